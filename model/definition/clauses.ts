@@ -1,0 +1,95 @@
+import { type Definition, PartName, partNames } from './definition.ts'
+import { hashOf } from './hash.ts'
+
+/** One entry, or one text field, of a definition's part; what one side words and the other confirms. */
+export type Clause = {
+  /** `value.name`, `value.outcomes/<entry id>`, `value.closed.imposedRisks`, ... */
+  path: string
+  part: PartName
+  content: unknown
+  hash: string
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const hasId = (value: unknown): value is { id: string } => isRecord(value) && typeof value['id'] === 'string'
+
+function* contentsAt(path: string, value: unknown): Generator<[path: string, content: unknown]> {
+  if (typeof value === 'string') {
+    if (value !== '') yield [path, value]
+  } else if (Array.isArray(value)) {
+    if (value.every(hasId)) for (const entry of value) yield [`${path}/${entry.id}`, entry]
+    else yield [path, value]
+  } else if (isRecord(value)) {
+    for (const [key, inner] of Object.entries(value)) yield* contentsAt(`${path}.${key}`, inner)
+  }
+}
+
+/** The clauses that a part says something in; an empty field is no clause. */
+export const clausesOfPart = (definition: Definition, part: PartName): Clause[] =>
+  [...contentsAt(part, definition[part])].map(([path, content]) => ({
+    path,
+    part,
+    content,
+    hash: hashOf(content),
+  }))
+
+/** All clauses of a definition, part by part, in the order in which they are read. */
+export const clausesOf = (definition: Definition): Clause[] =>
+  partNames.flatMap((part) => clausesOfPart(definition, part))
+
+/** The part that a clause's path lies in. */
+export const partOfPath = (path: string): PartName => PartName.parse(path.split(/[./]/, 1)[0])
+
+/** Whether a clause is an outcome, a cost or a risk: what must not be told by the provider alone. */
+export const isLedgerClause = ({ path }: Pick<Clause, 'path'>): boolean =>
+  /^(value\.(outcomes|risks)|cost\.costs)\//.test(path)
+
+/** The provider, the consumer, or neither: somebody who acts for no party of the service (an importer, an administrator). */
+export type Side = 'provider' | 'consumer' | 'neither'
+
+/** An explicit act on a clause's text, by a person for a side. */
+export type ClauseAct = { personId: string | null; side: Side; at: string }
+
+/** Who worded a clause, and who confirmed it since; both hold only while the clause's hash is `hash`. */
+export type ClauseRecord = { hash: string; worded: ClauseAct; confirmed: ClauseAct[] }
+
+/** The records of a draft or revision, by clause path. */
+export type ClauseRecords = Record<string, ClauseRecord>
+
+/** The records after an edit: unchanged clauses keep theirs, new and reworded ones are the editor's, gone ones go. */
+export const recordWording = (
+  records: ClauseRecords,
+  { after, parts, act }: { after: Definition; parts: readonly PartName[]; act: ClauseAct },
+): ClauseRecords => {
+  const untouched = Object.entries(records).filter(([path]) => !parts.includes(partOfPath(path)))
+  const current = parts
+    .flatMap((part) => clausesOfPart(after, part))
+    .map(({ path, hash }) => {
+      const known = records[path]
+      return [path, known?.hash === hash ? known : { hash, worded: act, confirmed: [] }] as const
+    })
+  return Object.fromEntries([...untouched, ...current])
+}
+
+/** The record after a person confirmed the text they saw, once per person and side. */
+export const recordConfirmation = (record: ClauseRecord, act: ClauseAct): ClauseRecord =>
+  record.confirmed.some(({ personId, side }) => personId === act.personId && side === act.side)
+    ? record
+    : { ...record, confirmed: [...record.confirmed, act] }
+
+const spokenFor = (record: ClauseRecord, side: Side): boolean =>
+  record.worded.side === side || record.confirmed.some((act) => act.side === side)
+
+/** Whether `side` worded or confirmed this clause as it stands. */
+export const isSpokenForBy = (clause: Clause, records: ClauseRecords, side: Side): boolean => {
+  const record = records[clause.path]
+  return record !== undefined && record.hash === clause.hash && spokenFor(record, side)
+}
+
+/** True while the consumer's side worded or confirmed none of the outcomes, costs and risks. */
+export const isDescribedByProviderAlone = (definition: Definition, records: ClauseRecords): boolean =>
+  !clausesOf(definition).some(
+    (clause) => isLedgerClause(clause) && isSpokenForBy(clause, records, 'consumer'),
+  )

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+/** Drafted: seen by those invited. Listed: described by an importer or the provider, read by all. Live: a revision is published. */
+export const ServiceState = z.enum(['drafted', 'listed', 'live', 'retired'])
+export type ServiceState = z.infer<typeof ServiceState>
+
+/** Proposed -> agreed -> published -> superseded; withdrawn and declined end one that was never published. */
+export const RevisionState = z.enum([
+  'proposed',
+  'agreed',
+  'published',
+  'superseded',
+  'withdrawn',
+  'declined',
+])
+export type RevisionState = z.infer<typeof RevisionState>
+
+/** Whether the revision waits for sign-offs or for its publication; a service has at most one such. */
+export const isOpen = (state: RevisionState): boolean => state === 'proposed' || state === 'agreed'
+
+type States = { service: ServiceState; revisions: readonly RevisionState[]; hasDraft: boolean }
+
+/** Why an action is not possible now: a key of the wording catalogue. */
+export type Refusal = 'already-retired' | 'draft-exists' | 'no-draft' | 'revision-open' | 'no-open-revision'
+
+const needsOpenRevision = ({ revisions }: States): Refusal | null =>
+  revisions.some(isOpen) ? null : 'no-open-revision'
+const needsDraft = ({ hasDraft }: States): Refusal | null => (hasDraft ? null : 'no-draft')
+const closeTheOpenOneFirst = ({ revisions }: States): Refusal | null =>
+  revisions.some(isOpen) ? 'revision-open' : null
+
+const refusals = {
+  draft: ({ hasDraft }: States): Refusal | null => (hasDraft ? 'draft-exists' : null),
+  discard: needsDraft,
+  propose: (states: States) => needsDraft(states) ?? closeTheOpenOneFirst(states),
+  sign: needsOpenRevision,
+  withdraw: needsOpenRevision,
+  decline: needsOpenRevision,
+  publish: needsOpenRevision,
+  retire: (): Refusal | null => null,
+}
+
+/** What may happen to a service and its revisions. */
+export type ServiceAction = keyof typeof refusals
+
+/** The reason why the states forbid `action`, or null where they allow it; rights and sign-offs are judged elsewhere. */
+export const refusalOf = (action: ServiceAction, states: States): Refusal | null =>
+  states.service === 'retired' ? 'already-retired' : refusals[action](states)
