@@ -1,4 +1,4 @@
-import { en } from './en/index.ts'
+import type { en } from './en/index.ts'
 
 type Texts<Source> = {
   readonly [Key in keyof Source]: Source[Key] extends string ? string : Texts<Source[Key]>

@@ -1,0 +1,22 @@
+import { accountRoutes } from './accounts.ts'
+import { administrationRoutes } from './administration.ts'
+import { catalogueRoutes } from './catalogue.ts'
+import { homeRoutes } from './home.ts'
+import { importRoutes } from './imports.ts'
+import { needRoutes } from './needs.ts'
+import { serviceRoutes } from './services.ts'
+import { workspaceRoutes } from './workspaces.ts'
+
+/** Every route of the HTTP interface by name: what the server binds, clients call and the reference shows. */
+export const contract = {
+  ...accountRoutes,
+  ...workspaceRoutes,
+  ...homeRoutes,
+  ...needRoutes,
+  ...catalogueRoutes,
+  ...serviceRoutes,
+  ...importRoutes,
+  ...administrationRoutes,
+}
+export type Contract = typeof contract
+export type RouteName = keyof Contract

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { NeedContent, NeedState } from '../need.ts'
+import { Language, Paragraph, RequiredLine, RequiredParagraph } from '../text.ts'
+import { route } from './route.ts'
+import { inWorkspace } from './workspaces.ts'
+
+const reference = z.object({ id: z.uuid(), name: z.string() })
+
+export const Need = NeedContent.extend({
+  id: z.uuid(),
+  state: NeedState,
+  statedBy: reference,
+  organisation: reference.nullable(),
+  /** The provider it is addressed to, if to one. */
+  provider: reference.nullable(),
+  statedAt: z.iso.datetime(),
+  /** How it was answered, and when. */
+  answer: z
+    .object({
+      kind: z.enum(['draft', 'service', 'declined']),
+      service: reference.nullable(),
+      note: z.string(),
+      by: reference,
+      at: z.iso.datetime(),
+    })
+    .nullable(),
+  can: z.array(z.enum(['change', 'answer', 'meet'])),
+})
+export type Need = z.infer<typeof Need>
+
+const oneNeed = inWorkspace.extend({ need: z.uuid() })
+
+/** A provider's answer: a new draft that starts from the need, a service that exists, or a reason why not. */
+export const NeedAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('draft'),
+    providerId: z.uuid(),
+    name: RequiredLine,
+    language: Language,
+    note: Paragraph.default(''),
+  }),
+  z.strictObject({ kind: z.literal('service'), serviceId: z.uuid(), note: Paragraph.default('') }),
+  z.strictObject({ kind: z.literal('declined'), reason: RequiredParagraph }),
+])
+export type NeedAnswer = z.infer<typeof NeedAnswer>
+
+export const needRoutes = {
+  needs: route({
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/needs',
+    summary: 'The needs that I stated and those I may answer, newest first, 50 at a time.',
+    access: 'member',
+    params: inWorkspace,
+    query: z.strictObject({ state: NeedState.optional(), after: z.string().max(500).optional() }),
+    reply: z.object({ needs: z.array(Need), next: z.string().nullable() }),
+  }),
+  need: route({
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/needs/{need}',
+    summary: 'One need, with its answer.',
+    access: 'member',
+    params: oneNeed,
+    reply: Need,
+  }),
+  stateNeed: route({
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/needs',
+    summary: 'States a need; no service has to exist.',
+    access: 'member',
+    params: inWorkspace,
+    body: NeedContent.extend({ providerId: z.uuid().nullable().default(null) }),
+    reply: Need,
+    status: 201,
+  }),
+  changeNeed: route({
+    method: 'PATCH',
+    path: '/api/workspaces/{workspace}/needs/{need}',
+    summary: 'Rewords a need of mine that nobody has answered yet.',
+    access: 'member',
+    params: oneNeed,
+    body: NeedContent,
+    reply: Need,
+  }),
+  answerNeed: route({
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/needs/{need}/answer',
+    summary: 'Answers a need with a draft, with an existing service, or with a reason why not.',
+    access: 'member',
+    params: oneNeed,
+    body: NeedAnswer,
+    reply: Need,
+  }),
+  meetNeed: route({
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/needs/{need}/met',
+    summary: 'Says that a need of mine is met.',
+    access: 'member',
+    params: oneNeed,
+    reply: Need,
+  }),
+}

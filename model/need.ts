@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { Line, Paragraph, RequiredParagraph } from './text.ts'
+import { ConsumerRole } from './definition/entries.ts'
+
+/** Heard: nobody answered yet. Answered: by a draft or a service. Met: its author says so. Declined: with a reason. */
+export const NeedState = z.enum(['heard', 'answered', 'met', 'declined'])
+export type NeedState = z.infer<typeof NeedState>
+
+/** What somebody on the consumer's side wants to achieve, with or without a service. */
+export const NeedContent = z.strictObject({
+  role: ConsumerRole.default('customer'),
+  /** What they want to achieve. */
+  what: RequiredParagraph,
+  /** What hinders them today. */
+  hinders: Paragraph.default(''),
+  /** What it would be worth to them. */
+  worth: Paragraph.default(''),
+  /** Whom it is stated for, where not for oneself, and on what mandate. */
+  onBehalfOf: Line.default(''),
+  evidence: Paragraph.default(''),
+})
+export type NeedContent = z.infer<typeof NeedContent>
+
+/** Whether a need in this state may still be answered or declined; a declined one may be answered after all. */
+export const mayBeAnswered = (state: NeedState): boolean => state !== 'met'
+
+/** Whether its author may say that it is met: only what was answered can be. */
+export const mayBeMet = (state: NeedState): boolean => state === 'answered'
