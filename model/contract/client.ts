@@ -16,8 +16,9 @@ export type CallOf<Name extends RouteName> = Input<'params', Contract[Name]> &
   Input<'body', Contract[Name]>
 
 /** What a call of this route gives back. */
-export type ReplyOf<Name extends RouteName> =
-  Contract[Name] extends Route<infer _P, infer _Q, infer _B, infer Reply> ? z.output<Reply> : never
+export type ReplyOf<Name extends RouteName> = Contract[Name] extends { reply: infer Reply extends z.ZodType }
+  ? z.output<Reply>
+  : undefined
 
 /** The server's answer was a problem: it says what, where and how to go on. */
 export class ProblemError extends Error {

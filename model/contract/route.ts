@@ -13,35 +13,24 @@ export type Access =
   /** Administrators of the workspace in the path. */
   | 'administrator'
 
-type Shape = z.ZodType
-
 /** One address of the HTTP interface: what goes in, what comes out, and who may call it. */
-export type Route<
-  Params extends Shape = Shape,
-  Query extends Shape = Shape,
-  Body extends Shape = Shape,
-  Reply extends Shape = Shape,
-> = {
+export type Route = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Below the server's address, parameters written `{name}`. */
   path: `/api/${string}`
   summary: string
   access: Access
-  params?: Params
-  query?: Query
-  body?: Body
-  reply?: Reply
+  params?: z.ZodType
+  query?: z.ZodType
+  body?: z.ZodType
+  reply?: z.ZodType
   /** 200 where there is a reply, 204 where there is none, unless stated. */
   status?: 200 | 201 | 202 | 204
   /** The most bytes that the body may have; 1 MiB unless stated. */
   bodyLimit?: number
-  /** Answered by the accounts library, which checks the body itself. */
-  answeredBy?: 'accounts'
 }
 
 /** Keeps the exact type of a route, for the client and the server that bind it. */
-export const route = <Params extends Shape, Query extends Shape, Body extends Shape, Reply extends Shape>(
-  definition: Route<Params, Query, Body, Reply>,
-): Route<Params, Query, Body, Reply> => definition
+export const route = <const Exact extends Route>(definition: Exact): Exact => definition
 
 export const defaultBodyLimit = 1024 * 1024
