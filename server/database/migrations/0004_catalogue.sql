@@ -1,0 +1,71 @@
+-- What the catalogue shows of a service that is listed, live or retired: one row per language.
+create table catalogue_entry (
+  workspace_id uuid not null,
+  language text not null,
+  service_id uuid not null,
+  name text not null,
+  summary text not null,
+  -- the language that name and summary are written in
+  text_language text not null,
+  state text not null,
+  standing text not null,
+  provider_id uuid not null,
+  provider_sort text not null,
+  consumer_groups text[] not null,
+  sort_name text not null,
+  search tsvector not null,
+  updated_at timestamptz not null,
+  primary key (workspace_id, language, service_id),
+  constraint catalogue_entry_service foreign key (workspace_id, service_id) references service (workspace_id, id),
+  constraint catalogue_entry_standing check (standing in ('agreed', 'not-co-created', 'alone'))
+);
+create index catalogue_entry_by_name on catalogue_entry (workspace_id, language, sort_name, service_id);
+create index catalogue_entry_by_provider on catalogue_entry (workspace_id, language, provider_sort, sort_name, service_id);
+create index catalogue_entry_newest on catalogue_entry (workspace_id, language, updated_at desc, service_id desc);
+create index catalogue_entry_search on catalogue_entry using gin (search) with (fastupdate = off);
+
+-- How many services stand behind each facet's value when nothing is filtered; kept by the trigger below.
+create table catalogue_count (
+  workspace_id uuid not null,
+  facet text not null,
+  key text not null,
+  count integer not null,
+  primary key (workspace_id, facet, key)
+);
+
+create function count_catalogue_entries() returns trigger language plpgsql as $$
+declare
+  changed text := case tg_op
+    when 'INSERT' then 'select *, 1 as change from entered'
+    when 'DELETE' then 'select *, -1 as change from gone'
+    else 'select *, 1 as change from entered union all select *, -1 as change from gone'
+  end;
+begin
+  -- one order for all writers, so that two of them never wait for each other
+  execute format($sql$
+    insert into catalogue_count as kept (workspace_id, facet, key, count)
+    select entry.workspace_id, value.facet, value.key, sum(entry.change)
+    from (%s) entry
+    cross join lateral (
+      select 'total' as facet, '' as key
+      union all select 'provider', entry.provider_id::text
+      union all select 'state', entry.state
+      union all select 'standing', entry.standing
+      union all select 'group', unnest(entry.consumer_groups)
+    ) value
+    where entry.language = 'en'
+    group by 1, 2, 3
+    having sum(entry.change) <> 0
+    order by 1, 2, 3
+    on conflict (workspace_id, facet, key) do update set count = kept.count + excluded.count
+  $sql$, changed);
+  return null;
+end
+$$;
+
+create trigger catalogue_entry_entered after insert on catalogue_entry
+  referencing new table as entered for each statement execute function count_catalogue_entries();
+create trigger catalogue_entry_gone after delete on catalogue_entry
+  referencing old table as gone for each statement execute function count_catalogue_entries();
+create trigger catalogue_entry_changed after update on catalogue_entry
+  referencing new table as entered old table as gone for each statement execute function count_catalogue_entries();
