@@ -1,0 +1,42 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Insertable } from 'kysely'
+import type { Database } from '#server/database/tables.ts'
+import type { Context, Db, MemberContext } from './context.ts'
+
+/** What is put on record: a patch or a number before and after, never whole documents. */
+export type Fact = {
+  /** Thing and deed, such as `service.published`. */
+  fact: string
+  subject: { kind: string; id: string; name: string }
+  before?: object | null
+  after?: object | null
+  reason?: string
+}
+
+type Author = Pick<Context, 'now' | 'requestId'> & Partial<Pick<MemberContext, 'scope' | 'actor' | 'account'>>
+
+const shortened = (name: string): string => (name.length > 200 ? `${name.slice(0, 199)}…` : name)
+const json = (value: object | null | undefined): string | null => (value ? JSON.stringify(value) : null)
+
+/** The journal's row for a fact: who, what, when, before and after. */
+export const journalRow = (ctx: Author, { fact, subject, before, after, reason = '' }: Fact): JournalRow => ({
+  workspace_id: ctx.scope?.workspaceId ?? null,
+  id: randomUUIDv7(),
+  at: ctx.now,
+  actor_id: ctx.actor?.personId ?? null,
+  actor_name: ctx.actor?.name ?? ctx.account?.name ?? '',
+  fact,
+  subject_kind: subject.kind,
+  subject_id: subject.id,
+  subject_name: shortened(subject.name),
+  before: json(before),
+  after: json(after),
+  reason,
+  request_id: ctx.requestId,
+})
+export type JournalRow = Insertable<Database['journal']>
+
+/** Puts a fact on record, in the transaction that made it true; if this fails, the write fails. */
+export const record = async (tx: Db, ctx: Author, fact: Fact): Promise<void> => {
+  await tx.insertInto('journal').values(journalRow(ctx, fact)).execute()
+}
