@@ -76,8 +76,9 @@ export const createClient = ({ baseUrl, fetch, headers = () => ({}) }: Options):
       })
       return answerOf(response)
     }
+  // The keys are those of the contract, so each function has the type its route gives it.
   const names = Object.keys(contract) as RouteName[]
-  return Object.fromEntries(names.map((name) => [name, call(name)])) as Client
+  return Object.fromEntries(names.map((name) => [name, call(name)])) as unknown as Client
 }
 
 /** What a response says: its body, or the problem thrown. */

@@ -124,6 +124,10 @@ export const AskedSignOff = z.object({
 })
 export type AskedSignOff = z.infer<typeof AskedSignOff>
 
+/** How far a signature brought the revision. */
+export const SignReply = Revision.pick({ number: true, state: true, signOffs: true, missing: true })
+export type SignReply = z.infer<typeof SignReply>
+
 /** Everything that the page of one service shows to whoever asks. */
 export const ServicePage = z.object({
   id: z.uuid(),
@@ -144,6 +148,8 @@ export const ServicePage = z.object({
   published: Revision.nullable(),
   revisions: z.array(RevisionSummary),
   roles: z.array(RoleHolder),
+  /** Everybody whom the records and revisions name. */
+  people: z.array(person),
   results: z.array(LevelResult),
   describedByProviderAlone: z.boolean(),
   retired: z.object({ at: z.iso.datetime(), reason: z.string() }).nullable(),

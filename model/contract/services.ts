@@ -5,7 +5,7 @@ import { Budget, SignRole } from '../life-cycle/sign-off.ts'
 import { Language, Line, Paragraph, RequiredLine, RequiredParagraph } from '../text.ts'
 import { EMail } from './accounts.ts'
 import { route } from './route.ts'
-import { Draft, Hash, Revision, RoleHolder, ServicePage, Versions } from './service-page.ts'
+import { Draft, Hash, Revision, RoleHolder, ServicePage, SignReply, Versions } from './service-page.ts'
 import { inWorkspace } from './workspaces.ts'
 
 const oneService = inWorkspace.extend({ service: z.uuid() })
@@ -50,10 +50,11 @@ export const serviceRoutes = {
   startDraft: route({
     method: 'POST',
     path: `${base}/{service}/draft`,
-    summary: 'Starts a draft from the published revision, else the last frozen one, else the listed text.',
+    summary:
+      'Starts a draft from the published revision, else the last frozen one, else the listed text; or from a revision named.',
     access: 'member',
     params: oneService,
-    body: z.strictObject({ needId: z.uuid().optional() }),
+    body: z.strictObject({ needId: z.uuid().optional(), from: z.int().positive().optional() }),
     reply: ServicePage,
     status: 201,
   }),
@@ -166,7 +167,7 @@ export const serviceRoutes = {
       /** Required of a sponsor, refused of all others. */
       budget: Budget.optional(),
     }),
-    reply: ServicePage,
+    reply: SignReply,
     status: 201,
   }),
   decline: route({

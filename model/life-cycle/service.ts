@@ -31,6 +31,7 @@ const closeTheOpenOneFirst = ({ revisions }: States): Refusal | null =>
 
 const refusals = {
   draft: ({ hasDraft }: States): Refusal | null => (hasDraft ? 'draft-exists' : null),
+  edit: needsDraft,
   discard: needsDraft,
   propose: (states: States) => needsDraft(states) ?? closeTheOpenOneFirst(states),
   sign: needsOpenRevision,

@@ -169,6 +169,7 @@ type Service = {
   imported: OptionalJson<object>
   retired_at: OptionalTime
   retired_reason: Generated<string>
+  changes: Generated<number>
   created_at: Time
   changed_at: Time
 }

@@ -40,3 +40,7 @@ export type JournalRow = Insertable<Database['journal']>
 export const record = async (tx: Db, ctx: Author, fact: Fact): Promise<void> => {
   await tx.insertInto('journal').values(journalRow(ctx, fact)).execute()
 }
+
+/** A statement that puts a fact on record along with what it does: one round trip in place of two. */
+export const recording = (tx: Db, ctx: Author, fact: Fact) =>
+  tx.with('recorded', (query) => query.insertInto('journal').values(journalRow(ctx, fact)))

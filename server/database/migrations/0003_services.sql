@@ -19,6 +19,8 @@ create table service (
   imported jsonb,
   retired_at timestamptz,
   retired_reason text not null default '',
+  -- grows with every change to the service, its revisions, roles or sign-offs
+  changes integer not null default 0,
   created_at timestamptz not null,
   changed_at timestamptz not null,
   primary key (workspace_id, id),

@@ -1,0 +1,67 @@
+// Who stands on the consumer's side of a service: relationships of provider and consumer, and who holds a role in them.
+import { randomUUIDv7 } from 'node:crypto'
+import type { ConsumerRole } from '#model/definition/entries.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import { breaks, conflict, found } from '#server/kernel/errors.ts'
+import { record } from '#server/kernel/journal.ts'
+import * as store from './store.ts'
+
+type NewRole = {
+  service: { id: string; name: string }
+  providerId: string
+  consumerId: string
+  role: ConsumerRole
+  person: { id: string; name: string }
+  speaksFor: string
+}
+
+/** Gives a person a role for a consumer organisation; `conflict` where they hold it already. */
+export const giveRole = async (tx: Tx, ctx: MemberContext, given: NewRole): Promise<string> => {
+  const { providerId, consumerId, role, person } = given
+  const relationshipId = await store.relationshipOf(tx, ctx.scope, {
+    id: randomUUIDv7(),
+    providerId,
+    consumerId,
+    now: ctx.now,
+  })
+  const id = randomUUIDv7()
+  await store
+    .addRoleHolder(tx, {
+      workspace_id: ctx.scope.workspaceId,
+      id,
+      relationship_id: relationshipId,
+      service_id: given.service.id,
+      role,
+      person_id: person.id,
+      speaks_for: given.speaksFor,
+      since: ctx.now,
+    })
+    .catch((error: unknown) => {
+      throw breaks(error, 'role_holder_once')
+        ? conflict('role-held', `${person.name} holds this role for this organisation already.`)
+        : error
+    })
+  await record(tx, ctx, {
+    fact: 'role.given',
+    subject: { kind: 'service', ...given.service },
+    after: { role, personId: person.id, person: person.name, consumerId },
+  })
+  return id
+}
+
+/** Ends a role; what was signed while it was held stays signed. `not_found` where nobody holds it. */
+export const endRole = async (
+  tx: Tx,
+  ctx: MemberContext,
+  { service, holderId }: { service: { id: string; name: string }; holderId: string },
+): Promise<void> => {
+  const ended = found(
+    await store.endRole(tx, ctx.scope, { serviceId: service.id, holderId, now: ctx.now }),
+    'role holder',
+  )
+  await record(tx, ctx, {
+    fact: 'role.withdrawn',
+    subject: { kind: 'service', ...service },
+    before: { role: ended.role, personId: ended.person_id },
+  })
+}

@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import type { LevelResult, RevisionSummary, RoleHolder, ServicePage } from '#model/contract/service-page.ts'
+import type { Names } from '#model/contract/workspaces.ts'
+import type { ClauseRecords } from '#model/definition/clauses.ts'
+import type { Definition, Labels, Translations } from '#model/definition/definition.ts'
+import type { SignOff } from '#model/life-cycle/sign-off.ts'
+import type { ServiceState } from '#model/life-cycle/service.ts'
+import type { Language } from '#model/text.ts'
+import type { Actor, Db, Scope } from '#server/kernel/context.ts'
+import { actorIsOfProvider, signOffsJson } from './load-service.ts'
+import type { StoredRevision } from './revision-view.ts'
+
+type StoredDraft = NonNullable<ServicePage['draft']>
+
+/** Everything about one service, whoever asks: `page-of.ts` decides what of it they see. */
+export type PageFacts = {
+  id: string
+  state: ServiceState
+  language: Language
+  provider: { id: string; names: Names; abbreviation: string }
+  owner: { id: string; name: string; active: boolean } | null
+  need: ServicePage['need']
+  source: ServicePage['source']
+  labels: Labels
+  programmes: { code: string; names: Names }[]
+  listed: { definition: Definition; translations: Translations } | null
+  listedRecords: ClauseRecords
+  draft: StoredDraft | null
+  texts: StoredRevision[]
+  revisions: RevisionSummary[]
+  roles: (RoleHolder & { active: boolean })[]
+  signOffs: SignOff[]
+  people: { id: string; name: string }[]
+  results: LevelResult[]
+  retired: ServicePage['retired']
+  actorIsOfProvider: boolean
+}
+
+const time = (column: string) =>
+  sql`to_char(${sql.ref(column)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+const personOf = (column: string) => sql`(select jsonb_build_object('id', q.id, 'name', q.name) from person q
+  where q.workspace_id = s.workspace_id and q.id = ${sql.ref(column)})`
+
+const revisionFacts = sql`'number', r.number, 'state', r.state, 'note', r.note,
+  'proposedBy', ${personOf('r.proposed_by')}, 'proposedAt', ${time('r.proposed_at')},
+  'publishedAt', ${time('r.published_at')}, 'closedBy', ${personOf('r.closed_by')},
+  'closedAt', ${time('r.closed_at')}, 'closedReason', r.closed_reason`
+
+const revisionTexts = sql`'language', r.language, 'definition', r.definition, 'translations', r.translations,
+  'hashes', r.hashes, 'records', r.records, 'missing', r.missing, 'openErrors', r.open_errors`
+
+const ofService = (alias: string) => sql`${sql.ref(`${alias}.workspace_id`)} = s.workspace_id
+  and ${sql.ref(`${alias}.service_id`)} = s.id`
+
+const draftJson = sql`(select jsonb_build_object(
+    'definition', jsonb_build_object('value', d.value, 'use', d.use, 'cost', d.cost, 'supply', d.supply),
+    'translations', d.translations, 'records', d.records,
+    'versions', jsonb_build_object('value', d.value_version, 'use', d.use_version, 'cost', d.cost_version,
+      'supply', d.supply_version, 'translations', d.translations_version),
+    'startedFrom', d.started_from, 'startedAt', ${time('d.started_at')}, 'changedAt', ${time('d.changed_at')})
+  from draft d where ${ofService('d')})`
+
+const rolesJson = sql`(select coalesce(jsonb_agg(jsonb_build_object(
+    'id', h.id, 'role', h.role, 'person', jsonb_build_object('id', q.id, 'name', q.name),
+    'organisation', jsonb_build_object('id', c.id, 'names', c.names),
+    'speaksFor', h.speaks_for, 'since', ${time('h.since')},
+    'pending', q.account_id is null, 'active', q.active) order by h.id), '[]')
+  from role_holder h
+  join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
+  join organisation c on c.workspace_id = h.workspace_id and c.id = l.consumer_id
+  join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
+  where ${ofService('h')} and h.withdrawn_at is null)`
+
+const resultsJson = sql`(select coalesce(jsonb_agg(jsonb_build_object(
+    'level', v.level, 'period', v.period, 'value', v.value::text, 'volumeMeeting', v.volume_meeting::text,
+    'volumeTotal', v.volume_total::text, 'met', v.met, 'note', v.note, 'source', v.source)
+    order by v.level, v.period desc), '[]')
+  from level_result v where ${ofService('v')})`
+
+const programmesJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('code', g.code, 'names', g.names)
+    order by g.code), '[]')
+  from service_programme sg
+  join programme g on g.workspace_id = sg.workspace_id and g.source = sg.source and g.code = sg.code
+  where ${ofService('sg')})`
+
+const needJson = sql`(select jsonb_build_object('id', n.id, 'what', n.content -> 'what',
+    'statedBy', jsonb_build_object('id', q.id, 'name', q.name))
+  from need n join person q on q.workspace_id = n.workspace_id and q.id = n.person_id
+  where n.workspace_id = s.workspace_id and n.id = s.need_id)`
+
+// Whoever worded or confirmed something that can be shown.
+const peopleJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'name', q.name)), '[]')
+  from person q where q.workspace_id = s.workspace_id and q.id::text in (
+    select jsonb_path_query(kept.records, '$.**.personId') #>> '{}' from (
+      select d.records from draft d where ${ofService('d')}
+      union all
+      select r.records from revision r where ${ofService('r')} and r.state in ('proposed', 'agreed', 'published')
+    ) kept))`
+
+/** Loads a service's page in one statement; undefined where there is no such service. */
+export const findServicePage = async (
+  db: Db,
+  { workspaceId }: Scope,
+  actor: Actor,
+  id: string,
+): Promise<PageFacts | undefined> => {
+  const { rows } = await sql<PageFacts>`
+    select s.id, s.state, s.language, s.labels,
+      jsonb_build_object('id', p.id, 'names', p.names, 'abbreviation', p.abbreviation) as provider,
+      (select jsonb_build_object('id', q.id, 'name', q.name, 'active', q.active) from person q
+        where q.workspace_id = s.workspace_id and q.id = s.owner_id) as owner,
+      ${needJson} as need,
+      case when s.source is null then null else jsonb_build_object('importer', s.source, 'key', s.source_key,
+        'period', coalesce(s.source_period, ''), 'link', coalesce(s.source_link, '{}')) end as source,
+      ${programmesJson} as programmes,
+      case when s.listed is null then null else
+        jsonb_build_object('definition', s.listed, 'translations', s.listed_translations) end as listed,
+      s.listed_records as "listedRecords",
+      ${draftJson} as draft,
+      (select coalesce(jsonb_agg(jsonb_build_object(${revisionFacts}, ${revisionTexts})), '[]') from revision r
+        where ${ofService('r')} and r.state in ('proposed', 'agreed', 'published')) as texts,
+      (select coalesce(jsonb_agg(jsonb_build_object(${revisionFacts}) order by r.number desc), '[]')
+        from revision r where ${ofService('r')}) as revisions,
+      ${rolesJson} as roles,
+      ${signOffsJson} as "signOffs",
+      ${peopleJson} as people,
+      ${resultsJson} as results,
+      case when s.retired_at is null then null else
+        jsonb_build_object('at', ${time('s.retired_at')}, 'reason', s.retired_reason) end as retired,
+      ${actorIsOfProvider(actor)} as "actorIsOfProvider"
+    from service s
+    join organisation p on p.workspace_id = s.workspace_id and p.id = s.provider_id
+    where s.workspace_id = ${workspaceId} and s.id = ${id}`.execute(db)
+  return rows[0]
+}

@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import type { Names } from '#model/contract/workspaces.ts'
+import type { ConsumerRole } from '#model/definition/entries.ts'
+import type { Hashes } from '#model/definition/hash.ts'
+import {
+  refusalOf,
+  type RevisionState,
+  type ServiceAction,
+  type ServiceState,
+} from '#model/life-cycle/service.ts'
+import type { SignOff } from '#model/life-cycle/sign-off.ts'
+import type { Language } from '#model/text.ts'
+import type { Actor, Db, Scope, Tx } from '#server/kernel/context.ts'
+import { conflict, found } from '#server/kernel/errors.ts'
+
+/** What verbs must know of a service to decide; the texts are loaded apart. */
+export type ServiceFacts = {
+  id: string
+  name: string
+  state: ServiceState
+  language: Language
+  providerId: string
+  providerNames: Names
+  providerAbbreviation: string
+  ownerId: string | null
+  needId: string | null
+  readByAll: boolean
+  /** Grows with every change: what a change that took no lock must find again. */
+  changes: number
+  hasDraft: boolean
+  actorIsOfProvider: boolean
+  revisions: { number: number; state: RevisionState; hashes: Hashes }[]
+  roles: { id: string; role: ConsumerRole; personId: string; organisationId: string; active: boolean }[]
+  signOffs: SignOff[]
+}
+
+/** The sign-offs of service `s`, as the contract shows them. */
+export const signOffsJson = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', o.id, 'revision', o.revision, 'role', o.role, 'part', o.part,
+    'personId', o.person_id, 'personName', o.person_name,
+    'organisationId', o.organisation_id, 'organisationName', o.organisation_name,
+    'hash', o.hash, 'language', o.language,
+    'budget', case when o.amount is null then null else jsonb_build_object(
+      'amount', trim_scale(o.amount)::text, 'currency', o.currency,
+      'from', o.period_from::text, 'until', o.period_until::text, 'conditions', o.conditions) end,
+    'identityConfirmed', o.identity_confirmed,
+    'signedAt', to_char(o.signed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+  ) order by o.id), '[]')
+  from sign_off o where o.workspace_id = s.workspace_id and o.service_id = s.id)`
+
+/** Whether the actor belongs to the provider of service `s`, directly or in a unit nested in it. */
+export const actorIsOfProvider = (actor: Actor) => sql<boolean>`exists (
+  with recursive above (id) as (
+    select ${actor.organisationId}::uuid
+    union
+    select u.parent_id from organisation u join above on u.id = above.id
+    where u.workspace_id = s.workspace_id and u.parent_id is not null
+  ) select 1 from above where above.id = s.provider_id)`
+
+/** Loads what verbs must know of a service; `not_found` where there is none. */
+export const loadService = async (
+  db: Db,
+  { workspaceId }: Scope,
+  actor: Actor,
+  id: string,
+): Promise<ServiceFacts> => {
+  const { rows } = await sql<ServiceFacts>`
+    select s.id, s.state, s.language, s.provider_id as "providerId", p.names as "providerNames",
+      p.abbreviation as "providerAbbreviation", s.owner_id as "ownerId", s.need_id as "needId", s.changes,
+      d.service_id is not null as "hasDraft",
+      s.listed is not null or exists (
+        select 1 from revision r where r.workspace_id = s.workspace_id and r.service_id = s.id
+          and r.published_at is not null) as "readByAll",
+      coalesce(d.value ->> 'name', (
+        select r.definition -> 'value' ->> 'name' from revision r
+        where r.workspace_id = s.workspace_id and r.service_id = s.id order by r.number desc limit 1
+      ), s.listed -> 'value' ->> 'name', '') as name,
+      ${actorIsOfProvider(actor)} as "actorIsOfProvider",
+      (select coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'state', r.state, 'hashes', r.hashes)
+          order by r.number), '[]')
+        from revision r where r.workspace_id = s.workspace_id and r.service_id = s.id) as revisions,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'role', h.role, 'personId', h.person_id,
+          'organisationId', c.consumer_id, 'active', q.active) order by h.id), '[]')
+        from role_holder h
+        join relationship c on c.workspace_id = h.workspace_id and c.id = h.relationship_id
+        join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
+        where h.workspace_id = s.workspace_id and h.service_id = s.id and h.withdrawn_at is null) as roles,
+      ${signOffsJson} as "signOffs"
+    from service s
+    join organisation p on p.workspace_id = s.workspace_id and p.id = s.provider_id
+    left join draft d on d.workspace_id = s.workspace_id and d.service_id = s.id
+    where s.workspace_id = ${workspaceId} and s.id = ${id}`.execute(db)
+  return found(rows[0], 'service')
+}
+
+/**
+ * Locks a service, then loads it, so that verbs on one service run one after the other. Two statements:
+ * what a single one read beside the lock could be older than the lock.
+ */
+export const lockService = async (tx: Tx, scope: Scope, actor: Actor, id: string): Promise<ServiceFacts> => {
+  const locked = await tx
+    .updateTable('service')
+    .set((now) => ({ changes: now('changes', '+', 1) }))
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst()
+  found(locked, 'service')
+  return loadService(tx, scope, actor, id)
+}
+
+const refusalMessages = {
+  'already-retired': 'The service is retired: nothing about it changes any more.',
+  'draft-exists': 'The service has a draft already: go on with that one.',
+  'no-draft': 'The service has no draft: start one first.',
+  'revision-open': 'A revision waits for sign-offs or publication: withdraw, decline or publish it first.',
+  'no-open-revision': 'No revision of this service waits for sign-offs or publication.',
+} as const
+
+/** Throws `conflict` where the states of the service forbid the action. */
+export const assertPossible = (action: ServiceAction, facts: ServiceFacts): void => {
+  const refusal = refusalOf(action, {
+    service: facts.state,
+    hasDraft: facts.hasDraft,
+    revisions: facts.revisions.map(({ state }) => state),
+  })
+  if (refusal) throw conflict(refusal, refusalMessages[refusal])
+}

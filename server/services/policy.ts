@@ -1,0 +1,58 @@
+import type { Side } from '#model/definition/clauses.ts'
+import type { SignRole } from '#model/life-cycle/sign-off.ts'
+import type { Actor } from '#server/kernel/context.ts'
+import type { ServiceFacts } from './load-service.ts'
+
+type Facts = Pick<ServiceFacts, 'ownerId' | 'roles' | 'readByAll' | 'actorIsOfProvider'>
+
+export const isOwner = (actor: Actor, service: Facts): boolean => service.ownerId === actor.personId
+
+export const holdsARole = (actor: Actor, service: Facts): boolean =>
+  service.roles.some(({ personId }) => personId === actor.personId)
+
+/** Those invited: the owner, the role holders, and administrators. */
+export const isInvited = (actor: Actor, service: Facts): boolean =>
+  isOwner(actor, service) || holdsARole(actor, service) || actor.administrator
+
+export const maySee = (actor: Actor, service: Facts): boolean =>
+  service.readByAll || isInvited(actor, service)
+
+export const mayStartDraft = (actor: Actor, service: Facts): boolean =>
+  isOwner(actor, service) || service.actorIsOfProvider || actor.administrator
+
+export const mayEdit = isInvited
+
+/** Proposing, withdrawing and publishing are the owner's: somebody must answer for what is promised. */
+export const mayPropose = isOwner
+export const mayWithdraw = isOwner
+export const mayPublish = isOwner
+
+/** Whoever is asked to sign may decline. */
+export const mayDecline = (actor: Actor, service: Facts): boolean =>
+  isOwner(actor, service) || holdsARole(actor, service)
+
+export const mayRetire = (actor: Actor, service: Facts): boolean =>
+  isOwner(actor, service) || actor.administrator
+export const mayInvite = mayRetire
+export const mayNameOwner = mayRetire
+export const mayDiscard = mayRetire
+
+/** Whether the person holds this role for this organisation at this moment; the owner signs for the provider. */
+export const maySignAs = (
+  actor: Actor,
+  service: Facts & Pick<ServiceFacts, 'providerId'>,
+  { role, organisationId }: { role: SignRole; organisationId: string },
+): boolean =>
+  role === 'owner'
+    ? isOwner(actor, service) && organisationId === service.providerId
+    : service.roles.some(
+        (held) =>
+          held.personId === actor.personId && held.role === role && held.organisationId === organisationId,
+      )
+
+/** The side that a person acts for: who owns the service words for the provider, whatever other role they hold. */
+export const sideOf = (actor: Actor, service: Facts): Side => {
+  if (isOwner(actor, service)) return 'provider'
+  if (holdsARole(actor, service)) return 'consumer'
+  return service.actorIsOfProvider ? 'provider' : 'neither'
+}

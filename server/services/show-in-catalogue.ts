@@ -1,0 +1,34 @@
+import type { Standing } from '#model/contract/catalogue.ts'
+import type { Definition, Translations } from '#model/definition/definition.ts'
+import type { ServiceState } from '#model/life-cycle/service.ts'
+import { writeCatalogueEntries } from '#server/catalogue/index.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import type { ServiceFacts } from './load-service.ts'
+
+type Shown = {
+  state: ServiceState
+  standing: Standing
+  definition: Definition
+  translations: Translations
+}
+
+/** Lets the catalogue show a service as it now stands. */
+export const showInCatalogue = (
+  tx: Tx,
+  ctx: MemberContext,
+  facts: ServiceFacts,
+  shown: Shown,
+): Promise<void> =>
+  writeCatalogueEntries(tx, ctx.scope, [
+    {
+      serviceId: facts.id,
+      state: shown.state,
+      standing: shown.standing,
+      providerId: facts.providerId,
+      providerNames: facts.providerNames,
+      language: facts.language,
+      value: shown.definition.value,
+      translations: shown.translations,
+      updatedAt: ctx.now,
+    },
+  ])
