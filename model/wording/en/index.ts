@@ -1,5 +1,9 @@
+import { accounts } from './accounts.ts'
 import { checks } from './checks.ts'
+import { refusals } from './refusals.ts'
+import { shell } from './shell.ts'
+import { ui } from './ui.ts'
 import { words } from './words.ts'
 
 /** Everything the program says, in English. */
-export const en = { checks, words } as const
+export const en = { accounts, checks, refusals, shell, ui, words } as const

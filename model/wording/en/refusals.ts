@@ -1,0 +1,8 @@
+/** Why something is not possible now, by the `reason` of a problem; each says what to do. */
+export const refusals = {
+  'already-retired': 'This service is retired. Nothing about it changes any more.',
+  'draft-exists': 'There is a draft already. Open it and go on there.',
+  'no-draft': 'There is no draft. Start one first.',
+  'revision-open': 'A proposal is waiting for sign-offs. Withdraw it first, or wait for its end.',
+  'no-open-revision': 'No proposal is open any more. Load the page again to see where it stands.',
+} as const

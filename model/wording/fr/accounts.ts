@@ -1,0 +1,93 @@
+import type { Wording } from '../wording.ts'
+
+export const accounts: Wording['accounts'] = {
+  name: 'Votre nom',
+  nameHelp: 'Tel que vos collègues le connaissent ; il accompagne ce que vous rédigez et signez.',
+  email: 'Adresse de courriel',
+  password: 'Mot de passe',
+  newPassword: 'Nouveau mot de passe',
+  currentPassword: 'Mot de passe actuel',
+  passwordHelp: 'Au moins 12 caractères. Une courte phrase est facile à retenir et difficile à deviner.',
+  language: 'Langue',
+  firstRun: {
+    title: 'Bienvenue dans Covalence',
+    lead: 'Ici, les personnes qui fournissent un service et celles qui l’utilisent disent ensemble ce qu’il est, le vérifient et le signent.',
+    what: 'Personne ne s’est encore connecté ici. Le compte que vous créez maintenant s’occupe de cette installation : il ajoute des espaces de travail et invite toutes les autres personnes.',
+    submit: 'Créer le compte',
+    taken: 'Quelqu’un a créé ce compte entre-temps. Connectez-vous plutôt.',
+  },
+  signIn: {
+    title: 'Se connecter',
+    submit: 'Se connecter',
+    forgotten: 'Mot de passe oublié ?',
+    wrong:
+      'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux, ou choisissez un nouveau mot de passe.',
+    noAccount: 'Pas de compte ? Quelqu’un qui en a un peut vous inviter ; le lien de l’invitation l’ouvre.',
+  },
+  forgotten: {
+    title: 'Choisir un nouveau mot de passe',
+    lead: 'Nous envoyons un lien à votre adresse. Il sert une fois, pendant une heure.',
+    submit: 'Envoyer le lien',
+    sentTitle: 'Consultez votre courriel',
+    sent: 'Si {{email}} a un compte ici, un lien est en route. Rien après quelques minutes ? Demandez à votre administrateur : il peut créer un lien pour vous sur le serveur.',
+    back: 'Retour à la connexion',
+  },
+  reset: {
+    title: 'Choisissez un nouveau mot de passe',
+    lead: 'Ensuite, vous serez déconnecté partout où vous l’étiez.',
+    submit: 'Enregistrer le mot de passe',
+    done: 'Votre nouveau mot de passe est enregistré. Connectez-vous avec lui.',
+    used: 'Ce lien a déjà servi ou il est trop ancien. Demandez-en un nouveau.',
+    again: 'Demander un nouveau lien',
+  },
+  invitation: {
+    title: '{{name}} vous invite',
+    titleService: 'Votre parole compte pour « {{service}} »',
+    from: '{{name}} vous invite dans {{workspace}}.',
+    fromService:
+      '{{name}} vous demande d’aider à dire ce que le service « {{service}} » est pour {{organisation}}.',
+    asked: 'Ce qui vous est demandé',
+    role: {
+      customer:
+        'Vous parlez comme **client** : vous dites quels résultats comptent et vous en répondez. Vous lisez ce que le service promet, changez ce qui n’est pas juste, et signez, ou dites pourquoi non.',
+      user: 'Vous parlez comme **utilisateur** : vous dites ce que l’utilisation du service demande et comment elle se vit. Vous lisez comment il s’utilise, changez ce qui n’est pas juste, et signez, ou dites pourquoi non.',
+      sponsor:
+        'Vous parlez comme **commanditaire** : vous autorisez l’argent. Vous lisez ce que le service coûte et ce qu’il épargne, et signez avec un montant pour une période, ou dites pourquoi non.',
+      colleague:
+        'Vous venez comme **collègue** : vous pouvez exprimer des besoins, lire le catalogue et aider à décrire des services.',
+      administrator:
+        'Vous venez comme **administrateur** : vous invitez des personnes, tenez les organisations et les paramètres, et lisez le journal.',
+    },
+    time: 'Cela prend quelques minutes et ne demande aucune formation.',
+    forOrganisation: 'Vous parlez pour',
+    service: 'Service',
+    workspace: 'Espace de travail',
+    expires: 'Le lien est valable jusqu’au',
+    message: 'Son message',
+    makeTitle: 'Choisissez un mot de passe',
+    makeLead: 'Avec votre adresse {{email}} et ce mot de passe, vous vous connecterez la prochaine fois.',
+    signInTitle: 'Connectez-vous',
+    signInLead: 'Il y a déjà un compte pour {{email}}. Son mot de passe ouvre l’invitation.',
+    accept: 'Accepter et continuer',
+    wrong: 'Ce n’est pas le mot de passe de {{email}}.',
+    goneTitle: 'Cette invitation n’est plus ouverte',
+    gone: 'Elle a déjà servi, a été retirée ou est trop ancienne. Si vous l’avez déjà acceptée, connectez-vous. Sinon, demandez-en une nouvelle à la personne qui vous a invité.',
+  },
+  settings: {
+    title: 'Votre compte',
+    about: 'Vous',
+    languageTitle: 'Langue de l’interface',
+    passwordTitle: 'Mot de passe',
+    passwordSaved: 'Votre mot de passe est changé.',
+    wrongPassword: 'Ce n’est pas votre mot de passe actuel.',
+    sessions: 'Où vous êtes connecté',
+    sessionsLead: 'Mettez fin à ce que vous ne reconnaissez pas, puis changez votre mot de passe.',
+    thisOne: 'Celle-ci',
+    since: 'Depuis le {{when}} · se termine d’elle-même le {{until}}',
+    end: 'Mettre fin',
+    endOf: 'Mettre fin à la session sur {{where}}',
+    ended: 'La session est terminée.',
+    unknownDevice: 'Appareil inconnu',
+    device: '{{browser}} sur {{system}}',
+  },
+}

@@ -1,0 +1,11 @@
+import type { Wording } from '../wording.ts'
+
+export const refusals: Wording['refusals'] = {
+  'already-retired': 'Ce service est retiré. Plus rien n’y change.',
+  'draft-exists': 'Il y a déjà une ébauche. Ouvrez-la et continuez là.',
+  'no-draft': 'Il n’y a pas d’ébauche. Commencez-en une d’abord.',
+  'revision-open':
+    'Une proposition attend des signatures. Retirez-la d’abord, ou attendez qu’elle se termine.',
+  'no-open-revision':
+    'Aucune proposition n’est plus ouverte. Rechargez la page pour voir où en sont les choses.',
+}

@@ -1,0 +1,83 @@
+import type { Wording } from '../wording.ts'
+
+export const ui: Wording['ui'] = {
+  save: 'Enregistrer',
+  saved: 'Enregistré',
+  cancel: 'Annuler',
+  close: 'Fermer',
+  back: 'Retour',
+  add: 'Ajouter',
+  remove: 'Retirer',
+  change: 'Modifier',
+  tryAgain: 'Réessayer',
+  loadMore: 'Afficher la suite',
+  loading: 'Chargement…',
+  working: 'En cours…',
+  optional: 'facultatif',
+  required: 'obligatoire',
+  yes: 'Oui',
+  no: 'Non',
+  copy: 'Copier',
+  copied: 'Copié',
+  nothingFound: 'Aucun résultat',
+  explain: 'Que veut dire « {{word}} » ?',
+  example: 'Par exemple : {{text}}',
+  inLanguage: 'En {{language}}',
+  vacant: 'À pourvoir',
+  form: {
+    required: 'Veuillez remplir ce champ.',
+    tooShort: 'Au moins {{count}} caractères, s’il vous plaît.',
+    tooLong: 'Au plus {{count}} caractères, s’il vous plaît.',
+    email: 'Cela ne ressemble pas à une adresse de courriel, comme nom@example.org.',
+    slug: 'Seulement des minuscules, des chiffres et des traits d’union ; une lettre ou un chiffre au début.',
+    oneLine: 'Cela doit tenir sur une ligne.',
+    unwritable:
+      'Ce texte contient des caractères qui ne peuvent pas être conservés (caractères de commande).',
+    number: 'Cela doit être un nombre.',
+    invalid: 'Ce n’est pas encore juste.',
+    notSent: 'Pas encore envoyé : {{count}} réponse est à revoir.',
+    notSent_one: 'Pas encore envoyé : une réponse est à revoir.',
+    notSent_other: 'Pas encore envoyé : {{count}} réponses sont à revoir.',
+  },
+  standing: {
+    agreed: 'Convenu par les deux parties',
+    'not-co-created': 'Non cocréé',
+    alone: 'Décrit par le fournisseur seul',
+  },
+  standingHelp: {
+    agreed: 'Toutes les personnes qui devaient signer, des deux côtés, ont signé le texte que vous lisez.',
+    'not-co-created': 'Publié sans toutes les signatures qu’un accord demande.',
+    alone:
+      'Personne du côté du consommateur n’a encore rédigé ni confirmé ses résultats, ses coûts ou ses risques.',
+  },
+  ledger: {
+    'outcome-supported': 'Résultats soutenus',
+    'outcome-affected': 'Résultats compromis',
+    'cost-removed': 'Coûts retirés',
+    'cost-imposed': 'Coûts imposés',
+    'risk-removed': 'Risques retirés',
+    'risk-imposed': 'Risques imposés',
+  },
+  error: {
+    notFoundTitle: 'Il n’y a rien ici',
+    notFound:
+      'L’adresse est fausse, ou ceci ne vous est pas destiné. Si l’on vous a envoyé le lien, demandez à cette personne.',
+    forbiddenTitle: 'Vous ne pouvez pas ouvrir ceci',
+    forbidden:
+      'Vous êtes connecté, mais il faut ici un droit que vous n’avez pas. Un administrateur peut vous le donner.',
+    unreachableTitle: 'Le serveur ne répond pas',
+    unreachable:
+      'Vérifiez votre connexion. Rien de ce que vous avez saisi n’est perdu ; réessayez dans un instant.',
+    internalTitle: 'Un problème est survenu de notre côté',
+    internal: 'Réessayez. Si le problème persiste, donnez ce numéro à votre administrateur : {{id}}',
+    unauthenticated:
+      'Vous n’êtes plus connecté. Reconnectez-vous : rien de ce que vous avez saisi n’est perdu.',
+    conflict: 'Ceci a changé entre-temps. Rechargez la page pour voir où en sont les choses.',
+    precondition: 'Quelqu’un a été plus rapide. Rechargez la page pour voir son texte.',
+    tooLarge: 'C’est plus volumineux que ce qui peut être envoyé ici.',
+    tooMany: 'Trop d’essais. Attendez une minute, puis réessayez.',
+    unavailable: 'Impossible pour l’instant. Réessayez dans un moment.',
+    invalid: 'Quelque chose n’est pas juste : {{detail}}',
+    goHome: 'Vers la page d’accueil',
+  },
+}

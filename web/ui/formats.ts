@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { useLanguage } from './language.ts'
+
+/** Numbers, days and moments as the reader writes them. Days are `YYYY-MM-DD`, moments ISO 8601. */
+export const makeFormats = (language: string) => {
+  const region = language === 'fr' ? 'fr-CA' : 'en-CA'
+  const number = new Intl.NumberFormat(region)
+  const day = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short' })
+  const dayOfMoment = new Intl.DateTimeFormat(region, { dateStyle: 'long' })
+  const list = new Intl.ListFormat(region, { type: 'conjunction' })
+  return {
+    number: (value: number) => number.format(value),
+    /** A decimal string with its ISO 4217 currency; the exact digits are kept. */
+    money: (amount: string, currency: string) =>
+      new Intl.NumberFormat(region, { style: 'currency', currency, currencyDisplay: 'code' }).format(
+        amount as `${number}`,
+      ),
+    day: (value: string) => day.format(new Date(`${value}T00:00:00Z`)),
+    dayOf: (value: string) => dayOfMoment.format(new Date(value)),
+    moment: (value: string) => moment.format(new Date(value)),
+    list: (values: readonly string[]) => list.format(values),
+  }
+}
+export type Formats = ReturnType<typeof makeFormats>
+
+/** The formats of the interface's language. */
+export const useFormats = (): Formats => {
+  const language = useLanguage()
+  return useMemo(() => makeFormats(language), [language])
+}
+
+/** A name in the reader's language, else in the other one that is known. */
+export const nameIn = (
+  names: { en?: string | undefined; fr?: string | undefined },
+  language: string,
+): string => (language === 'fr' ? names.fr || names.en : names.en || names.fr) ?? ''

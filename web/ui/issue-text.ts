@@ -1,0 +1,21 @@
+import type { TFunction } from 'i18next'
+import type { z } from 'zod'
+
+type Issue = z.core.$ZodIssue
+
+const tooSmall = (t: TFunction, minimum: number): string =>
+  minimum <= 1 ? t('ui.form.required') : t('ui.form.tooShort', { count: minimum })
+
+const customText = (t: TFunction, issue: Issue): string => {
+  const params = 'params' in issue ? (issue.params as { code?: unknown } | undefined) : undefined
+  return params?.code === 'unwritable' ? t('ui.form.unwritable') : t('ui.form.oneLine')
+}
+
+/** What is wrong with a field, in the reader's language. */
+export const issueText = (t: TFunction, issue: Issue): string => {
+  if (issue.code === 'too_small') return tooSmall(t, Number(issue.minimum))
+  if (issue.code === 'too_big') return t('ui.form.tooLong', { count: Number(issue.maximum) })
+  if (issue.code === 'invalid_format') return t(issue.format === 'email' ? 'ui.form.email' : 'ui.form.slug')
+  if (issue.code === 'custom') return customText(t, issue)
+  return t(issue.code === 'invalid_type' ? 'ui.form.required' : 'ui.form.invalid')
+}

@@ -1,0 +1,33 @@
+import { VisuallyHidden } from '@mantine/core'
+import classes from './person.module.css'
+
+/** First letters of the first and last word of a name. */
+export const initialsOf = (name: string): string => {
+  const words = name.trim().split(/\s+/u)
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : words
+  return letters
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toLocaleUpperCase()
+}
+
+/** Somebody's initials in a circle; `labelled` where the name does not stand beside it. */
+export const Face = ({ name, labelled = false }: { name: string; labelled?: boolean }) => (
+  <>
+    <span className={classes.face} aria-hidden title={labelled ? name : undefined}>
+      {initialsOf(name)}
+    </span>
+    {labelled && <VisuallyHidden>{name}</VisuallyHidden>}
+  </>
+)
+
+/** Somebody with face, name and, where it helps, a line about them. */
+export const Person = ({ name, note }: { name: string; note?: string }) => (
+  <span className={classes.person}>
+    <Face name={name} />
+    <span className={classes.text}>
+      <span>{name}</span>
+      {note !== undefined && note !== '' && <span className={classes.note}>{note}</span>}
+    </span>
+  </span>
+)

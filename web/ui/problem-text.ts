@@ -1,0 +1,27 @@
+import type { TFunction } from 'i18next'
+import type { ErrorCode } from '#model/errors.ts'
+import { ProblemError, UnreachableError } from '#model/contract/client.ts'
+
+const keys = {
+  invalid: 'ui.error.invalid',
+  unauthenticated: 'ui.error.unauthenticated',
+  forbidden: 'ui.error.forbidden',
+  not_found: 'ui.error.notFound',
+  conflict: 'ui.error.conflict',
+  precondition_failed: 'ui.error.precondition',
+  too_large: 'ui.error.tooLarge',
+  too_many_requests: 'ui.error.tooMany',
+  unavailable: 'ui.error.unavailable',
+  internal: 'ui.error.internal',
+} as const satisfies Record<ErrorCode, string>
+
+/** What went wrong and what to do, in the reader's language. */
+export const problemText = (t: TFunction, error: unknown): string => {
+  if (error instanceof UnreachableError) return t('ui.error.unreachable')
+  if (!(error instanceof ProblemError)) return t('ui.error.internal', { id: '–' })
+  const { code, reason, detail, requestId } = error.problem
+  const refusals: Record<string, unknown> = t('refusals', { returnObjects: true })
+  const refusal = reason === undefined ? undefined : refusals[reason]
+  if (typeof refusal === 'string') return refusal
+  return t(keys[code], { detail, id: requestId })
+}
