@@ -13,6 +13,16 @@ import type { Language } from '#model/text.ts'
 import type { Actor, Db, Scope, Tx } from '#server/kernel/context.ts'
 import { conflict, found } from '#server/kernel/errors.ts'
 
+/** A role that somebody holds at present. */
+export type HeldRole = {
+  id: string
+  role: ConsumerRole
+  personId: string
+  organisationId: string
+  organisationNames: Names
+  active: boolean
+}
+
 /** What verbs must know of a service to decide; the texts are loaded apart. */
 export type ServiceFacts = {
   id: string
@@ -30,7 +40,7 @@ export type ServiceFacts = {
   hasDraft: boolean
   actorIsOfProvider: boolean
   revisions: { number: number; state: RevisionState; hashes: Hashes }[]
-  roles: { id: string; role: ConsumerRole; personId: string; organisationId: string; active: boolean }[]
+  roles: HeldRole[]
   signOffs: SignOff[]
 }
 
@@ -81,9 +91,10 @@ export const loadService = async (
           order by r.number), '[]')
         from revision r where r.workspace_id = s.workspace_id and r.service_id = s.id) as revisions,
       (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'role', h.role, 'personId', h.person_id,
-          'organisationId', c.consumer_id, 'active', q.active) order by h.id), '[]')
+          'organisationId', c.id, 'organisationNames', c.names, 'active', q.active) order by h.id), '[]')
         from role_holder h
-        join relationship c on c.workspace_id = h.workspace_id and c.id = h.relationship_id
+        join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
+        join organisation c on c.workspace_id = h.workspace_id and c.id = l.consumer_id
         join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
         where h.workspace_id = s.workspace_id and h.service_id = s.id and h.withdrawn_at is null) as roles,
       ${signOffsJson} as "signOffs"

@@ -16,6 +16,7 @@ const policyFacts = (facts: PageFacts) => ({
     role,
     personId: person.id,
     organisationId: organisation.id,
+    organisationNames: organisation.names,
     active,
   })),
   readByAll: facts.listed !== null || facts.revisions.some(({ publishedAt }) => publishedAt !== null),

@@ -1,0 +1,28 @@
+import { check, type CheckInput } from '#model/checks/index.ts'
+import type { Verdict } from '#model/checks/verdict.ts'
+import type { ClauseRecords } from '#model/definition/clauses.ts'
+import type { Definition } from '#model/definition/definition.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import type { Tx } from '#server/kernel/context.ts'
+import { getPerson } from '#server/parties/index.ts'
+import type { ServiceFacts } from './load-service.ts'
+
+/** What the checks say of a text, with everything the server knows around it; the day is the request's. */
+export const checkText = async (
+  tx: Tx,
+  ctx: MemberContext,
+  facts: ServiceFacts,
+  text: { definition: Definition; records: ClauseRecords },
+): Promise<Verdict[]> => {
+  const owner = facts.ownerId ? await getPerson(tx, ctx.scope, facts.ownerId) : undefined
+  const names = [facts.providerNames.en, facts.providerNames.fr, facts.providerAbbreviation]
+  const input: CheckInput = {
+    definition: text.definition,
+    provider: { names: names.filter((name): name is string => Boolean(name)) },
+    owner: { known: Boolean(owner), isPerson: Boolean(owner), active: owner?.active ?? false },
+    roles: facts.roles.map(({ role, organisationId, active }) => ({ role, organisationId, active })),
+    records: text.records,
+    today: ctx.now.slice(0, 10),
+  }
+  return check(input).verdicts
+}

@@ -1,0 +1,4 @@
+// Services: their drafts and revisions, who signed what, and the path from a draft to a published service.
+export { routes } from './routes.ts'
+export { startServiceIn } from './start-service.ts'
+export { visibleService } from './visible-service.ts'

@@ -1,0 +1,65 @@
+import type { RoleHolder } from '#model/contract/service-page.ts'
+import type { ConsumerRole } from '#model/definition/entries.ts'
+import type { Language } from '#model/text.ts'
+import { invite } from '#server/accounts/index.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import { conflict, found, notFound, permit } from '#server/kernel/errors.ts'
+import { inTransaction } from '#server/kernel/transaction.ts'
+import { findOrAddPerson, getOrganisation } from '#server/parties/index.ts'
+import { giveRole } from '#server/relationships/index.ts'
+import { assertPossible, lockService } from './load-service.ts'
+import { mayInvite, maySee } from './policy.ts'
+
+type Invited = {
+  service: string
+  role: ConsumerRole
+  organisationId: string
+  name: string
+  email: string
+  homeOrganisationId?: string | undefined
+  speaksFor: string
+  message: string
+  language: Language
+}
+
+/** Gives a person a role on the consumer's side and sends them a mail with one link: an invitation, or the service's page. */
+export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<RoleHolder> =>
+  inTransaction(ctx, async (tx) => {
+    const facts = await lockService(tx, ctx.scope, ctx.actor, invited.service)
+    if (!maySee(ctx.actor, facts)) throw notFound('service')
+    permit(mayInvite(ctx.actor, facts), 'Only the service owner and administrators invite people to it.')
+    assertPossible('retire', facts)
+    const organisation = found(await getOrganisation(tx, ctx.scope, invited.organisationId), 'organisation')
+    const person = await findOrAddPerson(tx, ctx, {
+      name: invited.name,
+      email: invited.email,
+      organisationId: invited.homeOrganisationId ?? invited.organisationId,
+    })
+    if (!person.active) throw conflict('person-inactive', `${person.name} is no longer active here.`)
+    const service = { id: facts.id, name: facts.name }
+    const id = await giveRole(tx, ctx, {
+      service,
+      providerId: facts.providerId,
+      consumerId: organisation.id,
+      role: invited.role,
+      person: { id: person.id, name: person.name },
+      speaksFor: invited.speaksFor,
+    })
+    await invite(tx, ctx, {
+      person: { id: person.id, name: person.name, email: person.email, accountId: person.accountId },
+      role: invited.role,
+      service,
+      organisation: { id: organisation.id, names: organisation.names },
+      message: invited.message,
+      language: invited.language,
+    })
+    return {
+      id,
+      role: invited.role,
+      person: { id: person.id, name: person.name },
+      organisation: { id: organisation.id, names: organisation.names },
+      speaksFor: invited.speaksFor,
+      since: ctx.now,
+      pending: person.accountId === null,
+    }
+  })

@@ -1,0 +1,78 @@
+import type { ServicePage, Versions } from '#model/contract/service-page.ts'
+import { Definition, Translations } from '#model/definition/definition.ts'
+import { hashesOf } from '#model/definition/hash.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import { AppError, notFound, permit } from '#server/kernel/errors.ts'
+import { record } from '#server/kernel/journal.ts'
+import { inTransaction } from '#server/kernel/transaction.ts'
+import { askForSignOffs } from './ask-for-sign-offs.ts'
+import * as drafts from './draft-store.ts'
+import { getServicePage } from './get-service-page.ts'
+import { assertPossible, lockService } from './load-service.ts'
+import { mayPropose, maySee } from './policy.ts'
+import { missingFor } from './revision-view.ts'
+import * as store from './store.ts'
+
+type Proposal = { service: string; versions: Versions; note: string }
+
+/** Freezes the draft as the next numbered revision and asks for sign-offs; those whose part is unchanged carry over. */
+export const proposeRevision = async (
+  ctx: MemberContext,
+  { service, versions, note }: Proposal,
+): Promise<ServicePage> => {
+  await inTransaction(ctx, async (tx) => {
+    const facts = await lockService(tx, ctx.scope, ctx.actor, service)
+    if (!maySee(ctx.actor, facts)) throw notFound('service')
+    permit(mayPropose(ctx.actor, facts), 'Only the service owner proposes a revision.')
+    assertPossible('propose', facts)
+    const draft = await drafts.getDraft(tx, ctx.scope, service)
+    assertSeen(draft.versions, versions, draft)
+    const definition = Definition.parse(draft.definition)
+    const hashes = hashesOf(definition)
+    const number = Math.max(0, ...facts.revisions.map((revision) => revision.number)) + 1
+    const missing = missingFor(hashes, {
+      signOffs: facts.signOffs,
+      organisations: ctx.workspace.consumerOrganisations,
+      candidates: facts.roles.map(({ organisationId }) => organisationId),
+    })
+    await store.addRevision(tx, {
+      workspace_id: ctx.scope.workspaceId,
+      service_id: service,
+      number,
+      state: missing.length === 0 ? 'agreed' : 'proposed',
+      language: facts.language,
+      definition: JSON.stringify(definition),
+      translations: JSON.stringify(Translations.parse(draft.translations)),
+      hashes: JSON.stringify(hashes),
+      records: JSON.stringify(draft.records),
+      note,
+      proposed_by: ctx.actor.personId,
+      proposed_at: ctx.now,
+    })
+    await drafts.removeDraft(tx, ctx.scope, service)
+    await store.changeService(tx, ctx.scope, service, { changed_at: ctx.now })
+    await record(tx, ctx, {
+      fact: 'revision.proposed',
+      subject: { kind: 'service', id: service, name: facts.name },
+      after: { number, hashes, versions },
+      reason: note,
+    })
+    await askForSignOffs(tx, ctx, { facts, number, name: definition.value.name, hashes })
+  })
+  return getServicePage(ctx, { service })
+}
+
+/** What is proposed must be what the owner saw: a part that moved since is looked at first. */
+const assertSeen = (current: Versions, seen: Versions, draft: unknown): void => {
+  const moved = Object.entries(current).filter(([part, version]) => seen[part as keyof Versions] !== version)
+  if (moved.length === 0) return
+  throw new AppError(
+    'precondition_failed',
+    'The draft was changed since you looked at it: read it again before you propose it.',
+    {
+      reason: 'stale',
+      current: draft,
+      fields: moved.map(([part]) => ({ path: `body.versions.${part}`, message: 'has moved on' })),
+    },
+  )
+}

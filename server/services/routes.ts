@@ -1,0 +1,41 @@
+import type { RouteName } from '#model/contract/contract.ts'
+import type { serviceRoutes } from '#model/contract/services.ts'
+import type { Handlers } from '#server/kernel/http.ts'
+import { declineRevision, withdrawRevision } from './close-revision.ts'
+import { confirmClauses } from './confirm-clauses.ts'
+import { discardDraft } from './discard-draft.ts'
+import { getRevision, getServicePage } from './get-service-page.ts'
+import { inviteRoleHolder } from './invite-role-holder.ts'
+import { nameOwner } from './name-owner.ts'
+import { proposeRevision } from './propose-revision.ts'
+import { publishRevision } from './publish-revision.ts'
+import { retireService } from './retire-service.ts'
+import { signRevision } from './sign-revision.ts'
+import { startDraft } from './start-draft.ts'
+import { startService } from './start-service.ts'
+import { withdrawRole } from './withdraw-role.ts'
+import { writePart } from './write-part.ts'
+import { writeTranslations } from './write-translations.ts'
+
+export const routes: Handlers<RouteName & keyof typeof serviceRoutes> = {
+  startService: (ctx, { body }) => startService(ctx, body),
+  service: (ctx, { params }) => getServicePage(ctx, params),
+  startDraft: (ctx, { params, body }) => startDraft(ctx, { ...params, ...body }),
+  discardDraft: (ctx, { params }) => discardDraft(ctx, params),
+  writeValue: (ctx, { params, body }) => writePart(ctx, { ...params, ...body, part: 'value' }),
+  writeUse: (ctx, { params, body }) => writePart(ctx, { ...params, ...body, part: 'use' }),
+  writeCost: (ctx, { params, body }) => writePart(ctx, { ...params, ...body, part: 'cost' }),
+  writeSupply: (ctx, { params, body }) => writePart(ctx, { ...params, ...body, part: 'supply' }),
+  writeTranslations: (ctx, { params, body }) => writeTranslations(ctx, { ...params, ...body }),
+  confirmClauses: (ctx, { params, body }) => confirmClauses(ctx, { ...params, ...body }),
+  inviteRoleHolder: (ctx, { params, body }) => inviteRoleHolder(ctx, { ...params, ...body }),
+  withdrawRole: (ctx, { params }) => withdrawRole(ctx, params),
+  nameOwner: (ctx, { params, body }) => nameOwner(ctx, { ...params, ...body }),
+  propose: (ctx, { params, body }) => proposeRevision(ctx, { ...params, ...body }),
+  revision: (ctx, { params }) => getRevision(ctx, params),
+  sign: (ctx, { params, body }) => signRevision(ctx, { ...params, ...body }),
+  decline: (ctx, { params, body }) => declineRevision(ctx, { ...params, ...body }),
+  withdraw: (ctx, { params, body }) => withdrawRevision(ctx, { ...params, ...body }),
+  publish: (ctx, { params, body }) => publishRevision(ctx, { ...params, ...body }),
+  retire: (ctx, { params, body }) => retireService(ctx, { ...params, ...body }),
+}

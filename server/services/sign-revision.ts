@@ -1,0 +1,137 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { SignReply } from '#model/contract/service-page.ts'
+import type { PartName } from '#model/definition/definition.ts'
+import type { Hashes } from '#model/definition/hash.ts'
+import { isOpen } from '#model/life-cycle/service.ts'
+import {
+  type Budget,
+  partsSignedBy,
+  type SignOff,
+  type SignRole,
+  standing,
+} from '#model/life-cycle/sign-off.ts'
+import type { Language } from '#model/text.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import { AppError, conflict, found, invalid, notFound, permit } from '#server/kernel/errors.ts'
+import { assertPossible, loadService, type ServiceFacts } from './load-service.ts'
+import { isInvited, maySee, maySignAs } from './policy.ts'
+import { missingFor } from './revision-view.ts'
+import { addSignOffs } from './sign-off-store.ts'
+
+type Signature = {
+  service: string
+  number: number
+  role: SignRole
+  organisationId: string
+  parts: readonly { part: PartName; hash: string }[]
+  language: Language
+  budget?: Budget | undefined
+}
+
+/** How often a signature starts again when somebody else changed the service at the same moment. */
+const attempts = 5
+
+/** Signs parts of an open revision. No lock is taken: the write finds out whether anything moved, and then starts again. */
+export const signRevision = async (ctx: MemberContext, signature: Signature): Promise<SignReply> => {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const facts = await loadService(ctx.db, ctx.scope, ctx.actor, signature.service)
+    const revision = assertMaySign(ctx, facts, signature)
+    const signOffs = signOffsOf(ctx, facts, signature)
+    const missing = missingFor(revision.hashes, {
+      signOffs: [...facts.signOffs, ...signOffs],
+      organisations: ctx.workspace.consumerOrganisations,
+      candidates: facts.roles.map(({ organisationId }) => organisationId),
+    })
+    const state = missing.length === 0 ? 'agreed' : 'proposed'
+    if (await addSignOffs(ctx, facts, { number: signature.number, state, signOffs })) {
+      const all = standing([...facts.signOffs, ...signOffs], revision.hashes)
+      return { number: signature.number, state, signOffs: all, missing }
+    }
+  }
+  throw conflict('busy', 'Several people changed this service at the same moment: try again.')
+}
+
+const assertMaySign = (ctx: MemberContext, facts: ServiceFacts, signature: Signature): { hashes: Hashes } => {
+  if (!maySee(ctx.actor, facts)) throw notFound('service')
+  const revision = found(
+    facts.revisions.find(({ number }) => number === signature.number),
+    'revision',
+  )
+  if (!isOpen(revision.state) && !isInvited(ctx.actor, facts)) throw notFound('revision')
+  permit(
+    maySignAs(ctx.actor, facts, signature),
+    'You do not hold this role for this organisation at present.',
+  )
+  assertPossible('sign', facts)
+  if (!isOpen(revision.state)) {
+    throw conflict(
+      'revision-closed',
+      `Revision ${signature.number} is ${revision.state}: there is a newer one to sign.`,
+    )
+  }
+  assertPartsFit(revision.hashes, signature)
+  assertBudgetFits(signature)
+  assertNotSigned(ctx, facts, signature)
+  return revision
+}
+
+const assertPartsFit = (hashes: Hashes, { role, parts }: Signature): void => {
+  const wrong = parts.find(({ part }) => !partsSignedBy(role).includes(part))
+  if (wrong) throw invalid('body.parts', `The ${role} does not sign the part "${wrong.part}".`)
+  if (new Set(parts.map(({ part }) => part)).size < parts.length)
+    throw invalid('body.parts', 'A part is named twice.')
+  if (parts.some(({ part, hash }) => hashes[part] !== hash)) {
+    throw new AppError(
+      'precondition_failed',
+      'This is not the text of the revision: read it again before you sign.',
+      {
+        reason: 'stale',
+      },
+    )
+  }
+}
+
+const assertBudgetFits = ({ role, budget }: Signature): void => {
+  if (role === 'sponsor' && !budget)
+    throw invalid('body.budget', 'A sponsor names an amount, a currency and a period.')
+  if (role !== 'sponsor' && budget) throw invalid('body.budget', 'Only a sponsor names an amount.')
+}
+
+const assertNotSigned = (
+  ctx: MemberContext,
+  facts: ServiceFacts,
+  { role, organisationId, parts, number }: Signature,
+): void => {
+  const again = facts.signOffs.find(
+    (one) =>
+      one.revision === number &&
+      one.personId === ctx.actor.personId &&
+      one.role === role &&
+      one.organisationId === organisationId &&
+      parts.some(({ part }) => part === one.part),
+  )
+  if (again) throw conflict('already-signed', 'You have signed this part in this role already.')
+}
+
+const signOffsOf = (ctx: MemberContext, facts: ServiceFacts, signature: Signature): SignOff[] =>
+  signature.parts.map(({ part, hash }) => ({
+    id: randomUUIDv7(),
+    revision: signature.number,
+    role: signature.role,
+    part,
+    personId: ctx.actor.personId,
+    personName: ctx.actor.name,
+    organisationId: signature.organisationId,
+    organisationName: organisationNameOf(facts, signature),
+    hash,
+    language: signature.language,
+    budget: signature.budget ?? null,
+    identityConfirmed: ctx.actor.identityConfirmed,
+    signedAt: ctx.now,
+  }))
+
+const organisationNameOf = (facts: ServiceFacts, { role, organisationId, language }: Signature): string => {
+  const held = facts.roles.find((one) => one.organisationId === organisationId)
+  const names = role === 'owner' ? facts.providerNames : (held?.organisationNames ?? {})
+  return names[language] ?? names.en ?? names.fr ?? ''
+}

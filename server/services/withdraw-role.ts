@@ -1,0 +1,22 @@
+import type { MemberContext } from '#server/kernel/context.ts'
+import { notFound, permit } from '#server/kernel/errors.ts'
+import { inTransaction } from '#server/kernel/transaction.ts'
+import { endRole } from '#server/relationships/index.ts'
+import { lockService } from './load-service.ts'
+import { mayInvite, maySee } from './policy.ts'
+
+/** Ends a role on the consumer's side; from then on the person may no longer sign in it. */
+export const withdrawRole = (
+  ctx: MemberContext,
+  { service, holder }: { service: string; holder: string },
+): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    const facts = await lockService(tx, ctx.scope, ctx.actor, service)
+    if (!maySee(ctx.actor, facts)) throw notFound('service')
+    const own = facts.roles.some(({ id, personId }) => id === holder && personId === ctx.actor.personId)
+    permit(
+      own || mayInvite(ctx.actor, facts),
+      'A role is ended by whoever holds it, the service owner or an administrator.',
+    )
+    await endRole(tx, ctx, { service: { id: service, name: facts.name }, holderId: holder })
+  })

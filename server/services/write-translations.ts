@@ -1,0 +1,33 @@
+import type { Draft } from '#model/contract/service-page.ts'
+import type { Translations } from '#model/definition/definition.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import { notFound, permit } from '#server/kernel/errors.ts'
+import { recording } from '#server/kernel/journal.ts'
+import { inTransaction } from '#server/kernel/transaction.ts'
+import * as drafts from './draft-store.ts'
+import { assertPossible, lockService } from './load-service.ts'
+import { mayEdit, maySee } from './policy.ts'
+import { assertCurrent } from './write-part.ts'
+
+type Edit = { service: string; version: number; content: Translations }
+
+/** Rewrites the draft's texts in other languages: no clause is worded by it and no sign-off reopened. */
+export const writeTranslations = (ctx: MemberContext, { service, version, content }: Edit): Promise<Draft> =>
+  inTransaction(ctx, async (tx) => {
+    const facts = await lockService(tx, ctx.scope, ctx.actor, service)
+    if (!maySee(ctx.actor, facts)) throw notFound('service')
+    permit(mayEdit(ctx.actor, facts), 'Only people invited to this service write its draft.')
+    assertPossible('edit', facts)
+    assertCurrent(await drafts.getDraft(tx, ctx.scope, service), 'translations', version)
+    const db = recording(tx, ctx, {
+      fact: 'draft.translated',
+      subject: { kind: 'service', id: service, name: facts.name },
+      before: { version },
+      after: { version: version + 1, languages: Object.keys(content) },
+    })
+    return drafts.writeTranslations(db, ctx.scope, {
+      serviceId: service,
+      translations: content,
+      now: ctx.now,
+    })
+  })
