@@ -1,0 +1,177 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Standing } from '#model/contract/catalogue.ts'
+import type { Names } from '#model/contract/workspaces.ts'
+import type { ClauseRecords } from '#model/definition/clauses.ts'
+import type { Definition, Labels, PartName, Translations } from '#model/definition/definition.ts'
+import type { ConsumerRole } from '#model/definition/entries.ts'
+import type { Hashes } from '#model/definition/hash.ts'
+import type { RevisionState, ServiceState } from '#model/life-cycle/service.ts'
+import type { MissingSignOff, SignRole } from '#model/life-cycle/sign-off.ts'
+import type { NeedContent, NeedState } from '#model/need.ts'
+import type { Language } from '#model/text.ts'
+import type { Json, OptionalJson, OptionalTime, Time } from './column-types.ts'
+
+export type ServiceTable = {
+  workspace_id: string
+  id: string
+  state: ServiceState
+  language: Language
+  provider_id: string
+  owner_id: string | null
+  need_id: string | null
+  labels: ColumnType<Labels, string | undefined, string>
+  listed: OptionalJson<Definition>
+  listed_translations: ColumnType<Translations, string | undefined, string>
+  listed_records: ColumnType<ClauseRecords, string | undefined, string>
+  source: string | null
+  source_key: string | null
+  source_period: string | null
+  source_link: OptionalJson<Names>
+  imported: OptionalJson<object>
+  retired_at: OptionalTime
+  retired_reason: Generated<string>
+  changes: Generated<number>
+  created_at: Time
+  changed_at: Time
+}
+
+export type DraftTable = {
+  workspace_id: string
+  service_id: string
+  value: Json<Definition['value']>
+  use: Json<Definition['use']>
+  cost: Json<Definition['cost']>
+  supply: Json<Definition['supply']>
+  translations: Json<Translations>
+  value_version: Generated<number>
+  use_version: Generated<number>
+  cost_version: Generated<number>
+  supply_version: Generated<number>
+  translations_version: Generated<number>
+  records: Json<ClauseRecords>
+  started_from: number | null
+  started_at: Time
+  changed_at: Time
+}
+
+export type RevisionTable = {
+  workspace_id: string
+  service_id: string
+  number: number
+  state: RevisionState
+  language: Language
+  definition: Json<Definition>
+  translations: Json<Translations>
+  hashes: Json<Hashes>
+  records: Json<ClauseRecords>
+  note: Generated<string>
+  proposed_by: string
+  proposed_at: Time
+  published_at: OptionalTime
+  missing: ColumnType<MissingSignOff[], string | undefined, string>
+  open_errors: ColumnType<string[], string | undefined, string>
+  closed_by: string | null
+  closed_at: OptionalTime
+  closed_reason: Generated<string>
+}
+
+export type RelationshipTable = {
+  workspace_id: string
+  id: string
+  provider_id: string
+  consumer_id: string
+  created_at: Time
+}
+
+export type RoleHolderTable = {
+  workspace_id: string
+  id: string
+  relationship_id: string
+  service_id: string
+  role: ConsumerRole
+  person_id: string
+  speaks_for: Generated<string>
+  since: Time
+  withdrawn_at: OptionalTime
+}
+
+export type SignOffTable = {
+  workspace_id: string
+  id: string
+  service_id: string
+  revision: number
+  role: SignRole
+  part: PartName
+  person_id: string
+  person_name: string
+  organisation_id: string
+  organisation_name: string
+  hash: string
+  language: Language
+  amount: string | null
+  currency: string | null
+  period_from: string | null
+  period_until: string | null
+  conditions: Generated<string>
+  identity_confirmed: boolean
+  signed_at: Time
+}
+
+export type NeedTable = {
+  workspace_id: string
+  id: string
+  state: NeedState
+  content: Json<NeedContent>
+  person_id: string
+  organisation_id: string | null
+  provider_id: string | null
+  stated_at: Time
+  answer_kind: 'draft' | 'service' | 'declined' | null
+  answer_service_id: string | null
+  answer_note: Generated<string>
+  answered_by: string | null
+  answered_at: OptionalTime
+  met_at: OptionalTime
+}
+
+export type ProgrammeTable = {
+  workspace_id: string
+  code: string
+  names: Json<Names>
+  source: string
+  imported: Json<object>
+}
+
+export type ServiceProgrammeTable = { workspace_id: string; service_id: string; source: string; code: string }
+
+export type LevelResultTable = {
+  workspace_id: string
+  service_id: string
+  level: string
+  period: string
+  value: string | null
+  volume_meeting: string | null
+  volume_total: string | null
+  met: 'met' | 'missed' | 'not-reported'
+  note: ColumnType<Names, string | undefined, string>
+  source: string
+}
+
+export type CatalogueEntryTable = {
+  workspace_id: string
+  language: Language
+  service_id: string
+  name: string
+  summary: string
+  text_language: Language
+  state: ServiceState
+  standing: Standing
+  provider_id: string
+  provider_sort: string
+  consumer_groups: string[]
+  sort_name: string
+  search: string
+  updated_at: Time
+}
+
+export type CatalogueCountTable = { workspace_id: string; facet: string; key: string; count: number }
