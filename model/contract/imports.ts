@@ -2,6 +2,24 @@ import { z } from 'zod'
 import { route } from './route.ts'
 import { inWorkspace } from './workspaces.ts'
 
+/** Why a row or field was not taken over; each is worded in every language. */
+export const ImportReason = z.enum([
+  'empty',
+  'not-a-code',
+  'not-a-number',
+  'out-of-range',
+  'not-valid',
+  'wrong-width',
+  'twice',
+  'other-period',
+  'no-such-service',
+  'names-unclear',
+  'not-a-link',
+  'file-not-used',
+  'changed-here',
+])
+export type ImportReason = z.infer<typeof ImportReason>
+
 /** One row or field that was not taken over as it stands, and why. */
 export const ImportIssue = z.object({
   file: z.string(),
@@ -9,6 +27,10 @@ export const ImportIssue = z.object({
   row: z.int(),
   column: z.string(),
   key: z.string(),
+  code: ImportReason,
+  /** What is filled into the reason's words, to say it in another language. */
+  values: z.record(z.string(), z.string()),
+  /** The reason in English. */
   reason: z.string(),
 })
 export type ImportIssue = z.infer<typeof ImportIssue>
@@ -30,6 +52,8 @@ export const ImportReport = z.object({
   rejected: z.array(ImportIssue),
   /** Rows left out on purpose, such as an id that stands twice. */
   leftOut: z.array(ImportIssue),
+  /** Fields that stay empty because their cell holds something else than it should. */
+  leftEmpty: z.array(ImportIssue),
   /** False where all-or-nothing was asked for and a row was broken: then nothing was written. */
   written: z.boolean(),
 })

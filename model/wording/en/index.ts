@@ -1,9 +1,11 @@
 import { accounts } from './accounts.ts'
 import { checks } from './checks.ts'
+import { importReasons } from './import-reasons.ts'
 import { refusals } from './refusals.ts'
+import { serviceMails } from './service-mails.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
 import { words } from './words.ts'
 
 /** Everything the program says, in English. */
-export const en = { accounts, checks, refusals, shell, ui, words } as const
+export const en = { accounts, checks, importReasons, refusals, serviceMails, shell, ui, words } as const
