@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config'
+
+const database = 'server/database/test-setup.ts'
+
+export default defineConfig({
+  test: {
+    // Slow files begin first, and each file has its own database, so they may run side by side.
+    fileParallelism: true,
+    maxWorkers: 2,
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'model',
+          include: ['model/**/*.test.ts', 'web/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['server/**/*.test.ts', 'cli/**/*.test.ts', 'bench/**/*.test.ts', 'tools/**/*.test.ts'],
+          globalSetup: [database],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: [database],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
