@@ -1,3 +1,8 @@
+import { workspaces } from './workspaces.ts'
+import { needs } from './needs.ts'
+import { home } from './home.ts'
+import { catalogue } from './catalogue.ts'
+import { administration } from './administration.ts'
 import { accounts } from './accounts.ts'
 import { checks } from './checks.ts'
 import { importReasons } from './import-reasons.ts'
@@ -8,4 +13,18 @@ import { ui } from './ui.ts'
 import { words } from './words.ts'
 
 /** Everything the program says, in English. */
-export const en = { accounts, checks, importReasons, refusals, serviceMails, shell, ui, words } as const
+export const en = {
+  workspaces,
+  needs,
+  home,
+  catalogue,
+  administration,
+  accounts,
+  checks,
+  importReasons,
+  refusals,
+  serviceMails,
+  shell,
+  ui,
+  words,
+} as const

@@ -1,3 +1,8 @@
+import { workspaces } from './workspaces.ts'
+import { needs } from './needs.ts'
+import { home } from './home.ts'
+import { catalogue } from './catalogue.ts'
+import { administration } from './administration.ts'
 import type { Wording } from '../wording.ts'
 import { accounts } from './accounts.ts'
 import { checks } from './checks.ts'
@@ -9,4 +14,18 @@ import { ui } from './ui.ts'
 import { words } from './words.ts'
 
 /** Everything the program says, in French. */
-export const fr: Wording = { accounts, checks, importReasons, refusals, serviceMails, shell, ui, words }
+export const fr: Wording = {
+  workspaces,
+  needs,
+  home,
+  catalogue,
+  administration,
+  accounts,
+  checks,
+  importReasons,
+  refusals,
+  serviceMails,
+  shell,
+  ui,
+  words,
+}
