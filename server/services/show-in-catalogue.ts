@@ -1,12 +1,11 @@
 import type { Standing } from '#model/contract/catalogue.ts'
 import type { Definition, Translations } from '#model/definition/definition.ts'
-import type { ServiceState } from '#model/life-cycle/service.ts'
-import { writeCatalogueEntries } from '#server/catalogue/index.ts'
+import { type CatalogueSource, writeCatalogueEntries } from '#server/catalogue/index.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import type { ServiceFacts } from './load-service.ts'
 
 type Shown = {
-  state: ServiceState
+  state: CatalogueSource['state']
   standing: Standing
   definition: Definition
   translations: Translations

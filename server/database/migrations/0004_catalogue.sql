@@ -5,16 +5,17 @@ create table catalogue_entry (
   service_id uuid not null,
   name text not null,
   summary text not null,
-  -- the language that name and summary are written in
-  text_language text not null,
+  -- the languages that name and summary are written in
+  name_language text not null,
+  summary_language text not null,
   state text not null,
   standing text not null,
   provider_id uuid not null,
-  provider_sort text not null,
   consumer_groups text[] not null,
-  sort_name text not null,
-  search tsvector not null,
-  updated_at timestamptz not null,
+  -- folded and cut: two long names together must fit into an index entry
+  sort_name text collate "C" not null,
+  provider_sort text collate "C" not null,
+  updated_at timestamptz(3) not null,
   primary key (workspace_id, language, service_id),
   constraint catalogue_entry_service foreign key (workspace_id, service_id) references service (workspace_id, id),
   constraint catalogue_entry_standing check (standing in ('agreed', 'not-co-created', 'alone'))
@@ -22,7 +23,17 @@ create table catalogue_entry (
 create index catalogue_entry_by_name on catalogue_entry (workspace_id, language, sort_name, service_id);
 create index catalogue_entry_by_provider on catalogue_entry (workspace_id, language, provider_sort, sort_name, service_id);
 create index catalogue_entry_newest on catalogue_entry (workspace_id, language, updated_at desc, service_id desc);
-create index catalogue_entry_search on catalogue_entry using gin (search) with (fastupdate = off);
+
+-- The words by which a service is found, out of its texts in all languages: one row per service.
+create table catalogue_search (
+  workspace_id uuid not null,
+  service_id uuid not null,
+  words tsvector not null,
+  primary key (workspace_id, service_id),
+  constraint catalogue_search_service foreign key (workspace_id, service_id) references service (workspace_id, id)
+);
+-- no list of pending entries: what a search reads must not depend on what was written just before
+create index catalogue_search_words on catalogue_search using gin (words) with (fastupdate = off);
 
 -- How many services stand behind each facet's value when nothing is filtered; kept by the trigger below.
 create table catalogue_count (

@@ -1,0 +1,98 @@
+import type { Standing } from '#model/contract/catalogue.ts'
+import type { Names } from '#model/contract/workspaces.ts'
+import type { Translations, ValuePart } from '#model/definition/definition.ts'
+import type { ServiceState } from '#model/life-cycle/service.ts'
+import { Language } from '#model/text.ts'
+import { fold } from '#server/kernel/folding.ts'
+import { wordsOf } from './words-of.ts'
+
+/** What the catalogue is told of a service, whenever what it shows changes. */
+export type CatalogueSource = {
+  serviceId: string
+  state: Exclude<ServiceState, 'drafted'>
+  standing: Standing
+  providerId: string
+  providerNames: Names
+  /** The language in which `value` is written. */
+  language: Language
+  value: Pick<ValuePart, 'name' | 'description' | 'proposition' | 'consumerGroups'>
+  translations: Translations
+  /** ISO 8601, to the millisecond. */
+  updatedAt: string
+}
+
+/** The longest summary that a page of entries carries, in characters. */
+const longestSummary = 320
+/** The longest sort key, in code points: at most four bytes each, and an index entry holds two of them. */
+const longestSortKey = 150
+
+const cut = (text: string, length: number): string => {
+  const points = Array.from(text.slice(0, length * 2))
+  return points.length > length ? points.slice(0, length).join('') : text
+}
+
+/** The first paragraph's beginning, cut between words. */
+const shortened = (text: string): string => {
+  const beginning = cut(text, longestSummary)
+  if (beginning === text) return text
+  const end = beginning.search(/\s\S*$/u)
+  return `${end > longestSummary / 2 ? beginning.slice(0, end) : beginning}…`
+}
+
+const sortKey = (text: string): string => cut(fold(text), longestSortKey)
+
+/** A field's text in a language, or else in the source language. */
+const textIn = (
+  source: CatalogueSource,
+  field: 'name' | 'description' | 'proposition',
+  language: Language,
+): { text: string; language: Language } => {
+  const translated = language === source.language ? '' : source.translations[language]?.[`value.${field}`]
+  return translated
+    ? { text: translated, language }
+    : { text: source.value[field], language: source.language }
+}
+
+const textsIn = (source: CatalogueSource, language: Language) => {
+  const name = textIn(source, 'name', language)
+  const summary = textIn(source, source.value.proposition ? 'proposition' : 'description', language)
+  const provider = source.providerNames[language] ?? source.providerNames.en ?? source.providerNames.fr ?? ''
+  return {
+    language,
+    name: name.text,
+    summary: shortened(summary.text),
+    name_language: name.language,
+    summary_language: summary.language,
+    sort_name: sortKey(name.text),
+    provider_sort: sortKey(provider),
+  }
+}
+
+/** The words of some fields in every language that they are written in. */
+const wordsIn = (
+  source: CatalogueSource,
+  fields: readonly ('name' | 'description' | 'proposition')[],
+): string =>
+  fields
+    .flatMap((field) => [
+      source.value[field],
+      ...Language.options
+        .filter((language) => language !== source.language)
+        .map((language) => source.translations[language]?.[`value.${field}`] ?? ''),
+    ])
+    .flatMap(wordsOf)
+    .join(' ')
+
+/** What the catalogue keeps of a service: its texts in each language, and the words by which it is found. */
+export const entryOf = (source: CatalogueSource) => ({
+  service_id: source.serviceId,
+  state: source.state,
+  standing: source.standing,
+  provider_id: source.providerId,
+  consumer_groups: [...new Set(source.value.consumerGroups)],
+  updated_at: source.updatedAt,
+  texts: Language.options.map((language) => textsIn(source, language)),
+  name_words: wordsIn(source, ['name']),
+  description_words: wordsIn(source, ['description', 'proposition']),
+})
+export type KeptEntry = ReturnType<typeof entryOf>
