@@ -89,7 +89,12 @@ export const isSpokenForBy = (clause: Clause, records: ClauseRecords, side: Side
 }
 
 /** True while the consumer's side worded or confirmed none of the outcomes, costs and risks. */
-export const isDescribedByProviderAlone = (definition: Definition, records: ClauseRecords): boolean =>
-  !clausesOf(definition).some(
-    (clause) => isLedgerClause(clause) && isSpokenForBy(clause, records, 'consumer'),
-  )
+export const isDescribedByProviderAlone = (definition: Definition, records: ClauseRecords): boolean => {
+  const ledger = [...contentsAt('value', definition.value), ...contentsAt('cost', definition.cost)]
+  return !ledger.some(([path, content]) => {
+    if (!isLedgerClause({ path })) return false
+    const record = records[path]
+    // Hashing is what takes time, and checks run while somebody types: only what can count is hashed.
+    return record !== undefined && spokenFor(record, 'consumer') && record.hash === hashOf(content)
+  })
+}

@@ -1,0 +1,63 @@
+import type { CheckInput, Rule } from './rule.ts'
+import { sd001 } from './sd001-no-outcome.ts'
+import { sd002 } from './sd002-no-stakeholder.ts'
+import { sd004 } from './sd004-not-measurable.ts'
+import { sd006 } from './sd006-ledger-half-empty.ts'
+import { sd007 } from './sd007-price-alone.ts'
+import { sd008 } from './sd008-provider-cost.ts'
+import { sd009 } from './sd009-risk-without-owner.ts'
+import { sd030 } from './sd030-no-owner.ts'
+import { sd031 } from './sd031-role-vacant.ts'
+import { sd040 } from './sd040-written-alone.ts'
+import { sd050 } from './sd050-no-utility.ts'
+import { sd051 } from './sd051-warranty-hole.ts'
+import { sd061 } from './sd061-no-duties.ts'
+import { sd063 } from './sd063-no-exit.ts'
+import { type CheckResult, Severity, type Verdict } from './verdict.ts'
+
+export type { CheckInput } from './rule.ts'
+
+/** The definition checks of the program, those that matter most to the consumer first. */
+export const rules: readonly Rule[] = [
+  sd040,
+  sd001,
+  sd031,
+  sd002,
+  sd030,
+  sd006,
+  sd009,
+  sd007,
+  sd004,
+  sd050,
+  sd051,
+  sd063,
+  sd061,
+  sd008,
+]
+
+const rankOfRule = new Map(rules.map(({ id }, rank) => [id, rank]))
+const rankOf = ({ rule }: Verdict): number => rankOfRule.get(rule) ?? rules.length
+const weightOf = ({ severity }: Verdict): number => Severity.options.indexOf(severity)
+
+/** Verdicts in the order in which they matter to the consumer: by severity, then rule, then as the document is read. */
+export const byWhatMatters = (verdicts: readonly Verdict[]): Verdict[] =>
+  verdicts.toSorted((one, other) => weightOf(one) - weightOf(other) || rankOf(one) - rankOf(other))
+
+const verdictsOf = (rule: Rule, input: CheckInput): Verdict[] =>
+  rule.decide(input).map((finding) => ({
+    rule: rule.id,
+    severity: finding.severity ?? rule.severity,
+    path: finding.path,
+    text: finding.variant ? `${rule.id}.${finding.variant}` : rule.id,
+    params: finding.params ?? {},
+    concerns: [...(finding.concerns ?? rule.concerns)],
+    waivedBy: rule.waivedBy,
+  }))
+
+/** What the rules find in a definition, and which of them cannot be decided by what is known here. */
+export const check = (input: CheckInput, chosen: readonly Rule[] = rules): CheckResult => ({
+  verdicts: byWhatMatters(chosen.flatMap((rule) => verdictsOf(rule, input))),
+  undecided: chosen
+    .filter(({ undecided }) => undecided?.(input))
+    .map(({ id, needs }) => ({ rule: id, needs: [...needs] })),
+})
