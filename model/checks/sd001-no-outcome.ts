@@ -1,17 +1,14 @@
-import type { Rule } from './rule.ts'
-import { isSaid } from './said.ts'
+import { rule } from './rule.ts'
 
-/** No outcome that the service supports. */
-export const sd001: Rule = {
+/** No outcome: nothing says what the consumer gets to achieve. */
+export const sd001 = rule({
   id: 'SD001',
   severity: 'error',
   needs: ['document'],
-  concerns: ['customer'],
   waivedBy: 'customer',
+  concerns: ['customer', 'sponsor'],
   decide: ({ definition }) =>
-    definition.value.outcomes.some(
-      ({ direction, statement }) => direction === 'supported' && isSaid(statement),
-    )
+    definition.value.outcomes.some(({ direction }) => direction === 'supported')
       ? []
       : [{ path: 'value.outcomes' }],
-}
+})

@@ -1,15 +1,14 @@
-import type { Rule } from './rule.ts'
-import { quoted } from './said.ts'
+import { rule } from './rule.ts'
 
-/** The provider's own cost in the consumer's ledger. */
-export const sd008: Rule = {
+/** A cost of the provider's own stands in the consumer's ledger. */
+export const sd008 = rule({
   id: 'SD008',
   severity: 'warning',
   needs: ['document'],
-  concerns: ['sponsor'],
   waivedBy: 'sponsor',
+  concerns: ['sponsor'],
   decide: ({ definition }) =>
     definition.cost.costs
       .filter(({ category }) => category === 'provision')
-      .map(({ id, statement }) => ({ path: `cost.costs/${id}`, params: { cost: quoted(statement) } })),
-}
+      .map(({ id, statement }) => ({ path: `cost.costs/${id}`, params: { statement } })),
+})

@@ -1,15 +1,14 @@
-import type { Rule } from './rule.ts'
-import { isSaid } from './said.ts'
+import { rule } from './rule.ts'
 
-/** Nothing says what the service does: neither a performance it supports nor a constraint it lifts. */
-export const sd050: Rule = {
+/** Neither what the service helps to do nor what it lifts out of the way is said. */
+export const sd050 = rule({
   id: 'SD050',
   severity: 'warning',
   needs: ['document'],
-  concerns: ['customer', 'user'],
   waivedBy: 'customer',
+  concerns: ['customer', 'user'],
   decide: ({ definition: { value } }) =>
-    isSaid(value.performanceSupported) || isSaid(value.constraintsLifted)
-      ? []
-      : [{ path: 'value.performanceSupported' }],
-}
+    value.performanceSupported === '' && value.constraintsLifted === ''
+      ? [{ path: 'value.performanceSupported' }]
+      : [],
+})

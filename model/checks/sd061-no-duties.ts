@@ -1,13 +1,11 @@
-import type { Rule } from './rule.ts'
-import { isSaid } from './said.ts'
+import { rule } from './rule.ts'
 
-/** Nothing listed that the consumer must manage or do. */
-export const sd061: Rule = {
+/** Nothing says what the consumer has to do or manage itself. */
+export const sd061 = rule({
   id: 'SD061',
   severity: 'warning',
   needs: ['document'],
-  concerns: ['user'],
   waivedBy: 'user',
-  decide: ({ definition }) =>
-    definition.use.duties.some(({ statement }) => isSaid(statement)) ? [] : [{ path: 'use.duties' }],
-}
+  concerns: ['user', 'customer'],
+  decide: ({ definition }) => (definition.use.duties.length === 0 ? [{ path: 'use.duties' }] : []),
+})

@@ -1,12 +1,11 @@
-import type { Rule } from './rule.ts'
-import { isSaid } from './said.ts'
+import { rule } from './rule.ts'
 
-/** Nothing says how the service ends for a consumer. */
-export const sd063: Rule = {
+/** Nothing says how the service ends for its consumer. */
+export const sd063 = rule({
   id: 'SD063',
   severity: 'warning',
   needs: ['document'],
-  concerns: ['sponsor', 'customer'],
-  waivedBy: 'sponsor',
-  decide: ({ definition }) => (isSaid(definition.supply.exit) ? [] : [{ path: 'supply.exit' }]),
-}
+  waivedBy: 'customer',
+  concerns: ['customer', 'sponsor'],
+  decide: ({ definition }) => (definition.supply.exit === '' ? [{ path: 'supply.exit' }] : []),
+})

@@ -1,9 +1,8 @@
-import { check, type CheckInput } from '#model/checks/index.ts'
+import { check } from '#model/checks/check.ts'
 import type { Verdict } from '#model/checks/verdict.ts'
 import type { ClauseRecords } from '#model/definition/clauses.ts'
 import type { Definition } from '#model/definition/definition.ts'
-import type { MemberContext } from '#server/kernel/context.ts'
-import type { Tx } from '#server/kernel/context.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { getPerson } from '#server/parties/index.ts'
 import type { ServiceFacts } from './load-service.ts'
 
@@ -16,13 +15,15 @@ export const checkText = async (
 ): Promise<Verdict[]> => {
   const owner = facts.ownerId ? await getPerson(tx, ctx.scope, facts.ownerId) : undefined
   const names = [facts.providerNames.en, facts.providerNames.fr, facts.providerAbbreviation]
-  const input: CheckInput = {
+  const { verdicts } = check({
     definition: text.definition,
-    provider: { names: names.filter((name): name is string => Boolean(name)) },
-    owner: { known: Boolean(owner), isPerson: Boolean(owner), active: owner?.active ?? false },
-    roles: facts.roles.map(({ role, organisationId, active }) => ({ role, organisationId, active })),
+    surroundings: {
+      provider: { names: names.filter((name): name is string => Boolean(name)) },
+      owner: owner ? { isPerson: true, active: owner.active } : null,
+      roles: facts.roles.map(({ role, organisationId, active }) => ({ role, organisationId, active })),
+    },
     records: text.records,
     today: ctx.now.slice(0, 10),
-  }
-  return check(input).verdicts
+  })
+  return verdicts
 }

@@ -1,1 +1,105 @@
-export const checks = {} as const
+import type { Wording } from '../wording.ts'
+
+/** Ce que dit chaque contrôle de définition. */
+export const checks: Wording['checks'] = {
+  SD001: {
+    title: 'Aucun résultat',
+    found: 'La définition ne nomme aucun résultat que le service rend possible.',
+    why: 'Sans résultat, personne ne peut dire ce que vous y gagnez, ni constater ensuite si vous l’avez gagné.',
+    fix: 'Écrivez ce que le client pourra accomplir, avec les mots du client.',
+  },
+  SD002: {
+    title: 'Un résultat pour personne',
+    nobody: '« {{statement}} » ne dit pas à qui profite ce résultat.',
+    provider: '« {{statement}} » est un résultat pour le fournisseur lui-même.',
+    why: 'Un résultat qui n’appartient à personne de votre côté ne sera défendu par personne pour vous.',
+    fix: 'Nommez la personne ou le groupe, du côté du consommateur, pour qui cela se réalise.',
+  },
+  SD004: {
+    title: 'Un résultat impossible à mesurer',
+    indicator: '« {{statement}} » n’a pas d’indicateur.',
+    target: '« {{statement}} » n’a pas de cible.',
+    unit: '« {{statement}} » a une cible sans unité.',
+    date: '« {{statement}} » ne dit pas pour quelle date.',
+    baseline: '« {{statement}} » ne dit pas où vous en êtes aujourd’hui.',
+    why: 'Ce qui n’est pas mesuré se discute plus tard, et le côté qui a le moins de temps perd la discussion.',
+    fix: 'Convenez d’un chiffre : ce que l’on compte, combien suffit, dans quelle unité et pour quand.',
+  },
+  SD006: {
+    title: 'La moitié du bilan est vide',
+    removedCosts: 'Rien n’est dit des coûts que le service vous enlève.',
+    imposedCosts: 'Rien n’est dit des coûts que le service vous impose.',
+    removedRisks: 'Rien n’est dit des risques que le service vous enlève.',
+    imposedRisks: 'Rien n’est dit des risques que le service vous impose.',
+    why: 'Vous pesez ce que vous recevez et ce que vous donnez. Si une case reste ouverte, vous n’en pesez que la moitié.',
+    fix: 'Ajoutez ce qui y appartient, ou fermez la case par « aucun, parce que … ».',
+  },
+  SD007: {
+    title: 'Le prix est pris pour le coût entier',
+    found: 'Le prix est le seul coût indiqué.',
+    why: 'La formation, le temps de votre personnel, l’arrivée et le départ coûtent aussi, et ne figurent sur aucune facture.',
+    fix: 'Ajoutez ce que le consommateur dépense en plus du prix, en heures si aucun montant n’est connu.',
+  },
+  SD008: {
+    title: 'Un coût propre au fournisseur',
+    found: '« {{statement}} » est une dépense du fournisseur, non du consommateur.',
+    why: 'Le bilan paraît alors plus lourd ou plus léger qu’il ne l’est pour ceux qui paient.',
+    fix: 'Retirez-le, ou dites quelle part atteint le consommateur, et comment.',
+  },
+  SD009: {
+    title: 'Un risque dont personne ne s’occupe',
+    manager: '« {{statement}} » ne dit pas qui gère ce risque.',
+    response: '« {{statement}} » ne dit pas ce que l’on fait contre ce risque.',
+    why: 'Quand il se réalisera, chaque côté aura cru que l’autre veillait.',
+    fix: 'Dites qui gère le risque et ce qui est fait pour le prévenir ou en limiter les dommages.',
+  },
+  SD030: {
+    title: 'Personne ne répond du service',
+    nobody: 'Aucun responsable du service n’est nommé.',
+    team: 'Le responsable est une équipe ou une boîte aux lettres, non une personne.',
+    left: 'Le responsable n’est plus actif ici.',
+    why: 'Quand quelque chose ne va pas, il vous faut une personne qui peut décider, non une adresse.',
+    fix: 'Nommez une personne qui répond de ce service.',
+  },
+  SD031: {
+    title: 'Un rôle est vacant',
+    customer: 'Personne ne parle comme client : nul ne dit ce qui est exigé ni ne répond des résultats.',
+    user: 'Personne ne parle comme utilisateur : nul ne dit ce que c’est que d’utiliser le service.',
+    sponsor: 'Personne ne parle comme commanditaire : nul n’a autorisé la dépense.',
+    why: 'Ce qu’un rôle absent aurait demandé se découvre une fois le service payé.',
+    fix: 'Invitez une personne d’une organisation consommatrice à tenir ce rôle.',
+  },
+  SD040: {
+    title: 'Décrit par le fournisseur seul',
+    found: 'Personne du côté du consommateur n’a rédigé ni confirmé un résultat, un coût ou un risque.',
+    why: 'Un fournisseur devine ce qui a de la valeur pour vous ; personne qui le sait ne l’a encore dit.',
+    fix: 'Laissez le côté du consommateur rédiger, ou confirmer, ce qu’il gagne et ce qu’il donne.',
+  },
+  SD050: {
+    title: 'On ne dit pas ce qu’il fait',
+    found: 'Ni ce que le service aide à faire ni ce qu’il écarte du chemin n’est dit.',
+    why: 'Vous ne pouvez pas savoir s’il convient à votre usage.',
+    fix: 'Dites quel travail il soutient, ou quelle limite il lève.',
+  },
+  SD051: {
+    title: 'Un trou dans la garantie',
+    availability: 'Rien n’est promis sur la disponibilité, et rien ne dit pourquoi.',
+    capacity: 'Rien n’est promis sur la capacité, et rien ne dit pourquoi.',
+    security: 'Rien n’est promis sur la sécurité, et rien ne dit pourquoi.',
+    continuity: 'Rien n’est promis sur la continuité après un sinistre, et rien ne dit pourquoi.',
+    why: 'Vous organiseriez votre travail sur une supposition que personne n’a faite.',
+    fix: 'Promettez un niveau chiffré, ou dites franchement pourquoi aucun n’est promis.',
+  },
+  SD061: {
+    title: 'Votre propre part manque',
+    found: 'Rien ne dit ce que le consommateur doit faire.',
+    why: 'Vous découvrez ce que l’on attend de vous quand cela a mal tourné.',
+    fix: 'Énumérez ce que le consommateur gère ou fait pour que le service fonctionne.',
+  },
+  SD063: {
+    title: 'Aucune sortie',
+    found: 'Rien ne dit comment le service prend fin pour vous.',
+    why: 'Partir coûte le plus là où personne n’y a pensé au départ.',
+    fix: 'Dites comment se donne le préavis, ce que deviennent les données et qui aide au déménagement.',
+  },
+}
