@@ -1,0 +1,27 @@
+import { Logger, run, type TaskList } from 'graphile-worker'
+import type pg from 'pg'
+import type { Logger as Log } from 'pino'
+
+/** Slow work under way; `stop` lets what has begun come to its end. */
+export type Jobs = { stop: () => Promise<void> }
+
+type Means = { pool: pg.Pool; log: Log; tasks: TaskList }
+
+// Payloads and results stay out of the log: its own messages name a job by task and number.
+const loggerOf = (log: Log): Logger =>
+  new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') log[level === 'error' ? 'error' : 'warn']({ jobs: message })
+    else log.debug({ jobs: message })
+  })
+
+/** Starts doing queued jobs, and makes the tables of the queue where they are missing. */
+export const startJobs = async ({ pool, log, tasks }: Means): Promise<Jobs> => {
+  const runner = await run({
+    pgPool: pool,
+    taskList: tasks,
+    concurrency: 2,
+    noHandleSignals: true,
+    logger: loggerOf(log),
+  })
+  return { stop: () => runner.stop() }
+}

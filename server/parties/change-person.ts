@@ -1,0 +1,67 @@
+import type { Person } from '#model/contract/workspaces.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import { conflict, found } from '#server/kernel/errors.ts'
+import { fold } from '#server/kernel/folding.ts'
+import { record } from '#server/kernel/journal.ts'
+import { inTransaction } from '#server/kernel/transaction.ts'
+import { changedOf } from './changed-of.ts'
+import { getOrganisation, lockParties } from './organisation-store.ts'
+import * as store from './person-store.ts'
+
+type Change = {
+  person: string
+  name?: string | undefined
+  organisationId?: string | null | undefined
+  administrator?: boolean | undefined
+  active?: boolean | undefined
+}
+
+/** Changes what a person may do here, where they belong, or whether they are still active. */
+export const changePerson = (ctx: MemberContext, { person: id, ...change }: Change): Promise<Person> =>
+  inTransaction(ctx, async (tx) => {
+    await lockParties(tx, ctx.scope)
+    const before = found(await store.getPerson(tx, ctx.scope, id), 'person')
+    const changed = changedOf(before, change)
+    if (!changed) return store.viewPerson(before)
+    await assertOrganisation(tx, ctx, change.organisationId)
+    const after = { ...before, ...changed.after }
+    await assertAdministered(tx, ctx, before, after)
+    const kept = await store.updatePerson(tx, ctx.scope, id, {
+      name: after.name,
+      organisation_id: after.organisationId,
+      administrator: after.administrator,
+      active: after.active,
+      sort_name: fold(`${after.name} ${after.email}`),
+    })
+    await record(tx, ctx, {
+      fact: 'person.changed',
+      subject: { kind: 'person', id, name: after.name },
+      ...changed,
+    })
+    return store.viewPerson(found(kept, 'person'))
+  })
+
+const assertOrganisation = async (
+  tx: Tx,
+  ctx: MemberContext,
+  id: string | null | undefined,
+): Promise<void> => {
+  if (typeof id === 'string') found(await getOrganisation(tx, ctx.scope, id), 'organisation')
+}
+
+const administers = ({ administrator, active }: store.PersonRow): boolean => administrator && active
+
+/** Throws `conflict` where nobody would be left who can administer the workspace. */
+const assertAdministered = async (
+  tx: Tx,
+  ctx: MemberContext,
+  before: store.PersonRow,
+  after: store.PersonRow,
+): Promise<void> => {
+  if (!administers(before) || administers(after)) return
+  if (await store.hasOtherAdministrator(tx, ctx.scope, before.id)) return
+  throw conflict(
+    'last-administrator',
+    'This is the last administrator of the workspace: make somebody else administrator first.',
+  )
+}

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Organisation, Person } from '#model/contract/workspaces.ts'
+import type { Language } from '#model/text.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import { cursorOf, placeOf } from '#server/kernel/paging.ts'
+import { organisationColumns } from './organisation-store.ts'
+import { personColumns, viewPerson } from './person-store.ts'
+import { holding } from './sort-name.ts'
+
+const pageSize = 50
+
+type Wanted = { text: string; after?: string | undefined }
+
+/** The first rows of a page, and where it ended if there are more. */
+const pageOf = <Row>(rows: Row[], placeOfRow: (row: Row) => readonly string[]) => {
+  const page = rows.slice(0, pageSize)
+  const last = page.at(-1)
+  return { page, next: rows.length > pageSize && last ? cursorOf(placeOfRow(last)) : null }
+}
+
+/** Organisations whose names or abbreviation hold the text, in the order of their names in one language. */
+export const findOrganisations = async (
+  { db, scope }: MemberContext,
+  { text, language, after }: Wanted & { language: Language },
+): Promise<{ organisations: Organisation[]; next: string | null }> => {
+  const place = placeOf(after, 2)
+  // One collation for every reader, so that a place stays where it is when somebody switches the language.
+  const name = sql<string>`coalesce(nullif(names ->> ${sql.lit(language)}, ''), names ->> 'en', names ->> 'fr', '')
+    collate "und-x-icu"`
+  const rows = await db
+    .selectFrom('organisation')
+    .select([...organisationColumns, name.as('place')])
+    .where('workspace_id', '=', scope.workspaceId)
+    .$if(text !== '', (query) => query.where('sort_name', 'like', holding(text)))
+    .$if(place !== null, (query) =>
+      query.where(sql<boolean>`(${name}, id) > (${place?.[0]}, ${place?.[1]}::uuid)`),
+    )
+    .orderBy(name)
+    .orderBy('id')
+    .limit(pageSize + 1)
+    .execute()
+  const { page, next } = pageOf(rows, ({ place, id }) => [place, id])
+  return { organisations: page.map(({ place: _, ...organisation }) => organisation), next }
+}
+
+/** People whose name or address holds the text, by name. */
+export const findPeople = async (
+  { db, scope }: MemberContext,
+  { text, after }: Wanted,
+): Promise<{ people: Person[]; next: string | null }> => {
+  const place = placeOf(after, 2)
+  const rows = await db
+    .selectFrom('person')
+    .select([...personColumns, 'sort_name'])
+    .where('workspace_id', '=', scope.workspaceId)
+    .$if(text !== '', (query) => query.where('sort_name', 'like', holding(text)))
+    .$if(place !== null, (query) =>
+      query.where(sql<boolean>`(sort_name, id) > (${place?.[0]}, ${place?.[1]}::uuid)`),
+    )
+    .orderBy('sort_name')
+    .orderBy('id')
+    .limit(pageSize + 1)
+    .execute()
+  const { page, next } = pageOf(rows, ({ sort_name, id }) => [sort_name, id])
+  return { people: page.map(({ sort_name: _, ...person }) => viewPerson(person)), next }
+}

@@ -1,0 +1,15 @@
+// Parties: organisations, nested in one another, and the people who belong to them.
+export { routes } from './routes.ts'
+export { addOrganisationIn } from './add-organisation.ts'
+export { addPerson, findOrAddPerson } from './find-or-add-person.ts'
+export { contactsOf, type Contact } from './find-contacts.ts'
+export {
+  addOrganisations,
+  changeOrganisations,
+  getOrganisation,
+  organisationLineage,
+  organisationsBySource,
+  type ImportedOrganisation,
+} from './organisation-store.ts'
+export { getPerson, linkAccount, type PersonRow } from './person-store.ts'
+export type { PartyWriter } from './party-writer.ts'

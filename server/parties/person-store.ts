@@ -1,0 +1,120 @@
+import type { Insertable, Updateable } from 'kysely'
+import type { Person } from '#model/contract/workspaces.ts'
+import type { Database } from '#server/database/tables.ts'
+import type { Db, Scope, Tx } from '#server/kernel/context.ts'
+import { breaks, conflict } from '#server/kernel/errors.ts'
+
+export const personColumns = [
+  'id',
+  'name',
+  'email',
+  'account_id as accountId',
+  'organisation_id as organisationId',
+  'administrator',
+  'active',
+] as const
+
+export type PersonRow = Omit<Person, 'hasAccount'> & { accountId: string | null }
+
+/** A person as the interface shows them. */
+export const viewPerson = ({ accountId, ...person }: PersonRow): Person => ({
+  ...person,
+  hasAccount: accountId !== null,
+})
+
+export const getPerson = (db: Db, { workspaceId }: Scope, id: string): Promise<PersonRow | undefined> =>
+  db
+    .selectFrom('person')
+    .select(personColumns)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/** Adds a person; `conflict` where the address is known already. */
+export const insertPerson = (tx: Tx, row: Insertable<Database['person']>): Promise<PersonRow> =>
+  tx
+    .insertInto('person')
+    .values(row)
+    .returning(personColumns)
+    .executeTakeFirstOrThrow()
+    .catch((error: unknown) => {
+      throw breaks(error, 'person_email_key')
+        ? conflict('person-known', `Somebody with the address ${row.email} is in this workspace already.`)
+        : error
+    })
+
+/** Adds a person, or undefined where somebody with this address is there already. */
+export const insertNewPerson = (
+  tx: Tx,
+  row: Insertable<Database['person']>,
+): Promise<PersonRow | undefined> =>
+  tx
+    .insertInto('person')
+    .values(row)
+    .onConflict((clash) => clash.constraint('person_email_key').doNothing())
+    .returning(personColumns)
+    .executeTakeFirst()
+
+export const personByEmail = (
+  db: Db,
+  { workspaceId }: Scope,
+  email: string,
+): Promise<PersonRow | undefined> =>
+  db
+    .selectFrom('person')
+    .select(personColumns)
+    .where('workspace_id', '=', workspaceId)
+    .where('email', '=', email)
+    .executeTakeFirst()
+
+export const updatePerson = (
+  tx: Tx,
+  { workspaceId }: Scope,
+  id: string,
+  change: Updateable<Database['person']>,
+): Promise<PersonRow | undefined> =>
+  tx
+    .updateTable('person')
+    .set(change)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .returning(personColumns)
+    .executeTakeFirst()
+
+/** Whether somebody else than this person can administer the workspace: is active, and has an account. */
+export const hasOtherAdministrator = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  id: string,
+): Promise<boolean> => {
+  const other = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '!=', id)
+    .where('administrator', '=', true)
+    .where('active', '=', true)
+    .where('account_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return other !== undefined
+}
+
+/** Ties a person to the account they sign in with; `conflict` where that account is another person here. */
+export const linkAccount = (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { personId, accountId }: { personId: string; accountId: string },
+): Promise<PersonRow> =>
+  tx
+    .updateTable('person')
+    .set({ account_id: accountId })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', personId)
+    .returning(personColumns)
+    .executeTakeFirstOrThrow()
+    .catch((error: unknown) => {
+      throw breaks(error, 'person_account_key')
+        ? conflict('account-taken', 'This account belongs to somebody else in this workspace.')
+        : error
+    })
