@@ -2,52 +2,43 @@ import type { ClauseRecords } from '../definition/clauses.ts'
 import type { Definition } from '../definition/definition.ts'
 import type { ConsumerRole } from '../definition/entries.ts'
 import type { SignRole } from '../life-cycle/sign-off.ts'
-import type { Knowledge, Severity } from './verdict.ts'
+import type { CheckNeed, RuleId, Severity } from './verdict.ts'
 
-/** What is known of the people around a definition. */
-export type Surroundings = {
-  /** Every name and abbreviation that the provider is known by. */
-  provider: { names: readonly string[] }
-  /** Who answers for the service; null where nobody is named. A mailbox or team is no person. */
-  owner: { isPerson: boolean; active: boolean } | null
-  /** Who holds a role on the consumer's side. */
-  roles: readonly { role: ConsumerRole; organisationId: string; active: boolean }[]
-}
-
-/** What a check is given; null is "not known here", which decides nothing. `today` is a day, YYYY-MM-DD. */
+/** A definition and what surrounds it; null is what is not known in this place. */
 export type CheckInput = {
   definition: Definition
-  surroundings: Surroundings | null
+  /** All names and abbreviations that the provider is known by. */
+  provider: { names: readonly string[] } | null
+  /** Whether somebody is named, whether that is a person (not a team or a mailbox), and whether they are still there. */
+  owner: { known: boolean; isPerson: boolean; active: boolean } | null
+  /** Who speaks for consumer organisations; `active` once they have arrived and while they hold the role. */
+  roles: readonly { role: ConsumerRole; organisationId: string; active: boolean }[] | null
   records: ClauseRecords | null
+  /** The day on which the question is asked, YYYY-MM-DD. */
   today: string
 }
 
-/** The input once everything that the rule needs is known. */
-export type Known<Needs extends Knowledge> = Pick<CheckInput, 'definition' | 'today'> &
-  ('roles' extends Needs ? { surroundings: Surroundings } : unknown) &
-  ('record' extends Needs ? { records: ClauseRecords } : unknown)
-
-/** A place where the rule is broken; `text` picks one of the rule's texts where it has several. */
+/** What a rule found at one place; what is left out is as the rule says. */
 export type Finding = {
   path: string
-  text?: string
   severity?: Severity
+  /** The variant of the rule's text that fits this finding. */
+  variant?: string
   params?: Record<string, string | number>
   concerns?: readonly ConsumerRole[]
 }
 
-/** One way in which definitions go wrong. Its texts (title, why, fix) are in the wording catalogue under `checks.<id>`. */
-export type Rule<Needs extends Knowledge = Knowledge> = {
-  id: `SD${string}`
+/** One definition check. Its title, reason and remedy are in the wording catalogue under its id. */
+export type Rule = {
+  id: RuleId
   severity: Severity
-  needs: readonly Needs[]
-  /** Who may waive it for one service, with a reason and an expiry date. */
-  waivedBy: SignRole
-  /** Whom on the consumer's side it hurts. */
+  needs: readonly CheckNeed[]
+  /** The roles on the consumer's side that care most. */
   concerns: readonly ConsumerRole[]
-  decide: (known: Known<Needs>) => readonly Finding[]
+  /** Who may waive it; while that role is vacant nobody can. */
+  waivedBy: SignRole
+  /** What is wrong for certain; nothing where it takes knowledge that is missing here. */
+  decide: (input: CheckInput) => Finding[]
+  /** Whether something that it must know is missing here; without this, the document is enough. */
+  undecided?: (input: CheckInput) => boolean
 }
-
-/** Keeps what a rule needs in its type, so that `decide` sees that much and no more. */
-export const rule = <const Needs extends Knowledge>(definition: Rule<Needs>): Rule =>
-  definition as unknown as Rule

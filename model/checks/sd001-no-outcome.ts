@@ -1,14 +1,17 @@
-import { rule } from './rule.ts'
+import type { Rule } from './rule.ts'
+import { isSaid } from './said.ts'
 
-/** No outcome: nothing says what the consumer gets to achieve. */
-export const sd001 = rule({
+/** No outcome that the service supports. */
+export const sd001: Rule = {
   id: 'SD001',
   severity: 'error',
   needs: ['document'],
+  concerns: ['customer'],
   waivedBy: 'customer',
-  concerns: ['customer', 'sponsor'],
   decide: ({ definition }) =>
-    definition.value.outcomes.some(({ direction }) => direction === 'supported')
+    definition.value.outcomes.some(
+      ({ direction, statement }) => direction === 'supported' && isSaid(statement),
+    )
       ? []
       : [{ path: 'value.outcomes' }],
-})
+}

@@ -1,24 +1,29 @@
 import type { Outcome } from '../definition/entries.ts'
-import type { Finding } from './rule.ts'
-import { rule } from './rule.ts'
+import type { Finding, Rule } from './rule.ts'
+import { isSaid, quoted } from './said.ts'
 
-const measures = ['indicator', 'target', 'unit', 'date'] as const
+/** The first thing in the way of measuring it; whoever is told that the target is missing is told of unit and date too. */
+const obstacleOf = (outcome: Outcome): string | undefined =>
+  (['indicator', 'target', 'unit', 'date'] as const).find((field) => !isSaid(outcome[field]))
 
-const findingFor = (outcome: Outcome): Finding[] => {
-  const path = `value.outcomes/${outcome.id}`
-  const params = { statement: outcome.statement }
-  const lacks = measures.find((measure) => outcome[measure] === '')
-  if (lacks) return [{ path, text: lacks, params }]
-  return outcome.baseline === '' ? [{ path, text: 'baseline', severity: 'note', params }] : []
+const findingsOf = (outcome: Outcome): Finding[] => {
+  const found = { path: `value.outcomes/${outcome.id}`, params: { outcome: quoted(outcome.statement) } }
+  const obstacle = obstacleOf(outcome)
+  return [
+    ...(obstacle ? [{ ...found, variant: obstacle }] : []),
+    // A baseline is the state of an indicator today: without one there is nothing to state.
+    ...(isSaid(outcome.indicator) && !isSaid(outcome.baseline)
+      ? [{ ...found, variant: 'baseline', severity: 'note' as const }]
+      : []),
+  ]
 }
 
-/** An outcome of which nobody could say afterwards whether it came about. A missing baseline alone is a note. */
-export const sd004 = rule({
+/** An outcome that nobody could tell whether it was reached. */
+export const sd004: Rule = {
   id: 'SD004',
   severity: 'warning',
   needs: ['document'],
-  waivedBy: 'customer',
   concerns: ['customer', 'sponsor'],
-  decide: ({ definition }) =>
-    definition.value.outcomes.filter(({ direction }) => direction === 'supported').flatMap(findingFor),
-})
+  waivedBy: 'customer',
+  decide: ({ definition }) => definition.value.outcomes.flatMap(findingsOf),
+}

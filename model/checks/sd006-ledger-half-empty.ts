@@ -1,39 +1,67 @@
 import type { Definition } from '../definition/definition.ts'
-import { rule } from './rule.ts'
+import type { ConsumerRole, Effect } from '../definition/entries.ts'
+import type { Rule } from './rule.ts'
+import { isSaid } from './said.ts'
 
-const cells = [
+type Cell = {
+  path: string
+  variant: string
+  concerns: readonly ConsumerRole[]
+  entries: (definition: Definition) => readonly { effect: Effect }[]
+  effect: Effect
+  closed: (definition: Definition) => string
+}
+
+const costsOf = ({ cost }: Definition) => cost.costs
+const risksOf = ({ value }: Definition) => value.risks
+
+const cells: readonly Cell[] = [
   {
-    text: 'removedCosts',
-    path: 'cost.costs',
-    open: ({ cost }: Definition) => isOpen(cost.costs, 'removed', cost.closed.removedCosts),
+    path: 'cost.closed.removedCosts',
+    variant: 'removedCosts',
+    concerns: ['sponsor'],
+    entries: costsOf,
+    effect: 'removed',
+    closed: ({ cost }) => cost.closed.removedCosts,
   },
   {
-    text: 'imposedCosts',
-    path: 'cost.costs',
-    open: ({ cost }: Definition) => isOpen(cost.costs, 'imposed', cost.closed.imposedCosts),
+    path: 'cost.closed.imposedCosts',
+    variant: 'imposedCosts',
+    concerns: ['sponsor'],
+    entries: costsOf,
+    effect: 'imposed',
+    closed: ({ cost }) => cost.closed.imposedCosts,
   },
   {
-    text: 'removedRisks',
-    path: 'value.risks',
-    open: ({ value }: Definition) => isOpen(value.risks, 'removed', value.closed.removedRisks),
+    path: 'value.closed.removedRisks',
+    variant: 'removedRisks',
+    concerns: ['customer'],
+    entries: risksOf,
+    effect: 'removed',
+    closed: ({ value }) => value.closed.removedRisks,
   },
   {
-    text: 'imposedRisks',
-    path: 'value.risks',
-    open: ({ value }: Definition) => isOpen(value.risks, 'imposed', value.closed.imposedRisks),
+    path: 'value.closed.imposedRisks',
+    variant: 'imposedRisks',
+    concerns: ['customer'],
+    entries: risksOf,
+    effect: 'imposed',
+    closed: ({ value }) => value.closed.imposedRisks,
   },
 ]
 
-const isOpen = (entries: readonly { effect: string }[], effect: string, reason: string): boolean =>
-  reason === '' && !entries.some((entry) => entry.effect === effect)
-
-/** A cell of costs or risks that is neither filled nor closed with a reason. */
-export const sd006 = rule({
+/** A cell of costs or risks with neither an entry nor a "none, because ...". */
+export const sd006: Rule = {
   id: 'SD006',
   severity: 'error',
   needs: ['document'],
-  waivedBy: 'customer',
   concerns: ['customer', 'sponsor'],
+  waivedBy: 'customer',
   decide: ({ definition }) =>
-    cells.filter(({ open }) => open(definition)).map(({ path, text }) => ({ path: `${path}.${text}`, text })),
-})
+    cells
+      .filter(
+        ({ entries, effect, closed }) =>
+          !isSaid(closed(definition)) && !entries(definition).some((entry) => entry.effect === effect),
+      )
+      .map(({ path, variant, concerns }) => ({ path, variant, concerns })),
+}

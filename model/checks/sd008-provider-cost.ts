@@ -1,14 +1,15 @@
-import { rule } from './rule.ts'
+import type { Rule } from './rule.ts'
+import { quoted } from './said.ts'
 
-/** A cost of the provider's own stands in the consumer's ledger. */
-export const sd008 = rule({
+/** The provider's own cost in the consumer's ledger. */
+export const sd008: Rule = {
   id: 'SD008',
   severity: 'warning',
   needs: ['document'],
-  waivedBy: 'sponsor',
   concerns: ['sponsor'],
+  waivedBy: 'sponsor',
   decide: ({ definition }) =>
     definition.cost.costs
       .filter(({ category }) => category === 'provision')
-      .map(({ id, statement }) => ({ path: `cost.costs/${id}`, params: { statement } })),
-})
+      .map(({ id, statement }) => ({ path: `cost.costs/${id}`, params: { cost: quoted(statement) } })),
+}

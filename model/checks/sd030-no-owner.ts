@@ -1,15 +1,21 @@
-import { rule } from './rule.ts'
+import type { CheckInput, Rule } from './rule.ts'
 
-/** Nobody answers for the service: no person, or one who has left. */
-export const sd030 = rule({
+const gapOf = (owner: NonNullable<CheckInput['owner']>): string | null => {
+  if (!owner.known) return 'missing'
+  if (!owner.isPerson) return 'team'
+  return owner.active ? null : 'inactive'
+}
+
+/** Nobody answers for the service: no owner, a team or mailbox, or somebody who has left. */
+export const sd030: Rule = {
   id: 'SD030',
   severity: 'error',
   needs: ['roles'],
+  concerns: ['customer', 'user', 'sponsor'],
   waivedBy: 'customer',
-  concerns: ['customer', 'user'],
-  decide: ({ surroundings: { owner } }) => {
-    if (!owner) return [{ path: 'roles.owner', text: 'nobody' }]
-    if (!owner.isPerson) return [{ path: 'roles.owner', text: 'team' }]
-    return owner.active ? [] : [{ path: 'roles.owner', text: 'left' }]
+  decide: ({ owner }) => {
+    const variant = owner && gapOf(owner)
+    return variant ? [{ path: 'owner', variant }] : []
   },
-})
+  undecided: ({ owner }) => owner === null,
+}

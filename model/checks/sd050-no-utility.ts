@@ -1,14 +1,15 @@
-import { rule } from './rule.ts'
+import type { Rule } from './rule.ts'
+import { isSaid } from './said.ts'
 
-/** Neither what the service helps to do nor what it lifts out of the way is said. */
-export const sd050 = rule({
+/** Nothing says what the service does: neither a performance it supports nor a constraint it lifts. */
+export const sd050: Rule = {
   id: 'SD050',
   severity: 'warning',
   needs: ['document'],
-  waivedBy: 'customer',
   concerns: ['customer', 'user'],
+  waivedBy: 'customer',
   decide: ({ definition: { value } }) =>
-    value.performanceSupported === '' && value.constraintsLifted === ''
-      ? [{ path: 'value.performanceSupported' }]
-      : [],
-})
+    isSaid(value.performanceSupported) || isSaid(value.constraintsLifted)
+      ? []
+      : [{ path: 'value.performanceSupported' }],
+}

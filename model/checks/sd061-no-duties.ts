@@ -1,11 +1,13 @@
-import { rule } from './rule.ts'
+import type { Rule } from './rule.ts'
+import { isSaid } from './said.ts'
 
-/** Nothing says what the consumer has to do or manage itself. */
-export const sd061 = rule({
+/** Nothing listed that the consumer must manage or do. */
+export const sd061: Rule = {
   id: 'SD061',
   severity: 'warning',
   needs: ['document'],
+  concerns: ['user'],
   waivedBy: 'user',
-  concerns: ['user', 'customer'],
-  decide: ({ definition }) => (definition.use.duties.length === 0 ? [{ path: 'use.duties' }] : []),
-})
+  decide: ({ definition }) =>
+    definition.use.duties.some(({ statement }) => isSaid(statement)) ? [] : [{ path: 'use.duties' }],
+}

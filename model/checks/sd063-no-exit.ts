@@ -1,11 +1,12 @@
-import { rule } from './rule.ts'
+import type { Rule } from './rule.ts'
+import { isSaid } from './said.ts'
 
-/** Nothing says how the service ends for its consumer. */
-export const sd063 = rule({
+/** Nothing says how the service ends for a consumer. */
+export const sd063: Rule = {
   id: 'SD063',
   severity: 'warning',
   needs: ['document'],
-  waivedBy: 'customer',
-  concerns: ['customer', 'sponsor'],
-  decide: ({ definition }) => (definition.supply.exit === '' ? [{ path: 'supply.exit' }] : []),
-})
+  concerns: ['sponsor', 'customer'],
+  waivedBy: 'sponsor',
+  decide: ({ definition }) => (isSaid(definition.supply.exit) ? [] : [{ path: 'supply.exit' }]),
+}

@@ -1,25 +1,40 @@
 import { z } from 'zod'
 import { ConsumerRole } from '../definition/entries.ts'
+import { SignRole } from '../life-cycle/sign-off.ts'
 
-/** Error: stands in the way of publishing. Warning: the consumer should know. Note: worth a look. */
+/** Error: by default it keeps a revision from being published. Warning and note do not. */
 export const Severity = z.enum(['error', 'warning', 'note'])
 export type Severity = z.infer<typeof Severity>
 
-/** What one rule found at one place of a definition. */
+/** The stable id of a definition check. */
+export const RuleId = z.string().regex(/^SD\d{3}$/)
+export type RuleId = z.infer<typeof RuleId>
+
+/** What a rule must know: the definition, who holds which role, the record of clauses, other services, what was measured. */
+export const CheckNeed = z.enum(['document', 'roles', 'record', 'catalogue', 'measurements'])
+export type CheckNeed = z.infer<typeof CheckNeed>
+
+/** One thing that a check found. */
 export const Verdict = z.object({
-  rule: z.string().regex(/^SD\d{3}$/),
+  rule: RuleId,
   severity: Severity,
-  /** The clause, or the list or field where something is missing: `value.outcomes/<id>`, `value.outcomes`. */
+  /** A clause (`value.outcomes/<id>`), the list or text that is missing (`value.outcomes`, `cost.closed.removedCosts`), `owner`, or `roles/customer`. */
   path: z.string(),
-  /** Which of the rule's texts says it: a key of the wording catalogue under `checks.<rule>`. */
-  text: z.string(),
-  /** What the text names. */
+  /** Where the wording catalogue says it: `title`, `why` and `fix` lie under `checks.<text>`. */
+  text: z.string().regex(/^SD\d{3}(\.[a-zA-Z]+)?$/),
+  /** What fills the text. */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
-  /** The roles on the consumer's side that should care most. */
+  /** The roles on the consumer's side that care most. */
   concerns: z.array(ConsumerRole),
+  /** Who may waive it. */
+  waivedBy: SignRole,
 })
 export type Verdict = z.infer<typeof Verdict>
 
-/** What a rule must know; where one of these is not known, the rule is undecided and never passes. */
-export const Knowledge = z.enum(['document', 'roles', 'record', 'catalogue', 'measurements'])
-export type Knowledge = z.infer<typeof Knowledge>
+/** A rule that could not be decided, wholly or in part, because of what is not known here: never a pass. */
+export const Undecided = z.object({ rule: RuleId, needs: z.array(CheckNeed) })
+export type Undecided = z.infer<typeof Undecided>
+
+/** What the checks say of one definition. */
+export const CheckResult = z.object({ verdicts: z.array(Verdict), undecided: z.array(Undecided) })
+export type CheckResult = z.infer<typeof CheckResult>

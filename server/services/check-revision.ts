@@ -1,4 +1,4 @@
-import { check } from '#model/checks/check.ts'
+import { check } from '#model/checks/index.ts'
 import type { Verdict } from '#model/checks/verdict.ts'
 import type { ClauseRecords } from '#model/definition/clauses.ts'
 import type { Definition } from '#model/definition/definition.ts'
@@ -17,11 +17,9 @@ export const checkText = async (
   const names = [facts.providerNames.en, facts.providerNames.fr, facts.providerAbbreviation]
   const { verdicts } = check({
     definition: text.definition,
-    surroundings: {
-      provider: { names: names.filter((name): name is string => Boolean(name)) },
-      owner: owner ? { isPerson: true, active: owner.active } : null,
-      roles: facts.roles.map(({ role, organisationId, active }) => ({ role, organisationId, active })),
-    },
+    provider: { names: names.filter((name): name is string => Boolean(name)) },
+    owner: { known: Boolean(owner), isPerson: Boolean(owner), active: owner?.active ?? false },
+    roles: facts.roles.map(({ role, organisationId, active }) => ({ role, organisationId, active })),
     records: text.records,
     today: ctx.now.slice(0, 10),
   })
