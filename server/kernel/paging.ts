@@ -21,3 +21,23 @@ const parsed = (cursor: string): unknown => {
     return null
   }
 }
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** The id that ends a place; `invalid` where a cursor that somebody made up holds another text. */
+export const idOf = (place: readonly string[]): string => {
+  const id = place.at(-1) ?? ''
+  if (!uuid.test(id)) throw invalid('after', 'is not a place where a page of this list ended')
+  return id
+}
+
+/** The first `size` rows, and where they ended if more were read than that. */
+export const pageOf = <Row>(
+  rows: readonly Row[],
+  size: number,
+  place: (row: Row) => readonly string[],
+): { page: Row[]; next: string | null } => {
+  const page = rows.slice(0, size)
+  const last = page.at(-1)
+  return { page, next: rows.length > size && last ? cursorOf(place(last)) : null }
+}

@@ -24,7 +24,11 @@ const sendQueuedMail =
     const settle = (state: 'sent' | 'queued' | 'failed') =>
       db
         .updateTable('mail')
-        .set({ state, attempts: job.attempts, ...(state === 'sent' ? { sent_at: clock().toISOString() } : {}) })
+        .set({
+          state,
+          attempts: job.attempts,
+          ...(state === 'sent' ? { sent_at: clock().toISOString() } : {}),
+        })
         .where('id', '=', id)
         .execute()
     try {

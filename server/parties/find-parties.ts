@@ -2,21 +2,14 @@ import { sql } from 'kysely'
 import type { Organisation, Person } from '#model/contract/workspaces.ts'
 import type { Language } from '#model/text.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
-import { cursorOf, placeOf } from '#server/kernel/paging.ts'
-import { organisationColumns } from './organisation-store.ts'
+import { idOf, pageOf, placeOf } from '#server/kernel/paging.ts'
+import { organisationColumns, viewOrganisation } from './organisation-store.ts'
 import { personColumns, viewPerson } from './person-store.ts'
 import { holding } from './sort-name.ts'
 
 const pageSize = 50
 
 type Wanted = { text: string; after?: string | undefined }
-
-/** The first rows of a page, and where it ended if there are more. */
-const pageOf = <Row>(rows: Row[], placeOfRow: (row: Row) => readonly string[]) => {
-  const page = rows.slice(0, pageSize)
-  const last = page.at(-1)
-  return { page, next: rows.length > pageSize && last ? cursorOf(placeOfRow(last)) : null }
-}
 
 /** Organisations whose names or abbreviation hold the text, in the order of their names in one language. */
 export const findOrganisations = async (
@@ -33,14 +26,14 @@ export const findOrganisations = async (
     .where('workspace_id', '=', scope.workspaceId)
     .$if(text !== '', (query) => query.where('sort_name', 'like', holding(text)))
     .$if(place !== null, (query) =>
-      query.where(sql<boolean>`(${name}, id) > (${place?.[0]}, ${place?.[1]}::uuid)`),
+      query.where(sql<boolean>`(${name}, id) > (${place?.[0]}, ${idOf(place ?? [])}::uuid)`),
     )
     .orderBy(name)
     .orderBy('id')
     .limit(pageSize + 1)
     .execute()
-  const { page, next } = pageOf(rows, ({ place, id }) => [place, id])
-  return { organisations: page.map(({ place: _, ...organisation }) => organisation), next }
+  const { page, next } = pageOf(rows, pageSize, ({ place, id }) => [place, id])
+  return { organisations: page.map(viewOrganisation), next }
 }
 
 /** People whose name or address holds the text, by name. */
@@ -55,12 +48,12 @@ export const findPeople = async (
     .where('workspace_id', '=', scope.workspaceId)
     .$if(text !== '', (query) => query.where('sort_name', 'like', holding(text)))
     .$if(place !== null, (query) =>
-      query.where(sql<boolean>`(sort_name, id) > (${place?.[0]}, ${place?.[1]}::uuid)`),
+      query.where(sql<boolean>`(sort_name, id) > (${place?.[0]}, ${idOf(place ?? [])}::uuid)`),
     )
     .orderBy('sort_name')
     .orderBy('id')
     .limit(pageSize + 1)
     .execute()
-  const { page, next } = pageOf(rows, ({ sort_name, id }) => [sort_name, id])
-  return { people: page.map(({ sort_name: _, ...person }) => viewPerson(person)), next }
+  const { page, next } = pageOf(rows, pageSize, ({ sort_name, id }) => [sort_name, id])
+  return { people: page.map(viewPerson), next }
 }

@@ -13,6 +13,16 @@ export const organisationColumns = [
   'source',
 ] as const
 
+/** An organisation as the interface shows it. */
+export const viewOrganisation = (row: Organisation): Organisation => ({
+  id: row.id,
+  names: row.names,
+  abbreviation: row.abbreviation,
+  parentId: row.parentId,
+  enterpriseId: row.enterpriseId,
+  source: row.source,
+})
+
 export const getOrganisation = (
   db: Db,
   { workspaceId }: Scope,
@@ -26,11 +36,7 @@ export const getOrganisation = (
     .executeTakeFirst()
 
 /** The organisation and all that it is nested in, innermost first; empty where there is no such organisation. */
-export const organisationLineage = async (
-  db: Db,
-  { workspaceId }: Scope,
-  id: string,
-): Promise<string[]> => {
+export const organisationLineage = async (db: Db, { workspaceId }: Scope, id: string): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`
     with recursive above (id, parent_id, step) as (
       select id, parent_id, 0 from organisation where workspace_id = ${workspaceId} and id = ${id}

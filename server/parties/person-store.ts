@@ -17,9 +17,14 @@ export const personColumns = [
 export type PersonRow = Omit<Person, 'hasAccount'> & { accountId: string | null }
 
 /** A person as the interface shows them. */
-export const viewPerson = ({ accountId, ...person }: PersonRow): Person => ({
-  ...person,
-  hasAccount: accountId !== null,
+export const viewPerson = (row: PersonRow): Person => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  organisationId: row.organisationId,
+  administrator: row.administrator,
+  active: row.active,
+  hasAccount: row.accountId !== null,
 })
 
 export const getPerson = (db: Db, { workspaceId }: Scope, id: string): Promise<PersonRow | undefined> =>
@@ -82,11 +87,7 @@ export const updatePerson = (
     .executeTakeFirst()
 
 /** Whether somebody else than this person can administer the workspace: is active, and has an account. */
-export const hasOtherAdministrator = async (
-  tx: Tx,
-  { workspaceId }: Scope,
-  id: string,
-): Promise<boolean> => {
+export const hasOtherAdministrator = async (tx: Tx, { workspaceId }: Scope, id: string): Promise<boolean> => {
   const other = await tx
     .selectFrom('person')
     .select('id')
