@@ -7,7 +7,8 @@ const obstacleOf = (outcome: Outcome): string | undefined =>
   (['indicator', 'target', 'unit', 'date'] as const).find((field) => !isSaid(outcome[field]))
 
 const findingsOf = (outcome: Outcome): Finding[] => {
-  const found = { path: `value.outcomes/${outcome.id}`, params: { outcome: quoted(outcome.statement) } }
+  const { id, statement, target } = outcome
+  const found = { path: `value.outcomes/${id}`, params: { outcome: quoted(statement), target } }
   const obstacle = obstacleOf(outcome)
   return [
     ...(obstacle ? [{ ...found, variant: obstacle }] : []),
