@@ -90,7 +90,8 @@ const writePrivately = async (file: string, content: object): Promise<void> => {
 
 const random = (): string => randomBytes(32).toString('base64url')
 
-const readSecrets = async (folder: string): Promise<Secrets> => {
+/** Reads the secrets of a data folder, and makes them the first time. */
+export const readSecrets = async (folder: string): Promise<Secrets> => {
   const file = join(folder, 'secrets.json')
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Secrets
