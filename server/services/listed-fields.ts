@@ -1,0 +1,89 @@
+import { hash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { Names } from '#model/contract/workspaces.ts'
+import { contentsOf } from '#model/definition/clauses.ts'
+import { Definition, type Labels, type Translations } from '#model/definition/definition.ts'
+import { withoutEmpty } from '#model/definition/hash.ts'
+import type { Language } from '#model/text.ts'
+
+/** What an importer says of a service. */
+export type ListedContent = {
+  providerId: string
+  period: string
+  definition: Definition
+  translations: Translations
+  labels: Labels
+  programmes: readonly string[]
+  link: Names
+}
+
+/** A service's content field by field: a clause's path, or `labels.scope`, `translations.fr:value.name`, `link`. */
+export type Fields = Map<string, unknown>
+
+/** A digest per field: enough to tell whether a field still says what was imported. */
+export type Digests = Record<string, string>
+
+/** The texts of a definition and its translations, field by field. */
+export const textFieldsOf = ({
+  definition,
+  translations,
+}: Pick<ListedContent, 'definition' | 'translations'>): Fields =>
+  new Map([
+    ...contentsOf(definition),
+    ...Object.entries(translations).flatMap(([language, texts]) =>
+      Object.entries(texts).map(([path, text]) => [`translations.${language}:${path}`, text] as const),
+    ),
+  ])
+
+/** Everything that an importer says, field by field. */
+export const fieldsOf = (content: ListedContent): Fields => {
+  const fields = textFieldsOf(content)
+  for (const [label, keys] of Object.entries(content.labels)) fields.set(`labels.${label}`, keys)
+  fields.set('programmes', content.programmes.toSorted())
+  fields.set('link', content.link)
+  fields.set('period', content.period)
+  fields.set('provider', content.providerId)
+  return fields
+}
+
+/** Tells what a field says from what another says; undefined where it says nothing. */
+export const digestOf = (content: unknown): string | undefined => {
+  if (content === undefined) return undefined
+  const text = typeof content === 'string' ? content : (canonicalize(withoutEmpty(content)) ?? '')
+  return hash('sha256', text).slice(0, 16)
+}
+
+type Json = Record<string, unknown>
+
+const putAt = (definition: Json, path: string, content: unknown): void => {
+  const [place = '', entry] = path.split('/', 2)
+  const keys = place.split('.')
+  const last = keys.pop() ?? ''
+  let at = definition
+  for (const key of keys) at = (at[key] ??= {}) as Json
+  if (entry === undefined) at[last] = content
+  else ((at[last] ??= []) as unknown[]).push(content)
+}
+
+/** The content that these fields make; throws a ZodError where they make none. */
+export const contentOf = (fields: Fields): ListedContent => {
+  const definition: Json = {}
+  const translations: Partial<Record<Language, Record<string, string>>> = {}
+  const labels: Labels = {}
+  for (const [path, content] of fields) {
+    const translated = /^translations\.(en|fr):(.*)$/s.exec(path)
+    if (translated) (translations[translated[1] as Language] ??= {})[translated[2] ?? ''] = content as string
+    else if (path.startsWith('labels.')) labels[path.slice('labels.'.length)] = content as string[]
+    else if (/^(value|use|cost|supply)\./.test(path)) putAt(definition, path, content)
+  }
+  return {
+    definition: Definition.parse(definition),
+    translations,
+    labels,
+    // These four are set for every service that is listed.
+    programmes: fields.get('programmes') as string[],
+    link: fields.get('link') as Names,
+    period: fields.get('period') as string,
+    providerId: fields.get('provider') as string,
+  }
+}
