@@ -4,7 +4,7 @@ import { Definition, Labels, PartName, Translations } from '../definition/defini
 import { ConsumerRole } from '../definition/entries.ts'
 import { RevisionState, ServiceState } from '../life-cycle/service.ts'
 import { SignOff, SignRole } from '../life-cycle/sign-off.ts'
-import { Language } from '../text.ts'
+import { Language, Paragraph } from '../text.ts'
 import { Names } from './workspaces.ts'
 
 /** SHA-256 in hexadecimal. */
@@ -93,7 +93,7 @@ export const LevelResult = z.object({
   volumeMeeting: z.string().nullable(),
   volumeTotal: z.string().nullable(),
   met: z.enum(['met', 'missed', 'not-reported']),
-  note: Names,
+  note: z.object({ en: Paragraph.optional(), fr: Paragraph.optional() }),
   source: z.string(),
 })
 export type LevelResult = z.infer<typeof LevelResult>
@@ -137,7 +137,14 @@ export const ServicePage = z.object({
   owner: person.extend({ active: z.boolean() }).nullable(),
   need: z.object({ id: z.uuid(), what: z.string(), statedBy: person }).nullable(),
   /** Where an imported service came from: importer, file and key; links in the two languages. */
-  source: z.object({ importer: z.string(), key: z.string(), period: z.string(), link: Names }).nullable(),
+  source: z
+    .object({
+      importer: z.string(),
+      key: z.string(),
+      period: z.string(),
+      link: z.object({ en: z.url().optional(), fr: z.url().optional() }),
+    })
+    .nullable(),
   labels: Labels,
   programmes: z.array(z.object({ code: z.string(), names: Names })),
   listed: z.object({ definition: Definition, translations: Translations }).nullable(),

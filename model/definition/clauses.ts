@@ -26,6 +26,10 @@ function* contentsAt(path: string, value: unknown): Generator<[path: string, con
   }
 }
 
+/** What each clause of a definition says, by its path, in the order in which it is read. */
+export const contentsOf = (definition: Definition): [path: string, content: unknown][] =>
+  partNames.flatMap((part) => [...contentsAt(part, definition[part])])
+
 /** The clauses that a part says something in; an empty field is no clause. */
 export const clausesOfPart = (definition: Definition, part: PartName): Clause[] =>
   [...contentsAt(part, definition[part])].map(([path, content]) => ({

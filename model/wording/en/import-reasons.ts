@@ -14,5 +14,5 @@ export const importReasons = {
   'names-unclear': 'has {{names}} names for {{codes}} codes',
   'not-a-link': 'is not one web address',
   'file-not-used': 'is not read: {{what}}',
-  'changed-here': 'was changed here, so it was not rewritten',
+  'changed-here': 'says something else here, so it was not rewritten',
 } as const satisfies Record<ImportReason, string>

@@ -13,5 +13,5 @@ export const importReasons: Wording['importReasons'] = {
   'names-unclear': 'compte {{names}} noms pour {{codes}} codes',
   'not-a-link': 'n’est pas une adresse web unique',
   'file-not-used': 'n’est pas lu : {{what}}',
-  'changed-here': 'a été modifié ici et n’a donc pas été réécrit',
+  'changed-here': 'dit autre chose ici et n’a donc pas été réécrit',
 }

@@ -1,0 +1,154 @@
+import type { ImportIssue } from '#model/contract/imports.ts'
+import { Definition } from '#model/definition/definition.ts'
+import { noteOn, refuse, type Row } from '../read-row.ts'
+import type { ColumnMap } from './column-map.ts'
+import type { Inventory, ServiceRecord, ServiceRow, StandardRow } from './records.ts'
+
+const isBroken = ({ row }: { row: Row }): boolean => row.issues.length > 0
+
+type Chosen<Kept> = { kept: Kept[]; leftOut: ImportIssue[] }
+
+/** Of rows with one key, keeps the one of the map's period; rows of another period are left out, none of them broken. */
+const chooseRows = <Kept extends { row: Row; period: string }>(
+  map: ColumnMap,
+  rows: readonly Kept[],
+  {
+    keyOf,
+    keyColumn,
+    periodColumn,
+  }: { keyOf: (one: Kept) => string; keyColumn: string; periodColumn: string },
+): Chosen<Kept> => {
+  const kept = new Map<string, Kept>()
+  const ofPeriod = rows.filter(({ period }) => period === map.period)
+  for (const one of ofPeriod) {
+    const first = kept.get(keyOf(one))
+    // Two rows of one period under one key contradict each other: the first stands, the second is broken.
+    if (first) refuse(one.row, keyColumn, 'twice', { line: `${first.row.line}` })
+    else kept.set(keyOf(one), one)
+  }
+  const leftOut = rows
+    .filter((one) => one.period !== map.period && !isBroken(one))
+    .map((one) => {
+      const other = kept.get(keyOf(one))
+      return other
+        ? noteOn(one.row, keyColumn, 'twice', { line: `${other.row.line}` })
+        : noteOn(one.row, periodColumn, 'other-period', { found: one.period, expected: map.period })
+    })
+  return { kept: [...kept.values()], leftOut }
+}
+
+/** The definition says what the inventory says, and nothing else. */
+const recordOf = (
+  service: ServiceRow,
+  standards: readonly StandardRow[],
+  brokenLevels: string[],
+): ServiceRecord | null => {
+  const definition = Definition.safeParse({
+    value: {
+      name: service.name,
+      description: service.description,
+      consumerGroups: service.consumerGroups,
+      levels: standards.map(({ level }) => level),
+    },
+    cost: { charged: service.charged },
+  })
+  if (!definition.success) {
+    const [problem] = definition.error.issues
+    refuse(service.row, problem?.path.join('.') ?? '', 'not-valid', { why: problem?.message ?? '' })
+    return null
+  }
+  const french = Object.entries({
+    'value.name': service.french.name,
+    'value.description': service.french.description,
+    ...Object.fromEntries(
+      standards.map(({ level, frenchStatement }) => [`value.levels/${level.id}`, frenchStatement]),
+    ),
+  }).filter(([, text]) => text !== '')
+  return {
+    key: service.key,
+    file: service.row.file,
+    line: service.row.line,
+    providerKey: service.provider.key,
+    definition: definition.data,
+    translations: { fr: Object.fromEntries(french) },
+    labels: service.labels,
+    programmes: service.programmes.map(({ code }) => code),
+    link: service.link,
+    results: standards.map(({ result }) => result),
+    brokenLevels,
+  }
+}
+
+const distinct = <Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): Thing[] =>
+  [...new Map(things.toReversed().map((thing) => [keyOf(thing), thing])).values()].toReversed()
+
+type Rows = {
+  services: ServiceRow[]
+  standards: StandardRow[]
+  withStandards: boolean
+  notUsed: ImportIssue[]
+}
+
+/** Puts the rows of all files together: standards to their services, each thing once, broken rows aside. */
+export const assembleInventory = (map: ColumnMap, rows: Rows): Inventory => {
+  const services = chooseRows(map, rows.services, {
+    keyOf: ({ key }) => key,
+    keyColumn: map.services.columns.key,
+    periodColumn: map.services.columns.period,
+  })
+  const standards = chooseRows(map, rows.standards, {
+    keyOf: ({ service, level }) => `${service}\n${level.id}`,
+    keyColumn: map.standards.columns.key,
+    periodColumn: map.standards.columns.period,
+  })
+  const sound = services.kept.filter((one) => !isBroken(one))
+  const known = new Set(sound.map(({ key }) => key))
+  for (const one of standards.kept) {
+    if (known.has(one.service)) continue
+    refuse(one.row, map.standards.columns.service, 'no-such-service', { service: one.service })
+  }
+  const ofService = Map.groupBy(standards.kept, ({ service }) => service)
+  const records = sound.flatMap((service) => {
+    const [broken, good] = parted(ofService.get(service.key) ?? [], isBroken)
+    return (
+      recordOf(
+        service,
+        good,
+        broken.map(({ level }) => level.id),
+      ) ?? []
+    )
+  })
+  const listed = sound.filter((one) => !isBroken(one))
+  const brokenServices = rows.services.filter(isBroken)
+  const brokenStandards = rows.standards.filter(isBroken)
+  return {
+    importer: map.importer,
+    period: map.period,
+    language: map.language,
+    organisations: distinct(
+      listed.map(({ provider }) => provider),
+      ({ key }) => key,
+    ),
+    programmes: distinct(
+      listed.flatMap(({ programmes }) => programmes),
+      ({ code }) => code,
+    ),
+    terms: Object.entries(map.terms).flatMap(([kind, terms]) =>
+      Object.entries(terms).map(([key, names]) => ({ kind, key, names })),
+    ),
+    services: records,
+    withStandards: rows.withStandards,
+    read: { services: rows.services.length, standards: rows.standards.length },
+    rejected: { services: brokenServices.length, standards: brokenStandards.length },
+    issues: {
+      rejected: [...brokenServices, ...brokenStandards].flatMap(({ row }) => row.issues),
+      leftOut: [...services.leftOut, ...standards.leftOut, ...rows.notUsed],
+      leftEmpty: listed.flatMap(({ notes }) => notes),
+    },
+  }
+}
+
+const parted = <Thing>(things: readonly Thing[], belongs: (thing: Thing) => boolean): [Thing[], Thing[]] => [
+  things.filter((thing) => belongs(thing)),
+  things.filter((thing) => !belongs(thing)),
+]

@@ -1,0 +1,103 @@
+import type { Names } from '#model/contract/workspaces.ts'
+import { Line } from '#model/text.ts'
+import {
+  codeIn,
+  codesIn,
+  lineIn,
+  noteOn,
+  numberIn,
+  required,
+  type Row,
+  splitCodes,
+  textIn,
+} from '../read-row.ts'
+import type { ColumnMap } from './column-map.ts'
+import { programmeNames } from './programme-names.ts'
+import type { ServiceRow } from './records.ts'
+
+/** Reads a row of the services file; what is wrong with it is noted on the row. */
+export const mapService = (map: ColumnMap, row: Row): ServiceRow => {
+  const { columns, charged } = map.services
+  const service: ServiceRow = {
+    row,
+    key: required(row, columns.key, lineIn(row, columns.key)),
+    period: required(row, columns.period, lineIn(row, columns.period)),
+    provider: {
+      key: required(row, columns.provider, lineIn(row, columns.provider)),
+      names: namesIn(required(row, columns.providerNames, lineIn(row, columns.providerNames))),
+    },
+    name: required(row, columns.name.en, lineIn(row, columns.name.en)),
+    description: textIn(row, columns.description.en, map.missing),
+    consumerGroups: codesIn(row, columns.consumerGroups, map.terms['consumer-group'] ?? {}),
+    charged: codeIn(row, columns.charged, { '': '', ...charged }) ?? '',
+    labels: labelsIn(map, row),
+    french: {
+      name: lineIn(row, columns.name.fr),
+      description: textIn(row, columns.description.fr, map.missing),
+    },
+    programmes: [],
+    link: {},
+    notes: [],
+  }
+  return { ...service, ...withDoubts(map, row) }
+}
+
+/** "English | French" as names by language. */
+const namesIn = (title: string): Names => {
+  const [en = '', fr] = title.split(' | ', 2).map((name) => name.trim())
+  return { en, ...(fr ? { fr } : {}) }
+}
+
+const labelsIn = (map: ColumnMap, row: Row): ServiceRow['labels'] => {
+  const { columns, stepsOnline, applications } = map.services
+  const answers = Object.fromEntries([
+    ['', false],
+    ...stepsOnline.yes.map((answer) => [answer, true]),
+    ...stepsOnline.no.map((answer) => [answer, false]),
+  ]) as Record<string, boolean>
+  const steps = Object.entries(columns.stepsOnline)
+    .filter(([column]) => codeIn(row, column, answers) === true)
+    .map(([, step]) => step)
+  const channels = Object.entries(columns.applications)
+    .filter(([column]) => Number(numberIn(row, column, map.missing)) > 0)
+    .map(([, channel]) => channel)
+  const codes = Object.entries(columns.codeLabels).map(
+    ([column, label]) => [label, codesIn(row, column, map.terms[label] ?? {})] as const,
+  )
+  const all = [...codes, [stepsOnline.label, steps] as const, [applications.label, channels] as const]
+  return Object.fromEntries(all.filter(([, keys]) => keys.length > 0))
+}
+
+/** Programmes and links: what cannot be told for sure stays empty and is noted, but breaks no row. */
+const withDoubts = (map: ColumnMap, row: Row): Pick<ServiceRow, 'programmes' | 'link' | 'notes'> => {
+  const { columns } = map.services
+  const notes: ServiceRow['notes'] = []
+  const codes = splitCodes(row.cell(columns.programmes)).filter((code) => code.length <= 50)
+  const namesOf = (column: string): string[] => {
+    const names = programmeNames(row.cell(column)).map((name) => Line.safeParse(name).data ?? '')
+    if (names.length === codes.length) return names
+    notes.push(noteOn(row, column, 'names-unclear', { names: `${names.length}`, codes: `${codes.length}` }))
+    return []
+  }
+  const en = namesOf(columns.programmeNames.en)
+  const fr = namesOf(columns.programmeNames.fr)
+  const programmes = codes.map((code, at) => ({ code, names: said({ en: en[at], fr: fr[at] }) }))
+  const linkIn = (column: string): string => {
+    const text = row.cell(column)
+    if (text === '' || map.missing.includes(text)) return ''
+    if (isWebAddress(text)) return text
+    notes.push(noteOn(row, column, 'not-a-link'))
+    return ''
+  }
+  const link = said({ en: linkIn(columns.link.en), fr: linkIn(columns.link.fr) })
+  return { programmes, link, notes }
+}
+
+/** One address of the web, such as a browser can open. */
+const isWebAddress = (text: string): boolean => {
+  if (text.length > 2000 || !/^https?:\/\/[^\s<>]+$/.test(text) || text.lastIndexOf('://') > 5) return false
+  return URL.parse(text)?.hostname.includes('.') ?? false
+}
+
+const said = (names: { en: string | undefined; fr: string | undefined }): Names =>
+  Object.fromEntries(Object.entries(names).filter(([, name]) => name))

@@ -1,0 +1,65 @@
+import type { ImportIssue } from '#model/contract/imports.ts'
+import type { LevelResult } from '#model/contract/service-page.ts'
+import type { Names, Term } from '#model/contract/workspaces.ts'
+import type { Definition, Labels, Translations } from '#model/definition/definition.ts'
+import type { Level } from '#model/definition/entries.ts'
+import type { Row } from '../read-row.ts'
+
+/** A service as the inventory tells of it, before its standards are put in. */
+export type ServiceRow = {
+  row: Row
+  key: string
+  period: string
+  provider: { key: string; names: Names }
+  name: string
+  description: string
+  consumerGroups: string[]
+  charged: '' | 'yes' | 'no'
+  labels: Labels
+  programmes: { code: string; names: Names }[]
+  link: Names
+  french: { name: string; description: string }
+  notes: ImportIssue[]
+}
+
+/** A service standard with what was published of it. */
+export type StandardRow = {
+  row: Row
+  period: string
+  service: string
+  level: Level
+  frenchStatement: string
+  result: Omit<LevelResult, 'period' | 'source'>
+}
+
+/** A service ready to be listed. */
+export type ServiceRecord = {
+  key: string
+  file: string
+  line: number
+  providerKey: string
+  definition: Definition
+  translations: Translations
+  labels: Labels
+  programmes: string[]
+  link: Names
+  results: StandardRow['result'][]
+  /** Ids of levels whose rows were broken: what was imported of them before stays. */
+  brokenLevels: string[]
+}
+
+/** What a set of files says, in our own terms, and what could not be taken over. */
+export type Inventory = {
+  importer: string
+  period: string
+  language: 'en' | 'fr'
+  organisations: { key: string; names: Names }[]
+  programmes: { code: string; names: Names }[]
+  terms: Term[]
+  services: ServiceRecord[]
+  /** Whether a file of standards was among the files; without one, what was imported of them before stays. */
+  withStandards: boolean
+  read: { services: number; standards: number }
+  rejected: { services: number; standards: number }
+  issues: { rejected: ImportIssue[]; leftOut: ImportIssue[]; leftEmpty: ImportIssue[] }
+}

@@ -1,0 +1,2 @@
+// Imports: inventories that organisations publish, read into organisations, programmes and listed services.
+export { routes } from './routes.ts'

@@ -1,0 +1,66 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { CsvError, parse } from 'csv-parse'
+import { AppError } from '#server/kernel/errors.ts'
+import { type Allowance, type SentFile, textOf } from './unpack-file.ts'
+
+/** One row of a file; `line` is the line of the file on which it begins. */
+export type TableRow = { line: number; cells: readonly string[] }
+
+const mostRows = 250_000
+
+type Parsed = { record: string[]; info: { lines: number } }
+
+/** Unix line breaks, also where a pair of them is cut in two by the pieces the text comes in. */
+async function* withPlainLineBreaks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = ''
+  for await (const piece of pieces) {
+    const text = held + piece
+    held = text.endsWith('\r') ? '\r' : ''
+    yield text.slice(0, text.length - held.length).replaceAll('\r\n', '\n')
+  }
+  yield held
+}
+
+const isBlank = ({ record }: Parsed): boolean => record.length === 1 && record[0] === ''
+
+/** The parser counts lines up to the record's end, so those within its cells are taken off. */
+const beginning = ({ record, info }: Parsed): number =>
+  info.lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0)
+
+const unreadable = (name: string, error: unknown): unknown =>
+  error instanceof CsvError
+    ? new AppError('invalid', `${name} cannot be read as CSV: ${error.message}.`, {}, { cause: error })
+    : error
+
+type Visitor = { onHeadings: (headings: string[]) => void; onRow: (row: TableRow) => void }
+
+/** Reads a file row by row, the headings first; throws `invalid` for what is no CSV, `too_large` beyond the limits. */
+export const readTable = async (
+  file: SentFile,
+  allowance: Allowance,
+  { onHeadings, onRow }: Visitor,
+): Promise<void> => {
+  const parser = parse({
+    info: true,
+    record_delimiter: '\n',
+    relax_column_count: true,
+    max_record_size: 1024 * 1024,
+  })
+  let rows = 0
+  const visit = async (records: AsyncIterable<Parsed>): Promise<void> => {
+    for await (const parsed of records) {
+      if (isBlank(parsed)) continue
+      if (rows === 0) onHeadings(parsed.record.map((heading) => heading.trim()))
+      else onRow({ line: beginning(parsed), cells: parsed.record })
+      rows += 1
+      if (rows > mostRows) throw new AppError('too_large', `${file.name} has more than ${mostRows} rows.`)
+    }
+  }
+  try {
+    await pipeline(Readable.from(withPlainLineBreaks(textOf(file, allowance))), parser, visit)
+  } catch (error) {
+    throw unreadable(file.name, error)
+  }
+  if (rows === 0) throw new AppError('invalid', `${file.name} is empty.`)
+}

@@ -1,0 +1,2 @@
+// Workspaces: their settings and their vocabulary.
+export { putTerms } from './put-terms.ts'
