@@ -4,6 +4,8 @@ import type { Translations, ValuePart } from '#model/definition/definition.ts'
 import type { ServiceState } from '#model/life-cycle/service.ts'
 import { Language } from '#model/text.ts'
 import { fold } from '#server/kernel/folding.ts'
+import { cut } from './cut.ts'
+import type { Searched } from './search-vector.ts'
 import { wordsOf } from './words-of.ts'
 
 /** What the catalogue is told of a service, whenever what it shows changes. */
@@ -23,15 +25,10 @@ export type CatalogueSource = {
 
 /** The longest summary that a page of entries carries, in characters. */
 const longestSummary = 320
-/** The longest sort key, in code points: at most four bytes each, and an index entry holds two of them. */
+/** The longest sort key, in UTF-16 units: at most three bytes each, and an index entry holds two of them. */
 const longestSortKey = 150
 
-const cut = (text: string, length: number): string => {
-  const points = Array.from(text.slice(0, length * 2))
-  return points.length > length ? points.slice(0, length).join('') : text
-}
-
-/** The first paragraph's beginning, cut between words. */
+/** A text's beginning, cut between words. */
 const shortened = (text: string): string => {
   const beginning = cut(text, longestSummary)
   if (beginning === text) return text
@@ -68,23 +65,26 @@ const textsIn = (source: CatalogueSource, language: Language) => {
   }
 }
 
-/** The words of some fields in every language that they are written in. */
-const wordsIn = (
-  source: CatalogueSource,
-  fields: readonly ('name' | 'description' | 'proposition')[],
-): string =>
-  fields
-    .flatMap((field) => [
-      source.value[field],
-      ...Language.options
-        .filter((language) => language !== source.language)
-        .map((language) => source.translations[language]?.[`value.${field}`] ?? ''),
-    ])
-    .flatMap(wordsOf)
-    .join(' ')
+const weights = { name: 'A', proposition: 'B', description: 'B' } as const
 
-/** What the catalogue keeps of a service: its texts in each language, and the words by which it is found. */
-export const entryOf = (source: CatalogueSource) => ({
+/** Every text that the service is found by, in each language that it is written in; those of the name first. */
+export const searchedOf = (source: CatalogueSource): Searched[] =>
+  (['name', 'proposition', 'description'] as const).flatMap((field) =>
+    Language.options.map((language) => {
+      const written =
+        language === source.language ? source.value : valueIn(source.translations[language] ?? {})
+      return { language, words: wordsOf(written[field]), weight: weights[field] }
+    }),
+  )
+
+const valueIn = (texts: Record<string, string>) => ({
+  name: texts['value.name'] ?? '',
+  proposition: texts['value.proposition'] ?? '',
+  description: texts['value.description'] ?? '',
+})
+
+/** What the catalogue keeps of a service: its texts in each language, and `words`, by which it is found. */
+export const entryOf = (source: CatalogueSource, words: string) => ({
   service_id: source.serviceId,
   state: source.state,
   standing: source.standing,
@@ -92,7 +92,6 @@ export const entryOf = (source: CatalogueSource) => ({
   consumer_groups: [...new Set(source.value.consumerGroups)],
   updated_at: source.updatedAt,
   texts: Language.options.map((language) => textsIn(source, language)),
-  name_words: wordsIn(source, ['name']),
-  description_words: wordsIn(source, ['description', 'proposition']),
+  words,
 })
-export type KeptEntry = ReturnType<typeof entryOf>
+export type Entry = ReturnType<typeof entryOf>

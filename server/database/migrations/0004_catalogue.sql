@@ -32,8 +32,8 @@ create table catalogue_search (
   primary key (workspace_id, service_id),
   constraint catalogue_search_service foreign key (workspace_id, service_id) references service (workspace_id, id)
 );
--- no list of pending entries: what a search reads must not depend on what was written just before
-create index catalogue_search_words on catalogue_search using gin (words) with (fastupdate = off);
+-- whoever writes many entries settles the list of pending ones in the end: three times as fast as one by one
+create index catalogue_search_words on catalogue_search using gin (words);
 
 -- How many services stand behind each facet's value when nothing is filtered; kept by the trigger below.
 create table catalogue_count (
