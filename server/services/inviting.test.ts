@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { buildDraftedService, buildStage, journalOf, type Stage } from './factories.ts'
+import { getServicePage } from './get-service-page.ts'
+import { inviteRoleHolder } from './invite-role-holder.ts'
+import { retireService } from './retire-service.ts'
+import { withdrawRole } from './withdraw-role.ts'
+
+let database: TestDatabase
+let stage: Stage
+beforeAll(async () => {
+  database = await createTestDatabase()
+  stage = await buildStage(database.db)
+})
+afterAll(() => database.drop())
+
+const invitation = (service: string, change: object = {}) => ({
+  service,
+  role: 'sponsor' as const,
+  organisationId: stage.consumer,
+  name: 'Sol Sponsor',
+  email: 'sol@example.org',
+  speaksFor: '',
+  message: 'We need your word on the budget.',
+  language: 'en' as const,
+  ...change,
+})
+
+const mailsTo = (email: string) =>
+  database.db.selectFrom('mail').select(['subject', 'body']).where('recipient', '=', email).execute()
+
+test('an invited person holds the role, waits to arrive, and gets one mail with one link', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  const holder = await inviteRoleHolder(stage.as('owner'), invitation(service))
+  expect(holder).toMatchObject({ role: 'sponsor', pending: true, organisation: { id: stage.consumer } })
+  const { roles } = await getServicePage(stage.as('owner'), { service })
+  expect(roles.find(({ id }) => id === holder.id)).toEqual(holder)
+  const mails = await mailsTo('sol@example.org')
+  expect(mails).toHaveLength(1)
+  expect(mails[0]?.body.match(/https?:\/\/\S+/g)).toHaveLength(1)
+  expect(mails[0]?.body).toContain('We need your word on the budget.')
+  const facts = (await journalOf(database.db, service)).map(({ fact }) => fact)
+  expect(facts).toContain('role.given')
+})
+
+test('the same person, role and organisation twice is a conflict, another role is not', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  await inviteRoleHolder(stage.as('owner'), invitation(service, { email: 'twice@example.org' }))
+  const again = inviteRoleHolder(stage.as('owner'), invitation(service, { email: 'twice@example.org' }))
+  await expect(again).rejects.toMatchObject({ code: 'conflict', details: { reason: 'role-held' } })
+  const other = await inviteRoleHolder(
+    stage.as('owner'),
+    invitation(service, { email: 'twice@example.org', role: 'user' }),
+  )
+  expect(other.person.id).toBeDefined()
+})
+
+test('invitations are the owner’s and administrators’ to give', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  await expect(inviteRoleHolder(stage.as('customer'), invitation(service))).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  await expect(inviteRoleHolder(stage.as('stranger'), invitation(service))).rejects.toMatchObject({
+    code: 'not_found',
+  })
+})
+
+test('nobody is invited for an organisation that is not there, or to a service that is retired', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  const nowhere = inviteRoleHolder(
+    stage.as('owner'),
+    invitation(service, { organisationId: stage.person.owner }),
+  )
+  await expect(nowhere).rejects.toMatchObject({ code: 'not_found' })
+  await retireService(stage.as('owner'), { service, reason: 'Over' })
+  const late = inviteRoleHolder(stage.as('owner'), invitation(service))
+  await expect(late).rejects.toMatchObject({ details: { reason: 'already-retired' } })
+})
+
+test('a role is ended by the owner or whoever holds it, once, and is on record', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  const { roles } = await getServicePage(stage.as('owner'), { service })
+  const holderOf = (role: string): string => roles.find((held) => held.role === role)!.id
+  const asUser = (role: string) => withdrawRole(stage.as('user'), { service, holder: holderOf(role) })
+  await expect(asUser('sponsor')).rejects.toMatchObject({ code: 'forbidden' })
+  await asUser('user')
+  await withdrawRole(stage.as('owner'), { service, holder: holderOf('sponsor') })
+  const twice = withdrawRole(stage.as('owner'), { service, holder: holderOf('sponsor') })
+  await expect(twice).rejects.toMatchObject({ code: 'not_found' })
+  const after = await getServicePage(stage.as('owner'), { service })
+  expect(after.roles.map(({ role }) => role)).toEqual(['customer'])
+  expect((await journalOf(database.db, service)).at(-1)).toMatchObject({
+    fact: 'role.withdrawn',
+    before: { role: 'sponsor' },
+  })
+})
