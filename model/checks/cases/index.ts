@@ -1,0 +1,23 @@
+import { sd006Cases, sd007Cases, sd008Cases, sd009Cases } from './costs-and-risks.ts'
+import { sd001Cases, sd002Cases, sd004Cases } from './outcomes.ts'
+import { sd050Cases, sd051Cases, sd061Cases, sd063Cases } from './promises.ts'
+import type { RuleCases } from './rule-cases.ts'
+import { sd030Cases, sd031Cases, sd040Cases } from './sides.ts'
+
+/** The cases of each rule, by its id. */
+export const casesOfRules: Readonly<Record<string, RuleCases>> = {
+  SD001: sd001Cases,
+  SD002: sd002Cases,
+  SD004: sd004Cases,
+  SD006: sd006Cases,
+  SD007: sd007Cases,
+  SD008: sd008Cases,
+  SD009: sd009Cases,
+  SD030: sd030Cases,
+  SD031: sd031Cases,
+  SD040: sd040Cases,
+  SD050: sd050Cases,
+  SD051: sd051Cases,
+  SD061: sd061Cases,
+  SD063: sd063Cases,
+}

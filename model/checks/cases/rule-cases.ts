@@ -1,0 +1,13 @@
+import type { CheckInput } from '../rule.ts'
+import type { Severity } from '../verdict.ts'
+
+/** What a rule must find: where, and with which text and severity where a rule has several. */
+export type Expected = { path: string; text?: string; severity?: Severity }
+
+/** Inputs that a rule must object to, with what it must find, and near twins that it must leave alone. */
+export type RuleCases = {
+  fails: readonly { name: string; input: CheckInput; finds: readonly Expected[] }[]
+  passes: readonly { name: string; input: CheckInput }[]
+  /** Inputs that know too little; the rule may still find what is certain. */
+  undecided?: readonly { name: string; input: CheckInput; finds?: readonly Expected[] }[]
+}

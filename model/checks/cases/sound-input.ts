@@ -1,0 +1,122 @@
+import { clausesOf } from '../../definition/clauses.ts'
+import type { ClauseRecords, Side } from '../../definition/clauses.ts'
+import { Definition } from '../../definition/definition.ts'
+import type { CheckInput } from '../rule.ts'
+
+/** A definition in which no check finds anything, in English. */
+export const soundDefinition = (): Definition =>
+  Definition.parse({
+    value: {
+      name: 'Book a room',
+      proposition: 'Meet where you need to, without looking for a room.',
+      outcomes: [
+        {
+          id: 'meetings',
+          direction: 'supported',
+          statement: 'Teams begin their meetings on time',
+          stakeholderRole: 'customer',
+          stakeholder: 'Field offices of the Harbour Agency',
+          indicator: 'Meetings that begin within five minutes',
+          baseline: '60',
+          target: '90',
+          unit: '%',
+          date: '2027-06-30',
+          answeredBy: 'Head of the field offices',
+        },
+      ],
+      risks: [
+        { id: 'double', effect: 'removed', statement: 'Two teams stand before the same room' },
+        {
+          id: 'outage',
+          effect: 'imposed',
+          statement: 'Nobody knows who has which room while the service is down',
+          tag: 'provider-failure',
+          managedBy: 'provider',
+          response: 'A list of the day hangs at each reception',
+        },
+      ],
+      performanceSupported: 'Find and keep a free room in under a minute.',
+      levels: [
+        {
+          id: 'up',
+          kind: 'availability',
+          statement: 'Open while offices are',
+          target: '99.5',
+          unit: '%',
+          window: 'month',
+          method: 'A booking tried every minute',
+          measuredBy: 'provider',
+        },
+        {
+          id: 'many',
+          kind: 'capacity',
+          statement: 'All rooms of an office at once',
+          target: '400',
+          unit: 'rooms',
+        },
+      ],
+      notPromised: {
+        security: 'It holds nothing but names and times, which everybody in the building may see.',
+        continuity: 'Paper lists do for a week.',
+      },
+    },
+    use: { duties: [{ id: 'release', statement: 'Release rooms that are not needed' }] },
+    cost: {
+      costs: [
+        { id: 'fee', effect: 'imposed', category: 'price', statement: 'A fee for each room and year' },
+        {
+          id: 'lesson',
+          effect: 'imposed',
+          category: 'training',
+          statement: 'Half an hour for each assistant',
+        },
+        { id: 'calls', effect: 'removed', category: 'staff-time', statement: 'Calls to find a free room' },
+      ],
+    },
+    supply: { exit: 'Three months of notice; all bookings are handed over as a table, then deleted.' },
+  })
+
+/** The same service worded in French. */
+export const soundDefinitionInFrench = (): Definition => {
+  const definition = soundDefinition()
+  definition.value.name = 'Réserver une salle'
+  definition.value.performanceSupported = 'Trouver et garder une salle libre en moins d’une minute.'
+  for (const outcome of definition.value.outcomes) {
+    outcome.statement = 'Les équipes commencent leurs réunions à l’heure'
+    outcome.stakeholder = 'Bureaux régionaux de l’Agence portuaire'
+    outcome.indicator = 'Réunions commencées à moins de cinq minutes de l’heure'
+  }
+  return definition
+}
+
+/** The records as if one side had worded everything. */
+export const wordedBy = (side: Side, definition: Definition): ClauseRecords =>
+  Object.fromEntries(
+    clausesOf(definition).map(({ path, hash }) => [
+      path,
+      { hash, worded: { personId: null, side, at: '2026-10-01T09:00:00Z' }, confirmed: [] },
+    ]),
+  )
+
+type Changes = Partial<Omit<CheckInput, 'definition'>> & { change?: (definition: Definition) => void }
+
+/** Everything known, and nothing wrong but for what is given; the consumer worded all unless records are given. */
+export const buildInput = (
+  { change, ...given }: Changes = {},
+  definition = soundDefinition(),
+): CheckInput => {
+  change?.(definition)
+  return {
+    definition,
+    provider: { names: ['Buildings Office', 'BO', 'Bureau des immeubles', 'BI'] },
+    owner: { known: true, isPerson: true, active: true },
+    roles: (['customer', 'user', 'sponsor'] as const).map((role) => ({
+      role,
+      organisationId: 'harbour',
+      active: true,
+    })),
+    records: wordedBy('consumer', definition),
+    today: '2026-11-23',
+    ...given,
+  }
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { emptyDefinition } from '../definition/definition.ts'
+import { buildInput, soundDefinitionInFrench } from './cases/sound-input.ts'
+import { byWhatMatters, check, rules } from './index.ts'
+import { CheckResult } from './verdict.ts'
+
+const nothingKnown = { provider: null, owner: null, roles: null, records: null }
+
+test('a sound definition has no finding in either language', () => {
+  expect(check(buildInput())).toEqual({ verdicts: [], undecided: [] })
+  expect(check(buildInput({}, soundDefinitionInFrench()))).toEqual({ verdicts: [], undecided: [] })
+})
+
+test('what matters most to the consumer comes first', () => {
+  const { verdicts } = check({
+    ...buildInput({ roles: [], records: {}, owner: { known: false, isPerson: false, active: false } }),
+    definition: emptyDefinition(),
+  })
+  expect(verdicts.map(({ text }) => text)).toEqual([
+    'SD040',
+    'SD001',
+    'SD031.customer',
+    'SD030.missing',
+    'SD006.removedCosts',
+    'SD006.imposedCosts',
+    'SD006.removedRisks',
+    'SD006.imposedRisks',
+    'SD031.user',
+    'SD031.sponsor',
+    'SD050',
+    'SD051.availability',
+    'SD051.capacity',
+    'SD051.security',
+    'SD051.continuity',
+    'SD063',
+    'SD061',
+  ])
+  expect(byWhatMatters(verdicts.toReversed()).map(({ severity }) => severity)).toEqual(
+    verdicts.map(({ severity }) => severity),
+  )
+})
+
+test('findings of a rule that is not registered come last in their severity', () => {
+  const [known] = check({ ...buildInput(), definition: emptyDefinition() }).verdicts
+  const unknown = { ...known!, rule: 'SD999' }
+  expect(byWhatMatters([unknown, known!])).toEqual([known, unknown])
+})
+
+test('what is not known here is undecided, and never a pass', () => {
+  const { verdicts, undecided } = check(buildInput(nothingKnown))
+  expect(verdicts).toEqual([])
+  expect(undecided.map(({ rule }) => rule).toSorted()).toEqual(['SD002', 'SD030', 'SD031', 'SD040'])
+  expect(CheckResult.parse({ verdicts, undecided })).toEqual({ verdicts, undecided })
+})
+
+test('a rule that says it needs more than the document says when it cannot know', () => {
+  const { undecided } = check(buildInput(nothingKnown))
+  const needy = rules.filter(({ needs }) => needs.some((need) => need !== 'document'))
+  expect(undecided.map(({ rule }) => rule)).toEqual(needy.map(({ id }) => id))
+})
+
+test('only the rules asked for are applied', () => {
+  const input = { ...buildInput(), definition: emptyDefinition() }
+  const chosen = rules.filter(({ id }) => id === 'SD063')
+  expect(check(input, chosen).verdicts.map(({ rule }) => rule)).toEqual(['SD063'])
+})
+
+test('a long statement is quoted by its beginning, and never cut within a character', () => {
+  const input = buildInput({
+    change: ({ value }) => {
+      value.outcomes[0]!.statement = `${'a'.repeat(118)}😀${'b'.repeat(50)}`
+      value.outcomes[0]!.indicator = ''
+    },
+  })
+  const [verdict] = check(input).verdicts
+  expect(verdict?.params['outcome']).toBe(`${'a'.repeat(118)}…`)
+})
+
+test('checking a definition leaves it as it was', () => {
+  const input = buildInput()
+  const before = structuredClone(input)
+  check(input)
+  expect(input).toEqual(before)
+})
