@@ -16,7 +16,7 @@ type FormOptions<Values extends object, Body, Reply> = {
   /** The contract's schema of the body: judged before anything is sent. */
   schema: z.ZodType<Body>
   send: (body: Body) => Promise<Reply>
-  done?: (reply: Reply) => unknown
+  done?: (reply: Reply, body: Body) => unknown
   /** Other names of problem paths, where a field is called otherwise than in the body. */
   names?: Record<string, keyof Values & string>
   /** Texts for refusals that mean something else in this form, by problem code. */
@@ -46,7 +46,7 @@ export const useForm = <Values extends object, Body, Reply>(options: FormOptions
   const sending = useMutation({
     mutationFn: send,
     meta: { shown: true, anyone },
-    onSuccess: (reply) => done?.(reply),
+    onSuccess: (reply, body) => done?.(reply, body),
     onError: (error) => {
       const fields = error instanceof ProblemError ? (error.problem.fields ?? []) : []
       show(Object.fromEntries(fields.map(({ path, message }) => [fieldOf(path, names), message])))
@@ -86,7 +86,7 @@ export const useForm = <Values extends object, Body, Reply>(options: FormOptions
     form: { ref: form, onSubmit: submit, noValidate: true },
     /** Ties a text input to one value. */
     text: (name: keyof Values & string) => ({
-      name,
+      name: name as string,
       value: String(values[name] ?? ''),
       error: errors[name],
       onChange: (event: { currentTarget: { value: string } }) =>

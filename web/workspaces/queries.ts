@@ -19,3 +19,27 @@ export const organisationsQuery = (workspace: string, text: string, language: La
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   })
+
+const mostPages = 20
+
+/** One organisation by its id; null where it is not among the first thousand. */
+export const organisationQuery = (workspace: string, id: string) =>
+  queryOptions({
+    queryKey: ['organisation', workspace, id],
+    staleTime: 60_000,
+    // The contract finds organisations by their letters only, so this reads on until the id comes by.
+    queryFn: async ({ signal }) => {
+      let after: string | undefined
+      for (let page = 0; page < mostPages; page += 1) {
+        const { organisations, next } = await client.organisations({
+          params: { workspace },
+          query: { after },
+          signal,
+        })
+        const found = organisations.find((one) => one.id === id)
+        if (found || next === null) return found ?? null
+        after = next
+      }
+      return null
+    },
+  })

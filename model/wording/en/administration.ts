@@ -5,9 +5,11 @@ export const administration = {
     title: 'Settings',
     name: 'Name of the workspace',
     policy: 'What may be published',
-    policyLead: 'These two rules decide when a service counts as agreed, and what may be shown without agreement.',
+    policyLead:
+      'These two rules decide when a service counts as agreed, and what may be shown without agreement.',
     strict: 'Only what both sides have signed',
-    strictText: 'A service is published once every required person on both sides has signed it. This is the default.',
+    strictText:
+      'A service is published once every required person on both sides has signed it. This is the default.',
     open: 'Also what is not agreed, with a mark',
     openText:
       'A service owner may publish a proposal that nobody on the consumer’s side has signed. It says “not co-created” wherever it appears, and lists what is missing.',
@@ -89,14 +91,16 @@ export const administration = {
     tab: 'Outbox',
     title: 'Outbox',
     lead: 'Every mail that was written in this workspace.',
-    noServer: 'No mail server is set up, so these mails are not sent. Open one, copy its text or link, and hand it on yourself.',
+    noServer:
+      'No mail server is set up, so these mails are not sent. Open one, copy its text or link, and hand it on yourself.',
     noServerHow: 'To have them sent, start the server with SMTP_URL set to your mail server.',
     server: 'Mails are sent through your mail server. What failed can be read here and handed on.',
     to: 'To {{address}}',
     states: { queued: 'Waiting', sent: 'Sent', outbox: 'To be handed on', failed: 'Failed' },
     read: 'Read',
     readOf: 'Read “{{subject}}” to {{address}}',
-    hidden: 'This mail holds a link into an existing account, so only its receiver may read it. On the server, “covalence reset-password {{address}}” prints such a link.',
+    hidden:
+      'This mail holds a link into an existing account, so only its receiver may read it. On the server, “covalence reset-password {{address}}” prints such a link.',
     copyLink: 'Copy the link',
     copyText: 'Copy the whole text',
     empty: 'No mail yet',
@@ -106,7 +110,8 @@ export const administration = {
     tab: 'Import',
     title: 'Import an inventory',
     lead: 'Reads the service inventory of the Government of Canada: the files it publishes each year, as CSV or gzip.',
-    rules: 'Imported services are listed as they are described, and marked “described by the provider alone”. What people have changed here is never overwritten: it is reported.',
+    rules:
+      'Imported services are listed as they are described, and marked “described by the provider alone”. What people have changed here is never overwritten: it is reported.',
     files: 'Files',
     filesHelp: 'All files of the set together, at most 64 MB.',
     choose: 'Choose files',
@@ -120,7 +125,8 @@ export const administration = {
     working: 'Reading and comparing. This can take a minute.',
     example: 'Load the example inventory',
     exampleText: 'The inventory of 2023-2024 comes with the program: 79 organisations, 1,751 services.',
-    exampleLoaded: 'The example inventory is loaded already. Loading it again changes nothing that people have changed.',
+    exampleLoaded:
+      'The example inventory is loaded already. Loading it again changes nothing that people have changed.',
     written: 'The import is done.',
     notWritten: 'Nothing was imported: a row is broken, and all or nothing was asked for.',
     report: 'Report',
@@ -143,6 +149,7 @@ export const administration = {
     conflicts: 'Changed here and there: left as people wrote it',
     rejected: 'Rejected rows',
     leftOut: 'Left out on purpose',
+    leftEmpty: 'Left empty: the cell holds something else than it should',
     place: '{{file}}, row {{row}}, column {{column}}',
     placeNoColumn: '{{file}}, row {{row}}',
     more: 'And {{count}} more.',

@@ -8,7 +8,12 @@ export const catalogue = {
   total_one: '{{count}} service',
   total_other: '{{count}} services',
   sort: 'Order',
-  sorts: { name: 'By name', provider: 'By provider', newest: 'Latest change first', relevance: 'Best match first' },
+  sorts: {
+    name: 'By name',
+    provider: 'By provider',
+    newest: 'Latest change first',
+    relevance: 'Best match first',
+  },
   filters: 'Narrow down',
   filtersSet: 'Narrow down ({{count}})',
   facet: { provider: 'Provider', group: 'For whom', state: 'State', standing: 'Agreement' },
@@ -18,7 +23,8 @@ export const catalogue = {
   reset: 'Remove all filters',
   for: 'For {{groups}}',
   empty: 'Nothing matches',
-  emptyText: 'Try fewer letters or remove a filter. If there is no such service, say what you need: a need comes first.',
+  emptyText:
+    'Try fewer letters or remove a filter. If there is no such service, say what you need: a need comes first.',
   blank: 'The catalogue is empty',
   blankText: 'Services stand here once they are published, or listed by an import.',
   import: 'Import an inventory',

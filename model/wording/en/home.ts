@@ -6,7 +6,8 @@ export const home = {
   lead_other: '{{count}} things wait for you.',
   waiting: 'Waiting for you',
   waitingEmpty: 'You are up to date',
-  waitingEmptyText: 'When somebody asks you to sign, to shape a service or to answer a need, it appears here.',
+  waitingEmptyText:
+    'When somebody asks you to sign, to shape a service or to answer a need, it appears here.',
   sign: 'Sign “{{service}}”',
   signText: 'As {{role}}: read the {{parts}} part of proposal {{revision}}, then sign or say why not.',
   signTextMany: 'As {{role}}: read proposal {{revision}} ({{parts}}), then sign or say why not.',

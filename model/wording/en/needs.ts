@@ -12,7 +12,8 @@ export const needs = {
     title: 'What do you need?',
     lead: 'Say it in your own words. No service has to exist for it, and you need not know who could help.',
     what: 'What do you want to achieve?',
-    whatHelp: 'The result, not the tool. For example: “Citizens who move house tell us once, not four times.”',
+    whatHelp:
+      'The result, not the tool. For example: “Citizens who move house tell us once, not four times.”',
     hinders: 'What stands in the way today?',
     hindersHelp: 'For example: “Each office keeps its own form, and none passes it on.”',
     worth: 'What would it be worth to you?',

@@ -97,7 +97,8 @@ export const administration: Wording['administration'] = {
     lead: 'Tous les courriels rédigés dans cet espace de travail.',
     noServer:
       'Aucun serveur de courriel n’est configuré : ces courriels ne sont pas envoyés. Ouvrez-en un, copiez son texte ou son lien, et transmettez-le vous-même.',
-    noServerHow: 'Pour qu’ils partent, démarrez le serveur avec SMTP_URL désignant votre serveur de courriel.',
+    noServerHow:
+      'Pour qu’ils partent, démarrez le serveur avec SMTP_URL désignant votre serveur de courriel.',
     server:
       'Les courriels partent par votre serveur de courriel. Ce qui a échoué peut être lu ici et transmis.',
     to: 'À {{address}}',
@@ -154,6 +155,7 @@ export const administration: Wording['administration'] = {
     conflicts: 'Changé ici et là : laissé comme des personnes l’ont écrit',
     rejected: 'Lignes rejetées',
     leftOut: 'Laissé de côté exprès',
+    leftEmpty: 'Laissé vide : la cellule contient autre chose que prévu',
     place: '{{file}}, ligne {{row}}, colonne {{column}}',
     placeNoColumn: '{{file}}, ligne {{row}}',
     more: 'Et {{count}} de plus.',

@@ -10,8 +10,10 @@ export const home: Wording['home'] = {
   waitingEmptyText:
     'Quand on vous demandera de signer, de façonner un service ou de répondre à un besoin, cela apparaîtra ici.',
   sign: 'Signer « {{service}} »',
-  signText: 'Rôle : {{role}}. Lisez la partie {{parts}} de la proposition {{revision}}, puis signez ou dites pourquoi non.',
-  signTextMany: 'Rôle : {{role}}. Lisez la proposition {{revision}} ({{parts}}), puis signez ou dites pourquoi non.',
+  signText:
+    'Rôle : {{role}}. Lisez la partie {{parts}} de la proposition {{revision}}, puis signez ou dites pourquoi non.',
+  signTextMany:
+    'Rôle : {{role}}. Lisez la proposition {{revision}} ({{parts}}), puis signez ou dites pourquoi non.',
   publish: 'Publier « {{service}} »',
   publishText: 'Tout le monde a signé la révision {{revision}}. Elle peut être publiée.',
   shape: 'Aider à façonner « {{service}} »',

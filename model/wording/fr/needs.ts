@@ -6,7 +6,8 @@ export const needs: Wording['needs'] = {
   filter: 'Afficher',
   all: 'Tous',
   empty: 'Aucun besoin ici',
-  emptyText: 'Quand quelqu’un dit ce dont il a besoin, cela reste ici jusqu’à la réponse et à la satisfaction.',
+  emptyText:
+    'Quand quelqu’un dit ce dont il a besoin, cela reste ici jusqu’à la réponse et à la satisfaction.',
   by: '{{name}}, {{when}}',
   byFor: '{{name}} de {{organisation}}, {{when}}',
   state: {

@@ -1,0 +1,97 @@
+import { Stack, Table, Text } from '@mantine/core'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { ImportIssue, ImportReport } from '#model/contract/imports.ts'
+import { useFormats } from '#web/ui/formats.ts'
+import classes from './administration.module.css'
+
+const kinds = ['organisations', 'programmes', 'services', 'standards', 'results'] as const
+const counts = ['read', 'made', 'changed', 'unchanged', 'inConflict', 'rejected'] as const
+const mostShown = 200
+
+const Counts = ({ report }: { report: ImportReport }) => {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
+    <section className={classes.table} tabIndex={0} aria-label={t('administration.import.report')}>
+      <Table withRowBorders verticalSpacing="sm" style={{ fontVariantNumeric: 'tabular-nums' }}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('administration.import.kind')}</Table.Th>
+            {counts.map((count) => (
+              <Table.Th key={count} ta="end">
+                {t(`administration.import.counts.${count}`)}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {kinds.map((kind) => (
+            <Table.Tr key={kind}>
+              <Table.Th scope="row">{t(`administration.import.kinds.${kind}`)}</Table.Th>
+              {counts.map((count) => (
+                <Table.Td key={count} ta="end">
+                  {number(report.kinds[kind]?.[count] ?? 0)}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  )
+}
+
+/** The reason in the reader's language; what is filled in differs by reason, so the catalogue cannot check it. */
+const reasonOf = (t: TFunction, { code, values }: ImportIssue): string =>
+  (t as (key: string, values: Record<string, string>) => string)(`importReasons.${code}`, values)
+
+const placeOf = (t: TFunction, { file, row, column }: ImportIssue): string =>
+  column === ''
+    ? t('administration.import.placeNoColumn', { file, row })
+    : t('administration.import.place', { file, row, column })
+
+const Issues = ({ title, issues }: { title: string; issues: ImportIssue[] }) => {
+  const { t } = useTranslation()
+  if (issues.length === 0) return null
+  return (
+    <div>
+      <Text component="h3" fw={600}>
+        {title} ({issues.length})
+      </Text>
+      <ul className={classes.issues}>
+        {issues.slice(0, mostShown).map((issue) => (
+          <li key={`${issue.file} ${issue.row} ${issue.column} ${issue.key}`}>
+            {reasonOf(t, issue)}{' '}
+            <Text span size="sm" c="dimmed">
+              {placeOf(t, issue)}
+              {issue.key !== '' && ` · ${issue.key}`}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      {issues.length > mostShown && (
+        <Text c="dimmed">{t('administration.import.more', { count: issues.length - mostShown })}</Text>
+      )}
+    </div>
+  )
+}
+
+/** What an import read, made and left alone, and every row it could not take. */
+export const ImportReportView = ({ report }: { report: ImportReport }) => {
+  const { t } = useTranslation()
+  const { conflicts, rejected, leftOut, leftEmpty } = report
+  return (
+    <Stack gap="lg">
+      <Counts report={report} />
+      {conflicts.length + rejected.length === 0 && (
+        <Text c="dimmed">{t('administration.import.noIssues')}</Text>
+      )}
+      <Issues title={t('administration.import.rejected')} issues={rejected} />
+      <Issues title={t('administration.import.conflicts')} issues={conflicts} />
+      <Issues title={t('administration.import.leftOut')} issues={leftOut} />
+      <Issues title={t('administration.import.leftEmpty')} issues={leftEmpty} />
+    </Stack>
+  )
+}

@@ -1,0 +1,40 @@
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import { client } from '#web/client.ts'
+
+const paged = {
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ next }: { next: string | null }) => next ?? undefined,
+}
+
+/** People whose name or address holds the text. */
+export const peopleQuery = (workspace: string, text: string) =>
+  infiniteQueryOptions({
+    queryKey: ['people', workspace, text],
+    queryFn: ({ signal, pageParam: after }) =>
+      client.people({ params: { workspace }, query: { text, after }, signal }),
+    ...paged,
+  })
+
+export const invitationsQuery = (workspace: string) =>
+  infiniteQueryOptions({
+    queryKey: ['invitations', workspace],
+    queryFn: ({ signal, pageParam: after }) =>
+      client.invitations({ params: { workspace }, query: { after }, signal }),
+    ...paged,
+  })
+
+export const outboxQuery = (workspace: string) =>
+  infiniteQueryOptions({
+    queryKey: ['outbox', workspace],
+    queryFn: ({ signal, pageParam: after }) =>
+      client.outbox({ params: { workspace }, query: { after }, signal }),
+    ...paged,
+  })
+
+export const journalQuery = (workspace: string) =>
+  infiniteQueryOptions({
+    queryKey: ['journal', workspace],
+    queryFn: ({ signal, pageParam: after }) =>
+      client.journal({ params: { workspace }, query: { after }, signal }),
+    ...paged,
+  })

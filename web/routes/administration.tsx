@@ -1,0 +1,91 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { invitationsQuery, journalQuery, outboxQuery, peopleQuery } from '#web/administration/queries.ts'
+import { preferredLanguage } from '#web/ui/language.ts'
+import { organisationsQuery } from '#web/workspaces/queries.ts'
+import { workspaceRoute } from './signed-in.tsx'
+
+/** What a list is searched for. */
+const Search = z.object({ text: z.string().max(350).optional().catch(undefined) })
+
+const administrationRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/administration',
+  component: lazyRouteComponent(
+    () => import('#web/administration/administration-frame.tsx'),
+    'AdministrationFrame',
+  ),
+})
+
+const settings = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('#web/administration/settings-screen.tsx'), 'SettingsScreen'),
+})
+
+const people = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/people',
+  validateSearch: Search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    void context.queries.prefetchInfiniteQuery(peopleQuery(params.workspace, deps.text ?? '')),
+  component: lazyRouteComponent(() => import('#web/administration/people-screen.tsx'), 'PeopleScreen'),
+})
+
+const organisations = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/organisations',
+  validateSearch: Search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    void context.queries.prefetchInfiniteQuery(
+      organisationsQuery(params.workspace, deps.text ?? '', preferredLanguage()),
+    ),
+  component: lazyRouteComponent(
+    () => import('#web/administration/organisations-screen.tsx'),
+    'OrganisationsScreen',
+  ),
+})
+
+const invitations = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/invitations',
+  loader: ({ context, params }) =>
+    void context.queries.prefetchInfiniteQuery(invitationsQuery(params.workspace)),
+  component: lazyRouteComponent(
+    () => import('#web/administration/invitations-screen.tsx'),
+    'InvitationsScreen',
+  ),
+})
+
+const outbox = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/outbox',
+  loader: ({ context, params }) => void context.queries.prefetchInfiniteQuery(outboxQuery(params.workspace)),
+  component: lazyRouteComponent(() => import('#web/administration/outbox-screen.tsx'), 'OutboxScreen'),
+})
+
+const journal = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/journal',
+  loader: ({ context, params }) => void context.queries.prefetchInfiniteQuery(journalQuery(params.workspace)),
+  component: lazyRouteComponent(() => import('#web/administration/journal-screen.tsx'), 'JournalScreen'),
+})
+
+const imports = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/import',
+  component: lazyRouteComponent(() => import('#web/administration/import-screen.tsx'), 'ImportScreen'),
+})
+
+/** The screens of a workspace for its administrators. */
+export const administrationScreens = administrationRoute.addChildren([
+  settings,
+  people,
+  organisations,
+  invitations,
+  outbox,
+  journal,
+  imports,
+])

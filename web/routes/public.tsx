@@ -1,0 +1,71 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { z } from 'zod'
+import { InvitationGone } from '#web/accounts/invitation-gone.tsx'
+import { invitationQuery, setupQuery } from '#web/accounts/queries.ts'
+import { PublicFrame } from '#web/ui/frame.tsx'
+import { rootRoute } from './root.tsx'
+
+const publicRoute = createRoute({ getParentRoute: () => rootRoute, id: 'public', component: PublicFrame })
+
+/** The address to come back to: a path of this site, never another site. */
+const ComeBack = z.object({
+  to: z
+    .string()
+    .regex(/^\/(?![/\\])/)
+    .optional()
+    .catch(undefined),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/sign-in',
+  validateSearch: ComeBack,
+  loader: async ({ context }) => {
+    if ((await context.queries.fetchQuery(setupQuery)).needed) throw redirect({ to: '/first-run' })
+  },
+  component: lazyRouteComponent(() => import('#web/accounts/sign-in-screen.tsx'), 'SignInScreen'),
+})
+
+const firstRun = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/first-run',
+  loader: async ({ context }) => {
+    if (!(await context.queries.fetchQuery(setupQuery)).needed) throw redirect({ to: '/' })
+  },
+  component: lazyRouteComponent(() => import('#web/accounts/first-run-screen.tsx'), 'FirstRunScreen'),
+})
+
+const forgottenPassword = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/forgotten-password',
+  component: lazyRouteComponent(
+    () => import('#web/accounts/forgotten-password-screen.tsx'),
+    'ForgottenPasswordScreen',
+  ),
+})
+
+const resetPassword = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/reset-password/$token',
+  component: lazyRouteComponent(
+    () => import('#web/accounts/reset-password-screen.tsx'),
+    'ResetPasswordScreen',
+  ),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/invitations/$token',
+  loader: ({ context, params }) => context.queries.ensureQueryData(invitationQuery(params.token)),
+  errorComponent: InvitationGone,
+  component: lazyRouteComponent(() => import('#web/accounts/invitation-screen.tsx'), 'InvitationScreen'),
+})
+
+/** Screens of people who are not signed in. */
+export const publicRoutes = publicRoute.addChildren([
+  signIn,
+  firstRun,
+  forgottenPassword,
+  resetPassword,
+  invitation,
+])

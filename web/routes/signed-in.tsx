@@ -1,0 +1,46 @@
+import { createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { meQuery, sessionsQuery } from '#web/accounts/queries.ts'
+import { workspaceQuery } from '#web/workspaces/queries.ts'
+import { lastWorkspace } from '#web/workspaces/last-workspace.ts'
+import { SignedInFrame } from '#web/workspaces/signed-in-frame.tsx'
+import { rootRoute } from './root.tsx'
+
+/** Everything that needs an account. */
+export const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  loader: ({ context }) => context.queries.ensureQueryData(meQuery),
+  component: SignedInFrame,
+})
+
+export const indexRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  loader: async ({ context }) => {
+    const { workspaces } = await context.queries.ensureQueryData(meQuery)
+    const last = workspaces.find(({ slug }) => slug === lastWorkspace()) ?? workspaces[0]
+    if (last) throw redirect({ to: '/w/$workspace', params: { workspace: last.slug }, replace: true })
+    throw redirect({ to: '/start', replace: true })
+  },
+})
+
+export const startRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/start',
+  component: lazyRouteComponent(() => import('#web/workspaces/start-screen.tsx'), 'StartScreen'),
+})
+
+export const accountRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account',
+  loader: ({ context }) => void context.queries.prefetchQuery(sessionsQuery),
+  component: lazyRouteComponent(() => import('#web/accounts/account-screen.tsx'), 'AccountScreen'),
+})
+
+/** Everything within one workspace. */
+export const workspaceRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/w/$workspace',
+  loader: ({ context, params }) => context.queries.ensureQueryData(workspaceQuery(params.workspace)),
+  component: Outlet,
+})

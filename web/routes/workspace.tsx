@@ -1,0 +1,83 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { CatalogueQuery } from '#model/contract/catalogue.ts'
+import { NeedState } from '#model/need.ts'
+import { catalogueQuery } from '#web/catalogue/queries.ts'
+import { homeQuery } from '#web/home/queries.ts'
+import { needQuery, needsQuery } from '#web/needs/queries.ts'
+import { serviceQuery } from '#web/services/queries.ts'
+import { preferredLanguage } from '#web/ui/language.ts'
+import { workspaceRoute } from './signed-in.tsx'
+
+const home = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(homeQuery(params.workspace)),
+  component: lazyRouteComponent(() => import('#web/home/home-screen.tsx'), 'HomeScreen'),
+})
+
+const needs = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/needs',
+  validateSearch: z.object({ state: NeedState.optional().catch(undefined) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    void context.queries.prefetchInfiniteQuery(needsQuery(params.workspace, deps.state)),
+  component: lazyRouteComponent(() => import('#web/needs/needs-screen.tsx'), 'NeedsScreen'),
+})
+
+const stateNeed = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/needs/new',
+  component: lazyRouteComponent(() => import('#web/needs/state-need-screen.tsx'), 'StateNeedScreen'),
+})
+
+const need = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/needs/$need',
+  loader: ({ context, params }) =>
+    void context.queries.prefetchQuery(needQuery(params.workspace, params.need)),
+  component: lazyRouteComponent(() => import('#web/needs/need-screen.tsx'), 'NeedScreen'),
+})
+
+/** What the address of the catalogue holds: only what differs from the default. */
+const CatalogueSearch = z.object({
+  text: z.string().max(200).optional().catch(undefined),
+  provider: z.uuid().optional().catch(undefined),
+  group: z.string().optional().catch(undefined),
+  state: CatalogueQuery.shape.state.catch(undefined),
+  standing: CatalogueQuery.shape.standing.catch(undefined),
+  sort: z.enum(['name', 'provider', 'newest', 'relevance']).optional().catch(undefined),
+})
+
+const catalogue = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/catalogue',
+  validateSearch: CatalogueSearch,
+  // Not on every letter: the screen asks for what changes; this starts the first request with the code's.
+  loaderDeps: () => ({}),
+  loader: ({ context, params, location }) =>
+    void context.queries.prefetchInfiniteQuery(
+      catalogueQuery(params.workspace, CatalogueSearch.parse(location.search), preferredLanguage()),
+    ),
+  staleTime: Number.POSITIVE_INFINITY,
+  component: lazyRouteComponent(() => import('#web/catalogue/catalogue-screen.tsx'), 'CatalogueScreen'),
+})
+
+const newService = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/services/new',
+  validateSearch: z.object({ need: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('#web/workspaces/new-service-screen.tsx'), 'NewServiceScreen'),
+})
+
+const service = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/services/$service',
+  loader: ({ context, params }) =>
+    void context.queries.prefetchQuery(serviceQuery(params.workspace, params.service)),
+  component: lazyRouteComponent(() => import('#web/services/service-screen.tsx'), 'ServiceScreen'),
+})
+
+/** The screens of a workspace that every member may open. */
+export const workspaceScreens = [home, needs, stateNeed, need, catalogue, newService, service]

@@ -1,0 +1,56 @@
+import { Select } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+export type Option = { value: string; label: string }
+
+type SearchSelectProps = {
+  label: string
+  description?: string | undefined
+  placeholder?: string | undefined
+  /** What the last search found; the search itself is the caller's. */
+  found: readonly Option[]
+  searching: boolean
+  onSearch: (text: string) => void
+  value: string | null
+  onChange: (value: string | null) => void
+  /** What is chosen already, where it may not be among what is found first. */
+  known?: Option | undefined
+  error?: string | undefined
+  required?: boolean
+  nothing?: string
+}
+
+/** Chooses one of many by typing a few letters; the server searches. */
+export const SearchSelect = (props: SearchSelectProps) => {
+  const { found, searching, onSearch, value, onChange, known, required = false, nothing, ...shown } = props
+  const { t } = useTranslation()
+  const [text, setText] = useState(known?.label ?? '')
+  const [chosen, setChosen] = useState(known)
+  const search = useDebouncedCallback(onSearch, 200)
+  const options = chosen && !found.some((one) => one.value === chosen.value) ? [chosen, ...found] : found
+  return (
+    <Select
+      {...shown}
+      searchable
+      clearable={!required}
+      data={options}
+      // The server has searched already, in its own way.
+      filter={({ options: all }) => all}
+      value={value}
+      searchValue={text}
+      onSearchChange={(typed) => {
+        setText(typed)
+        // The field shows the chosen name: that is not a search.
+        search(options.some(({ label }) => label === typed) ? '' : typed)
+      }}
+      onChange={(next) => {
+        setChosen(options.find((one) => one.value === next))
+        onChange(next)
+      }}
+      nothingFoundMessage={searching ? t('ui.loading') : (nothing ?? t('ui.nothingFound'))}
+      comboboxProps={{ shadow: 'md' }}
+    />
+  )
+}
