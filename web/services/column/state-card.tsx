@@ -1,0 +1,52 @@
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '#web/ui/formats.ts'
+import { RevisionStateBadge, ServiceStateBadge } from '#web/ui/state-badge.tsx'
+import { Term } from '#web/ui/term.tsx'
+import { useDocument } from '../document/document-view.ts'
+import type { ServiceText } from '../shown-text.ts'
+import { Card } from './card.tsx'
+import classes from './column.module.css'
+
+/** Where the service stands, and which text of it is being read. */
+export const StateCard = ({ text }: { text: ServiceText }) => {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const { page } = useDocument()
+  const { revision, kind } = text
+  return (
+    <Card title={t('service.state.title')}>
+      <div className={classes.line}>
+        <ServiceStateBadge state={page.state} />
+        {revision && (
+          <>
+            <span>
+              <Term word="revision">{t('service.state.revision', { number: revision.number })}</Term>
+            </span>
+            <RevisionStateBadge state={revision.state} />
+          </>
+        )}
+      </div>
+      <Text size="sm" c="dimmed">
+        {kind === 'draft' &&
+          page.draft &&
+          t('service.state.draft', { date: formats.dayOf(page.draft.startedAt) })}
+        {kind === 'listed' && t('service.state.listed')}
+        {kind === 'open' &&
+          revision &&
+          t('service.state.proposed', {
+            name: revision.proposedBy.name,
+            date: formats.dayOf(revision.proposedAt),
+          })}
+        {kind === 'published' &&
+          revision?.publishedAt &&
+          t('service.state.published', { date: formats.dayOf(revision.publishedAt) })}
+      </Text>
+      {page.need && (
+        <Text size="sm">
+          {t('service.state.need', { name: page.need.statedBy.name, what: page.need.what })}
+        </Text>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,51 @@
+import { useDeferredValue, useMemo } from 'react'
+import type { TFunction } from 'i18next'
+import { check } from '#model/checks/index.ts'
+import type { CheckResult, Verdict } from '#model/checks/verdict.ts'
+import type { ServicePage } from '#model/contract/service-page.ts'
+import { type ClauseRecords, recordWording, type Side } from '#model/definition/clauses.ts'
+import { type Definition, partNames } from '#model/definition/definition.ts'
+import { type DocumentView, useDocument } from '../document/document-view.ts'
+
+const namesOf = ({ provider: { names, abbreviation } }: ServicePage): string[] =>
+  [names.en, names.fr, abbreviation].filter((name): name is string => Boolean(name))
+
+/** What surrounds the text, as the server knows it too: both must give the same verdicts. */
+const surroundingsOf = (page: ServicePage) => ({
+  provider: { names: namesOf(page) },
+  owner: { known: page.owner !== null, isPerson: page.owner !== null, active: page.owner?.active ?? false },
+  roles: page.roles.map(({ role, organisation }) => ({
+    role,
+    organisationId: organisation.id,
+    active: true,
+  })),
+})
+
+type Typed = { definition: Definition; records: ClauseRecords; side: Side; personId: string | null }
+
+/** The records as they will be once what is typed here has been saved. */
+const recordsAfter = ({ definition, records, side, personId }: Typed, now: string): ClauseRecords =>
+  recordWording(records, { after: definition, parts: partNames, act: { personId, side, at: now } })
+
+const verdictsOn = ({ page, definition, records, draft, mySide, myPersonId }: DocumentView): CheckResult => {
+  const now = new Date().toISOString()
+  return check({
+    definition,
+    ...surroundingsOf(page),
+    records: draft ? recordsAfter({ definition, records, side: mySide, personId: myPersonId }, now) : records,
+    today: now.slice(0, 10),
+  })
+}
+
+/** What the checks say of the text that is shown, as it is typed; the typing never waits for them. */
+export const useVerdicts = (): CheckResult => {
+  const view = useDeferredValue(useDocument())
+  return useMemo(() => verdictsOn(view), [view])
+}
+
+/** What a verdict found, why it matters to the consumer, and what to do. */
+export const verdictText = (t: TFunction, { text, params }: Verdict) => {
+  const say = (key: 'title' | 'why' | 'fix'): string =>
+    (t as unknown as (key: string, options: object) => string)(`checks.${text}.${key}`, params)
+  return { found: say('title'), why: say('why'), fix: say('fix') }
+}

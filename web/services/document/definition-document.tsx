@@ -1,0 +1,252 @@
+import { Title } from '@mantine/core'
+import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PartName } from '#model/definition/definition.ts'
+import {
+  type Level,
+  LevelKind,
+  type Outcome,
+  type Output,
+  type Resource,
+  WarrantyKind,
+} from '#model/definition/entries.ts'
+import { useFormats } from '#web/ui/formats.ts'
+import { Term } from '#web/ui/term.tsx'
+import { ChargedClause } from './charged-clause.tsx'
+import { DocumentSection } from './document-section.tsx'
+import { useDocument } from './document-view.ts'
+import { EntryList } from './entry-list.tsx'
+import { LevelText, OutcomeText, OutputText, ResourceText, StatementText } from './entry-text.tsx'
+import type { Entry, ListPath } from './entry-fields.ts'
+import { fieldText } from './field-text.ts'
+import { LedgerBoard } from './ledger-board.tsx'
+import { isSaid, isSilent, type SectionName } from './sections.ts'
+import { TermsClause } from './terms-clause.tsx'
+import { TextClause } from './text-clause.tsx'
+import classes from './document.module.css'
+
+/** A list with a small heading; left out where it is empty and only read. */
+const SubList = ({ list, children }: { list: ListPath; children?: React.ReactNode }) => {
+  const { t } = useTranslation()
+  const { definition, draft } = useDocument()
+  if (!draft && !isSaid(definition, list)) return null
+  return (
+    <>
+      <Title order={3} className={classes.sub}>
+        {fieldText(t, list, 'label')}
+      </Title>
+      {children ?? (
+        <EntryList<Entry>
+          list={list}
+          add={t('ui.add')}
+          render={(entry) => <StatementText list={list} entry={entry} />}
+        />
+      )}
+    </>
+  )
+}
+
+export const ForWhomSection = () => {
+  const { t } = useTranslation()
+  return (
+    <DocumentSection name="forWhom" title={t('service.section.forWhom')}>
+      <TextClause path="value.proposition" render={(text) => <p className={classes.proposition}>{text}</p>} />
+      <TextClause path="value.forWhom" />
+      <TermsClause path="value.consumerGroups" kind="consumer-group" />
+      <TextClause path="value.notFor" runIn />
+    </DocumentSection>
+  )
+}
+
+const OutcomesSection = () => {
+  const { t } = useTranslation()
+  const { definition, draft } = useDocument()
+  const hasAffected = definition.value.outcomes.some(({ direction }) => direction === 'affected')
+  return (
+    <DocumentSection name="outcomes" title={<Term word="outcome">{t('service.section.outcomes')}</Term>}>
+      <EntryList<Outcome>
+        list="value.outcomes"
+        given={{ direction: 'supported' }}
+        add={t('service.outcomes.add')}
+        render={(entry) => <OutcomeText entry={entry} />}
+      />
+      {(draft || hasAffected) && (
+        <Title order={3} className={classes.sub}>
+          {t('service.outcomes.affected')}
+        </Title>
+      )}
+      <EntryList<Outcome>
+        list="value.outcomes"
+        given={{ direction: 'affected' }}
+        add={t('service.outcomes.addAffected')}
+        render={(entry) => <OutcomeText entry={entry} />}
+      />
+      <SubList list="value.outputs">
+        <EntryList<Output>
+          list="value.outputs"
+          add={t('ui.add')}
+          render={(entry) => <OutputText entry={entry} />}
+        />
+      </SubList>
+      <SubList list="value.requirements" />
+    </DocumentSection>
+  )
+}
+
+const UtilitySection = () => {
+  const { t } = useTranslation()
+  return (
+    <DocumentSection name="utility" title={<Term word="utility">{t('service.section.utility')}</Term>}>
+      <TextClause path="value.performanceSupported" runIn />
+      <TextClause path="value.constraintsLifted" runIn />
+    </DocumentSection>
+  )
+}
+
+const LevelsSection = () => {
+  const { t } = useTranslation()
+  const { definition, draft } = useDocument()
+  const kinds = LevelKind.options.filter((kind) =>
+    definition.value.levels.some((level) => level.kind === kind),
+  )
+  return (
+    <DocumentSection name="levels" title={<Term word="warranty">{t('service.section.levels')}</Term>}>
+      {kinds.map((kind) => (
+        <Fragment key={kind}>
+          <Title order={3} className={classes.sub}>
+            {t(`words.levelKind.${kind}`)}
+          </Title>
+          <EntryList<Level>
+            list="value.levels"
+            given={{ kind }}
+            render={(entry) => <LevelText entry={entry} />}
+          />
+        </Fragment>
+      ))}
+      {draft && (
+        <EntryList<Level>
+          list="value.levels"
+          only={() => false}
+          add={t('service.levels.add')}
+          render={(entry) => <LevelText entry={entry} />}
+        />
+      )}
+      {WarrantyKind.options.map((kind) => (
+        <TextClause key={kind} path={`value.notPromised.${kind}`} runIn />
+      ))}
+      <TextClause path="value.serviceHours" runIn />
+      <TextClause path="value.criticalTimes" runIn />
+    </DocumentSection>
+  )
+}
+
+const UseSection = () => {
+  const { t } = useTranslation()
+  return (
+    <DocumentSection name="use" title={t('service.section.use')}>
+      <SubList list="use.tasks" />
+      <TermsClause path="use.channels" kind="channel" />
+      <TextClause path="use.support" runIn />
+      <TextClause path="use.prerequisites" runIn />
+      <TextClause path="use.accessNeeds" runIn />
+      <SubList list="use.duties" />
+    </DocumentSection>
+  )
+}
+
+const CostSection = () => {
+  const { t } = useTranslation()
+  return (
+    <DocumentSection name="cost" title={t('service.section.cost')}>
+      <ChargedClause />
+      <TextClause path="cost.price" runIn />
+      <TextClause path="cost.fundingModel" runIn />
+    </DocumentSection>
+  )
+}
+
+const SupplySection = () => {
+  const { t } = useTranslation()
+  return (
+    <DocumentSection name="supply" title={t('service.section.supply')}>
+      <SubList list="supply.limits" />
+      <SubList list="supply.restsOn" />
+      <SubList list="supply.resources">
+        <EntryList<Resource>
+          list="supply.resources"
+          add={t('ui.add')}
+          render={(entry) => <ResourceText entry={entry} />}
+        />
+      </SubList>
+      <TextClause path="supply.measurement" runIn />
+      <TextClause path="supply.exit" runIn />
+    </DocumentSection>
+  )
+}
+
+/** Name and description while they are edited; a reader has them in the headline. */
+const NameSection = () => {
+  const { t } = useTranslation()
+  const { draft } = useDocument()
+  if (!draft) return null
+  return (
+    <section className={classes.section}>
+      <Title order={2}>{t('service.section.name')}</Title>
+      <TextClause path="value.name" kind="line" runIn />
+      <TextClause path="value.description" />
+    </section>
+  )
+}
+
+const silentSections: SectionName[] = ['forWhom', 'outcomes', 'utility', 'levels', 'use', 'cost', 'supply']
+
+/** What whole sections of the definition leave unsaid. */
+const Silence = ({ of }: { of: readonly SectionName[] }) => {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const { definition, draft } = useDocument()
+  const silent = of.filter((name) => isSilent(definition, name))
+  if (draft || silent.length === 0) return null
+  return (
+    <section className={classes.section}>
+      <Title order={2}>{t('service.section.silence')}</Title>
+      <p style={{ margin: 0 }}>
+        {t('service.notSaid', { items: formats.list(silent.map((name) => t(`service.silence.${name}`))) })}
+      </p>
+    </section>
+  )
+}
+
+const ofPart: Record<PartName, SectionName[]> = {
+  value: ['forWhom', 'outcomes', 'utility', 'levels'],
+  use: ['use'],
+  cost: ['cost'],
+  supply: ['supply'],
+}
+
+/** The definition as a document one reads: whole, or only the parts that somebody signs. */
+export const DefinitionDocument = ({ parts }: { parts?: readonly PartName[] }) => {
+  const has = (part: PartName): boolean => parts === undefined || parts.includes(part)
+  return (
+    <div className={classes.document}>
+      {has('value') && (
+        <>
+          <NameSection />
+          <ForWhomSection />
+          <OutcomesSection />
+        </>
+      )}
+      {(has('value') || has('cost')) && <LedgerBoard {...(parts ? { parts } : {})} />}
+      {has('value') && (
+        <>
+          <UtilitySection />
+          <LevelsSection />
+        </>
+      )}
+      {has('use') && <UseSection />}
+      {has('cost') && <CostSection />}
+      {has('supply') && <SupplySection />}
+      <Silence of={parts === undefined ? silentSections : parts.flatMap((part) => ofPart[part])} />
+    </div>
+  )
+}

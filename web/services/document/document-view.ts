@@ -1,0 +1,55 @@
+import { createContext, useContext } from 'react'
+import type { Clause, ClauseRecords, Side } from '#model/definition/clauses.ts'
+import type { Definition, Translations } from '#model/definition/definition.ts'
+import type { ServicePage } from '#model/contract/service-page.ts'
+import type { Language } from '#model/text.ts'
+import type { DraftInHand } from '../draft/use-draft.ts'
+
+/** One text of a service as it is shown: what it says, in which language, and whether it is edited here. */
+export type DocumentView = {
+  page: ServicePage
+  definition: Definition
+  translations: Translations
+  records: ClauseRecords
+  /** The clauses by path, with the hash of what each says now. */
+  clauses: ReadonlyMap<string, Clause>
+  /** The language in which the reader sees the text, where it has it. */
+  language: Language
+  mySide: Side
+  myPersonId: string | null
+  mayConfirm: boolean
+  nameOfPerson: (id: string | null) => string
+  /** What a word of the workspace's vocabulary is called. */
+  nameOfTerm: (kind: string, key: string) => string
+  termsOf: (kind: string) => { key: string; name: string }[]
+  /** Null while the text is only read. */
+  draft: DraftInHand | null
+  /** The clause that is open for editing. */
+  open: string | null
+  setOpen: (path: string | null) => void
+  /** The id of the element that shows a path; a second showing of the same text has none. */
+  anchor: (path: string) => string | undefined
+}
+
+const DocumentContext = createContext<DocumentView | null>(null)
+export const DocumentProvider = DocumentContext.Provider
+
+/** The text that is shown around here. */
+export const useDocument = (): DocumentView => {
+  const view = useContext(DocumentContext)
+  if (!view) throw new Error('A clause is shown outside of a document.')
+  return view
+}
+
+/** The text of a clause in the language shown, where it was translated. */
+export const shownText = (
+  { page, language, translations }: Pick<DocumentView, 'page' | 'language' | 'translations'>,
+  path: string,
+  source: string,
+): { text: string; language: Language } => {
+  const translated = language === page.language ? undefined : translations[language]?.[path]
+  return translated ? { text: translated, language } : { text: source, language: page.language }
+}
+
+/** The id of the element that shows a clause or list, so that a check can lead to it. */
+export const anchorOf = (path: string): string => `at-${path.replaceAll('/', '--')}`

@@ -1,0 +1,42 @@
+import { UnstyledButton } from '@mantine/core'
+import { PlusIcon } from '@radix-ui/react-icons'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '#web/ui/formats.ts'
+import { useDocument } from './document-view.ts'
+import { fieldText } from './field-text.ts'
+import classes from './clause.module.css'
+
+/** Labels in the middle of a sentence begin small; what is written in capitals stays so. */
+const inSentence = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase() + label.slice(1) : label
+
+/** What is not said, in one honest line; while the text is edited, each item begins saying it. */
+export const NotSaid = ({ paths }: { paths: readonly string[] }) => {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const { anchor, draft, open, setOpen } = useDocument()
+  const missing = paths.filter((path) => path !== open)
+  if (missing.length === 0) return null
+  if (!draft) {
+    const items = formats.list(missing.map((path) => inSentence(fieldText(t, path, 'label'))))
+    return (
+      <p className={classes.notSaid}>
+        {missing.map((path) => (
+          <span key={path} id={anchor(path)} />
+        ))}
+        {t('service.notSaid', { items })}
+      </p>
+    )
+  }
+  return (
+    <div className={classes.chips}>
+      <span>{t('service.notSaidYet')}</span>
+      {missing.map((path) => (
+        <UnstyledButton key={path} id={anchor(path)} className={classes.chip} onClick={() => setOpen(path)}>
+          <PlusIcon aria-hidden />
+          {fieldText(t, path, 'label')}
+        </UnstyledButton>
+      ))}
+    </div>
+  )
+}

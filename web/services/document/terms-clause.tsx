@@ -1,0 +1,71 @@
+import { Button, TagsInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '#web/ui/formats.ts'
+import { readAt } from '../draft/clause-at.ts'
+import { ClauseMarks } from './clause-marks.tsx'
+import { useDocument } from './document-view.ts'
+import { EditButton } from './edit-button.tsx'
+import { fieldText } from './field-text.ts'
+import { useClosing } from './text-clause.tsx'
+import classes from './clause.module.css'
+
+type TermsClauseProps = { path: 'value.consumerGroups' | 'use.channels'; kind: 'consumer-group' | 'channel' }
+
+const TermsEditor = ({ path, kind, label }: TermsClauseProps & { label: string }) => {
+  const { t } = useTranslation()
+  const { definition, draft, nameOfTerm, termsOf } = useDocument()
+  const close = useClosing(path)
+  const known = termsOf(kind)
+  const keyOf = (name: string) => known.find((term) => term.name === name)?.key ?? name
+  const keys = (readAt(definition, path) ?? []) as string[]
+  return (
+    <>
+      <TagsInput
+        label={label}
+        description={fieldText(t, path, 'help')}
+        value={keys.map((key) => nameOfTerm(kind, key))}
+        onChange={(names) => draft?.store.write(path, [...new Set(names.map(keyOf))])}
+        data={known.map(({ name }) => name)}
+        maxTags={100}
+        clearable
+      />
+      <div className={classes.toolbar}>
+        <Button size="xs" variant="default" onClick={close}>
+          {t('service.clause.done')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** A set of the workspace's words, such as the consumer groups, read as a sentence or edited in place. */
+export const TermsClause = ({ path, kind }: TermsClauseProps) => {
+  const { t } = useTranslation()
+  const { anchor, definition, draft, nameOfTerm, open, setOpen } = useDocument()
+  const formats = useFormats()
+  const keys = (readAt(definition, path) ?? []) as string[]
+  const label = fieldText(t, path, 'label')
+  const isOpen = draft !== null && open === path
+  if (keys.length === 0 && !isOpen) return null
+  return (
+    <div
+      id={anchor(path)}
+      className={classes.clause}
+      data-editable={draft ? true : undefined}
+      data-open={isOpen || undefined}
+    >
+      {isOpen ? (
+        <TermsEditor path={path} kind={kind} label={label} />
+      ) : (
+        <>
+          <p className={classes.text}>
+            <span className={classes.runIn}>{t('service.runIn', { label })} </span>
+            {formats.list(keys.map((key) => nameOfTerm(kind, key)))}
+          </p>
+          <ClauseMarks path={path} />
+          {draft && <EditButton of={label} onClick={() => setOpen(path)} />}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TypedInput } from '../editing/typed-input.tsx'
+import { textAt } from '../draft/typed-text.ts'
+import { ClauseMarks } from './clause-marks.tsx'
+import { EditButton } from './edit-button.tsx'
+import { anchorOf, shownText, useDocument } from './document-view.ts'
+import { fieldText } from './field-text.ts'
+import classes from './clause.module.css'
+
+type TextClauseProps = {
+  path: string
+  kind?: 'paragraph' | 'line'
+  /** Begins the paragraph with what it tells; without it the text stands alone. */
+  runIn?: boolean
+  /** How the text is shown, where not as a paragraph. */
+  render?: (text: string) => ReactNode
+}
+
+/** Closes the open clause and gives the focus back to its place. */
+export const useClosing = (path: string) => {
+  const { setOpen } = useDocument()
+  return () => {
+    setOpen(null)
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`#${CSS.escape(anchorOf(path))} button`)?.focus(),
+    )
+  }
+}
+
+const TextEditor = ({ path, kind, label }: { path: string; kind: 'paragraph' | 'line'; label: string }) => {
+  const { t } = useTranslation()
+  const close = useClosing(path)
+  const example = fieldText(t, path, 'example')
+  const help = [fieldText(t, path, 'help'), example && t('ui.example', { text: example })]
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close()
+    if (event.key === 'Enter' && (kind === 'line' || event.metaKey || event.ctrlKey)) close()
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys typed in the field inside bubble here
+    <div onKeyDown={onKeyDown}>
+      <TypedInput address={path} label={label} help={help.filter(Boolean).join(' ')} kind={kind} autoFocus />
+      <div className={classes.toolbar}>
+        <Button size="xs" variant="default" onClick={close}>
+          {t('service.clause.done')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** A text field of the definition, read or edited in place; nothing where it says nothing. */
+export const TextClause = ({ path, kind = 'paragraph', runIn = false, render }: TextClauseProps) => {
+  const { t } = useTranslation()
+  const view = useDocument()
+  const { anchor, draft, open, setOpen } = view
+  const label = fieldText(t, path, 'label')
+  const isOpen = draft !== null && open === path
+  const source = textAt(view.definition, path)
+  if (source === '' && !isOpen) return null
+  const { text, language } = shownText(view, path, source)
+  if (isOpen) {
+    return (
+      <div id={anchor(path)} className={classes.clause} data-editable data-open>
+        <TextEditor path={path} kind={kind} label={label} />
+      </div>
+    )
+  }
+  return (
+    <div id={anchor(path)} className={classes.clause} data-editable={draft ? true : undefined}>
+      <div className={draft ? classes.body : undefined}>
+        {render ? (
+          <div lang={language} dir="auto">
+            {render(text)}
+          </div>
+        ) : (
+          <p className={classes.text}>
+            {runIn && <span className={classes.runIn}>{t('service.runIn', { label })} </span>}
+            <span lang={language} dir="auto">
+              {text}
+            </span>
+          </p>
+        )}
+        <ClauseMarks path={path} />
+      </div>
+      {draft && <EditButton of={label} onClick={() => setOpen(path)} />}
+    </div>
+  )
+}

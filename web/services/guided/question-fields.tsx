@@ -1,0 +1,94 @@
+import { NativeSelect, TagsInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { WarrantyKind } from '#model/definition/entries.ts'
+import { useDocument } from '../document/document-view.ts'
+import { EntryList } from '../document/entry-list.tsx'
+import { StatementText } from '../document/entry-text.tsx'
+import type { Entry } from '../document/entry-fields.ts'
+import { fieldText } from '../document/field-text.ts'
+import { readAt } from '../draft/clause-at.ts'
+import { TypedInput } from '../editing/typed-input.tsx'
+import type { Question } from './questions.ts'
+
+const TermsInput = ({ terms: { path, kind } }: { terms: NonNullable<Question['terms']> }) => {
+  const { t } = useTranslation()
+  const { definition, draft, nameOfTerm, termsOf } = useDocument()
+  const known = termsOf(kind)
+  const keys = (readAt(definition, path) ?? []) as string[]
+  const keyOf = (name: string) => known.find((term) => term.name === name)?.key ?? name
+  return (
+    <TagsInput
+      label={fieldText(t, path, 'label')}
+      description={fieldText(t, path, 'help')}
+      value={keys.map((key) => nameOfTerm(kind, key))}
+      onChange={(names) => draft?.store.write(path, [...new Set(names.map(keyOf))])}
+      data={known.map(({ name }) => name)}
+      maxTags={100}
+    />
+  )
+}
+
+const ChargedInput = () => {
+  const { t } = useTranslation()
+  const { definition, draft } = useDocument()
+  return (
+    <NativeSelect
+      label={fieldText(t, 'cost.charged', 'label')}
+      value={definition.cost.charged}
+      onChange={(event) => draft?.store.write('cost.charged', event.currentTarget.value)}
+      data={[
+        { value: '', label: t('service.notChosen') },
+        { value: 'yes', label: t('service.charged.yes') },
+        { value: 'no', label: t('service.charged.no') },
+      ]}
+    />
+  )
+}
+
+const Typed = ({ path, first = false }: { path: string; first?: boolean }) => {
+  const { t } = useTranslation()
+  return (
+    <TypedInput
+      address={path}
+      kind="paragraph"
+      label={fieldText(t, path, 'label')}
+      help={fieldText(t, path, 'help')}
+      autoFocus={first}
+    />
+  )
+}
+
+/** The fields that answer one question, and no others. */
+export const QuestionFields = ({ question }: { question: Question }) => {
+  const { t } = useTranslation()
+  const { definition } = useDocument()
+  const { list, texts = [], terms, charged } = question
+  const entries = list ? ((readAt(definition, list.path) ?? []) as Entry[]) : []
+  const hasEntries =
+    list !== undefined &&
+    entries.some((entry) => Object.entries(list.given).every(([key, value]) => entry[key] === value))
+  return (
+    <>
+      {texts.map((path, index) => (
+        <Typed key={path} path={path} first={index === 0} />
+      ))}
+      {terms && <TermsInput terms={terms} />}
+      {charged && <ChargedInput />}
+      {list && (
+        <EntryList<Entry>
+          key={question.id}
+          list={list.path}
+          given={list.given}
+          begin
+          add={t('service.guide.another')}
+          render={(entry) => <StatementText list={list.path} entry={entry} />}
+        />
+      )}
+      {list?.closed !== undefined && !hasEntries && <Typed path={list.closed} />}
+      {question.id === 'levels' &&
+        WarrantyKind.options
+          .filter((kind) => !definition.value.levels.some((level) => level.kind === kind))
+          .map((kind) => <Typed key={kind} path={`value.notPromised.${kind}`} />)}
+    </>
+  )
+}

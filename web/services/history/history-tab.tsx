@@ -1,0 +1,121 @@
+import { Group, NativeSelect, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RevisionSummary } from '#model/contract/service-page.ts'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { useFormats } from '#web/ui/formats.ts'
+import { LoadingPanel } from '#web/ui/loading-panel.tsx'
+import { RevisionStateBadge } from '#web/ui/state-badge.tsx'
+import { SignOffsCard } from '../column/sign-offs-card.tsx'
+import { useDocument } from '../document/document-view.ts'
+import { revisionQuery } from '../queries.ts'
+import { DifferenceList } from './difference-list.tsx'
+import classes from './history.module.css'
+
+/** What became of a revision, in sentences. */
+const Story = ({ revision }: { revision: RevisionSummary }) => {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const { proposedBy, proposedAt, publishedAt, closedBy, closedAt, closedReason, state, note } = revision
+  const ending = state === 'declined' || state === 'withdrawn' ? state : null
+  return (
+    <>
+      <Text>
+        {t('service.history.proposed', { name: proposedBy.name, date: formats.moment(proposedAt) })}{' '}
+        {publishedAt && t('service.history.published', { date: formats.moment(publishedAt) })}{' '}
+        {ending &&
+          closedAt &&
+          t(`service.history.${ending}`, { name: closedBy?.name ?? '', date: formats.moment(closedAt) })}
+      </Text>
+      {note !== '' && <Text c="dimmed">{t('service.history.note', { note })}</Text>}
+      {closedReason !== '' && <Text c="dimmed">{t('service.history.reason', { reason: closedReason })}</Text>}
+    </>
+  )
+}
+
+/** Who signed one revision, fetched when somebody looks. */
+const SignOffs = ({ workspace, number }: { workspace: string; number: number }) => {
+  const { page } = useDocument()
+  const { data } = useQuery(revisionQuery(workspace, page.id, number))
+  return data ? <SignOffsCard page={page} revision={data} /> : <LoadingPanel />
+}
+
+const RevisionItem = ({ workspace, revision }: { workspace: string; revision: RevisionSummary }) => {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  return (
+    <li className={classes.revision}>
+      <Group gap="sm">
+        <Title order={3}>{t('service.state.revision', { number: revision.number })}</Title>
+        <RevisionStateBadge state={revision.state} />
+      </Group>
+      <Story revision={revision} />
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className={classes.summary}>{t('service.history.signOffs')}</summary>
+        {open && <SignOffs workspace={workspace} number={revision.number} />}
+      </details>
+    </li>
+  )
+}
+
+/** Any two revisions side by side, in sentences. */
+const Comparison = ({ workspace }: { workspace: string }) => {
+  const { t } = useTranslation()
+  const { page } = useDocument()
+  const numbers = page.revisions.map(({ number }) => number).sort((one, other) => other - one)
+  const [from, setFrom] = useState(numbers[1] ?? 0)
+  const [to, setTo] = useState(numbers[0] ?? 0)
+  const before = useQuery(revisionQuery(workspace, page.id, from))
+  const after = useQuery(revisionQuery(workspace, page.id, to))
+  const data = numbers.map((number) => ({
+    value: String(number),
+    label: t('service.state.revision', { number }),
+  }))
+  return (
+    <section className={classes.comparison}>
+      <Title order={2}>{t('service.history.compare')}</Title>
+      <Group>
+        <NativeSelect
+          label={t('service.history.from')}
+          data={data}
+          value={String(from)}
+          onChange={(event) => setFrom(Number(event.currentTarget.value))}
+        />
+        <NativeSelect
+          label={t('service.history.to')}
+          data={data}
+          value={String(to)}
+          onChange={(event) => setTo(Number(event.currentTarget.value))}
+        />
+      </Group>
+      <div aria-live="polite">
+        {before.data && after.data ? (
+          <DifferenceList before={before.data.definition} after={after.data.definition} />
+        ) : (
+          <LoadingPanel />
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** All revisions of a service, who signed them, and how any two differ. */
+export const HistoryTab = ({ workspace }: { workspace: string }) => {
+  const { t } = useTranslation()
+  const { page } = useDocument()
+  if (page.revisions.length === 0) {
+    return <EmptyState title={t('service.history.empty')}>{t('service.history.emptyText')}</EmptyState>
+  }
+  const newestFirst = page.revisions.toSorted((one, other) => other.number - one.number)
+  return (
+    <div className={classes.history}>
+      <ul className={classes.revisions}>
+        {newestFirst.map((revision) => (
+          <RevisionItem key={revision.number} workspace={workspace} revision={revision} />
+        ))}
+      </ul>
+      {page.revisions.length > 1 && <Comparison workspace={workspace} />}
+    </div>
+  )
+}

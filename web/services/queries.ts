@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query'
+import { client } from '#web/client.ts'
+
+/** One service page as the reader may see it: the whole screen is this one request. */
+export const serviceQuery = (workspace: string, service: string) =>
+  queryOptions({
+    queryKey: ['service', workspace, service],
+    queryFn: ({ signal }) => client.service({ params: { workspace, service }, signal }),
+  })
+
+/** One frozen revision; it never changes but for its sign-offs. */
+export const revisionQuery = (workspace: string, service: string, number: number) =>
+  queryOptions({
+    queryKey: ['service', workspace, service, 'revision', number],
+    queryFn: ({ signal }) => client.revision({ params: { workspace, service, number }, signal }),
+    staleTime: 60_000,
+  })

@@ -1,0 +1,106 @@
+import { Collapse, Textarea, TextInput, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { notifications } from '@mantine/notifications'
+import type { ConsumerRole } from '#model/definition/entries.ts'
+import { ProblemError } from '#model/contract/client.ts'
+import { client } from '#web/client.ts'
+import { useLanguage } from '#web/ui/language.ts'
+import { ConfirmDialog } from '../confirm-dialog.tsx'
+import { useDocument } from '../document/document-view.ts'
+import { useServiceAction } from '../service-actions.ts'
+import { OrganisationPicker } from './organisation-picker.tsx'
+
+type InviteDialogProps = { workspace: string; role: ConsumerRole; onClose: () => void }
+
+const initial = {
+  name: '',
+  email: '',
+  organisationId: '',
+  homeOrganisationId: '',
+  speaksFor: '',
+  message: '',
+}
+
+/** Invites somebody to speak for a consumer organisation in one role. */
+export const InviteDialog = ({ workspace, role, onClose }: InviteDialogProps) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { page } = useDocument()
+  // The three roles of a consumer usually speak for the same organisation.
+  const known = page.roles[0]?.organisation
+  const [typed, setTyped] = useState({ ...initial, organisationId: known?.id ?? '' })
+  const [more, setMore] = useState(false)
+  const set = (change: Partial<typeof initial>) => setTyped((before) => ({ ...before, ...change }))
+  const invite = useServiceAction(
+    { workspace, service: page.id },
+    (params, { homeOrganisationId, ...body }: typeof initial) =>
+      client.inviteRoleHolder({
+        params,
+        body: { ...body, role, language, ...(homeOrganisationId ? { homeOrganisationId } : {}) },
+      }),
+    {
+      inline: true,
+      onDone: () => {
+        notifications.show({ message: t('service.invite.sent', { name: typed.name }) })
+        onClose()
+      },
+    },
+  )
+  const fields = invite.error instanceof ProblemError ? invite.error.problem.fields : undefined
+  const problemOf = (field: string) =>
+    fields?.some(({ path }) => path.split('.').at(-1) === field) ? t('ui.form.invalid') : undefined
+  const text = (field: 'name' | 'email' | 'speaksFor') => ({
+    value: typed[field],
+    error: problemOf(field),
+    onChange: (event: { currentTarget: { value: string } }) => set({ [field]: event.currentTarget.value }),
+  })
+  return (
+    <ConfirmDialog
+      title={t('service.invite.title', { role: t(`words.role.${role}`) })}
+      text={t(`service.invite.about.${role}`)}
+      confirm={t('service.invite.send')}
+      size="lg"
+      busy={invite.isPending}
+      disabled={typed.name.trim() === '' || typed.email.trim() === '' || typed.organisationId === ''}
+      error={invite.error}
+      onConfirm={() => invite.mutate(typed)}
+      onClose={onClose}
+    >
+      <TextInput label={t('service.invite.name')} required data-autofocus {...text('name')} />
+      <TextInput label={t('service.invite.email')} type="email" required {...text('email')} />
+      <OrganisationPicker
+        workspace={workspace}
+        label={t('service.invite.organisation')}
+        description={t('service.invite.organisationHelp')}
+        required
+        initial={known ?? null}
+        onPick={(organisationId) => set({ organisationId })}
+      />
+      <Textarea
+        label={t('service.invite.message')}
+        description={t('service.invite.messageHelp')}
+        value={typed.message}
+        onChange={(event) => set({ message: event.currentTarget.value })}
+      />
+      <UnstyledButton aria-expanded={more} onClick={() => setMore(!more)} c="petrol">
+        {t('service.invite.more')}
+      </UnstyledButton>
+      <Collapse expanded={more}>
+        <TextInput
+          label={t('service.invite.speaksFor')}
+          description={t('service.invite.speaksForHelp')}
+          mb="md"
+          {...text('speaksFor')}
+        />
+        <OrganisationPicker
+          workspace={workspace}
+          label={t('service.invite.home')}
+          description={t('service.invite.homeHelp')}
+          initial={null}
+          onPick={(homeOrganisationId) => set({ homeOrganisationId })}
+        />
+      </Collapse>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core'
+import { CheckIcon, ExclamationTriangleIcon, UpdateIcon } from '@radix-ui/react-icons'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { problemText } from '#web/ui/problem-text.ts'
+import { useDocument } from './document/document-view.ts'
+import classes from './service-screen.module.css'
+
+/** Says whether everything typed has been saved, and lets a person retry; what comes next stands beside it. */
+export const SaveBar = ({ children }: { children?: ReactNode }) => {
+  const { t } = useTranslation()
+  const { draft } = useDocument()
+  if (!draft) return null
+  const { status, failure, rough } = draft.state
+  const unkept = Object.keys(rough).length
+  const Icon = { saved: CheckIcon, waiting: UpdateIcon, saving: UpdateIcon, failed: ExclamationTriangleIcon }[
+    status
+  ]
+  return (
+    <div className={classes.saveBar}>
+      <span role="status" className={classes.saveStatus} data-status={status}>
+        <Icon aria-hidden />
+        {status === 'failed'
+          ? t('service.save.failed', { why: problemText(t, failure) })
+          : unkept > 0
+            ? t('service.save.unkept', { count: unkept })
+            : t(`service.save.${status}`)}
+      </span>
+      {status === 'failed' && (
+        <Button size="compact-sm" onClick={() => void draft.store.flush()}>
+          {t('service.save.retry')}
+        </Button>
+      )}
+      <span className={classes.saveActions}>{children}</span>
+    </div>
+  )
+}

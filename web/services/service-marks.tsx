@@ -1,0 +1,61 @@
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ServicePage } from '#model/contract/service-page.ts'
+import { useFormats } from '#web/ui/formats.ts'
+import { ServiceStateBadge, StandingBadge } from '#web/ui/state-badge.tsx'
+import { useMissing } from './column/sign-offs-card.tsx'
+import { useDocument } from './document/document-view.ts'
+import { isToldByProviderAlone, type ServiceText } from './shown-text.ts'
+import classes from './service-screen.module.css'
+
+/** "not co-created: missing ...", for a text that was published without agreement. */
+const NotCoCreated = ({ page, text }: { page: ServicePage; text: ServiceText }) => {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const missing = useMissing(page)(text.revision?.missing ?? [])
+  const roles = formats.list(missing.map(({ role }) => t(`words.role.${role}`)))
+  return (
+    <>
+      <StandingBadge standing="not-co-created" />
+      <Text size="sm" component="span">
+        {t('service.marks.missing', { roles })}
+        {(text.revision?.openErrors.length ?? 0) > 0 &&
+          ` ${t('service.signOffs.openErrors', { rules: text.revision?.openErrors.join(', ') ?? '' })}`}
+      </Text>
+    </>
+  )
+}
+
+/** What a reader must know before believing the text: state, who told it, who agreed, which language is the source. */
+export const ServiceMarks = ({ text }: { text: ServiceText }) => {
+  const { t } = useTranslation()
+  const view = useDocument()
+  const { page, definition, records, language } = view
+  const formats = useFormats()
+  const published = text.kind === 'published' ? text.revision : null
+  const agreed = published !== null && published.missing.length === 0
+  const translated = language !== page.language && view.translations[language] !== undefined
+  return (
+    <div className={classes.marks}>
+      <ServiceStateBadge state={page.state} />
+      {agreed && <StandingBadge standing="agreed" />}
+      {published && !agreed && <NotCoCreated page={page} text={text} />}
+      {isToldByProviderAlone({ ...text, definition, records }) && <StandingBadge standing="alone" />}
+      <Text size="sm" c="dimmed" component="span">
+        {translated
+          ? t('service.marks.translated', { language: t(`words.language.${page.language}`) })
+          : language !== page.language || view.draft
+            ? t('service.marks.source', { language: t(`words.language.${page.language}`) })
+            : ''}
+      </Text>
+      {page.retired && (
+        <Text size="sm" component="span">
+          {t('service.marks.retired', {
+            date: formats.dayOf(page.retired.at),
+            reason: page.retired.reason,
+          })}
+        </Text>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ServicePage } from '#model/contract/service-page.ts'
+import { AskView } from './agreement/ask-view.tsx'
+import { DocumentProvider } from './document/document-view.ts'
+import { useDocumentView } from './document/use-document-view.ts'
+import { useDraft } from './draft/use-draft.ts'
+import { serviceQuery } from './queries.ts'
+import { ServiceDocument } from './service-document.tsx'
+import { type TextKind, textsOf } from './shown-text.ts'
+
+type Shown = { workspace: string; page: ServicePage }
+
+/** The signing view: what a person sees first when something is asked of them. */
+const Asked = ({ workspace, page, onLater }: Shown & { onLater: () => void }) => {
+  const text = textsOf(page).find(({ kind }) => kind === 'open')
+  const [asked] = page.asked
+  if (!text?.revision || !asked) return null
+  return (
+    <AskedText workspace={workspace} page={page} text={text}>
+      <AskView
+        key={asked.role}
+        workspace={workspace}
+        revision={text.revision}
+        asked={asked}
+        onLater={onLater}
+      />
+    </AskedText>
+  )
+}
+
+const AskedText = ({ workspace, page, text, children }: AskedTextProps) => {
+  const view = useDocumentView(workspace, page, text, null)
+  return <DocumentProvider value={view}>{children}</DocumentProvider>
+}
+
+type AskedTextProps = Shown & { text: ReturnType<typeof textsOf>[number]; children: React.ReactNode }
+
+const Whole = ({ workspace, page, onAsked }: Shown & { onAsked: (() => void) | null }) => {
+  const texts = textsOf(page)
+  const [wanted, setWanted] = useState<TextKind | null>(null)
+  const draft = useDraft(workspace, page)
+  const text = texts.find(({ kind }) => kind === wanted) ?? texts[0]
+  if (!text) return null
+  const edited = text.kind === 'draft' && page.can.includes('edit') ? draft : null
+  return (
+    <ServiceDocument
+      workspace={workspace}
+      page={page}
+      text={text}
+      kinds={texts.map(({ kind, revision }) => ({ kind, number: revision?.number ?? null }))}
+      show={setWanted}
+      draft={edited}
+      onAsked={onAsked}
+    />
+  )
+}
+
+/** The page of one service: read, drafted, checked and signed here. */
+export const ServiceScreen = () => {
+  const { workspace = '', service = '' } = useParams({ strict: false })
+  const { data: page } = useSuspenseQuery(serviceQuery(workspace, service))
+  const [later, setLater] = useState(false)
+  const isAsked = page.can.includes('sign') && page.asked.length > 0 && page.open !== null
+  if (isAsked && !later) return <Asked workspace={workspace} page={page} onLater={() => setLater(true)} />
+  return (
+    <Whole key={page.id} workspace={workspace} page={page} onAsked={isAsked ? () => setLater(false) : null} />
+  )
+}
