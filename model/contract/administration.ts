@@ -21,7 +21,7 @@ export const OutboxMail = z.object({
   id: z.uuid(),
   to: z.string(),
   subject: z.string(),
-  /** Null where the mail holds a link that opens an existing account: nobody but its receiver may read that. */
+  /** Null where only its receiver may read it: a link that opens an existing account, or a mail that goes through a mail server. */
   text: z.string().nullable(),
   state: z.enum(['queued', 'sent', 'outbox', 'failed']),
   at: z.iso.datetime(),

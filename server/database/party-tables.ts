@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { Language } from '#model/text.ts'
-import type { Json, OptionalJson, OptionalTime, Time } from './column-types.ts'
+import type { DefaultTime, Json, OptionalJson, OptionalTime, Time } from './column-types.ts'
 
 export type AccountTable = {
   id: string
@@ -12,8 +12,8 @@ export type AccountTable = {
   image: string | null
   language: Generated<Language>
   installer: Generated<boolean>
-  created_at: Generated<Time>
-  updated_at: Generated<Time>
+  created_at: DefaultTime
+  updated_at: DefaultTime
 }
 
 export type SessionTable = {
@@ -23,8 +23,8 @@ export type SessionTable = {
   expires_at: Time
   ip_address: string | null
   user_agent: string | null
-  created_at: Generated<Time>
-  updated_at: Generated<Time>
+  created_at: DefaultTime
+  updated_at: DefaultTime
 }
 
 export type CredentialTable = {
@@ -39,8 +39,8 @@ export type CredentialTable = {
   access_token_expires_at: OptionalTime
   refresh_token_expires_at: OptionalTime
   scope: string | null
-  created_at: Generated<Time>
-  updated_at: Generated<Time>
+  created_at: DefaultTime
+  updated_at: DefaultTime
 }
 
 export type VerificationTable = {
@@ -48,8 +48,8 @@ export type VerificationTable = {
   identifier: string
   value: string
   expires_at: Time
-  created_at: Generated<Time>
-  updated_at: Generated<Time>
+  created_at: DefaultTime
+  updated_at: DefaultTime
 }
 
 export type RateLimitTable = { key: string; window_start: Time; attempts: number }

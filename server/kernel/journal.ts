@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Insertable } from 'kysely'
 import type { Database } from '#server/database/tables.ts'
-import type { Context, Db, MemberContext } from './context.ts'
+import type { Actor, Context, Db, Scope, SignedIn } from './context.ts'
 
 /** What is put on record: a patch or a number before and after, never whole documents. */
 export type Fact = {
@@ -13,7 +13,12 @@ export type Fact = {
   reason?: string
 }
 
-type Author = Pick<Context, 'now' | 'requestId'> & Partial<Pick<MemberContext, 'scope' | 'actor' | 'account'>>
+/** Whoever writes: a member, somebody signed in, somebody who is just becoming a member, or the program itself. */
+export type Author = Pick<Context, 'now' | 'requestId'> & {
+  scope?: Scope
+  actor?: Pick<Actor, 'personId' | 'name'>
+  account?: Pick<SignedIn, 'name'>
+}
 
 const shortened = (name: string): string => (name.length > 200 ? `${name.slice(0, 199)}…` : name)
 const json = (value: object | null | undefined): string | null => (value ? JSON.stringify(value) : null)

@@ -4,7 +4,7 @@ import { found, invalid } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { assertNamed } from './add-organisation.ts'
-import { changedOf } from './changed-of.ts'
+import { changedOf } from '#server/kernel/changed-of.ts'
 import * as store from './organisation-store.ts'
 import { oneNameOf, sortNameOf } from './sort-name.ts'
 
@@ -51,7 +51,7 @@ const nestElsewhere = async (
   const lineage = parentId === null ? [] : await store.organisationLineage(tx, ctx.scope, parentId)
   if (parentId !== null) found(lineage[0], 'organisation')
   if (lineage.includes(id)) {
-    throw invalid('body.parentId', 'An organisation cannot be nested in itself or in what is nested in it.')
+    throw invalid('parentId', 'An organisation cannot be nested in itself or in what is nested in it.')
   }
   await store.updateOrganisation(tx, ctx.scope, id, { parent_id: parentId })
   await store.moveToEnterprise(tx, ctx.scope, { id, enterpriseId: lineage.at(-1) ?? id })

@@ -4,7 +4,7 @@ import { conflict, found } from '#server/kernel/errors.ts'
 import { fold } from '#server/kernel/folding.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { changedOf } from './changed-of.ts'
+import { changedOf } from '#server/kernel/changed-of.ts'
 import { getOrganisation, lockParties } from './organisation-store.ts'
 import * as store from './person-store.ts'
 

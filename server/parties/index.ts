@@ -11,5 +11,5 @@ export {
   organisationsBySource,
   type ImportedOrganisation,
 } from './organisation-store.ts'
-export { getPerson, linkAccount, type PersonRow } from './person-store.ts'
+export { getPerson, linkAccount, type PersonRow, viewPerson } from './person-store.ts'
 export type { PartyWriter } from './party-writer.ts'

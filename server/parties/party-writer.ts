@@ -1,5 +1,5 @@
-import type { MemberContext } from '#server/kernel/context.ts'
+import type { Scope } from '#server/kernel/context.ts'
+import type { Author } from '#server/kernel/journal.ts'
 
 /** Who writes about parties: a member, or whoever is just becoming one. */
-export type PartyWriter = Pick<MemberContext, 'now' | 'requestId' | 'scope'> &
-  Partial<Pick<MemberContext, 'actor' | 'account'>>
+export type PartyWriter = Author & { scope: Scope }

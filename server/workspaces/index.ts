@@ -1,2 +1,3 @@
-// Workspaces: their settings and their vocabulary.
-export { putTerms } from './put-terms.ts'
+// Workspaces: the rooms in which organisations define services together, their policy and their vocabulary.
+export { routes } from './routes.ts'
+export { termsOf, putTerms } from './term-store.ts'

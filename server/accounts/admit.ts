@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { Access } from '#model/contract/route.ts'
+import type { Language } from '#model/text.ts'
+import type { AccountContext, Context, MemberContext } from '#server/kernel/context.ts'
+import { AppError, notFound, permit } from '#server/kernel/errors.ts'
+import type { Admit } from '#server/kernel/http.ts'
+import { tokenOf } from './session-token.ts'
+
+type Caller = {
+  sessionId: string
+  id: string
+  name: string
+  email: string
+  language: Language
+  installer: boolean
+  identityConfirmed: boolean
+  /** Null where the workspace is unknown or the account does not belong to it. */
+  personId: string | null
+  personName: string
+  organisationId: string | null
+  administrator: boolean
+  workspaceId: string
+  workspaceName: string
+  publishWithoutAgreement: boolean
+  consumerOrganisations: number
+}
+
+/** Session, account, workspace and person in one statement: every request begins with it. */
+const findCaller = async (
+  { db, now }: Context,
+  token: string,
+  workspace: string | undefined,
+): Promise<Caller | undefined> => {
+  const { rows } = await sql<Caller>`
+    select s.id as "sessionId", a.id, a.name, a.email, a.language, a.installer,
+      a.email_verified as "identityConfirmed", p.id as "personId", p.name as "personName",
+      p.organisation_id as "organisationId", p.administrator, w.id as "workspaceId", w.name as "workspaceName",
+      w.publish_without_agreement as "publishWithoutAgreement", w.consumer_organisations as "consumerOrganisations"
+    from session s
+    join account a on a.id = s.account_id
+    left join workspace w on w.slug = ${workspace ?? null}
+    left join person p on p.workspace_id = w.id and p.account_id = a.id and p.active
+    where s.token = ${token} and s.expires_at > ${now}`.execute(db)
+  return rows[0]
+}
+
+const signInFirst = (): AppError => new AppError('unauthenticated', 'Sign in first.')
+
+const accountContext = (ctx: Context, token: string, caller: Caller): AccountContext => ({
+  ...ctx,
+  account: {
+    id: caller.id,
+    name: caller.name,
+    email: caller.email,
+    language: caller.language,
+    installer: caller.installer,
+    identityConfirmed: caller.identityConfirmed,
+    sessionId: caller.sessionId,
+    sessionToken: token,
+  },
+})
+
+const memberContext = (ctx: AccountContext, caller: Caller, slug: string): MemberContext => {
+  // A workspace that one does not belong to is answered like one that does not exist.
+  if (caller.personId === null) throw notFound('workspace')
+  return {
+    ...ctx,
+    scope: { workspaceId: caller.workspaceId },
+    actor: {
+      personId: caller.personId,
+      name: caller.personName,
+      organisationId: caller.organisationId,
+      administrator: caller.administrator,
+      identityConfirmed: caller.identityConfirmed,
+      language: caller.language,
+    },
+    workspace: {
+      slug,
+      name: caller.workspaceName,
+      publishWithoutAgreement: caller.publishWithoutAgreement,
+      consumerOrganisations: caller.consumerOrganisations,
+    },
+  }
+}
+
+const needsWorkspace = (access: Access): boolean => access === 'member' || access === 'administrator'
+
+/** Finds out who calls, and whether the route is for them. */
+export const admit: Admit = async (ctx, request, { access }, workspace) => {
+  if (access === 'anyone') return ctx
+  const token = tokenOf(request.headers)
+  const caller = token ? await findCaller(ctx, token, workspace) : undefined
+  if (!token || !caller) throw signInFirst()
+  const account = accountContext(ctx, token, caller)
+  if (!needsWorkspace(access)) {
+    permit(access !== 'installer' || caller.installer, 'Only whoever set this installation up may do this.')
+    return account
+  }
+  const member = memberContext(account, caller, workspace ?? '')
+  permit(access !== 'administrator' || member.actor.administrator, 'Only administrators may do this.')
+  return member
+}

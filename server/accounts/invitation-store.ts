@@ -1,0 +1,54 @@
+import type { InvitationView } from '#model/contract/accounts.ts'
+import type { Db, Scope, Tx } from '#server/kernel/context.ts'
+
+/** Takes an open invitation for its person; undefined where it was used, withdrawn, or is too old. Of two at once, one gets it. */
+export const takeInvitation = (tx: Tx, { tokenHash, now }: { tokenHash: string; now: string }) =>
+  tx
+    .updateTable('invitation')
+    .set({ accepted_at: now })
+    .where('token_hash', '=', tokenHash)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning([
+      'id',
+      'workspace_id as workspaceId',
+      'person_id as personId',
+      'role',
+      'service_id as serviceId',
+      'mail_id as mailId',
+    ])
+    .executeTakeFirst()
+
+/** Whether a mail really went out: only then does its link prove who reads that address. */
+export const wasSent = async (db: Db, mailId: string | null): Promise<boolean> => {
+  if (mailId === null) return false
+  const mail = await db.selectFrom('mail').select('state').where('id', '=', mailId).executeTakeFirst()
+  return mail?.state === 'sent'
+}
+
+/** Withdraws an open invitation; undefined where it is not open. */
+export const withdrawOpenInvitation = (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { id, now }: { id: string; now: string },
+) =>
+  tx
+    .updateTable('invitation')
+    .set({ withdrawn_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .returning(['id', 'person_id as personId', 'role'])
+    .executeTakeFirst()
+
+export const hasInvitation = async (db: Db, { workspaceId }: Scope, id: string): Promise<boolean> =>
+  (await db
+    .selectFrom('invitation')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()) !== undefined
+
+export type InvitationRole = InvitationView['role']

@@ -1,0 +1,76 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Names } from '#model/contract/workspaces.ts'
+import type { ConsumerRole } from '#model/definition/entries.ts'
+import type { Language } from '#model/text.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import { record } from '#server/kernel/journal.ts'
+import { sendMail } from '#server/mail/index.ts'
+import { invitationMail } from './invitation-mail.ts'
+import { hashOfToken, newToken } from './link-token.ts'
+
+/** Whom somebody invites, and to what. */
+export type Invited = {
+  person: { id: string; name: string; email: string; accountId: string | null }
+  role: ConsumerRole | 'colleague' | 'administrator'
+  /** The service that the role is about; none for colleagues and administrators. */
+  service?: { id: string; name: string }
+  /** The organisation they speak for. */
+  organisation?: { id: string; names: Names }
+  message: string
+  language: Language
+}
+
+const validDays = 14
+
+/**
+ * Invites a person by a mail with exactly one link: to the invitation, or, where they have an account already,
+ * to what they are invited to. Returns the invitation's id, null where none was needed.
+ */
+export const invite = async (tx: Tx, ctx: MemberContext, invited: Invited): Promise<string | null> => {
+  const token = invited.person.accountId === null ? newToken() : null
+  const mailId = await sendMail(tx, ctx, {
+    to: invited.person.email,
+    ...invitationMail(ctx, invited, linkOf(ctx, invited, token)),
+    secret: false,
+  })
+  const id = token === null ? null : await addInvitation(tx, ctx, invited, { token, mailId })
+  await record(tx, ctx, {
+    fact: 'person.invited',
+    subject: { kind: 'person', id: invited.person.id, name: invited.person.name },
+    after: { role: invited.role, serviceId: invited.service?.id ?? null, invitationId: id },
+  })
+  return id
+}
+
+const linkOf = ({ settings, workspace }: MemberContext, invited: Invited, token: string | null): string => {
+  if (token !== null) return `${settings.publicUrl}/invitations/${token}`
+  const place = invited.service ? `/services/${invited.service.id}` : ''
+  return `${settings.publicUrl}/w/${workspace.slug}${place}`
+}
+
+const addInvitation = async (
+  tx: Tx,
+  ctx: MemberContext,
+  invited: Invited,
+  { token, mailId }: { token: string; mailId: string },
+): Promise<string> => {
+  const id = randomUUIDv7()
+  await tx
+    .insertInto('invitation')
+    .values({
+      workspace_id: ctx.scope.workspaceId,
+      id,
+      token_hash: hashOfToken(token),
+      person_id: invited.person.id,
+      role: invited.role,
+      service_id: invited.service?.id ?? null,
+      organisation_id: invited.organisation?.id ?? null,
+      message: invited.message,
+      invited_by: ctx.actor.personId,
+      mail_id: mailId,
+      created_at: ctx.now,
+      expires_at: new Date(Date.parse(ctx.now) + validDays * 86_400_000).toISOString(),
+    })
+    .execute()
+  return id
+}

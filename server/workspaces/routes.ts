@@ -1,0 +1,10 @@
+import type { Handlers } from '#server/kernel/http.ts'
+import { changeSettings } from './change-settings.ts'
+import { findWorkspace } from './find-workspace.ts'
+import { makeWorkspace } from './make-workspace.ts'
+
+export const routes: Handlers<'makeWorkspace' | 'workspace' | 'changeSettings'> = {
+  makeWorkspace: (ctx, { body }) => makeWorkspace(ctx, body),
+  workspace: (ctx) => findWorkspace(ctx),
+  changeSettings: (ctx, { body }) => changeSettings(ctx, body),
+}
