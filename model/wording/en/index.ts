@@ -5,10 +5,14 @@ import { catalogue } from './catalogue.ts'
 import { administration } from './administration.ts'
 import { accounts } from './accounts.ts'
 import { checks } from './checks.ts'
+import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
+import { mails } from './mails.ts'
 import { refusals } from './refusals.ts'
 import { serviceMails } from './service-mails.ts'
+import { service } from './service-screens.ts'
 import { shell } from './shell.ts'
+import { terms } from './terms.ts'
 import { ui } from './ui.ts'
 import { words } from './words.ts'
 
@@ -21,10 +25,14 @@ export const en = {
   administration,
   accounts,
   checks,
+  fields,
   importReasons,
+  mails,
   refusals,
   serviceMails,
+  service,
   shell,
+  terms,
   ui,
   words,
 } as const

@@ -6,10 +6,14 @@ import { administration } from './administration.ts'
 import type { Wording } from '../wording.ts'
 import { accounts } from './accounts.ts'
 import { checks } from './checks.ts'
+import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
+import { mails } from './mails.ts'
 import { refusals } from './refusals.ts'
 import { serviceMails } from './service-mails.ts'
+import { service } from './service-screens.ts'
 import { shell } from './shell.ts'
+import { terms } from './terms.ts'
 import { ui } from './ui.ts'
 import { words } from './words.ts'
 
@@ -22,10 +26,14 @@ export const fr: Wording = {
   administration,
   accounts,
   checks,
+  fields,
   importReasons,
+  mails,
   refusals,
   serviceMails,
+  service,
   shell,
+  terms,
   ui,
   words,
 }
