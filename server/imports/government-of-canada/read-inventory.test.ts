@@ -14,15 +14,22 @@ beforeAll(async () => {
 
 const fileOf = (text: string | Uint8Array, name = 'services.csv') => ({ name, bytes: Buffer.from(text) })
 
+const countBy = (keys: string[]): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(Object.groupBy(keys, (key) => key)).map(([key, all]) => [key, all?.length ?? 0]),
+  )
+
+const refusalOf = (text: string | Uint8Array) =>
+  readInventory(map, [fileOf(text)]).then(
+    () => expect.fail('it was taken'),
+    (error: unknown) => error,
+  )
+
 describe('the inventory of 2023-2024', () => {
   let inventory: Inventory
   beforeAll(async () => {
     inventory = await readInventory(map, await exampleFiles())
   })
-  const countBy = (keys: string[]): Record<string, number> =>
-    Object.fromEntries(
-      Object.entries(Object.groupBy(keys, (key) => key)).map(([key, all]) => [key, all?.length ?? 0]),
-    )
 
   test('holds what its publisher says it holds', () => {
     expect(inventory.organisations).toHaveLength(79)
@@ -217,12 +224,6 @@ describe('a row', () => {
 })
 
 describe('a file', () => {
-  const refusalOf = (text: string | Uint8Array) =>
-    readInventory(map, [fileOf(text)]).then(
-      () => expect.fail('it was taken'),
-      (error: unknown) => error,
-    )
-
   test('of something else is refused with the headings that were expected', async () => {
     expect(await refusalOf('name,price\nBread,2\n')).toMatchObject({
       code: 'invalid',
