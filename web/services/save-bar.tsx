@@ -18,14 +18,14 @@ export const SaveBar = ({ children }: { children?: ReactNode }) => {
   ]
   return (
     <div className={classes.saveBar}>
-      <span role="status" className={classes.saveStatus} data-status={status}>
+      <output className={classes.saveStatus} data-status={status}>
         <Icon aria-hidden />
         {status === 'failed'
           ? t('service.save.failed', { why: problemText(t, failure) })
           : unkept > 0
             ? t('service.save.unkept', { count: unkept })
             : t(`service.save.${status}`)}
-      </span>
+      </output>
       {status === 'failed' && (
         <Button size="compact-sm" onClick={() => void draft.store.flush()}>
           {t('service.save.retry')}

@@ -26,28 +26,36 @@ const NotCoCreated = ({ page, text }: { page: ServicePage; text: ServiceText }) 
   )
 }
 
+/** Which language the text was written in, where the reader would not know. */
+const LanguageMark = () => {
+  const { t } = useTranslation()
+  const { page, language, translations, draft } = useDocument()
+  const source = t(`words.language.${page.language}`)
+  const other = language !== page.language
+  if (!other && !draft) return null
+  return (
+    <Text size="sm" c="dimmed" component="span">
+      {other && translations[language]
+        ? t('service.marks.translated', { language: source })
+        : t('service.marks.source', { language: source })}
+    </Text>
+  )
+}
+
 /** What a reader must know before believing the text: state, who told it, who agreed, which language is the source. */
 export const ServiceMarks = ({ text }: { text: ServiceText }) => {
   const { t } = useTranslation()
-  const view = useDocument()
-  const { page, definition, records, language } = view
+  const { page, definition, records } = useDocument()
   const formats = useFormats()
   const published = text.kind === 'published' ? text.revision : null
   const agreed = published !== null && published.missing.length === 0
-  const translated = language !== page.language && view.translations[language] !== undefined
   return (
     <div className={classes.marks}>
       <ServiceStateBadge state={page.state} />
       {agreed && <StandingBadge standing="agreed" />}
       {published && !agreed && <NotCoCreated page={page} text={text} />}
       {isToldByProviderAlone({ ...text, definition, records }) && <StandingBadge standing="alone" />}
-      <Text size="sm" c="dimmed" component="span">
-        {translated
-          ? t('service.marks.translated', { language: t(`words.language.${page.language}`) })
-          : language !== page.language || view.draft
-            ? t('service.marks.source', { language: t(`words.language.${page.language}`) })
-            : ''}
-      </Text>
+      <LanguageMark />
       {page.retired && (
         <Text size="sm" component="span">
           {t('service.marks.retired', {

@@ -21,47 +21,96 @@ type ServiceToolbarProps = {
   onAsked: (() => void) | null
 }
 
-/** What may be done to the service now, the next step first; all of it as the server's reply allows. */
-export const ServiceToolbar = ({
+const endings = ['withdraw', 'decline', 'discard', 'retire'] as const
+
+/** What is seldom done, or ends something. */
+const MoreMenu = ({ drafting, onTranslate, setDialog }: MoreMenuProps) => {
+  const { t } = useTranslation()
+  const { page } = useDocument()
+  const mayTranslate = drafting && page.can.includes('translate')
+  const rest = endings.filter((deed) => page.can.includes(deed))
+  if (rest.length === 0 && !mayTranslate) return null
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<DotsHorizontalIcon aria-hidden />}>
+          {t('service.do.more')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {mayTranslate && <Menu.Item onClick={onTranslate}>{t('service.do.translate')}</Menu.Item>}
+        {rest.map((deed) => (
+          <Menu.Item key={deed} onClick={() => setDialog(deed)}>
+            {t(`service.do.${deed}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+type MoreMenuProps = { drafting: boolean; onTranslate: () => void; setDialog: (dialog: Dialog) => void }
+
+const OpenDialog = ({ workspace, dialog, onClose }: OpenDialogProps) => {
+  if (dialog === null) return null
+  if (dialog === 'propose') return <ProposeDialog workspace={workspace} onClose={onClose} />
+  if (dialog === 'publish') return <PublishDialog workspace={workspace} onClose={onClose} />
+  return <EndDialog workspace={workspace} ending={dialog} onClose={onClose} />
+}
+
+type OpenDialogProps = { workspace: string; dialog: Dialog | null; onClose: () => void }
+
+const PublishButton = ({ onClick }: { onClick: () => void }) => {
+  const { t } = useTranslation()
+  const { can } = useDocument().page
+  if (!can.includes('publish') && !can.includes('publish-without-agreement')) return null
+  return (
+    <Button variant={can.includes('publish') ? 'filled' : 'default'} onClick={onClick}>
+      {t('service.do.publish')}
+    </Button>
+  )
+}
+
+/** Begins a draft, or goes back to the one that is open. */
+const DraftButton = ({
   workspace,
   shown,
   show,
-  onGuide,
-  onTranslate,
-  onAsked,
-}: ServiceToolbarProps) => {
+}: Pick<ServiceToolbarProps, 'workspace' | 'shown' | 'show'>) => {
   const { t } = useTranslation()
   const { page } = useDocument()
-  const [dialog, setDialog] = useState<Dialog | null>(null)
-  const close = () => setDialog(null)
   const start = useServiceAction(
     { workspace, service: page.id },
     (params) => client.startDraft({ params, body: {} }),
     { onDone: () => show('draft') },
   )
-  const can = (deed: (typeof page.can)[number]): boolean => page.can.includes(deed)
-  const drafting = shown === 'draft' && can('edit')
-  const mayPublish = can('publish') || can('publish-without-agreement')
-  const rest: Dialog[] = (['withdraw', 'decline', 'discard', 'retire'] as const).filter(can)
+  if (page.can.includes('draft')) {
+    return (
+      <Button loading={start.isPending} onClick={() => start.mutate(undefined)}>
+        {t('service.do.draft')}
+      </Button>
+    )
+  }
+  return page.can.includes('edit') && shown !== 'draft' ? (
+    <Button variant="default" onClick={() => show('draft')}>
+      {t('service.do.edit')}
+    </Button>
+  ) : null
+}
+
+/** What may be done to the service now, the next step first; all of it as the server's reply allows. */
+export const ServiceToolbar = (props: ServiceToolbarProps) => {
+  const { workspace, shown, onGuide, onTranslate, onAsked } = props
+  const { t } = useTranslation()
+  const { page } = useDocument()
+  const [dialog, setDialog] = useState<Dialog | null>(null)
+  const drafting = shown === 'draft' && page.can.includes('edit')
   return (
     <>
       {onAsked && <Button onClick={onAsked}>{t('service.do.answer')}</Button>}
-      {mayPublish && (
-        <Button variant={can('publish') ? 'filled' : 'default'} onClick={() => setDialog('publish')}>
-          {t('service.do.publish')}
-        </Button>
-      )}
-      {can('draft') && (
-        <Button loading={start.isPending} onClick={() => start.mutate(undefined)}>
-          {t('service.do.draft')}
-        </Button>
-      )}
-      {can('edit') && !drafting && (
-        <Button variant="default" onClick={() => show('draft')}>
-          {t('service.do.edit')}
-        </Button>
-      )}
-      {drafting && can('propose') && (
+      <PublishButton onClick={() => setDialog('publish')} />
+      <DraftButton workspace={workspace} shown={shown} show={props.show} />
+      {drafting && page.can.includes('propose') && (
         <Button onClick={() => setDialog('propose')}>{t('service.do.propose')}</Button>
       )}
       {drafting && (
@@ -69,30 +118,8 @@ export const ServiceToolbar = ({
           {t('service.do.guide')}
         </Button>
       )}
-      {(rest.length > 0 || (drafting && can('translate'))) && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button variant="default" leftSection={<DotsHorizontalIcon aria-hidden />}>
-              {t('service.do.more')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {drafting && can('translate') && (
-              <Menu.Item onClick={onTranslate}>{t('service.do.translate')}</Menu.Item>
-            )}
-            {rest.map((deed) => (
-              <Menu.Item key={deed} onClick={() => setDialog(deed)}>
-                {t(`service.do.${deed as 'withdraw' | 'decline' | 'discard' | 'retire'}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
-      {dialog === 'propose' && <ProposeDialog workspace={workspace} onClose={close} />}
-      {dialog === 'publish' && <PublishDialog workspace={workspace} onClose={close} />}
-      {dialog !== null && dialog !== 'propose' && dialog !== 'publish' && (
-        <EndDialog workspace={workspace} ending={dialog} onClose={close} />
-      )}
+      <MoreMenu drafting={drafting} onTranslate={onTranslate} setDialog={setDialog} />
+      <OpenDialog workspace={workspace} dialog={dialog} onClose={() => setDialog(null)} />
     </>
   )
 }

@@ -17,7 +17,7 @@ const tones = { error: 'bad', warning: 'warn', note: 'plain' } as const
 const Counts = ({ verdicts }: { verdicts: readonly Verdict[] }) => {
   const { t } = useTranslation()
   return (
-    <div className={classes.line} role="status">
+    <output className={classes.line}>
       {Severity.options.map((severity) => {
         const count = verdicts.filter((verdict) => verdict.severity === severity).length
         return count === 0 ? null : (
@@ -27,7 +27,7 @@ const Counts = ({ verdicts }: { verdicts: readonly Verdict[] }) => {
         )
       })}
       {verdicts.length === 0 && <Badge tone="good">{t('service.checks.none')}</Badge>}
-    </div>
+    </output>
   )
 }
 

@@ -1,10 +1,8 @@
 import { Title } from '@mantine/core'
-import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartName } from '#model/definition/definition.ts'
 import {
   type Level,
-  LevelKind,
   type Outcome,
   type Output,
   type Resource,
@@ -105,32 +103,13 @@ const UtilitySection = () => {
 
 const LevelsSection = () => {
   const { t } = useTranslation()
-  const { definition, draft } = useDocument()
-  const kinds = LevelKind.options.filter((kind) =>
-    definition.value.levels.some((level) => level.kind === kind),
-  )
   return (
     <DocumentSection name="levels" title={<Term word="warranty">{t('service.section.levels')}</Term>}>
-      {kinds.map((kind) => (
-        <Fragment key={kind}>
-          <Title order={3} className={classes.sub}>
-            {t(`words.levelKind.${kind}`)}
-          </Title>
-          <EntryList<Level>
-            list="value.levels"
-            given={{ kind }}
-            render={(entry) => <LevelText entry={entry} />}
-          />
-        </Fragment>
-      ))}
-      {draft && (
-        <EntryList<Level>
-          list="value.levels"
-          only={() => false}
-          add={t('service.levels.add')}
-          render={(entry) => <LevelText entry={entry} />}
-        />
-      )}
+      <EntryList<Level>
+        list="value.levels"
+        add={t('service.levels.add')}
+        render={(entry) => <LevelText entry={entry} />}
+      />
       {WarrantyKind.options.map((kind) => (
         <TextClause key={kind} path={`value.notPromised.${kind}`} runIn />
       ))}

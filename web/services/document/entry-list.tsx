@@ -23,37 +23,75 @@ type EntryListProps<Shown extends Entry> = {
   begin?: boolean
 }
 
-type Removed = { entry: Entry; list: Entry[] }
+const nothingGiven: Given = {}
+const all = (): boolean => true
 
 /** The order of a list after `id` changed places with its neighbour among those shown. */
-const moved = (all: Entry[], shown: Entry[], id: string, step: -1 | 1): Entry[] => {
+const moved = (list: Entry[], shown: Entry[], id: string, step: -1 | 1): Entry[] => {
   const neighbour = shown[shown.findIndex((entry) => entry.id === id) + step]
-  const self = all.find((entry) => entry.id === id)
-  if (!neighbour || !self) return all
-  return all.map((entry) => (entry.id === id ? neighbour : entry.id === neighbour.id ? self : entry))
+  const self = list.find((entry) => entry.id === id)
+  if (!neighbour || !self) return list
+  const swapped = new Map([
+    [id, neighbour],
+    [neighbour.id, self],
+  ])
+  return list.map((entry) => swapped.get(entry.id) ?? entry)
 }
 
-/** The entries of a list, each read or edited in place, with a way to add one. */
-export const EntryList = <Shown extends Entry>({
-  list,
-  given = {},
-  only,
-  render,
-  add,
-  begin = false,
-}: EntryListProps<Shown>) => {
+/** The entry that was just taken out, with the way back. */
+const RemovedEntry = ({ entry, onUndo }: { entry: Entry; onUndo: () => void }) => {
   const { t } = useTranslation()
-  const { anchor, definition, draft, open, setOpen } = useDocument()
-  const [removed, setRemoved] = useState<Removed | null>(null)
-  const all = (readAt(definition, list) ?? []) as Shown[]
-  const shown = all.filter(
-    (entry) => Object.entries(given).every(([key, value]) => entry[key] === value) && (only?.(entry) ?? true),
+  return (
+    <output className={classes.gone}>
+      {t('service.clause.removed', { text: entry.statement })}
+      <Button size="compact-sm" variant="subtle" onClick={onUndo}>
+        {t('service.clause.undo')}
+      </Button>
+    </output>
   )
-  const [place, openId] = open?.split('/') ?? []
+}
+
+type ItemProps = { path: string; statement: string | null; editor: ReactNode; children: ReactNode }
+
+/** One entry in its place: read, or open for editing. */
+const EntryItem = ({ path, statement, editor, children }: ItemProps) => {
+  const { anchor, draft, open, setOpen } = useDocument()
+  const isOpen = draft !== null && open === path
+  const isRead = statement !== null && !isOpen
+  return (
+    <li
+      id={anchor(path)}
+      className={classes.clause}
+      data-editable={draft ? true : undefined}
+      data-open={isOpen || undefined}
+    >
+      {isRead ? (
+        <>
+          <div className={draft ? classes.body : undefined} dir="auto">
+            {children}
+          </div>
+          <ClauseMarks path={path} />
+          {draft && <EditButton of={statement} onClick={() => setOpen(path)} />}
+        </>
+      ) : (
+        editor
+      )}
+    </li>
+  )
+}
+
+/** The entries shown in one place, and what is done to them there. */
+const useEntries = <Shown extends Entry>({ list, given, only, begin }: UseEntries<Shown>) => {
+  const { definition, draft, open, setOpen } = useDocument()
+  const [removed, setRemoved] = useState<{ entry: Entry; place: number } | null>(null)
   // A new entry belongs to the list whose button began it, which the address alone does not tell.
   const [begun, setBegun] = useState<string | null>(null)
-  const isNew = draft && place === list && openId === begun && !shown.some(({ id }) => id === openId)
-
+  const entries = (readAt(definition, list) ?? []) as Shown[]
+  const shown = entries.filter(
+    (entry) => Object.entries(given).every(([key, value]) => entry[key] === value) && only(entry),
+  )
+  const isNew = draft !== null && begun !== null && open === `${list}/${begun}`
+  const ids = shown.map(({ id }) => id)
   const beginOne = () => {
     const id = newEntryId()
     setBegun(id)
@@ -64,70 +102,65 @@ export const EntryList = <Shown extends Entry>({
     // Once, when the list appears: whoever empties it later does not want a new entry.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [begin])
-
-  const remove = (entry: Entry) => {
-    draft?.store.write(`${list}/${entry.id}`, undefined)
-    setRemoved({ entry, list: all })
-    setOpen(null)
+  return {
+    shown,
+    ids: isNew && !ids.includes(begun) ? [...ids, begun] : ids,
+    removed,
+    beginOne,
+    move: (id: string, step: -1 | 1) => draft?.store.write(list, moved(entries, shown, id, step)),
+    remove: (id: string) => {
+      const place = entries.findIndex((entry) => entry.id === id)
+      const entry = entries[place]
+      draft?.store.write(`${list}/${id}`, undefined)
+      if (entry) setRemoved({ entry, place })
+      setOpen(null)
+    },
+    undo: () => {
+      if (removed) draft?.store.write(list, entries.toSpliced(removed.place, 0, removed.entry as Shown))
+      setRemoved(null)
+    },
   }
-  const editor = (id: string, entry?: Entry) => (
-    <EntryEditor
-      list={list}
-      id={id}
-      given={given}
-      move={shown.length > 1 ? (step) => draft?.store.write(list, moved(all, shown, id, step)) : null}
-      remove={() => entry && remove(entry)}
-    />
-  )
-  const ids: { id: string; entry?: Shown }[] = shown.map((entry) => ({ id: entry.id, entry }))
-  if (isNew && openId) ids.push({ id: openId })
+}
+
+type UseEntries<Shown extends Entry> = Required<
+  Pick<EntryListProps<Shown>, 'list' | 'given' | 'only' | 'begin'>
+>
+
+/** The entries of a list, each read or edited in place, with a way to add one. */
+export const EntryList = <Shown extends Entry>({
+  list,
+  given = nothingGiven,
+  only = all,
+  render,
+  add,
+  begin = false,
+}: EntryListProps<Shown>) => {
+  const { draft } = useDocument()
+  const { shown, ids, removed, beginOne, move, remove, undo } = useEntries({ list, given, only, begin })
   return (
     <>
       {ids.length > 0 && (
         <ul className={classes.entries}>
-          {ids.map(({ id, entry }) => {
-            const path = `${list}/${id}`
-            const isOpen = draft !== null && open === path
+          {ids.map((id) => {
+            const entry = shown.find((one) => one.id === id)
+            const editor = (
+              <EntryEditor
+                list={list}
+                id={id}
+                given={given}
+                move={shown.length > 1 ? (step) => move(id, step) : null}
+                remove={() => remove(id)}
+              />
+            )
             return (
-              <li
-                key={id}
-                id={anchor(path)}
-                className={classes.clause}
-                data-editable={draft ? true : undefined}
-                data-open={isOpen || undefined}
-              >
-                {isOpen || !entry ? (
-                  editor(id, entry)
-                ) : (
-                  <>
-                    <div className={draft ? classes.body : undefined} dir="auto">
-                      {render(entry)}
-                    </div>
-                    <ClauseMarks path={path} />
-                    {draft && <EditButton of={entry.statement} onClick={() => setOpen(path)} />}
-                  </>
-                )}
-              </li>
+              <EntryItem key={id} path={`${list}/${id}`} statement={entry?.statement ?? null} editor={editor}>
+                {entry && render(entry)}
+              </EntryItem>
             )
           })}
         </ul>
       )}
-      {removed && draft && (
-        <p className={classes.gone} role="status">
-          {t('service.clause.removed', { text: removed.entry.statement })}
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            onClick={() => {
-              const place = removed.list.findIndex(({ id }) => id === removed.entry.id)
-              draft.store.write(list, all.toSpliced(place, 0, removed.entry as Shown))
-              setRemoved(null)
-            }}
-          >
-            {t('service.clause.undo')}
-          </Button>
-        </p>
-      )}
+      {removed && draft && <RemovedEntry entry={removed.entry} onUndo={undo} />}
       {add !== undefined && draft && (
         <div>
           <Button

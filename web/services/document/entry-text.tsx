@@ -155,6 +155,7 @@ export const LevelText = ({ entry }: { entry: Level }) => {
   const amount = unit === '' ? target : t('service.entry.amount', { value: target, unit })
   return (
     <>
+      <span className={classes.kind}>{t(`words.levelKind.${entry.kind}`)}</span>
       <StatementText list="value.levels" entry={entry} />
       <Details>
         {sentence(

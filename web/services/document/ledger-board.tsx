@@ -1,7 +1,7 @@
 import { Title, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PartName } from '#model/definition/definition.ts'
+import { type PartName, partNames } from '#model/definition/definition.ts'
 import type { Cost, Outcome, Risk } from '#model/definition/entries.ts'
 import { LedgerCell, type LedgerCellName } from '#web/ui/ledger-cell.tsx'
 import { roleIcons } from '#web/ui/role-badge.tsx'
@@ -120,7 +120,7 @@ const EmptyCell = ({ closed, filtered }: { closed: string | null; filtered: bool
 const RoleFilter = ({ filter, setFilter }: { filter: Filter; setFilter: (filter: Filter) => void }) => {
   const { t } = useTranslation()
   return (
-    <div className={classes.filter} role="group" aria-label={t('service.ledger.filter')}>
+    <fieldset className={classes.filter} aria-label={t('service.ledger.filter')}>
       <UnstyledButton
         className={classes.filterButton}
         aria-pressed={filter === null}
@@ -142,12 +142,12 @@ const RoleFilter = ({ filter, setFilter }: { filter: Filter; setFilter: (filter:
           </UnstyledButton>
         )
       })}
-    </div>
+    </fieldset>
   )
 }
 
 /** What speaks for the service and what against it, in the consumer's eyes: six cells, never added up. */
-export const LedgerBoard = ({ parts = ['value', 'cost'] }: { parts?: readonly PartName[] }) => {
+export const LedgerBoard = ({ parts = partNames }: { parts?: readonly PartName[] }) => {
   const { t } = useTranslation()
   const { anchor } = useDocument()
   const [filter, setFilter] = useState<Filter>(null)

@@ -41,13 +41,37 @@ const TextEditor = ({ path, kind, label }: { path: string; kind: 'paragraph' | '
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys typed in the field inside bubble here
     <div onKeyDown={onKeyDown}>
-      <TypedInput address={path} label={label} help={help.filter(Boolean).join(' ')} kind={kind} autoFocus />
+      <TypedInput address={path} label={label} help={help.filter(Boolean).join(' ')} kind={kind} focused />
       <div className={classes.toolbar}>
         <Button size="xs" variant="default" onClick={close}>
           {t('service.clause.done')}
         </Button>
       </div>
     </div>
+  )
+}
+
+/** The text as it is read, in the reader's language where it was translated. */
+const ReadText = ({ path, runIn, render }: Pick<TextClauseProps, 'path' | 'runIn' | 'render'>) => {
+  const { t } = useTranslation()
+  const view = useDocument()
+  const { text, language } = shownText(view, path, textAt(view.definition, path))
+  if (render) {
+    return (
+      <div lang={language} dir="auto">
+        {render(text)}
+      </div>
+    )
+  }
+  return (
+    <p className={classes.text}>
+      {runIn && (
+        <span className={classes.runIn}>{t('service.runIn', { label: fieldText(t, path, 'label') })} </span>
+      )}
+      <span lang={language} dir="auto">
+        {text}
+      </span>
+    </p>
   )
 }
 
@@ -58,9 +82,7 @@ export const TextClause = ({ path, kind = 'paragraph', runIn = false, render }: 
   const { anchor, draft, open, setOpen } = view
   const label = fieldText(t, path, 'label')
   const isOpen = draft !== null && open === path
-  const source = textAt(view.definition, path)
-  if (source === '' && !isOpen) return null
-  const { text, language } = shownText(view, path, source)
+  if (textAt(view.definition, path) === '' && !isOpen) return null
   if (isOpen) {
     return (
       <div id={anchor(path)} className={classes.clause} data-editable data-open>
@@ -71,18 +93,7 @@ export const TextClause = ({ path, kind = 'paragraph', runIn = false, render }: 
   return (
     <div id={anchor(path)} className={classes.clause} data-editable={draft ? true : undefined}>
       <div className={draft ? classes.body : undefined}>
-        {render ? (
-          <div lang={language} dir="auto">
-            {render(text)}
-          </div>
-        ) : (
-          <p className={classes.text}>
-            {runIn && <span className={classes.runIn}>{t('service.runIn', { label })} </span>}
-            <span lang={language} dir="auto">
-              {text}
-            </span>
-          </p>
-        )}
+        <ReadText path={path} runIn={runIn} {...(render ? { render } : {})} />
         <ClauseMarks path={path} />
       </div>
       {draft && <EditButton of={label} onClick={() => setOpen(path)} />}

@@ -70,7 +70,7 @@ const FieldInput = ({
       help={help}
       kind={field.kind === 'person' ? 'line' : field.kind}
       suggestions={field.kind === 'person' ? page.roles.map(({ person }) => person.name) : []}
-      autoFocus={first}
+      focused={first}
       {...(entry ? {} : { onText: begin })}
     />
   )

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Address, textAt } from '../draft/typed-text.ts'
 import { useDocument } from '../document/document-view.ts'
@@ -9,59 +9,55 @@ type TypedInputProps = {
   help?: string
   kind: 'paragraph' | 'line' | 'decimal' | 'day'
   suggestions?: readonly string[]
-  autoFocus?: boolean
-  hideLabel?: boolean
+  /** Takes the focus when it appears, because somebody opened it to type. */
+  focused?: boolean
   /** Takes the text instead of the draft: for an entry that comes to be with its first letter. */
   onText?: (text: string) => void
+}
+
+/** What every kind of field needs: the text as typed, and why it cannot be kept where that is so. */
+const useTyped = ({ address, onText }: Pick<TypedInputProps, 'address' | 'onText'>) => {
+  const { t } = useTranslation()
+  const { draft, definition, page } = useDocument()
+  const rough = draft?.state.rough[address]
+  return {
+    lang: page.language,
+    dir: 'auto' as const,
+    value: rough?.text ?? textAt(definition, address),
+    error: rough ? t(`service.typing.${rough.problem}`) : undefined,
+    type: (text: string) => (onText ? onText(text) : draft?.store.type(address, text)),
+  }
 }
 
 /** A text of the draft as it is typed; what cannot be kept stays in the field, with the reason under it. */
 export const TypedInput = ({
   address,
   label,
-  help,
+  help = '',
   kind,
   suggestions,
-  autoFocus = false,
-  hideLabel = false,
+  focused = false,
   onText,
 }: TypedInputProps) => {
-  const { t } = useTranslation()
-  const { draft, page } = useDocument()
-  if (!draft) return null
-  const rough = draft.state.rough[address]
-  const list = suggestions && suggestions.length > 0 ? `${address}-suggestions` : undefined
-  const shared = {
-    label: hideLabel ? undefined : label,
-    'aria-label': hideLabel ? label : undefined,
-    description: help || undefined,
-    value: rough?.text ?? textAt(draft.state.definition, address),
-    error: rough ? t(`service.typing.${rough.problem}`) : undefined,
-    lang: page.language,
-    dir: 'auto' as const,
-    'data-autofocus': autoFocus || undefined,
+  const { type, ...typed } = useTyped({ address, ...(onText ? { onText } : {}) })
+  const shared = { ...typed, label, ...(help === '' ? {} : { description: help }) }
+  const onChange = (event: { currentTarget: { value: string } }) => type(event.currentTarget.value)
+  if (kind === 'paragraph') {
     // oxlint-disable-next-line jsx-a11y/no-autofocus -- the editor was opened for typing
-    autoFocus,
-    onChange: (event: { currentTarget: { value: string } }) =>
-      (onText ?? ((text) => draft.store.type(address, text)))(event.currentTarget.value),
+    return <Textarea {...shared} autoFocus={focused} minRows={2} maxRows={16} onChange={onChange} />
   }
-  if (kind === 'paragraph') return <Textarea {...shared} minRows={2} maxRows={16} />
+  if (suggestions !== undefined && suggestions.length > 0) {
+    return <Autocomplete {...shared} size="md" data={[...new Set(suggestions)]} onChange={type} />
+  }
   return (
-    <>
-      <TextInput
-        {...shared}
-        {...(list ? { list } : {})}
-        type={kind === 'day' ? 'date' : 'text'}
-        inputMode={kind === 'decimal' ? 'decimal' : undefined}
-        autoComplete="off"
-      />
-      {list && (
-        <datalist id={list}>
-          {suggestions?.map((suggestion) => (
-            <option key={suggestion} value={suggestion} />
-          ))}
-        </datalist>
-      )}
-    </>
+    <TextInput
+      {...shared}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the editor was opened for typing
+      autoFocus={focused}
+      type={kind === 'day' ? 'date' : 'text'}
+      inputMode={kind === 'decimal' ? 'decimal' : 'text'}
+      autoComplete="off"
+      onChange={onChange}
+    />
   )
 }

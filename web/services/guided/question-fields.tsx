@@ -53,20 +53,50 @@ const Typed = ({ path, first = false }: { path: string; first?: boolean }) => {
       kind="paragraph"
       label={fieldText(t, path, 'label')}
       help={fieldText(t, path, 'help')}
-      autoFocus={first}
+      focused={first}
     />
+  )
+}
+
+const ListInput = ({ list }: { list: NonNullable<Question['list']> }) => {
+  const { t } = useTranslation()
+  const { definition } = useDocument()
+  const entries = (readAt(definition, list.path) ?? []) as Entry[]
+  const hasEntries = entries.some((entry) =>
+    Object.entries(list.given).every(([key, value]) => entry[key] === value),
+  )
+  return (
+    <>
+      <EntryList<Entry>
+        list={list.path}
+        given={list.given}
+        begin
+        add={t('service.guide.another')}
+        render={(entry) => <StatementText list={list.path} entry={entry} />}
+      />
+      {list.closed !== undefined && !hasEntries && <Typed path={list.closed} />}
+    </>
+  )
+}
+
+/** Why one of the four warranties is promised no level. */
+const NotPromisedInputs = () => {
+  const { definition } = useDocument()
+  const open = WarrantyKind.options.filter(
+    (kind) => !definition.value.levels.some((level) => level.kind === kind),
+  )
+  return (
+    <>
+      {open.map((kind) => (
+        <Typed key={kind} path={`value.notPromised.${kind}`} />
+      ))}
+    </>
   )
 }
 
 /** The fields that answer one question, and no others. */
 export const QuestionFields = ({ question }: { question: Question }) => {
-  const { t } = useTranslation()
-  const { definition } = useDocument()
   const { list, texts = [], terms, charged } = question
-  const entries = list ? ((readAt(definition, list.path) ?? []) as Entry[]) : []
-  const hasEntries =
-    list !== undefined &&
-    entries.some((entry) => Object.entries(list.given).every(([key, value]) => entry[key] === value))
   return (
     <>
       {texts.map((path, index) => (
@@ -74,21 +104,8 @@ export const QuestionFields = ({ question }: { question: Question }) => {
       ))}
       {terms && <TermsInput terms={terms} />}
       {charged && <ChargedInput />}
-      {list && (
-        <EntryList<Entry>
-          key={question.id}
-          list={list.path}
-          given={list.given}
-          begin
-          add={t('service.guide.another')}
-          render={(entry) => <StatementText list={list.path} entry={entry} />}
-        />
-      )}
-      {list?.closed !== undefined && !hasEntries && <Typed path={list.closed} />}
-      {question.id === 'levels' &&
-        WarrantyKind.options
-          .filter((kind) => !definition.value.levels.some((level) => level.kind === kind))
-          .map((kind) => <Typed key={kind} path={`value.notPromised.${kind}`} />)}
+      {list && <ListInput key={question.id} list={list} />}
+      {question.id === 'levels' && <NotPromisedInputs />}
     </>
   )
 }

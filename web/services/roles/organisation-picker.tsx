@@ -17,6 +17,24 @@ type OrganisationPickerProps = {
   onPick: (id: string) => void
 }
 
+type Option = { value: string; label: string }
+
+/** Organisations that the server finds for a text, as options; the one picked stays among them. */
+const useOptions = (workspace: string, text: string, picked: Option | null) => {
+  const language = useLanguage()
+  // The name that was picked is no search: the list then offers all again.
+  const [search] = useDebouncedValue(text === picked?.label ? '' : text, 200)
+  const { data, isFetching } = useInfiniteQuery(organisationsQuery(workspace, search.slice(0, 350), language))
+  const options = (data?.pages.flatMap(({ organisations }) => organisations) ?? []).map(
+    ({ id, names, abbreviation }): Option => ({
+      value: id,
+      label: abbreviation ? `${nameIn(names, language)} (${abbreviation})` : nameIn(names, language),
+    }),
+  )
+  const isListed = picked === null || options.some(({ value }) => value === picked.value)
+  return { options: isListed ? options : [...options, picked], isFetching }
+}
+
 /** Finds an organisation of the workspace by a part of its name. */
 export const OrganisationPicker = ({
   workspace,
@@ -28,19 +46,15 @@ export const OrganisationPicker = ({
 }: OrganisationPickerProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const [picked, setPicked] = useState(
-    initial ? { value: initial.id, label: nameIn(initial.names, language) } : null,
+  const [picked, setPicked] = useState<Option | null>(
+    initial && { value: initial.id, label: nameIn(initial.names, language) },
   )
   const [text, setText] = useState(picked?.label ?? '')
-  // The name that was picked is no search: the list then offers all again.
-  const [search] = useDebouncedValue(text === picked?.label ? '' : text, 200)
-  const { data, isFetching } = useInfiniteQuery(organisationsQuery(workspace, search.slice(0, 350), language))
-  const found = data?.pages.flatMap(({ organisations }) => organisations) ?? []
-  const options = found.map(({ id, names, abbreviation }) => ({
-    value: id,
-    label: abbreviation ? `${nameIn(names, language)} (${abbreviation})` : nameIn(names, language),
-  }))
-  if (picked && !options.some(({ value }) => value === picked.value)) options.push(picked)
+  const { options, isFetching } = useOptions(workspace, text, picked)
+  const pick = (id: string | null, option: Option | null) => {
+    setPicked(id === null ? null : option)
+    onPick(id ?? '')
+  }
   return (
     <Select
       label={label}
@@ -53,10 +67,7 @@ export const OrganisationPicker = ({
       filter={({ options: all }) => all}
       nothingFoundMessage={isFetching ? t('ui.loading') : t('ui.nothingFound')}
       value={picked?.value ?? null}
-      onChange={(id, option) => {
-        setPicked(id === null || !option ? null : { value: id, label: option.label })
-        onPick(id ?? '')
-      }}
+      onChange={pick}
       searchValue={text}
       onSearchChange={setText}
     />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoleHolder } from '#model/contract/service-page.ts'
 import { ConsumerRole } from '#model/definition/entries.ts'
+import { SignRole } from '#model/life-cycle/sign-off.ts'
 import { client } from '#web/client.ts'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
@@ -68,7 +69,7 @@ export const RolesCard = ({ workspace }: { workspace: string }) => {
         <Term word="provider">{t('words.side.provider')}</Term> · {nameIn(page.provider.names, language)}
       </p>
       <div className={classes.line}>
-        <RoleBadge role="owner" />
+        <RoleBadge role={SignRole.enum.owner} />
         {page.owner ? (
           <span>{page.owner.name}</span>
         ) : (
