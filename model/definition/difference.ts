@@ -1,5 +1,5 @@
 import { Definition, type PartName, partNames } from './definition.ts'
-import { hashOf } from './hash.ts'
+import { saysTheSame } from './hash.ts'
 
 type Entry = { id: string } & Record<string, unknown>
 type FieldChange = { field: string; before: unknown; after: unknown }
@@ -16,11 +16,10 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isEntry = (value: unknown): value is Entry => isObject(value) && typeof value['id'] === 'string'
 const isEntryList = (value: unknown): value is Entry[] => Array.isArray(value) && value.every(isEntry)
-const same = (one: unknown, other: unknown): boolean => hashOf([one]) === hashOf([other])
 
 const changedFields = (before: Entry, after: Entry): FieldChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((field) => !same(before[field], after[field]))
+    .filter((field) => !saysTheSame(before[field], after[field]))
     .map((field) => ({ field, before: before[field], after: after[field] }))
 
 const differencesOfLists = (path: string, before: Entry[], after: Entry[]): Change[] => {
@@ -47,11 +46,13 @@ const differencesOfLists = (path: string, before: Entry[], after: Entry[]): Chan
 
 const differencesAt = (path: string, before: unknown, after: unknown): Change[] => {
   // An empty list is a list of entries and of terms alike: what stands on the other side decides.
-  if (isEntryList(before) && isEntryList(after)) return differencesOfLists(path, before, after)
+  // A list that an older text does not have is empty.
+  const earlier = before ?? (Array.isArray(after) ? [] : undefined)
+  if (isEntryList(earlier) && isEntryList(after)) return differencesOfLists(path, earlier, after)
   if (isObject(before) && isObject(after)) {
     return Object.keys(after).flatMap((key) => differencesAt(`${path}.${key}`, before[key], after[key]))
   }
-  return same(before, after) ? [] : [{ kind: 'reworded', path, before, after }]
+  return saysTheSame(before, after) ? [] : [{ kind: 'reworded', path, before, after }]
 }
 
 /** What must be done to `before`, in reading order, to make it `after`. */
@@ -91,5 +92,10 @@ const applyAt = (path: string, value: unknown, changes: readonly Change[]): unkn
 }
 
 /** Does to `before` what `differencesBetween` found; throws a ZodError when the changes do not fit it. */
-export const applyDifferences = (before: Definition, changes: readonly Change[]): Definition =>
-  Definition.parse(Object.fromEntries(partNames.map((part) => [part, applyAt(part, before[part], changes)])))
+export const applyDifferences = (before: Definition, changes: readonly Change[]): Definition => {
+  // Parsing fills in what an older text does not have, so that a change finds its place.
+  const complete = Definition.parse(before)
+  return Definition.parse(
+    Object.fromEntries(partNames.map((part) => [part, applyAt(part, complete[part], changes)])),
+  )
+}

@@ -17,9 +17,14 @@ export const withoutEmpty = (value: unknown): unknown => {
   return Object.fromEntries(said.filter(([, inner]) => !isEmpty(inner)))
 }
 
+const canonicalOf = (content: unknown): string => canonicalize(withoutEmpty(content)) ?? 'null'
+
 /** SHA-256, in hexadecimal, over the RFC 8785 canonical JSON of what `content` says. */
-export const hashOf = (content: unknown): string =>
-  bytesToHex(sha256(utf8ToBytes(canonicalize(withoutEmpty(content)) ?? 'null')))
+export const hashOf = (content: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalOf(content))))
+
+/** Whether two contents say the same: a field left empty and a field that is not there are one. */
+export const saysTheSame = (one: unknown, other: unknown): boolean =>
+  one === other || canonicalOf({ said: one }) === canonicalOf({ said: other })
 
 /** The hash that a sign-off of this part names. */
 export const hashOfPart = (definition: Definition, part: PartName): string => hashOf(definition[part])
