@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openDatabase } from '#server/database/connect.ts'
+import { startEmbedded } from '#server/database/embedded.ts'
+import { measureRequests } from './http.ts'
+import { measureImport } from './import.ts'
+import { lineOf, type Row } from './row.ts'
+import { buildStage } from './stage.ts'
+import { measureStart } from './start.ts'
+import { measureWeb } from './web.ts'
+
+const sizes = [1000, 10_000]
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+})
+
+/** Whether a row of this name, or one that begins with it, is asked for. */
+const wanted = (name: string): boolean => name.startsWith(values.only) || values.only.startsWith(name)
+
+const print = (rows: readonly Row[]): void => {
+  for (const row of rows) {
+    if (row.name.startsWith(values.only)) console.log(values.json ? JSON.stringify(row) : lineOf(row))
+  }
+}
+
+const requestRows = ['read-service', 'catalogue-page', 'search', 'state-need', 'sign', 'memory']
+
+/** Measures everything that is asked for, and prints each figure as soon as it is there. */
+const bench = async (folder: string): Promise<void> => {
+  if (wanted('start')) print(await measureStart(folder))
+  const postgres = await startEmbedded({ folder, password: 'bench' })
+  const server = openDatabase(postgres.url, { max: 1 })
+  try {
+    for (const size of sizes) {
+      const stage = await buildStage(server, size)
+      if (requestRows.some(wanted)) print(await measureRequests(stage, folder, wanted))
+      if (wanted('web') && size === 10_000) print(await measureWeb(stage, folder))
+      if (wanted('import')) print(await measureImport(stage, folder))
+      await stage.close()
+    }
+  } finally {
+    await server.close()
+    await postgres.stop()
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'covalence-bench-'))
+try {
+  await bench(folder)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,177 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { sql } from 'kysely'
+import { pino } from 'pino'
+import type { Pool } from 'pg'
+import { hashesOf } from '#model/definition/hash.ts'
+import { createApp } from '#server/app.ts'
+import { type OpenDatabase, openDatabase } from '#server/database/connect.ts'
+import { migrate } from '#server/database/migrate.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import { inTransaction } from '#server/kernel/transaction.ts'
+import { listServices } from '#server/services/index.ts'
+import { fullDefinition } from './full-definition.ts'
+
+type App = Awaited<ReturnType<typeof createApp>>
+
+/** A database with a number of services, and somebody signed in who may do everything. */
+export type Stage = {
+  size: number
+  opened: OpenDatabase
+  app: App
+  slug: string
+  token: string
+  workspaceId: string
+  personId: string
+  providerId: string
+  consumerId: string
+  /** Ids of the services, in the order of their index. */
+  services: string[]
+  /** Acts as that somebody, without HTTP. */
+  context: MemberContext
+  close: () => Promise<void>
+}
+
+const settings = {
+  publicUrl: 'http://127.0.0.1',
+  smtpUrl: null,
+  mailFrom: 'covalence@example.org',
+  secret: 'a secret of the bench',
+  checkReplies: false,
+}
+
+const post = async (app: App, path: string, body: object, token = ''): Promise<Record<string, unknown>> => {
+  const request = new Request(`http://127.0.0.1${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify(body),
+  })
+  const response = await app.fetch(request, {} as never)
+  const answer = (await response.json()) as Record<string, unknown>
+  if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`)
+  return answer
+}
+
+const contextOf = (
+  opened: OpenDatabase,
+  slug: string,
+  workspaceId: string,
+  personId: string,
+): MemberContext => ({
+  db: opened.db,
+  settings,
+  log: pino({ level: 'silent' }),
+  now: new Date().toISOString(),
+  requestId: randomUUIDv7(),
+  address: '127.0.0.1',
+  account: {
+    id: '',
+    name: 'Bench',
+    email: 'bench@example.org',
+    language: 'en',
+    installer: true,
+    identityConfirmed: true,
+    sessionId: '',
+    sessionToken: '',
+  },
+  scope: { workspaceId },
+  actor: {
+    personId,
+    name: 'Bench',
+    organisationId: null,
+    administrator: true,
+    identityConfirmed: true,
+    language: 'en',
+  },
+  workspace: { slug, name: 'Bench', publishWithoutAgreement: false, consumerOrganisations: 1 },
+})
+
+/** Imports `size` full definitions as one listing; gives back their ids and the time it took, in milliseconds. */
+export const importServices = async (
+  ctx: MemberContext,
+  { providerId, size, source }: { providerId: string; size: number; source: string },
+): Promise<{ services: string[]; time: number }> => {
+  const all = Array.from({ length: size }, (_, index) => ({
+    key: String(index),
+    providerId,
+    period: '2026',
+    definition: fullDefinition(index, size),
+    translations: {},
+    labels: {},
+    programmes: [],
+    link: {},
+  }))
+  const providers = new Map([[providerId, { en: 'The Provider' }]])
+  const begin = performance.now()
+  const { ids } = await inTransaction(ctx, (tx) =>
+    listServices(tx, ctx, { source, language: 'en', providers, services: all }),
+  )
+  const time = performance.now() - begin
+  return { services: all.map(({ key }) => ids.get(key) ?? ''), time }
+}
+
+/** Makes a database of its own on the server at `url`, and fills it. */
+export const buildStage = async (server: { pool: Pool; url: string }, size: number): Promise<Stage> => {
+  const name = `bench_${size}`
+  await server.pool.query(`create database ${name}`)
+  const opened = openDatabase(server.url.replace(/\/\w+$/, `/${name}`), { max: 4 })
+  await migrate(opened.pool)
+  const { db, pool } = opened
+  const app = await createApp({ db, pool, settings, log: pino({ level: 'silent' }), clock: () => new Date() })
+  const slug = 'bench'
+  const account = { name: 'Bench', email: 'bench@example.org', password: 'a password of the bench' }
+  const token = String((await post(app, '/api/setup', account))['token'])
+  const workspaceId = String((await post(app, '/api/workspaces', { name: 'Bench', slug }, token))['id'])
+  const add = (names: object) => post(app, `/api/workspaces/${slug}/organisations`, { names }, token)
+  const providerId = String((await add({ en: 'The Provider' }))['id'])
+  const consumerId = String((await add({ en: 'The Consumer' }))['id'])
+  const person = await db
+    .selectFrom('person')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirstOrThrow()
+  const context = contextOf(opened, slug, workspaceId, person.id)
+  const { services } = await importServices(context, { providerId, size, source: 'bench' })
+  await sql`analyze`.execute(db)
+  const close = async (): Promise<void> => {
+    await app.stop()
+    await opened.close()
+  }
+  return {
+    size,
+    opened,
+    app,
+    slug,
+    token,
+    workspaceId,
+    personId: person.id,
+    providerId,
+    consumerId,
+    services,
+    context,
+    close,
+  }
+}
+
+/** Proposes revision 1 of the first `count` services, with our person as their user; nobody has signed yet. */
+export const proposeRevisions = async (stage: Stage, count: number): Promise<string> => {
+  const { db } = stage.opened
+  const hashes = JSON.stringify(hashesOf(fullDefinition(0, stage.size)))
+  const chosen = JSON.stringify(stage.services.slice(0, count))
+  const relationship = randomUUIDv7()
+  const now = new Date().toISOString()
+  await sql`insert into relationship (workspace_id, id, provider_id, consumer_id, created_at)
+    values (${stage.workspaceId}, ${relationship}, ${stage.providerId}, ${stage.consumerId}, ${now})`.execute(
+    db,
+  )
+  // The hash of the use part is the same for all; those of the others do not matter for signing it.
+  await sql`insert into revision (workspace_id, service_id, number, state, language, definition, translations, hashes, records, proposed_by, proposed_at)
+    select workspace_id, id, 1, 'proposed', 'en', listed, '{}', ${hashes}::jsonb, '{}', ${stage.personId}, ${now}
+    from service where workspace_id = ${stage.workspaceId} and id in (select jsonb_array_elements_text(${chosen}::jsonb)::uuid)`.execute(
+    db,
+  )
+  await sql`insert into role_holder (workspace_id, id, relationship_id, service_id, role, person_id, since)
+    select ${stage.workspaceId}, gen_random_uuid(), ${relationship}, id::uuid, 'user', ${stage.personId}, ${now}
+    from jsonb_array_elements_text(${chosen}::jsonb) id`.execute(db)
+  await sql`analyze`.execute(db)
+  return hashesOf(fullDefinition(0, stage.size)).use
+}
