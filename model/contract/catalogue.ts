@@ -12,8 +12,10 @@ export const CatalogueEntry = z.object({
   id: z.uuid(),
   name: z.string(),
   summary: z.string(),
-  /** The language of name and summary: the one asked for where the service has it, else its source language. */
+  /** The language of the name: the one asked for where the service has it, else its source language. */
   language: Language,
+  /** The language of the summary, likewise. */
+  summaryLanguage: Language,
   state: ServiceState,
   standing: Standing,
   provider: z.object({ id: z.uuid(), name: z.string(), abbreviation: z.string() }),

@@ -53,17 +53,16 @@ const textIn = (
 const textsIn = (source: CatalogueSource, language: Language) => {
   const name = textIn(source, 'name', language)
   const summary = textIn(source, source.value.proposition ? 'proposition' : 'description', language)
-  const provider = source.providerNames[language] ?? source.providerNames.en ?? source.providerNames.fr ?? ''
   return {
-    language,
     name: name.text,
     summary: shortened(summary.text),
-    name_language: name.language,
-    summary_language: summary.language,
-    sort_name: sortKey(name.text),
-    provider_sort: sortKey(provider),
+    language: name.language,
+    summaryLanguage: summary.language,
   }
 }
+
+const providerSort = ({ providerNames }: CatalogueSource, language: Language): string =>
+  sortKey(providerNames[language] || providerNames.en || providerNames.fr || '')
 
 const weights = { name: 'A', proposition: 'B', description: 'B' } as const
 
@@ -84,14 +83,21 @@ const valueIn = (texts: Record<string, string>) => ({
 })
 
 /** What the catalogue keeps of a service: its texts in each language, and `words`, by which it is found. */
-export const entryOf = (source: CatalogueSource, words: string) => ({
-  service_id: source.serviceId,
-  state: source.state,
-  standing: source.standing,
-  provider_id: source.providerId,
-  consumer_groups: [...new Set(source.value.consumerGroups)],
-  updated_at: source.updatedAt,
-  texts: Language.options.map((language) => textsIn(source, language)),
-  words,
-})
+export const entryOf = (source: CatalogueSource, words: string) => {
+  const texts = { en: textsIn(source, 'en'), fr: textsIn(source, 'fr') }
+  return {
+    service_id: source.serviceId,
+    state: source.state,
+    standing: source.standing,
+    provider_id: source.providerId,
+    consumer_groups: [...new Set(source.value.consumerGroups)],
+    updated_at: source.updatedAt,
+    texts,
+    sort_name_en: sortKey(texts.en.name),
+    sort_name_fr: sortKey(texts.fr.name),
+    provider_sort_en: providerSort(source, 'en'),
+    provider_sort_fr: providerSort(source, 'fr'),
+    words,
+  }
+}
 export type Entry = ReturnType<typeof entryOf>

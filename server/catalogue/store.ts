@@ -18,33 +18,25 @@ export const putEntries = async (
   entries: readonly Entry[],
 ): Promise<void> => {
   await sql`
-    with given as materialized (
-      select * from json_to_recordset(${JSON.stringify(entries)}::json) as given (
-        service_id uuid, state text, standing text, provider_id uuid, consumer_groups text[],
-        updated_at timestamptz, texts json, words text)
-    ), searched as (
-      insert into catalogue_search as kept (workspace_id, service_id, words)
-      select ${workspaceId}::uuid, service_id, words::tsvector from given
-      on conflict (workspace_id, service_id) do update set words = excluded.words
-        where kept.words <> excluded.words
-    )
-    insert into catalogue_entry (workspace_id, service_id, state, standing, provider_id, consumer_groups,
-      updated_at, language, name, summary, name_language, summary_language, sort_name, provider_sort)
-    select ${workspaceId}::uuid, service_id, state, standing, provider_id, consumer_groups, updated_at, texts.*
-    from given, json_to_recordset(given.texts) as texts (
-      language text, name text, summary text, name_language text, summary_language text,
-      sort_name text, provider_sort text)
-    on conflict (workspace_id, language, service_id) do update set
+    insert into catalogue_entry (workspace_id, service_id, state, standing, provider_id, consumer_groups, texts,
+      sort_name_en, sort_name_fr, provider_sort_en, provider_sort_fr, words, updated_at)
+    select ${workspaceId}::uuid, service_id, state, standing, provider_id, consumer_groups, texts,
+      sort_name_en, sort_name_fr, provider_sort_en, provider_sort_fr, words::tsvector, updated_at
+    from json_to_recordset(${JSON.stringify(entries)}::json) as given (
+      service_id uuid, state text, standing text, provider_id uuid, consumer_groups text[], texts jsonb,
+      sort_name_en text, sort_name_fr text, provider_sort_en text, provider_sort_fr text,
+      words text, updated_at timestamptz)
+    on conflict (workspace_id, service_id) do update set
       state = excluded.state, standing = excluded.standing, provider_id = excluded.provider_id,
-      consumer_groups = excluded.consumer_groups, updated_at = excluded.updated_at, name = excluded.name,
-      summary = excluded.summary, name_language = excluded.name_language,
-      summary_language = excluded.summary_language, sort_name = excluded.sort_name,
-      provider_sort = excluded.provider_sort`.execute(db)
+      consumer_groups = excluded.consumer_groups, texts = excluded.texts,
+      sort_name_en = excluded.sort_name_en, sort_name_fr = excluded.sort_name_fr,
+      provider_sort_en = excluded.provider_sort_en, provider_sort_fr = excluded.provider_sort_fr,
+      words = excluded.words, updated_at = excluded.updated_at`.execute(db)
 }
 
 /** Moves what was just written into the index proper: what a search reads must not depend on the writes before it. */
 export const settleSearch = async (db: Db): Promise<void> => {
-  await sql`select gin_clean_pending_list('catalogue_search_words')`.execute(db)
+  await sql`select gin_clean_pending_list('catalogue_entry_words')`.execute(db)
 }
 
 /** Marks a service as retired where the catalogue shows it. */

@@ -3,8 +3,8 @@ import { type CatalogueSource, entryOf, searchedOf } from './entry-of.ts'
 import { type Searched, searchVector, type Stem } from './search-vector.ts'
 import * as store from './store.ts'
 
-/** How many services go into one statement: enough to be fast, few enough to need little memory. */
-const batch = 1000
+/** How many services go into one statement: few enough to need little memory; each rewrites all kept counts. */
+const batch = 2500
 
 /** Lets the catalogue show services as they now are; any number of them, each at most once. */
 export const writeCatalogueEntries = async (

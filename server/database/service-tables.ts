@@ -157,20 +157,21 @@ export type LevelResultTable = {
   source: string
 }
 
+type CatalogueText = { name: string; summary: string; language: Language; summaryLanguage: Language }
+
 export type CatalogueEntryTable = {
   workspace_id: string
-  language: Language
   service_id: string
-  name: string
-  summary: string
-  text_language: Language
-  state: ServiceState
+  state: Exclude<ServiceState, 'drafted'>
   standing: Standing
   provider_id: string
-  provider_sort: string
   consumer_groups: string[]
-  sort_name: string
-  search: string
+  texts: Json<Record<Language, CatalogueText>>
+  sort_name_en: string
+  sort_name_fr: string
+  provider_sort_en: string
+  provider_sort_fr: string
+  words: string
   updated_at: Time
 }
 

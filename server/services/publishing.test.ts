@@ -39,7 +39,6 @@ describe('publishing', () => {
       .selectFrom('catalogue_entry')
       .select(['state', 'standing'])
       .where('service_id', '=', service)
-      .where('language', '=', 'en')
       .executeTakeFirst()
     expect(entry).toEqual({ state: 'live', standing: 'agreed' })
     expect((await journalOf(database.db, service)).at(-1)).toMatchObject({

@@ -1,39 +1,33 @@
--- What the catalogue shows of a service that is listed, live or retired: one row per language.
+-- What the catalogue shows of a service that is listed, live or retired: one row, so that a search reads one table.
 create table catalogue_entry (
   workspace_id uuid not null,
-  language text not null,
   service_id uuid not null,
-  name text not null,
-  summary text not null,
-  -- the languages that name and summary are written in
-  name_language text not null,
-  summary_language text not null,
   state text not null,
   standing text not null,
   provider_id uuid not null,
   consumer_groups text[] not null,
-  -- folded and cut: two long names together must fit into an index entry
-  sort_name text collate "C" not null,
-  provider_sort text collate "C" not null,
+  -- name and summary for readers of each language, with the languages that the two are written in
+  texts jsonb not null,
+  -- folded and cut, a pair for readers of each language: two long names together must fit into an index entry
+  sort_name_en text collate "C" not null,
+  sort_name_fr text collate "C" not null,
+  provider_sort_en text collate "C" not null,
+  provider_sort_fr text collate "C" not null,
+  -- the words of its texts in all languages
+  words tsvector not null,
   updated_at timestamptz(3) not null,
-  primary key (workspace_id, language, service_id),
+  primary key (workspace_id, service_id),
   constraint catalogue_entry_service foreign key (workspace_id, service_id) references service (workspace_id, id),
+  constraint catalogue_entry_state check (state in ('listed', 'live', 'retired')),
   constraint catalogue_entry_standing check (standing in ('agreed', 'not-co-created', 'alone'))
 );
-create index catalogue_entry_by_name on catalogue_entry (workspace_id, language, sort_name, service_id);
-create index catalogue_entry_by_provider on catalogue_entry (workspace_id, language, provider_sort, sort_name, service_id);
-create index catalogue_entry_newest on catalogue_entry (workspace_id, language, updated_at desc, service_id desc);
-
--- The words by which a service is found, out of its texts in all languages: one row per service.
-create table catalogue_search (
-  workspace_id uuid not null,
-  service_id uuid not null,
-  words tsvector not null,
-  primary key (workspace_id, service_id),
-  constraint catalogue_search_service foreign key (workspace_id, service_id) references service (workspace_id, id)
-);
+create index catalogue_entry_by_name_en on catalogue_entry (workspace_id, sort_name_en, service_id);
+create index catalogue_entry_by_name_fr on catalogue_entry (workspace_id, sort_name_fr, service_id);
+create index catalogue_entry_by_provider_en on catalogue_entry (workspace_id, provider_sort_en, sort_name_en, service_id);
+create index catalogue_entry_by_provider_fr on catalogue_entry (workspace_id, provider_sort_fr, sort_name_fr, service_id);
+create index catalogue_entry_newest on catalogue_entry (workspace_id, updated_at desc, service_id desc);
 -- whoever writes many entries settles the list of pending ones in the end: three times as fast as one by one
-create index catalogue_search_words on catalogue_search using gin (words);
+create index catalogue_entry_words on catalogue_entry using gin (words);
 
 -- How many services stand behind each facet's value when nothing is filtered; kept by the trigger below.
 create table catalogue_count (
@@ -64,7 +58,6 @@ begin
       union all select 'standing', entry.standing
       union all select 'group', unnest(entry.consumer_groups)
     ) value
-    where entry.language = 'en'
     group by 1, 2, 3
     having sum(entry.change) <> 0
     order by 1, 2, 3
