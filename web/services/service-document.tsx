@@ -18,6 +18,7 @@ import type { DraftInHand } from './draft/use-draft.ts'
 import { ConflictPanel } from './editing/conflict-panel.tsx'
 import { GuidedPath } from './guided/guided-path.tsx'
 import { HistoryTab } from './history/history-tab.tsx'
+import { InvitedPanel } from './invited-panel.tsx'
 import { RolesCard } from './roles/roles-card.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { ServiceMarks } from './service-marks.tsx'
@@ -60,12 +61,7 @@ const TextSwitch = ({ text, kinds, show }: Pick<ServiceDocumentProps, 'text' | '
   )
 }
 
-const Definition = ({
-  workspace,
-  text,
-  kinds,
-  show,
-}: Omit<ServiceDocumentProps, 'page' | 'draft' | 'onAsked'>) => {
+const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) => {
   const { t } = useTranslation()
   const view = useDocument()
   const shownRevision = text.revision
@@ -78,6 +74,7 @@ const Definition = ({
     <>
       <TextSwitch text={text} kinds={kinds} show={show} />
       <ConflictPanel />
+      <InvitedPanel onGuide={onGuide} />
       <div className={classes.columns}>
         <div className={classes.main} id={anchorOf('document')}>
           {!view.draft && description !== '' && (
@@ -94,7 +91,7 @@ const Definition = ({
           <AboutSection />
         </div>
         <aside className={columnClasses.column} aria-label={t('service.beside')}>
-          <StateCard text={text} />
+          <StateCard workspace={workspace} text={text} />
           <ChecksCard />
           <RolesCard workspace={workspace} />
           {shownRevision && <SignOffsCard page={view.page} revision={shownRevision} />}
@@ -104,6 +101,8 @@ const Definition = ({
     </>
   )
 }
+
+type DefinitionProps = Omit<ServiceDocumentProps, 'page' | 'draft' | 'onAsked'> & { onGuide: () => void }
 
 /** The service as a document that one reads, with its state, checks, people and contributions beside it. */
 export const ServiceDocument = (props: ServiceDocumentProps) => {
@@ -149,7 +148,13 @@ export const ServiceDocument = (props: ServiceDocumentProps) => {
             </Tabs.List>
             <Tabs.Panel value="definition">
               <div className={classes.panel}>
-                <Definition workspace={workspace} text={text} kinds={props.kinds} show={props.show} />
+                <Definition
+                  workspace={workspace}
+                  text={text}
+                  kinds={props.kinds}
+                  show={props.show}
+                  onGuide={() => setMode('guide')}
+                />
               </div>
             </Tabs.Panel>
             <Tabs.Panel value="history">

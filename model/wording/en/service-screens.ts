@@ -224,6 +224,16 @@ export const service = {
     send: 'Send the invitation',
     sent: '{{name}} is invited.',
   },
+  invited: {
+    title: '{{provider}} asks you to shape this service',
+    text: 'You take part as {{role}} for {{organisation}}. Change what is wrong, add what is missing, confirm what is right.',
+    about: {
+      customer:
+        'Look first at what it makes possible: is that what you need, and would you know it when it is there?',
+      user: 'Look first at how it is used: can people do their work with it, and get help?',
+      sponsor: 'Look first at what it costs, price and everything else, and at what it saves.',
+    },
+  },
   propose: {
     title: 'Propose revision {{number}}',
     text: 'The draft is frozen as it is, and everybody who has to sign is asked. Each signs the part of their role.',

@@ -230,6 +230,16 @@ export const service = {
     send: 'Envoyer l’invitation',
     sent: 'L’invitation de {{name}} est prête.',
   },
+  invited: {
+    title: '{{provider}} vous demande de façonner ce service',
+    text: 'Vous participez comme {{role}} pour {{organisation}}. Changez ce qui est faux, ajoutez ce qui manque, confirmez ce qui est juste.',
+    about: {
+      customer:
+        'Voyez d’abord ce qu’il rend possible : est-ce ce dont vous avez besoin, et le reconnaîtriez-vous une fois là?',
+      user: 'Voyez d’abord comment on l’utilise : peut-on faire son travail avec lui, et obtenir de l’aide?',
+      sponsor: 'Voyez d’abord ce qu’il coûte, prix et tout le reste, et ce qu’il épargne.',
+    },
+  },
   propose: {
     title: 'Proposer la révision {{number}}',
     text: 'L’ébauche est figée telle quelle, et tous ceux qui doivent signer sont sollicités. Chacun signe la partie de son rôle.',

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#web/ui/formats.ts'
+import { TextLink } from '#web/ui/link.tsx'
 import { RevisionStateBadge, ServiceStateBadge } from '#web/ui/state-badge.tsx'
 import { Term } from '#web/ui/term.tsx'
 import { useDocument } from '../document/document-view.ts'
@@ -9,7 +10,7 @@ import { Card } from './card.tsx'
 import classes from './column.module.css'
 
 /** Where the service stands, and which text of it is being read. */
-export const StateCard = ({ text }: { text: ServiceText }) => {
+export const StateCard = ({ workspace, text }: { workspace: string; text: ServiceText }) => {
   const { t } = useTranslation()
   const formats = useFormats()
   const { page } = useDocument()
@@ -44,7 +45,9 @@ export const StateCard = ({ text }: { text: ServiceText }) => {
       </Text>
       {page.need && (
         <Text size="sm">
-          {t('service.state.need', { name: page.need.statedBy.name, what: page.need.what })}
+          <TextLink to="/w/$workspace/needs/$need" params={{ workspace, need: page.need.id }}>
+            {t('service.state.need', { name: page.need.statedBy.name, what: page.need.what })}
+          </TextLink>
         </Text>
       )}
     </Card>
