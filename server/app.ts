@@ -1,0 +1,146 @@
+import type { IncomingMessage } from 'node:http'
+import { join } from 'node:path'
+import { type Context as HonoContext, Hono } from 'hono'
+import type { Pool } from 'pg'
+import type { Logger } from 'pino'
+import { admit, createAuth, createRoutes, sweepAccounts } from './accounts/index.ts'
+import { routes as administrationRoutes } from './administration/index.ts'
+import { routes as catalogueRoutes } from './catalogue/index.ts'
+import { routes as importRoutes } from './imports/index.ts'
+import { referencePage } from './kernel/api-reference.ts'
+import { addressOf } from './kernel/caller-address.ts'
+import type { AccountContext, Context, Db, Settings } from './kernel/context.ts'
+import { storyOf } from './kernel/error-story.ts'
+import { notFound } from './kernel/errors.ts'
+import { type Admit, bind, type Handlers } from './kernel/http.ts'
+import { type Jobs, startJobs } from './kernel/jobs.ts'
+import { openApiDocument } from './kernel/openapi.ts'
+import { addPassage, problemReply } from './kernel/passage.ts'
+import { traceOf } from './kernel/request-trace.ts'
+import { staticFiles } from './kernel/static.ts'
+import { keepQueuedMails, mailTasks } from './mail/index.ts'
+import { packageFolder } from './package-folder.ts'
+import { routes as partyRoutes } from './parties/index.ts'
+import { addReadiness } from './readiness.ts'
+import { routes as serviceRoutes } from './services/index.ts'
+import { routes as workspaceRoutes } from './workspaces/index.ts'
+
+/** What the app gets from the process. */
+export type Services = {
+  db: Db
+  pool: Pool
+  settings: Settings
+  log: Logger
+  clock: () => Date
+  /** Where the built pages lie; the package's own unless stated. */
+  webFolder?: string
+}
+
+export type App = {
+  fetch: (request: Request, env?: { incoming?: IncomingMessage }) => Response | Promise<Response>
+  /** Calls a route without a network, for tests. */
+  request: (path: string, init?: RequestInit) => Promise<Response>
+  /** Lets jobs under way end; called when no request is in flight any more. */
+  stop: () => Promise<void>
+}
+
+/** What the server answers beside the contract's routes; all of it is open to anyone, and holds no data. */
+export const openPaths = {
+  '/healthz': 'whether the process answers',
+  '/readyz': 'whether it can do its work',
+  '/api/openapi.json': 'the interface as OpenAPI 3.1',
+  '/api/docs': 'the interface to read',
+  '*': 'the pages of the browser',
+} as const
+
+const hourMilliseconds = 60 * 60 * 1000
+
+// Needs and home join as soon as they are there; until then the compiler cannot vouch for all routes.
+const handlersOf = ({ db, settings }: Services): Handlers =>
+  ({
+    ...createRoutes(createAuth(db, settings)),
+    ...workspaceRoutes,
+    ...partyRoutes,
+    ...catalogueRoutes,
+    ...serviceRoutes,
+    ...importRoutes,
+    ...administrationRoutes,
+  }) as unknown as Handlers
+
+/** Tells the log who called, once that is known. */
+const traced: Admit = async (ctx, request, route, workspace) => {
+  const caller = await admit(ctx, request, route, workspace)
+  if ('account' in caller) traceOf(request).accountId = (caller as AccountContext).account.id
+  return caller
+}
+
+const contextMaker =
+  ({ db, settings, log, clock }: Services) =>
+  (c: HonoContext): Context => {
+    const requestId = traceOf(c.req.raw).id
+    const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage }
+    return {
+      db,
+      settings,
+      log: log.child({ requestId }),
+      now: clock().toISOString(),
+      requestId,
+      address: addressOf(incoming),
+    }
+  }
+
+/** The interface described; made when it is first asked for. */
+const addDescription = (app: Hono, publicUrl: string): void => {
+  let document: ReturnType<typeof openApiDocument> | undefined
+  let page: string | undefined
+  app.get('/api/openapi.json', (c) => c.json((document ??= openApiDocument(publicUrl))))
+  app.get('/api/docs', (c) => c.html((page ??= referencePage((document ??= openApiDocument(publicUrl))))))
+}
+
+/** The pages of the browser; whatever else is asked for is not there. */
+const addPages = (app: Hono, log: Logger, folder: string): void => {
+  const files = staticFiles(folder)
+  app.notFound(async (c) => {
+    const isReading = c.req.method === 'GET' || c.req.method === 'HEAD'
+    const isOfInterface = /^\/api(\/|$)/.test(c.req.path)
+    const file = isReading && !isOfInterface ? await files(c.req.raw, c.req.path) : undefined
+    return file ? c.newResponse(file.body, file) : problemReply(c, notFound('page'), log)
+  })
+}
+
+const startWork = async ({ db, pool, settings, log, clock }: Services): Promise<Jobs> => {
+  const sweep = (): void => {
+    sweepAccounts(db, clock()).catch((error: unknown) => log.error({ error: storyOf(error) }, 'sweep failed'))
+  }
+  const hourly = setInterval(sweep, hourMilliseconds)
+  hourly.unref()
+  const mail = mailTasks({ db, settings, clock })
+  if (settings.smtpUrl === null) await keepQueuedMails(db)
+  const jobs = settings.smtpUrl === null ? null : await startJobs({ pool, log, tasks: mail.tasks })
+  const stop = async (): Promise<void> => {
+    clearInterval(hourly)
+    await jobs?.stop()
+    mail.close()
+  }
+  return { stop }
+}
+
+/** Puts the program together: routes, pages, jobs. */
+export const createApp = async (services: Services): Promise<App> => {
+  const { pool, settings, log, webFolder = join(packageFolder, 'dist', 'web') } = services
+  const app = new Hono()
+  addPassage(app, { log, publicUrl: settings.publicUrl })
+  const readiness = await addReadiness(app, pool)
+  addDescription(app, settings.publicUrl)
+  app.route('/', bind(handlersOf(services), { admit: traced, makeContext: contextMaker(services) }))
+  addPages(app, log, webFolder)
+  const work = await startWork(services)
+  return {
+    fetch: app.fetch,
+    request: async (path, init) => app.request(path, init),
+    stop: async () => {
+      readiness.end()
+      await work.stop()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { accountRoutes } from '#model/contract/accounts.ts'
+import { administrationRoutes } from '#model/contract/administration.ts'
+import { catalogueRoutes } from '#model/contract/catalogue.ts'
+import type { RouteName } from '#model/contract/contract.ts'
+import { homeRoutes } from '#model/contract/home.ts'
+import { importRoutes } from '#model/contract/imports.ts'
+import { needRoutes } from '#model/contract/needs.ts'
+import { type Route } from '#model/contract/route.ts'
+import { serviceRoutes } from '#model/contract/services.ts'
+import { workspaceRoutes } from '#model/contract/workspaces.ts'
+
+/** The contract's routes as a reader looks for them. */
+export const routeGroups: readonly { name: string; routes: Partial<Record<RouteName, Route>> }[] = [
+  { name: 'Accounts', routes: accountRoutes },
+  { name: 'Workspaces and parties', routes: workspaceRoutes },
+  { name: 'Home', routes: homeRoutes },
+  { name: 'Needs', routes: needRoutes },
+  { name: 'Catalogue', routes: catalogueRoutes },
+  { name: 'Services', routes: serviceRoutes },
+  { name: 'Imports', routes: importRoutes },
+  { name: 'Administration', routes: administrationRoutes },
+]
