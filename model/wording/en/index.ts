@@ -9,6 +9,7 @@ import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
 import { refusals } from './refusals.ts'
+import { sentences } from './sentences.ts'
 import { serviceMails } from './service-mails.ts'
 import { service } from './service-screens.ts'
 import { shell } from './shell.ts'
@@ -29,6 +30,7 @@ export const en = {
   importReasons,
   mails,
   refusals,
+  sentences,
   serviceMails,
   service,
   shell,

@@ -10,6 +10,7 @@ import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
 import { refusals } from './refusals.ts'
+import { sentences } from './sentences.ts'
 import { serviceMails } from './service-mails.ts'
 import { service } from './service-screens.ts'
 import { shell } from './shell.ts'
@@ -30,6 +31,7 @@ export const fr: Wording = {
   importReasons,
   mails,
   refusals,
+  sentences,
   serviceMails,
   service,
   shell,
