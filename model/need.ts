@@ -21,8 +21,23 @@ export const NeedContent = z.strictObject({
 })
 export type NeedContent = z.infer<typeof NeedContent>
 
-/** Whether a need in this state may still be answered or declined; a declined one may be answered after all. */
-export const mayBeAnswered = (state: NeedState): boolean => state !== 'met'
+/** How a provider answers: with a draft that starts from the need, with a service that exists, or with why not. */
+export const AnswerKind = z.enum(['draft', 'service', 'declined'])
+export type AnswerKind = z.infer<typeof AnswerKind>
+
+/** The answers that a need in this state still takes: a declined one may be answered after all. */
+export const answersTo = (state: NeedState): readonly AnswerKind[] =>
+  (
+    {
+      heard: AnswerKind.options,
+      declined: ['draft', 'service'],
+      answered: [],
+      met: [],
+    } as const
+  )[state]
+
+/** Whether its author may reword it: not once somebody has answered what it said. */
+export const mayBeReworded = (state: NeedState): boolean => state === 'heard'
 
 /** Whether its author may say that it is met: only what was answered can be. */
 export const mayBeMet = (state: NeedState): boolean => state === 'answered'

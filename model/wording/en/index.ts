@@ -8,6 +8,7 @@ import { checks } from './checks.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
+import { needMails } from './need-mails.ts'
 import { refusals } from './refusals.ts'
 import { sentences } from './sentences.ts'
 import { serviceMails } from './service-mails.ts'
@@ -29,6 +30,7 @@ export const en = {
   fields,
   importReasons,
   mails,
+  needMails,
   refusals,
   sentences,
   serviceMails,

@@ -9,6 +9,7 @@ import { checks } from './checks.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
+import { needMails } from './need-mails.ts'
 import { refusals } from './refusals.ts'
 import { sentences } from './sentences.ts'
 import { serviceMails } from './service-mails.ts'
@@ -16,10 +17,11 @@ import { service } from './service-screens.ts'
 import { shell } from './shell.ts'
 import { terms } from './terms.ts'
 import { ui } from './ui.ts'
+import { withFrenchSpaces } from './with-french-spaces.ts'
 import { words } from './words.ts'
 
 /** Everything the program says, in French. */
-export const fr: Wording = {
+export const fr: Wording = withFrenchSpaces({
   workspaces,
   needs,
   home,
@@ -30,6 +32,8 @@ export const fr: Wording = {
   fields,
   importReasons,
   mails,
+  needMails,
+  needMails,
   refusals,
   sentences,
   serviceMails,
@@ -38,4 +42,4 @@ export const fr: Wording = {
   terms,
   ui,
   words,
-}
+})

@@ -163,7 +163,9 @@ create table need (
   met_at timestamptz,
   primary key (workspace_id, id),
   constraint need_state check (state in ('heard', 'answered', 'met', 'declined')),
-  constraint need_person foreign key (workspace_id, person_id) references person (workspace_id, id)
+  constraint need_person foreign key (workspace_id, person_id) references person (workspace_id, id),
+  constraint need_organisation foreign key (workspace_id, organisation_id) references organisation (workspace_id, id),
+  constraint need_provider foreign key (workspace_id, provider_id) references organisation (workspace_id, id)
 );
 create index need_person on need (workspace_id, person_id, id desc);
 create index need_provider on need (workspace_id, provider_id, id desc);

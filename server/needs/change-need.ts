@@ -1,0 +1,37 @@
+import type { Need } from '#model/contract/needs.ts'
+import { mayBeReworded, NeedContent } from '#model/need.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import { conflict, permit } from '#server/kernel/errors.ts'
+import { recording } from '#server/kernel/journal.ts'
+import { inTransaction } from '#server/kernel/transaction.ts'
+import { getNeed, loadNeed } from './find-needs.ts'
+import { mayChange } from './policy.ts'
+import * as store from './store.ts'
+
+type Rewording = { need: string; content: NeedContent }
+
+const fields = NeedContent.keyof().options
+
+/** Rewords a need that nobody has answered yet: an answer must not come to stand under another question. */
+export const changeNeed = (ctx: MemberContext, { need: id, content }: Rewording): Promise<Need> =>
+  inTransaction(ctx, async (tx) => {
+    const before = await loadNeed(tx, ctx, id)
+    permit(mayChange(ctx.actor, before), 'Only whoever stated a need rewords it.')
+    if (!mayBeReworded(before.state)) {
+      throw conflict('need-answered', 'This need is answered already: state another one instead.')
+    }
+    const changed = fields.filter((field) => before[field] !== content[field])
+    const patchOf = (texts: NeedContent) => Object.fromEntries(changed.map((field) => [field, texts[field]]))
+    const db = recording(tx, ctx, {
+      fact: 'need.reworded',
+      subject: { kind: 'need', id, name: content.what },
+      before: patchOf(before),
+      after: patchOf(content),
+    })
+    await store.moveNeed(db, ctx.scope, {
+      id,
+      from: before.state,
+      change: { content: JSON.stringify(content) },
+    })
+    return getNeed(ctx, id, tx)
+  })
