@@ -53,6 +53,19 @@ export const stands = ({ part, hash }: Pick<SignOff, 'part' | 'hash'>, hashes: H
 export const standing = <One extends Signed>(signOffs: readonly One[], hashes: Hashes): One[] =>
   signOffs.filter((signOff) => stands(signOff, hashes))
 
+/** Why a signature does not fit what is signed. */
+export type SigningRefusal = 'not-their-part' | 'named-twice' | 'stale'
+
+/** A role signs its own parts, each once, and only the text that was shown: the hash says which. */
+export const signingRefusal = (
+  hashes: Hashes,
+  { role, parts }: { role: SignRole; parts: readonly { part: PartName; hash: string }[] },
+): SigningRefusal | null => {
+  if (parts.some(({ part }) => !partsSignedBy(role).includes(part))) return 'not-their-part'
+  if (new Set(parts.map(({ part }) => part)).size < parts.length) return 'named-twice'
+  return parts.every((signed) => stands(signed, hashes)) ? null : 'stale'
+}
+
 /** A sign-off that agreement still waits for; `organisationId` is null while no consumer organisation has begun. */
 export type MissingSignOff = { role: SignRole; part: PartName; organisationId: string | null }
 

@@ -125,6 +125,7 @@ const refusalMessages = {
   'already-retired': 'The service is retired: nothing about it changes any more.',
   'draft-exists': 'The service has a draft already: go on with that one.',
   'no-draft': 'The service has no draft: start one first.',
+  'only-a-draft': 'This service is nothing but its draft: retire it instead.',
   'revision-open': 'A revision waits for sign-offs or publication: withdraw, decline or publish it first.',
   'no-open-revision': 'No revision of this service waits for sign-offs or publication.',
 } as const
