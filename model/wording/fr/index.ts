@@ -33,7 +33,6 @@ export const fr: Wording = withFrenchSpaces({
   importReasons,
   mails,
   needMails,
-  needMails,
   refusals,
   sentences,
   serviceMails,
