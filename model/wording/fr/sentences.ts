@@ -155,7 +155,7 @@ export const sentences: Wording['sentences'] = {
   answeredBy: {
     changed: 'Pour {{the}}, c’est désormais {{after}} qui répond ; avant, c’était {{before}}.',
     set: 'Pour {{the}}, c’est désormais {{after}} qui répond.',
-    cleared: 'Plus personne n’est nommé qui réponde {{of}} ; c’était {{before}}.',
+    cleared: 'Pour {{the}}, plus personne n’est nommé qui réponde ; c’était {{before}}.',
   },
   managedBy: {
     changed: '{{the}} est désormais géré par : {{after}} ; avant, c’était : {{before}}.',
