@@ -1,10 +1,11 @@
-import { Button, Modal, PasswordInput, Stack, Text } from '@mantine/core'
+import { Button, PasswordInput, Stack, Text } from '@mantine/core'
 import { useDisclosure, useWindowEvent } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#model/contract/contract.ts'
 import { client } from '#web/client.ts'
 import { sessionEnded } from '#web/query-client.ts'
+import { Dialog } from '#web/ui/dialog.tsx'
 import { FormProblem, useForm } from '#web/ui/form.tsx'
 
 /** Signs in again over the page that was open, so that what was typed on it stays. */
@@ -27,7 +28,7 @@ export const SessionEnded = ({ email }: { email: string }) => {
     anyone: true,
   })
   return (
-    <Modal opened={opened} onClose={close} title={t('shell.sessionEnded.title')}>
+    <Dialog opened={opened} onClose={close} title={t('shell.sessionEnded.title')}>
       <form {...form.form}>
         <Stack>
           <Text>{t('shell.sessionEnded.text')}</Text>
@@ -43,6 +44,6 @@ export const SessionEnded = ({ email }: { email: string }) => {
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#model/contract/contract.ts'
 import type { Person } from '#model/contract/workspaces.ts'
 import { client } from '#web/client.ts'
+import { Dialog } from '#web/ui/dialog.tsx'
 import { FormProblem, useForm } from '#web/ui/form.tsx'
 import { sayDone } from '#web/ui/saved.tsx'
 import { OrganisationSelect } from '#web/workspaces/organisation-select.tsx'
@@ -34,7 +35,7 @@ export const EditPerson = ({ person, close }: { person: Person; close: () => voi
   const { t } = useTranslation()
   const form = useEdit(person, close)
   return (
-    <Modal opened onClose={close} title={t('administration.people.edit', { name: person.name })} size="lg">
+    <Dialog onClose={close} title={t('administration.people.edit', { name: person.name })} size="lg">
       <form {...form.form}>
         <Stack>
           <FormProblem>{form.problem}</FormProblem>
@@ -73,6 +74,6 @@ export const EditPerson = ({ person, close }: { person: Person; close: () => voi
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

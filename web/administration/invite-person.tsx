@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#model/contract/contract.ts'
 import { Language } from '#model/text.ts'
 import { client } from '#web/client.ts'
+import { Dialog } from '#web/ui/dialog.tsx'
 import { FormProblem, useForm } from '#web/ui/form.tsx'
 import { useLanguage } from '#web/ui/language.ts'
 import { sayDone } from '#web/ui/saved.tsx'
@@ -43,7 +44,7 @@ export const InvitePerson = ({ close }: { close: () => void }) => {
   const { t } = useTranslation()
   const form = useInvite(close)
   return (
-    <Modal opened onClose={close} title={t('administration.people.invite')} size="lg">
+    <Dialog onClose={close} title={t('administration.people.invite')} size="lg">
       <form {...form.form}>
         <Stack gap="md">
           <Text c="dimmed">{t('administration.people.inviteLead')}</Text>
@@ -84,6 +85,6 @@ export const InvitePerson = ({ close }: { close: () => void }) => {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

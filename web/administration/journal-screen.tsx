@@ -57,6 +57,7 @@ const EntryRow = ({ entry, workspace }: { entry: JournalEntry; workspace: string
             <TextLink
               to="/w/$workspace/services/$service"
               params={{ workspace, service: subject.id }}
+              underline="always"
               aria-label={`${t('home.open')}: ${subject.name}`}
             >
               {t('home.open')}

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#model/contract/contract.ts'
 import type { Organisation } from '#model/contract/workspaces.ts'
 import { client } from '#web/client.ts'
+import { Dialog } from '#web/ui/dialog.tsx'
 import { FormProblem, useForm } from '#web/ui/form.tsx'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
@@ -65,7 +66,7 @@ export const OrganisationForm = ({ organisation, close }: OrganisationFormProps)
     ? t('administration.organisations.edit', { name: nameIn(organisation.names, language) })
     : t('administration.organisations.add')
   return (
-    <Modal opened onClose={close} title={title} size="lg">
+    <Dialog onClose={close} title={title} size="lg">
       <form {...form.form}>
         <Stack>
           <FormProblem>{form.problem}</FormProblem>
@@ -90,6 +91,6 @@ export const OrganisationForm = ({ organisation, close }: OrganisationFormProps)
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -54,7 +54,11 @@ const MailRow = ({ mail }: { mail: OutboxMail }) => {
           variant="default"
           size="compact-md"
           aria-expanded={open}
-          aria-label={t('administration.outbox.readOf', { subject, address: to })}
+          aria-label={
+            open
+              ? `${t('ui.close')}: ${subject}`
+              : t('administration.outbox.readOf', { subject, address: to })
+          }
           onClick={toggle}
         >
           {t(open ? 'ui.close' : 'administration.outbox.read')}

@@ -6,15 +6,15 @@ import classes from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
 
 /** The two rings of the name: a bond holds because both sides share. */
-export const Wordmark = () => {
+export const Wordmark = ({ short = false }: { short?: boolean }) => {
   const { t } = useTranslation()
   return (
-    <span className={classes.wordmark}>
+    <span className={classes.wordmark} data-short={short || undefined}>
       <svg viewBox="0 0 32 24" width="30" height="22" aria-hidden>
         <circle cx="11.5" cy="12" r="8.5" fill="none" stroke="var(--mark-one)" strokeWidth="2.6" />
         <circle cx="20.5" cy="12" r="8.5" fill="none" stroke="var(--mark-two)" strokeWidth="2.6" />
       </svg>
-      {t('shell.product')}
+      <span className={classes.name}>{t('shell.product')}</span>
     </span>
   )
 }

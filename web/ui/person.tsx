@@ -14,9 +14,12 @@ export const initialsOf = (name: string): string => {
 /** Somebody's initials in a circle; `labelled` where the name does not stand beside it. */
 export const Face = ({ name, labelled = false }: { name: string; labelled?: boolean }) => (
   <>
-    <span className={classes.face} aria-hidden title={labelled ? name : undefined}>
-      {initialsOf(name)}
-    </span>
+    <span
+      className={classes.face}
+      aria-hidden
+      data-initials={initialsOf(name)}
+      title={labelled ? name : undefined}
+    />
     {labelled && <VisuallyHidden>{name}</VisuallyHidden>}
   </>
 )

@@ -117,6 +117,9 @@ export const Palette = ({ workspace, close }: { workspace: WorkspaceView; close:
   return (
     <Spotlight
       store={store}
+      // Names the dialog for screen readers; the field says the same to the eye.
+      title={t('shell.search')}
+      styles={{ header: { position: 'absolute', clipPath: 'inset(50%)' } }}
       shortcut={null}
       query={typed}
       onQueryChange={setTyped}

@@ -42,7 +42,7 @@ export const SignedInFrame = () => {
       header={
         <>
           <Link to="/" className={classes.home}>
-            <Wordmark />
+            <Wordmark short />
           </Link>
           {workspace && <MainNavigation workspace={workspace} />}
           <div className={frame.tools}>

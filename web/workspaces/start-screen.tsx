@@ -134,11 +134,7 @@ export const StartScreen = () => {
           onClick={() => setWay(way === 'blank' ? null : 'blank')}
         />
       </div>
-      {example.isPending && (
-        <Alert aria-live="polite">
-          {t('workspaces.example.making')}
-        </Alert>
-      )}
+      {example.isPending && <Alert aria-live="polite">{t('workspaces.example.making')}</Alert>}
       {way === 'blank' && (
         <BlankForm
           done={async ({ slug, name }) => {
