@@ -148,11 +148,14 @@ const require = createRequire(import.meta.url)
 
 /** The Node that came with the project, else the one that runs this where it is new enough. */
 const projectNode = () => {
-  try {
-    const node = join(dirname(require.resolve(`node-${platform}/package.json`)), 'bin', 'node')
-    if (fs.existsSync(node)) return node
-  } catch {
-    // Not every platform has one; the next lines say what to do.
+  // One platform's package is named otherwise.
+  for (const name of [`node-${platform}`, `node-bin-${platform}`]) {
+    try {
+      const node = join(dirname(require.resolve(`${name}/package.json`)), 'bin', 'node')
+      if (fs.existsSync(node)) return node
+    } catch {
+      // Not every platform has one; the last lines say what to do.
+    }
   }
   if (Number(process.versions.node.split('.')[0]) >= 26) return process.execPath
   throw new Stop(

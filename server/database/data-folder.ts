@@ -111,6 +111,15 @@ export const openDataFolder = async (given: string, address: string): Promise<Da
   if (await mkdir(path, { recursive: true, mode: 0o700 })) await chmod(path, 0o700)
   const lock = takeLock(join(path, 'lock'))
   if (!lock) throw new DataFolderInUse(path, await noteOfHolder(path))
+  try {
+    return await holdFolder(path, lock, address)
+  } catch (error) {
+    lock.close()
+    throw error
+  }
+}
+
+const holdFolder = async (path: string, lock: DatabaseSync, address: string): Promise<DataFolder> => {
   const startedAt = new Date().toISOString()
   const noteFile = join(path, 'server.json')
   const tell: DataFolder['tell'] = (note) =>

@@ -25,6 +25,8 @@ export type Embedded = {
   stop: () => Promise<void>
 }
 
+type Notify = (remark: string) => void
+
 type Options = {
   /** Made by us, and used by one server at a time. */
   folder: string
@@ -32,7 +34,7 @@ type Options = {
   /** False only for tests: what was written may be lost when the machine stops. */
   durable?: boolean
   /** Told what people should know. */
-  notify?: (remark: string) => void
+  notify?: Notify
 }
 
 const majorVersion = '18'
@@ -189,27 +191,36 @@ const versionOf = (cluster: string): string | null => {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : null
 }
 
+/** Makes the database's files where there are none, and ends whoever still uses them. */
+const prepare = async (home: PostgresHome, password: string, log: string, notify: Notify): Promise<void> => {
+  const cluster = clusterOf(home)
+  const version = versionOf(cluster)
+  if (version === null) {
+    notify('Making the database ...')
+    return initialise(home, password, log)
+  }
+  if (version !== majorVersion) {
+    throw new Error(
+      `The database in ${cluster} belongs to PostgreSQL ${version}, and this program brings ${majorVersion}. Dump it with the older version and restore it here.`,
+    )
+  }
+  if (await stopOrphan(cluster)) {
+    notify('A database was still running without its server, and was stopped.')
+  }
+}
+
 /** Starts PostgreSQL on the folder's database, which is made if missing; recovers what a killed server left. */
 export const startEmbedded = async ({
   folder,
   password,
   durable = true,
-  notify,
+  notify = () => {},
 }: Options): Promise<Embedded> => {
   const home = settlePostgres(folder, await findBinaries())
-  if (home.remark) notify?.(home.remark)
-  const cluster = clusterOf(home)
+  if (home.remark) notify(home.remark)
   const log = join(folder, 'postgresql.log')
   if (sizeOf(log) > largestLog) renameSync(log, `${log}.1`)
-  const version = versionOf(cluster)
-  if (version !== null && version !== majorVersion) {
-    throw new Error(
-      `The database in ${cluster} belongs to PostgreSQL ${version}, and this program brings ${majorVersion}. Dump it with the older version and restore it here.`,
-    )
-  }
-  if (version === null) await initialise(home, password, log)
-  else if (await stopOrphan(cluster))
-    notify?.('A database was still running without its server, and was stopped.')
+  await prepare(home, password, log, notify)
   const running = await start(home, durable, log)
   const { child, exit, port } = running
   const endWithUs = (): boolean => child.kill('SIGINT')

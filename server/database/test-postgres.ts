@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from './connect.ts'
@@ -6,11 +6,31 @@ import { startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
 
 // A process of its own, which ends when its input closes: then nothing stays behind, however the test run ends.
-const folder = mkdtempSync(join(tmpdir(), 'covalence-test-'))
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+const run = mkdtempSync(join(tmpdir(), 'covalence-test-'))
+// Some tests become another account, which must get through here.
+chmodSync(run, 0o711)
+
+/** Ends servers and databases that an interrupted test could not end. */
+const endLeftOvers = (): void => {
+  for (const file of globSync(['**/server.json', '**/postmaster.pid'], { cwd: run })) {
+    const pid = Number(/\d+/.exec(readFileSync(join(run, file), 'utf8'))?.[0])
+    try {
+      if (pid > 1 && pid !== process.ppid) process.kill(pid, 'SIGKILL')
+    } catch {
+      // It has ended already.
+    }
+  }
+}
+
+process.once('exit', () => {
+  endLeftOvers()
+  rmSync(run, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 const closed = new Promise((resolve) => process.stdin.once('close', resolve).resume())
 
+const folder = join(run, 'postgres')
+mkdirSync(folder, { mode: 0o700 })
 const postgres = await startEmbedded({ folder, password: 'test', durable: false })
 try {
   const { pool, close } = openDatabase(postgres.url, { max: 1 })
@@ -19,7 +39,7 @@ try {
   const template = openDatabase(postgres.url.replace(/\/\w+$/, '/template_of_tests'), { max: 1 })
   await migrate(template.pool)
   await template.close()
-  process.stdout.write(`${JSON.stringify({ url: postgres.url })}\n`)
+  process.stdout.write(`${JSON.stringify({ url: postgres.url, folder: run })}\n`)
   await closed
 } finally {
   await postgres.stop()

@@ -8,10 +8,12 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The database server of this test run; its template is migrated. */
     databaseUrl: string
+    /** Holds all temporary folders; it and the processes that use it are gone after the run. */
+    runFolder: string
   }
 }
 
-type Server = { url: string; process: ChildProcess; users: number }
+type Server = { url: string; folder: string; process: ChildProcess; users: number }
 // Every project of one run uses the same server, though each loads this module for itself.
 const shared = globalThis as { covalenceTestServer?: Promise<Server> | undefined }
 
@@ -22,8 +24,8 @@ const startServer = async (): Promise<Server> => {
     detached: true,
   })
   for await (const line of createInterface(process_.stdout)) {
-    const { url } = JSON.parse(line) as { url: string }
-    return { url, process: process_, users: 0 }
+    const { url, folder } = JSON.parse(line) as Pick<Server, 'url' | 'folder'>
+    return { url, folder, process: process_, users: 0 }
   }
   throw new Error('The database server of the tests did not start.')
 }
@@ -33,6 +35,7 @@ export const setup = async ({ provide }: TestProject): Promise<() => Promise<voi
   const server = await (shared.covalenceTestServer ??= startServer())
   server.users += 1
   provide('databaseUrl', server.url)
+  provide('runFolder', server.folder)
   return async () => {
     server.users -= 1
     if (server.users > 0) return
