@@ -1,19 +1,15 @@
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import type { ServicePage } from '#model/contract/service-page.ts'
-import { problemText } from '#web/ui/problem-text.ts'
 import { serviceQuery } from './queries.ts'
 
 type Place = { workspace: string; service: string }
 
-/** Does something to a service and shows the page as it is then; a problem is told where `onProblem` says, else in a toast. */
+/** Does something to a service and shows the page as it is then; a problem is told in a corner, unless `inline` leaves it to the form. */
 export const useServiceAction = <Input>(
   { workspace, service }: Place,
   act: (params: Place, input: Input) => Promise<unknown>,
   { onDone, inline = false }: { onDone?: () => void; inline?: boolean } = {},
 ) => {
-  const { t } = useTranslation()
   const queries = useQueryClient()
   const { queryKey } = serviceQuery(workspace, service)
   return useMutation({
@@ -26,9 +22,8 @@ export const useServiceAction = <Input>(
       for (const key of ['home', 'catalogue', 'needs']) void queries.invalidateQueries({ queryKey: [key] })
       onDone?.()
     },
-    onError: (error) => {
-      if (!inline) notifications.show({ color: 'red', message: problemText(t, error) })
-    },
+    // Elsewhere the query client says in a corner what went wrong.
+    meta: { shown: inline },
   })
 }
 

@@ -20,7 +20,7 @@ const Asked = ({ workspace, page, onLater }: Shown & { onLater: () => void }) =>
   return (
     <AskedText workspace={workspace} page={page} text={text}>
       <AskView
-        key={asked.role}
+        key={`${asked.role} ${asked.organisation.id}`}
         workspace={workspace}
         revision={text.revision}
         asked={asked}

@@ -4,7 +4,7 @@ export const service = {
   beside: 'About this text',
   editing: 'You are editing the draft. Open any text with its pencil; everything is saved as you type.',
   notChosen: 'Not said',
-  notSaid: 'The description does not say: {{items}}.',
+  notSaid: 'Nothing is said about: {{items}}.',
   notSaidYet: 'Not said yet:',
   runIn: '{{label}}:',
   tab: { definition: 'Definition', history: 'History' },
@@ -102,6 +102,12 @@ export const service = {
     'service-type': 'Kind of service',
     'recipient-type': 'Recipients',
     'feedback-channel': 'Channels for feedback',
+    'application-channel': 'Channels for applications',
+    'online-step': 'Steps that can be done online',
+    'automated-decision': 'Decisions made by machines',
+  },
+  importer: {
+    'government-of-canada': 'Service inventory of the Government of Canada',
   },
   clause: {
     worded: 'Worded: {{side}}',
@@ -168,6 +174,8 @@ export const service = {
     openErrors: 'Published in spite of open errors: {{rules}}.',
   },
   checks: {
+    all_one: 'Show one more',
+    all_other: 'Show {{count}} more',
     title: 'What the checks say',
     none: 'Nothing found',
     error_one: 'One error',
@@ -306,6 +314,7 @@ export const service = {
     answer: 'Your answer',
     agree: 'I agree and sign',
     decline: 'I do not agree…',
+    thanks: 'Your signature is recorded.',
     later: 'Not now: show me the whole page',
     record: 'Your name, the time, the text you read and that you speak for {{organisation}} are recorded.',
   },

@@ -5,7 +5,7 @@ export const service = {
   editing:
     'Vous modifiez l’ébauche. Ouvrez un texte par son crayon; tout est enregistré à mesure que vous écrivez.',
   notChosen: 'Non précisé',
-  notSaid: 'La description ne dit pas : {{items}}.',
+  notSaid: 'Rien n’est dit sur : {{items}}.',
   notSaidYet: 'Pas encore dit :',
   runIn: '{{label}} :',
   tab: { definition: 'Définition', history: 'Historique' },
@@ -106,6 +106,12 @@ export const service = {
     'service-type': 'Genre de service',
     'recipient-type': 'Destinataires',
     'feedback-channel': 'Modes de rétroaction',
+    'application-channel': 'Modes de demande',
+    'online-step': 'Étapes possibles en ligne',
+    'automated-decision': 'Décisions automatisées',
+  },
+  importer: {
+    'government-of-canada': 'Répertoire des services du gouvernement du Canada',
   },
   clause: {
     worded: 'Rédigé : {{side}}',
@@ -172,6 +178,8 @@ export const service = {
     openErrors: 'Publié malgré des erreurs ouvertes : {{rules}}.',
   },
   checks: {
+    all_one: 'En montrer un de plus',
+    all_other: 'En montrer {{count}} de plus',
     title: 'Ce que disent les vérifications',
     none: 'Rien à signaler',
     error_one: 'Une erreur',
@@ -313,6 +321,7 @@ export const service = {
     answer: 'Votre réponse',
     agree: 'Je suis d’accord et je signe',
     decline: 'Je ne suis pas d’accord…',
+    thanks: 'Votre signature est consignée.',
     later: 'Pas maintenant : montrez-moi toute la page',
     record:
       'Votre nom, l’heure, le texte lu et le fait que vous parlez au nom de {{organisation}} sont consignés.',

@@ -10,6 +10,7 @@ import { useLanguage } from '#web/ui/language.ts'
 import { Page } from '#web/ui/page.tsx'
 import { problemText } from '#web/ui/problem-text.ts'
 import { RoleBadge } from '#web/ui/role-badge.tsx'
+import { sayDone } from '#web/ui/saved.tsx'
 import { DefinitionDocument } from '../document/definition-document.tsx'
 import { shownText, useDocument } from '../document/document-view.ts'
 import { DifferenceList } from '../history/difference-list.tsx'
@@ -45,7 +46,14 @@ const Changes = ({ workspace, revision, asked }: Omit<AskViewProps, 'onLater'>) 
 }
 
 const useSigning = ({ workspace, revision, asked }: Omit<AskViewProps, 'onLater'>) => {
+  const { t } = useTranslation()
   const { page, language } = useDocument()
+  // What comes next, another signature or the whole page, begins at its top.
+  const thank = () => {
+    sayDone(t('service.ask.thanks'))
+    window.scrollTo({ top: 0 })
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }))
+  }
   return useServiceAction(
     { workspace, service: page.id },
     (params, budget: Budget | null) =>
@@ -59,7 +67,7 @@ const useSigning = ({ workspace, revision, asked }: Omit<AskViewProps, 'onLater'
           ...(budget ? { budget } : {}),
         },
       }),
-    { inline: true },
+    { inline: true, onDone: thank },
   )
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { ArrowRightIcon } from '@radix-ui/react-icons'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Severity, type Verdict } from '#model/checks/verdict.ts'
 import { Badge } from '#web/ui/badge.tsx'
@@ -85,18 +86,28 @@ const Finding = ({ verdict }: { verdict: Verdict }) => {
   )
 }
 
+/** As many findings as can be read at a glance. */
+const atOnce = 8
+
 /** What the definition lacks, most important to the consumer first; each with why, what to do, and the way there. */
 export const ChecksCard = () => {
   const { t } = useTranslation()
   const { verdicts, undecided } = useVerdicts()
+  const [all, setAll] = useState(false)
+  const shown = all ? verdicts : verdicts.slice(0, atOnce)
   return (
     <Card title={<Term word="check">{t('service.checks.title')}</Term>}>
       <Counts verdicts={verdicts} />
       <ul className={classes.list}>
-        {verdicts.map((verdict) => (
+        {shown.map((verdict) => (
           <Finding key={`${verdict.rule} ${verdict.path} ${verdict.text}`} verdict={verdict} />
         ))}
       </ul>
+      {shown.length < verdicts.length && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+          {t('service.checks.all', { count: verdicts.length - shown.length })}
+        </Button>
+      )}
       {undecided.length > 0 && (
         <p className={classes.quiet}>
           {t('service.checks.undecided', { rules: undecided.map(({ rule }) => rule).join(', ') })}

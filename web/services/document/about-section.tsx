@@ -7,11 +7,12 @@ import { useLanguage } from '#web/ui/language.ts'
 import { useDocument } from './document-view.ts'
 import classes from './document.module.css'
 
-const useLabelName = () => {
+/** A name that the wording knows, else the key itself in words: labels and importers may be anybody's. */
+const useNameFrom = (place: 'service.label' | 'service.importer') => {
   const { t } = useTranslation()
-  return (kind: string): string =>
-    (t as unknown as (key: string, options: object) => string)(`service.label.${kind}`, {
-      defaultValue: kind.replaceAll('-', ' '),
+  return (key: string): string =>
+    (t as unknown as (key: string, options: object) => string)(`${place}.${key}`, {
+      defaultValue: key.replaceAll('-', ' '),
     })
 }
 
@@ -21,7 +22,8 @@ export const AboutSection = () => {
   const { page, nameOfTerm } = useDocument()
   const language = useLanguage()
   const formats = useFormats()
-  const labelName = useLabelName()
+  const labelName = useNameFrom('service.label')
+  const importerName = useNameFrom('service.importer')
   const items: [ReactNode, ReactNode][] = Object.entries(page.labels)
     .filter(([, keys]) => keys.length > 0)
     .map(([kind, keys]) => [labelName(kind), formats.list(keys.map((key) => nameOfTerm(kind, key)))])
@@ -35,11 +37,11 @@ export const AboutSection = () => {
     items.push([
       t('service.about.source'),
       <>
-        {t('service.about.from', { importer: nameOfTerm('importer', importer), key, period })}
+        {t('service.about.from', { importer: importerName(importer), key, period })}
         {/^https?:\/\//.test(href) && (
           <>
             {' '}
-            <Anchor href={href} rel="noreferrer" inherit>
+            <Anchor href={href} rel="noreferrer" inherit underline="always">
               {t('service.about.link')}
             </Anchor>
           </>

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import { CheckIcon } from '@radix-ui/react-icons'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { notifications } from '@mantine/notifications'
 import type { ClauseAct, ClauseRecord } from '#model/definition/clauses.ts'
 import { initialsOf } from '#web/ui/person.tsx'
 import { problemText } from '#web/ui/problem-text.ts'
+import { sayFailed } from '#web/ui/saved.tsx'
 import { type DocumentView, useDocument } from './document-view.ts'
 import classes from './clause.module.css'
 
@@ -76,7 +76,7 @@ export const ConfirmButton = ({ paths, all = false }: { paths: string[]; all?: b
     try {
       await draft?.store.confirm(shown)
     } catch (error) {
-      notifications.show({ color: 'red', message: problemText(t, error) })
+      sayFailed(problemText(t, error))
     } finally {
       setBusy(false)
     }

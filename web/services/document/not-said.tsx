@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { PlusIcon } from '@radix-ui/react-icons'
 import { useTranslation } from 'react-i18next'
+import { WarrantyKind } from '#model/definition/entries.ts'
 import { useFormats } from '#web/ui/formats.ts'
 import { useDocument } from './document-view.ts'
 import { fieldText } from './field-text.ts'
@@ -16,9 +17,14 @@ export const NotSaid = ({ paths }: { paths: readonly string[] }) => {
   const formats = useFormats()
   const { anchor, draft, open, setOpen } = useDocument()
   const missing = paths.filter((path) => path !== open)
+  // While reading, what is missing is the promise, not the reason why there is none.
+  const nameOf = (path: string): string => {
+    const kind = WarrantyKind.safeParse(path.replace('value.notPromised.', ''))
+    return kind.success ? t(`words.levelKind.${kind.data}`) : fieldText(t, path, 'label')
+  }
   if (missing.length === 0) return null
   if (!draft) {
-    const items = formats.list(missing.map((path) => inSentence(fieldText(t, path, 'label'))))
+    const items = formats.list(missing.map((path) => inSentence(nameOf(path))))
     return (
       <p className={classes.notSaid}>
         {missing.map((path) => (

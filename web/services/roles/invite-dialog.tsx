@@ -1,11 +1,11 @@
 import { Collapse, Textarea, TextInput, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { notifications } from '@mantine/notifications'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import { ProblemError } from '#model/contract/client.ts'
 import { client } from '#web/client.ts'
 import { useLanguage } from '#web/ui/language.ts'
+import { sayDone } from '#web/ui/saved.tsx'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { useDocument } from '../document/document-view.ts'
 import { useServiceAction } from '../service-actions.ts'
@@ -42,7 +42,7 @@ export const InviteDialog = ({ workspace, role, onClose }: InviteDialogProps) =>
     {
       inline: true,
       onDone: () => {
-        notifications.show({ message: t('service.invite.sent', { name: typed.name }) })
+        sayDone(t('service.invite.sent', { name: typed.name }))
         onClose()
       },
     },
