@@ -37,6 +37,13 @@ export const MyService = service.extend({
 })
 export type MyService = z.infer<typeof MyService>
 
+export const Home = z.object({
+  waiting: z.array(Waiting),
+  services: z.array(MyService),
+  needs: z.array(Need),
+})
+export type Home = z.infer<typeof Home>
+
 export const homeRoutes = {
   home: route({
     method: 'GET',
@@ -45,6 +52,6 @@ export const homeRoutes = {
       'What waits for me, the services I have a role in, and my needs; at most 50 of each, newest first.',
     access: 'member',
     params: inWorkspace,
-    reply: z.object({ waiting: z.array(Waiting), services: z.array(MyService), needs: z.array(Need) }),
+    reply: Home,
   }),
 }

@@ -1,0 +1,45 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '#server/kernel/context.ts'
+
+type Sql = RawBuilder<unknown>
+
+const time = (column: string): Sql =>
+  sql`to_char(${sql.ref(column)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+const ofService = (alias: string): Sql =>
+  sql`${sql.ref(`${alias}.workspace_id`)} = s.workspace_id and ${sql.ref(`${alias}.service_id`)} = s.id`
+
+const name = ({ language }: Actor): Sql => sql`coalesce(
+  (select nullif(e.texts -> ${language} ->> 'name', '') from catalogue_entry e where ${ofService('e')}),
+  (select nullif(d.value ->> 'name', '') from draft d where ${ofService('d')}),
+  (select r.definition -> 'value' ->> 'name' from revision r where ${ofService('r')}
+    order by r.number desc limit 1), '')`
+
+const roles = ({ personId }: Actor): Sql => sql`(
+  select coalesce(json_agg(json_build_object('role', h.role, 'organisationId', l.consumer_id,
+    'since', ${time('h.since')}) order by h.id), '[]')
+  from role_holder h
+  join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
+  where ${ofService('h')} and h.person_id = ${personId} and h.withdrawn_at is null)`
+
+// Sign-offs of earlier revisions stand too where the text is equal, so all of the service's are looked at.
+const openRevision: Sql = sql`(
+  select json_build_object('number', r.number, 'state', r.state, 'hashes', r.hashes,
+    'proposedAt', ${time('r.proposed_at')}, 'signOffs', (
+      select coalesce(json_agg(json_build_object('role', o.role, 'part', o.part, 'hash', o.hash,
+        'organisationId', o.organisation_id, 'signedAt', ${time('o.signed_at')})), '[]')
+      from sign_off o where ${ofService('o')}))
+  from revision r where ${ofService('r')} and r.state in ('proposed', 'agreed'))`
+
+// Whether the person worded or confirmed any clause of the draft as it now stands.
+const draft = ({ personId }: Actor): Sql => sql`(
+  select json_build_object('startedAt', ${time('d.started_at')}, 'shaped', jsonb_path_exists(
+    d.records, '$.**.personId ? (@ == $me)', jsonb_build_object('me', ${personId}::text)))
+  from draft d where ${ofService('d')})`
+
+/** The services of `which`, with what decides whether something in them waits for the actor, as JSON. */
+export const myServicesJson = (actor: Actor, which: Sql): Sql => sql`(
+  select coalesce(json_agg(json_build_object('id', s.id, 'name', ${name(actor)}, 'state', s.state,
+    'ownerId', s.owner_id, 'providerId', s.provider_id, 'roles', ${roles(actor)},
+    'openRevision', ${openRevision}, 'draft', ${draft(actor)},
+    'changedAt', ${time('s.changed_at')}) order by s.changed_at desc, s.id), '[]')
+  from (${which}) s)`
