@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { admit, createAuth, createRoutes, sweepAccounts } from './accounts/index.ts'
 import { routes as administrationRoutes } from './administration/index.ts'
 import { routes as catalogueRoutes } from './catalogue/index.ts'
+import { routes as homeRoutes } from './home/index.ts'
 import { routes as importRoutes } from './imports/index.ts'
 import { referencePage } from './kernel/api-reference.ts'
 import { addressOf } from './kernel/caller-address.ts'
@@ -19,6 +20,7 @@ import { addPassage, problemReply } from './kernel/passage.ts'
 import { traceOf } from './kernel/request-trace.ts'
 import { staticFiles } from './kernel/static.ts'
 import { keepQueuedMails, mailTasks } from './mail/index.ts'
+import { routes as needRoutes } from './needs/index.ts'
 import { packageFolder } from './package-folder.ts'
 import { routes as partyRoutes } from './parties/index.ts'
 import { addReadiness } from './readiness.ts'
@@ -55,17 +57,17 @@ export const openPaths = {
 
 const hourMilliseconds = 60 * 60 * 1000
 
-// Needs and home join as soon as they are there; until then the compiler cannot vouch for all routes.
-const handlersOf = ({ db, settings }: Services): Handlers =>
-  ({
-    ...createRoutes(createAuth(db, settings)),
-    ...workspaceRoutes,
-    ...partyRoutes,
-    ...catalogueRoutes,
-    ...serviceRoutes,
-    ...importRoutes,
-    ...administrationRoutes,
-  }) as unknown as Handlers
+const handlersOf = ({ db, settings }: Services): Handlers => ({
+  ...createRoutes(createAuth(db, settings)),
+  ...workspaceRoutes,
+  ...partyRoutes,
+  ...homeRoutes,
+  ...needRoutes,
+  ...catalogueRoutes,
+  ...serviceRoutes,
+  ...importRoutes,
+  ...administrationRoutes,
+})
 
 /** Tells the log who called, once that is known. */
 const traced: Admit = async (ctx, request, route, workspace) => {
