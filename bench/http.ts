@@ -60,9 +60,7 @@ export const measureRequests = async (
 ): Promise<Row[]> => {
   const signatures = Math.min(600, Math.floor((stage.size - 1) / 2))
   const hash = await proposeRevisions(stage, 2 * signatures + 1)
-  const scenarios = (await scenariosOf(stage, { hash, needs: 2500, signatures })).filter(({ name }) =>
-    wanted(name),
-  )
+  const scenarios = await scenariosOf(stage, wanted, { hash, needs: 2500, signatures })
   const rows: Row[] = []
   for (const scenario of scenarios) {
     const { statements, name } = scenario

@@ -119,27 +119,25 @@ const signing = async (stage: Stage, hash: string, count: number): Promise<Scena
 
 const distinct = 50
 
-/** All kinds of request at one size; needs and signatures are how many of these writes are sent in all. */
+/** The kinds of request that are wanted, at one size; needs and signatures are how many of these writes are sent in all. */
 export const scenariosOf = async (
   stage: Stage,
+  wanted: (name: string) => boolean,
   { hash, needs, signatures }: { hash: string; needs: number; signatures: number },
 ): Promise<Scenario[]> => {
   const base = `/api/workspaces/${stage.slug}`
   const step = Math.floor(stage.size / distinct)
   const some = Array.from({ length: distinct }, (_, index) => index * step)
-  return [
-    await reading(
-      stage,
-      'read-service',
-      some.map((index) => `${base}/services/${stage.services[index]}`),
-    ),
-    await reading(stage, 'catalogue-page', [`${base}/catalogue`]),
-    await reading(
-      stage,
-      'search',
-      some.slice(0, 20).map((index) => `${base}/catalogue?text=${rareWord(index, stage.size)}`),
-    ),
-    await stating(stage, needs),
-    await signing(stage, hash, signatures),
-  ]
+  const pages = some.map((index) => `${base}/services/${stage.services[index]}`)
+  const searches = some.slice(0, 20).map((index) => `${base}/catalogue?text=${rareWord(index, stage.size)}`)
+  const makers: Record<string, () => Promise<Scenario>> = {
+    'read-service': () => reading(stage, 'read-service', pages),
+    'catalogue-page': () => reading(stage, 'catalogue-page', [`${base}/catalogue`]),
+    search: () => reading(stage, 'search', searches),
+    'state-need': () => stating(stage, needs),
+    sign: () => signing(stage, hash, signatures),
+  }
+  const scenarios: Scenario[] = []
+  for (const [name, make] of Object.entries(makers)) if (wanted(name)) scenarios.push(await make())
+  return scenarios
 }
