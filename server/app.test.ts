@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { Validator } from '@seriousme/openapi-schema-validator'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '#model/contract/contract.ts'
 import type { Route } from '#model/contract/route.ts'
@@ -29,6 +30,18 @@ afterAll(async () => {
 
 const get = (path: string, headers: Record<string, string> = {}) => tested.app.request(path, { headers })
 const problemOf = async (response: Response) => Problem.parse(await response.json())
+
+const signInFrom = (headers: Record<string, string>) =>
+  tested.app.request('/api/sessions', { method: 'POST', headers })
+
+const send = (body: RequestInit['body'], headers: Record<string, string> = {}) =>
+  tested.app.request('/api/sessions', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    ...(body === undefined ? {} : { body }),
+    // Streams are sent while they are made.
+    ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
+  } as RequestInit)
 
 describe('every reply', () => {
   test.each(['/api/setup', '/api/nowhere', '/healthz', '/', '/assets/main-a1B2c3D4.js'])(
@@ -77,16 +90,13 @@ describe('what goes wrong', () => {
 })
 
 describe('a page of another site', () => {
-  const signIn = (headers: Record<string, string>) =>
-    tested.app.request('/api/sessions', { method: 'POST', headers })
-
   test.each([
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
     { origin: 'https://evil.example' },
     { origin: 'null' },
   ])('cannot change anything with the cookie of a visitor: %o', async (headers: Record<string, string>) => {
-    const response = await signIn(headers)
+    const response = await signInFrom(headers)
     expect(await problemOf(response)).toMatchObject({ status: 403, code: 'forbidden' })
   })
 
@@ -97,7 +107,7 @@ describe('a page of another site', () => {
     { authorization: 'Bearer of-a-program-that-says-it-itself', origin: 'https://evil.example' },
     {},
   ])('differs from our own page, and from a program: %o', async (headers: Record<string, string>) => {
-    expect((await signIn(headers)).status).toBe(422)
+    expect((await signInFrom(headers)).status).toBe(422)
   })
 
   test('may be followed from by a link', async () => {
@@ -106,15 +116,6 @@ describe('a page of another site', () => {
 })
 
 describe('a body', () => {
-  const send = (body: RequestInit['body'], headers: Record<string, string> = {}) =>
-    tested.app.request('/api/sessions', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      ...(body === undefined ? {} : { body }),
-      // Streams are sent while they are made.
-      ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
-    } as RequestInit)
-
   test.each([
     ['of another type', '{}', { 'content-type': 'text/plain' }],
     ['that is broken', '{"email":', {}],
@@ -239,15 +240,9 @@ test('readiness tells the database from the process, and ends before the process
   const ending = await createTestApp()
   const status = async (path: string) => (await ending.app.request(path)).status
   expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 200])
-  await ending.db
-    .insertInto('migration' as never)
-    .values({ name: '9999_newer', checksum: '' } as never)
-    .execute()
+  await sql`insert into migration (name, checksum) values ('9999_newer', '')`.execute(ending.db)
   expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503])
-  await ending.db
-    .deleteFrom('migration' as never)
-    .where('name' as never, '=', '9999_newer' as never)
-    .execute()
+  await sql`delete from migration where name = '9999_newer'`.execute(ending.db)
   expect(await status('/readyz')).toBe(200)
   await ending.app.stop()
   expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503])
