@@ -1,6 +1,8 @@
+import { ProblemError } from '#model/contract/client.ts'
 import { readArguments, wrongUsage } from './arguments.ts'
 import { ask, askSecretly, readInput } from './ask.ts'
 import type { Command } from './command.ts'
+import { Failure } from './describe-failure.ts'
 import { guestClient, serverAddress } from './server.ts'
 import { storeSession } from './session-file.ts'
 
@@ -25,7 +27,14 @@ export const login: Command = {
     const { values, positionals } = readArguments(args, { email: { type: 'string' } }, { usage })
     if (positionals.length > 0) throw wrongUsage(`"${positionals.join(' ')}" is not understood.`, { usage })
     const server = serverAddress(env)
-    const { token, account } = await guestClient(server).signIn({ body: await credentials(values.email) })
+    const body = await credentials(values.email)
+    const { token, account } = await guestClient(server)
+      .signIn({ body })
+      .catch((error: unknown) => {
+        // The usual remedy, to sign in, is what was just tried.
+        if (!(error instanceof ProblemError && error.problem.code === 'unauthenticated')) throw error
+        throw new Failure('unauthenticated', error.problem.detail)
+      })
     await storeSession(env, server, { token, email: account.email })
     process.stdout.write(`Signed in at ${server} as ${account.name} <${account.email}>.\n`)
     return 0

@@ -70,6 +70,11 @@ export const required = (row: Row, column: string, text: string): string => {
   return text
 }
 
+const namesOf = (codes: Readonly<Record<string, unknown>>): string =>
+  Object.keys(codes)
+    .filter((code) => code !== '')
+    .join(', ')
+
 /** The one code of a column, as what the map makes of it; undefined, and the row refused, for any other. */
 export const codeIn = <Meaning>(
   row: Row,
@@ -79,7 +84,7 @@ export const codeIn = <Meaning>(
   const code = row.cell(column)
   if (Object.hasOwn(meanings, code)) return meanings[code]
   if (code === '') refuse(row, column, 'empty')
-  else refuse(row, column, 'not-a-code', { found: code, expected: Object.keys(meanings).join(', ') })
+  else refuse(row, column, 'not-a-code', { found: code, expected: namesOf(meanings) })
   return undefined
 }
 
@@ -88,7 +93,7 @@ export const codesIn = (row: Row, column: string, allowed: Readonly<Record<strin
   const codes = splitCodes(row.cell(column))
   const unknown = codes.find((code) => !Object.hasOwn(allowed, code))
   if (unknown === undefined) return codes
-  refuse(row, column, 'not-a-code', { found: unknown, expected: Object.keys(allowed).join(', ') })
+  refuse(row, column, 'not-a-code', { found: unknown, expected: namesOf(allowed) })
   return []
 }
 

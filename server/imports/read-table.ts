@@ -47,14 +47,15 @@ export const readTable = async (
     relax_column_count: true,
     max_record_size: 1024 * 1024,
   })
+  let headings: string[] | null = null
   let rows = 0
   const visit = async (records: AsyncIterable<Parsed>): Promise<void> => {
     for await (const parsed of records) {
-      if (isBlank(parsed)) continue
-      if (rows === 0) onHeadings(parsed.record.map((heading) => heading.trim()))
-      else onRow({ line: beginning(parsed), cells: parsed.record })
       rows += 1
       if (rows > mostRows) throw new AppError('too_large', `${file.name} has more than ${mostRows} rows.`)
+      if (isBlank(parsed)) continue
+      if (headings) onRow({ line: beginning(parsed), cells: parsed.record })
+      else onHeadings((headings = parsed.record.map((heading) => heading.trim())))
     }
   }
   try {
@@ -62,5 +63,5 @@ export const readTable = async (
   } catch (error) {
     throw unreadable(file.name, error)
   }
-  if (rows === 0) throw new AppError('invalid', `${file.name} is empty.`)
+  if (!headings) throw new AppError('invalid', `${file.name} is empty.`)
 }

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { Language } from '#model/text.ts'
 import { writeCatalogueEntries } from '#server/catalogue/index.ts'
@@ -62,9 +63,13 @@ export const listServices = async (tx: Tx, ctx: MemberContext, listing: Listing)
   }
   // The first load is one fact, told by whoever runs it; later, each service's change is a fact of its own.
   const first = !(await store.hasListings(tx, ctx.scope, listing.source))
-  for (let start = 0; start < listing.services.length; start += batch) {
-    const services = listing.services.slice(start, start + batch)
-    const plan = await planOf(tx, ctx, listing, services)
+  const batches = batchesOf(listing.services)
+  let next: Promise<Plan> | undefined
+  for (const [at, services] of batches.entries()) {
+    const plan = await (next ?? planOf(tx, ctx, { listing, services, first }))
+    const following = batches[at + 1]
+    // A first load reads nothing to plan, so the next batch is planned while the database writes this one.
+    next = first && following ? planOf(tx, ctx, { listing, services: following, first }) : undefined
     await writePlan(tx, ctx, { listing, plan, first })
     add(listed, plan)
   }
@@ -101,23 +106,31 @@ const isUnder =
     return paths.some((one) => clause === one || clause.startsWith(`${one}/`))
   }
 
+const batchesOf = <Thing>(things: readonly Thing[]): Thing[][] =>
+  Array.from({ length: Math.ceil(things.length / batch) }, (_, at) =>
+    things.slice(at * batch, (at + 1) * batch),
+  )
+
+type Batch = { listing: Listing; services: readonly ListedService[]; first: boolean }
+
 const planOf = async (
   tx: Tx,
   { scope }: MemberContext,
-  { source }: Listing,
-  services: readonly ListedService[],
+  { listing: { source }, services, first }: Batch,
 ): Promise<Plan> => {
-  const stored = await store.storedListings(tx, scope, { source, keys: services.map(({ key }) => key) })
+  const keys = services.map(({ key }) => key)
+  const stored = first ? [] : await store.storedListings(tx, scope, { source, keys })
   const standing = new Map(stored.map((one) => [one.key, one]))
   const plan: Plan = { made: [], changed: [], unchanged: [], conflicts: [] }
-  for (const content of services) {
+  for (const [at, content] of services.entries()) {
+    // Other requests, and what goes to and from the database, go on meanwhile.
+    if (at % 25 === 0) await breathe()
     const before = standing.get(content.key)
     if (before) planChange(plan, before, content)
-    else
-      plan.made.push({
-        row: rowOf(randomUUIDv7(), content.key, content, digestsOf(fieldsOf(content))),
-        content,
-      })
+    else {
+      const row = rowOf(randomUUIDv7(), content.key, content, digestsOf(fieldsOf(content)))
+      plan.made.push({ row, content })
+    }
   }
   return plan
 }
