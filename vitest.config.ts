@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'model',
           include: ['model/**/*.test.ts', 'web/**/*.test.ts'],
+          // Properties try hundreds of cases; on a busy machine that takes longer than the usual five seconds.
+          testTimeout: 30_000,
         },
       },
       {
