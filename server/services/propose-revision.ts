@@ -72,7 +72,7 @@ const assertSeen = (current: Versions, seen: Versions, draft: unknown): void => 
     {
       reason: 'stale',
       current: draft,
-      fields: moved.map(([part]) => ({ path: `body.versions.${part}`, message: 'has moved on' })),
+      fields: moved.map(([part]) => ({ path: `versions.${part}`, message: 'has moved on' })),
     },
   )
 }

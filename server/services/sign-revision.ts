@@ -77,9 +77,9 @@ const assertMaySign = (ctx: MemberContext, facts: ServiceFacts, signature: Signa
 
 const assertPartsFit = (hashes: Hashes, { role, parts }: Signature): void => {
   const wrong = parts.find(({ part }) => !partsSignedBy(role).includes(part))
-  if (wrong) throw invalid('body.parts', `The ${role} does not sign the part "${wrong.part}".`)
+  if (wrong) throw invalid('parts', `The ${role} does not sign the part "${wrong.part}".`)
   if (new Set(parts.map(({ part }) => part)).size < parts.length)
-    throw invalid('body.parts', 'A part is named twice.')
+    throw invalid('parts', 'A part is named twice.')
   if (parts.some(({ part, hash }) => hashes[part] !== hash)) {
     throw new AppError(
       'precondition_failed',
@@ -93,8 +93,8 @@ const assertPartsFit = (hashes: Hashes, { role, parts }: Signature): void => {
 
 const assertBudgetFits = ({ role, budget }: Signature): void => {
   if (role === 'sponsor' && !budget)
-    throw invalid('body.budget', 'A sponsor names an amount, a currency and a period.')
-  if (role !== 'sponsor' && budget) throw invalid('body.budget', 'Only a sponsor names an amount.')
+    throw invalid('budget', 'A sponsor names an amount, a currency and a period.')
+  if (role !== 'sponsor' && budget) throw invalid('budget', 'Only a sponsor names an amount.')
 }
 
 const assertNotSigned = (

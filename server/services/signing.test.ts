@@ -75,7 +75,7 @@ describe('proposing', () => {
     const proposal = proposeRevision(stage.as('owner'), { service, versions: draft!.versions, note: '' })
     await expect(proposal).rejects.toMatchObject({
       code: 'precondition_failed',
-      details: { fields: [{ path: 'body.versions.use' }] },
+      details: { fields: [{ path: 'versions.use' }] },
     })
   })
 
@@ -220,7 +220,7 @@ describe('signing', () => {
     })
     await expect(signature).rejects.toMatchObject({
       code: 'invalid',
-      details: { fields: [{ path: 'body.budget' }] },
+      details: { fields: [{ path: 'budget' }] },
     })
   })
 
