@@ -32,8 +32,7 @@ export const Verdict = z.object({
 export type Verdict = z.infer<typeof Verdict>
 
 /** A rule that could not be decided, wholly or in part, because of what is not known here: never a pass. */
-export const Undecided = z.object({ rule: RuleId, needs: z.array(CheckNeed) })
-export type Undecided = z.infer<typeof Undecided>
+const Undecided = z.object({ rule: RuleId, needs: z.array(CheckNeed) })
 
 /** What the checks say of one definition. */
 export const CheckResult = z.object({ verdicts: z.array(Verdict), undecided: z.array(Undecided) })

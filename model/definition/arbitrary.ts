@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { Language, normaliseText } from '../text.ts'
+import { normaliseText } from '../text.ts'
 import { Definition, partNames } from './definition.ts'
 import {
   Bearer,
@@ -37,7 +37,7 @@ export const arbitraryUnicode: fc.Arbitrary<string> = fc
   .map((characters) => characters.join(''))
 
 /** One line as the schemas store it: normalised, without control characters. */
-export const arbitraryLine: fc.Arbitrary<string> = fc.oneof(
+const arbitraryLine: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...pool) },
   {
     weight: 1,
@@ -164,6 +164,3 @@ export const arbitraryEdit: fc.Arbitrary<readonly [before: Definition, after: De
     const outcomes = reversed ? before.value.outcomes.toReversed() : after.value.outcomes
     return [before, { ...after, value: { ...after.value, outcomes } }] as const
   })
-
-/** For tests: a language of content. */
-export const arbitraryLanguage: fc.Arbitrary<Language> = oneOf(Language.options)

@@ -2,7 +2,7 @@ import type { CheckInput } from '../rule.ts'
 import type { Severity } from '../verdict.ts'
 
 /** What a rule must find: where, and with which text and severity where a rule has several. */
-export type Expected = { path: string; text?: string; severity?: Severity }
+type Expected = { path: string; text?: string; severity?: Severity }
 
 /** Inputs that a rule must object to, with what it must find, and near twins that it must leave alone. */
 export type RuleCases = {
