@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core'
 import { CheckIcon, ExclamationTriangleIcon, UpdateIcon } from '@radix-ui/react-icons'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { problemText } from '#web/ui/problem-text.ts'
 import { useDocument } from './document/document-view.ts'
 import classes from './service-screen.module.css'
 
-/** Says whether everything typed has been saved, and lets a person retry; what comes next stands beside it. */
-export const SaveBar = ({ children }: { children?: ReactNode }) => {
+/** Says whether everything typed has been saved, and lets a person retry. */
+export const SaveBar = ({ inline = false }: { inline?: boolean }) => {
   const { t } = useTranslation()
   const { draft } = useDocument()
   if (!draft) return null
@@ -17,7 +16,7 @@ export const SaveBar = ({ children }: { children?: ReactNode }) => {
     status
   ]
   return (
-    <div className={classes.saveBar}>
+    <div className={classes.saveBar} data-inline={inline || undefined}>
       <output className={classes.saveStatus} data-status={status}>
         <Icon aria-hidden />
         {status === 'failed'
@@ -31,7 +30,6 @@ export const SaveBar = ({ children }: { children?: ReactNode }) => {
           {t('service.save.retry')}
         </Button>
       )}
-      <span className={classes.saveActions}>{children}</span>
     </div>
   )
 }

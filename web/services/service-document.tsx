@@ -162,7 +162,7 @@ export const ServiceDocument = (props: ServiceDocumentProps) => {
             </Tabs.Panel>
           </Tabs>
         )}
-        <SaveBar />
+        {current !== 'guide' && <SaveBar />}
       </Page>
     </DocumentProvider>
   )

@@ -60,6 +60,7 @@ export const service = {
     addRisk: 'Add a risk',
     nobodySaid: 'Nobody has said anything here yet.',
     noneForRole: 'Nothing here for this role.',
+    close: 'None, because…',
     noneBecause: 'None, because: {{reason}}',
   },
   entry: {

@@ -64,6 +64,7 @@ export const service = {
     addRisk: 'Ajouter un risque',
     nobodySaid: 'Personne n’a encore rien dit ici.',
     noneForRole: 'Rien ici pour ce rôle.',
+    close: 'Aucun, parce que…',
     noneBecause: 'Aucun, parce que : {{reason}}',
   },
   entry: {

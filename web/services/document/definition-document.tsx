@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartName } from '#model/definition/definition.ts'
 import {
@@ -23,26 +24,28 @@ import { TermsClause } from './terms-clause.tsx'
 import { TextClause } from './text-clause.tsx'
 import classes from './document.module.css'
 
-/** A list with a small heading; left out where it is empty and only read. */
-const SubList = ({ list, children }: { list: ListPath; children?: React.ReactNode }) => {
+/** A list with a small heading, which it has only while it says something. */
+const SubList = <Shown extends Entry>({ list, render }: SubListProps<Shown>) => {
   const { t } = useTranslation()
-  const { definition, draft } = useDocument()
-  if (!draft && !isSaid(definition, list)) return null
+  const { definition, open } = useDocument()
+  const isShown = isSaid(definition, list) || open?.startsWith(`${list}/`) === true
   return (
     <>
-      <Title order={3} className={classes.sub}>
-        {fieldText(t, list, 'label')}
-      </Title>
-      {children ?? (
-        <EntryList<Entry>
-          list={list}
-          add={t('ui.add')}
-          render={(entry) => <StatementText list={list} entry={entry} />}
-        />
+      {isShown && (
+        <Title order={3} className={classes.sub}>
+          {fieldText(t, list, 'label')}
+        </Title>
       )}
+      <EntryList<Shown>
+        list={list}
+        {...(isShown ? { add: t('ui.add') } : {})}
+        render={render ?? ((entry) => <StatementText list={list} entry={entry} />)}
+      />
     </>
   )
 }
+
+type SubListProps<Shown extends Entry> = { list: ListPath; render?: (entry: Shown) => ReactNode }
 
 export const ForWhomSection = () => {
   const { t } = useTranslation()
@@ -79,13 +82,7 @@ const OutcomesSection = () => {
         add={t('service.outcomes.addAffected')}
         render={(entry) => <OutcomeText entry={entry} />}
       />
-      <SubList list="value.outputs">
-        <EntryList<Output>
-          list="value.outputs"
-          add={t('ui.add')}
-          render={(entry) => <OutputText entry={entry} />}
-        />
-      </SubList>
+      <SubList<Output> list="value.outputs" render={(entry) => <OutputText entry={entry} />} />
       <SubList list="value.requirements" />
     </DocumentSection>
   )
@@ -150,13 +147,7 @@ const SupplySection = () => {
     <DocumentSection name="supply" title={t('service.section.supply')}>
       <SubList list="supply.limits" />
       <SubList list="supply.restsOn" />
-      <SubList list="supply.resources">
-        <EntryList<Resource>
-          list="supply.resources"
-          add={t('ui.add')}
-          render={(entry) => <ResourceText entry={entry} />}
-        />
-      </SubList>
+      <SubList<Resource> list="supply.resources" render={(entry) => <ResourceText entry={entry} />} />
       <TextClause path="supply.measurement" runIn />
       <TextClause path="supply.exit" runIn />
     </DocumentSection>

@@ -8,6 +8,9 @@ import classes from './document.module.css'
 
 type DocumentSectionProps = { name: SectionName; title: ReactNode; children: ReactNode }
 
+/** Lists that are begun by a button of their own while the text is edited. */
+const hasOwnButton = new Set(['value.outcomes', 'value.levels'])
+
 /** A section of the document; one that says nothing is left out while the text is only read. */
 export const DocumentSection = ({ name, title, children }: DocumentSectionProps) => {
   const view = useDocument()
@@ -22,7 +25,7 @@ export const DocumentSection = ({ name, title, children }: DocumentSectionProps)
         <ConfirmSection of={[...sections[name].texts, ...lists]} />
       </div>
       {children}
-      <NotSaid paths={draft ? missing.filter((path) => !lists.includes(path)) : missing} />
+      <NotSaid paths={draft ? missing.filter((path) => !hasOwnButton.has(path)) : missing} />
     </section>
   )
 }

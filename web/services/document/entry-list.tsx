@@ -90,8 +90,10 @@ const useEntries = <Shown extends Entry>({ list, given, only, begin }: UseEntrie
   const shown = entries.filter(
     (entry) => Object.entries(given).every(([key, value]) => entry[key] === value) && only(entry),
   )
-  const isNew = draft !== null && begun !== null && open === `${list}/${begun}`
   const ids = shown.map(({ id }) => id)
+  const [place, openId] = open?.split('/') ?? []
+  const isHere = openId !== undefined && place === list && (openId === begun || given === nothingGiven)
+  const isNew = draft !== null && isHere && !entries.some(({ id }) => id === openId)
   const beginOne = () => {
     const id = newEntryId()
     setBegun(id)
@@ -104,7 +106,7 @@ const useEntries = <Shown extends Entry>({ list, given, only, begin }: UseEntrie
   }, [begin])
   return {
     shown,
-    ids: isNew && !ids.includes(begun) ? [...ids, begun] : ids,
+    ids: isNew ? [...ids, openId] : ids,
     removed,
     beginOne,
     move: (id: string, step: -1 | 1) => draft?.store.write(list, moved(entries, shown, id, step)),

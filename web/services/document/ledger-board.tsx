@@ -107,9 +107,10 @@ const EmptyCell = ({ closed, filtered }: { closed: string | null; filtered: bool
           <UnstyledButton
             id={anchor(closed)}
             className={classes.filterButton}
+            aria-label={fieldText(t, closed, 'label')}
             onClick={() => setOpen(closed)}
           >
-            {fieldText(t, closed, 'label')}
+            {t('service.ledger.close')}
           </UnstyledButton>
         </div>
       )}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { WarrantyKind } from '#model/definition/entries.ts'
 import { useFormats } from '#web/ui/formats.ts'
 import { useDocument } from './document-view.ts'
+import { entryFields, newEntryId } from './entry-fields.ts'
 import { fieldText } from './field-text.ts'
 import classes from './clause.module.css'
 
@@ -11,12 +12,14 @@ import classes from './clause.module.css'
 const inSentence = (label: string): string =>
   /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase() + label.slice(1) : label
 
+const isList = (path: string): boolean => path in entryFields
+
 /** What is not said, in one honest line; while the text is edited, each item begins saying it. */
 export const NotSaid = ({ paths }: { paths: readonly string[] }) => {
   const { t } = useTranslation()
   const formats = useFormats()
   const { anchor, draft, open, setOpen } = useDocument()
-  const missing = paths.filter((path) => path !== open)
+  const missing = paths.filter((path) => path !== open && !open?.startsWith(`${path}/`))
   // While reading, what is missing is the promise, not the reason why there is none.
   const nameOf = (path: string): string => {
     const kind = WarrantyKind.safeParse(path.replace('value.notPromised.', ''))
@@ -38,7 +41,12 @@ export const NotSaid = ({ paths }: { paths: readonly string[] }) => {
     <div className={classes.chips}>
       <span>{t('service.notSaidYet')}</span>
       {missing.map((path) => (
-        <UnstyledButton key={path} id={anchor(path)} className={classes.chip} onClick={() => setOpen(path)}>
+        <UnstyledButton
+          key={path}
+          id={anchor(path)}
+          className={classes.chip}
+          onClick={() => setOpen(isList(path) ? `${path}/${newEntryId()}` : path)}
+        >
           <PlusIcon aria-hidden />
           {fieldText(t, path, 'label')}
         </UnstyledButton>

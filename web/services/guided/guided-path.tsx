@@ -5,6 +5,7 @@ import { RoleBadge } from '#web/ui/role-badge.tsx'
 import { DefinitionDocument } from '../document/definition-document.tsx'
 import { DocumentProvider, useDocument } from '../document/document-view.ts'
 import { isSaid } from '../document/sections.ts'
+import { SaveBar } from '../save-bar.tsx'
 import { QuestionFields } from './question-fields.tsx'
 import { type Question, questions } from './questions.ts'
 import classes from './guided-path.module.css'
@@ -85,6 +86,7 @@ export const GuidedPath = ({ onLeave }: { onLeave: () => void }) => {
           {t('service.guide.who')} <RoleBadge role={question.role} />
         </Text>
         <QuestionFields key={question.id} question={question} />
+        <SaveBar inline />
         <Group justify="space-between" mt="md">
           <Button variant="subtle" onClick={onLeave}>
             {t('service.guide.leave')}
