@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pagesRead } from './capture.ts'
 import { type Call, throughput } from './load.ts'
 import { median, plainRow, type Row, rounded } from './row.ts'
-import { type Scenario, scenariosOf } from './scenarios.ts'
+import { ownStatements, type Scenario, scenariosOf } from './scenarios.ts'
 import { residentMemory, startFloor, startServer } from './server-process.ts'
 import { proposeRevisions, type Stage } from './stage.ts'
 
@@ -58,12 +58,12 @@ export const measureRequests = async (
   folder: string,
   wanted: (name: string) => boolean,
 ): Promise<Row[]> => {
-  const signatures = Math.min(600, Math.floor((stage.size - 1) / 2))
+  const signatures = Math.min(600, Math.floor((stage.size / 2 - 1) / 2))
   const hash = await proposeRevisions(stage, 2 * signatures + 1)
   const scenarios = await scenariosOf(stage, wanted, { hash, needs: 2500, signatures })
   const rows: Row[] = []
   for (const scenario of scenarios) {
-    const { statements, name } = scenario
+    const { statements, name, floor } = scenario
     rows.push(
       plainRow(`${name}-statements`, stage.size, {
         values: [statements.length],
@@ -71,7 +71,7 @@ export const measureRequests = async (
         atMost: 3,
       }),
     )
-    const pages = await pagesRead(stage.opened.pool, statements)
+    const pages = await pagesRead(stage.opened.pool, ownStatements(floor[0]!))
     rows.push(plainRow(`${name}-pages`, stage.size, { values: [pages], unit: 'pages' }))
   }
   const file = join(folder, `floor-${stage.size}.json`)

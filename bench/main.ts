@@ -7,7 +7,7 @@ import { startEmbedded } from '#server/database/embedded.ts'
 import { measureRequests } from './http.ts'
 import { measureImport } from './import.ts'
 import { lineOf, type Row } from './row.ts'
-import { buildStage } from './stage.ts'
+import { buildStage, makeDatabase } from './stage.ts'
 import { measureStart } from './start.ts'
 import { measureWeb } from './web.ts'
 
@@ -35,11 +35,13 @@ const bench = async (folder: string): Promise<void> => {
   const server = openDatabase(postgres.url, { max: 1 })
   try {
     for (const size of sizes) {
-      const stage = await buildStage(server, size)
+      const opened = await makeDatabase(server, `bench_${size}`)
+      const stage = await buildStage(opened, size)
       if (requestRows.some(wanted)) print(await measureRequests(stage, folder, wanted))
       if (wanted('web') && size === 10_000) print(await measureWeb(stage, folder))
       if (wanted('import')) print(await measureImport(stage, folder))
       await stage.close()
+      await opened.close()
     }
   } finally {
     await server.close()

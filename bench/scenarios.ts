@@ -3,7 +3,18 @@ import { captureStatements, type Statement } from './capture.ts'
 import type { FloorRequest } from './floor-server.ts'
 import { rareWord } from './full-definition.ts'
 import type { Call } from './load.ts'
-import type { Stage } from './stage.ts'
+import { readHalf, signedHalf, type Stage } from './stage.ts'
+
+/** The statements that one request of the floor sends, with ids of its own. */
+export const ownStatements = ({ statements, swaps = [] }: FloorRequest): Statement[] =>
+  statements.map(({ text, values }) => ({
+    text,
+    values: values.map((value) =>
+      typeof value === 'string'
+        ? swaps.reduce((all, [old, fresh]) => all.replaceAll(old, fresh), value)
+        : value,
+    ),
+  }))
 
 /** One kind of request: the calls of each round, and what they cost in statements. */
 export type Scenario = {
@@ -96,7 +107,7 @@ const signing = async (stage: Stage, hash: string, count: number): Promise<Scena
     headers: headersOf(stage),
     body,
   })
-  const [sample = '', ...others] = stage.services.slice(0, 2 * count + 1)
+  const [sample = '', ...others] = signedHalf(stage).slice(0, 2 * count + 1)
   const { statements, result } = await captureCall(stage, callOf(sample))
   const known = [stage.workspaceId, stage.personId, stage.consumerId, stage.providerId, sample]
   const fresh = madeUp(statements, known)
@@ -126,10 +137,13 @@ export const scenariosOf = async (
   { hash, needs, signatures }: { hash: string; needs: number; signatures: number },
 ): Promise<Scenario[]> => {
   const base = `/api/workspaces/${stage.slug}`
-  const step = Math.floor(stage.size / distinct)
-  const some = Array.from({ length: distinct }, (_, index) => index * step)
-  const pages = some.map((index) => `${base}/services/${stage.services[index]}`)
-  const searches = some.slice(0, 20).map((index) => `${base}/catalogue?text=${rareWord(index, stage.size)}`)
+  const read = readHalf(stage)
+  const step = Math.floor(read.length / distinct)
+  const pages = Array.from({ length: distinct }, (_, index) => `${base}/services/${read[index * step]}`)
+  const searches = Array.from(
+    { length: Math.min(20, stage.size / 50) },
+    (_, index) => `${base}/catalogue?text=${rareWord(index, stage.size)}`,
+  )
   const makers: Record<string, () => Promise<Scenario>> = {
     'read-service': () => reading(stage, 'read-service', pages),
     'catalogue-page': () => reading(stage, 'catalogue-page', [`${base}/catalogue`]),

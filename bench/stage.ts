@@ -11,12 +11,13 @@ import { inTransaction } from '#server/kernel/transaction.ts'
 import { listServices } from '#server/services/index.ts'
 import { fullDefinition } from './full-definition.ts'
 
+type Opened = Pick<OpenDatabase, 'db' | 'pool' | 'url'>
 type App = Awaited<ReturnType<typeof createApp>>
 
 /** A database with a number of services, and somebody signed in who may do everything. */
 export type Stage = {
   size: number
-  opened: OpenDatabase
+  opened: Opened
   app: App
   slug: string
   token: string
@@ -52,7 +53,7 @@ const post = async (app: App, path: string, body: object, token = ''): Promise<R
 }
 
 const contextOf = (
-  opened: OpenDatabase,
+  opened: Opened,
   slug: string,
   workspaceId: string,
   personId: string,
@@ -109,12 +110,19 @@ export const importServices = async (
   return { services: all.map(({ key }) => ids.get(key) ?? ''), time }
 }
 
-/** Makes a database of its own on the server at `url`, and fills it. */
-export const buildStage = async (server: { pool: Pool; url: string }, size: number): Promise<Stage> => {
-  const name = `bench_${size}`
+/** A migrated, empty database of its own on the server at `url`. */
+export const makeDatabase = async (
+  server: { pool: Pool; url: string },
+  name: string,
+): Promise<OpenDatabase> => {
   await server.pool.query(`create database ${name}`)
   const opened = openDatabase(server.url.replace(/\/\w+$/, `/${name}`), { max: 4 })
   await migrate(opened.pool)
+  return opened
+}
+
+/** Fills an empty database with `size` services. */
+export const buildStage = async (opened: Opened, size: number): Promise<Stage> => {
   const { db, pool } = opened
   const app = await createApp({ db, pool, settings, log: pino({ level: 'silent' }), clock: () => new Date() })
   const slug = 'bench'
@@ -132,10 +140,6 @@ export const buildStage = async (server: { pool: Pool; url: string }, size: numb
   const context = contextOf(opened, slug, workspaceId, person.id)
   const { services } = await importServices(context, { providerId, size, source: 'bench' })
   await sql`analyze`.execute(db)
-  const close = async (): Promise<void> => {
-    await app.stop()
-    await opened.close()
-  }
   return {
     size,
     opened,
@@ -148,15 +152,19 @@ export const buildStage = async (server: { pool: Pool; url: string }, size: numb
     consumerId,
     services,
     context,
-    close,
+    close: () => app.stop(),
   }
 }
 
-/** Proposes revision 1 of the first `count` services, with our person as their user; nobody has signed yet. */
+/** Services that are read; those of the second half are signed, so that what is read stays as it was. */
+export const readHalf = ({ services }: Stage): string[] => services.slice(0, services.length / 2)
+export const signedHalf = ({ services }: Stage): string[] => services.slice(services.length / 2)
+
+/** Proposes revision 1 of `count` services of the second half, with our person as their user; nobody has signed yet. */
 export const proposeRevisions = async (stage: Stage, count: number): Promise<string> => {
   const { db } = stage.opened
   const hashes = JSON.stringify(hashesOf(fullDefinition(0, stage.size)))
-  const chosen = JSON.stringify(stage.services.slice(0, count))
+  const chosen = JSON.stringify(signedHalf(stage).slice(0, count))
   const relationship = randomUUIDv7()
   const now = new Date().toISOString()
   await sql`insert into relationship (workspace_id, id, provider_id, consumer_id, created_at)
