@@ -9,8 +9,6 @@ export type TableRow = { line: number; cells: readonly string[] }
 
 const mostRows = 250_000
 
-type Parsed = { record: string[]; info: { lines: number } }
-
 /** Unix line breaks, also where a pair of them is cut in two by the pieces the text comes in. */
 async function* withPlainLineBreaks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let held = ''
@@ -22,11 +20,11 @@ async function* withPlainLineBreaks(pieces: AsyncIterable<string>): AsyncGenerat
   yield held
 }
 
-const isBlank = ({ record }: Parsed): boolean => record.length === 1 && record[0] === ''
+const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === ''
 
-/** The parser counts lines up to the record's end, so those within its cells are taken off. */
-const beginning = ({ record, info }: Parsed): number =>
-  info.lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0)
+/** How many lines a row takes: line breaks stand within quoted cells, too. */
+const linesOf = (cells: readonly string[]): number =>
+  cells.reduce((lines, cell) => lines + cell.split('\n').length - 1, 1)
 
 const unreadable = (name: string, error: unknown): unknown =>
   error instanceof CsvError
@@ -41,21 +39,20 @@ export const readTable = async (
   allowance: Allowance,
   { onHeadings, onRow }: Visitor,
 ): Promise<void> => {
-  const parser = parse({
-    info: true,
-    record_delimiter: '\n',
-    relax_column_count: true,
-    max_record_size: 1024 * 1024,
-  })
+  // Blank lines are rows to the parser, so that lines can be counted; they are left out here.
+  const parser = parse({ record_delimiter: '\n', relax_column_count: true, max_record_size: 1024 * 1024 })
   let headings: string[] | null = null
   let rows = 0
-  const visit = async (records: AsyncIterable<Parsed>): Promise<void> => {
-    for await (const parsed of records) {
+  let line = 1
+  const visit = async (records: AsyncIterable<string[]>): Promise<void> => {
+    for await (const cells of records) {
       rows += 1
       if (rows > mostRows) throw new AppError('too_large', `${file.name} has more than ${mostRows} rows.`)
-      if (isBlank(parsed)) continue
-      if (headings) onRow({ line: beginning(parsed), cells: parsed.record })
-      else onHeadings((headings = parsed.record.map((heading) => heading.trim())))
+      if (!isBlank(cells)) {
+        if (headings) onRow({ line, cells })
+        else onHeadings((headings = cells.map((heading) => heading.trim())))
+      }
+      line += linesOf(cells)
     }
   }
   try {

@@ -10,6 +10,9 @@ export const newAllowance = (bytes = 256 * 1024 * 1024): Allowance => ({ left: b
 
 const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 
+/** A piece's length in bytes: the parser holds all rows of a piece at once, and a row may be one byte. */
+const pieceLength = 16 * 1024
+
 const damaged = (name: string, cause: unknown): AppError =>
   new AppError(
     'invalid',
@@ -20,10 +23,10 @@ const damaged = (name: string, cause: unknown): AppError =>
 
 async function* unpacked({ name, bytes }: SentFile): AsyncGenerator<Uint8Array> {
   if (!isPacked(bytes)) {
-    yield bytes
+    for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.subarray(at, at + pieceLength)
     return
   }
-  const gunzip = createGunzip()
+  const gunzip = createGunzip({ chunkSize: pieceLength })
   gunzip.end(bytes)
   try {
     for await (const chunk of gunzip) yield chunk as Uint8Array
