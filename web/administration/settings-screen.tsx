@@ -1,4 +1,4 @@
-import { Button, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { Button, NumberInput, Radio, Stack, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#model/contract/contract.ts'
@@ -74,9 +74,6 @@ export const SettingsScreen = () => {
           </div>
         </Stack>
       </form>
-      <Text size="sm" c="dimmed">
-        {location.origin}/w/{workspace}
-      </Text>
     </Page>
   )
 }

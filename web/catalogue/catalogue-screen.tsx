@@ -6,6 +6,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CatalogueQuery } from '#model/contract/catalogue.ts'
 import { FindField } from '#web/ui/find-field.tsx'
+import { useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
 import { Page } from '#web/ui/page.tsx'
@@ -73,12 +74,13 @@ const nothingHeld = {
 
 const Results = ({ held, query }: ResultsProps) => {
   const { t } = useTranslation()
+  const { number } = useFormats()
   const first = query.data?.pages[0]
   const isBlank = Object.values(held.search).every((value) => value === undefined)
   return (
     <div className={classes.results}>
       <div className={classes.summary}>
-        <output>{first && t('catalogue.total', { count: first.total })}</output>
+        <output>{first && t('catalogue.total', { count: first.total, number: number(first.total) })}</output>
         <SortSelect {...held} />
       </div>
       {query.isError && (

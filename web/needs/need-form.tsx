@@ -69,7 +69,7 @@ export const NeedForm = ({ form, submit, children, cancel }: NeedFormProps) => {
           {...form.text('hinders')}
         />
         <div>
-          <Button variant="subtle" px={0} onClick={toggle} aria-expanded={more} fw={600}>
+          <Button variant="subtle" px="sm" mx={-12} onClick={toggle} aria-expanded={more}>
             {t('needs.state.more')}
           </Button>
           <Text size="sm" c="dimmed">

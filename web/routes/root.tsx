@@ -2,16 +2,17 @@ import type { QueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
   type ErrorComponentProps,
-  Navigate,
   Outlet,
   useLocation,
   useRouter,
 } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ProblemError } from '#model/contract/client.ts'
 import { ErrorPanel } from '#web/ui/error-panel.tsx'
+import { LoadingPanel } from '#web/ui/loading-panel.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { TextLink } from '#web/ui/link.tsx'
+import { isUnauthenticated } from './sign-in-first.ts'
 
 /** What every route may use besides its address. */
 export type RouteContext = { queries: QueryClient }
@@ -20,9 +21,11 @@ export type RouteContext = { queries: QueryClient }
 export const RouteError = ({ error, reset }: ErrorComponentProps) => {
   const router = useRouter()
   const { href } = useLocation()
-  if (error instanceof ProblemError && error.problem.code === 'unauthenticated') {
-    return <Navigate to="/sign-in" search={href === '/' ? {} : { to: href }} replace />
-  }
+  const leave = isUnauthenticated(error)
+  useEffect(() => {
+    if (leave) void router.navigate({ to: '/sign-in', search: { to: href }, replace: true })
+  }, [leave, href, router])
+  if (leave) return <LoadingPanel />
   return (
     <ErrorPanel
       error={error}

@@ -4,20 +4,21 @@ import { workspaceQuery } from '#web/workspaces/queries.ts'
 import { lastWorkspace } from '#web/workspaces/last-workspace.ts'
 import { SignedInFrame } from '#web/workspaces/signed-in-frame.tsx'
 import { rootRoute } from './root.tsx'
+import { orSignIn } from './sign-in-first.ts'
 
 /** Everything that needs an account. */
 export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
-  loader: ({ context }) => context.queries.ensureQueryData(meQuery),
+  loader: ({ context, location }) => orSignIn(context.queries.ensureQueryData(meQuery), location),
   component: SignedInFrame,
 })
 
 export const indexRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/',
-  loader: async ({ context }) => {
-    const { workspaces } = await context.queries.ensureQueryData(meQuery)
+  loader: async ({ context, location }) => {
+    const { workspaces } = await orSignIn(context.queries.ensureQueryData(meQuery), location)
     const last = workspaces.find(({ slug }) => slug === lastWorkspace()) ?? workspaces[0]
     if (last) throw redirect({ to: '/w/$workspace', params: { workspace: last.slug }, replace: true })
     throw redirect({ to: '/start', replace: true })
@@ -41,6 +42,7 @@ export const accountRoute = createRoute({
 export const workspaceRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/w/$workspace',
-  loader: ({ context, params }) => context.queries.ensureQueryData(workspaceQuery(params.workspace)),
+  loader: ({ context, params, location }) =>
+    orSignIn(context.queries.ensureQueryData(workspaceQuery(params.workspace)), location),
   component: Outlet,
 })

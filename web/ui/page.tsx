@@ -1,5 +1,5 @@
 import { Text, Title } from '@mantine/core'
-import { useLocation } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './page.module.css'
@@ -27,16 +27,17 @@ type PageProps = {
 export const Page = ({ title, heading, above, lead, actions, width = 'reading', children }: PageProps) => {
   const { t } = useTranslation()
   const headline = useRef<HTMLHeadingElement>(null)
-  const { pathname } = useLocation()
+  const arrived = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
 
   useEffect(() => {
     document.title = t('shell.titleOf', { page: title })
   }, [t, title])
 
   useEffect(() => {
-    if (visited !== '' && visited !== pathname) headline.current?.focus({ preventScroll: true })
-    visited = pathname
-  }, [pathname])
+    if (arrived === undefined) return
+    if (visited !== '' && visited !== arrived) headline.current?.focus({ preventScroll: true })
+    visited = arrived
+  }, [arrived])
 
   return (
     <div className={classes.page} data-width={width}>

@@ -14,12 +14,26 @@ const petrol: MantineColorsTuple = [
   '#00566b',
 ]
 
+/** Greys of the dark scheme, with the paper's hue. */
+const dark: MantineColorsTuple = [
+  '#e6e4df',
+  '#c3c8ca',
+  '#a3abb0',
+  '#8d979c',
+  '#3d464b',
+  '#2c3438',
+  '#1f2528',
+  '#14181a',
+  '#101416',
+  '#0b0e10',
+]
+
 const sans = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Open Sans', sans-serif"
 const serif = "Charter, 'Bitstream Charter', 'Sitka Text', Cambria, 'Noto Serif', Georgia, serif"
 
 /** Type, space and colour of every screen; what Mantine leaves to CSS is in `global.css`. */
 export const theme = createTheme({
-  colors: { petrol },
+  colors: { petrol, dark },
   primaryColor: 'petrol',
   primaryShade: { light: 8, dark: 7 },
   fontFamily: sans,
@@ -38,11 +52,18 @@ export const theme = createTheme({
   },
   lineHeights: { md: '1.6' },
   components: {
+    InputWrapper: {
+      styles: { description: { lineHeight: 1.4, marginBottom: 6 }, label: { marginBottom: 2 } },
+    },
+    RadioGroup: { defaultProps: { size: 'md' } },
+    Radio: { defaultProps: { size: 'md' } },
+    Checkbox: { defaultProps: { size: 'md' } },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },
     Select: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', padding: 'xl' } },
+    Modal: { defaultProps: { centered: true, radius: 'lg', padding: 'lg' } },
+    ModalTitle: { defaultProps: { fz: '1.35rem', fw: 600, ff: serif, lh: 1.3 } },
     // Its element would be a second banner of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md' } },

@@ -5,8 +5,8 @@ export const catalogue = {
   search: 'Search the catalogue',
   placeholder: 'Passport, e-mail, permit…',
   clear: 'Clear the search',
-  total_one: '{{count}} service',
-  total_other: '{{count}} services',
+  total_one: '{{number}} service',
+  total_other: '{{number}} services',
   sort: 'Order',
   sorts: {
     name: 'By name',

@@ -7,7 +7,7 @@ export const workspaces = {
     noneText: 'Ask the person who looks after Covalence in your organisation to invite you.',
     example: 'Look around in an example',
     exampleText:
-      'A workspace with the real service inventory of the Government of Canada, 2023-2024: 79 organisations and 1,751 services in English and French. It takes about a minute.',
+      'A workspace with the real service inventory of the Government of Canada, 2023-2024: 79 organisations and 1,751 services in English and French. It takes a few seconds.',
     blank: 'Begin with a blank one',
     blankText: 'A workspace of your own, with nothing in it but you and your organisation.',
     exampleName: 'Government of Canada (example)',
@@ -25,7 +25,7 @@ export const workspaces = {
   example: {
     making: 'Making the workspace',
     loading: 'Reading 1,751 services, their standards and results…',
-    time: 'This takes about a minute. You can leave this page: the work goes on, and the catalogue fills up when it is done.',
+    time: 'This takes a few seconds, on a slow machine a minute. You can leave this page: the work goes on, and the catalogue fills up when it is done.',
     elapsed: '{{seconds}} s',
     leave: 'Look around already',
     done: 'The example is loaded.',

@@ -6,8 +6,8 @@ export const catalogue: Wording['catalogue'] = {
   search: 'Chercher dans le catalogue',
   placeholder: 'Passeport, courriel, permis…',
   clear: 'Effacer la recherche',
-  total_one: '{{count}} service',
-  total_other: '{{count}} services',
+  total_one: '{{number}} service',
+  total_other: '{{number}} services',
   sort: 'Ordre',
   sorts: {
     name: 'Par nom',

@@ -8,7 +8,7 @@ export const workspaces: Wording['workspaces'] = {
     noneText: 'Demandez une invitation à la personne qui s’occupe de Covalence dans votre organisation.',
     example: 'Découvrir un exemple',
     exampleText:
-      'Un espace avec le véritable inventaire des services du gouvernement du Canada, 2023-2024 : 79 organisations et 1 751 services en français et en anglais. Cela prend environ une minute.',
+      'Un espace avec le véritable inventaire des services du gouvernement du Canada, 2023-2024 : 79 organisations et 1 751 services en français et en anglais. Cela prend quelques secondes.',
     blank: 'Commencer avec un espace vide',
     blankText: 'Un espace à vous, avec seulement vous et votre organisation.',
     exampleName: 'Gouvernement du Canada (exemple)',
@@ -26,7 +26,7 @@ export const workspaces: Wording['workspaces'] = {
   example: {
     making: 'Création de l’espace de travail',
     loading: 'Lecture de 1 751 services, de leurs normes et de leurs résultats…',
-    time: 'Cela prend environ une minute. Vous pouvez quitter cette page : le travail continue, et le catalogue se remplit quand il est fini.',
+    time: 'Cela prend quelques secondes, une minute sur une machine lente. Vous pouvez quitter cette page : le travail continue, et le catalogue se remplit quand il est fini.',
     elapsed: '{{seconds}} s',
     leave: 'Découvrir déjà',
     done: 'L’exemple est chargé.',

@@ -7,3 +7,6 @@ try {
 }
 const dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
 document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light')
+
+// The page may not make code from text; zod would try as soon as its first schema is made, before any setting in code.
+globalThis.__zod_globalConfig = { jitless: true }
