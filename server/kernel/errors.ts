@@ -1,4 +1,5 @@
 import type { ErrorCode, Problem } from '#model/errors.ts'
+import type { Wording } from '#model/wording/wording.ts'
 
 type Details = Partial<Pick<Problem, 'reason' | 'fields' | 'current'>>
 
@@ -29,7 +30,7 @@ export const found = <Value>(value: Value | null | undefined, thing: string): Va
 }
 
 /** A state that forbids the action; `reason` is a key that a screen can put in its own words. */
-export const conflict = (reason: string, message: string): AppError =>
+export const conflict = (reason: keyof Wording['refusals'], message: string): AppError =>
   new AppError('conflict', message, { reason })
 
 /** Input of the right shape that is wrong all the same; `path` names the field. */

@@ -1,6 +1,6 @@
 import type { ServicePage } from '#model/contract/service-page.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
-import { conflict, notFound, permit } from '#server/kernel/errors.ts'
+import { notFound, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import * as drafts from './draft-store.ts'
@@ -18,9 +18,6 @@ export const discardDraft = async (
     if (!maySee(ctx.actor, before)) throw notFound('service')
     permit(mayDiscard(ctx.actor, before), 'Only the service owner and administrators throw a draft away.')
     assertPossible('discard', before)
-    if (before.state === 'drafted' && before.revisions.length === 0) {
-      throw conflict('only-a-draft', 'This service is nothing but its draft: retire it instead.')
-    }
     const { versions, startedFrom } = await drafts.getDraft(tx, ctx.scope, service)
     await drafts.removeDraft(tx, ctx.scope, service)
     await record(tx, ctx, {

@@ -1,6 +1,7 @@
 import type { ServicePage, Versions } from '#model/contract/service-page.ts'
 import { Definition, Translations } from '#model/definition/definition.ts'
 import { hashesOf } from '#model/definition/hash.ts'
+import { nextNumber, stateOfOpen } from '#model/life-cycle/service.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { AppError, notFound, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
@@ -29,7 +30,7 @@ export const proposeRevision = async (
     assertSeen(draft.versions, versions, draft)
     const definition = Definition.parse(draft.definition)
     const hashes = hashesOf(definition)
-    const number = Math.max(0, ...facts.revisions.map((revision) => revision.number)) + 1
+    const number = nextNumber(facts.revisions)
     const missing = missingFor(hashes, {
       signOffs: facts.signOffs,
       organisations: ctx.workspace.consumerOrganisations,
@@ -39,7 +40,7 @@ export const proposeRevision = async (
       workspace_id: ctx.scope.workspaceId,
       service_id: service,
       number,
-      state: missing.length === 0 ? 'agreed' : 'proposed',
+      state: stateOfOpen(missing),
       language: facts.language,
       definition: JSON.stringify(definition),
       translations: JSON.stringify(Translations.parse(draft.translations)),

@@ -1,5 +1,6 @@
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { confirmBySigning } from '#model/definition/signed-clauses.ts'
+import { publicationRefusal } from '#model/life-cycle/publication.ts'
 import { standing } from '#model/life-cycle/sign-off.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { conflict, found, notFound, permit } from '#server/kernel/errors.ts'
@@ -76,17 +77,18 @@ const lackingOf = async (
 }
 
 const assertPublishable = (
-  ctx: MemberContext,
+  { workspace }: MemberContext,
   { withoutAgreement }: Publication,
   { missing, errors }: Lacking,
 ): void => {
-  const complete = missing.length === 0 && errors.length === 0
-  if (complete || (withoutAgreement && ctx.workspace.publishWithoutAgreement)) return
-  if (withoutAgreement) throw conflict('not-allowed', 'This workspace publishes nothing that is not agreed.')
-  if (missing.length > 0) {
-    throw conflict('not-agreed', `The revision is not agreed: ${missing.length} sign-offs are missing.`)
+  const allowed = workspace.publishWithoutAgreement
+  const refusal = publicationRefusal({ missing, openErrors: errors, withoutAgreement, allowed })
+  const messages = {
+    'not-allowed': 'This workspace publishes nothing that is not agreed.',
+    'not-agreed': `The revision is not agreed: ${missing.length} sign-offs are missing.`,
+    'errors-open': `The definition has errors that stand in the way: ${errors.join(', ')}.`,
   }
-  throw conflict('errors-open', `The definition has errors that stand in the way: ${errors.join(', ')}.`)
+  if (refusal) throw conflict(refusal, messages[refusal])
 }
 
 const supersede = async (tx: Tx, ctx: MemberContext, facts: ServiceFacts): Promise<void> => {

@@ -3,7 +3,7 @@ import { confirmBySigning } from '#model/definition/signed-clauses.ts'
 import type { ClauseRecords } from '#model/definition/clauses.ts'
 import type { Definition, Translations } from '#model/definition/definition.ts'
 import type { Hashes } from '#model/definition/hash.ts'
-import { isOpen, type RevisionState } from '#model/life-cycle/service.ts'
+import { isOpen, type RevisionState, stateOfOpen } from '#model/life-cycle/service.ts'
 import { type MissingSignOff, missingSignOffs, type SignOff, standing } from '#model/life-cycle/sign-off.ts'
 import type { Language } from '#model/text.ts'
 
@@ -55,7 +55,7 @@ export const viewRevision = (stored: StoredRevision, surroundings: Surroundings)
   const missing = open ? missingFor(stored.hashes, { ...surroundings, signOffs }) : stored.missing
   return {
     ...stored,
-    state: open ? (missing.length === 0 ? 'agreed' : 'proposed') : stored.state,
+    state: open ? stateOfOpen(missing) : stored.state,
     records: confirmBySigning(stored.records, stored.definition, signOffs),
     signOffs,
     missing,

@@ -2,10 +2,10 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { SignReply } from '#model/contract/service-page.ts'
 import type { PartName } from '#model/definition/definition.ts'
 import type { Hashes } from '#model/definition/hash.ts'
-import { isOpen } from '#model/life-cycle/service.ts'
+import { isOpen, stateOfOpen } from '#model/life-cycle/service.ts'
 import {
   type Budget,
-  partsSignedBy,
+  signingRefusal,
   type SignOff,
   type SignRole,
   standing,
@@ -42,7 +42,7 @@ export const signRevision = async (ctx: MemberContext, signature: Signature): Pr
       organisations: ctx.workspace.consumerOrganisations,
       candidates: facts.roles.map(({ organisationId }) => organisationId),
     })
-    const state = missing.length === 0 ? 'agreed' : 'proposed'
+    const state = stateOfOpen(missing)
     if (await addSignOffs(ctx, facts, { number: signature.number, state, signOffs })) {
       const all = standing([...facts.signOffs, ...signOffs], revision.hashes)
       return { number: signature.number, state, signOffs: all, missing }
@@ -75,19 +75,19 @@ const assertMaySign = (ctx: MemberContext, facts: ServiceFacts, signature: Signa
   return revision
 }
 
-const assertPartsFit = (hashes: Hashes, { role, parts }: Signature): void => {
-  const wrong = parts.find(({ part }) => !partsSignedBy(role).includes(part))
-  if (wrong) throw invalid('parts', `The ${role} does not sign the part "${wrong.part}".`)
-  if (new Set(parts.map(({ part }) => part)).size < parts.length)
-    throw invalid('parts', 'A part is named twice.')
-  if (parts.some(({ part, hash }) => hashes[part] !== hash)) {
-    throw new AppError(
-      'precondition_failed',
-      'This is not the text of the revision: read it again before you sign.',
-      {
-        reason: 'stale',
-      },
-    )
+const assertPartsFit = (hashes: Hashes, signature: Signature): void => {
+  switch (signingRefusal(hashes, signature)) {
+    case 'not-their-part':
+      throw invalid('parts', `The ${signature.role} does not sign all of these parts.`)
+    case 'named-twice':
+      throw invalid('parts', 'A part is named twice.')
+    case 'stale':
+      throw new AppError(
+        'precondition_failed',
+        'This is not the text of the revision: read it again before you sign.',
+        { reason: 'stale' },
+      )
+    case null:
   }
 }
 

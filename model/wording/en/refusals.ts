@@ -9,4 +9,23 @@ export const refusals = {
   'need-answered': 'This need is answered already. Load the page again to read the answer.',
   'need-not-answered': 'Only a need that a draft or a service answers can be met.',
   'need-moved-on': 'Somebody was faster. Load the page again to see where this need stands.',
+  'revision-closed':
+    'This proposal is no longer open. Load the page again to see which text is to be signed.',
+  'revision-moved-on': 'Somebody was faster. Load the page again to see where this revision stands.',
+  'already-signed': 'You have signed this part in this role already.',
+  'not-agreed': 'Sign-offs are still missing, so it is not agreed. The page says whose.',
+  'not-allowed': 'This workspace publishes nothing that is not agreed.',
+  'errors-open':
+    'Checks found errors that stand in the way. Mend them in a new draft, or publish with a mark where the workspace allows it.',
+  busy: 'Several people changed this service at the same moment. Try again.',
+  'role-held': 'This person holds this role for this organisation already.',
+  'person-inactive': 'This person is no longer active here.',
+  'person-known': 'Somebody with this e-mail address is here already.',
+  'account-taken': 'This person has an account already.',
+  'account-exists': 'There is an account with this e-mail address already. Sign in with it.',
+  'invitation-closed': 'This invitation was accepted, withdrawn or has expired.',
+  'last-administrator': 'Somebody must administer this workspace. Name another administrator first.',
+  'set-up-done': 'This installation has its administrator already. Sign in.',
+  'slug-taken': 'Another workspace has this address already. Choose another.',
+  stale: 'Somebody was faster. Look at the text as it is now.',
 } as const

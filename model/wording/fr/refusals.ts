@@ -12,4 +12,23 @@ export const refusals: Wording['refusals'] = {
   'need-answered': 'Ce besoin a déjà une réponse. Rechargez la page pour la lire.',
   'need-not-answered': 'Seul un besoin auquel une ébauche ou un service répond peut être comblé.',
   'need-moved-on': 'Quelqu’un a été plus rapide. Rechargez la page pour voir où en est ce besoin.',
+  'revision-closed':
+    'Cette proposition n’est plus ouverte. Rechargez la page pour voir quel texte est à signer.',
+  'revision-moved-on': 'Quelqu’un a été plus rapide. Rechargez la page pour voir où en est cette révision.',
+  'already-signed': 'Vous avez déjà signé cette partie dans ce rôle.',
+  'not-agreed': 'Des signatures manquent encore : elle n’est pas convenue. La page dit de qui.',
+  'not-allowed': 'Cet espace ne publie rien qui ne soit convenu.',
+  'errors-open':
+    'Les contrôles ont trouvé des erreurs qui font obstacle. Corrigez-les dans une nouvelle ébauche, ou publiez avec une mention si l’espace le permet.',
+  busy: 'Plusieurs personnes ont modifié ce service au même moment. Réessayez.',
+  'role-held': 'Cette personne tient déjà ce rôle pour cette organisation.',
+  'person-inactive': 'Cette personne n’est plus active ici.',
+  'person-known': 'Une personne ayant cette adresse est déjà présente.',
+  'account-taken': 'Cette personne a déjà un compte.',
+  'account-exists': 'Un compte existe déjà avec cette adresse. Utilisez-le pour vous connecter.',
+  'invitation-closed': 'Cette invitation a été acceptée, retirée, ou a expiré.',
+  'last-administrator': 'Quelqu’un doit administrer cet espace. Nommez d’abord un autre administrateur.',
+  'set-up-done': 'Cette installation a déjà son administrateur. Connectez-vous.',
+  'slug-taken': 'Un autre espace a déjà cette adresse. Choisissez-en une autre.',
+  stale: 'Quelqu’un a été plus rapide. Voyez le texte tel qu’il est maintenant.',
 }
