@@ -2,12 +2,18 @@ import type { Insertable, Updateable } from 'kysely'
 import type { NeedState } from '#model/need.ts'
 import type { Database } from '#server/database/tables.ts'
 import type { Db, Scope } from '#server/kernel/context.ts'
-import { conflict } from '#server/kernel/errors.ts'
+import { breaks, conflict, notFound } from '#server/kernel/errors.ts'
 
 type Writer = Pick<Db, 'insertInto' | 'updateTable'>
 
 export const addNeed = async (db: Writer, row: Insertable<Database['need']>): Promise<void> => {
-  await db.insertInto('need').values(row).execute()
+  await db
+    .insertInto('need')
+    .values(row)
+    .execute()
+    .catch((error: unknown) => {
+      throw breaks(error, 'need_provider') ? notFound('organisation') : error
+    })
 }
 
 type Move = { id: string; from: NeedState; change: Updateable<Database['need']> }
