@@ -65,8 +65,8 @@ export const service = {
   },
   entry: {
     stakeholder: '{{stakeholder}} ({{role}})',
-    for: 'For {{stakeholder}}.',
-    measuredBy: 'Measured by {{indicator}}.',
+    for: 'For: {{stakeholder}}.',
+    measuredBy: 'Measured by: {{indicator}}.',
     amount: '{{value}} {{unit}}',
     target: 'Target: {{target}}.',
     noTarget: 'No target is stated.',
@@ -81,9 +81,9 @@ export const service = {
     managedBy: 'Managed by: {{bearer}}.',
     borneBy: 'Borne by: {{bearer}}.',
     movedFrom: 'Moved from: {{bearer}}.',
-    window: 'Counted over {{window}}.',
+    window: 'Counted over: {{window}}.',
     method: 'How it is measured: {{method}}',
-    measurer: 'Measured by {{name}}.',
+    measurer: 'Who measures: {{name}}.',
   },
   result: {
     met: 'Met',
@@ -303,6 +303,7 @@ export const service = {
   ask: {
     title: 'Do you agree? {{name}}',
     lead: '{{provider}} asks you, as {{role}} for {{organisation}}.',
+    leadOwner: 'You answer for this service. Sign it for {{organisation}}, so that others can agree to it.',
     means: {
       owner: 'Your signature says that the provider stands by this text, in all its parts.',
       customer: 'Your signature says: these are the results we want, and this is what we accept for them.',
@@ -310,6 +311,7 @@ export const service = {
       sponsor: 'Your signature says: this is what it costs us, and the money below is authorised.',
     },
     sign: 'You sign: {{parts}}, of revision {{number}}. It is below in full.',
+    named: 'The service you are asked about',
     note: '{{name}} writes: {{note}}',
     sinceSigned: 'What changed since revision {{number}}, which you signed',
     answer: 'Your answer',
@@ -337,10 +339,10 @@ export const service = {
   history: {
     empty: 'No revision yet',
     emptyText: 'Once a draft is proposed, each frozen text, who signed it and what changed stand here.',
-    proposed: 'Proposed by {{name}} on {{date}}.',
-    published: 'Published on {{date}}.',
-    declined: 'Declined by {{name}} on {{date}}.',
-    withdrawn: 'Withdrawn by {{name}} on {{date}}.',
+    proposed: 'Proposed by {{name}} on {{date}}',
+    published: 'Published on {{date}}',
+    declined: 'Declined by {{name}} on {{date}}',
+    withdrawn: 'Withdrawn by {{name}} on {{date}}',
     note: 'Note: {{note}}',
     reason: 'Reason: {{reason}}',
     signOffs: 'Who signed, and when',

@@ -69,8 +69,8 @@ export const service = {
   },
   entry: {
     stakeholder: '{{stakeholder}} ({{role}})',
-    for: 'Pour {{stakeholder}}.',
-    measuredBy: 'Mesuré par {{indicator}}.',
+    for: 'Pour : {{stakeholder}}.',
+    measuredBy: 'Mesuré par : {{indicator}}.',
     amount: '{{value}} {{unit}}',
     target: 'Cible : {{target}}.',
     noTarget: 'Aucune cible n’est indiquée.',
@@ -85,9 +85,9 @@ export const service = {
     managedBy: 'Géré par : {{bearer}}.',
     borneBy: 'Supporté par : {{bearer}}.',
     movedFrom: 'Déplacé depuis : {{bearer}}.',
-    window: 'Calculé sur {{window}}.',
+    window: 'Calculé sur : {{window}}.',
     method: 'Comment c’est mesuré : {{method}}',
-    measurer: 'Mesuré par {{name}}.',
+    measurer: 'Qui mesure : {{name}}.',
   },
   result: {
     met: 'Atteint',
@@ -309,6 +309,8 @@ export const service = {
   ask: {
     title: 'Êtes-vous d’accord? {{name}}',
     lead: '{{provider}} vous le demande, comme {{role}} pour {{organisation}}.',
+    leadOwner:
+      'Vous répondez de ce service. Signez-le pour {{organisation}}, pour que les autres puissent en convenir.',
     means: {
       owner: 'Votre signature dit que le fournisseur soutient ce texte, dans toutes ses parties.',
       customer:
@@ -317,6 +319,7 @@ export const service = {
       sponsor: 'Votre signature dit : voici ce que cela nous coûte, et l’argent ci-dessous est autorisé.',
     },
     sign: 'Vous signez : {{parts}}, de la révision {{number}}. Le texte complet suit.',
+    named: 'Le service dont il s’agit',
     note: '{{name}} écrit : {{note}}',
     sinceSigned: 'Ce qui a changé depuis la révision {{number}}, que vous avez signée',
     answer: 'Votre réponse',
@@ -346,10 +349,10 @@ export const service = {
     empty: 'Pas encore de révision',
     emptyText:
       'Une fois l’ébauche proposée, on trouve ici chaque texte figé, qui l’a signé et ce qui a changé.',
-    proposed: 'Proposée par {{name}} le {{date}}.',
-    published: 'Publiée le {{date}}.',
-    declined: 'Refusée par {{name}} le {{date}}.',
-    withdrawn: 'Retirée par {{name}} le {{date}}.',
+    proposed: 'Proposée par {{name}} le {{date}}',
+    published: 'Publiée le {{date}}',
+    declined: 'Refusée par {{name}} le {{date}}',
+    withdrawn: 'Retirée par {{name}} le {{date}}',
     note: 'Note : {{note}}',
     reason: 'Raison : {{reason}}',
     signOffs: 'Qui a signé, et quand',

@@ -13,6 +13,7 @@ import { RoleBadge } from '#web/ui/role-badge.tsx'
 import { sayDone } from '#web/ui/saved.tsx'
 import { DefinitionDocument } from '../document/definition-document.tsx'
 import { shownText, useDocument } from '../document/document-view.ts'
+import { TextClause } from '../document/text-clause.tsx'
 import { DifferenceList } from '../history/difference-list.tsx'
 import { revisionQuery } from '../queries.ts'
 import { useServiceAction } from '../service-actions.ts'
@@ -41,6 +42,18 @@ const Changes = ({ workspace, revision, asked }: Omit<AskViewProps, 'onLater'>) 
     <section className={classes.panel}>
       <Title order={2}>{t(signed ? 'service.ask.sinceSigned' : 'service.history.since', { number })}</Title>
       <DifferenceList before={before.data.definition} after={revision.definition} parts={asked.parts} />
+    </section>
+  )
+}
+
+/** Name and description: part of what the customer signs, and what everybody else must know to sign. */
+const Named = () => {
+  const { t } = useTranslation()
+  return (
+    <section className={classes.named}>
+      <Title order={2}>{t('service.ask.named')}</Title>
+      <TextClause path="value.name" kind="line" runIn />
+      <TextClause path="value.description" />
     </section>
   )
 }
@@ -94,7 +107,7 @@ export const AskView = ({ workspace, revision, asked, onLater }: AskViewProps) =
     <Page
       title={t('service.ask.title', { name })}
       above={<RoleBadge role={asked.role} />}
-      lead={t('service.ask.lead', {
+      lead={t(asked.role === 'owner' ? 'service.ask.leadOwner' : 'service.ask.lead', {
         provider: nameIn(view.page.provider.names, language),
         role: t(`words.role.${asked.role}`).toLocaleLowerCase(),
         organisation,
@@ -110,6 +123,7 @@ export const AskView = ({ workspace, revision, asked, onLater }: AskViewProps) =
         )}
       </section>
       <Changes workspace={workspace} revision={revision} asked={asked} />
+      <Named />
       <DefinitionDocument parts={asked.parts} />
       <section className={classes.answer}>
         <Title order={2}>{t('service.ask.answer')}</Title>
@@ -129,7 +143,7 @@ export const AskView = ({ workspace, revision, asked, onLater }: AskViewProps) =
                 {t('service.ask.decline')}
               </Button>
             )}
-            <Button size="md" variant="subtle" onClick={onLater}>
+            <Button size="md" variant="subtle" h="auto" py="xs" className={classes.later} onClick={onLater}>
               {t('service.ask.later')}
             </Button>
           </Group>

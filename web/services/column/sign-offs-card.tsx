@@ -1,7 +1,7 @@
 import { CheckCircledIcon, CircleIcon } from '@radix-ui/react-icons'
 import { useTranslation } from 'react-i18next'
 import type { Revision, ServicePage } from '#model/contract/service-page.ts'
-import type { PartName } from '#model/definition/definition.ts'
+import { type PartName, partNames } from '#model/definition/definition.ts'
 import { SignRole } from '#model/life-cycle/sign-off.ts'
 import { nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
@@ -24,6 +24,7 @@ const GivenSignOff = ({ signOffs, revision }: { signOffs: Given[]; revision: num
   const formats = useFormats()
   const [first] = signOffs
   if (!first) return null
+  const parts = partNames.filter((part) => signOffs.some((one) => one.part === part))
   const { role, personName, organisationName, signedAt, budget, identityConfirmed } = first
   return (
     <li>
@@ -35,7 +36,7 @@ const GivenSignOff = ({ signOffs, revision }: { signOffs: Given[]; revision: num
       <p className={classes.quiet}>
         {t('service.signOffs.given', {
           organisation: organisationName,
-          parts: formats.list(signOffs.map(({ part }) => t(`words.part.${part}`))),
+          parts: formats.list(parts.map((part) => t(`words.part.${part}`))),
           date: formats.dayOf(signedAt),
         })}{' '}
         {first.revision !== revision && t('service.signOffs.carried', { revision: first.revision })}

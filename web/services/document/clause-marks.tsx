@@ -44,6 +44,12 @@ const Act = ({ act, kind }: { act: ClauseAct; kind: 'worded' | 'confirmed' }) =>
   )
 }
 
+/** That a side stands by its own words goes without saying. */
+const isAnother =
+  ({ worded }: ClauseRecord) =>
+  ({ side }: ClauseAct): boolean =>
+    side !== worded.side
+
 /** Who worded a clause and who confirmed it since, small and quiet, with the button to confirm it. */
 export const ClauseMarks = ({ path }: { path: string }) => {
   const { t } = useTranslation()
@@ -54,7 +60,7 @@ export const ClauseMarks = ({ path }: { path: string }) => {
   return (
     <span className={classes.marks}>
       {record ? <Act act={record.worded} kind="worded" /> : <span>{t('service.clause.fresh')}</span>}
-      {record?.confirmed.map((act) => (
+      {record?.confirmed.filter(isAnother(record)).map((act) => (
         <Act key={`${act.personId ?? ''} ${act.side}`} act={act} kind="confirmed" />
       ))}
       {mayConfirm(view, path) && <ConfirmButton paths={[path]} />}

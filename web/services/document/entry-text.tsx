@@ -3,10 +3,21 @@ import { useTranslation } from 'react-i18next'
 import type { Cost, Level, Outcome, Output, Resource, Risk, Statement } from '#model/definition/entries.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { useFormats } from '#web/ui/formats.ts'
+import { useLanguage } from '#web/ui/language.ts'
 import { shownText, useDocument } from './document-view.ts'
 import classes from './clause.module.css'
 
 const sentence = (...pieces: (string | false | undefined)[]): string => pieces.filter(Boolean).join(' ')
+
+/** A decimal as the reader writes it, digit for digit: it may hold more of them than a number does. */
+const useDecimal = () => {
+  const region = useLanguage() === 'fr' ? 'fr-CA' : 'en-CA'
+  return (decimal: string): string => {
+    const digits = decimal.split('.')[1]?.length ?? 0
+    const format = new Intl.NumberFormat(region, { minimumFractionDigits: digits, maximumFractionDigits: 6 })
+    return decimal === '' ? '' : format.format(decimal as `${number}`)
+  }
+}
 
 /** The statement of an entry, in the reader's language where it was translated. */
 export const StatementText = ({ list, entry }: { list: string; entry: Statement }) => {
@@ -39,12 +50,14 @@ export const OutcomeText = ({ entry }: { entry: Outcome }) => {
   const stakeholder = useStakeholder()(entry)
   const { indicator, baseline, target, unit, date, answeredBy } = entry
   const measured = indicator !== '' && t('service.entry.measuredBy', { indicator })
-  const amount = (value: string) => (unit === '' ? value : t('service.entry.amount', { value, unit }))
+  const decimal = useDecimal()
+  const amount = (text: string) =>
+    unit === '' ? decimal(text) : t('service.entry.amount', { value: decimal(text), unit })
   const goal =
     target !== '' &&
     (baseline === ''
       ? t('service.entry.target', { target: amount(target) })
-      : t('service.entry.fromTo', { baseline, target: amount(target) }))
+      : t('service.entry.fromTo', { baseline: decimal(baseline), target: amount(target) }))
   const until = date !== '' && t('service.entry.until', { date: formats.day(date) })
   return (
     <>
@@ -86,11 +99,12 @@ export const OutputText = ({ entry }: { entry: Output }) => {
 
 const useEstimate = () => {
   const { t } = useTranslation()
+  const decimal = useDecimal()
   return ({ amount, unit, period }: Risk['estimate']): string =>
     amount === ''
       ? ''
       : t('service.entry.estimate', {
-          amount: sentence(amount, unit, period !== '' && t(`words.period.${period}`)),
+          amount: sentence(decimal(amount), unit, period !== '' && t(`words.period.${period}`)),
         })
 }
 
@@ -152,7 +166,8 @@ export const LevelText = ({ entry }: { entry: Level }) => {
   const { page } = useDocument()
   const { target, unit, window, method, measuredBy } = entry
   const results = page.results.filter(({ level }) => level === entry.id)
-  const amount = unit === '' ? target : t('service.entry.amount', { value: target, unit })
+  const decimal = useDecimal()
+  const amount = unit === '' ? decimal(target) : t('service.entry.amount', { value: decimal(target), unit })
   return (
     <>
       <span className={classes.kind}>{t(`words.levelKind.${entry.kind}`)}</span>

@@ -161,7 +161,7 @@ export const LedgerBoard = ({ parts = partNames }: { parts?: readonly PartName[]
         </Title>
         <ConfirmSection of={['value.risks', 'cost.costs', 'value.closed', 'cost.closed']} />
       </div>
-      <RoleFilter filter={filter} setFilter={setFilter} />
+      {parts.length === partNames.length && <RoleFilter filter={filter} setFilter={setFilter} />}
       <div className={classes.board}>
         <p className={classes.side}>{t('service.ledger.for')}</p>
         <p className={classes.side}>{t('service.ledger.against')}</p>

@@ -22,12 +22,14 @@ const Story = ({ revision }: { revision: RevisionSummary }) => {
   return (
     <>
       <Text>
-        {t('service.history.proposed', { name: proposedBy.name, date: formats.moment(proposedAt) })}{' '}
-        {publishedAt && t('service.history.published', { date: formats.moment(publishedAt) })}{' '}
-        {ending &&
-          closedAt &&
-          t(`service.history.${ending}`, { name: closedBy?.name ?? '', date: formats.moment(closedAt) })}
+        {t('service.history.proposed', { name: proposedBy.name, date: formats.moment(proposedAt) })}
       </Text>
+      {publishedAt && <Text>{t('service.history.published', { date: formats.moment(publishedAt) })}</Text>}
+      {ending && closedAt && (
+        <Text>
+          {t(`service.history.${ending}`, { name: closedBy?.name ?? '', date: formats.moment(closedAt) })}
+        </Text>
+      )}
       {note !== '' && <Text c="dimmed">{t('service.history.note', { note })}</Text>}
       {closedReason !== '' && <Text c="dimmed">{t('service.history.reason', { reason: closedReason })}</Text>}
     </>
@@ -47,7 +49,9 @@ const RevisionItem = ({ workspace, revision }: { workspace: string; revision: Re
   return (
     <li className={classes.revision}>
       <Group gap="sm">
-        <Title order={3}>{t('service.state.revision', { number: revision.number })}</Title>
+        <Title order={2} size="h3">
+          {t('service.state.revision', { number: revision.number })}
+        </Title>
         <RevisionStateBadge state={revision.state} />
       </Group>
       <Story revision={revision} />
