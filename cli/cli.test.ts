@@ -223,7 +223,7 @@ describe('covalence reset-password', () => {
     expect(made).toEqual([{ after: { way: 'command line' } }])
   })
 
-  test('tells of an address without account and of a folder without data', async () => {
+  test('tells of an address without account, a folder without data and a database that is down', async () => {
     const data = join(config, 'data')
     await mkdir(data)
     const env = { DATABASE_URL: database.url }
@@ -232,5 +232,8 @@ describe('covalence reset-password', () => {
     const nowhere = await run(['reset-password', email, '--data', join(config, 'none')], { env })
     expect(nowhere).toMatchObject({ status: 6, err: expect.stringMatching(/no data folder/) })
     await expect(stat(join(config, 'none'))).rejects.toMatchObject({ code: 'ENOENT' })
+    const down = { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' }
+    const unavailable = await run(['reset-password', email, '--data', data], { env: down })
+    expect(unavailable).toMatchObject({ status: 11, err: expect.stringMatching(/cannot be used/) })
   })
 })

@@ -4,7 +4,7 @@ import { makePasswordReset } from './accounts/index.ts'
 import { withDatabase } from './database/choose-database.ts'
 import { readServerNote } from './database/data-folder.ts'
 import { AppError } from './kernel/errors.ts'
-import { defaultSender, localAddress, readSettings } from './settings.ts'
+import { defaultSender, localAddress, type ProcessSettings, readSettings, SettingsError } from './settings.ts'
 
 type Given = {
   email: string
@@ -12,13 +12,23 @@ type Given = {
   env: Readonly<Record<string, string | undefined>>
 }
 
+const settingsOf = (folder: string | undefined, env: Given['env']): ProcessSettings => {
+  try {
+    const settings = readSettings(folder === undefined ? [] : ['--data', folder], env)
+    if (settings) return settings
+  } catch (error) {
+    if (error instanceof SettingsError) throw new AppError('invalid', error.message)
+    throw error
+  }
+  throw new Error('Settings are there wherever nobody asks for help.')
+}
+
 /**
  * The link that sets a new password for an account of this machine's own server, whether it runs or not; valid once
  * and for an hour. `not_found` where there is no such account or no data, and `unavailable` where the database is not.
  */
 export const resetPassword = async ({ email, dataFolder: folder, env }: Given): Promise<string> => {
-  const settings = readSettings(folder === undefined ? [] : ['--data', folder], env)
-  if (!settings) throw new Error('Settings without arguments that ask for help are always there.')
+  const settings = settingsOf(folder, env)
   const { dataFolder, databaseUrl } = settings
   // Opening makes a data folder where there is none: a mistyped name must not.
   if (!existsSync(dataFolder)) {
@@ -43,5 +53,14 @@ export const resetPassword = async ({ email, dataFolder: folder, env }: Given): 
       },
     }
     return makePasswordReset(ctx, email)
+  }).catch((error: unknown) => {
+    if (error instanceof AppError) throw error
+    const why = error instanceof Error ? error.message : String(error)
+    throw new AppError(
+      'unavailable',
+      `The database of this server cannot be used: ${why}`,
+      {},
+      { cause: error },
+    )
   })
 }
