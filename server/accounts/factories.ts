@@ -48,3 +48,14 @@ export const buildMember = async (
   })
   return { accountId: account.id, personId, email: account.email, token: account.token }
 }
+
+/** The last mail to this address, and the token in its link to an invitation. */
+export const lastInvitationTo = async (db: Db, email: string) => {
+  const mail = await db
+    .selectFrom('mail')
+    .selectAll()
+    .where('recipient', '=', email)
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  return { mail, token: /\/invitations\/([\w-]+)/.exec(mail.body)?.[1] ?? '' }
+}
