@@ -2,13 +2,12 @@ import { Button, Menu } from '@mantine/core'
 import { DotsHorizontalIcon } from '@radix-ui/react-icons'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { client } from '#web/client.ts'
 import { EndDialog } from './agreement/end-dialog.tsx'
 import { ProposeDialog } from './agreement/propose-dialog.tsx'
 import { PublishDialog } from './agreement/publish-dialog.tsx'
 import { useDocument } from './document/document-view.ts'
 import type { TextKind } from './shown-text.ts'
-import { useServiceAction } from './service-actions.ts'
+import { StartDraftDialog } from './start-draft-dialog.tsx'
 
 type Dialog = 'propose' | 'publish' | 'decline' | 'withdraw' | 'retire' | 'discard'
 
@@ -79,16 +78,23 @@ const DraftButton = ({
 }: Pick<ServiceToolbarProps, 'workspace' | 'shown' | 'show'>) => {
   const { t } = useTranslation()
   const { page } = useDocument()
-  const start = useServiceAction(
-    { workspace, service: page.id },
-    (params) => client.startDraft({ params, body: {} }),
-    { onDone: () => show('draft') },
-  )
+  const [starting, setStarting] = useState(false)
   if (page.can.includes('draft')) {
     return (
-      <Button loading={start.isPending} onClick={() => start.mutate(undefined)}>
-        {t('service.do.draft')}
-      </Button>
+      <>
+        <Button onClick={() => setStarting(true)}>{t('service.do.draft')}</Button>
+        {starting && (
+          <StartDraftDialog
+            workspace={workspace}
+            page={page}
+            onStarted={() => {
+              setStarting(false)
+              show('draft')
+            }}
+            onClose={() => setStarting(false)}
+          />
+        )}
+      </>
     )
   }
   return page.can.includes('edit') && shown !== 'draft' ? (

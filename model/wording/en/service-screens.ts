@@ -233,6 +233,17 @@ export const service = {
     send: 'Send the invitation',
     sent: '{{name}} is invited.',
   },
+  start: {
+    title: 'Start a draft',
+    text: 'The draft begins with the text as it stands. Only people who are invited see it until it is published.',
+    from: 'Does it answer a need that somebody stated?',
+    noNeed: 'No, or not one of these',
+    statedBy: '{{name}}, {{organisation}}',
+  },
+  need: {
+    stated: '{{name}} stated this need:',
+    makeOutcome: 'Make it an outcome',
+  },
   invited: {
     title: '{{provider}} asks you to shape this service',
     text: 'You take part as {{role}} for {{organisation}}. Change what is wrong, add what is missing, confirm what is right.',

@@ -239,6 +239,17 @@ export const service = {
     send: 'Envoyer l’invitation',
     sent: 'L’invitation de {{name}} est prête.',
   },
+  start: {
+    title: 'Commencer une ébauche',
+    text: 'L’ébauche part du texte actuel. Seules les personnes invitées la voient jusqu’à sa publication.',
+    from: 'Répond-elle à un besoin que quelqu’un a exprimé?',
+    noNeed: 'Non, ou à aucun de ceux-ci',
+    statedBy: '{{name}}, {{organisation}}',
+  },
+  need: {
+    stated: '{{name}} a exprimé ce besoin :',
+    makeOutcome: 'En faire un résultat',
+  },
   invited: {
     title: '{{provider}} vous demande de façonner ce service',
     text: 'Vous participez comme {{role}} pour {{organisation}}. Changez ce qui est faux, ajoutez ce qui manque, confirmez ce qui est juste.',

@@ -19,6 +19,7 @@ import { LevelText, OutcomeText, OutputText, ResourceText, StatementText } from 
 import type { Entry, ListPath } from './entry-fields.ts'
 import { fieldText } from './field-text.ts'
 import { LedgerBoard } from './ledger-board.tsx'
+import { NeedPanel } from './need-panel.tsx'
 import { isSaid, isSilent, type SectionName } from './sections.ts'
 import { TermsClause } from './terms-clause.tsx'
 import { TextClause } from './text-clause.tsx'
@@ -65,6 +66,7 @@ const OutcomesSection = () => {
   const hasAffected = definition.value.outcomes.some(({ direction }) => direction === 'affected')
   return (
     <DocumentSection name="outcomes" title={<Term word="outcome">{t('service.section.outcomes')}</Term>}>
+      <NeedPanel />
       <EntryList<Outcome>
         list="value.outcomes"
         given={{ direction: 'supported' }}

@@ -6,10 +6,10 @@ import { ProblemError } from '#model/contract/client.ts'
 import { client } from '#web/client.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { sayDone } from '#web/ui/saved.tsx'
+import { OrganisationSelect } from '#web/workspaces/organisation-select.tsx'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { useDocument } from '../document/document-view.ts'
 import { useServiceAction } from '../service-actions.ts'
-import { OrganisationPicker } from './organisation-picker.tsx'
 
 type InviteDialogProps = { workspace: string; role: ConsumerRole; onClose: () => void }
 
@@ -69,13 +69,12 @@ export const InviteDialog = ({ workspace, role, onClose }: InviteDialogProps) =>
     >
       <TextInput label={t('service.invite.name')} required data-autofocus {...text('name')} />
       <TextInput label={t('service.invite.email')} type="email" required {...text('email')} />
-      <OrganisationPicker
-        workspace={workspace}
+      <OrganisationSelect
         label={t('service.invite.organisation')}
         description={t('service.invite.organisationHelp')}
         required
-        initial={known ?? null}
-        onPick={(organisationId) => set({ organisationId })}
+        value={typed.organisationId || null}
+        onChange={(id) => set({ organisationId: id ?? '' })}
       />
       <Textarea
         label={t('service.invite.message')}
@@ -93,12 +92,11 @@ export const InviteDialog = ({ workspace, role, onClose }: InviteDialogProps) =>
           mb="md"
           {...text('speaksFor')}
         />
-        <OrganisationPicker
-          workspace={workspace}
+        <OrganisationSelect
           label={t('service.invite.home')}
           description={t('service.invite.homeHelp')}
-          initial={null}
-          onPick={(homeOrganisationId) => set({ homeOrganisationId })}
+          value={typed.homeOrganisationId || null}
+          onChange={(id) => set({ homeOrganisationId: id ?? '' })}
         />
       </Collapse>
     </ConfirmDialog>
