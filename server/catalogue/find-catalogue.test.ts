@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { CataloguePage, type CatalogueQuery } from '#model/contract/catalogue.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { buildStage, type Stage } from '#server/services/factories.ts'
+import { entryOf } from './entry-of.ts'
 import { addToCatalogue, ask, buildSource, readPages } from './factories.ts'
 import { retireCatalogueEntry, writeCatalogueEntries } from './index.ts'
 
@@ -16,7 +17,7 @@ beforeEach(async () => {
 })
 afterAll(() => database.drop())
 
-type Wished = Omit<Parameters<typeof buildSource>[0], 'providerId'>
+type Wished = Omit<Parameters<typeof buildSource>[0], 'providerId'> & { providerId?: string }
 const scope = () => stage.as('stranger').scope
 const add = async (...wished: Wished[]) => {
   const sources = wished.map((one) => buildSource({ providerId: stage.provider, ...one }))
@@ -131,6 +132,37 @@ describe('pages', () => {
     expect(await names()).toEqual(['Apple', 'éclair', 'Zebra'])
     expect(await names({ sort: 'provider' })).toEqual(['Zebra', 'Apple', 'éclair'])
     expect(await names({ sort: 'newest' })).toEqual(['éclair', 'Apple', 'Zebra'])
+  })
+
+  test('follow a provider that is renamed, however its name is written', async () => {
+    const rename = (id: string, names: object) =>
+      database.db
+        .updateTable('organisation')
+        .set({ names: JSON.stringify(names) })
+        .where('id', '=', id)
+        .execute()
+    await add(
+      named('First', { providerNames: { en: 'A' } }),
+      named('Second', { providerNames: { en: 'B' }, providerId: stage.consumer }),
+    )
+    expect(await names({ sort: 'provider' })).toEqual(['First', 'Second'])
+    const odd = { en: '  Œuvres ÉTÉ — Ångström ﬁn ', fr: 'Ça  va' }
+    await rename(stage.provider, odd)
+    const [renamed, other] = [odd, { en: 'b' }].map((providerNames) =>
+      entryOf(buildSource({ providerId: stage.provider, providerNames }), ''),
+    )
+    const kept = await database.db
+      .selectFrom('catalogue_entry')
+      .select(['provider_sort_en', 'provider_sort_fr'])
+      .where('provider_id', 'in', [stage.provider, stage.consumer])
+      .orderBy('sort_name_en')
+      .execute()
+    const sortKeys = [renamed, other].map((entry) => ({
+      provider_sort_en: entry!.provider_sort_en,
+      provider_sort_fr: entry!.provider_sort_fr,
+    }))
+    expect(kept).toEqual(sortKeys)
+    expect(await names({ sort: 'provider' })).toEqual(['Second', 'First'])
   })
 
   test('begin only where one ended: anything else is invalid', async () => {

@@ -73,3 +73,23 @@ create trigger catalogue_entry_gone after delete on catalogue_entry
   referencing old table as gone for each statement execute function count_catalogue_entries();
 create trigger catalogue_entry_changed after update on catalogue_entry
   referencing new table as entered old table as gone for each statement execute function count_catalogue_entries();
+
+-- What names are sorted by: lower case without accents. Says what the server's own folding says, for renamed providers.
+create function folded(name text) returns text language sql immutable as $$
+  select left(btrim(regexp_replace(
+    replace(replace(lower(regexp_replace(normalize(name, nfkd), '[\u0300-\u036f^`]', '', 'g')), 'œ', 'oe'), 'æ', 'ae'),
+    '\s+', ' ', 'g')), 150)
+$$;
+
+create function resort_provider() returns trigger language plpgsql as $$
+begin
+  update catalogue_entry set
+    provider_sort_en = folded(coalesce(nullif(new.names ->> 'en', ''), new.names ->> 'fr', '')),
+    provider_sort_fr = folded(coalesce(nullif(new.names ->> 'fr', ''), new.names ->> 'en', ''))
+  where workspace_id = new.workspace_id and provider_id = new.id;
+  return null;
+end
+$$;
+
+create trigger organisation_renamed after update of names on organisation
+  for each row when (old.names is distinct from new.names) execute function resort_provider();
