@@ -6,6 +6,19 @@ export default defineConfig({
   root: 'web',
   plugins: [react()],
   css: { postcss: { plugins: [mantine()] } },
-  build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2023', reportCompressedSize: false },
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2023',
+    reportCompressedSize: false,
+    rolldownOptions: {
+      // What most screens share comes in one file: sixty small ones would take longer and compress worse.
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'shared', test: /node_modules|web\/ui|model\//, minShareCount: 10 }],
+        },
+      },
+    },
+  },
   server: { proxy: { '/api': process.env['COVALENCE_URL'] ?? 'http://127.0.0.1:4000' } },
 })

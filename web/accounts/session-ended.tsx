@@ -1,49 +1,17 @@
-import { Button, PasswordInput, Stack, Text } from '@mantine/core'
 import { useDisclosure, useWindowEvent } from '@mantine/hooks'
-import { useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
-import { contract } from '#model/contract/contract.ts'
-import { client } from '#web/client.ts'
+import { lazy, Suspense } from 'react'
 import { sessionEnded } from '#web/query-client.ts'
-import { Dialog } from '#web/ui/dialog.tsx'
-import { FormProblem, useForm } from '#web/ui/form.tsx'
 
-/** Signs in again over the page that was open, so that what was typed on it stays. */
+// Few sessions end while somebody works: the dialog is loaded when one does.
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }))
+
+/** Asks to sign in again over the page that is open, when its session has ended. */
 export const SessionEnded = ({ email }: { email: string }) => {
-  const { t } = useTranslation()
-  const queries = useQueryClient()
   const [opened, { open, close }] = useDisclosure(false)
   useWindowEvent(sessionEnded, open)
-  const form = useForm({
-    initial: { password: '' },
-    bodyOf: ({ password }) => ({ email, password }),
-    schema: contract.signIn.body,
-    send: (body) => client.signIn({ body }),
-    done: () => {
-      close()
-      form.reset()
-      return queries.invalidateQueries()
-    },
-    say: { unauthenticated: t('accounts.signIn.wrong') },
-    anyone: true,
-  })
-  return (
-    <Dialog opened={opened} onClose={close} title={t('shell.sessionEnded.title')}>
-      <form {...form.form}>
-        <Stack>
-          <Text>{t('shell.sessionEnded.text')}</Text>
-          <FormProblem>{form.problem}</FormProblem>
-          <PasswordInput
-            label={t('accounts.password')}
-            description={email}
-            autoComplete="current-password"
-            {...form.text('password')}
-          />
-          <Button type="submit" loading={form.sending}>
-            {t('shell.signIn')}
-          </Button>
-        </Stack>
-      </form>
-    </Dialog>
-  )
+  return opened ? (
+    <Suspense>
+      <SignInAgain email={email} close={close} />
+    </Suspense>
+  ) : null
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Collapse, Select } from '@mantine/core'
+import { Alert, Button, Collapse, NativeSelect } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -35,15 +35,13 @@ const useCatalogueSearch = () => {
 const SortSelect = ({ search, change }: ReturnType<typeof useCatalogueSearch>) => {
   const { t } = useTranslation()
   return (
-    <Select
+    <NativeSelect
       aria-label={t('catalogue.sort')}
-      size="sm"
-      allowDeselect={false}
       value={sortOf(search)}
       data={(['name', 'provider', 'newest', 'relevance'] as const)
         .filter((sort) => sort !== 'relevance' || search.text)
         .map((value) => ({ value, label: t(`catalogue.sorts.${value}`) }))}
-      onChange={(sort) => change({ sort: CatalogueQuery.shape.sort.parse(sort ?? undefined) })}
+      onChange={(event) => change({ sort: CatalogueQuery.shape.sort.parse(event.currentTarget.value) })}
     />
   )
 }

@@ -1,15 +1,20 @@
-import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 
-/** Says in a corner that something is done; polite, and gone after a while. */
-export const sayDone = (message: string): void => {
-  notifications.show({ message, color: 'green', withBorder: true })
+/** What is said in a corner, for whoever shows it. */
+export type Said = { message: string; failed: boolean }
+
+/** Sent to the window with what is to be said. */
+export const saidEvent = 'covalence:said'
+
+const say = (detail: Said): void => {
+  window.dispatchEvent(new CustomEvent<Said>(saidEvent, { detail }))
 }
 
+/** Says in a corner that something is done; polite, and gone after a while. */
+export const sayDone = (message: string): void => say({ message, failed: false })
+
 /** Says in a corner that something failed: for actions outside forms. */
-export const sayFailed = (message: string): void => {
-  notifications.show({ message, color: 'red', withBorder: true, autoClose: 10_000 })
-}
+export const sayFailed = (message: string): void => say({ message, failed: true })
 
 type Action<Input, Reply> = {
   send: (input: Input) => Promise<Reply>
