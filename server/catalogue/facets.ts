@@ -5,7 +5,7 @@ import { nameIn } from './name-in.ts'
 type Sql = RawBuilder<unknown>
 
 /** What the catalogue can be narrowed by besides words. */
-export const facetNames = ['provider', 'group', 'state', 'standing'] as const
+const facetNames = ['provider', 'group', 'state', 'standing'] as const
 export type FacetName = (typeof facetNames)[number]
 
 /** The values of a facet that are shown: the largest, and always the one chosen. */

@@ -6,6 +6,7 @@ import type { Db, MemberContext } from '#server/kernel/context.ts'
 import { found, invalid } from '#server/kernel/errors.ts'
 import { cursorOf, placeOf } from '#server/kernel/paging.ts'
 import { isVisible, needJson, readerTables, type StoredNeed, viewNeed } from './need-facts.ts'
+import { maySee } from './policy.ts'
 
 const pageSize = 50
 
@@ -39,11 +40,12 @@ export const findNeeds = async (
 export const getNeed = async (ctx: MemberContext, id: string, db: Db = ctx.db): Promise<Need> =>
   viewNeed(ctx, await loadNeed(db, ctx, id))
 
-/** A need with the facts that verbs decide by. */
+/** A need with the facts that verbs decide by; what may not be seen is answered like what is not there. */
 export const loadNeed = async (db: Db, ctx: MemberContext, id: string): Promise<StoredNeed> => {
   const { rows } = await sql<{ need: StoredNeed }>`
     with recursive ${readerTables(ctx)}
     select ${needJson(ctx)} as need from need n
-    where n.workspace_id = ${ctx.scope.workspaceId} and n.id = ${id} and ${isVisible(ctx)}`.execute(db)
-  return found(rows[0]?.need, 'need')
+    where n.workspace_id = ${ctx.scope.workspaceId} and n.id = ${id}`.execute(db)
+  const need = rows[0]?.need
+  return found(need && maySee(ctx.actor, need) ? need : null, 'need')
 }

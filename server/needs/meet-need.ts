@@ -8,7 +8,7 @@ import { getNeed, loadNeed } from './find-needs.ts'
 import { mayMeet } from './policy.ts'
 import * as store from './store.ts'
 
-/** Says that a need is met: value is what its author perceives, so nobody else says it. */
+/** Says that a need is met. */
 export const meetNeed = (ctx: MemberContext, { need: id }: { need: string }): Promise<Need> =>
   inTransaction(ctx, async (tx) => {
     const before = await loadNeed(tx, ctx, id)

@@ -3,7 +3,7 @@ import type { Actor } from '#server/kernel/context.ts'
 /** What is known of a need and of the person who asks: `asked` where they are among those it is addressed to. */
 export type NeedFacts = { statedBy: { id: string }; asked: boolean }
 
-export const isAuthor = (actor: Actor, need: NeedFacts): boolean => need.statedBy.id === actor.personId
+const isAuthor = (actor: Actor, need: NeedFacts): boolean => need.statedBy.id === actor.personId
 
 /** Consumers never see what others need: that is between its author and whoever could answer. */
 export const maySee = (actor: Actor, need: NeedFacts): boolean =>
@@ -13,5 +13,7 @@ export const maySee = (actor: Actor, need: NeedFacts): boolean =>
 export const mayAnswer = (actor: Actor, need: NeedFacts): boolean =>
   actor.administrator || (need.asked && !isAuthor(actor, need))
 
-export const mayChange = isAuthor
-export const mayMeet = isAuthor
+export const mayChange = (actor: Actor, need: NeedFacts): boolean => isAuthor(actor, need)
+
+/** Value is what its author perceives, so nobody else says that a need is met. */
+export const mayMeet = (actor: Actor, need: NeedFacts): boolean => isAuthor(actor, need)
