@@ -140,6 +140,8 @@ const install = async () => {
   await (basename(cli) === 'npm-cli.js'
     ? run(process.execPath, [cli, ...args], 'npm ci')
     : run('npm', args, 'npm ci'))
+  // npm makes no folder where there is nothing to install.
+  fs.mkdirSync(inRoot('node_modules'), { recursive: true })
   fs.writeFileSync(installStamp, stampOfInstall())
   tell(`Installed in ${Math.round((Date.now() - began) / 1000)} s.`)
 }
@@ -205,7 +207,12 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /** Runs the program in place of this one: it gets the signals, we end as it ends. */
 const handOver = (node, program, args) => {
-  const env = isPacked ? { ...process.env, COVALENCE_COMMAND: 'npx covalence serve' } : process.env
+  const env = {
+    // What Node has compiled once it need not compile again: half of the time until the server is ready.
+    NODE_COMPILE_CACHE: inRoot('dist', '.compile-cache'),
+    ...(isPacked ? { COVALENCE_COMMAND: 'npx covalence serve' } : {}),
+    ...process.env,
+  }
   const child = spawn(node, [inRoot(program), ...args], { stdio: 'inherit', env })
   for (const signal of passedOn) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {

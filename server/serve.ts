@@ -18,7 +18,15 @@ export type Listening = {
 }
 
 const notYet: Listener = (_request, response) => {
-  const problem = { status: 503, code: 'unavailable', title: 'The server is starting.' }
+  const detail = 'The server is starting. Try again in a second.'
+  const problem = {
+    type: 'about:blank',
+    title: 'Unavailable',
+    status: 503,
+    code: 'unavailable',
+    detail,
+    requestId: '',
+  }
   response.writeHead(503, { 'content-type': 'application/problem+json', 'retry-after': '1' })
   response.end(JSON.stringify(problem))
 }
