@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import type { Db, Settings } from '#server/kernel/context.ts'
 import { instants } from './instants.ts'
+import { newId } from '#server/kernel/new-id.ts'
 
 /** How long a session lasts from signing in, in seconds. */
 export const sessionSeconds = 30 * 24 * 60 * 60
@@ -61,7 +61,7 @@ export const createAuth = (db: Db, settings: Settings) =>
       useSecureCookies: settings.publicUrl.startsWith('https://'),
       ipAddress: { ipAddressHeaders: [addressHeader] },
       // A test compares the tables with the library's; no need to look again at every start.
-      database: { generateId: () => randomUUIDv7(), validateSchema: false },
+      database: { generateId: () => newId(), validateSchema: false },
     },
   })
 

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { Language } from '#model/text.ts'
@@ -7,6 +6,7 @@ import { record } from '#server/kernel/journal.ts'
 import { sendMail } from '#server/mail/index.ts'
 import { invitationMail } from './invitation-mail.ts'
 import { hashOfToken, newToken } from './link-token.ts'
+import { newId } from '#server/kernel/new-id.ts'
 
 /** Whom somebody invites, and to what. */
 export type Invited = {
@@ -54,7 +54,7 @@ const addInvitation = async (
   invited: Invited,
   { token, mailId }: { token: string; mailId: string },
 ): Promise<string> => {
-  const id = randomUUIDv7()
+  const id = newId()
   await tx
     .insertInto('invitation')
     .values({

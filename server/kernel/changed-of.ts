@@ -7,7 +7,7 @@ export const changedOf = <Value extends object>(
   value: Value,
   patch: Patch<Value>,
 ): { before: Partial<Value>; after: Partial<Value> } | null => {
-  const keys = (Object.keys(patch) as (keyof Value)[]).filter(
+  const keys = (Object.keys(value) as (keyof Value)[]).filter(
     (key) => patch[key] !== undefined && !isDeepStrictEqual(patch[key], value[key]),
   )
   if (keys.length === 0) return null

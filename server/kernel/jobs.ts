@@ -16,6 +16,10 @@ const loggerOf = (log: Log): Logger =>
 
 /** Starts doing queued jobs, and makes the tables of the queue where they are missing. */
 export const startJobs = async ({ pool, log, tasks }: Means): Promise<Jobs> => {
+  // A connection that breaks while it is lent out must not end the process; whoever uses it learns of it.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.warn({ jobs: error.message }))
+  })
   const runner = await run({
     pgPool: pool,
     taskList: tasks,

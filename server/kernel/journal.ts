@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { Insertable } from 'kysely'
 import type { Database } from '#server/database/tables.ts'
 import type { Actor, Context, Db, Scope, SignedIn } from './context.ts'
+import { newId } from './new-id.ts'
 
 /** What is put on record: a patch or a number before and after, never whole documents. */
 export type Fact = {
@@ -26,7 +26,7 @@ const json = (value: object | null | undefined): string | null => (value ? JSON.
 /** The journal's row for a fact: who, what, when, before and after. */
 export const journalRow = (ctx: Author, { fact, subject, before, after, reason = '' }: Fact): JournalRow => ({
   workspace_id: ctx.scope?.workspaceId ?? null,
-  id: randomUUIDv7(),
+  id: newId(),
   at: ctx.now,
   actor_id: ctx.actor?.personId ?? null,
   actor_name: ctx.actor?.name ?? ctx.account?.name ?? '',

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context, Db, MemberContext } from '#server/kernel/context.ts'
+import { newId } from '#server/kernel/new-id.ts'
 
 export type NewMail = {
   to: string
@@ -17,7 +17,7 @@ const attempts = 10
 
 /** Writes a mail with the work it tells of: it is sent when that is kept. Returns the mail's id. */
 export const sendMail = async (tx: Db, ctx: Sender, mail: NewMail): Promise<string> => {
-  const id = randomUUIDv7()
+  const id = newId()
   const queued = ctx.settings.smtpUrl !== null
   await tx
     .insertInto('mail')
