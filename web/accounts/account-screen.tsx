@@ -91,11 +91,7 @@ const PasswordForm = ({ email }: { email: string }) => {
       form.reset()
       sayDone(t('accounts.settings.passwordSaved'))
     },
-    say: {
-      unauthenticated: t('accounts.settings.wrongPassword'),
-      forbidden: t('accounts.settings.wrongPassword'),
-    },
-    anyone: true,
+    refused: { current: t('accounts.settings.wrongPassword') },
   })
   return (
     <Section title={t('accounts.settings.passwordTitle')}>

@@ -15,7 +15,11 @@ import { journalQuery } from './queries.ts'
 
 /** An entry as a sentence: who did what. A fact without a sentence of its own is shown by its name. */
 const sentenceOf = (t: TFunction, { actor, fact, subject }: JournalEntry): string => {
-  const about = { actor: actor.name || t('administration.journal.system'), subject: subject.name, fact }
+  const about = {
+    actor: actor.name || t('administration.journal.system'),
+    subject: subject.name.replace(/\.$/, ''),
+    fact,
+  }
   const key = `administration.journal.facts.${fact}`
   return texts.exists(key)
     ? (t as (key: string, about: Record<string, string>) => string)(key, about)

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Input, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Need, NeedAnswer } from '#model/contract/needs.ts'
@@ -57,14 +57,16 @@ const DraftFields = ({ form }: { form: Form }) => {
         error={form.errors['providerId']}
         required
       />
-      <div>
+      <Input.Wrapper label={t('needs.answer.language')} labelElement="div" size="md">
         <SegmentedControl
+          display="flex"
+          w="fit-content"
           aria-label={t('needs.answer.language')}
           value={form.values.language}
           onChange={(language) => form.set({ language: Language.parse(language) })}
           data={Language.options.map((value) => ({ value, label: t(`words.language.${value}`) }))}
         />
-      </div>
+      </Input.Wrapper>
     </>
   )
 }

@@ -21,6 +21,8 @@ type FormOptions<Values extends object, Body, Reply> = {
   names?: Record<string, keyof Values & string>
   /** Texts for refusals that mean something else in this form, by problem code. */
   say?: Partial<Record<string, string>>
+  /** Texts for fields that the server alone can judge. */
+  refused?: Record<string, string>
   /** For forms of people who are not signed in: a refusal is then about what they typed, not about their session. */
   anyone?: boolean
 }
@@ -32,7 +34,7 @@ const fieldOf = (path: string, names: Record<string, string>): string => {
 
 /** A form's values, its errors per field, and its sending; what was typed stays when sending fails. */
 export const useForm = <Values extends object, Body, Reply>(options: FormOptions<Values, Body, Reply>) => {
-  const { initial, bodyOf, schema, send, done, names = {}, say = {}, anyone = false } = options
+  const { initial, bodyOf, schema, send, done, names = {}, say = {}, refused = {}, anyone = false } = options
   const { t } = useTranslation()
   const [values, setValues] = useState(initial)
   const [errors, setErrors] = useState<Errors>({})
@@ -49,7 +51,14 @@ export const useForm = <Values extends object, Body, Reply>(options: FormOptions
     onSuccess: (reply, body) => done?.(reply, body),
     onError: (error) => {
       const fields = error instanceof ProblemError ? (error.problem.fields ?? []) : []
-      show(Object.fromEntries(fields.map(({ path, message }) => [fieldOf(path, names), message])))
+      show(
+        Object.fromEntries(
+          fields.map(({ path, message }) => {
+            const field = fieldOf(path, names)
+            return [field, refused[field] ?? message]
+          }),
+        ),
+      )
     },
   })
   const submit = (event?: FormEvent) => {

@@ -1,4 +1,4 @@
-import { Blockquote, Button, Input, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { Button, Input, SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -10,12 +10,19 @@ import { FormProblem, useForm } from '#web/ui/form.tsx'
 import { useLanguage } from '#web/ui/language.ts'
 import { Page } from '#web/ui/page.tsx'
 import { OrganisationSelect } from './organisation-select.tsx'
+import classes from './start.module.css'
 import { useWorkspace } from './use-workspace.ts'
 
 const Need = ({ workspace, need }: { workspace: string; need: string }) => {
   const { t } = useTranslation()
   const { data } = useQuery(needQuery(workspace, need))
-  return data ? <Blockquote cite={t('workspaces.newService.fromNeed')}>{data.what}</Blockquote> : null
+  if (!data) return null
+  return (
+    <figure className={classes.need}>
+      <figcaption>{t('workspaces.newService.fromNeed')}</figcaption>
+      <blockquote>{data.what}</blockquote>
+    </figure>
+  )
 }
 
 /** Begins a service: three questions, then the draft itself. */
@@ -52,6 +59,7 @@ export const NewServiceScreen = () => {
             required
           />
           <Input.Wrapper
+            size="md"
             label={t('workspaces.newService.language')}
             description={t('workspaces.newService.languageHelp')}
             labelElement="div"

@@ -169,9 +169,9 @@ export const administration = {
     other: '{{actor}}: {{fact}} ({{subject}})',
     empty: 'Nothing has happened yet',
     facts: {
+      installation: { 'set-up': '{{actor}} set this installation up.' },
       workspace: {
         made: '{{actor}} made the workspace {{subject}}.',
-        changed: '{{actor}} changed the settings.',
         'settings-changed': '{{actor}} changed the settings.',
       },
       organisation: {
@@ -188,23 +188,23 @@ export const administration = {
         changed: '{{actor}} changed their account.',
         'password-changed': '{{actor}} changed their password.',
         'password-reset': '{{actor}} set a new password by link.',
+        'password-reset-made': 'A link that sets a new password was made on the server for {{subject}}.',
       },
-      session: { started: '{{actor}} signed in.', ended: '{{actor}} signed out.' },
       invitation: {
-        sent: '{{actor}} invited {{subject}}.',
         accepted: '{{actor}} accepted an invitation.',
         withdrawn: '{{actor}} withdrew the invitation of {{subject}}.',
       },
       need: {
         stated: '{{actor}} stated the need “{{subject}}”.',
-        changed: '{{actor}} reworded the need “{{subject}}”.',
+        reworded: '{{actor}} reworded the need “{{subject}}”.',
         answered: '{{actor}} answered the need “{{subject}}”.',
         declined: '{{actor}} declined the need “{{subject}}”.',
         met: '{{actor}} said that the need “{{subject}}” is met.',
       },
       service: {
         started: '{{actor}} started the service “{{subject}}”.',
-        imported: '{{actor}} imported “{{subject}}”.',
+        listed: '{{actor}} listed “{{subject}}” by an import.',
+        relisted: '{{actor}} brought the listing of “{{subject}}” up to date by an import.',
         'owner-named': '{{actor}} named the owner of “{{subject}}”.',
         retired: '{{actor}} retired “{{subject}}”.',
       },
@@ -222,15 +222,11 @@ export const administration = {
       revision: {
         proposed: '{{actor}} proposed a revision of “{{subject}}”.',
         signed: '{{actor}} signed “{{subject}}”.',
-        agreed: '“{{subject}}” is agreed.',
         declined: '{{actor}} declined “{{subject}}”.',
         withdrawn: '{{actor}} took back the proposal of “{{subject}}”.',
         published: '{{actor}} published “{{subject}}”.',
       },
-      import: {
-        done: '{{actor}} imported an inventory: {{subject}}.',
-        finished: '{{actor}} imported an inventory: {{subject}}.',
-      },
+      import: { run: '{{actor}} imported an inventory: {{subject}}.' },
     },
   },
 } as const

@@ -175,9 +175,9 @@ export const administration: Wording['administration'] = {
     other: '{{actor}} : {{fact}} ({{subject}})',
     empty: 'Rien ne s’est encore passé',
     facts: {
+      installation: { 'set-up': '{{actor}} a mis en place cette installation.' },
       workspace: {
         made: '{{actor}} a créé l’espace de travail {{subject}}.',
-        changed: '{{actor}} a changé les paramètres.',
         'settings-changed': '{{actor}} a changé les paramètres.',
       },
       organisation: {
@@ -194,23 +194,24 @@ export const administration: Wording['administration'] = {
         changed: '{{actor}} a modifié son compte.',
         'password-changed': '{{actor}} a changé son mot de passe.',
         'password-reset': '{{actor}} a choisi un nouveau mot de passe par lien.',
+        'password-reset-made':
+          'Un lien pour choisir un nouveau mot de passe a été créé sur le serveur pour {{subject}}.',
       },
-      session: { started: '{{actor}} s’est connecté.', ended: '{{actor}} s’est déconnecté.' },
       invitation: {
-        sent: '{{actor}} a invité {{subject}}.',
         accepted: '{{actor}} a accepté une invitation.',
         withdrawn: '{{actor}} a retiré l’invitation de {{subject}}.',
       },
       need: {
         stated: '{{actor}} a exprimé le besoin « {{subject}} ».',
-        changed: '{{actor}} a reformulé le besoin « {{subject}} ».',
+        reworded: '{{actor}} a reformulé le besoin « {{subject}} ».',
         answered: '{{actor}} a répondu au besoin « {{subject}} ».',
         declined: '{{actor}} a refusé le besoin « {{subject}} ».',
         met: '{{actor}} a dit que le besoin « {{subject}} » est satisfait.',
       },
       service: {
         started: '{{actor}} a commencé le service « {{subject}} ».',
-        imported: '{{actor}} a importé « {{subject}} ».',
+        listed: '{{actor}} a répertorié « {{subject}} » par une importation.',
+        relisted: '{{actor}} a mis à jour la description de « {{subject}} » par une importation.',
         'owner-named': '{{actor}} a nommé le responsable de « {{subject}} ».',
         retired: '{{actor}} a retiré « {{subject}} ».',
       },
@@ -228,15 +229,11 @@ export const administration: Wording['administration'] = {
       revision: {
         proposed: '{{actor}} a proposé une révision de « {{subject}} ».',
         signed: '{{actor}} a signé « {{subject}} ».',
-        agreed: '« {{subject}} » est convenu.',
         declined: '{{actor}} a refusé « {{subject}} ».',
         withdrawn: '{{actor}} a repris la proposition de « {{subject}} ».',
         published: '{{actor}} a publié « {{subject}} ».',
       },
-      import: {
-        done: '{{actor}} a importé un inventaire : {{subject}}.',
-        finished: '{{actor}} a importé un inventaire : {{subject}}.',
-      },
+      import: { run: '{{actor}} a importé un inventaire : {{subject}}.' },
     },
   },
 }
