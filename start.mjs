@@ -213,7 +213,9 @@ const handOver = (node, program, args) => {
     ...(isPacked ? { COVALENCE_COMMAND: 'npx covalence serve' } : {}),
     ...process.env,
   }
-  const child = spawn(node, [inRoot(program), ...args], { stdio: 'inherit', env })
+  // A small nursery keeps the server's memory small; measured, it costs no throughput.
+  const flags = ['--max-semi-space-size=8']
+  const child = spawn(node, [...flags, inRoot(program), ...args], { stdio: 'inherit', env })
   for (const signal of passedOn) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
     tell(`${node} cannot be started: ${error.message}`)

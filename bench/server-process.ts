@@ -17,7 +17,8 @@ const lineFrom = (child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray
 
 const start = async (args: string[], env: NodeJS.ProcessEnv, pattern: RegExp): Promise<Process> => {
   const begin = performance.now()
-  const child = spawn(process.execPath, args, {
+  // As start.mjs hands over.
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', ...args], {
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
