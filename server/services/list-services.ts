@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { Language } from '#model/text.ts'
-import { writeCatalogueEntries } from '#server/catalogue/index.ts'
+import { type CatalogueSource, writeCatalogueEntries } from '#server/catalogue/index.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { type Fact, recordAll } from '#server/kernel/journal.ts'
 import {
@@ -64,6 +64,7 @@ export const listServices = async (tx: Tx, ctx: MemberContext, listing: Listing)
   // The first load is one fact, told by whoever runs it; later, each service's change is a fact of its own.
   const first = !(await store.hasListings(tx, ctx.scope, listing.source))
   const batches = batchesOf(listing.services)
+  const shown: CatalogueSource[] = []
   let next: Promise<Plan> | undefined
   for (const [at, services] of batches.entries()) {
     const plan = await (next ?? planOf(tx, ctx, { listing, services, first }))
@@ -72,7 +73,9 @@ export const listServices = async (tx: Tx, ctx: MemberContext, listing: Listing)
     next = first && following ? planOf(tx, ctx, { listing, services: following, first }) : undefined
     await writePlan(tx, ctx, { listing, plan, first })
     add(listed, plan)
+    shown.push(...shownOf(listing, plan, ctx.now))
   }
+  await writeCatalogueEntries(tx, ctx.scope, shown)
   return listed
 }
 
@@ -167,7 +170,7 @@ const writePlan = async (
   ctx: MemberContext,
   { listing, plan, first }: { listing: Listing; plan: Plan; first: boolean },
 ): Promise<void> => {
-  const { source, language, providers } = listing
+  const { source, language } = listing
   const { made, changed } = plan
   if (made.length > 0) {
     await store.addListings(tx, ctx.scope, {
@@ -185,25 +188,22 @@ const writePlan = async (
     const services = linked.map(({ row, content }) => ({ id: row.id, programmes: content.programmes }))
     await store.linkProgrammes(tx, ctx.scope, { source, services })
   }
-  // What people published is what the catalogue goes on showing.
-  const shown = [...made, ...changed.filter(({ before }) => before.state === 'listed')]
-  await writeCatalogueEntries(
-    tx,
-    ctx.scope,
-    shown.map(({ row }) => ({
-      serviceId: row.id,
-      state: 'listed',
-      standing: 'alone',
-      providerId: row.providerId,
-      providerNames: providers.get(row.providerId) ?? {},
-      language,
-      value: row.definition.value,
-      translations: row.translations,
-      updatedAt: ctx.now,
-    })),
-  )
   await recordAll(tx, ctx, [...(first ? [] : made.map(madeFact)), ...changed.map(changedFact)])
 }
+
+/** What people published is what the catalogue goes on showing. */
+const shownOf = ({ language, providers }: Listing, { made, changed }: Plan, now: string): CatalogueSource[] =>
+  [...made, ...changed.filter(({ before }) => before.state === 'listed')].map(({ row }) => ({
+    serviceId: row.id,
+    state: 'listed',
+    standing: 'alone',
+    providerId: row.providerId,
+    providerNames: providers.get(row.providerId) ?? {},
+    language,
+    value: row.definition.value,
+    translations: row.translations,
+    updatedAt: now,
+  }))
 
 const subjectOf = ({ id, definition }: store.ListingRow) => ({
   kind: 'service',

@@ -64,7 +64,7 @@ const spelling = (key: string, content: unknown): string => {
 
 /** Tells what a field says from what another says; undefined where it says nothing. */
 export const digestOf = (content: unknown): string | undefined =>
-  content === undefined ? undefined : hash('sha256', spelt(content)).slice(0, 16)
+  content === undefined ? undefined : hash('sha256', spelt(content), 'base64url').slice(0, 11)
 
 type Json = Record<string, unknown>
 
