@@ -9,6 +9,7 @@ import { contract } from '#model/contract/contract.ts'
 import type { Route } from '#model/contract/route.ts'
 import { Problem } from '#model/errors.ts'
 import { buildAccount, buildMember } from './accounts/factories.ts'
+import { openPaths } from './app.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 import { buildWorkspace } from './workspaces/factories.ts'
 
@@ -234,6 +235,10 @@ describe('the log', () => {
     for (const secret of [token, search, 's'.repeat(43), 'a password of tests'])
       expect(logged()).not.toContain(secret)
   })
+})
+
+test.each(Object.entries(openPaths))('%s is open to anyone: %s', async (path) => {
+  expect((await get(path === '*' ? '/any/screen' : path)).status).toBe(200)
 })
 
 test('readiness tells the database from the process, and ends before the process does', async () => {

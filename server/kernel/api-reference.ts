@@ -12,7 +12,8 @@ const escapes: Record<string, string> = {
 }
 const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
 
-const slug = (text: string): string => text.toLowerCase().replaceAll(/\W+/g, '-')
+// Routes have ids of their own, such as `home`.
+const slug = (text: string): string => `area-${text.toLowerCase().replaceAll(/\W+/g, '-')}`
 
 /** Text of a schema with each named type as a link to where it is described. */
 const linked = (text: string, names: ReadonlySet<string>): string =>
@@ -56,6 +57,7 @@ const repliesOf = ({ responses }: Operation, names: ReadonlySet<string>): string
 
 const refusalsOf = ({ responses }: Operation): string => {
   const refusals = Object.entries(responses).filter(([status]) => Number(status) >= 400)
+  if (refusals.length === 0) return ''
   const items = refusals.map(
     ([status, { description }]) => `<li><b>${status}</b> ${escape(description)}</li>`,
   )
@@ -122,7 +124,7 @@ const typesSection = (schemas: Record<string, Schema>, names: ReadonlySet<string
       ([name, schema]) =>
         `<section aria-labelledby="type-${name}"><h3 id="type-${name}">${name}</h3>${code(`Fields of ${name}`, linked(schemaText(schema), names))}</section>`,
     )
-  return `<section aria-labelledby="types"><h2 id="types">Types</h2>${types.join('')}</section>`
+  return `<section aria-labelledby="${slug('Types')}"><h2 id="${slug('Types')}">Types</h2>${types.join('')}</section>`
 }
 
 /** The HTTP interface as a page to read: no script, light and dark. */

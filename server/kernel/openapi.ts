@@ -17,11 +17,11 @@ import { routeGroups } from './route-groups.ts'
 
 /** Who may call a route, in words. */
 export const accessInWords: Record<Access, string> = {
-  anyone: 'Anyone, without signing in.',
-  account: 'Whoever is signed in.',
-  installer: 'Whoever set this installation up.',
-  member: 'People of the workspace.',
-  administrator: 'Administrators of the workspace.',
+  anyone: 'For anyone, without signing in.',
+  account: 'For whoever is signed in.',
+  installer: 'For whoever set this installation up.',
+  member: 'For people of the workspace.',
+  administrator: 'For administrators of the workspace.',
 }
 
 const modules = [
@@ -66,7 +66,11 @@ const statuses = {
 } as const
 
 const signIn = { '401': statuses[401], '403': statuses[403] }
-const unlessOpen = ({ access }: Route) => (access === 'anyone' ? { '429': statuses[429] } : signIn)
+const tries = { '429': statuses[429] }
+const unlessOpen = ({ access, method }: Route) => {
+  if (access !== 'anyone') return signIn
+  return method === 'GET' ? {} : tries
+}
 const withParameters = ({ params, query }: Route) => ({
   ...(params ? { '404': statuses[404] } : {}),
   ...(query ? { '422': statuses[422] } : {}),
