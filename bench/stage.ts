@@ -52,12 +52,7 @@ const post = async (app: App, path: string, body: object, token = ''): Promise<R
   return answer
 }
 
-const contextOf = (
-  opened: Opened,
-  slug: string,
-  workspaceId: string,
-  personId: string,
-): MemberContext => ({
+const contextOf = (opened: Opened, slug: string, workspaceId: string, personId: string): MemberContext => ({
   db: opened.db,
   settings,
   log: pino({ level: 'silent' }),
