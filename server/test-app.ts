@@ -30,7 +30,7 @@ const collectLog = () => {
   return { log: pino({ level: 'debug' }, stream), logged: () => lines.join('') }
 }
 
-export const testSettings: Settings = {
+const testSettings: Settings = {
   publicUrl: 'http://127.0.0.1:4000',
   smtpUrl: null,
   mailFrom: 'covalence@example.org',

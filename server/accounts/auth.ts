@@ -4,7 +4,7 @@ import { instants } from './instants.ts'
 import { newId } from '#server/kernel/new-id.ts'
 
 /** How long a session lasts from signing in, in seconds. */
-export const sessionSeconds = 30 * 24 * 60 * 60
+const sessionSeconds = 30 * 24 * 60 * 60
 
 /** Carries the caller's address into what the library notes about a session; never taken from outside. */
 export const addressHeader = 'x-covalence-address'

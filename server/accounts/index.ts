@@ -1,9 +1,8 @@
 // Accounts: who signs in and how, sessions, invitations, passwords; and who is admitted to a route.
 export { admit } from './admit.ts'
-export { createAuth, type Auth } from './auth.ts'
+export { createAuth } from './auth.ts'
 export { invite, type Invited } from './invite.ts'
 export { makePasswordReset } from './make-password-reset.ts'
 export { createRoutes } from './routes.ts'
 export { serviceName } from './service-name.ts'
-export { hasBearer } from './session-token.ts'
 export { sweepAccounts } from './sweep-accounts.ts'

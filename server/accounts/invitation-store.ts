@@ -1,4 +1,3 @@
-import type { InvitationView } from '#model/contract/accounts.ts'
 import type { Db, Scope, Tx } from '#server/kernel/context.ts'
 
 /** Takes an open invitation for its person; undefined where it was used, withdrawn, or is too old. Of two at once, one gets it. */
@@ -50,5 +49,3 @@ export const hasInvitation = async (db: Db, { workspaceId }: Scope, id: string):
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .executeTakeFirst()) !== undefined
-
-export type InvitationRole = InvitationView['role']

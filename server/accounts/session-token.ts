@@ -1,9 +1,6 @@
 const cookie = /(?:^|;\s*)(?:__Secure-)?covalence\.session_token=([^;]+)/
 const bearer = /^Bearer ([\w-]{20,200})$/i
 
-/** Whether the request carries a token of its own, not a cookie that a browser adds by itself. */
-export const hasBearer = (headers: Headers): boolean => headers.has('authorization')
-
 /**
  * The session's token from the bearer header, else from the cookie. The signature behind it is left aside: the token
  * alone is random and looked up, so a signature proves nothing more.

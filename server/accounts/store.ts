@@ -4,7 +4,7 @@ import type { Account } from '#model/contract/accounts.ts'
 import type { Language } from '#model/text.ts'
 import { breaks, conflict } from '#server/kernel/errors.ts'
 
-export const accountColumns = ['id', 'name', 'email', 'language', 'installer'] as const
+const accountColumns = ['id', 'name', 'email', 'language', 'installer'] as const
 
 type NewAccount = {
   name: string

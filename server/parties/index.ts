@@ -2,14 +2,12 @@
 export { routes } from './routes.ts'
 export { addOrganisationIn } from './add-organisation.ts'
 export { addPerson, findOrAddPerson } from './find-or-add-person.ts'
-export { contactsOf, type Contact } from './find-contacts.ts'
+export { contactsOf } from './find-contacts.ts'
 export {
   addOrganisations,
   changeOrganisations,
   getOrganisation,
   organisationLineage,
   organisationsBySource,
-  type ImportedOrganisation,
 } from './organisation-store.ts'
-export { getPerson, linkAccount, type PersonRow, viewPerson } from './person-store.ts'
-export type { PartyWriter } from './party-writer.ts'
+export { getPerson, linkAccount, viewPerson } from './person-store.ts'
