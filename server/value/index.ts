@@ -1,2 +1,2 @@
 // Value: what was reported of the levels that services promise.
-export { putLevelResults, type ReportedLevel } from './level-store.ts'
+export { putLevelResults } from './level-store.ts'

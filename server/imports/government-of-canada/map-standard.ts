@@ -4,7 +4,7 @@ import type { ColumnMap } from './column-map.ts'
 import type { StandardRow } from './records.ts'
 
 /** The id that a standard's level has in the definition; stable for as long as its key is. */
-export const levelIdOf = (key: string): string => {
+const levelIdOf = (key: string): string => {
   const lower = key.toLowerCase()
   const slug = lower.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
   if (slug === lower && slug.length <= 50) return `standard-${slug}`
