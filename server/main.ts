@@ -3,6 +3,7 @@ import { createApp } from './app.ts'
 import { DatabaseError } from './database/choose-database.ts'
 import { DataFolderInUse } from './database/data-folder.ts'
 import { MigrationError } from './database/migrate.ts'
+import { storyOf } from './kernel/error-story.ts'
 import { runServer } from './run-server.ts'
 import { PortError } from './serve.ts'
 import { readSettings, SettingsError, usage } from './settings.ts'
@@ -28,7 +29,13 @@ const serve = async (): Promise<number> => {
     return 0
   }
   const log = pino(
-    { level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level: settings.logLevel,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      // A database's error carries its connection along, secrets included.
+      serializers: { err: storyOf },
+    },
     pino.destination({ fd: 2, sync: false }),
   )
   const asked = new Promise<string>((resolve) => {
