@@ -5,7 +5,11 @@ import { invitationQuery, setupQuery } from '#web/accounts/queries.ts'
 import { PublicFrame } from '#web/ui/frame.tsx'
 import { rootRoute } from './root.tsx'
 
-const publicRoute = createRoute({ getParentRoute: () => rootRoute, id: 'public', component: PublicFrame })
+const publicRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'public',
+  component: () => <PublicFrame />,
+})
 
 /** The address to come back to: a path of this site, never another site. */
 const ComeBack = z.object({

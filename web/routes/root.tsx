@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PublicFrame } from '#web/ui/frame.tsx'
 import { ErrorPanel } from '#web/ui/error-panel.tsx'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
 import { Page } from '#web/ui/page.tsx'
@@ -47,4 +48,21 @@ export const NotFound = () => {
   )
 }
 
-export const rootRoute = createRootRouteWithContext<RouteContext>()({ component: Outlet })
+/** An error before any frame is drawn. */
+export const FramedError = (props: ErrorComponentProps) => (
+  <PublicFrame>
+    <RouteError {...props} />
+  </PublicFrame>
+)
+
+const FramedNotFound = () => (
+  <PublicFrame>
+    <NotFound />
+  </PublicFrame>
+)
+
+export const rootRoute = createRootRouteWithContext<RouteContext>()({
+  component: Outlet,
+  errorComponent: FramedError,
+  notFoundComponent: FramedNotFound,
+})

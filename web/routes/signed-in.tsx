@@ -3,7 +3,7 @@ import { meQuery, sessionsQuery } from '#web/accounts/queries.ts'
 import { workspaceQuery } from '#web/workspaces/queries.ts'
 import { lastWorkspace } from '#web/workspaces/last-workspace.ts'
 import { SignedInFrame } from '#web/workspaces/signed-in-frame.tsx'
-import { rootRoute } from './root.tsx'
+import { FramedError, rootRoute } from './root.tsx'
 import { orSignIn } from './sign-in-first.ts'
 
 /** Everything that needs an account. */
@@ -12,6 +12,7 @@ export const signedInRoute = createRoute({
   id: 'signed-in',
   loader: ({ context, location }) => orSignIn(context.queries.ensureQueryData(meQuery), location),
   component: SignedInFrame,
+  errorComponent: FramedError,
 })
 
 export const indexRoute = createRoute({

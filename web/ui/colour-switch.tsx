@@ -1,9 +1,12 @@
-import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
-import { CheckIcon, DesktopIcon, MoonIcon, SunIcon } from '@radix-ui/react-icons'
+import { ActionIcon, Group, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
+import { DesktopIcon, MoonIcon, SunIcon } from '@radix-ui/react-icons'
 import { useTranslation } from 'react-i18next'
 
 const icons = { auto: DesktopIcon, light: SunIcon, dark: MoonIcon }
 const schemes: MantineColorScheme[] = ['auto', 'light', 'dark']
+
+const schemeOf = (value: string | null): MantineColorScheme =>
+  schemes.find((scheme) => scheme === value) ?? 'auto'
 
 /** Chooses light or dark colours, or leaves it to the system. */
 export const ColourSwitch = () => {
@@ -18,21 +21,19 @@ export const ColourSwitch = () => {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {schemes.map((scheme) => {
-          const SchemeIcon = icons[scheme]
-          return (
-            <Menu.Item
-              key={scheme}
-              role="menuitemradio"
-              aria-checked={scheme === colorScheme}
-              leftSection={<SchemeIcon aria-hidden />}
-              rightSection={scheme === colorScheme ? <CheckIcon aria-hidden /> : null}
-              onClick={() => setColorScheme(scheme)}
-            >
-              {t(`shell.colourScheme.${scheme}`)}
-            </Menu.Item>
-          )
-        })}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(schemeOf(scheme))}>
+          {schemes.map((scheme) => {
+            const SchemeIcon = icons[scheme]
+            return (
+              <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>
+                <Group gap="xs" wrap="nowrap">
+                  <SchemeIcon aria-hidden />
+                  {t(`shell.colourScheme.${scheme}`)}
+                </Group>
+              </Menu.RadioItem>
+            )
+          })}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,5 +1,6 @@
 import '@mantine/notifications/styles.layer.css'
 import { Notifications, notifications } from '@mantine/notifications'
+import { texts } from './language.ts'
 import type { Said } from './saved.tsx'
 
 const seconds = { done: 5, failed: 12 }
@@ -10,6 +11,7 @@ export const showInCorner = ({ message, failed }: Said): void => {
     message,
     color: failed ? 'red' : 'green',
     withBorder: true,
+    closeButtonProps: { 'aria-label': texts.t('ui.close') },
     autoClose: (failed ? seconds.failed : seconds.done) * 1000,
   })
 }

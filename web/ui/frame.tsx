@@ -44,7 +44,7 @@ export const Frame = ({ header, children }: { header: ReactNode; children: React
 }
 
 /** The frame of screens that need no account. */
-export const PublicFrame = () => (
+export const PublicFrame = ({ children }: { children?: ReactNode }) => (
   <Frame
     header={
       <>
@@ -56,6 +56,6 @@ export const PublicFrame = () => (
       </>
     }
   >
-    <Outlet />
+    {children ?? <Outlet />}
   </Frame>
 )
