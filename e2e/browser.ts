@@ -91,7 +91,9 @@ const findingsOf = ({ violations }: AxeResults): string[] =>
 export const expectAccessible = async (page: Page): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' })
+    await page
+      .locator(`html:is([data-mantine-color-scheme="${colorScheme}"], :not([data-mantine-color-scheme]))`)
+      .waitFor({ state: 'attached' })
     await settled(page)
     await page.evaluate(axeSource)
     const results = await page.evaluate(() =>

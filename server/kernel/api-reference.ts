@@ -89,7 +89,7 @@ const style = `
     font: 1rem/1.6 system-ui, sans-serif }
   h1 { font-size: 2rem; margin: 0 0 .5rem } h2 { margin: 3.5rem 0 0; font-size: 1.5rem }
   h3 { font-size: 1.05rem; margin: 0 0 .5rem; overflow-wrap: anywhere }
-  section section { border-top: 1px solid var(--line); padding: 1.5rem 0 } p { margin: .25rem 0 .5rem }
+  section section, .entry { border-top: 1px solid var(--line); padding: 1.5rem 0 } p { margin: .25rem 0 .5rem }
   a { color: var(--accent) } a:focus-visible, pre:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
   .method { font-weight: 700; color: var(--accent) } .access, .label { color: var(--quiet); font-size: .9rem } .label { margin-top: 1rem }
   pre { background: var(--shade); padding: .75rem 1rem; border-radius: .5rem; overflow-x: auto; font-size: .85rem; line-height: 1.5; margin: 0 }
@@ -122,7 +122,7 @@ const typesSection = (schemas: Record<string, Schema>, names: ReadonlySet<string
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(
       ([name, schema]) =>
-        `<section aria-labelledby="type-${name}"><h3 id="type-${name}">${name}</h3>${code(`Fields of ${name}`, linked(schemaText(schema), names))}</section>`,
+        `<div class="entry"><h3 id="type-${name}">${name}</h3>${code(`Fields of ${name}`, linked(schemaText(schema), names))}</div>`,
     )
   return `<section aria-labelledby="${slug('Types')}"><h2 id="${slug('Types')}">Types</h2>${types.join('')}</section>`
 }
