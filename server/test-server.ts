@@ -20,6 +20,8 @@ type Options = {
   cwd?: string
 }
 
+const compileCache = join(import.meta.dirname, '..', 'dist', '.compile-cache')
+const forTests = { PORT: '0', COVALENCE_LOG_LEVEL: 'warn' }
 const serverSource = [process.execPath, join(import.meta.dirname, 'main.ts')]
 
 /** Runs a server's process without waiting for it to be ready. */
@@ -28,7 +30,13 @@ export const spawnServer = ({ dataFolder, env = {}, command = serverSource, cwd 
   const child = spawn(file, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(cwd === undefined ? {} : { cwd }),
-    env: { ...process.env, PORT: '0', COVALENCE_LOG_LEVEL: 'warn', ...env, COVALENCE_DATA: dataFolder },
+    env: {
+      NODE_COMPILE_CACHE: compileCache,
+      ...process.env,
+      ...forTests,
+      ...env,
+      COVALENCE_DATA: dataFolder,
+    },
   })
   const chunks: string[] = []
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -16,9 +25,9 @@ afterEach(async () => {
   started = []
 })
 
-const start = async (folder: string, remarks: string[] = []): Promise<Embedded> => {
+const start = async (folder: string, remarks: string[] = [], durable = false): Promise<Embedded> => {
   const notify = (remark: string): number => remarks.push(remark)
-  const embedded = await startEmbedded({ folder, password, notify })
+  const embedded = await startEmbedded({ folder, password, durable, notify })
   started.push(embedded)
   return embedded
 }
@@ -50,13 +59,17 @@ const isAlive = (pid: number): boolean => {
 /** A process that starts the database and lives until it is killed. */
 const startElsewhere = async (
   folder: string,
-  { env = {}, ...account }: { env?: Record<string, string>; uid?: number; gid?: number } = {},
+  {
+    env = {},
+    durable = false,
+    ...account
+  }: { env?: Record<string, string>; durable?: boolean; uid?: number; gid?: number } = {},
 ): Promise<{ holder: ChildProcess; url: string; pid: number; remarks: string[] }> => {
   const script = `
     const { startEmbedded } = await import(${JSON.stringify(join(import.meta.dirname, 'embedded.ts'))})
     const remarks = []
     const { url, pid, stop } = await startEmbedded({
-      folder: process.argv[1], password: 'elsewhere', notify: (remark) => remarks.push(remark),
+      folder: process.argv[1], password: 'elsewhere', durable: ${durable}, notify: (remark) => remarks.push(remark),
     })
     console.log(JSON.stringify({ url, pid, remarks }))
     process.once('SIGTERM', () => stop())`
@@ -81,7 +94,7 @@ const keptRows = 'select * from kept'
 describe('the database that the server brings', () => {
   test('keeps what was written, durably, and is reached with its password from this machine only', async () => {
     const folder = newFolder()
-    const first = await start(folder)
+    const first = await start(folder, [], true)
     await query(first.url, writeRow)
     const settings = await query(
       first.url,
@@ -119,7 +132,7 @@ describe('the database that the server brings', () => {
 
   test('whose server was killed is stopped before a new start, and has all that was committed', async () => {
     const folder = newFolder()
-    const elsewhere = await startElsewhere(folder)
+    const elsewhere = await startElsewhere(folder, { durable: true })
     await query(elsewhere.url, writeRow)
     await endElsewhere(elsewhere, 'SIGKILL')
     expect(isAlive(elsewhere.pid)).toBe(true)
@@ -137,7 +150,7 @@ describe('the database that the server brings', () => {
 
   test('recovers when it was killed together with its server', async () => {
     const folder = newFolder()
-    const elsewhere = await startElsewhere(folder)
+    const elsewhere = await startElsewhere(folder, { durable: true })
     await query(elsewhere.url, writeRow)
     process.kill(elsewhere.pid, 'SIGKILL')
     await endElsewhere(elsewhere, 'SIGKILL')
@@ -209,6 +222,11 @@ describe.runIf(isRoot)('as root', () => {
     })
     expect(await query(third.url, keptRows)).toEqual([{ id: 1 }])
     await endElsewhere(third, 'SIGTERM')
+    // Nor when the data folder moves.
+    renameSync(folder, `${folder} moved`)
+    const fourth = await startElsewhere(`${folder} moved`, { env })
+    expect(await query(fourth.url, keptRows)).toEqual([{ id: 1 }])
+    await endElsewhere(fourth, 'SIGTERM')
   })
 
   test('never begins an empty database beside one that it cannot use any more', async () => {

@@ -37,6 +37,8 @@ type Options = {
   notify?: Notify
 }
 
+type Wishes = Required<Omit<Options, 'folder'>>
+
 const majorVersion = '18'
 const user = 'covalence'
 const database = 'postgres'
@@ -109,7 +111,11 @@ const lastWords = (log: string, from: number): string =>
 const sizeOf = (log: string): number => (existsSync(log) ? statSync(log).size : 0)
 
 /** Makes the database's files: into a folder beside, which takes its name only when all is there. */
-const initialise = async (home: PostgresHome, password: string, log: string): Promise<void> => {
+const initialise = async (
+  home: PostgresHome,
+  log: string,
+  { password, durable }: Pick<Wishes, 'password' | 'durable'>,
+): Promise<void> => {
   const cluster = clusterOf(home)
   const unfinished = `${cluster}.new`
   const passwordFile = `${cluster}.password`
@@ -122,6 +128,7 @@ const initialise = async (home: PostgresHome, password: string, log: string): Pr
     const before = sizeOf(log)
     const args = [`--pgdata=${unfinished}`, `--username=${user}`, `--pwfile=${passwordFile}`]
     args.push('--auth=scram-sha-256', '--encoding=UTF8', '--no-instructions')
+    if (!durable) args.push('--no-sync')
     args.push('--locale=C', `--lc-ctype=${letters}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8')
     const exit = await exitOf(launch(home, home.binaries.program('initdb'), args, log))
     rmSync(passwordFile, { force: true })
@@ -192,12 +199,16 @@ const versionOf = (cluster: string): string | null => {
 }
 
 /** Makes the database's files where there are none, and ends whoever still uses them. */
-const prepare = async (home: PostgresHome, password: string, log: string, notify: Notify): Promise<void> => {
+const prepare = async (
+  home: PostgresHome,
+  log: string,
+  { password, durable, notify }: Wishes,
+): Promise<void> => {
   const cluster = clusterOf(home)
   const version = versionOf(cluster)
   if (version === null) {
     notify('Making the database ...')
-    return initialise(home, password, log)
+    return initialise(home, log, { password, durable })
   }
   if (version !== majorVersion) {
     throw new Error(
@@ -220,7 +231,7 @@ export const startEmbedded = async ({
   if (home.remark) notify(home.remark)
   const log = join(folder, 'postgresql.log')
   if (sizeOf(log) > largestLog) renameSync(log, `${log}.1`)
-  await prepare(home, password, log, notify)
+  await prepare(home, log, { password, durable, notify })
   const running = await start(home, durable, log)
   const { child, exit, port } = running
   const endWithUs = (): boolean => child.kill('SIGINT')

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { type Binaries, binariesIn } from './postgres-binaries.ts'
@@ -80,10 +81,13 @@ const inNamespace = (folder: string, binaries: Binaries, { uid, gid }: Account):
 /** Where root keeps what another account must reach. */
 const systemFolder = (): string => process.env['COVALENCE_SYSTEM_FOLDER'] ?? '/var/lib/covalence'
 
-const isOurs = (dataFolder: string): string => {
-  const key = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)
-  return join(systemFolder(), key)
-}
+// The data folder remembers the place, so that it may be moved, and one made anew gets a place of its own.
+const placeFile = (dataFolder: string): string => join(dataFolder, 'postgresql.place')
+const readPlace = (dataFolder: string): string | null =>
+  existsSync(placeFile(dataFolder)) ? readFileSync(placeFile(dataFolder), 'utf8').trim() : null
+
+/** Where root keeps this data folder's database for another account; chosen once. */
+const placeOf = (dataFolder: string): string => readPlace(dataFolder) ?? join(systemFolder(), randomUUID())
 
 /** Copies the programs to where the account can enter; a copy is whole or not there. */
 const copyBinaries = (binaries: Binaries, folder: string): Binaries => {
@@ -102,20 +106,21 @@ const copyBinaries = (binaries: Binaries, folder: string): Binaries => {
 /** As an account of the machine, in a folder of its own. */
 const asAccount = (dataFolder: string, binaries: Binaries, account: Account): PostgresHome => {
   const { name, uid, gid } = account
-  const folder = isOurs(dataFolder)
+  const folder = placeOf(dataFolder)
+  const home = join(folder, 'home')
   if (existsSync(join(clusterOf(dataFolder), 'PG_VERSION'))) {
     throw new Error(
       `The database in ${clusterOf(dataFolder)} was made where root may use a user namespace, and here it may not. ` +
-        `Run the server as an ordinary user, or move the database: mkdir -p ${folder} && mv ${clusterOf(dataFolder)} ${clusterOf(folder)} && chown -R ${uid}:${gid} ${folder}`,
+        `Run the server as an ordinary user, or move the database: mkdir -p '${home}' && mv '${clusterOf(dataFolder)}' '${home}/' && chown -R ${uid}:${gid} '${home}' && echo '${folder}' > '${placeFile(dataFolder)}'`,
     )
   }
   for (const path of [systemFolder(), folder]) {
     mkdirSync(path, { recursive: true })
     chmodSync(path, 0o755)
   }
-  const home = join(folder, 'home')
   mkdirSync(home, { recursive: true, mode: 0o700 })
   chownSync(home, uid, gid)
+  writeFileSync(placeFile(dataFolder), `${folder}\n`)
   return {
     folder: home,
     binaries: copyBinaries(binaries, folder),
@@ -133,7 +138,7 @@ export const settlePostgres = (dataFolder: string, binaries: Binaries): Postgres
   if (!isRoot && isKnown) return directly(dataFolder, binaries)
   const account = unprivileged()
   if (!account) return directly(dataFolder, binaries)
-  const wasElsewhere = isRoot && existsSync(join(isOurs(dataFolder), 'home', 'postgresql', 'PG_VERSION'))
+  const wasElsewhere = isRoot && readPlace(dataFolder) !== null
   const namespaced = wasElsewhere ? null : inNamespace(dataFolder, binaries, account)
   if (namespaced) return namespaced
   return isRoot ? asAccount(dataFolder, binaries, account) : directly(dataFolder, binaries)
