@@ -36,7 +36,7 @@ export const InvitedPanel = ({ onGuide }: { onGuide: () => void }) => {
       </Text>
       <Text>{t(`service.invited.about.${first.role}`)}</Text>
       <div>
-        <Button onClick={onGuide}>{t('service.do.guide')}</Button>
+        <Button onClick={onGuide}>{t('service.invited.begin')}</Button>
       </div>
     </section>
   )

@@ -245,6 +245,7 @@ export const service = {
     makeOutcome: 'Make it an outcome',
   },
   invited: {
+    begin: 'Begin: one question at a time',
     title: '{{provider}} asks you to shape this service',
     text: 'You take part as {{role}} for {{organisation}}. Change what is wrong, add what is missing, confirm what is right.',
     about: {

@@ -251,6 +251,7 @@ export const service = {
     makeOutcome: 'En faire un résultat',
   },
   invited: {
+    begin: 'Commencer : une question à la fois',
     title: '{{provider}} vous demande de façonner ce service',
     text: 'Vous participez comme {{role}} pour {{organisation}}. Changez ce qui est faux, ajoutez ce qui manque, confirmez ce qui est juste.',
     about: {

@@ -12,7 +12,6 @@ import { ConfirmSection } from './document-section.tsx'
 import { anchorOf, useDocument } from './document-view.ts'
 import { isSaid } from './sections.ts'
 import { TextClause } from './text-clause.tsx'
-import { fieldText } from './field-text.ts'
 import classes from './document.module.css'
 
 const roles = ['customer', 'user', 'sponsor', 'other'] as const
@@ -107,7 +106,6 @@ const EmptyCell = ({ closed, filtered }: { closed: string | null; filtered: bool
           <UnstyledButton
             id={anchor(closed)}
             className={classes.filterButton}
-            aria-label={fieldText(t, closed, 'label')}
             onClick={() => setOpen(closed)}
           >
             {t('service.ledger.close')}
