@@ -22,6 +22,9 @@ const explain = (error: unknown): void => {
   process.stderr.write(`${isExpected(error) ? error.message : ((error as Error).stack ?? error)}\n`)
 }
 
+// Each part of the end has its own limit; this is for what nobody thought of, in milliseconds.
+const longestEnd = 9_800
+
 const serve = async (): Promise<number> => {
   const settings = readSettings(process.argv.slice(2), process.env)
   if (!settings) {
@@ -46,6 +49,9 @@ const serve = async (): Promise<number> => {
     process.on('unhandledRejection', resolve)
   })
 
+  // Asked before all has started: what starts may still end in order, but not take for ever.
+  void asked.then(() => setTimeout(() => process.exit(1), longestEnd).unref())
+
   const running = await runServer(settings, { log, say, createApp })
   say(`Covalence is ready at ${running.address}`)
   log.info({ address: running.address, pid: process.pid }, 'ready')
@@ -60,6 +66,7 @@ const serve = async (): Promise<number> => {
   ])
   if (end.code === 0) log.info(end.why)
   else explain(new DatabaseError(end.why))
+  setTimeout(() => process.exit(end.code), longestEnd - 100).unref()
   await running.stop()
   log.info('ended')
   log.flush()

@@ -42,8 +42,8 @@ type Surroundings = {
 }
 
 const connections = 16
-// Together below the 10 s that an orderly end may take.
-const patience = { requests: 5, jobs: 1.5, pool: 0.5 }
+// Together with the database below the 10 s that an orderly end may take.
+const patience = { requests: 4.5, jobs: 1.5, pool: 0.5 }
 
 /** Waits for work, but not for ever. */
 const within = (seconds: number, work: Promise<unknown>): Promise<unknown> => {

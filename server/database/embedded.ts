@@ -178,9 +178,9 @@ const start = async (home: PostgresHome, durable: boolean, log: string): Promise
 const stop = async ({ child, exit }: Running): Promise<void> => {
   // Fast, then without a checkpoint, then without asking; the next start recovers in any case.
   for (const [signal, seconds] of [
-    ['SIGINT', 6],
-    ['SIGQUIT', 2],
-    ['SIGKILL', 1],
+    ['SIGINT', 2.5],
+    ['SIGQUIT', 0.3],
+    ['SIGKILL', 0.2],
   ] as const) {
     child.kill(signal)
     const patience = new AbortController()
