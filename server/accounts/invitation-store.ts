@@ -1,3 +1,4 @@
+import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { Db, Scope, Tx } from '#server/kernel/context.ts'
 
 /** Takes an open invitation for its person; undefined where it was used, withdrawn, or is too old. Of two at once, one gets it. */
@@ -41,6 +42,30 @@ export const withdrawOpenInvitation = (
     .where('withdrawn_at', 'is', null)
     .returning(['id', 'person_id as personId', 'role'])
     .executeTakeFirst()
+
+/** What an invitation is about: a role of a service for one organisation, or, where null, the workspace itself. */
+export type InvitedTo = { serviceId: string; role: ConsumerRole; organisationId: string } | null
+
+/** Withdraws the open invitations of a person to one thing; those that are too old stay as they are. */
+export const withdrawOpenInvitations = (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { personId, to, now }: { personId: string; to: InvitedTo; now: string },
+) =>
+  tx
+    .updateTable('invitation')
+    .set({ withdrawn_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('person_id', '=', personId)
+    .where('service_id', 'is not distinct from', to?.serviceId ?? null)
+    .$if(to !== null, (query) =>
+      query.where('role', '=', to?.role ?? '').where('organisation_id', '=', to?.organisationId ?? ''),
+    )
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning(['id', 'person_id as personId', 'role'])
+    .execute()
 
 export const hasInvitation = async (db: Db, { workspaceId }: Scope, id: string): Promise<boolean> =>
   (await db

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lastInvitationTo } from '#server/accounts/factories.ts'
+import { findInvitation } from '#server/accounts/find-invitation.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { buildDraftedService, buildStage, journalOf, type Stage } from './factories.ts'
 import { getServicePage } from './get-service-page.ts'
@@ -93,4 +95,29 @@ test('a role is ended by the owner or whoever holds it, once, and is on record',
     fact: 'role.withdrawn',
     before: { role: 'sponsor' },
   })
+})
+
+/** What the link of the last mail to this address opens. */
+const openInvitation = async (email: string) => {
+  const { token } = await lastInvitationTo(database.db, email)
+  return findInvitation(stage.as('owner'), token)
+}
+
+test('a role that is withdrawn takes its link with it, and leaves those of other roles', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  const email = 'early@example.org'
+  await inviteRoleHolder(stage.as('owner'), invitation(service, { email, role: 'user' }))
+  const { token: other } = await lastInvitationTo(database.db, email)
+  const holder = await inviteRoleHolder(stage.as('owner'), invitation(service, { email }))
+  expect(await openInvitation(email)).toMatchObject({ role: 'sponsor', service: { id: service } })
+  await withdrawRole(stage.as('owner'), { service, holder: holder.id })
+  await expect(openInvitation(email)).rejects.toMatchObject({
+    code: 'not_found',
+    details: { reason: 'invitation-gone' },
+  })
+  expect((await journalOf(database.db, holder.person.id)).at(-1)).toMatchObject({
+    fact: 'invitation.withdrawn',
+    before: { role: 'sponsor' },
+  })
+  expect(await findInvitation(stage.as('owner'), other)).toMatchObject({ role: 'user' })
 })

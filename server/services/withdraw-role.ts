@@ -1,3 +1,4 @@
+import { withdrawInvitations } from '#server/accounts/index.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { notFound, permit } from '#server/kernel/errors.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
@@ -5,7 +6,7 @@ import { endRole } from '#server/relationships/index.ts'
 import { lockService } from './load-service.ts'
 import { mayInvite, maySee } from './policy.ts'
 
-/** Ends a role on the consumer's side; from then on the person may no longer sign in it. */
+/** Ends a role on the consumer's side; from then on the person may no longer sign in it, nor arrive by its invitation. */
 export const withdrawRole = (
   ctx: MemberContext,
   { service, holder }: { service: string; holder: string },
@@ -13,10 +14,13 @@ export const withdrawRole = (
   inTransaction(ctx, async (tx) => {
     const facts = await lockService(tx, ctx.scope, ctx.actor, service)
     if (!maySee(ctx.actor, facts)) throw notFound('service')
-    const own = facts.roles.some(({ id, personId }) => id === holder && personId === ctx.actor.personId)
+    const held = facts.roles.find(({ id }) => id === holder)
     permit(
-      own || mayInvite(ctx.actor, facts),
+      held?.personId === ctx.actor.personId || mayInvite(ctx.actor, facts),
       'A role is ended by whoever holds it, the service owner or an administrator.',
     )
     await endRole(tx, ctx, { service: { id: service, name: facts.name }, holderId: holder })
+    if (!held) return
+    const { personId, role, organisationId } = held
+    await withdrawInvitations(tx, ctx, { personId, to: { serviceId: service, role, organisationId } })
   })
