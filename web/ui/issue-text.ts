@@ -6,9 +6,12 @@ type Issue = z.core.$ZodIssue
 const tooSmall = (t: TFunction, minimum: number): string =>
   minimum <= 1 ? t('ui.form.required') : t('ui.form.tooShort', { count: minimum })
 
+const custom = { unwritable: 'ui.form.unwritable', unnamed: 'ui.form.unnamed' } as const
+
 const customText = (t: TFunction, issue: Issue): string => {
   const params = 'params' in issue ? (issue.params as { code?: unknown } | undefined) : undefined
-  return params?.code === 'unwritable' ? t('ui.form.unwritable') : t('ui.form.oneLine')
+  const code = params?.code
+  return t(code === 'unwritable' || code === 'unnamed' ? custom[code] : 'ui.form.oneLine')
 }
 
 /** What is wrong with a field, in the reader's language. */

@@ -1,7 +1,8 @@
 import { useHotkeys } from '@mantine/hooks'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import type { Language } from '#model/text.ts'
 import { meQuery } from '#web/accounts/queries.ts'
 import { SessionEnded } from '#web/accounts/session-ended.tsx'
 import { AccountMenu } from '#web/accounts/account-menu.tsx'
@@ -25,9 +26,16 @@ export const SignedInFrame = () => {
   const { workspace: slug } = useParams({ strict: false })
   const { account, workspaces } = useSuspenseQuery(meQuery).data
   const workspace = useQuery({ ...workspaceQuery(slug ?? ''), enabled: slug !== undefined }).data
+  const queries = useQueryClient()
   const [palette, setPalette] = useState(false)
   const shown = useLanguage()
   useHotkeys([['mod+K', () => setPalette(true)]], [])
+
+  // The interface has switched already; the account follows, so that other browsers do, too.
+  const keepLanguage = (language: Language) => {
+    queries.setQueryData(meQuery.queryKey, (me) => me && { ...me, account: { ...me.account, language } })
+    void client.changeMe({ body: { language } }).catch(() => null)
+  }
 
   useEffect(() => {
     if (slug !== undefined) rememberWorkspace(slug)
@@ -47,9 +55,7 @@ export const SignedInFrame = () => {
           {workspace && <MainNavigation workspace={workspace} />}
           <div className={frame.tools}>
             {workspace && <PaletteButton open={() => setPalette(true)} />}
-            <LanguageSwitch
-              onChange={(language) => void client.changeMe({ body: { language } }).catch(() => null)}
-            />
+            <LanguageSwitch onChange={keepLanguage} />
             <ColourSwitch />
             <AccountMenu account={account} workspaces={workspaces} />
           </div>

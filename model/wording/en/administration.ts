@@ -57,7 +57,6 @@ export const administration = {
     abbreviation: 'Abbreviation',
     parent: 'Part of',
     parentNone: 'Stands alone',
-    nameNeeded: 'Give a name in at least one language.',
     within: 'Part of {{name}}',
     imported: 'From an import',
     added: '{{name}} is added.',

@@ -31,6 +31,7 @@ export const ui = {
     slug: 'Lower-case letters, digits and hyphens only; it begins with a letter or a digit.',
     oneLine: 'This has to fit on one line.',
     unwritable: 'This holds characters that cannot be stored, such as control characters.',
+    unnamed: 'Give a name in at least one language.',
     number: 'This has to be a number.',
     invalid: 'This is not right yet.',
     notSent: 'Not sent yet: {{count}} answer needs another look.',

@@ -61,7 +61,6 @@ export const administration: Wording['administration'] = {
     abbreviation: 'Sigle',
     parent: 'Fait partie de',
     parentNone: 'Est indépendante',
-    nameNeeded: 'Donnez un nom dans au moins une langue.',
     within: 'Fait partie de {{name}}',
     imported: 'D’une importation',
     added: '{{name}} a été ajoutée.',

@@ -33,6 +33,7 @@ export const ui: Wording['ui'] = {
     oneLine: 'Cela doit tenir sur une ligne.',
     unwritable:
       'Ce texte contient des caractères qui ne peuvent pas être conservés (caractères de commande).',
+    unnamed: 'Donnez un nom dans au moins une langue.',
     number: 'Cela doit être un nombre.',
     invalid: 'Ce n’est pas encore juste.',
     notSent: 'Pas encore envoyé : {{count}} réponse est à revoir.',
