@@ -22,6 +22,8 @@ export const RoleHolder = z.object({
   since: z.iso.datetime(),
   /** Invited and not yet arrived. */
   pending: z.boolean(),
+  /** Arrived, and still here. */
+  active: z.boolean(),
 })
 export type RoleHolder = z.infer<typeof RoleHolder>
 

@@ -128,7 +128,6 @@ export const serviceRoutes = {
     access: 'member',
     params: oneService,
     body: z.strictObject({ personId: z.uuid() }),
-    reply: ServicePage,
   }),
   propose: route({
     method: 'POST',

@@ -13,14 +13,14 @@ type Publication = {
   allowed: boolean
 }
 
-/** Published is what is agreed and has no open errors; what lacks something only where asked for and allowed. */
+/** Published is what is agreed and has no open errors; what is not agreed only where asked for and allowed, and marked. */
 export const publicationRefusal = ({
   missing,
   openErrors,
   withoutAgreement,
   allowed,
 }: Publication): PublicationRefusal | null => {
-  if (missing.length === 0 && openErrors.length === 0) return null
-  if (withoutAgreement) return allowed ? null : 'not-allowed'
-  return missing.length > 0 ? 'not-agreed' : 'errors-open'
+  if (missing.length === 0) return openErrors.length === 0 ? null : 'errors-open'
+  if (!withoutAgreement) return 'not-agreed'
+  return allowed ? null : 'not-allowed'
 }

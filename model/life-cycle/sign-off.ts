@@ -53,6 +53,46 @@ export const stands = ({ part, hash }: Pick<SignOff, 'part' | 'hash'>, hashes: H
 export const standing = <One extends Signed>(signOffs: readonly One[], hashes: Hashes): One[] =>
   signOffs.filter((signOff) => stands(signOff, hashes))
 
+/** Somebody who said no to a revision. */
+export type Decline = { revision: number; personId: string | null }
+
+type Given = Signed & Pick<SignOff, 'revision' | 'personId'>
+
+/**
+ * The sign-offs that count for a revision: given to it or carried over from an earlier one with equal text. Whoever
+ * declined a revision since took theirs back; and only whoever owns the service today signs as its owner.
+ */
+export const countingFor = <One extends Given>(
+  signOffs: readonly One[],
+  {
+    number,
+    hashes,
+    ownerId,
+    declines,
+  }: { number: number; hashes: Hashes; ownerId: string | null; declines: readonly Decline[] },
+): One[] =>
+  standing(signOffs, hashes).filter(
+    (one) =>
+      one.revision <= number &&
+      (one.role !== 'owner' || one.personId === ownerId) &&
+      !declines.some(
+        ({ revision, personId }) =>
+          personId === one.personId && revision >= one.revision && revision < number,
+      ),
+  )
+
+/** The parts that a role still has to sign for an organisation, given the sign-offs that count. */
+export const partsToSign = (
+  { role, organisationId }: { role: SignRole; organisationId: string },
+  counting: readonly Pick<SignOff, 'role' | 'part' | 'organisationId'>[],
+): PartName[] =>
+  partsSignedBy(role).filter(
+    (part) =>
+      !counting.some(
+        (one) => one.role === role && one.part === part && one.organisationId === organisationId,
+      ),
+  )
+
 /** Why a signature does not fit what is signed. */
 export type SigningRefusal = 'not-their-part' | 'named-twice' | 'stale'
 

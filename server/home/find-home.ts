@@ -40,6 +40,7 @@ const myNeeds = (ctx: MemberContext): Sql => sql`(
 /** What waits for this person, the services they have a role in and their needs, in one statement. */
 export const findHome = async (ctx: MemberContext): Promise<Home> => {
   const { actor, scope } = ctx
+  const organisations = ctx.workspace.consumerOrganisations
   const { rows } = await sql<Found>`
     with recursive ${readerTables(ctx)},
     mine as materialized (
@@ -49,9 +50,11 @@ export const findHome = async (ctx: MemberContext): Promise<Home> => {
       left join draft d on d.workspace_id = s.workspace_id and d.service_id = s.id
       left join revision r on r.workspace_id = s.workspace_id and r.service_id = s.id
         and r.state in ('proposed', 'agreed')
-      where s.workspace_id = ${scope.workspaceId} and (s.owner_id = ${actor.personId} or s.id in (
+      where s.workspace_id = ${scope.workspaceId} and s.id in (
+        select id from service where workspace_id = ${scope.workspaceId} and owner_id = ${actor.personId}
+        union
         select service_id from role_holder
-        where workspace_id = ${scope.workspaceId} and person_id = ${actor.personId} and withdrawn_at is null))
+        where workspace_id = ${scope.workspaceId} and person_id = ${actor.personId} and withdrawn_at is null)
     )
     select
       ${myServicesJson(actor, sql`select * from mine order by changed_at desc, id limit ${sql.lit(most)}`)}
@@ -64,12 +67,12 @@ export const findHome = async (ctx: MemberContext): Promise<Home> => {
   // One row always comes back: the outer select reads no table.
   const { services, open, toAnswer: asked, needs } = rows[0] as Found
   const waiting = [
-    ...open.flatMap((one) => waitingOf(actor, one)),
+    ...open.flatMap((one) => waitingOf(actor, one, organisations)),
     ...asked.map(({ id, what, since }) => ({ kind: 'answer' as const, need: { id, what }, since })),
   ]
   return {
     waiting: waiting.toSorted((one, other) => other.since.localeCompare(one.since)).slice(0, most),
-    services: services.map((one) => viewMine(actor, one)),
+    services: services.map((one) => viewMine(actor, one, organisations)),
     needs: needs.map((need) => viewNeed(ctx, need)),
   }
 }

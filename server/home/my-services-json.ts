@@ -26,8 +26,10 @@ const openRevision: Sql = sql`(
   select json_build_object('number', r.number, 'state', r.state, 'hashes', r.hashes,
     'proposedAt', ${time('r.proposed_at')}, 'signOffs', (
       select coalesce(json_agg(json_build_object('role', o.role, 'part', o.part, 'hash', o.hash,
-        'organisationId', o.organisation_id, 'signedAt', ${time('o.signed_at')})), '[]')
-      from sign_off o where ${ofService('o')}))
+        'organisationId', o.organisation_id, 'personId', o.person_id, 'revision', o.revision, 'signedAt', ${time('o.signed_at')})), '[]')
+      from sign_off o where ${ofService('o')}), 'declines', (
+      select coalesce(json_agg(json_build_object('revision', x.number, 'personId', x.closed_by)), '[]')
+      from revision x where ${ofService('x')} and x.state = 'declined'))
   from revision r where ${ofService('r')} and r.state in ('proposed', 'agreed'))`
 
 // Whether the person worded or confirmed any clause of the draft as it now stands.

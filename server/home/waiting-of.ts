@@ -1,8 +1,15 @@
 import type { MyService, Waiting } from '#model/contract/home.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { Hashes } from '#model/definition/hash.ts'
-import type { RevisionState, ServiceState } from '#model/life-cycle/service.ts'
-import { partsSignedBy, type SignOff, type SignRole, standing } from '#model/life-cycle/sign-off.ts'
+import { type RevisionState, type ServiceState, stateOfOpen } from '#model/life-cycle/service.ts'
+import {
+  countingFor,
+  type Decline,
+  missingSignOffs,
+  partsToSign,
+  type SignOff,
+  type SignRole,
+} from '#model/life-cycle/sign-off.ts'
 import type { Actor } from '#server/kernel/context.ts'
 
 /** A service that the person owns or has a role in, and what decides whether something in it waits for them. */
@@ -18,7 +25,11 @@ export type MineFacts = {
     state: RevisionState
     hashes: Hashes
     proposedAt: string
-    signOffs: (Pick<SignOff, 'role' | 'part' | 'hash' | 'organisationId'> & { signedAt: string })[]
+    signOffs: Pick<
+      SignOff,
+      'revision' | 'role' | 'part' | 'hash' | 'organisationId' | 'personId' | 'signedAt'
+    >[]
+    declines: Decline[]
   } | null
   draft: { startedAt: string; shaped: boolean } | null
   changedAt: string
@@ -36,24 +47,32 @@ const heldBy = ({ personId }: Who, mine: MineFacts): Held[] => [
   ...mine.roles,
 ]
 
+type OpenRevision = NonNullable<MineFacts['openRevision']>
+
+const countedFor = (open: OpenRevision, { ownerId }: MineFacts) =>
+  countingFor(open.signOffs, { ...open, ownerId })
+
+/** Agreed is what the sign-offs say, whatever was required when the last of them was given. */
+const stateNow = (open: OpenRevision, mine: MineFacts, organisations: number): RevisionState =>
+  stateOfOpen(missingSignOffs(countedFor(open, mine), { hashes: open.hashes, organisations, candidates: [] }))
+
 /** Sign-offs asked of the person: their roles' parts that nobody has signed for the same organisation. */
 const toSign = (actor: Who, mine: MineFacts): Waiting[] => {
   const { openRevision, id, name } = mine
   if (!openRevision) return []
   const { number, proposedAt } = openRevision
-  const valid = standing(openRevision.signOffs, openRevision.hashes)
+  const counting = countedFor(openRevision, mine)
   return heldBy(actor, mine).flatMap(({ role, organisationId, since }) => {
-    const parts = partsSignedBy(role).filter(
-      (part) =>
-        !valid.some((one) => one.role === role && one.part === part && one.organisationId === organisationId),
-    )
+    const parts = partsToSign({ role, organisationId }, counting)
     const asked = { kind: 'sign' as const, service: { id, name }, revision: number, role, parts }
     return parts.length === 0 ? [] : [{ ...asked, since: later(since, proposedAt) }]
   })
 }
 
-const toPublish = ({ personId }: Who, { id, name, ownerId, openRevision }: MineFacts): Waiting[] => {
-  if (openRevision?.state !== 'agreed' || ownerId !== personId) return []
+const toPublish = ({ personId }: Who, mine: MineFacts, organisations: number): Waiting[] => {
+  const { id, name, ownerId, openRevision } = mine
+  if (!openRevision || ownerId !== personId) return []
+  if (stateNow(openRevision, mine, organisations) !== 'agreed') return []
   const { number, signOffs, proposedAt } = openRevision
   const since = signOffs.map(({ signedAt }) => signedAt).reduce(later, proposedAt)
   return [{ kind: 'publish', service: { id, name }, revision: number, since }]
@@ -68,20 +87,20 @@ const toShape = ({ personId }: Who, { id, name, ownerId, roles, draft }: MineFac
 }
 
 /** Everything in one service that waits for the person. */
-export const waitingOf = (actor: Who, mine: MineFacts): Waiting[] => [
+export const waitingOf = (actor: Who, mine: MineFacts, organisations: number): Waiting[] => [
   ...toSign(actor, mine),
-  ...toPublish(actor, mine),
+  ...toPublish(actor, mine, organisations),
   ...toShape(actor, mine),
 ]
 
 /** The service as the list of the person's own shows it. */
-export const viewMine = (actor: Who, mine: MineFacts): MyService => ({
+export const viewMine = (actor: Who, mine: MineFacts, organisations: number): MyService => ({
   id: mine.id,
   name: mine.name,
   state: mine.state,
   openRevision: mine.openRevision && {
     number: mine.openRevision.number,
-    state: mine.openRevision.state,
+    state: stateNow(mine.openRevision, mine, organisations),
   },
   hasDraft: mine.draft !== null,
   roles: [...new Set(heldBy(actor, mine).map(({ role }) => role))],

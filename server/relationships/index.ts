@@ -1,8 +1,8 @@
 // Who stands on the consumer's side of a service: relationships of provider and consumer, and who holds a role in them.
-import { randomUUIDv7 } from 'node:crypto'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { breaks, conflict, found } from '#server/kernel/errors.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import { record } from '#server/kernel/journal.ts'
 import * as store from './store.ts'
 
@@ -19,12 +19,12 @@ type NewRole = {
 export const giveRole = async (tx: Tx, ctx: MemberContext, given: NewRole): Promise<string> => {
   const { providerId, consumerId, role, person } = given
   const relationshipId = await store.relationshipOf(tx, ctx.scope, {
-    id: randomUUIDv7(),
+    id: newId(),
     providerId,
     consumerId,
     now: ctx.now,
   })
-  const id = randomUUIDv7()
+  const id = newId()
   await store
     .addRoleHolder(tx, {
       workspace_id: ctx.scope.workspaceId,

@@ -1,30 +1,20 @@
-import type { Hashes } from '#model/definition/hash.ts'
-import { partsSignedBy, standing } from '#model/life-cycle/sign-off.ts'
+import { partsToSign, type SignOff } from '#model/life-cycle/sign-off.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { sayIn } from '#server/kernel/wording.ts'
 import { sendMail } from '#server/mail/index.ts'
 import { contactsOf } from '#server/parties/index.ts'
 import type { ServiceFacts } from './load-service.ts'
 
-type Asked = { facts: ServiceFacts; number: number; name: string; hashes: Hashes }
+type Asked = { facts: ServiceFacts; number: number; name: string; counting: readonly SignOff[] }
 
 /** Mails everybody on the consumer's side whose part is not signed as it now reads, once each; never who proposes. */
 export const askForSignOffs = async (
   tx: Tx,
   ctx: MemberContext,
-  { facts, number, name, hashes }: Asked,
+  { facts, number, name, counting }: Asked,
 ): Promise<void> => {
-  const valid = standing(facts.signOffs, hashes)
   const asked = facts.roles.filter(
-    ({ role, personId, organisationId, active }) =>
-      active &&
-      personId !== ctx.actor.personId &&
-      partsSignedBy(role).some(
-        (part) =>
-          !valid.some(
-            (one) => one.role === role && one.part === part && one.organisationId === organisationId,
-          ),
-      ),
+    (held) => held.personId !== ctx.actor.personId && partsToSign(held, counting).length > 0,
   )
   const contacts = await contactsOf(tx, ctx.scope, [...new Set(asked.map(({ personId }) => personId))])
   const link = `${ctx.settings.publicUrl}/w/${ctx.workspace.slug}/services/${facts.id}`

@@ -1,6 +1,6 @@
 import type { AskedSignOff, Revision, ServiceCan } from '#model/contract/service-page.ts'
 import { refusalOf, type ServiceAction } from '#model/life-cycle/service.ts'
-import { partsSignedBy } from '#model/life-cycle/sign-off.ts'
+import { partsToSign } from '#model/life-cycle/sign-off.ts'
 import type { Actor, WorkspaceFacts } from '#server/kernel/context.ts'
 import type { PageFacts } from './find-service-page.ts'
 import * as policy from './policy.ts'
@@ -76,16 +76,7 @@ export const askedOf = (actor: Actor, facts: PageFacts, open: Revision | null): 
   const mine =
     facts.owner?.id === actor.personId ? [{ role: 'owner' as const, organisation: { id, names } }] : []
   return [...mine, ...held].flatMap(({ role, organisation }) => {
-    const parts = partsSignedBy(role).filter(
-      (part) =>
-        !open.signOffs.some(
-          (one) =>
-            one.role === role &&
-            one.part === part &&
-            one.organisationId === organisation.id &&
-            one.personId === actor.personId,
-        ),
-    )
+    const parts = partsToSign({ role, organisationId: organisation.id }, open.signOffs)
     return parts.length === 0 ? [] : [{ role, organisation, parts }]
   })
 }

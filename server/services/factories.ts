@@ -48,6 +48,12 @@ export const buildStage = async (db: Db): Promise<Stage> => {
       })),
     )
     .execute()
+  const accounts = players.map((player) => ({
+    id: `${person[player]}`,
+    name: `The ${player}`,
+    email: `${person[player]}@example.org`,
+  }))
+  await db.insertInto('account').values(accounts).execute()
   await db
     .insertInto('person')
     .values(
@@ -56,7 +62,7 @@ export const buildStage = async (db: Db): Promise<Stage> => {
         id: person[player],
         name: `The ${player}`,
         email: `${player}@example.org`,
-        account_id: null,
+        account_id: person[player],
         organisation_id:
           { owner: provider, administrator: null }[player as string] ??
           (player === 'administrator' ? null : consumer),

@@ -28,7 +28,7 @@ export type PageFacts = {
   draft: StoredDraft | null
   texts: StoredRevision[]
   revisions: RevisionSummary[]
-  roles: (RoleHolder & { active: boolean })[]
+  roles: RoleHolder[]
   signOffs: SignOff[]
   people: { id: string; name: string }[]
   results: LevelResult[]
@@ -65,7 +65,8 @@ const rolesJson = sql`(select coalesce(jsonb_agg(jsonb_build_object(
     'id', h.id, 'role', h.role, 'person', jsonb_build_object('id', q.id, 'name', q.name),
     'organisation', jsonb_build_object('id', c.id, 'names', c.names),
     'speaksFor', h.speaks_for, 'since', ${time('h.since')},
-    'pending', q.account_id is null, 'active', q.active) order by h.id), '[]')
+    'pending', q.account_id is null,
+    'active', q.active and q.account_id is not null) order by h.id), '[]')
   from role_holder h
   join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
   join organisation c on c.workspace_id = h.workspace_id and c.id = l.consumer_id

@@ -7,7 +7,8 @@ import { findRevision } from './find-revision.ts'
 import { loadService } from './load-service.ts'
 import { pageOf } from './page-of.ts'
 import { isInvited, maySee } from './policy.ts'
-import { viewRevision } from './revision-view.ts'
+import { surroundingsOf, viewRevision } from './revision-view.ts'
+import { forReader } from './for-reader.ts'
 
 /** Everything that the page of one service shows to this person, in one statement. */
 export const getServicePage = async (
@@ -27,9 +28,5 @@ export const getRevision = async (ctx: MemberContext, { service, number }: Wante
   const stored = found(await findRevision(ctx.db, ctx.scope, { service, number }), 'revision')
   if (!isInvited(ctx.actor, facts) && (isOpen(stored.state) || stored.publishedAt === null))
     throw notFound('revision')
-  return viewRevision(stored, {
-    signOffs: facts.signOffs,
-    organisations: ctx.workspace.consumerOrganisations,
-    candidates: facts.roles.map(({ organisationId }) => organisationId),
-  })
+  return forReader(viewRevision(stored, surroundingsOf(facts, ctx.workspace)), ctx.actor, facts)
 }

@@ -30,12 +30,21 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
     permit(mayInvite(ctx.actor, facts), 'Only the service owner and administrators invite people to it.')
     assertPossible('retire', facts)
     const organisation = found(await getOrganisation(tx, ctx.scope, invited.organisationId), 'organisation')
+    if (organisation.id === facts.providerId) {
+      throw conflict('both-sides', 'The provider does not speak for the consumer: name another organisation.')
+    }
     const person = await findOrAddPerson(tx, ctx, {
       name: invited.name,
       email: invited.email,
       organisationId: invited.homeOrganisationId ?? invited.organisationId,
     })
     if (!person.active) throw conflict('person-inactive', `${person.name} is no longer active here.`)
+    if (person.id === facts.ownerId) {
+      throw conflict(
+        'both-sides',
+        `${person.name} owns this service and speaks for its provider: somebody else must speak for the consumer.`,
+      )
+    }
     const service = { id: facts.id, name: facts.name }
     const id = await giveRole(tx, ctx, {
       service,
@@ -61,5 +70,6 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
       speaksFor: invited.speaksFor,
       since: ctx.now,
       pending: person.accountId === null,
+      active: person.accountId !== null,
     }
   })

@@ -23,6 +23,15 @@ export type HeldRole = {
   active: boolean
 }
 
+/** What is known of a frozen revision without its text. */
+export type FrozenFacts = {
+  number: number
+  state: RevisionState
+  hashes: Hashes
+  wasPublished: boolean
+  closedBy: string | null
+}
+
 /** What verbs must know of a service to decide; the texts are loaded apart. */
 export type ServiceFacts = {
   id: string
@@ -39,7 +48,7 @@ export type ServiceFacts = {
   changes: number
   hasDraft: boolean
   actorIsOfProvider: boolean
-  revisions: { number: number; state: RevisionState; hashes: Hashes }[]
+  revisions: FrozenFacts[]
   roles: HeldRole[]
   signOffs: SignOff[]
 }
@@ -87,11 +96,11 @@ export const loadService = async (
         where r.workspace_id = s.workspace_id and r.service_id = s.id order by r.number desc limit 1
       ), s.listed -> 'value' ->> 'name', '') as name,
       ${actorIsOfProvider(actor)} as "actorIsOfProvider",
-      (select coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'state', r.state, 'hashes', r.hashes)
-          order by r.number), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'state', r.state, 'hashes', r.hashes,
+          'wasPublished', r.published_at is not null, 'closedBy', r.closed_by) order by r.number), '[]')
         from revision r where r.workspace_id = s.workspace_id and r.service_id = s.id) as revisions,
       (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'role', h.role, 'personId', h.person_id,
-          'organisationId', c.id, 'organisationNames', c.names, 'active', q.active) order by h.id), '[]')
+          'organisationId', c.id, 'organisationNames', c.names, 'active', q.active and q.account_id is not null) order by h.id), '[]')
         from role_holder h
         join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
         join organisation c on c.workspace_id = h.workspace_id and c.id = l.consumer_id

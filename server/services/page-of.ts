@@ -5,20 +5,31 @@ import type { Actor, WorkspaceFacts } from '#server/kernel/context.ts'
 import { notFound } from '#server/kernel/errors.ts'
 import { askedOf, canOf, policyFacts } from './can-of.ts'
 import type { PageFacts } from './find-service-page.ts'
+import { forReader } from './for-reader.ts'
 import * as policy from './policy.ts'
 import { type StoredRevision, viewRevision } from './revision-view.ts'
 
-const viewerOf = (facts: PageFacts, workspace: WorkspaceFacts) => {
+const viewerOf = (facts: PageFacts, actor: Actor, workspace: WorkspaceFacts) => {
   const surroundings = {
     signOffs: facts.signOffs,
+    declines: facts.revisions
+      .filter(({ state }) => state === 'declined')
+      .map(({ number, closedBy }) => ({ revision: number, personId: closedBy?.id ?? null })),
+    ownerId: facts.owner?.id ?? null,
     organisations: workspace.consumerOrganisations,
     candidates: facts.roles.map(({ organisation }) => organisation.id),
   }
   return (wanted: (stored: StoredRevision) => boolean): Revision | null => {
     const stored = facts.texts.find(wanted)
-    return stored ? viewRevision(stored, surroundings) : null
+    return stored ? forReader(viewRevision(stored, surroundings), actor, policyFacts(facts)) : null
   }
 }
+
+/** Outsiders read who stands behind what is published, not who is being asked. */
+const rolesBehind = (published: Revision | null, roles: PageFacts['roles']): PageFacts['roles'] =>
+  roles.filter(({ person, role }) =>
+    published?.signOffs.some((one) => one.personId === person.id && one.role === role),
+  )
 
 /** The facts without what only those invited may see. */
 const publicFacts = (facts: PageFacts): PageFacts => ({
@@ -45,7 +56,7 @@ export const pageOf = (all: PageFacts, actor: Actor, workspace: WorkspaceFacts):
   const judged = policyFacts(all)
   if (!policy.maySee(actor, judged)) throw notFound('service')
   const facts = policy.isInvited(actor, judged) ? all : publicFacts(all)
-  const view = viewerOf(facts, workspace)
+  const view = viewerOf(facts, actor, workspace)
   const published = view(({ state }) => state === 'published')
   const open = view(({ state }) => isOpen(state))
   const asked = askedOf(actor, facts, open)
@@ -60,7 +71,10 @@ export const pageOf = (all: PageFacts, actor: Actor, workspace: WorkspaceFacts):
     ...plain,
     open,
     published,
-    roles: facts.roles.map(({ active: _active, ...holder }) => holder),
+    roles: facts === all ? facts.roles : rolesBehind(published, facts.roles),
+    revisions: facts.revisions.map((one) =>
+      open && one.number === open.number ? { ...one, state: open.state } : one,
+    ),
     describedByProviderAlone: isToldByProviderAlone(facts, open, published),
     asked,
     mySide: policy.sideOf(actor, judged),

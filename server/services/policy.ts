@@ -3,7 +3,9 @@ import type { SignRole } from '#model/life-cycle/sign-off.ts'
 import type { Actor } from '#server/kernel/context.ts'
 import type { ServiceFacts } from './load-service.ts'
 
-type Facts = Pick<ServiceFacts, 'ownerId' | 'roles' | 'readByAll' | 'actorIsOfProvider'>
+/** What rights are judged by. */
+export type PolicyFacts = Pick<ServiceFacts, 'ownerId' | 'roles' | 'readByAll' | 'actorIsOfProvider'>
+type Facts = PolicyFacts
 
 export const isOwner = (actor: Actor, service: Facts): boolean => service.ownerId === actor.personId
 
@@ -17,8 +19,9 @@ export const isInvited = (actor: Actor, service: Facts): boolean =>
 export const maySee = (actor: Actor, service: Facts): boolean =>
   service.readByAll || isInvited(actor, service)
 
+/** People of the provider start one only where nobody owns the service yet: then they do. */
 export const mayStartDraft = (actor: Actor, service: Facts): boolean =>
-  isOwner(actor, service) || service.actorIsOfProvider || actor.administrator
+  isOwner(actor, service) || actor.administrator || (service.actorIsOfProvider && service.ownerId === null)
 
 export const mayEdit = isInvited
 

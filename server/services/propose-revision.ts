@@ -11,7 +11,7 @@ import * as drafts from './draft-store.ts'
 import { getServicePage } from './get-service-page.ts'
 import { assertPossible, lockService } from './load-service.ts'
 import { mayPropose, maySee } from './policy.ts'
-import { missingFor } from './revision-view.ts'
+import { countedFor, missingFor, surroundingsOf } from './revision-view.ts'
 import * as store from './store.ts'
 
 type Proposal = { service: string; versions: Versions; note: string }
@@ -31,11 +31,7 @@ export const proposeRevision = async (
     const definition = Definition.parse(draft.definition)
     const hashes = hashesOf(definition)
     const number = nextNumber(facts.revisions)
-    const missing = missingFor(hashes, {
-      signOffs: facts.signOffs,
-      organisations: ctx.workspace.consumerOrganisations,
-      candidates: facts.roles.map(({ organisationId }) => organisationId),
-    })
+    const missing = missingFor({ number, hashes }, surroundingsOf(facts, ctx.workspace))
     await store.addRevision(tx, {
       workspace_id: ctx.scope.workspaceId,
       service_id: service,
@@ -58,7 +54,12 @@ export const proposeRevision = async (
       after: { number, hashes, versions },
       reason: note,
     })
-    await askForSignOffs(tx, ctx, { facts, number, name: definition.value.name, hashes })
+    await askForSignOffs(tx, ctx, {
+      facts,
+      number,
+      name: definition.value.name,
+      counting: countedFor({ number, hashes }, surroundingsOf(facts, ctx.workspace)),
+    })
   })
   return getServicePage(ctx, { service })
 }

@@ -1,7 +1,6 @@
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { confirmBySigning } from '#model/definition/signed-clauses.ts'
 import { publicationRefusal } from '#model/life-cycle/publication.ts'
-import { standing } from '#model/life-cycle/sign-off.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { conflict, found, notFound, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
@@ -11,7 +10,7 @@ import { findRevision } from './find-revision.ts'
 import { getServicePage } from './get-service-page.ts'
 import { assertPossible, lockService, type ServiceFacts } from './load-service.ts'
 import { mayPublish, maySee } from './policy.ts'
-import { missingFor, type StoredRevision } from './revision-view.ts'
+import { countedFor, missingFor, type StoredRevision, surroundingsOf } from './revision-view.ts'
 import { showInCatalogue } from './show-in-catalogue.ts'
 import * as store from './store.ts'
 
@@ -23,8 +22,8 @@ export const publishRevision = async (ctx: MemberContext, publication: Publicati
   await inTransaction(ctx, async (tx) => {
     const facts = await lockService(tx, ctx.scope, ctx.actor, service)
     if (!maySee(ctx.actor, facts)) throw notFound('service')
-    const revision = found(await findRevision(tx, ctx.scope, { service, number }), 'revision')
     permit(mayPublish(ctx.actor, facts), 'Only the service owner publishes a revision.')
+    const revision = found(await findRevision(tx, ctx.scope, { service, number }), 'revision')
     assertPossible('publish', facts)
     const lacking = await lackingOf(tx, ctx, facts, revision)
     assertPublishable(ctx, publication, lacking)
@@ -61,18 +60,15 @@ const lackingOf = async (
   facts: ServiceFacts,
   revision: StoredRevision,
 ): Promise<Lacking> => {
-  const { definition, hashes } = revision
-  const signOffs = standing(facts.signOffs, hashes)
+  const { definition } = revision
+  const surroundings = surroundingsOf(facts, ctx.workspace)
+  const signOffs = countedFor(revision, surroundings)
   const verdicts = await checkText(tx, ctx, facts, {
     definition,
     records: confirmBySigning(revision.records, definition, signOffs),
   })
   const errors = verdicts.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)
-  const missing = missingFor(hashes, {
-    signOffs,
-    organisations: ctx.workspace.consumerOrganisations,
-    candidates: facts.roles.map(({ organisationId }) => organisationId),
-  })
+  const missing = missingFor(revision, surroundings)
   return { missing, errors: [...new Set(errors)] }
 }
 

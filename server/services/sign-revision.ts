@@ -1,21 +1,16 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { SignReply } from '#model/contract/service-page.ts'
 import type { PartName } from '#model/definition/definition.ts'
 import type { Hashes } from '#model/definition/hash.ts'
 import { isOpen, stateOfOpen } from '#model/life-cycle/service.ts'
-import {
-  type Budget,
-  signingRefusal,
-  type SignOff,
-  type SignRole,
-  standing,
-} from '#model/life-cycle/sign-off.ts'
+import { type Budget, signingRefusal, type SignOff, type SignRole } from '#model/life-cycle/sign-off.ts'
 import type { Language } from '#model/text.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { AppError, conflict, found, invalid, notFound, permit } from '#server/kernel/errors.ts'
+import { newId } from '#server/kernel/new-id.ts'
+import { signOffsFor } from './for-reader.ts'
 import { assertPossible, loadService, type ServiceFacts } from './load-service.ts'
 import { isInvited, maySee, maySignAs } from './policy.ts'
-import { missingFor } from './revision-view.ts'
+import { countedFor, missingFor, surroundingsOf } from './revision-view.ts'
 import { addSignOffs } from './sign-off-store.ts'
 
 type Signature = {
@@ -37,27 +32,31 @@ export const signRevision = async (ctx: MemberContext, signature: Signature): Pr
     const facts = await loadService(ctx.db, ctx.scope, ctx.actor, signature.service)
     const revision = assertMaySign(ctx, facts, signature)
     const signOffs = signOffsOf(ctx, facts, signature)
-    const missing = missingFor(revision.hashes, {
+    const surroundings = surroundingsOf(facts, ctx.workspace)
+    const missing = missingFor(revision, {
+      ...surroundings,
       signOffs: [...facts.signOffs, ...signOffs],
-      organisations: ctx.workspace.consumerOrganisations,
-      candidates: facts.roles.map(({ organisationId }) => organisationId),
     })
     const state = stateOfOpen(missing)
     if (await addSignOffs(ctx, facts, { number: signature.number, state, signOffs })) {
-      const all = standing([...facts.signOffs, ...signOffs], revision.hashes)
-      return { number: signature.number, state, signOffs: all, missing }
+      const all = countedFor(revision, { ...surroundings, signOffs: [...facts.signOffs, ...signOffs] })
+      return { number: signature.number, state, signOffs: signOffsFor(all, ctx.actor, facts), missing }
     }
   }
   throw conflict('busy', 'Several people changed this service at the same moment: try again.')
 }
 
-const assertMaySign = (ctx: MemberContext, facts: ServiceFacts, signature: Signature): { hashes: Hashes } => {
+const assertMaySign = (
+  ctx: MemberContext,
+  facts: ServiceFacts,
+  signature: Signature,
+): { number: number; hashes: Hashes } => {
   if (!maySee(ctx.actor, facts)) throw notFound('service')
   const revision = found(
     facts.revisions.find(({ number }) => number === signature.number),
     'revision',
   )
-  if (!isOpen(revision.state) && !isInvited(ctx.actor, facts)) throw notFound('revision')
+  if (!revision.wasPublished && !isInvited(ctx.actor, facts)) throw notFound('revision')
   permit(
     maySignAs(ctx.actor, facts, signature),
     'You do not hold this role for this organisation at present.',
@@ -115,7 +114,7 @@ const assertNotSigned = (
 
 const signOffsOf = (ctx: MemberContext, facts: ServiceFacts, signature: Signature): SignOff[] =>
   signature.parts.map(({ part, hash }) => ({
-    id: randomUUIDv7(),
+    id: newId(),
     revision: signature.number,
     role: signature.role,
     part,

@@ -1,13 +1,17 @@
 import type { ServicePage } from '#model/contract/service-page.ts'
-import { recordWording } from '#model/definition/clauses.ts'
+import { type ClauseRecords, recordWording } from '#model/definition/clauses.ts'
 import { partNames } from '#model/definition/definition.ts'
+import { hashesOf } from '#model/definition/hash.ts'
+import { confirmBySigning } from '#model/definition/signed-clauses.ts'
+import { standing } from '#model/life-cycle/sign-off.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { found, notFound, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import * as drafts from './draft-store.ts'
 import { getServicePage } from './get-service-page.ts'
-import { assertPossible, lockService } from './load-service.ts'
+import { assertMayLinkNeed } from './link-need.ts'
+import { assertPossible, lockService, type ServiceFacts } from './load-service.ts'
 import { mayStartDraft, maySee } from './policy.ts'
 import * as store from './store.ts'
 
@@ -26,13 +30,14 @@ export const startDraft = async (
       'Only the service owner, people of the provider and administrators start a draft.',
     )
     assertPossible('draft', before)
+    if (needId) await assertMayLinkNeed(tx, ctx, { needId, providerId: before.providerId })
     const start = found(await store.startingText(tx, ctx.scope, service, from), 'revision')
     await drafts.addDraft(tx, ctx.scope, {
       serviceId: service,
       definition: start.definition,
       translations: start.translations,
       // What an importer listed was worded by neither side's people.
-      records: recordWording(start.records, {
+      records: recordWording(confirmedBySigners(before, start), {
         after: start.definition,
         parts: partNames,
         act: { personId: null, side: 'neither', at: ctx.now },
@@ -57,4 +62,14 @@ export const startDraft = async (
     })
   })
   return getServicePage(ctx, { service })
+}
+
+/** The records of the text that a draft starts from, with what its signers confirmed by signing it. */
+const confirmedBySigners = (
+  facts: ServiceFacts,
+  { number, definition, records }: store.StartingText,
+): ClauseRecords => {
+  if (number === null) return records
+  const given = facts.signOffs.filter(({ revision }) => revision <= number)
+  return confirmBySigning(records, definition, standing(given, hashesOf(definition)))
 }

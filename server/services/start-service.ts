@@ -1,15 +1,16 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { recordWording } from '#model/definition/clauses.ts'
 import { Definition, partNames } from '#model/definition/definition.ts'
 import type { Language } from '#model/text.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { found, permit } from '#server/kernel/errors.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { getOrganisation, organisationLineage } from '#server/parties/index.ts'
 import * as drafts from './draft-store.ts'
 import { getServicePage } from './get-service-page.ts'
+import { assertMayLinkNeed } from './link-need.ts'
 import * as store from './store.ts'
 
 type NewService = { providerId: string; name: string; language: Language; needId?: string | undefined }
@@ -28,7 +29,8 @@ export const startServiceIn = async (
     ctx.actor.administrator || mine.includes(provider.id),
     'Only people of the providing organisation and administrators start a service for it.',
   )
-  const id = randomUUIDv7()
+  if (given.needId) await assertMayLinkNeed(tx, ctx, { needId: given.needId, providerId: provider.id })
+  const id = newId()
   await store.addService(tx, {
     workspace_id: ctx.scope.workspaceId,
     id,

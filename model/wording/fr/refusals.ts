@@ -31,4 +31,6 @@ export const refusals: Wording['refusals'] = {
   'set-up-done': 'Cette installation a déjà son administrateur. Connectez-vous.',
   'slug-taken': 'Un autre espace a déjà cette adresse. Choisissez-en une autre.',
   stale: 'Quelqu’un a été plus rapide. Voyez le texte tel qu’il est maintenant.',
+  'both-sides':
+    'Personne ne parle pour les deux côtés d’un service. Choisissez quelqu’un d’autre, ou une autre organisation.',
 }

@@ -14,10 +14,10 @@ const namesOf = ({ provider: { names, abbreviation } }: ServicePage): string[] =
 const surroundingsOf = (page: ServicePage) => ({
   provider: { names: namesOf(page) },
   owner: { known: page.owner !== null, isPerson: page.owner !== null, active: page.owner?.active ?? false },
-  roles: page.roles.map(({ role, organisation }) => ({
+  roles: page.roles.map(({ role, organisation, active }) => ({
     role,
     organisationId: organisation.id,
-    active: true,
+    active,
   })),
 })
 
