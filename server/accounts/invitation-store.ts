@@ -58,9 +58,8 @@ export const withdrawOpenInvitations = (
     .where('workspace_id', '=', workspaceId)
     .where('person_id', '=', personId)
     .where('service_id', 'is not distinct from', to?.serviceId ?? null)
-    .$if(to !== null, (query) =>
-      query.where('role', '=', to?.role ?? '').where('organisation_id', '=', to?.organisationId ?? ''),
-    )
+    .where('organisation_id', 'is not distinct from', to?.organisationId ?? null)
+    .where('role', 'in', to ? [to.role] : ['colleague', 'administrator'])
     .where('accepted_at', 'is', null)
     .where('withdrawn_at', 'is', null)
     .where('expires_at', '>', now)

@@ -17,29 +17,36 @@ type Change = {
 }
 
 /** Changes what a person may do here, where they belong, or whether they are still active. */
-export const changePerson = (ctx: MemberContext, { person: id, ...change }: Change): Promise<Person> =>
-  inTransaction(ctx, async (tx) => {
-    await lockParties(tx, ctx.scope)
-    const before = found(await store.getPerson(tx, ctx.scope, id), 'person')
-    const changed = changedOf(before, change)
-    if (!changed) return store.viewPerson(before)
-    await assertOrganisation(tx, ctx, change.organisationId)
-    const after = { ...before, ...changed.after }
-    await assertAdministered(tx, ctx, before, after)
-    const kept = await store.updatePerson(tx, ctx.scope, id, {
-      name: after.name,
-      organisation_id: after.organisationId,
-      administrator: after.administrator,
-      active: after.active,
-      sort_name: fold(`${after.name} ${after.email}`),
-    })
-    await record(tx, ctx, {
-      fact: 'person.changed',
-      subject: { kind: 'person', id, name: after.name },
-      ...changed,
-    })
-    return store.viewPerson(found(kept, 'person'))
+export const changePerson = (ctx: MemberContext, change: Change): Promise<Person> =>
+  inTransaction(ctx, async (tx) => store.viewPerson(await changePersonIn(tx, ctx, change)))
+
+/** The same within work that is under way. */
+export const changePersonIn = async (
+  tx: Tx,
+  ctx: MemberContext,
+  { person: id, ...change }: Change,
+): Promise<store.PersonRow> => {
+  await lockParties(tx, ctx.scope)
+  const before = found(await store.getPerson(tx, ctx.scope, id), 'person')
+  const changed = changedOf(before, change)
+  if (!changed) return before
+  await assertOrganisation(tx, ctx, change.organisationId)
+  const after = { ...before, ...changed.after }
+  await assertAdministered(tx, ctx, before, after)
+  const kept = await store.updatePerson(tx, ctx.scope, id, {
+    name: after.name,
+    organisation_id: after.organisationId,
+    administrator: after.administrator,
+    active: after.active,
+    sort_name: fold(`${after.name} ${after.email}`),
   })
+  await record(tx, ctx, {
+    fact: 'person.changed',
+    subject: { kind: 'person', id, name: after.name },
+    ...changed,
+  })
+  return found(kept, 'person')
+}
 
 const assertOrganisation = async (
   tx: Tx,

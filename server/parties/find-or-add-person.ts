@@ -9,8 +9,13 @@ import { getOrganisation } from './organisation-store.ts'
 import type { PartyWriter } from './party-writer.ts'
 import * as store from './person-store.ts'
 
-type NewPerson = { name: string; email: string; organisationId: string | null }
-type NewMember = NewPerson & { administrator?: boolean; accountId?: string | null }
+type NewMember = {
+  name: string
+  email: string
+  organisationId: string | null
+  administrator?: boolean
+  accountId?: string | null
+}
 
 const rowOf = (ctx: PartyWriter, given: NewMember): Insertable<Database['person']> => ({
   workspace_id: ctx.scope.workspaceId,
@@ -51,7 +56,7 @@ export const addPerson = async (tx: Tx, ctx: PartyWriter, given: NewMember): Pro
 export const findOrAddPerson = async (
   tx: Tx,
   ctx: PartyWriter,
-  given: NewPerson,
+  given: NewMember,
 ): Promise<store.PersonRow> => {
   const known = await store.personByEmail(tx, ctx.scope, given.email)
   if (known) return known

@@ -1,6 +1,7 @@
 // Parties: organisations, nested in one another, and the people who belong to them.
 export { routes } from './routes.ts'
 export { addOrganisationIn } from './add-organisation.ts'
+export { changePersonIn } from './change-person.ts'
 export { addPerson, findOrAddPerson } from './find-or-add-person.ts'
 export { contactsOf } from './find-contacts.ts'
 export {
