@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { useFormats } from '#web/ui/formats.ts'
 import { ServiceStateBadge, StandingBadge } from '#web/ui/state-badge.tsx'
-import { useMissing } from './column/sign-offs-card.tsx'
+import { useMissing, useOpenErrors } from './column/sign-offs-card.tsx'
 import { useDocument } from './document/document-view.ts'
 import { isToldByProviderAlone, type ServiceText } from './shown-text.ts'
 import classes from './service-screen.module.css'
@@ -13,14 +13,14 @@ const NotCoCreated = ({ page, text }: { page: ServicePage; text: ServiceText }) 
   const { t } = useTranslation()
   const formats = useFormats()
   const missing = useMissing(page)(text.revision?.missing ?? [])
+  const openErrors = useOpenErrors()
+  const open = text.revision?.openErrors ?? []
   const roles = formats.list(missing.map(({ role }) => t(`words.role.${role}`)))
   return (
     <>
       <StandingBadge standing="not-co-created" />
       <Text size="sm" component="span">
-        {t('service.marks.missing', { roles })}
-        {(text.revision?.openErrors.length ?? 0) > 0 &&
-          ` ${t('service.signOffs.openErrors', { rules: text.revision?.openErrors.join(', ') ?? '' })}`}
+        {t('service.marks.missing', { roles })} {open.length > 0 && openErrors(open)}
       </Text>
     </>
   )

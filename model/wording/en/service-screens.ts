@@ -95,6 +95,7 @@ export const service = {
     'not-reported': 'Not reported',
     period: 'in {{period}}',
     value: 'in {{period}}: {{value}} {{unit}}',
+    volume: '({{meeting}} of {{total}})',
   },
   about: {
     programmes: 'Programmes',

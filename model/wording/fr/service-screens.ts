@@ -99,6 +99,7 @@ export const service = {
     'not-reported': 'Non déclaré',
     period: 'en {{period}}',
     value: 'en {{period}} : {{value}} {{unit}}',
+    volume: '({{meeting}} sur {{total}})',
   },
   about: {
     programmes: 'Programmes',

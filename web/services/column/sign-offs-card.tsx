@@ -85,10 +85,21 @@ export const useMissing = (page: ServicePage) => {
     })
 }
 
+/** The open errors that a revision was published with, as their titles. */
+export const useOpenErrors = () => {
+  const { t } = useTranslation()
+  const titleOf = t as unknown as (key: string, options: object) => string
+  return (rules: readonly string[]): string =>
+    t('service.signOffs.openErrors', {
+      rules: rules.map((rule) => titleOf(`checks.${rule}.title`, { defaultValue: rule })).join('; '),
+    })
+}
+
 /** Who signed a revision, and whose signature it still waits for. */
 export const SignOffsCard = ({ page, revision }: { page: ServicePage; revision: Revision }) => {
   const { t } = useTranslation()
   const missing = useMissing(page)(revision.missing)
+  const openErrors = useOpenErrors()
   return (
     <Card title={<Term word="signOff">{t('service.signOffs.title')}</Term>}>
       <ul className={classes.list}>
@@ -105,11 +116,7 @@ export const SignOffsCard = ({ page, revision }: { page: ServicePage; revision: 
           </li>
         ))}
       </ul>
-      {revision.openErrors.length > 0 && (
-        <p className={classes.quiet}>
-          {t('service.signOffs.openErrors', { rules: revision.openErrors.join(', ') })}
-        </p>
-      )}
+      {revision.openErrors.length > 0 && <p className={classes.quiet}>{openErrors(revision.openErrors)}</p>}
     </Card>
   )
 }

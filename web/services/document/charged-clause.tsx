@@ -22,6 +22,7 @@ export const ChargedClause = () => {
     <div id={anchor(path)} className={classes.clause} data-editable={draft ? true : undefined}>
       {isOpen ? (
         <NativeSelect
+          size="md"
           label={label}
           description={fieldText(t, path, 'help')}
           value={charged}

@@ -9,6 +9,7 @@ export const EditButton = ({ of, onClick }: { of: string; onClick: () => void })
   return (
     <ActionIcon
       className={classes.edit}
+      data-edit
       variant="subtle"
       color="gray"
       size="md"

@@ -169,6 +169,7 @@ export const EntryList = <Shown extends Entry>({
             size="compact-sm"
             variant="subtle"
             leftSection={<PlusIcon aria-hidden />}
+            data-add={list}
             onClick={beginOne}
           >
             {add}

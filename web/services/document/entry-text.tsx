@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cost, Level, Outcome, Output, Resource, Risk, Statement } from '#model/definition/entries.ts'
 import { Badge } from '#web/ui/badge.tsx'
-import { useFormats } from '#web/ui/formats.ts'
+import { nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { shownText, useDocument } from './document-view.ts'
 import classes from './clause.module.css'
@@ -160,12 +160,36 @@ export const CostText = ({ entry }: { entry: Cost }) => {
 
 const resultTones = { met: 'good', missed: 'bad', 'not-reported': 'plain' } as const
 
+/** What was published about a level: met, missed or not reported, with the figures behind it. */
+const Results = ({ entry: { id, unit } }: { entry: Level }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const decimal = useDecimal()
+  const { page } = useDocument()
+  const results = page.results.filter(({ level }) => level === id)
+  if (results.length === 0) return null
+  return (
+    <span className={classes.results}>
+      {results.map(({ period, met, value, volumeMeeting, volumeTotal, note }) => (
+        <span key={period}>
+          <Badge tone={resultTones[met]}>{t(`service.result.${met}`)}</Badge>{' '}
+          {value === null
+            ? t('service.result.period', { period })
+            : t('service.result.value', { period, value: decimal(value), unit })}{' '}
+          {volumeMeeting !== null &&
+            volumeTotal !== null &&
+            t('service.result.volume', { meeting: decimal(volumeMeeting), total: decimal(volumeTotal) })}{' '}
+          {nameIn(note, language)}
+        </span>
+      ))}
+    </span>
+  )
+}
+
 /** A promised level with its target and what was published about it. */
 export const LevelText = ({ entry }: { entry: Level }) => {
   const { t } = useTranslation()
-  const { page } = useDocument()
   const { target, unit, window, method, measuredBy } = entry
-  const results = page.results.filter(({ level }) => level === entry.id)
   const decimal = useDecimal()
   const amount = unit === '' ? decimal(target) : t('service.entry.amount', { value: decimal(target), unit })
   return (
@@ -180,18 +204,7 @@ export const LevelText = ({ entry }: { entry: Level }) => {
           measuredBy !== '' && t('service.entry.measurer', { name: measuredBy }),
         )}
       </Details>
-      {results.length > 0 && (
-        <span className={classes.results}>
-          {results.map(({ period, met, value }) => (
-            <span key={period}>
-              <Badge tone={resultTones[met]}>{t(`service.result.${met}`)}</Badge>{' '}
-              {value === null
-                ? t('service.result.period', { period })
-                : t('service.result.value', { period, value, unit })}
-            </span>
-          ))}
-        </span>
-      )}
+      <Results entry={entry} />
     </>
   )
 }

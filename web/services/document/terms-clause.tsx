@@ -21,6 +21,7 @@ const TermsEditor = ({ path, kind, label }: TermsClauseProps & { label: string }
   return (
     <>
       <TagsInput
+        size="md"
         label={label}
         description={fieldText(t, path, 'help')}
         value={keys.map((key) => nameOfTerm(kind, key))}

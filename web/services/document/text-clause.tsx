@@ -18,14 +18,19 @@ type TextClauseProps = {
   render?: (text: string) => ReactNode
 }
 
-/** Closes the open clause and gives the focus back to its place. */
+/** Closes the open clause and gives the focus back: to its pencil, to what begins it anew, or to what adds to its list. */
 export const useClosing = (path: string) => {
   const { setOpen } = useDocument()
+  const [list = path] = path.split('/')
+  const at = `#${CSS.escape(anchorOf(path))}`
   return () => {
     setOpen(null)
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`#${CSS.escape(anchorOf(path))} button`)?.focus(),
-    )
+    requestAnimationFrame(() => {
+      const place = [`${at} [data-edit]`, `button${at}`, `[data-add="${list}"]`]
+        .map((selector) => document.querySelector<HTMLElement>(selector))
+        .find((element) => element !== null)
+      place?.focus()
+    })
   }
 }
 

@@ -17,6 +17,7 @@ export const ChoiceInput = ({ field, label, help, value, onChange }: ChoiceInput
   const words = t(`words.${field.words ?? 'bearer'}`, { returnObjects: true }) as Record<string, string>
   return (
     <NativeSelect
+      size="md"
       label={label}
       description={help || undefined}
       value={value}

@@ -18,6 +18,7 @@ const TermsInput = ({ terms: { path, kind } }: { terms: NonNullable<Question['te
   const keyOf = (name: string) => known.find((term) => term.name === name)?.key ?? name
   return (
     <TagsInput
+      size="md"
       label={fieldText(t, path, 'label')}
       description={fieldText(t, path, 'help')}
       value={keys.map((key) => nameOfTerm(kind, key))}
@@ -33,6 +34,7 @@ const ChargedInput = () => {
   const { definition, draft } = useDocument()
   return (
     <NativeSelect
+      size="md"
       label={fieldText(t, 'cost.charged', 'label')}
       value={definition.cost.charged}
       onChange={(event) => draft?.store.write('cost.charged', event.currentTarget.value)}
