@@ -31,19 +31,19 @@ const page = (service: string, player: 'owner' | 'customer' | 'user' | 'sponsor'
   getServicePage(stage.as(player), { service })
 const roles = ['owner', 'customer', 'user', 'sponsor'] as const
 
-describe('nobody stands on both sides', () => {
-  const invitation = (service: string, change: object) => ({
-    service,
-    role: 'customer' as const,
-    organisationId: stage.consumer,
-    name: 'Somebody',
-    email: 'somebody@example.org',
-    speaksFor: '',
-    message: '',
-    language: 'en' as const,
-    ...change,
-  })
+const invitation = (service: string, change: object) => ({
+  service,
+  role: 'customer' as const,
+  organisationId: stage.consumer,
+  name: 'Somebody',
+  email: 'somebody@example.org',
+  speaksFor: '',
+  message: '',
+  language: 'en' as const,
+  ...change,
+})
 
+describe('nobody stands on both sides', () => {
   test('the owner is not invited to speak for the consumer', async () => {
     const service = await buildDraftedService(database.db, stage)
     const invited = inviteRoleHolder(stage.as('owner'), invitation(service, { email: 'owner@example.org' }))

@@ -6,11 +6,10 @@ import { isOwner, type PolicyFacts } from './policy.ts'
 /** Sign-offs without the budgets that are none of the reader's business: a budget is between provider and consumer. */
 export const signOffsFor = (signOffs: readonly SignOff[], actor: Actor, service: PolicyFacts): SignOff[] => {
   const seesAll = isOwner(actor, service) || actor.administrator
-  const mine = service.roles
-    .filter(({ personId }) => personId === actor.personId)
-    .map(({ organisationId }) => organisationId)
+  const held = service.roles.filter(({ personId }) => personId === actor.personId)
+  const mine = new Set(held.map(({ organisationId }) => organisationId))
   return signOffs.map((signOff) =>
-    seesAll || mine.includes(signOff.organisationId) ? signOff : Object.assign({}, signOff, { budget: null }),
+    seesAll || mine.has(signOff.organisationId) ? signOff : Object.assign({}, signOff, { budget: null }),
   )
 }
 

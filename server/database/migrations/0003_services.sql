@@ -167,6 +167,7 @@ create table need (
   constraint need_organisation foreign key (workspace_id, organisation_id) references organisation (workspace_id, id),
   constraint need_provider foreign key (workspace_id, provider_id) references organisation (workspace_id, id)
 );
+alter table service add constraint service_need foreign key (workspace_id, need_id) references need (workspace_id, id);
 create index need_person on need (workspace_id, person_id, id desc);
 create index need_provider on need (workspace_id, provider_id, id desc);
 
