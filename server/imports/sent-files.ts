@@ -8,7 +8,10 @@ const mostFiles = 10
 const mapName = 'column-map.json'
 
 const plainName = (name: string): string =>
-  (name.split(/[\\/]/).at(-1) ?? '').replaceAll(/[^\p{L}\p{N}._ -]/gu, '_').slice(0, 100) || 'file'
+  (name.split(/[\\/]/).at(-1) ?? '')
+    .replaceAll(/[^\p{L}\p{N}._ -]/gu, '_')
+    .slice(0, 100)
+    .toWellFormed() || 'file'
 
 const isMap = ({ name }: File): boolean => plainName(name) === mapName
 

@@ -1,5 +1,5 @@
 import type { Names } from '#model/contract/workspaces.ts'
-import { Line } from '#model/text.ts'
+import { Line, Paragraph, RequiredLine } from '#model/text.ts'
 import {
   codeIn,
   codesIn,
@@ -72,7 +72,7 @@ const labelsIn = (map: ColumnMap, row: Row): ServiceRow['labels'] => {
 const withDoubts = (map: ColumnMap, row: Row): Pick<ServiceRow, 'programmes' | 'link' | 'notes'> => {
   const { columns } = map.services
   const notes: ServiceRow['notes'] = []
-  const codes = splitCodes(row.cell(columns.programmes)).filter((code) => code.length <= 50)
+  const codes = splitCodes(row.cell(columns.programmes))
   const namesOf = (column: string): string[] => {
     const names = programmeNames(row.cell(column)).map((name) => Line.safeParse(name).data ?? '')
     if (names.length === codes.length) return names
@@ -81,7 +81,14 @@ const withDoubts = (map: ColumnMap, row: Row): Pick<ServiceRow, 'programmes' | '
   }
   const en = namesOf(columns.programmeNames.en)
   const fr = namesOf(columns.programmeNames.fr)
-  const programmes = codes.map((code, at) => ({ code, names: said({ en: en[at], fr: fr[at] }) }))
+  const isSound = ({ code }: { code: string }): boolean => {
+    const problem = ProgrammeCode.safeParse(code).error?.issues[0]
+    if (problem) notes.push(noteOn(row, columns.programmes, 'not-valid', { why: problem.message }))
+    return !problem
+  }
+  const programmes = codes
+    .map((code, at) => ({ code, names: said({ en: en[at], fr: fr[at] }) }))
+    .filter(isSound)
   const linkIn = (column: string): string => {
     const text = row.cell(column)
     if (text === '' || map.missing.includes(text)) return ''
@@ -93,9 +100,12 @@ const withDoubts = (map: ColumnMap, row: Row): Pick<ServiceRow, 'programmes' | '
   return { programmes, link, notes }
 }
 
+const ProgrammeCode = RequiredLine.max(50)
+
 /** One address of the web, such as a browser can open. */
 const isWebAddress = (text: string): boolean => {
-  if (text.length > 2000 || !/^https?:\/\/[^\s<>]+$/.test(text) || text.lastIndexOf('://') > 5) return false
+  if (text.length > 2000 || !Paragraph.safeParse(text).success) return false
+  if (!/^https?:\/\/[^\s<>]+$/.test(text) || text.lastIndexOf('://') > 5) return false
   return URL.parse(text)?.hostname.includes('.') ?? false
 }
 
