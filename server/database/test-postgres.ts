@@ -1,6 +1,8 @@
-import { chmodSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from './connect.ts'
 import { startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
@@ -10,22 +12,33 @@ const run = mkdtempSync(join(tmpdir(), 'covalence-test-'))
 // Some tests become another account, which must get through here.
 chmodSync(run, 0o711)
 
+/** A number in an old file may by now be another's; only Linux lets us look. */
+const isOfThisRun = (pid: number): boolean =>
+  process.platform !== 'linux' ||
+  ['cmdline', 'environ'].some((file) => readFileSync(`/proc/${pid}/${file}`, 'utf8').includes(run))
+
 /** Ends servers and databases that an interrupted test could not end. */
 const endLeftOvers = (): void => {
   for (const file of globSync(['**/server.json', '**/postmaster.pid'], { cwd: run })) {
     const pid = Number(/\d+/.exec(readFileSync(join(run, file), 'utf8'))?.[0])
     try {
-      if (pid > 1 && pid !== process.ppid) process.kill(pid, 'SIGKILL')
+      if (pid > 1 && isOfThisRun(pid)) process.kill(pid, 'SIGKILL')
     } catch {
       // It has ended already.
     }
   }
 }
 
-process.once('exit', () => {
-  endLeftOvers()
-  rmSync(run, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
-})
+/** Takes the run's folder away; what an interrupted test had just begun may make it once more. */
+const clearAway = async (): Promise<void> => {
+  for (let quiet = 0; quiet < 3; quiet += 1) {
+    endLeftOvers()
+    if (existsSync(run)) quiet = 0
+    await rm(run, { recursive: true, force: true }).catch(() => {})
+    await sleep(300)
+  }
+}
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 const closed = new Promise((resolve) => process.stdin.once('close', resolve).resume())
 
@@ -43,4 +56,5 @@ try {
   await closed
 } finally {
   await postgres.stop()
+  await clearAway()
 }
