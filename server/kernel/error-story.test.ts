@@ -19,6 +19,26 @@ test('of a database error the log has what broke where, and no text of anybody',
   expect(JSON.stringify(story)).toContain('error-story.test.ts')
 })
 
+test('of a mail server’s refusal the log has its number, and no address', () => {
+  const response = '550 5.1.1 <bob@example.org>: Recipient unknown'
+  const error = Object.assign(new Error(`All recipients were rejected: ${response}`), {
+    code: 'EENVELOPE',
+    response,
+    responseCode: 550,
+    rejected: ['bob@example.org'],
+  })
+  const story = storyOf(error)
+  expect(story).toMatchObject({
+    message: 'All recipients were rejected: …',
+    code: 'EENVELOPE',
+    responseCode: 550,
+  })
+  expect(JSON.stringify(story)).not.toContain('bob')
+  expect(storyOf(new Error('No mail for <bob@example.org> today'))).toMatchObject({
+    message: 'No mail for <…@…> today',
+  })
+})
+
 test('what is thrown without being an error is told by its kind only', () => {
   expect(storyOf('a secret text')).toEqual({ type: 'string' })
 })

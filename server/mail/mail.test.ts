@@ -30,7 +30,7 @@ const startMailServer = async (): Promise<string> => {
       stream.on('end', () => {
         if (refusals > 0) {
           refusals -= 1
-          done(new Error('Not now'))
+          done(new Error(`Not now for ${session.envelope.rcptTo.map(({ address }) => address).join()}`))
           return
         }
         const to = session.envelope.rcptTo.map(({ address }) => address)
@@ -102,6 +102,9 @@ test('a mail that is refused waits for another try, and is sent once', async () 
     { timeout: 15_000, interval: 50 },
   )
   expect(await stateOf('dan@example.org')).toBe('queued')
+  await vi.waitFor(() => expect(tested.logged()).toContain('job failed'), { timeout: 15_000, interval: 50 })
+  expect(tested.logged()).toMatch(/"task":"send-mail","attempt":1,.*"responseCode":450/)
+  expect(tested.logged()).not.toContain('dan@')
   // The queue waits before it tries again; here it need not.
   await database.pool.query('update graphile_worker._private_jobs set run_at = now()')
   await untilState('dan@example.org', 'sent')
