@@ -73,15 +73,6 @@ export const addRevision = async (db: Db, row: Insertable<Database['revision']>)
     })
 }
 
-export const getRevision = (db: Db, { workspaceId }: Scope, serviceId: string, number: number) =>
-  db
-    .selectFrom('revision')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('service_id', '=', serviceId)
-    .where('number', '=', number)
-    .executeTakeFirst()
-
 /** Moves a revision on from one of the states `from`; `conflict` where it is in none of them. */
 export const moveRevision = async (
   db: Db,
