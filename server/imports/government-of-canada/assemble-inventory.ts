@@ -1,5 +1,5 @@
 import type { ImportIssue } from '#model/contract/imports.ts'
-import { Definition } from '#model/definition/definition.ts'
+import { Definition, longestList } from '#model/definition/definition.ts'
 import { noteOn, refuse, type Row } from '../read-row.ts'
 import type { ColumnMap } from './column-map.ts'
 import type { Inventory, ServiceRecord, ServiceRow, StandardRow } from './records.ts'
@@ -79,6 +79,21 @@ const recordOf = (
   }
 }
 
+const recordWith = (
+  map: ColumnMap,
+  service: ServiceRow,
+  standards: readonly StandardRow[],
+): ServiceRecord | null => {
+  for (const { row } of standards.filter((one) => !isBroken(one)).slice(longestList)) {
+    refuse(row, map.standards.columns.service, 'not-valid', {
+      why: `a service holds at most ${longestList} standards`,
+    })
+  }
+  const [broken, good] = parted(standards, isBroken)
+  const brokenLevels = broken.map(({ level }) => level.id)
+  return recordOf(service, good, brokenLevels)
+}
+
 const distinct = <Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): Thing[] =>
   [...new Map(things.toReversed().map((thing) => [keyOf(thing), thing])).values()].toReversed()
 
@@ -102,22 +117,13 @@ export const assembleInventory = (map: ColumnMap, rows: Rows): Inventory => {
     periodColumn: map.standards.columns.period,
   })
   const sound = services.kept.filter((one) => !isBroken(one))
-  const known = new Set(sound.map(({ key }) => key))
+  const ofService = Map.groupBy(standards.kept, ({ service }) => service)
+  const records = sound.flatMap((service) => recordWith(map, service, ofService.get(service.key) ?? []) ?? [])
+  const known = new Set(records.map(({ key }) => key))
   for (const one of standards.kept) {
     if (known.has(one.service)) continue
     refuse(one.row, map.standards.columns.service, 'no-such-service', { service: one.service })
   }
-  const ofService = Map.groupBy(standards.kept, ({ service }) => service)
-  const records = sound.flatMap((service) => {
-    const [broken, good] = parted(ofService.get(service.key) ?? [], isBroken)
-    return (
-      recordOf(
-        service,
-        good,
-        broken.map(({ level }) => level.id),
-      ) ?? []
-    )
-  })
   const listed = sound.filter((one) => !isBroken(one))
   const brokenServices = rows.services.filter(isBroken)
   const brokenStandards = rows.standards.filter(isBroken)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Level } from '#model/definition/entries.ts'
 import { codeIn, lineIn, numberIn, percentOf, refuse, required, type Row, textIn } from '../read-row.ts'
 import type { ColumnMap } from './column-map.ts'
 import type { StandardRow } from './records.ts'
@@ -28,6 +29,22 @@ const methodOf = (map: ColumnMap, row: Row, hasTarget: boolean): string => {
     .join(' ')
 }
 
+/** Refuses the row, not its service, where the columns make a level that no definition can hold. */
+const checked = (map: ColumnMap, row: Row, level: Level): Level => {
+  const { columns } = map.standards
+  const columnOf: Record<string, string> = {
+    statement: columns.statement.en,
+    target: columns.target,
+    method: columns.channelNote.en,
+  }
+  for (const { path, message } of Level.safeParse(level).error?.issues ?? []) {
+    const column = columnOf[String(path[0])] ?? columns.key
+    const isKnown = row.issues.some((issue) => issue.column === column)
+    if (!isKnown) refuse(row, column, 'not-valid', { why: message })
+  }
+  return level
+}
+
 /** Reads a row of the standards file: a level of the service's definition, and what was published of it. */
 export const mapStandard = (map: ColumnMap, row: Row): StandardRow => {
   const { columns, kinds, met, window } = map.standards
@@ -42,7 +59,7 @@ export const mapStandard = (map: ColumnMap, row: Row): StandardRow => {
     row,
     period: required(row, columns.period, lineIn(row, columns.period)),
     service: required(row, columns.service, lineIn(row, columns.service)),
-    level: {
+    level: checked(map, row, {
       id,
       kind: codeIn(row, columns.kind, kinds) ?? 'other',
       statement: required(row, columns.statement.en, textIn(row, columns.statement.en, [])),
@@ -51,7 +68,7 @@ export const mapStandard = (map: ColumnMap, row: Row): StandardRow => {
       window: target === '' ? '' : window,
       method: methodOf(map, row, target !== ''),
       measuredBy: '',
-    },
+    }),
     frenchStatement: textIn(row, columns.statement.fr, []),
     result: {
       level: id,
