@@ -14,6 +14,8 @@ import { theme } from './ui/theme.ts'
 const root = document.querySelector('#root')
 if (!root) throw new Error('index.html has no #root to draw in')
 
+// Data, code and texts of the first screen come side by side.
+void router.load()
 await startLanguage()
 createRoot(root).render(
   <StrictMode>

@@ -91,10 +91,9 @@ const Results = ({ held, query }: ResultsProps) => {
       )}
       {query.isPending && <LoadingPanel />}
       {first?.total === 0 && <NothingFound blank={isBlank} reset={() => held.change(nothingHeld)} />}
-      <Entries
-        entries={query.data?.pages.flatMap((page) => page.entries) ?? []}
-        stale={query.isPlaceholderData}
-      />
+      {query.data && (
+        <Entries entries={query.data.pages.flatMap((page) => page.entries)} stale={query.isPlaceholderData} />
+      )}
       <More {...query} />
     </div>
   )

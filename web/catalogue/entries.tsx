@@ -1,5 +1,6 @@
-import { Group, Text } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CatalogueEntry } from '#model/contract/catalogue.ts'
 import type { WorkspaceView } from '#model/contract/workspaces.ts'
@@ -9,7 +10,6 @@ import { useLanguage } from '#web/ui/language.ts'
 import { ButtonLink } from '#web/ui/link.tsx'
 import { ServiceStateBadge, StandingBadge } from '#web/ui/state-badge.tsx'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
-import { Button } from '@mantine/core'
 import classes from './catalogue.module.css'
 
 /** What the workspace calls a consumer group; the key itself where it has no name for it. */
@@ -35,37 +35,41 @@ const Entry = ({ entry, workspace }: { entry: CatalogueEntry; workspace: Workspa
       >
         {name}
       </Link>
-      <Text className={classes.about}>
+      <p className={classes.about}>
         {provider.name}
         {consumerGroups.length > 0 &&
           ` · ${t('catalogue.for', { groups: list(consumerGroups.map((key) => groupName(workspace, key, shown))) })}`}
-      </Text>
+      </p>
       {summary !== '' && (
-        <Text lineClamp={2} className={classes.text} lang={foreign}>
+        <p className={classes.text} lang={foreign}>
           {summary}
-        </Text>
+        </p>
       )}
-      <Group gap="xs" mt={2}>
+      <div className={classes.marks}>
         <StandingBadge standing={standing} />
         {state !== 'listed' && <ServiceStateBadge state={state} />}
         {foreign && (
-          <Text size="sm" c="dimmed">
+          <span className={classes.about}>
             {t('ui.inLanguage', { language: t(`words.language.${foreign}`) })}
-          </Text>
+          </span>
         )}
-      </Group>
+      </div>
     </li>
   )
 }
+
+const firstDrawn = 8
 
 /** The services found. */
 export const Entries = ({ entries, stale }: { entries: CatalogueEntry[]; stale: boolean }) => {
   const { t } = useTranslation()
   const workspace = useWorkspace()
+  // The first screenful is drawn at once, the rest as soon as that is seen.
+  const drawn = useDeferredValue(entries, entries.slice(0, firstDrawn))
   if (entries.length === 0) return null
   return (
     <ul className={classes.entries} aria-label={t('catalogue.result')} data-stale={stale || undefined}>
-      {entries.map((entry) => (
+      {drawn.map((entry) => (
         <Entry key={entry.id} entry={entry} workspace={workspace} />
       ))}
     </ul>

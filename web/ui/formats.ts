@@ -1,8 +1,6 @@
-import { useMemo } from 'react'
 import { useLanguage } from './language.ts'
 
-/** Numbers, days and moments as the reader writes them. Days are `YYYY-MM-DD`, moments ISO 8601. */
-export const makeFormats = (language: string) => {
+const makeFormats = (language: string) => {
   const region = language === 'fr' ? 'fr-CA' : 'en-CA'
   const number = new Intl.NumberFormat(region)
   const day = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' })
@@ -22,12 +20,19 @@ export const makeFormats = (language: string) => {
     list: (values: readonly string[]) => list.format(values),
   }
 }
+
+/** Numbers, days and moments as the reader writes them. Days are `YYYY-MM-DD`, moments ISO 8601. */
 export type Formats = ReturnType<typeof makeFormats>
+
+// Making them takes a millisecond, and a list asks for them in each of its rows.
+const made = new Map<string, Formats>()
 
 /** The formats of the interface's language. */
 export const useFormats = (): Formats => {
   const language = useLanguage()
-  return useMemo(() => makeFormats(language), [language])
+  const formats = made.get(language) ?? makeFormats(language)
+  made.set(language, formats)
+  return formats
 }
 
 /** A name in the reader's language, else in the other one that is known. */
