@@ -6,7 +6,7 @@ import { buildStage, proposeRevisions, type Stage } from './stage.ts'
 
 // What a request costs that does not depend on the machine: statements, and pages read at two sizes.
 const sizes = [1000, 10_000] as const
-const kinds = ['read-service', 'catalogue-page', 'search', 'state-need', 'sign'] as const
+const kinds = ['read-service', 'catalogue-page', 'search', 'home', 'state-need', 'sign'] as const
 
 type Costs = { scenario: Scenario; pages: number }
 const databases: TestDatabase[] = []

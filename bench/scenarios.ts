@@ -148,6 +148,7 @@ export const scenariosOf = async (
     'read-service': () => reading(stage, 'read-service', pages),
     'catalogue-page': () => reading(stage, 'catalogue-page', [`${base}/catalogue`]),
     search: () => reading(stage, 'search', searches),
+    home: () => reading(stage, 'home', [`${base}/home`]),
     'state-need': () => stating(stage, needs),
     sign: () => signing(stage, hash, signatures),
   }
