@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { emptyDefinition } from '#model/definition/definition.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { buildStage, journalOf, type Stage } from './factories.ts'
+import { buildStage, journalOf, propose, type Stage } from './factories.ts'
 import { getServicePage } from './get-service-page.ts'
 import { type Listed, type ListedService, listServices } from './list-services.ts'
 import { retireService } from './retire-service.ts'
@@ -102,6 +102,41 @@ describe('a service that people drafted', () => {
     const value = { ...draft!.definition.value, forWhom: 'Everybody with a letter box' }
     await writePart(owner, { service, part: 'value', version: 0, content: value })
     expect((await list(buildListed())).conflicts).toEqual([])
+  })
+})
+
+const providerOf = async (service: string): Promise<string | null> => {
+  const one = database.db.selectFrom('service').select('provider_id').where('id', '=', service)
+  return (await one.executeTakeFirstOrThrow()).provider_id
+}
+const moved = (): ListedService => ({ ...buildListed(), providerId: stage.consumer })
+
+describe('another provider', () => {
+  test('takes over a service that is listed only', async () => {
+    const service = idOf(await list(buildListed()))
+    expect(await list(moved())).toMatchObject({ changed: ['letters'], conflicts: [] })
+    expect(await providerOf(service)).toBe(stage.consumer)
+  })
+
+  test('is a conflict where people drafted the service, on every run', async () => {
+    const service = idOf(await list(buildListed()))
+    await startDraft(stage.as('owner'), { service })
+    const conflicts = [{ key: 'letters', path: 'provider' }]
+    expect(await list(moved())).toMatchObject({ changed: [], conflicts })
+    expect(await list(moved())).toMatchObject({ changed: [], conflicts })
+    expect(await providerOf(service)).toBe(stage.provider)
+  })
+
+  test('is a conflict where the service has a revision, even without a draft', async () => {
+    const service = idOf(await list(buildListed()))
+    await startDraft(stage.as('owner'), { service })
+    await propose(stage, service)
+    await database.db.deleteFrom('draft').where('service_id', '=', service).execute()
+    expect(await list(moved())).toMatchObject({
+      changed: [],
+      conflicts: [{ key: 'letters', path: 'provider' }],
+    })
+    expect(await providerOf(service)).toBe(stage.provider)
   })
 })
 

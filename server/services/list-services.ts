@@ -147,7 +147,12 @@ const planChange = (plan: Plan, before: store.StoredListing, incoming: ListedSer
   const listed = fieldsOf(before)
   const merged = mergeListing(
     fieldsOf(incoming),
-    { listed, imported: before.imported, people: before.people && textFieldsOf(before.people) },
+    {
+      listed,
+      imported: before.imported,
+      people: before.people && textFieldsOf(before.people),
+      drawnUp: before.drawnUp,
+    },
     isUnder(incoming.untouched ?? []),
   )
   plan.conflicts.push(...merged.conflicts.map((path) => ({ key: before.key, path })))

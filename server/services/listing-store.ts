@@ -21,6 +21,8 @@ export type StoredListing = {
   programmes: string[]
   /** The text that people published, else the one they are drafting. */
   people: { definition: Definition; translations: Translations } | null
+  /** Whether it has a draft or any revision. */
+  drawnUp: boolean
 }
 
 /** Whether this importer listed any service of the workspace before. */
@@ -53,7 +55,10 @@ export const storedListings = async (
           where r.workspace_id = s.workspace_id and r.service_id = s.id and r.state = 'published'),
         (select jsonb_build_object('definition', jsonb_build_object('value', d.value, 'use', d.use,
             'cost', d.cost, 'supply', d.supply), 'translations', d.translations) from draft d
-          where d.workspace_id = s.workspace_id and d.service_id = s.id)) as people
+          where d.workspace_id = s.workspace_id and d.service_id = s.id)) as people,
+      exists (select 1 from draft d where d.workspace_id = s.workspace_id and d.service_id = s.id)
+        or exists (select 1 from revision r where r.workspace_id = s.workspace_id and r.service_id = s.id)
+        as "drawnUp"
     from service s
     where s.workspace_id = ${workspaceId} and s.source = ${source} and s.source_key = any(${[...keys]})
     order by s.id
@@ -62,7 +67,7 @@ export const storedListings = async (
 }
 
 /** What is written of a service that an importer lists. */
-export type ListingRow = Omit<StoredListing, 'state' | 'people' | 'programmes'>
+export type ListingRow = Omit<StoredListing, 'state' | 'people' | 'drawnUp' | 'programmes'>
 
 const columns = sql`id uuid, key text, "providerId" uuid, period text, link jsonb, labels jsonb,
   definition jsonb, translations jsonb, imported jsonb`

@@ -1,7 +1,13 @@
 import { type Digests, digestOf, type Fields } from './listed-fields.ts'
 
 /** What stands here: the listed text, what was last imported of it, and the text of people who made one of their own. */
-export type Standing = { listed: Fields; imported: Digests; people: Fields | null }
+export type Standing = {
+  listed: Fields
+  imported: Digests
+  people: Fields | null
+  /** Whether people drafted or revised it: then its provider is party to what they wrote. */
+  drawnUp: boolean
+}
 
 export type Merged = {
   fields: Fields
@@ -13,6 +19,8 @@ export type Merged = {
 }
 
 const isText = (path: string): boolean => /^(value|use|cost|supply)\.|^translations\./.test(path)
+
+const isFixed = (path: string, { drawnUp }: Standing): boolean => drawnUp && path === 'provider'
 
 /**
  * Takes over what an importer says: a field is rewritten only while it still equals what was last imported.
@@ -43,7 +51,7 @@ export const mergeListing = (
     if (untouched(path) || (next === undefined && last === undefined)) return keep(path)
     const now = digestOf(standing.listed.get(path))
     const differs = now !== next
-    if (differs && now !== last) {
+    if (differs && (now !== last || isFixed(path, standing))) {
       conflicts.push(path)
       return keep(path)
     }
