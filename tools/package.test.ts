@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -12,10 +12,25 @@ const run = promisify(execFile)
 let folder: string
 const program = (): string => join(folder, 'node_modules', '.bin', 'covalence')
 
+/** A copy of the checkout, so that what runs from its `dist` meanwhile is left alone. */
+const copyCheckout = (target: string): void => {
+  const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  for (const file of [...list.split('\0'), 'dist/web'].filter((name) => existsSync(join(root, name)))) {
+    if (file !== '') cpSync(join(root, file), join(target, file), { recursive: true })
+  }
+  symlinkSync(join(root, 'node_modules'), join(target, 'node_modules'))
+}
+
 beforeAll(async () => {
-  folder = join(temporaryFolder('package'), 'an empty folder')
+  const base = temporaryFolder('package')
+  const checkout = join(base, 'checkout')
+  copyCheckout(checkout)
+  folder = join(base, 'an empty folder')
   mkdirSync(folder)
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root })
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: checkout })
   // The script that builds the package may print lines before the report.
   const [packed] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as [{ filename: string }]
   writeFileSync(join(folder, 'package.json'), '{ "private": true }')
