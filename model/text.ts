@@ -7,14 +7,16 @@ export const normaliseText = (text: string): string => text.replaceAll(/\r\n?/g,
 // oxlint-disable-next-line no-control-regex -- matching them is the point
 const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
 
-const isWritable = (text: string): boolean => text.isWellFormed() && !controlCharacters.test(text)
+/** Whether a text can be stored and shown: whole characters, none that controls. */
+export const isWritable = (text: string): boolean => text.isWellFormed() && !controlCharacters.test(text)
+
+const unwritable = { error: 'holds characters that no text may hold', params: { code: 'unwritable' } }
+
+/** A name that a program made, to be found again as it is: at most so many characters, all of them writable. */
+export const writable = (longest: number) => z.string().max(longest).refine(isWritable, unwritable)
 
 const bounded = (longest: number) =>
-  z
-    .string()
-    .overwrite(normaliseText)
-    .max(longest)
-    .refine(isWritable, { error: 'holds characters that no text may hold', params: { code: 'unwritable' } })
+  z.string().overwrite(normaliseText).max(longest).refine(isWritable, unwritable)
 
 /** One line: a name or a short answer, at most 350 characters. May be empty. */
 export const Line = bounded(350).refine((text) => !text.includes('\n'), { error: 'must be one line' })

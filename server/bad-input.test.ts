@@ -9,6 +9,7 @@ import { buildWorkspace } from './workspaces/factories.ts'
 let tested: TestApp
 let owner: Client
 let token: string
+let administrator: string
 let service: string
 let params: { workspace: string; service: string }
 
@@ -18,6 +19,7 @@ beforeAll(async () => {
   const provider = await buildOrganisation(tested.db, workspace.id)
   const member = await buildMember(tested.db, workspace.id, { organisationId: provider.id })
   token = member.token
+  administrator = (await buildMember(tested.db, workspace.id, { administrator: true })).token
   owner = tested.as(token)
   const page = await owner.startService({
     params: { workspace: workspace.slug },
@@ -124,6 +126,61 @@ describe('a part of a draft', () => {
   test('deeply nested is refused without harm', async () => {
     const response = await putRaw('use', `{"version":0,"content":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)
     expect(response.status).toBe(422)
+  })
+})
+
+const cursor = (...place: string[]) => Buffer.from(JSON.stringify(place)).toString('base64url')
+const get = (path: string) =>
+  tested.app.request(path, { headers: { authorization: `Bearer ${administrator}` } })
+
+describe('a text that no database can hold', () => {
+  const [nothing, half] = ['a\u0000b', 'a\uD800b']
+
+  test('is no key of a translation, and no clause', async () => {
+    for (const key of [nothing, half]) {
+      const { versions } = await current()
+      const translated = await putRaw('translations', {
+        version: versions.translations,
+        content: { fr: { [key]: 'x' } },
+      })
+      expect(translated.status).toBe(422)
+      const confirmed = owner.confirmClauses({
+        params,
+        body: { clauses: [{ path: key, hash: 'a'.repeat(64) }] },
+      })
+      expect(await problemOf(confirmed)).toMatchObject({ code: 'invalid' })
+    }
+  })
+
+  test('is no place where a page ended', async () => {
+    for (const list of ['organisations', 'people', 'catalogue']) {
+      for (const texts of [[nothing], [nothing, nothing]]) {
+        const after = cursor(...texts, service)
+        const { status } = await get(`/api/workspaces/${params.workspace}/${list}?after=${after}`)
+        expect({ list, status }).toEqual({ list, status: 422 })
+      }
+    }
+  })
+
+  test('is no subject of the journal', async () => {
+    const response = await get(`/api/workspaces/${params.workspace}/journal?subject=%00`)
+    expect(response.status).toBe(422)
+  })
+
+  test('is no session, workspace or link', async () => {
+    for (const path of ['/api/workspaces/%00', '/api/invitations/aaaaaaaaaaaaaaaaaaaaaaaa%00']) {
+      expect((await get(path)).status).toBe(404)
+    }
+    const headers = { authorization: `Bearer ${token}` }
+    const ended = await tested.app.request('/api/sessions/%00', { method: 'DELETE', headers })
+    expect(ended.status).toBe(404)
+  })
+
+  test('is no search', async () => {
+    for (const list of ['organisations', 'people', 'catalogue']) {
+      const { status } = await get(`/api/workspaces/${params.workspace}/${list}?text=%00`)
+      expect({ list, status }).toEqual({ list, status: 422 })
+    }
   })
 })
 

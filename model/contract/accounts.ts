@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { RequiredLine } from '../text.ts'
-import { Language } from '../text.ts'
+import { Language, RequiredLine, writable } from '../text.ts'
 import { route } from './route.ts'
 
 export const EMail = z.email().max(254).toLowerCase()
@@ -96,7 +95,7 @@ export const accountRoutes = {
     path: '/api/sessions/{session}',
     summary: 'Ends one session of the signed-in account.',
     access: 'account',
-    params: z.object({ session: z.string().min(1).max(100) }),
+    params: z.object({ session: writable(100).min(1) }),
   }),
   me: route({
     method: 'GET',

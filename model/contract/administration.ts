@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { writable } from '../text.ts'
 import { route } from './route.ts'
 import { inWorkspace } from './workspaces.ts'
 
@@ -50,7 +51,7 @@ export const administrationRoutes = {
     summary: 'What happened in the workspace, newest first, 50 at a time; of one subject where named.',
     access: 'administrator',
     params: inWorkspace,
-    query: pageOf.extend({ subject: z.string().max(100).optional() }),
+    query: pageOf.extend({ subject: writable(100).optional() }),
     reply: z.object({ entries: z.array(JournalEntry), next: z.string().nullable() }),
   }),
   outbox: route({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PartName, parts, Translations } from '../definition/definition.ts'
 import { ConsumerRole } from '../definition/entries.ts'
 import { Budget, SignRole } from '../life-cycle/sign-off.ts'
-import { Language, Line, Paragraph, RequiredLine, RequiredParagraph } from '../text.ts'
+import { Language, Line, Paragraph, RequiredLine, RequiredParagraph, writable } from '../text.ts'
 import { EMail } from './accounts.ts'
 import { route } from './route.ts'
 import { Draft, Hash, Revision, RoleHolder, ServicePage, SignReply, Versions } from './service-page.ts'
@@ -87,7 +87,7 @@ export const serviceRoutes = {
     params: oneService,
     body: z.strictObject({
       clauses: z
-        .array(z.strictObject({ path: z.string().max(200), hash: Hash }))
+        .array(z.strictObject({ path: writable(200), hash: Hash }))
         .min(1)
         .max(1000),
     }),

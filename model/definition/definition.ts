@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Language, Line, Paragraph, TermKey } from '../text.ts'
+import { Language, Line, Paragraph, TermKey, writable } from '../text.ts'
 import { Cost, Level, Outcome, Output, Resource, Risk, Statement } from './entries.ts'
 
 /** The most entries that one list of a definition may hold. */
@@ -96,7 +96,7 @@ export const emptyDefinition = (): Definition => Definition.parse({})
 
 /** Texts of one clause path in another language; outside the parts, so no hash covers them. */
 export const Translations = z
-  .partialRecord(Language, z.record(z.string().max(200), Paragraph))
+  .partialRecord(Language, z.record(writable(200), Paragraph))
   .refine((all) => Object.values(all).every((texts) => Object.keys(texts).length <= 1000), {
     error: 'holds more than 1,000 texts in one language',
   })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Access } from '#model/contract/route.ts'
+import { Slug } from '#model/contract/workspaces.ts'
 import type { Language } from '#model/text.ts'
 import type { AccountContext, Context, MemberContext } from '#server/kernel/context.ts'
 import { AppError, notFound, permit } from '#server/kernel/errors.ts'
@@ -83,13 +84,16 @@ const memberContext = (ctx: AccountContext, caller: Caller, slug: string): Membe
   }
 }
 
+/** A name that no workspace can have is not asked for: some cannot even be written. */
+const slugOf = (workspace: string | undefined): string | undefined => Slug.safeParse(workspace).data
+
 const needsWorkspace = (access: Access): boolean => access === 'member' || access === 'administrator'
 
 /** Finds out who calls, and whether the route is for them. */
 export const admit: Admit = async (ctx, request, { access }, workspace) => {
   if (access === 'anyone') return ctx
   const token = tokenOf(request.headers)
-  const caller = token ? await findCaller(ctx, token, workspace) : undefined
+  const caller = token ? await findCaller(ctx, token, slugOf(workspace)) : undefined
   if (!token || !caller) throw signInFirst()
   const account = accountContext(ctx, token, caller)
   if (!needsWorkspace(access)) {
