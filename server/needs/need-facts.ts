@@ -25,7 +25,9 @@ export const readerTables = ({ actor, scope: { workspaceId } }: Asking): Sql => 
     select exists (
       select 1 from service where workspace_id = ${workspaceId} and owner_id = ${actor.personId}
     ) or exists (
-      select 1 from service where workspace_id = ${workspaceId} and provider_id in (select id from lineage)
+      -- From the few organisations to the many services: the other way round reads them all.
+      select 1 from lineage l cross join lateral (
+        select 1 from service s where s.workspace_id = ${workspaceId} and s.provider_id = l.id limit 1) provided
     ) as provides
   )`
 
