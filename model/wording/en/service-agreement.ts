@@ -126,6 +126,7 @@ export const serviceAgreement = {
     currency: 'Currency',
     from: 'From',
     until: 'Until',
+    understood: 'You authorise {{amount}}, from {{from}} until {{until}}.',
     conditions: 'Conditions',
     conditionsHelp: 'Only if there are any.',
     wrong: {

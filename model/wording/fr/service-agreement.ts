@@ -131,6 +131,7 @@ export const serviceAgreement = {
     currency: 'Monnaie',
     from: 'Du',
     until: 'Au',
+    understood: 'Vous autorisez {{amount}}, du {{from}} au {{until}}.',
     conditions: 'Conditions',
     conditionsHelp: 'Seulement s’il y en a.',
     wrong: {

@@ -1,19 +1,13 @@
-import { Group, Textarea, TextInput } from '@mantine/core'
+import { Group, Text, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Budget } from '#model/life-cycle/sign-off.ts'
+import { useFormats } from '#web/ui/formats.ts'
+import { exactAmount } from './exact-amount.ts'
 
 /** A budget as it is typed. */
 export type BudgetText = { amount: string; currency: string; from: string; until: string; conditions: string }
 
 export const emptyBudget: BudgetText = { amount: '', currency: '', from: '', until: '', conditions: '' }
-
-/** People write 1 250 000,50 or 1,250,000.50: the last sign with one or two digits behind it is the point. */
-export const exactAmount = (typed: string): string => {
-  const digits = typed.replaceAll(/[\s\u00A0\u202F'’]/g, '')
-  const [, whole = '', decimals] = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(digits) ?? []
-  const plain = whole.replaceAll(/[.,](?=\d{3})/g, '')
-  return decimals === undefined ? plain : `${plain}.${decimals}`
-}
 
 /** What the sponsor authorises, or null while something is missing or wrong. */
 export const budgetOf = (typed: BudgetText): Budget | null => parse(typed).data ?? null
@@ -26,6 +20,7 @@ type BudgetFieldsProps = { budget: BudgetText; setBudget: (budget: BudgetText) =
 /** Asks a sponsor for an amount, its currency, and the days from and until which it stands. */
 export const BudgetFields = ({ budget, setBudget, tried }: BudgetFieldsProps) => {
   const { t } = useTranslation()
+  const formats = useFormats()
   const outcome = parse(budget)
   const wrong = new Set(outcome.success ? [] : outcome.error.issues.map(({ path }) => path[0]))
   const field = (name: keyof BudgetText) => ({
@@ -45,6 +40,17 @@ export const BudgetFields = ({ budget, setBudget, tried }: BudgetFieldsProps) =>
         <TextInput {...field('from')} required type="date" />
         <TextInput {...field('until')} required type="date" />
       </Group>
+      <output>
+        {outcome.success && (
+          <Text>
+            {t('service.budget.understood', {
+              amount: formats.money(outcome.data.amount, outcome.data.currency),
+              from: formats.day(outcome.data.from),
+              until: formats.day(outcome.data.until),
+            })}
+          </Text>
+        )}
+      </output>
       <Textarea {...field('conditions')} description={t('service.budget.conditionsHelp')} />
     </>
   )
