@@ -25,7 +25,7 @@ export const acceptInvitation = async (
   exchange: Exchange,
 ): Promise<Accepted> => {
   const tokenHash = hashOfToken(token)
-  await assertMayTry(ctx, exchange, { door: 'accept', owner: tokenHash })
+  await assertMayTry(ctx, { door: 'accept', owner: tokenHash })
   const asked = await findInvitation(ctx, token)
   // Hashing and checking passwords is slow: it is done before the transaction, not in it.
   const account = await existingAccount(ctx, auth, asked.email, given.password)

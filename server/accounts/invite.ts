@@ -5,6 +5,7 @@ import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { record } from '#server/kernel/journal.ts'
 import { sendMail } from '#server/mail/index.ts'
 import { invitationMail } from './invitation-mail.ts'
+import { assertMayInvite } from './limits.ts'
 import { hashOfToken, newToken } from './link-token.ts'
 import { newId } from '#server/kernel/new-id.ts'
 
@@ -27,6 +28,7 @@ const validDays = 14
  * to what they are invited to. Returns the invitation's id, null where none was needed.
  */
 export const invite = async (tx: Tx, ctx: MemberContext, invited: Invited): Promise<string | null> => {
+  await assertMayInvite(tx, ctx)
   const token = invited.person.accountId === null ? newToken() : null
   const mailId = await sendMail(tx, ctx, {
     to: invited.person.email,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestApp, type TestApp } from '#server/test-app.ts'
+import { buildWorkspace } from '#server/workspaces/factories.ts'
+import { buildMember } from './factories.ts'
 
 let tested: TestApp
 beforeAll(async () => {
@@ -36,6 +38,32 @@ test('a network can be tried from a hundred times, whomever it names', async () 
     Array.from({ length: 101 }, async (_, index) => (await reset(`${index}@example.org`)).status),
   )
   expect(statuses.filter((status) => status === 429)).toHaveLength(1)
+})
+
+test('sixty invitations an hour are sent by one person, and as many by another', async () => {
+  const workspace = await buildWorkspace(tested.db)
+  const [ada, bea] = [
+    await buildMember(tested.db, workspace.id, { administrator: true }),
+    await buildMember(tested.db, workspace.id, { administrator: true }),
+  ]
+  const invite = (name: string, token = ada.token) =>
+    tested.as(token).invitePerson({
+      params: { workspace: workspace.slug },
+      body: { name, email: `${name}@example.org` },
+    })
+  for (let index = 0; index < 60; index += 1) await invite(`guest-${index}`)
+  const refused = await tested.app.request(`/api/workspaces/${workspace.slug}/people`, {
+    method: 'POST',
+    body: JSON.stringify({ name: 'Late', email: 'late@example.org' }),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${ada.token}` },
+  })
+  expect(refused.status).toBe(429)
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3000)
+  const mails = await tested.db.selectFrom('mail').select('id').where('recipient', 'like', 'late@%').execute()
+  expect(mails).toEqual([])
+  expect((await invite('late', bea.token)).email).toBe('late@example.org')
+  tested.advance(4 * quarterHour)
+  expect((await invite('later')).email).toBe('later@example.org')
 })
 
 test('what is counted names nobody', async () => {

@@ -2,7 +2,6 @@ import type { Account } from '#model/contract/accounts.ts'
 import type { Language } from '#model/text.ts'
 import type { AccountContext, Tx } from '#server/kernel/context.ts'
 import { invalid } from '#server/kernel/errors.ts'
-import type { Exchange } from '#server/kernel/http.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import type { Auth } from './auth.ts'
@@ -44,9 +43,8 @@ export const changeMe = async (
   ctx: AccountContext,
   auth: Auth,
   change: Change,
-  exchange: Exchange,
 ): Promise<{ account: Account }> => {
-  const hash = change.password ? await nextHash(ctx, auth, change.password, exchange) : undefined
+  const hash = change.password ? await nextHash(ctx, auth, change.password) : undefined
   const before = accountOf(ctx)
   const after = {
     ...before,
@@ -65,9 +63,8 @@ const nextHash = async (
   ctx: AccountContext,
   auth: Auth,
   { current, next }: { current: string; next: string },
-  exchange: Exchange,
 ): Promise<string> => {
-  await assertMayTry(ctx, exchange, { door: 'password', owner: ctx.account.id })
+  await assertMayTry(ctx, { door: 'password', owner: ctx.account.id })
   const { password } = await auth.$context
   const hash = await store.passwordOf(ctx.db, ctx.account.id)
   if (hash === null || !(await password.verify({ hash, password: current })))

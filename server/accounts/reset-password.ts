@@ -1,6 +1,5 @@
 import type { Context } from '#server/kernel/context.ts'
 import { AppError } from '#server/kernel/errors.ts'
-import type { Exchange } from '#server/kernel/http.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import type { Auth } from './auth.ts'
@@ -9,12 +8,8 @@ import { mailPasswordReset, resetIdentifier } from './make-password-reset.ts'
 import * as store from './store.ts'
 
 /** Asks for a link that sets a new password; the reply is the same whether or not the address has an account. */
-export const requestPasswordReset = async (
-  ctx: Context,
-  email: string,
-  exchange: Exchange,
-): Promise<void> => {
-  await assertMayTry(ctx, exchange, { door: 'reset', owner: email })
+export const requestPasswordReset = async (ctx: Context, email: string): Promise<void> => {
+  await assertMayTry(ctx, { door: 'reset', owner: email })
   await mailPasswordReset(ctx, email)
 }
 
@@ -23,9 +18,8 @@ export const resetPassword = async (
   ctx: Context,
   auth: Auth,
   { token, password }: { token: string; password: string },
-  exchange: Exchange,
 ): Promise<void> => {
-  await assertMayTry(ctx, exchange, { door: 'reset' })
+  await assertMayTry(ctx, { door: 'reset' })
   const identifier = resetIdentifier(token)
   const hash = await (await auth.$context).password.hash(password)
   await inTransaction(ctx, async (tx) => {

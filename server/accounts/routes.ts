@@ -23,10 +23,9 @@ export const createRoutes = (
   sessions: (ctx) => findSessions(ctx),
   endSession: (ctx, { params }) => endSession(ctx, params.session),
   me: (ctx) => findMe(ctx),
-  changeMe: (ctx, { body }, exchange) => changeMe(ctx, auth, body, exchange),
-  requestPasswordReset: (ctx, { body }, exchange) => requestPasswordReset(ctx, body.email, exchange),
-  resetPassword: (ctx, { params, body }, exchange) =>
-    resetPassword(ctx, auth, { ...params, ...body }, exchange),
+  changeMe: (ctx, { body }) => changeMe(ctx, auth, body),
+  requestPasswordReset: (ctx, { body }) => requestPasswordReset(ctx, body.email),
+  resetPassword: (ctx, { params, body }) => resetPassword(ctx, auth, { ...params, ...body }),
   invitation: (ctx, { params }) => findInvitation(ctx, params.token),
   acceptInvitation: (ctx, { params, body }, exchange) =>
     acceptInvitation(ctx, auth, { ...params, ...body }, exchange),

@@ -18,7 +18,7 @@ export const setUp = async (
   installer: Installer,
   exchange: Exchange,
 ): Promise<SignedInReply> => {
-  await assertMayTry(ctx, exchange, { door: 'set-up' })
+  await assertMayTry(ctx, { door: 'set-up' })
   if (await store.hasInstaller(ctx.db))
     throw conflict('set-up-done', 'This installation is set up already: sign in.')
   const { password, ...given } = installer

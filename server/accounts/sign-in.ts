@@ -42,6 +42,6 @@ export const signIn = async (
   credentials: Credentials,
   exchange: Exchange,
 ): Promise<SignedInReply> => {
-  await assertMayTry(ctx, exchange, { door: 'sign-in', owner: credentials.email })
+  await assertMayTry(ctx, { door: 'sign-in', owner: credentials.email })
   return openSession(ctx, auth, credentials, exchange)
 }

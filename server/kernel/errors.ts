@@ -3,15 +3,20 @@ import type { Wording } from '#model/wording/wording.ts'
 
 type Details = Partial<Pick<Problem, 'reason' | 'fields' | 'current'>>
 
+type Options = ErrorOptions & { retryAfter?: number }
+
 /** Something the caller can act on: the message names the thing and the remedy, `details` where and why. */
 export class AppError extends Error {
   override name = 'AppError'
   readonly code: ErrorCode
   readonly details: Details
-  constructor(code: ErrorCode, message: string, details: Details = {}, options?: ErrorOptions) {
+  /** After how many seconds it is worth trying again, where that is known. */
+  readonly retryAfter: number | undefined
+  constructor(code: ErrorCode, message: string, details: Details = {}, options: Options = {}) {
     super(message, options)
     this.code = code
     this.details = details
+    this.retryAfter = options.retryAfter
   }
 }
 

@@ -68,7 +68,8 @@ const statuses = {
 const signIn = { '401': statuses[401], '403': statuses[403] }
 const tries = { '429': statuses[429] }
 const unlessOpen = ({ access, method }: Route) => {
-  if (access !== 'anyone') return signIn
+  // Who is signed in is limited where mails or passwords are concerned.
+  if (access !== 'anyone') return method === 'POST' || method === 'PATCH' ? { ...signIn, ...tries } : signIn
   return method === 'GET' ? {} : tries
 }
 const withParameters = ({ params, query }: Route) => ({

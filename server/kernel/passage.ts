@@ -45,5 +45,6 @@ export const problemReply = (c: HonoContext, error: unknown, log: Logger): Respo
   const problem = problemOf(known, id)
   return c.json(problem, problem.status as ContentfulStatusCode, {
     'content-type': 'application/problem+json',
+    ...(known.retryAfter === undefined ? {} : { 'retry-after': String(known.retryAfter) }),
   })
 }

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context } from './context.ts'
 import { AppError } from './errors.ts'
-import type { Exchange } from './http.ts'
 
 /** How often something may be tried within a window; `of` is whom the count is kept for. */
 export type Limit = { name: string; of: string; attempts: number }
 
-const windowSeconds = 15 * 60
+type Means = Pick<Context, 'db' | 'now'>
+
+const quarterHour = 15 * 60
 
 /** Addresses of people and networks are counted, not kept. */
 const keyOf = ({ name, of }: Limit): string =>
@@ -16,7 +17,11 @@ const keyOf = ({ name, of }: Limit): string =>
 type Count = { key: string; attempts: number; started: string }
 
 /** Counts one attempt for each limit, in one statement; a window that is over begins anew. */
-const countAttempts = async ({ db, now }: Context, keys: readonly string[]): Promise<Count[]> => {
+const countAttempts = async (
+  { db, now }: Means,
+  keys: readonly string[],
+  windowSeconds: number,
+): Promise<Count[]> => {
   const isOver = sql`kept.window_start <= excluded.window_start - make_interval(secs => ${windowSeconds})`
   // One order for all, so that two requests never wait for each other.
   const { rows } = await sql<Count>`
@@ -29,13 +34,13 @@ const countAttempts = async ({ db, now }: Context, keys: readonly string[]): Pro
   return rows
 }
 
-/** Counts an attempt, and throws `too_many_requests`, with the header that says when to come back, beyond a limit. */
+/** Counts an attempt, and throws `too_many_requests`, which says when to come back, beyond a limit. */
 export const assertWithinLimits = async (
-  ctx: Context,
-  exchange: Pick<Exchange, 'setHeader'>,
+  ctx: Means,
   limits: readonly Limit[],
+  windowSeconds = quarterHour,
 ): Promise<void> => {
-  const counts = await countAttempts(ctx, limits.map(keyOf))
+  const counts = await countAttempts(ctx, limits.map(keyOf), windowSeconds)
   const waits = limits.flatMap((limit) => {
     const count = counts.find(({ key }) => key === keyOf(limit))
     if (!count || count.attempts <= limit.attempts) return []
@@ -44,9 +49,10 @@ export const assertWithinLimits = async (
   })
   if (waits.length === 0) return
   const seconds = Math.max(...waits)
-  exchange.setHeader('retry-after', String(seconds))
   throw new AppError(
     'too_many_requests',
     `There were too many attempts: try again in ${Math.ceil(seconds / 60)} min.`,
+    {},
+    { retryAfter: seconds },
   )
 }
