@@ -8,11 +8,10 @@ import {
 } from '@radix-ui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Badge } from './badge.tsx'
 import classes from './ledger-cell.module.css'
 
 /** The six cells of the value ledger, each with the icon it has on every screen; colours are `--<cell>-ink` and `-wash`. */
-export const ledgerIcons = {
+const ledgerIcons = {
   'outcome-supported': CheckCircledIcon,
   'outcome-affected': ExclamationTriangleIcon,
   'cost-removed': MinusCircledIcon,
@@ -21,16 +20,6 @@ export const ledgerIcons = {
   'risk-imposed': LightningBoltIcon,
 } as const
 export type LedgerCellName = keyof typeof ledgerIcons
-
-/** The name of a cell as a mark in its colour. */
-export const LedgerBadge = ({ cell }: { cell: LedgerCellName }) => {
-  const { t } = useTranslation()
-  return (
-    <Badge tone={cell} icon={ledgerIcons[cell]}>
-      {t(`ui.ledger.${cell}`)}
-    </Badge>
-  )
-}
 
 /** One cell of the board: its heading in its colour, and what stands in it. */
 export const LedgerCell = ({ cell, count, children }: LedgerCellProps) => {

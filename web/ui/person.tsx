@@ -1,15 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
+import { initialsOf } from './initials-of.ts'
 import classes from './person.module.css'
-
-/** First letters of the first and last word of a name. */
-export const initialsOf = (name: string): string => {
-  const words = name.trim().split(/\s+/u)
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : words
-  return letters
-    .map((word) => [...(word ?? '')][0] ?? '')
-    .join('')
-    .toLocaleUpperCase()
-}
 
 /** Somebody's initials in a circle; `labelled` where the name does not stand beside it. */
 export const Face = ({ name, labelled = false }: { name: string; labelled?: boolean }) => (

@@ -3,7 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-export type Option = { value: string; label: string }
+type Option = { value: string; label: string }
 
 type SearchSelectProps = {
   label: string

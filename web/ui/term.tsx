@@ -2,10 +2,10 @@ import { Popover, Text, UnstyledButton } from '@mantine/core'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './term.module.css'
-import { termText } from './term-text.ts'
+import { type TermName, termText } from './term-text.ts'
 
 /** A word of the service model, explained on hover, focus and tap; Escape closes the explanation. */
-export const Term = ({ word, children }: { word: string; children?: ReactNode }) => {
+export const Term = ({ word, children }: { word: TermName; children?: ReactNode }) => {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const id = useId()

@@ -13,19 +13,10 @@ import { Page, Section } from '#web/ui/page.tsx'
 import { Choice } from '#web/ui/rows.tsx'
 import { sayDone, useAction } from '#web/ui/saved.tsx'
 import { ExampleProgress } from './example-progress.tsx'
+import { slugOf } from './slug-of.ts'
 import classes from './start.module.css'
 
 type Made = ReplyOf<'makeWorkspace'>
-
-/** A short name for addresses, made from a name: lower-case letters, digits and hyphens. */
-const slugOf = (name: string): string =>
-  name
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/[\u0300-\u036F]/g, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replaceAll(/^-+|-+$/g, '')
 
 const BlankForm = ({ done }: { done: (made: Made) => unknown }) => {
   const { t } = useTranslation()
