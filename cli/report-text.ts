@@ -35,14 +35,15 @@ const issueText = ({ file, row, column, key, reason }: ImportIssue): string => {
   return `  ${place}${[column, key === '' ? '' : `(${key})`, reason].filter((part) => part !== '').join(' ')}`
 }
 
-const section = (title: string, issues: readonly ImportIssue[]): string[] => {
+const section = (title: string, issues: readonly ImportIssue[], total: number): string[] => {
   if (issues.length === 0) return []
-  const more = issues.length - mostShown
+  const more = total - Math.min(issues.length, mostShown)
+  const all = total === issues.length ? 'all' : `the first ${issues.length.toLocaleString('en-CA')}`
   return [
     '',
-    `${title}: ${issues.length.toLocaleString('en-CA')}`,
+    `${title}: ${total.toLocaleString('en-CA')}`,
     ...issues.slice(0, mostShown).map(issueText),
-    ...(more > 0 ? [`  and ${more.toLocaleString('en-CA')} more; --json shows all`] : []),
+    ...(more > 0 ? [`  and ${more.toLocaleString('en-CA')} more; --json shows ${all}`] : []),
   ]
 }
 
@@ -58,10 +59,10 @@ const outcome = ({ written, kinds }: ImportReport): string => {
 export const reportText = (report: ImportReport): string =>
   [
     tableOf(report.kinds),
-    ...section('Rejected', report.rejected),
-    ...section('In conflict: says something else here, and stays', report.conflicts),
-    ...section('Left out', report.leftOut),
-    ...section('Left empty', report.leftEmpty),
+    ...section('Rejected', report.rejected, report.totals.rejected),
+    ...section('In conflict: says something else here, and stays', report.conflicts, report.totals.conflicts),
+    ...section('Left out', report.leftOut, report.totals.leftOut),
+    ...section('Left empty', report.leftEmpty, report.totals.leftEmpty),
     '',
     outcome(report),
     '',

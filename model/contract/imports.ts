@@ -44,7 +44,7 @@ const counts = z.object({
   rejected: z.int(),
 })
 
-/** How an import ended, by kind of thing. */
+/** How an import ended, by kind of thing; each list holds the first 1,000 of its issues, `totals` counts them all. */
 export const ImportReport = z.object({
   importer: z.string(),
   kinds: z.record(z.enum(['organisations', 'services', 'standards', 'results', 'programmes']), counts),
@@ -54,6 +54,7 @@ export const ImportReport = z.object({
   leftOut: z.array(ImportIssue),
   /** Fields that stay empty because their cell holds something else than it should. */
   leftEmpty: z.array(ImportIssue),
+  totals: z.object({ conflicts: z.int(), rejected: z.int(), leftOut: z.int(), leftEmpty: z.int() }),
   /** False where all-or-nothing was asked for and a row was broken: then nothing was written. */
   written: z.boolean(),
 })

@@ -23,7 +23,7 @@ export const importInventory = async (
 ): Promise<ImportReport> => {
   permit(ctx.actor.administrator, 'Only administrators of the workspace import.')
   const inventory = await readInventory(map, files)
-  if (allOrNothing && inventory.issues.rejected.length > 0) return reportUnwritten(inventory)
+  if (allOrNothing && inventory.issues.rejected.total > 0) return reportUnwritten(inventory)
   return inTransaction(ctx, async (tx) => {
     const report = reportWritten(inventory, await writeInventory(tx, ctx, inventory))
     await record(tx, ctx, {

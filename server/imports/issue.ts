@@ -12,3 +12,28 @@ export const issueOf = ({ values, ...rest }: Omit<ImportIssue, 'reason'>): Impor
   const reason = importReasons[rest.code].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => cut[name] ?? '')
   return { ...rest, values: cut, reason }
 }
+
+/** How many issues of each sort a report lists; all of them are counted. */
+export const mostIssues = 1000
+
+/** How many more issues may be kept. */
+export type Room = { left: number }
+export const newRoom = (left = mostIssues): Room => ({ left })
+
+/** Issues of one sort: the first of them, and how many there are. */
+export type Issues = { first: ImportIssue[]; total: number }
+export const noIssues = (): Issues => ({ first: [], total: 0 })
+
+/** Counts an issue, and keeps it while there is room: a million broken cells must not become a million objects. */
+export const note = (issues: Issues, room: Room, make: () => ImportIssue): void => {
+  issues.total += 1
+  if (room.left <= 0) return
+  room.left -= 1
+  issues.first.push(make())
+}
+
+/** Issues of several places as one list, cut where a report is. */
+export const joined = (all: readonly Issues[]): Issues => ({
+  first: all.flatMap(({ first }) => first).slice(0, mostIssues),
+  total: all.reduce((sum, { total }) => sum + total, 0),
+})

@@ -1,27 +1,46 @@
 import type { z } from 'zod'
 import type { ImportIssue } from '#model/contract/imports.ts'
 import { Line, normaliseText, Paragraph } from '#model/text.ts'
-import { issueOf } from './issue.ts'
+import { type Issues, issueOf, note, type Room } from './issue.ts'
 import type { TableRow } from './read-table.ts'
 
-/** A row by its headings, with what was found wrong in it so far. */
-export type Row = {
+/** What is kept of a row once it is mapped: where it stood, and the columns that were refused so far. */
+export type RowPlace = {
   file: string
   line: number
   key: string
-  /** What stands under a heading, trimmed; nothing where the row is too short. */
-  cell: (heading: string) => string
-  issues: ImportIssue[]
+  faults: string[]
+  told: Told
 }
 
-type Table = { file: string; headings: readonly string[]; keyHeading: string }
+/** The issues of all rows that were refused. */
+export type Told = { issues: Issues; room: Room }
+
+/** A row by its headings. */
+export type Row = RowPlace & {
+  /** What stands under a heading, trimmed; nothing where the row is too short. */
+  cell: (heading: string) => string
+}
+
+/** A row's place alone: its cells can be forgotten. */
+export const placeOf = ({ file, line, key, faults, told }: Row): RowPlace => ({
+  file,
+  line,
+  key,
+  faults,
+  told,
+})
+
+export const isBroken = ({ row }: { row: RowPlace }): boolean => row.faults.length > 0
+
+type Table = { file: string; headings: readonly string[]; keyHeading: string; told: Told }
 
 /** Gives rows of one file their headings; a row of another width than the heading is broken. */
-export const rowsOf = ({ file, headings, keyHeading }: Table): ((row: TableRow) => Row) => {
+export const rowsOf = ({ file, headings, keyHeading, told }: Table): ((row: TableRow) => Row) => {
   const places = new Map(headings.map((heading, at) => [heading, at]))
   return ({ line, cells }) => {
     const cell = (heading: string): string => normaliseText(cells[places.get(heading) ?? -1] ?? '')
-    const row: Row = { file, line, key: cell(keyHeading).slice(0, 100), cell, issues: [] }
+    const row: Row = { file, line, key: cell(keyHeading).slice(0, 100), cell, faults: [], told }
     if (cells.length !== headings.length) {
       refuse(row, '', 'wrong-width', { found: `${cells.length}`, expected: `${headings.length}` })
     }
@@ -31,17 +50,18 @@ export const rowsOf = ({ file, headings, keyHeading }: Table): ((row: TableRow) 
 
 /** Notes what is wrong in a column of a row. */
 export const refuse = (
-  row: Row,
+  row: RowPlace,
   column: string,
   code: ImportIssue['code'],
   values: Record<string, string> = {},
 ): void => {
-  row.issues.push(noteOn(row, column, code, values))
+  row.faults.push(column)
+  note(row.told.issues, row.told.room, () => noteOn(row, column, code, values))
 }
 
 /** Says something of a column without making the row a broken one. */
 export const noteOn = (
-  { file, line, key }: Pick<Row, 'file' | 'line' | 'key'>,
+  { file, line, key }: Pick<RowPlace, 'file' | 'line' | 'key'>,
   column: string,
   code: ImportIssue['code'],
   values: Record<string, string> = {},

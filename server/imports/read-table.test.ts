@@ -32,6 +32,6 @@ test('a file of millions of rows is refused long before it fills the memory', as
   const rows = Buffer.alloc(30_000_000, '\n')
   await expect(read(rows)).rejects.toMatchObject({
     code: 'too_large',
-    message: 'table.csv has more than 250000 rows.',
+    message: 'table.csv has more rows than an import may hold, 250,000 in all files.',
   })
 })

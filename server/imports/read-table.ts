@@ -2,12 +2,10 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
 import { AppError } from '#server/kernel/errors.ts'
-import { type Allowance, type SentFile, textOf } from './unpack-file.ts'
+import { type Allowance, mostRows, type SentFile, textOf } from './unpack-file.ts'
 
 /** One row of a file; `line` is the line of the file on which it begins. */
 export type TableRow = { line: number; cells: readonly string[] }
-
-const mostRows = 250_000
 
 /** Unix line breaks, also where a pair of them is cut in two by the pieces the text comes in. */
 async function* withPlainLineBreaks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
@@ -31,6 +29,12 @@ const unreadable = (name: string, error: unknown): unknown =>
     ? new AppError('invalid', `${name} cannot be read as CSV: ${error.message}.`, {}, { cause: error })
     : error
 
+const tooManyRows = (name: string): AppError =>
+  new AppError(
+    'too_large',
+    `${name} has more rows than an import may hold, ${mostRows.toLocaleString('en-CA')} in all files.`,
+  )
+
 type Visitor = { onHeadings: (headings: string[]) => void; onRow: (row: TableRow) => void }
 
 /** Reads a file row by row, the headings first; throws `invalid` for what is no CSV, `too_large` beyond the limits. */
@@ -42,12 +46,11 @@ export const readTable = async (
   // Blank lines are rows to the parser, so that lines can be counted; they are left out here.
   const parser = parse({ record_delimiter: '\n', relax_column_count: true, max_record_size: 1024 * 1024 })
   let headings: string[] | null = null
-  let rows = 0
   let line = 1
   const visit = async (records: AsyncIterable<string[]>): Promise<void> => {
     for await (const cells of records) {
-      rows += 1
-      if (rows > mostRows) throw new AppError('too_large', `${file.name} has more than ${mostRows} rows.`)
+      allowance.rows -= 1
+      if (allowance.rows < 0) throw tooManyRows(file.name)
       if (!isBlank(cells)) {
         if (headings) onRow({ line, cells })
         else onHeadings((headings = cells.map((heading) => heading.trim())))

@@ -1,6 +1,6 @@
 import type { ImportIssue, ImportReport } from '#model/contract/imports.ts'
-import { issueOf } from './issue.ts'
-import type { Inventory } from './government-of-canada/records.ts'
+import { type Issues, issueOf, mostIssues, noIssues } from './issue.ts'
+import type { Inventory, ServiceRecord } from './government-of-canada/records.ts'
 import type { Written } from './write-inventory.ts'
 
 type Counts = ImportReport['kinds']['services']
@@ -25,13 +25,27 @@ const readCounts = (inventory: Inventory): ImportReport['kinds'] => ({
   programmes: nothing(inventory.programmes.length),
 })
 
-const baseOf = (inventory: Inventory) => ({ importer: inventory.importer, ...inventory.issues })
+const issuesIn = (inventory: Inventory, conflicts: Issues) => {
+  const { rejected, leftOut, leftEmpty } = inventory.issues
+  return {
+    importer: inventory.importer,
+    conflicts: conflicts.first,
+    rejected: rejected.first,
+    leftOut: leftOut.first,
+    leftEmpty: leftEmpty.first,
+    totals: {
+      conflicts: conflicts.total,
+      rejected: rejected.total,
+      leftOut: leftOut.total,
+      leftEmpty: leftEmpty.total,
+    },
+  }
+}
 
 /** The report of an import that wrote nothing, because a row was broken and all or nothing was asked for. */
 export const reportUnwritten = (inventory: Inventory): ImportReport => ({
-  ...baseOf(inventory),
+  ...issuesIn(inventory, noIssues()),
   kinds: readCounts(inventory),
-  conflicts: [],
   written: false,
 })
 
@@ -59,13 +73,16 @@ const standardCounts = (inventory: Inventory, { services }: Written) => {
 const conflictAt = (key: string, column: string, place?: { file: string; line: number }): ImportIssue =>
   issueOf({ file: place?.file ?? '', row: place?.line ?? 0, column, key, code: 'changed-here', values: {} })
 
-const conflictsOf = (inventory: Inventory, written: Written): ImportIssue[] => {
+const conflictsOf = (inventory: Inventory, written: Written): Issues => {
   const places = new Map(inventory.services.map((one) => [one.key, one]))
-  return [
-    ...written.organisations.conflicts.map((key) => conflictAt(key, 'organisation.names')),
-    ...written.programmes.conflicts.map((code) => conflictAt(code, 'programme.names')),
-    ...written.services.conflicts.map(({ key, path }) => conflictAt(key, path, places.get(key))),
+  const { organisations, programmes, services } = written
+  const all: { key: string; path: string; place?: ServiceRecord | undefined }[] = [
+    ...organisations.conflicts.map((key) => ({ key, path: 'organisation.names' })),
+    ...programmes.conflicts.map((key) => ({ key, path: 'programme.names' })),
+    ...services.conflicts.map(({ key, path }) => ({ key, path, place: places.get(key) })),
   ]
+  const first = all.slice(0, mostIssues).map(({ key, path, place }) => conflictAt(key, path, place))
+  return { first, total: all.length }
 }
 
 /** The report of an import that was written: what came of every kind of thing. */
@@ -73,7 +90,7 @@ export const reportWritten = (inventory: Inventory, written: Written): ImportRep
   const { organisations, programmes, services, results } = written
   const kinds = readCounts(inventory)
   return {
-    ...baseOf(inventory),
+    ...issuesIn(inventory, conflictsOf(inventory, written)),
     kinds: {
       organisations: {
         ...kinds.organisations,
@@ -99,7 +116,6 @@ export const reportWritten = (inventory: Inventory, written: Written): ImportRep
         inConflict: programmes.conflicts.length,
       },
     },
-    conflicts: conflictsOf(inventory, written),
     written: true,
   }
 }

@@ -4,9 +4,12 @@ import { AppError } from '#server/kernel/errors.ts'
 /** A file as it was sent: plain, or packed by gzip. */
 export type SentFile = { name: string; bytes: Uint8Array }
 
-/** How many bytes all files of an import may still unpack to. */
-export type Allowance = { left: number }
-export const newAllowance = (bytes = 256 * 1024 * 1024): Allowance => ({ left: bytes })
+/** How many rows all files of an import may hold together. */
+export const mostRows = 250_000
+
+/** How many bytes all files of an import may still unpack to, and how many rows they may still hold. */
+export type Allowance = { left: number; rows: number }
+export const newAllowance = (bytes = 256 * 1024 * 1024, rows = mostRows): Allowance => ({ left: bytes, rows })
 
 const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 

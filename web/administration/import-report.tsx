@@ -52,13 +52,13 @@ const placeOf = (t: TFunction, { file, row, column }: ImportIssue): string =>
     ? t('administration.import.placeNoColumn', { file, row })
     : t('administration.import.place', { file, row, column })
 
-const Issues = ({ title, issues }: { title: string; issues: ImportIssue[] }) => {
+const Issues = ({ title, issues, total }: { title: string; issues: ImportIssue[]; total: number }) => {
   const { t } = useTranslation()
   if (issues.length === 0) return null
   return (
     <div>
       <Text component="h3" fw={600}>
-        {title} ({issues.length})
+        {title} ({total})
       </Text>
       <ul className={classes.issues}>
         {issues.slice(0, mostShown).map((issue) => (
@@ -71,8 +71,8 @@ const Issues = ({ title, issues }: { title: string; issues: ImportIssue[] }) => 
           </li>
         ))}
       </ul>
-      {issues.length > mostShown && (
-        <Text c="dimmed">{t('administration.import.more', { count: issues.length - mostShown })}</Text>
+      {total > mostShown && (
+        <Text c="dimmed">{t('administration.import.more', { count: total - mostShown })}</Text>
       )}
     </div>
   )
@@ -81,17 +81,17 @@ const Issues = ({ title, issues }: { title: string; issues: ImportIssue[] }) => 
 /** What an import read, made and left alone, and every row it could not take. */
 export const ImportReportView = ({ report }: { report: ImportReport }) => {
   const { t } = useTranslation()
-  const { conflicts, rejected, leftOut, leftEmpty } = report
+  const { conflicts, rejected, leftOut, leftEmpty, totals } = report
   return (
     <Stack gap="lg">
       <Counts report={report} />
       {conflicts.length + rejected.length === 0 && (
         <Text c="dimmed">{t('administration.import.noIssues')}</Text>
       )}
-      <Issues title={t('administration.import.rejected')} issues={rejected} />
-      <Issues title={t('administration.import.conflicts')} issues={conflicts} />
-      <Issues title={t('administration.import.leftOut')} issues={leftOut} />
-      <Issues title={t('administration.import.leftEmpty')} issues={leftEmpty} />
+      <Issues title={t('administration.import.rejected')} issues={rejected} total={totals.rejected} />
+      <Issues title={t('administration.import.conflicts')} issues={conflicts} total={totals.conflicts} />
+      <Issues title={t('administration.import.leftOut')} issues={leftOut} total={totals.leftOut} />
+      <Issues title={t('administration.import.leftEmpty')} issues={leftEmpty} total={totals.leftEmpty} />
     </Stack>
   )
 }

@@ -1,15 +1,13 @@
-import type { ImportIssue } from '#model/contract/imports.ts'
 import { Definition, longestList } from '#model/definition/definition.ts'
-import { noteOn, refuse, type Row } from '../read-row.ts'
+import { type Issues, joined, newRoom, noIssues, note } from '../issue.ts'
+import { isBroken, noteOn, refuse, type RowPlace, type Told } from '../read-row.ts'
 import type { ColumnMap } from './column-map.ts'
 import type { Inventory, ServiceRecord, ServiceRow, StandardRow } from './records.ts'
 
-const isBroken = ({ row }: { row: Row }): boolean => row.issues.length > 0
-
-type Chosen<Kept> = { kept: Kept[]; leftOut: ImportIssue[] }
+type Chosen<Kept> = { kept: Kept[]; leftOut: Issues }
 
 /** Of rows with one key, keeps the one of the map's period; rows of another period are left out, none of them broken. */
-const chooseRows = <Kept extends { row: Row; period: string }>(
+const chooseRows = <Kept extends { row: RowPlace; period: string }>(
   map: ColumnMap,
   rows: readonly Kept[],
   {
@@ -26,14 +24,17 @@ const chooseRows = <Kept extends { row: Row; period: string }>(
     if (first) refuse(one.row, keyColumn, 'twice', { line: `${first.row.line}` })
     else kept.set(keyOf(one), one)
   }
-  const leftOut = rows
-    .filter((one) => one.period !== map.period && !isBroken(one))
-    .map((one) => {
-      const other = kept.get(keyOf(one))
-      return other
+  const leftOut = noIssues()
+  const room = newRoom()
+  for (const one of rows) {
+    if (one.period === map.period || isBroken(one)) continue
+    const other = kept.get(keyOf(one))
+    note(leftOut, room, () =>
+      other
         ? noteOn(one.row, keyColumn, 'twice', { line: `${other.row.line}` })
-        : noteOn(one.row, periodColumn, 'other-period', { found: one.period, expected: map.period })
-    })
+        : noteOn(one.row, periodColumn, 'other-period', { found: one.period, expected: map.period }),
+    )
+  }
   return { kept: [...kept.values()], leftOut }
 }
 
@@ -94,6 +95,16 @@ const recordWith = (
   return recordOf(service, good, brokenLevels)
 }
 
+/** Rows are refused while they are read and when they are put together: told file by file, from above. */
+const inOrder = ({ first, total }: Issues): Issues => {
+  const files = new Map([...new Set(first.map(({ file }) => file))].map((file, at) => [file, at]))
+  const placed = (file: string): number => files.get(file) ?? 0
+  return {
+    first: first.toSorted((one, other) => placed(one.file) - placed(other.file) || one.row - other.row),
+    total,
+  }
+}
+
 const distinct = <Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): Thing[] =>
   [...new Map(things.toReversed().map((thing) => [keyOf(thing), thing])).values()].toReversed()
 
@@ -101,7 +112,8 @@ type Rows = {
   services: ServiceRow[]
   standards: StandardRow[]
   withStandards: boolean
-  notUsed: ImportIssue[]
+  notUsed: Issues
+  told: Told
 }
 
 /** Puts the rows of all files together: standards to their services, each thing once, broken rows aside. */
@@ -147,9 +159,9 @@ export const assembleInventory = (map: ColumnMap, rows: Rows): Inventory => {
     read: { services: rows.services.length, standards: rows.standards.length },
     rejected: { services: brokenServices.length, standards: brokenStandards.length },
     issues: {
-      rejected: [...brokenServices, ...brokenStandards].flatMap(({ row }) => row.issues),
-      leftOut: [...services.leftOut, ...standards.leftOut, ...rows.notUsed],
-      leftEmpty: listed.flatMap(({ notes }) => notes),
+      rejected: inOrder(rows.told.issues),
+      leftOut: joined([services.leftOut, standards.leftOut, rows.notUsed]),
+      leftEmpty: joined(listed.map(({ notes }) => notes)),
     },
   }
 }

@@ -23,10 +23,10 @@ describe('a programme code or link that cannot be stored', () => {
         },
       ]),
     )
-    expect(issues.rejected).toEqual([])
+    expect(issues.rejected.first).toEqual([])
     expect(services[0]).toMatchObject({ programmes: ['AAA01'], link: { fr: 'https://letters.example/fr' } })
     expect(programmes).toEqual([{ code: 'AAA01', names: { en: 'Post', fr: 'Poste' } }])
-    expect(issues.leftEmpty.map(({ column, code }) => [column, code])).toEqual([
+    expect(issues.leftEmpty.first.map(({ column, code }) => [column, code])).toEqual([
       ['program_id', 'not-valid'],
       ['program_id', 'not-valid'],
       ['service_uri_en', 'not-a-link'],
@@ -55,7 +55,7 @@ describe('a standard that no definition can hold', () => {
       read: { services: 1, standards: 3 },
       rejected: { services: 0, standards: 2 },
     })
-    expect(issues.rejected).toMatchObject([
+    expect(issues.rejected.first).toMatchObject([
       { row: 2, column: 'target', code: 'not-valid' },
       { row: 3, column: 'channel_comments_en', code: 'not-valid' },
     ])
@@ -66,7 +66,7 @@ describe('a standard that no definition can hold', () => {
     const { issues, rejected, services } = await readInventory(map, await buildFiles([{}], standards))
     expect(services[0]?.definition.value.levels).toHaveLength(100)
     expect(rejected).toEqual({ services: 0, standards: 2 })
-    expect(issues.rejected).toMatchObject([
+    expect(issues.rejected.first).toMatchObject([
       { row: 102, column: 'service_id', code: 'not-valid' },
       { row: 103, column: 'service_id', code: 'not-valid' },
     ])
@@ -79,7 +79,7 @@ describe('a standard that no definition can hold', () => {
     const files = await buildFiles([{ client_target_groups: groups.join(',') }])
     const { issues, rejected } = await readInventory(own, files)
     expect(rejected).toEqual({ services: 1, standards: 1 })
-    expect(issues.rejected).toMatchObject([
+    expect(issues.rejected.first).toMatchObject([
       { file: 'services.csv', row: 2, column: 'value.consumerGroups' },
       { file: 'standards.csv', row: 2, column: 'service_id', code: 'no-such-service' },
     ])

@@ -1,11 +1,15 @@
+import type { ImportReason } from '#model/contract/imports.ts'
 import type { Names } from '#model/contract/workspaces.ts'
 import { Line, Paragraph, RequiredLine } from '#model/text.ts'
+import { newRoom, noIssues, note, type Room } from '../issue.ts'
 import {
   codeIn,
   codesIn,
+  isBroken,
   lineIn,
   noteOn,
   numberIn,
+  placeOf,
   required,
   type Row,
   splitCodes,
@@ -16,10 +20,10 @@ import { programmeNames } from './programme-names.ts'
 import type { ServiceRow } from './records.ts'
 
 /** Reads a row of the services file; what is wrong with it is noted on the row. */
-export const mapService = (map: ColumnMap, row: Row): ServiceRow => {
+export const mapService = (map: ColumnMap, row: Row, room: Room): ServiceRow => {
   const { columns, charged } = map.services
   const service: ServiceRow = {
-    row,
+    row: placeOf(row),
     key: required(row, columns.key, lineIn(row, columns.key)),
     period: required(row, columns.period, lineIn(row, columns.period)),
     provider: {
@@ -37,9 +41,11 @@ export const mapService = (map: ColumnMap, row: Row): ServiceRow => {
     },
     programmes: [],
     link: {},
-    notes: [],
+    notes: noIssues(),
   }
-  return { ...service, ...withDoubts(map, row) }
+  // Rows that will not be taken leave the room for notes to those that will.
+  const isTaken = !isBroken(service) && service.period === map.period
+  return { ...service, ...withDoubts(map, row, isTaken ? room : newRoom(0)) }
 }
 
 /** "English | French" as names by language. */
@@ -69,21 +75,27 @@ const labelsIn = (map: ColumnMap, row: Row): ServiceRow['labels'] => {
 }
 
 /** Programmes and links: what cannot be told for sure stays empty and is noted, but breaks no row. */
-const withDoubts = (map: ColumnMap, row: Row): Pick<ServiceRow, 'programmes' | 'link' | 'notes'> => {
+const withDoubts = (
+  map: ColumnMap,
+  row: Row,
+  room: Room,
+): Pick<ServiceRow, 'programmes' | 'link' | 'notes'> => {
   const { columns } = map.services
-  const notes: ServiceRow['notes'] = []
+  const notes = noIssues()
+  const doubt = (column: string, code: ImportReason, values: Record<string, string> = {}): void =>
+    note(notes, room, () => noteOn(row, column, code, values))
   const codes = splitCodes(row.cell(columns.programmes))
   const namesOf = (column: string): string[] => {
     const names = programmeNames(row.cell(column)).map((name) => Line.safeParse(name).data ?? '')
     if (names.length === codes.length) return names
-    notes.push(noteOn(row, column, 'names-unclear', { names: `${names.length}`, codes: `${codes.length}` }))
+    doubt(column, 'names-unclear', { names: `${names.length}`, codes: `${codes.length}` })
     return []
   }
   const en = namesOf(columns.programmeNames.en)
   const fr = namesOf(columns.programmeNames.fr)
   const isSound = ({ code }: { code: string }): boolean => {
     const problem = ProgrammeCode.safeParse(code).error?.issues[0]
-    if (problem) notes.push(noteOn(row, columns.programmes, 'not-valid', { why: problem.message }))
+    if (problem) doubt(columns.programmes, 'not-valid', { why: problem.message })
     return !problem
   }
   const programmes = codes
@@ -93,7 +105,7 @@ const withDoubts = (map: ColumnMap, row: Row): Pick<ServiceRow, 'programmes' | '
     const text = row.cell(column)
     if (text === '' || map.missing.includes(text)) return ''
     if (isWebAddress(text)) return text
-    notes.push(noteOn(row, column, 'not-a-link'))
+    doubt(column, 'not-a-link')
     return ''
   }
   const link = said({ en: linkIn(columns.link.en), fr: linkIn(columns.link.fr) })

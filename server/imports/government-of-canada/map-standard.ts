@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto'
 import { Level } from '#model/definition/entries.ts'
-import { codeIn, lineIn, numberIn, percentOf, refuse, required, type Row, textIn } from '../read-row.ts'
+import {
+  codeIn,
+  lineIn,
+  numberIn,
+  percentOf,
+  placeOf,
+  refuse,
+  required,
+  type Row,
+  textIn,
+} from '../read-row.ts'
 import type { ColumnMap } from './column-map.ts'
 import type { StandardRow } from './records.ts'
 
@@ -39,8 +49,7 @@ const checked = (map: ColumnMap, row: Row, level: Level): Level => {
   }
   for (const { path, message } of Level.safeParse(level).error?.issues ?? []) {
     const column = columnOf[String(path[0])] ?? columns.key
-    const isKnown = row.issues.some((issue) => issue.column === column)
-    if (!isKnown) refuse(row, column, 'not-valid', { why: message })
+    if (!row.faults.includes(column)) refuse(row, column, 'not-valid', { why: message })
   }
   return level
 }
@@ -56,7 +65,7 @@ export const mapStandard = (map: ColumnMap, row: Row): StandardRow => {
     fr: textIn(row, columns.note.fr, map.missing),
   }
   return {
-    row,
+    row: placeOf(row),
     period: required(row, columns.period, lineIn(row, columns.period)),
     service: required(row, columns.service, lineIn(row, columns.service)),
     level: checked(map, row, {

@@ -64,11 +64,11 @@ describe('the inventory of 2023-2024', () => {
   })
 
   test('breaks no row, and leaves out the second row of SRV02975 only', () => {
-    expect(inventory.issues.rejected).toEqual([])
-    expect(inventory.issues.leftOut).toMatchObject([
+    expect(inventory.issues.rejected.first).toEqual([])
+    expect(inventory.issues.leftOut.first).toMatchObject([
       { file: 'si_2024.csv.gz', row: 3440, column: 'service_id', key: 'SRV02975', code: 'twice' },
     ])
-    expect(inventory.issues.leftOut[0]?.reason).toBe('stands twice; the row of line 3549 was kept')
+    expect(inventory.issues.leftOut.first[0]?.reason).toBe('stands twice; the row of line 3549 was kept')
     expect(inventory.services.find(({ key }) => key === 'SRV02975')?.line).toBe(3549)
   })
 
@@ -157,7 +157,7 @@ describe('a row', () => {
     expect(services.map(({ key }) => key)).toEqual(['1'])
     expect(services[0]?.brokenLevels).toEqual(['standard-10'])
     expect(rejected).toEqual({ services: 1, standards: 3 })
-    const told = issues.rejected.map(({ file, row, column, key, reason }) =>
+    const told = issues.rejected.first.map(({ file, row, column, key, reason }) =>
       [file, row, column, key, reason].join(' | '),
     )
     expect(told).toEqual([
@@ -181,8 +181,8 @@ describe('a row', () => {
     const { issues, services } = await readInventory(map, files)
     expect(services).toHaveLength(1)
     expect(services[0]?.definition.value.name).toBe('Letters')
-    expect(issues.rejected).toMatchObject([{ row: 3, code: 'twice', values: { line: '2' } }])
-    expect(issues.leftOut).toMatchObject([
+    expect(issues.rejected.first).toMatchObject([{ row: 3, code: 'twice', values: { line: '2' } }])
+    expect(issues.leftOut.first).toMatchObject([
       { row: 4, code: 'twice' },
       { row: 5, code: 'other-period', values: { found: '2022-2023', expected: '2023-2024' } },
     ])
@@ -191,7 +191,7 @@ describe('a row', () => {
   test('of another width than the heading is broken', async () => {
     const files = [fileOf(`${buildTable(map, 'services', [{}])},one too many`)]
     const { issues } = await readInventory(map, files)
-    expect(issues.rejected).toMatchObject([{ row: 2, code: 'wrong-width' }])
+    expect(issues.rejected.first).toMatchObject([{ row: 2, code: 'wrong-width' }])
   })
 
   test('keeps HTML, emoji and right-to-left text as text, and refuses what no text may hold', async () => {
@@ -215,7 +215,7 @@ describe('a row', () => {
       ]),
     )
     expect(services[0]).toMatchObject({ link: {}, programmes: ['AAA01', 'AAA02'] })
-    expect(issues.leftEmpty.map(({ column, code }) => [column, code])).toEqual([
+    expect(issues.leftEmpty.first.map(({ column, code }) => [column, code])).toEqual([
       ['program_name_en', 'names-unclear'],
       ['program_name_fr', 'names-unclear'],
       ['service_uri_en', 'not-a-link'],
@@ -252,7 +252,7 @@ describe('a file', () => {
     const headings = map.notUsed[0]?.headings ?? []
     const files = [...(await buildFiles()), fileOf(`${headings.join(',')}\n`, 'links.csv')]
     const { issues } = await readInventory(map, files)
-    expect(issues.leftOut).toMatchObject([{ file: 'links.csv', code: 'file-not-used' }])
+    expect(issues.leftOut.first).toMatchObject([{ file: 'links.csv', code: 'file-not-used' }])
   })
 
   test('that is empty, no UTF-8, no CSV or damaged is refused', async () => {

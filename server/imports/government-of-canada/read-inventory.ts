@@ -1,6 +1,6 @@
-import type { ImportIssue } from '#model/contract/imports.ts'
 import { AppError } from '#server/kernel/errors.ts'
-import { noteOn, type Row, rowsOf } from '../read-row.ts'
+import { type Issues, newRoom, noIssues, note, type Room } from '../issue.ts'
+import { noteOn, type Row, rowsOf, type Told } from '../read-row.ts'
 import { readTable, type TableRow } from '../read-table.ts'
 import { newAllowance, type SentFile } from '../unpack-file.ts'
 import { assembleInventory } from './assemble-inventory.ts'
@@ -14,7 +14,10 @@ type Collected = {
   services: ServiceRow[]
   standards: StandardRow[]
   kinds: Set<string>
-  notUsed: ImportIssue[]
+  notUsed: Issues
+  told: Told
+  /** For notes on rows that are taken. */
+  room: Room
 }
 
 const visitorOf = (map: ColumnMap, file: string, into: Collected) => {
@@ -24,12 +27,14 @@ const visitorOf = (map: ColumnMap, file: string, into: Collected) => {
       const recognised = recogniseFile(map, file, headings)
       into.kinds.add(recognised.kind)
       if (recognised.kind === 'not-used') {
-        into.notUsed.push(noteOn({ file, line: 1, key: '' }, '', 'file-not-used', { what: recognised.what }))
+        const { what } = recognised
+        const make = () => noteOn({ file, line: 1, key: '' }, '', 'file-not-used', { what })
+        note(into.notUsed, newRoom(1), make)
         return
       }
-      const rows = rowsOf({ file, headings, keyHeading: map[recognised.kind].columns.key })
+      const rows = rowsOf({ file, headings, keyHeading: map[recognised.kind].columns.key, told: into.told })
       const collect: Record<typeof recognised.kind, (row: Row) => void> = {
-        services: (row) => into.services.push(mapService(map, row)),
+        services: (row) => into.services.push(mapService(map, row, into.room)),
         standards: (row) => into.standards.push(mapStandard(map, row)),
       }
       take = (row) => collect[recognised.kind](rows(row))
@@ -47,7 +52,14 @@ export const readInventory = async (
   files: readonly SentFile[],
   allowance = newAllowance(),
 ): Promise<Inventory> => {
-  const collected: Collected = { services: [], standards: [], kinds: new Set(), notUsed: [] }
+  const collected: Collected = {
+    services: [],
+    standards: [],
+    kinds: new Set(),
+    notUsed: noIssues(),
+    told: { issues: noIssues(), room: newRoom() },
+    room: newRoom(),
+  }
   for (const file of files) {
     await readTable(file, allowance, visitorOf(map, file.name, collected))
   }

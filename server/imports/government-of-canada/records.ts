@@ -1,13 +1,13 @@
-import type { ImportIssue } from '#model/contract/imports.ts'
 import type { LevelResult } from '#model/contract/service-page.ts'
 import type { Names, Term } from '#model/contract/workspaces.ts'
 import type { Definition, Labels, Translations } from '#model/definition/definition.ts'
 import type { Level } from '#model/definition/entries.ts'
-import type { Row } from '../read-row.ts'
+import type { Issues } from '../issue.ts'
+import type { RowPlace } from '../read-row.ts'
 
 /** A service as the inventory tells of it, before its standards are put in. */
 export type ServiceRow = {
-  row: Row
+  row: RowPlace
   key: string
   period: string
   provider: { key: string; names: Names }
@@ -19,12 +19,12 @@ export type ServiceRow = {
   programmes: { code: string; names: Names }[]
   link: Names
   french: { name: string; description: string }
-  notes: ImportIssue[]
+  notes: Issues
 }
 
 /** A service standard with what was published of it. */
 export type StandardRow = {
-  row: Row
+  row: RowPlace
   period: string
   service: string
   level: Level
@@ -61,5 +61,5 @@ export type Inventory = {
   withStandards: boolean
   read: { services: number; standards: number }
   rejected: { services: number; standards: number }
-  issues: { rejected: ImportIssue[]; leftOut: ImportIssue[]; leftEmpty: ImportIssue[] }
+  issues: { rejected: Issues; leftOut: Issues; leftEmpty: Issues }
 }
