@@ -44,15 +44,18 @@ export const fieldsOf = (content: ListedContent): Fields => {
   return fields
 }
 
-/** What was said, in one spelling. Not the model's canonical JSON: an import digests 400,000 fields, and no other program reads them. */
+/**
+ * What was said, in one spelling. Not the model's canonical JSON: an import digests 400,000 fields, and no other
+ * program reads them. A text stands after its length, which tells its end as well as quotes would and costs less.
+ */
 const spelt = (content: unknown): string => {
-  if (Array.isArray(content)) return `[${content.map(spelt).join(',')}]`
+  if (typeof content === 'string') return `${content.length}:${content}`
   if (typeof content !== 'object' || content === null) return JSON.stringify(content)
+  if (Array.isArray(content)) return `[${content.map(spelt).join(',')}]`
   const fields = content as Record<string, unknown>
-  return `{${Object.keys(fields)
-    .sort()
-    .map((key) => spelling(key, fields[key]))
-    .join('')}}`
+  let text = '{'
+  for (const key of Object.keys(fields).sort()) text += spelling(key, fields[key])
+  return `${text}}`
 }
 
 /** A field left empty is no field: one that is added to the model later changes no old digest. */
