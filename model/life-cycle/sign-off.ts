@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PartName, partNames } from '../definition/definition.ts'
 import { ConsumerRole } from '../definition/entries.ts'
 import type { Hashes } from '../definition/hash.ts'
-import { Currency, Day, Decimal, Language } from '../text.ts'
+import { Currency, Day, Decimal, Language, writable } from '../text.ts'
 
 /** The roles that sign: the service owner signs all parts, each role of the consumer's side its own. */
 export const SignRole = z.enum(['owner', ...ConsumerRole.options])
@@ -19,7 +19,7 @@ export const Budget = z
     currency: Currency,
     from: Day,
     until: Day,
-    conditions: z.string().max(1000).default(''),
+    conditions: writable(1000).default(''),
   })
   .refine(({ from, until }) => from <= until, { error: 'ends before it begins', path: ['until'] })
 export type Budget = z.infer<typeof Budget>
