@@ -31,7 +31,6 @@ export const sections = {
   },
 } as const
 export type SectionName = keyof typeof sections
-export const sectionNames = Object.keys(sections) as SectionName[]
 
 /** Whether a text or list says anything. */
 export const isSaid = (definition: Definition, path: string): boolean => {
