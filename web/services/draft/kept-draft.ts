@@ -1,5 +1,5 @@
 import type { Draft } from '#model/contract/service-page.ts'
-import { adopt, type DraftState } from './draft-state.ts'
+import { adopt, type DraftState, nextUnsaved } from './draft-state.ts'
 
 /** Where what is typed outlives a reload until the server has it. */
 export type Keep = { read: () => unknown; write: (state: DraftState | null) => void }
@@ -36,5 +36,9 @@ export const readKept = (keep: Keep, fresh: DraftState, draft: Draft): DraftStat
   if (!isKept(kept)) return fresh
   // Versions begin anew with each draft: what was typed into an earlier one does not belong in this.
   const sameDraft = 'startedAt' in kept.stored && kept.stored.startedAt === draft.startedAt
-  return sameDraft ? { ...adopt(kept, draft), status: 'waiting', failure: null } : fresh
+  if (!sameDraft) return fresh
+  const merged = adopt(kept, draft)
+  // The last save may have reached the server although nobody was there any more to hear so.
+  const status = nextUnsaved(merged) === undefined ? 'saved' : 'waiting'
+  return { ...merged, status, failure: null }
 }
