@@ -24,7 +24,7 @@ const largestPaint = async (address: string, stage: Stage): Promise<{ paint: num
     const session = await context.newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowedBy })
     await page.goto(address)
-    await page.getByRole('article').first().waitFor()
+    await page.getByRole('list', { name: 'Results' }).getByRole('listitem').first().waitFor()
     const paint = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {

@@ -9,11 +9,13 @@ import { queryClient } from './query-client.ts'
 import { router } from './routes/router.tsx'
 import { CornerHost } from './ui/corner-host.tsx'
 import { startLanguage } from './ui/language.ts'
+import { reloadForNewCode } from './ui/reload-for-new-code.ts'
 import { theme } from './ui/theme.ts'
 
 const root = document.querySelector('#root')
 if (!root) throw new Error('index.html has no #root to draw in')
 
+reloadForNewCode()
 // Data, code and texts of the first screen come side by side.
 void router.load()
 await startLanguage()

@@ -17,6 +17,8 @@ export const AccountMenu = ({ account, workspaces }: ReplyOf<'me'>) => {
     done: async () => {
       await navigate({ to: '/sign-in' })
       queries.clear()
+      // What was typed and not saved is not for whoever sits down next.
+      sessionStorage.clear()
     },
   })
   return (

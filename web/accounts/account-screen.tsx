@@ -1,4 +1,4 @@
-import { Button, PasswordInput, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ReplyOf } from '#model/contract/client.ts'
@@ -11,6 +11,7 @@ import { Page, Section } from '#web/ui/page.tsx'
 import { sayDone, useAction } from '#web/ui/saved.tsx'
 import { meQuery } from './queries.ts'
 import { Sessions } from './sessions.tsx'
+import { PasswordField } from '#web/ui/password-field.tsx'
 
 const useKeepAccount = () => {
   const queries = useQueryClient()
@@ -99,12 +100,12 @@ const PasswordForm = ({ email }: { email: string }) => {
         <Stack>
           <FormProblem>{form.problem}</FormProblem>
           <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-          <PasswordInput
+          <PasswordField
             label={t('accounts.currentPassword')}
             autoComplete="current-password"
             {...form.text('current')}
           />
-          <PasswordInput
+          <PasswordField
             label={t('accounts.newPassword')}
             description={t('accounts.passwordHelp')}
             autoComplete="new-password"

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { client } from '#web/client.ts'
 import { FormProblem, useForm } from '#web/ui/form.tsx'
 import { useLanguage } from '#web/ui/language.ts'
 import { Page } from '#web/ui/page.tsx'
+import { PasswordField } from '#web/ui/password-field.tsx'
 
 /** The first screen of a new installation: makes the account that looks after it. */
 export const FirstRunScreen = () => {
@@ -44,7 +45,7 @@ export const FirstRunScreen = () => {
             autoComplete="username"
             {...form.text('email')}
           />
-          <PasswordInput
+          <PasswordField
             label={t('accounts.password')}
             description={t('accounts.passwordHelp')}
             autoComplete="new-password"

@@ -1,4 +1,4 @@
-import { Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -14,6 +14,7 @@ import { Page } from '#web/ui/page.tsx'
 import { Prose } from '#web/ui/prose.tsx'
 import { RoleBadge } from '#web/ui/role-badge.tsx'
 import { invitationQuery } from './queries.ts'
+import { PasswordField } from '#web/ui/password-field.tsx'
 
 const Asked = ({ invitation }: { invitation: InvitationView }) => {
   const { t } = useTranslation()
@@ -81,7 +82,7 @@ const AcceptForm = ({ token, invitation }: { token: string; invitation: Invitati
           <FormProblem>{form.problem}</FormProblem>
           {!hasAccount && <TextInput label={t('accounts.name')} autoComplete="name" {...form.text('name')} />}
           <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-          <PasswordInput
+          <PasswordField
             label={t('accounts.password')}
             description={hasAccount ? undefined : t('accounts.passwordHelp')}
             autoComplete={hasAccount ? 'current-password' : 'new-password'}

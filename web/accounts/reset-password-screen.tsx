@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#model/contract/contract.ts'
@@ -7,6 +7,7 @@ import { FormProblem, useForm } from '#web/ui/form.tsx'
 import { TextLink } from '#web/ui/link.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { sayDone } from '#web/ui/saved.tsx'
+import { PasswordField } from '#web/ui/password-field.tsx'
 
 /** Sets a new password by the link that was sent. */
 export const ResetPasswordScreen = () => {
@@ -30,7 +31,7 @@ export const ResetPasswordScreen = () => {
       <form {...form.form}>
         <Stack gap="lg">
           <FormProblem>{form.problem}</FormProblem>
-          <PasswordInput
+          <PasswordField
             label={t('accounts.newPassword')}
             description={t('accounts.passwordHelp')}
             autoComplete="new-password"

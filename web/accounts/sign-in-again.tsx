@@ -1,10 +1,11 @@
-import { Button, PasswordInput, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#model/contract/contract.ts'
 import { client } from '#web/client.ts'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { FormProblem, useForm } from '#web/ui/form.tsx'
+import { PasswordField } from '#web/ui/password-field.tsx'
 
 /** Signs in again over the page that was open, so that what was typed on it stays. */
 export const SignInAgain = ({ email, close }: { email: string; close: () => void }) => {
@@ -28,7 +29,7 @@ export const SignInAgain = ({ email, close }: { email: string; close: () => void
         <Stack>
           <Text>{t('shell.sessionEnded.text')}</Text>
           <FormProblem>{form.problem}</FormProblem>
-          <PasswordInput
+          <PasswordField
             label={t('accounts.password')}
             description={email}
             autoComplete="current-password"

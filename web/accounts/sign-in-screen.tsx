@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { FormProblem, useForm } from '#web/ui/form.tsx'
 import { showLanguage } from '#web/ui/language.ts'
 import { TextLink } from '#web/ui/link.tsx'
 import { Page } from '#web/ui/page.tsx'
+import { PasswordField } from '#web/ui/password-field.tsx'
 
 /** Signs in, and goes back to the screen that asked for it. */
 export const SignInScreen = () => {
@@ -39,7 +40,7 @@ export const SignInScreen = () => {
             autoComplete="username"
             {...form.text('email')}
           />
-          <PasswordInput
+          <PasswordField
             label={t('accounts.password')}
             autoComplete="current-password"
             {...form.text('password')}

@@ -1,5 +1,6 @@
 /** What every screen needs: actions, marks, form errors, and what to say when something goes wrong. */
 export const ui = {
+  showPassword: 'Show or hide the password',
   save: 'Save',
   saved: 'Saved',
   cancel: 'Cancel',

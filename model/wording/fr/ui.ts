@@ -1,6 +1,7 @@
 import type { Wording } from '../wording.ts'
 
 export const ui: Wording['ui'] = {
+  showPassword: 'Afficher ou masquer le mot de passe',
   save: 'Enregistrer',
   saved: 'Enregistré',
   cancel: 'Annuler',
