@@ -69,11 +69,18 @@ export const addDraft = async (db: Db, { workspaceId }: Scope, draft: NewDraft):
 
 type Written = { serviceId: string; now: string; records: ClauseRecords }
 
+type WrittenPart = Written & {
+  part: PartName
+  content: Definition[PartName]
+  /** The translations that are left, where some went with the words that they translated. */
+  translations: Translations | null
+}
+
 /** The draft after one part was rewritten. The service's lock is held: the version cannot have moved. */
 export const writePart = async (
   db: Pick<Db, 'updateTable'>,
   { workspaceId }: Scope,
-  { part, content, ...written }: Written & { part: PartName; content: Definition[PartName] },
+  { part, content, translations, ...written }: WrittenPart,
 ): Promise<Draft> =>
   asDraft(
     await db
@@ -81,6 +88,12 @@ export const writePart = async (
       .set((now) => ({
         [part]: JSON.stringify(content),
         [`${part}_version`]: now(`${part}_version`, '+', 1),
+        ...(translations
+          ? {
+              translations: JSON.stringify(translations),
+              translations_version: now('translations_version', '+', 1),
+            }
+          : {}),
         records: JSON.stringify(written.records),
         changed_at: written.now,
       }))

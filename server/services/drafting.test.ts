@@ -178,6 +178,22 @@ describe('writing a part', () => {
 })
 
 describe('translations', () => {
+  test('go with the words that they translated, so that nobody reads as agreed what nobody wrote', async () => {
+    const service = await buildDraftedService(database.db, stage)
+    const texts = { 'value.name': 'Lettres', 'value.outcomes/reach': 'Les commis joignent tout le monde' }
+    await writeTranslations(stage.as('user'), { service, version: 0, content: { fr: texts } })
+    const { definition, versions } = await draftOf(service)
+    const content = { ...definition.value, name: 'Parcels' }
+    const after = await writePart(stage.as('owner'), {
+      service,
+      part: 'value',
+      version: versions.value,
+      content,
+    })
+    expect(after.translations.fr).toEqual({ 'value.outcomes/reach': texts['value.outcomes/reach'] })
+    expect(after.versions.translations).toBe(2)
+  })
+
   test('word no clause and have a version of their own', async () => {
     const service = await buildDraftedService(database.db, stage)
     const before = await draftOf(service)

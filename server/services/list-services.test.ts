@@ -86,10 +86,18 @@ describe('a service that people drafted', () => {
     await writePart(owner, { service, part: 'value', version: 0, content: value })
     expect(await list(buildListed())).toMatchObject({
       changed: [],
-      conflicts: [{ key: 'letters', path: 'value.name' }],
+      // The French name went with the name that it translated, so it differs from the importer's, too.
+      conflicts: [
+        { key: 'letters', path: 'value.name' },
+        { key: 'letters', path: 'translations.fr:value.name' },
+      ],
     })
     const again = await list(buildListed({ description: 'Carries letters.' }))
-    expect(again.conflicts.map(({ path }) => path).sort()).toEqual(['value.description', 'value.name'])
+    expect(again.conflicts.map(({ path }) => path).sort()).toEqual([
+      'translations.fr:value.name',
+      'value.description',
+      'value.name',
+    ])
     const page = await pageOf(service)
     expect(page.listed?.definition.value.description).toBe('Carries letters.')
     expect(page.draft?.definition.value).toMatchObject({ name: 'Letters for all', description: 'Carries.' })

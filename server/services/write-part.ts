@@ -1,6 +1,8 @@
 import type { Draft } from '#model/contract/service-page.ts'
 import { clausesOfPart, recordWording } from '#model/definition/clauses.ts'
+import { currentTranslations } from '#model/definition/current-translations.ts'
 import type { Definition, PartName } from '#model/definition/definition.ts'
+import { saysTheSame } from '#model/definition/hash.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { AppError, notFound, permit } from '#server/kernel/errors.ts'
 import { recording } from '#server/kernel/journal.ts'
@@ -41,6 +43,8 @@ export const writePart = <Part extends PartName>(ctx: MemberContext, edit: Edit<
     assertCurrent(before, part, edit.version)
     const after: Definition = { ...before.definition, [part]: content }
     const clauses = changedClauses(before.definition, after, part)
+    const translations = currentTranslations(before.translations, { before: before.definition, after })
+    const outdated = !saysTheSame(translations, before.translations)
     const act = { personId: ctx.actor.personId, side: sideOf(ctx.actor, facts), at: ctx.now }
     const db = recording(tx, ctx, {
       fact: 'draft.written',
@@ -53,6 +57,7 @@ export const writePart = <Part extends PartName>(ctx: MemberContext, edit: Edit<
       part,
       content,
       records: recordWording(before.records, { after, parts: [part], act }),
+      translations: outdated ? translations : null,
       now: ctx.now,
     })
   })

@@ -10,10 +10,10 @@ export const SaveBar = ({ inline = false }: { inline?: boolean }) => {
   const { t } = useTranslation()
   const { draft } = useDocument()
   if (!draft) return null
-  const { status, failure, rough } = draft.state
+  const { status, failure, rough, conflicts } = draft.state
   const unkept = Object.keys(rough).length
   const Icon = { saved: CheckIcon, waiting: UpdateIcon, saving: UpdateIcon, failed: ExclamationTriangleIcon }[
-    status
+    unkept > 0 || conflicts.length > 0 ? 'failed' : status
   ]
   return (
     <div className={classes.saveBar} data-inline={inline || undefined}>
@@ -21,9 +21,11 @@ export const SaveBar = ({ inline = false }: { inline?: boolean }) => {
         <Icon aria-hidden />
         {status === 'failed'
           ? t('service.save.failed', { why: problemText(t, failure) })
-          : unkept > 0
-            ? t('service.save.unkept', { count: unkept })
-            : t(`service.save.${status}`)}
+          : conflicts.length > 0
+            ? t('service.save.conflict')
+            : unkept > 0
+              ? t('service.save.unkept', { count: unkept })
+              : t(`service.save.${status}`)}
       </output>
       {status === 'failed' && (
         <Button size="compact-sm" onClick={() => void draft.store.flush()}>

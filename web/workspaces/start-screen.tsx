@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, TextInput } from '@mantine/core'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemError, type ReplyOf } from '#model/contract/client.ts'
 import { contract } from '#model/contract/contract.ts'
@@ -101,6 +101,13 @@ export const StartScreen = () => {
       ),
     done: made,
   })
+  const asked = useRef(false)
+  // A second click comes before the button is seen to be busy, and would make a second workspace.
+  const makeOnce = () => {
+    if (asked.current) return
+    asked.current = true
+    example.mutate(undefined, { onError: () => (asked.current = false) })
+  }
   if (!account.installer) {
     return (
       <Page title={t('workspaces.start.none')} width="form">
@@ -116,7 +123,7 @@ export const StartScreen = () => {
           title={t('workspaces.start.example')}
           text={t('workspaces.start.exampleText')}
           loading={example.isPending}
-          onClick={() => example.mutate(undefined)}
+          onClick={makeOnce}
         />
         <Choice
           title={t('workspaces.start.blank')}

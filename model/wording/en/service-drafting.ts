@@ -28,6 +28,7 @@ export const serviceDrafting = {
     waiting: 'Changed…',
     saving: 'Saving…',
     failed: 'Not saved. {{why}}',
+    conflict: 'Somebody changed the same words: choose above',
     unkept_one: 'One field cannot be saved as it is',
     unkept_other: '{{count}} fields cannot be saved as they are',
     retry: 'Try again',

@@ -28,6 +28,7 @@ export const serviceDrafting = {
     waiting: 'Modifié…',
     saving: 'Enregistrement…',
     failed: 'Pas enregistré. {{why}}',
+    conflict: 'Quelqu’un a modifié les mêmes mots : choisissez ci-dessus',
     unkept_one: 'Un champ ne peut pas être enregistré tel quel',
     unkept_other: '{{count}} champs ne peuvent pas être enregistrés tels quels',
     retry: 'Réessayer',

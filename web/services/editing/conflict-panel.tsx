@@ -1,5 +1,5 @@
 import { Button, Group, Text, Textarea, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conflict } from '../draft/merge-part.ts'
 import { useDocument } from '../document/document-view.ts'
@@ -108,9 +108,15 @@ const OneConflict = ({ conflict }: { conflict: Conflict }) => {
 export const ConflictPanel = () => {
   const { t } = useTranslation()
   const { draft } = useDocument()
-  if (!draft || draft.state.conflicts.length === 0) return null
+  const count = draft?.state.conflicts.length ?? 0
+  const panel = useRef<HTMLElement>(null)
+  // Whoever types further down would not see it: the choice comes to them.
+  useEffect(() => {
+    if (count > 0) panel.current?.focus()
+  }, [count])
+  if (!draft || count === 0) return null
   return (
-    <section className={classes.panel} role="alert">
+    <section className={classes.panel} role="alert" ref={panel} tabIndex={-1}>
       <Title order={2}>{t('service.conflict.title')}</Title>
       <Text>{t('service.conflict.text')}</Text>
       <ul className={classes.list}>
