@@ -15,7 +15,7 @@ const largestPaint = async (address: string, stage: Stage): Promise<{ paint: num
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
     const { origin } = new URL(address)
-    await context.addCookies([{ name: 'covalence_session', value: stage.token, url: origin }])
+    await context.addCookies([{ name: 'covalence.session_token', value: stage.token, url: origin }])
     const page = await context.newPage()
     const scripts: string[] = []
     page.on('response', (response) => {
