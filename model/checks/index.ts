@@ -13,7 +13,8 @@ import { sd050 } from './sd050-no-utility.ts'
 import { sd051 } from './sd051-warranty-hole.ts'
 import { sd061 } from './sd061-no-duties.ts'
 import { sd063 } from './sd063-no-exit.ts'
-import { type CheckResult, Severity, type Verdict } from './verdict.ts'
+import { Severity, waiverOf } from './settings.ts'
+import type { CheckResult, Verdict } from './verdict.ts'
 
 export type { CheckInput } from './rule.ts'
 
@@ -43,21 +44,36 @@ const weightOf = ({ severity }: Verdict): number => Severity.options.indexOf(sev
 export const byWhatMatters = (verdicts: readonly Verdict[]): Verdict[] =>
   verdicts.toSorted((one, other) => weightOf(one) - weightOf(other) || rankOf(one) - rankOf(other))
 
-const verdictsOf = (rule: Rule, input: CheckInput): Verdict[] =>
-  rule.decide(input).map((finding) => ({
+/** The severity of a finding where the workspace has its own for the rule: never more than that. */
+const severityFor = (rule: Rule, found: Severity, chosen: Severity | undefined): Severity => {
+  if (!chosen || found === rule.severity) return chosen ?? found
+  return Severity.options.indexOf(chosen) > Severity.options.indexOf(found) ? chosen : found
+}
+
+const verdictsOf = (rule: Rule, input: CheckInput): Verdict[] => {
+  const chosen = input.settings.severities[rule.id]
+  if (chosen === 'off') return []
+  const waiver = waiverOf(input.waivers, rule.id, input.today)
+  return rule.decide(input).map((finding) => ({
     rule: rule.id,
-    severity: finding.severity ?? rule.severity,
+    severity: severityFor(rule, finding.severity ?? rule.severity, chosen),
     path: finding.path,
     text: finding.variant ? `${rule.id}.${finding.variant}` : rule.id,
     params: finding.params ?? {},
     concerns: [...(finding.concerns ?? rule.concerns)],
     waivedBy: rule.waivedBy,
+    range: finding.range ?? null,
+    words: [...(finding.words ?? [])],
+    waiver,
   }))
+}
+
+const isOn = ({ id }: Rule, { settings }: CheckInput): boolean => settings.severities[id] !== 'off'
 
 /** What the rules find in a definition, and which of them cannot be decided by what is known here. */
 export const check = (input: CheckInput, chosen: readonly Rule[] = rules): CheckResult => ({
   verdicts: byWhatMatters(chosen.flatMap((rule) => verdictsOf(rule, input))),
   undecided: chosen
-    .filter(({ undecided }) => undecided?.(input))
+    .filter((rule) => isOn(rule, input) && rule.undecided?.(input))
     .map(({ id, needs }) => ({ rule: id, needs: [...needs] })),
 })

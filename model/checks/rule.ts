@@ -1,19 +1,59 @@
 import type { ClauseRecords } from '../definition/clauses.ts'
-import type { Definition } from '../definition/definition.ts'
+import type { Definition, PartName } from '../definition/definition.ts'
 import type { ConsumerRole } from '../definition/entries.ts'
 import type { SignRole } from '../life-cycle/sign-off.ts'
-import type { CheckNeed, RuleId, Severity } from './verdict.ts'
+import type { Language } from '../text.ts'
+import type { CheckSettings, RuleId, Severity, Waiver } from './settings.ts'
+import type { CheckNeed, TextRange } from './verdict.ts'
+
+/** Somebody who speaks for a consumer organisation; `active` once they have arrived and while they hold the role. */
+export type CheckedRole = {
+  role: ConsumerRole
+  organisationId: string
+  active: boolean
+  /** Whether the person belongs to the provider or a unit of it. */
+  fromProvider?: boolean
+  /** Whether they only stand in until the consumer names somebody. */
+  interim?: boolean
+}
+
+/** A required sign-off that does not stand, and the day on which it was asked for. */
+export type MissingSignature = { role: SignRole; part: PartName; organisation: string; askedOn: string }
+
+/** Another service that somebody could take this one for. */
+export type Neighbour = {
+  id: string
+  name: string
+  outcomes: readonly string[]
+  consumerGroups: readonly string[]
+}
+
+/** What the catalogue around a definition looks like; it does not hold the service itself. */
+export type CatalogueFacts = {
+  /** The services that read most like this one, the nearest first, at most 20. */
+  neighbours: readonly Neighbour[]
+  /** How many outcomes its services have: their number, the median, and the median absolute deviation from it. */
+  outcomes: { services: number; median: number; deviation: number }
+}
 
 /** A definition and what surrounds it; null is what is not known in this place. */
 export type CheckInput = {
   definition: Definition
-  /** All names and abbreviations that the provider is known by. */
-  provider: { names: readonly string[] } | null
+  /** The language that the definition is written in. */
+  language: Language
+  /** All names and abbreviations that the provider is known by, and those of the units nested in it. */
+  provider: { names: readonly string[]; units: readonly string[] } | null
   /** Whether somebody is named, whether that is a person (not a team or a mailbox), and whether they are still there. */
   owner: { known: boolean; isPerson: boolean; active: boolean } | null
-  /** Who speaks for consumer organisations; `active` once they have arrived and while they hold the role. */
-  roles: readonly { role: ConsumerRole; organisationId: string; active: boolean }[] | null
+  roles: readonly CheckedRole[] | null
   records: ClauseRecords | null
+  /** The sign-offs that the open revision waits for; empty where none is open. */
+  missingSignOffs: readonly MissingSignature[] | null
+  /** The day on which both sides last looked at a definition that is in use; `on` is empty where nobody ever did, `inUse` false before it is. */
+  review: { inUse: boolean; on: string } | null
+  catalogue: CatalogueFacts | null
+  settings: CheckSettings
+  waivers: readonly Waiver[]
   /** The day on which the question is asked, YYYY-MM-DD. */
   today: string
 }
@@ -25,6 +65,10 @@ export type Finding = {
   /** The variant of the rule's text that fits this finding. */
   variant?: string
   params?: Record<string, string | number>
+  /** The part of the text that the finding is about, where it is about words. */
+  range?: TextRange
+  /** The words that triggered it, as they are written. */
+  words?: readonly string[]
   concerns?: readonly ConsumerRole[]
 }
 

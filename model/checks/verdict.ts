@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { ConsumerRole } from '../definition/entries.ts'
 import { SignRole } from '../life-cycle/sign-off.ts'
-
-/** Error: by default it keeps a revision from being published. Warning and note do not. */
-export const Severity = z.enum(['error', 'warning', 'note'])
-export type Severity = z.infer<typeof Severity>
-
-/** The stable id of a definition check. */
-export const RuleId = z.string().regex(/^SD\d{3}$/)
-export type RuleId = z.infer<typeof RuleId>
+import { RuleId, Severity, Waiver } from './settings.ts'
 
 /** What a rule must know: the definition, who holds which role, the record of clauses, other services, what was measured. */
 export const CheckNeed = z.enum(['document', 'roles', 'record', 'catalogue', 'measurements'])
 export type CheckNeed = z.infer<typeof CheckNeed>
+
+/** A piece of a clause's text: the field of the entry (empty for a text clause), from and to in UTF-16 units. */
+export const TextRange = z.object({
+  field: z.string(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+})
+export type TextRange = z.infer<typeof TextRange>
 
 /** One thing that a check found. */
 export const Verdict = z.object({
@@ -28,12 +29,17 @@ export const Verdict = z.object({
   concerns: z.array(ConsumerRole),
   /** Who may waive it. */
   waivedBy: SignRole,
+  range: TextRange.nullable(),
+  /** The words that triggered it, as they are written; empty for what is not about words. */
+  words: z.array(z.string()),
+  /** Who said that it may stay, why and until when; null where nobody did, or the day has passed. */
+  waiver: Waiver.nullable(),
 })
 export type Verdict = z.infer<typeof Verdict>
 
 /** A rule that could not be decided, wholly or in part, because of what is not known here: never a pass. */
 const Undecided = z.object({ rule: RuleId, needs: z.array(CheckNeed) })
 
-/** What the checks say of one definition. */
+/** What the checks say of one definition; rules that are switched off say nothing. */
 export const CheckResult = z.object({ verdicts: z.array(Verdict), undecided: z.array(Undecided) })
 export type CheckResult = z.infer<typeof CheckResult>

@@ -1,4 +1,5 @@
 import { check } from '#model/checks/index.ts'
+import { usualSettings } from '#model/checks/settings.ts'
 import type { Verdict } from '#model/checks/verdict.ts'
 import type { ClauseRecords } from '#model/definition/clauses.ts'
 import type { Definition } from '#model/definition/definition.ts'
@@ -17,10 +18,16 @@ export const checkText = async (
   const names = [facts.providerNames.en, facts.providerNames.fr, facts.providerAbbreviation]
   const { verdicts } = check({
     definition: text.definition,
-    provider: { names: names.filter((name): name is string => Boolean(name)) },
+    language: facts.language,
+    provider: { names: names.filter((name): name is string => Boolean(name)), units: [] },
     owner: { known: Boolean(owner), isPerson: Boolean(owner), active: owner?.active ?? false },
     roles: facts.roles.map(({ role, organisationId, active }) => ({ role, organisationId, active })),
     records: text.records,
+    missingSignOffs: null,
+    review: null,
+    catalogue: null,
+    settings: usualSettings(),
+    waivers: [],
     today: ctx.now.slice(0, 10),
   })
   return verdicts

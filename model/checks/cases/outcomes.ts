@@ -38,7 +38,7 @@ export const sd001Cases: RuleCases = {
 
 const missing = [{ path: at, text: 'SD002.missing', severity: 'error' as const }]
 const provider = [{ path: at, text: 'SD002.provider', severity: 'error' as const }]
-const named = (...names: string[]) => ({ provider: { names } })
+const named = (...names: string[]) => ({ provider: { names, units: [] } })
 
 export const sd002Cases: RuleCases = {
   fails: [

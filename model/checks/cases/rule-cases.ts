@@ -1,5 +1,5 @@
 import type { CheckInput } from '../rule.ts'
-import type { Severity } from '../verdict.ts'
+import type { Severity } from '../settings.ts'
 
 /** What a rule must find: where, and with which text and severity where a rule has several. */
 type Expected = { path: string; text?: string; severity?: Severity }

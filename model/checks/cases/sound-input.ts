@@ -2,6 +2,7 @@ import { clausesOf } from '../../definition/clauses.ts'
 import type { ClauseRecords, Side } from '../../definition/clauses.ts'
 import { Definition } from '../../definition/definition.ts'
 import type { CheckInput } from '../rule.ts'
+import { usualSettings } from '../settings.ts'
 
 /** A definition in which no check finds anything, in English. */
 export const soundDefinition = (): Definition =>
@@ -108,7 +109,11 @@ export const buildInput = (
   change?.(definition)
   return {
     definition,
-    provider: { names: ['Buildings Office', 'BO', 'Bureau des immeubles', 'BI'] },
+    language: 'en',
+    provider: {
+      names: ['Buildings Office', 'BO', 'Bureau des immeubles', 'BI'],
+      units: ['Rooms and Keys', 'Salles et clés'],
+    },
     owner: { known: true, isPerson: true, active: true },
     roles: (['customer', 'user', 'sponsor'] as const).map((role) => ({
       role,
@@ -116,6 +121,11 @@ export const buildInput = (
       active: true,
     })),
     records: wordedBy('consumer', definition),
+    missingSignOffs: [],
+    review: { inUse: true, on: '2026-10-01' },
+    catalogue: { neighbours: [], outcomes: { services: 40, median: 2, deviation: 1 } },
+    settings: usualSettings(),
+    waivers: [],
     today: '2026-11-23',
     ...given,
   }

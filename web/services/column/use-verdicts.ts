@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { TFunction } from 'i18next'
 import { check } from '#model/checks/index.ts'
+import { usualSettings } from '#model/checks/settings.ts'
 import type { CheckResult, Verdict } from '#model/checks/verdict.ts'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { type ClauseRecords, recordWording, type Side } from '#model/definition/clauses.ts'
@@ -12,13 +13,19 @@ const namesOf = ({ provider: { names, abbreviation } }: ServicePage): string[] =
 
 /** What surrounds the text, as the server knows it too: both must give the same verdicts. */
 const surroundingsOf = (page: ServicePage) => ({
-  provider: { names: namesOf(page) },
+  language: page.language,
+  provider: { names: namesOf(page), units: [] },
   owner: { known: page.owner !== null, isPerson: page.owner !== null, active: page.owner?.active ?? false },
   roles: page.roles.map(({ role, organisation, active }) => ({
     role,
     organisationId: organisation.id,
     active,
   })),
+  missingSignOffs: null,
+  review: null,
+  catalogue: null,
+  settings: usualSettings(),
+  waivers: [],
 })
 
 type Typed = { definition: Definition; records: ClauseRecords; side: Side; personId: string | null }

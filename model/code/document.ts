@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { type Definition, Labels, parts, Translations } from '../definition/definition.ts'
+import { ConsumerRole } from '../definition/entries.ts'
+import { NeedContent } from '../need.ts'
+import { Day, Language, Line, Paragraph, RequiredLine, writable } from '../text.ts'
+
+/** The version that every document of definitions as code begins with. */
+export const apiVersion = 'covalence/v1'
+
+/** How one document refers to another: lower-case letters, digits, points and hyphens, at most 100 characters. */
+export const Name = z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,98}[a-z0-9])?$/, {
+  error: 'must be a name such as book-a-room: lower-case letters, digits, points and hyphens',
+})
+export type Name = z.infer<typeof Name>
+
+/** Where a thing was first described; what is not known stays empty. */
+export const Source = z.strictObject({
+  /** The program that read it: `covalence`, `backstage`, `openslo`, `spreadsheet`, an inventory's importer. */
+  importer: Line.default(''),
+  /** The address of the repository that keeps the file. */
+  repository: Line.default(''),
+  /** The file, by its path within the repository or folder. */
+  file: Line.default(''),
+  sheet: Line.default(''),
+  /** The line or row on which it begins. */
+  row: z.union([z.literal(''), z.string().regex(/^\d{1,9}$/)]).default(''),
+  /** The key that the source itself knows it by. */
+  key: Line.default(''),
+  period: Line.default(''),
+})
+export type Source = z.infer<typeof Source>
+
+const annotations = z
+  .record(writable(200).min(1), Paragraph)
+  .refine((all) => Object.keys(all).length <= 100, { error: 'holds more than 100 annotations' })
+
+/** What every document says about itself. */
+export const Metadata = z.strictObject({
+  name: Name,
+  /** The name in words, for readers; a service, an organisation or a person that names none in its spec takes it. */
+  title: Line.default(''),
+  labels: Labels.default({}),
+  annotations: annotations.default({}),
+  source: Source.prefault({}),
+})
+export type Metadata = z.infer<typeof Metadata>
+
+/** Somebody on the consumer's side who takes part in the definition. */
+export const RoleEntry = z.strictObject({
+  role: ConsumerRole,
+  person: Name,
+  /** The consumer organisation they speak for. */
+  organisation: Name,
+  speaksFor: Line.default(''),
+  /** Stands in until the consumer names somebody. */
+  interim: z.enum(['', 'yes']).default(''),
+})
+
+const head = <Kind extends string>(kind: Kind) => ({
+  apiVersion: z.literal(apiVersion),
+  kind: z.literal(kind),
+  metadata: Metadata,
+})
+
+export const ServiceSpec = z.strictObject({
+  provider: Name,
+  /** The person who answers for it on the provider's side. */
+  owner: z.union([z.literal(''), Name]).default(''),
+  /** The language of the four parts. */
+  language: Language.default('en'),
+  roles: z.array(RoleEntry).max(200).default([]),
+  /** The day on which both sides last looked at it. */
+  reviewed: z.union([z.literal(''), Day]).default(''),
+  value: parts.value.prefault({}),
+  use: parts.use.prefault({}),
+  cost: parts.cost.prefault({}),
+  supply: parts.supply.prefault({}),
+  translations: Translations.default({}),
+})
+
+/** A service: its provider, its people, and the four parts of its definition. */
+export const ServiceDocument = z.strictObject({ ...head('Service'), spec: ServiceSpec })
+export type ServiceDocument = z.infer<typeof ServiceDocument>
+
+export const OrganisationSpec = z.strictObject({
+  names: z.strictObject({ en: Line.default(''), fr: Line.default('') }).prefault({}),
+  abbreviation: Line.default(''),
+  /** The organisation it is a unit of. */
+  parent: z.union([z.literal(''), Name]).default(''),
+})
+export const OrganisationDocument = z.strictObject({
+  ...head('Organisation'),
+  spec: OrganisationSpec.prefault({}),
+})
+export type OrganisationDocument = z.infer<typeof OrganisationDocument>
+
+export const PersonSpec = z.strictObject({
+  name: Line.default(''),
+  email: RequiredLine.max(254),
+  organisation: z.union([z.literal(''), Name]).default(''),
+})
+export const PersonDocument = z.strictObject({ ...head('Person'), spec: PersonSpec })
+export type PersonDocument = z.infer<typeof PersonDocument>
+
+export const NeedSpec = NeedContent.extend({
+  /** The person whose need it is. */
+  statedBy: Name,
+  organisation: z.union([z.literal(''), Name]).default(''),
+  /** The provider it is addressed to. */
+  provider: z.union([z.literal(''), Name]).default(''),
+})
+export const NeedDocument = z.strictObject({ ...head('Need'), spec: NeedSpec })
+export type NeedDocument = z.infer<typeof NeedDocument>
+
+/** The kinds of documents, in the order in which they are written: what others refer to comes first. */
+export const documentKinds = {
+  Organisation: OrganisationDocument,
+  Person: PersonDocument,
+  Need: NeedDocument,
+  Service: ServiceDocument,
+}
+export const DocumentKind = z.enum(['Organisation', 'Person', 'Need', 'Service'])
+export type DocumentKind = z.infer<typeof DocumentKind>
+
+/** One document of definitions as code. */
+export type CodeDocument = z.infer<(typeof documentKinds)[DocumentKind]>
+
+/** The definition that a service's document holds. */
+export const definitionOf = ({ spec: { value, use, cost, supply } }: ServiceDocument): Definition => ({
+  value,
+  use,
+  cost,
+  supply,
+})
