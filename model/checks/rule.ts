@@ -51,6 +51,8 @@ export type CheckInput = {
   missingSignOffs: readonly MissingSignature[] | null
   /** The day on which both sides last looked at a definition that is in use; `on` is empty where nobody ever did, `inUse` false before it is. */
   review: { inUse: boolean; on: string } | null
+  /** The share of clauses, in per cent, that the consumer's side had spoken for in the last frozen revision; null where there was none. */
+  earlierShare: number | null
   catalogue: CatalogueFacts | null
   settings: CheckSettings
   waivers: readonly Waiver[]

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { jsonSchemaOf } from './json-schema.ts'
 import { readDocuments } from './read.ts'
 import { definitionOf, type ServiceDocument } from './document.ts'
 import { inOrder, writeDocuments } from './write.ts'
@@ -41,4 +42,11 @@ test('what is written reads back as it was, figures and words included', () => {
 test('a fault says where it stands', () => {
   const { faults } = readDocuments(file.replace('direction: supported', 'direction: sideways'), 'rooms.yaml')
   expect(faults).toMatchObject([{ file: 'rooms.yaml', place: { line: 20, column: 20 } }])
+})
+
+test('each kind has a schema that names its fields', () => {
+  expect(jsonSchemaOf('Service')).toMatchObject({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    properties: { spec: { properties: { provider: {}, value: {} }, additionalProperties: false } },
+  })
 })

@@ -25,6 +25,7 @@ export const checkText = async (
     records: text.records,
     missingSignOffs: null,
     review: null,
+    earlierShare: null,
     catalogue: null,
     settings: usualSettings(),
     waivers: [],

@@ -23,6 +23,7 @@ const surroundingsOf = (page: ServicePage) => ({
   })),
   missingSignOffs: null,
   review: null,
+  earlierShare: null,
   catalogue: null,
   settings: usualSettings(),
   waivers: [],
