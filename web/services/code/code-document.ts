@@ -1,0 +1,15 @@
+import type { ServiceDocument } from '#model/code/document.ts'
+import { writeDocument } from '#model/code/write.ts'
+import type { Definition, Translations } from '#model/definition/definition.ts'
+
+/** What a document says besides its parts: names, people and source, which are changed elsewhere. */
+export type CodeHeader = Pick<ServiceDocument, 'apiVersion' | 'kind' | 'metadata'> & {
+  spec: Omit<ServiceDocument['spec'], 'value' | 'use' | 'cost' | 'supply' | 'translations'>
+}
+
+/** One text of a service: what it is defined as, and its translations. */
+export type CodeContent = { definition: Definition; translations: Translations }
+
+/** The YAML of one text of a service. */
+export const codeOf = (header: CodeHeader, { definition, translations }: CodeContent): string =>
+  writeDocument({ ...header, spec: { ...header.spec, ...definition, translations } })
