@@ -1,4 +1,5 @@
 import type { ServiceDocument } from '#model/code/document.ts'
+import { inCanonicalForm } from '#model/code/in-canonical-form.ts'
 import { writeDocument } from '#model/code/write.ts'
 import type { Definition, Translations } from '#model/definition/definition.ts'
 
@@ -10,6 +11,17 @@ export type CodeHeader = Pick<ServiceDocument, 'apiVersion' | 'kind' | 'metadata
 /** One text of a service: what it is defined as, and its translations. */
 export type CodeContent = { definition: Definition; translations: Translations }
 
-/** The YAML of one text of a service. */
-export const codeOf = (header: CodeHeader, { definition, translations }: CodeContent): string =>
-  writeDocument({ ...header, spec: { ...header.spec, ...definition, translations } })
+/** The YAML of one text of a service, in the form in which it is exported. */
+export const codeOf = (header: CodeHeader, { definition, translations }: CodeContent): string => {
+  const { title } = header.metadata
+  const document = inCanonicalForm(
+    {
+      ...header,
+      // A title would name a service whose name somebody has just taken away.
+      metadata: { ...header.metadata, title: definition.value.name === '' ? '' : title },
+      spec: { ...header.spec, ...definition, translations },
+    },
+    'Service',
+  )
+  return writeDocument({ ...document, metadata: { ...document.metadata, title } } as ServiceDocument)
+}

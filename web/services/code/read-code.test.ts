@@ -14,7 +14,6 @@ const header: CodeHeader = {
 }
 const context: CodeContext = {
   header,
-  fixedTranslations: null,
   surroundings: {
     language: 'en',
     provider: { names: ['Harbour Agency'], units: [] },
@@ -75,11 +74,6 @@ describe('code that is read', () => {
     expect(blocking(code.replace('  owner: kim\n', ''))).toMatchObject([
       { kind: 'fixed', field: 'spec.owner', value: 'kim' },
     ])
-  })
-
-  it('refuses translations of somebody who may not translate', () => {
-    const { findings } = readCode(code, { ...context, fixedTranslations: {} })
-    expect(findings.find(({ kind }) => kind === 'fixed')).toMatchObject({ field: 'spec.translations' })
   })
 
   it('is one service: not none, not two, not another kind', () => {

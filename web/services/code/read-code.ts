@@ -12,8 +12,6 @@ import { remarksIn } from './remarks-in.ts'
 /** What a text is read against: its header as it must stay, and what the checks know of the service. */
 export type CodeContext = {
   header: CodeHeader
-  /** The translations as they must stay, for who may not translate; else null. */
-  fixedTranslations: CodeContent['translations'] | null
   surroundings: Omit<CheckInput, 'definition'>
   /** Who would have worded what is new. */
   act: ClauseAct
@@ -46,16 +44,13 @@ const fixedInMetadata = ['name', 'title', 'labels', 'annotations', 'source'] as 
 const fixedInSpec = ['provider', 'owner', 'language', 'roles', 'reviewed'] as const
 type FixedField = { field: string; was: unknown; is: unknown }
 
-const fixedFields = (document: ServiceDocument, { header, fixedTranslations }: CodeContext): FixedField[] => [
+const fixedFields = (document: ServiceDocument, { header }: CodeContext): FixedField[] => [
   ...fixedInMetadata.map((key) => ({
     field: `metadata.${key}`,
     was: header.metadata[key],
     is: document.metadata[key],
   })),
   ...fixedInSpec.map((key) => ({ field: `spec.${key}`, was: header.spec[key], is: document.spec[key] })),
-  ...(fixedTranslations
-    ? [{ field: 'spec.translations', was: fixedTranslations, is: document.spec.translations }]
-    : []),
 ]
 
 type Read = { read: ReadDocument; document: ServiceDocument; text: string; context: CodeContext }

@@ -52,17 +52,22 @@ const climb = (climbed: Climb, tokens: readonly Token[]): void => {
   }
 }
 
+const firstOf = (line: string): Pick<Token, 'column' | 'key'> =>
+  tokensOf(line)[0] ?? { column: line.search(/\S/), key: '' }
+
+const endsMapping = (line: string, column: number): boolean => {
+  const first = firstOf(line)
+  return isBoundary(line) || first.column < column || (first.column === column && first.key === null)
+}
+
 /** The keys below the cursor that stand in the same mapping. */
-const siblingsBelow = (lines: readonly string[], column: number): string[] => {
-  const found: string[] = []
-  for (const line of lines.filter((one) => !isBlank(one))) {
-    const [first] = tokensOf(line)
-    const at = first?.column ?? line.search(/\S/)
-    const isEntry = first?.key === null
-    if (isBoundary(line) || at < column || (at === column && isEntry)) break
-    if (at === column && first?.key) found.push(first.key)
-  }
-  return found
+const siblingsBelow = (below: readonly string[], column: number): string[] => {
+  const lines = below.filter((line) => !isBlank(line))
+  const end = lines.findIndex((line) => endsMapping(line, column))
+  return lines
+    .slice(0, end < 0 ? undefined : end)
+    .map(firstOf)
+    .flatMap((first) => (first.column === column && first.key ? [first.key] : []))
 }
 
 const siblingsAndPath = (text: string, start: number, lead: string): Climb => {

@@ -12,7 +12,7 @@ const namesOf = ({ provider: { names, abbreviation } }: ServicePage): string[] =
   [names.en, names.fr, abbreviation].filter((name): name is string => Boolean(name))
 
 /** What surrounds the text, as the server knows it too: both must give the same verdicts. */
-const surroundingsOf = (page: ServicePage) => ({
+export const surroundingsOf = (page: ServicePage) => ({
   language: page.language,
   provider: { names: namesOf(page), units: [] },
   owner: { known: page.owner !== null, isPerson: page.owner !== null, active: page.owner?.active ?? false },

@@ -1,0 +1,32 @@
+import type { TFunction } from 'i18next'
+import { verdictText } from '../column/use-verdicts.ts'
+import type { CodeFinding } from './read-code.ts'
+
+export type FindingSeverity = 'fault' | 'error' | 'warning' | 'note'
+
+/** How grave a finding is; a fault keeps the text from being saved. */
+export const severityOf = (finding: CodeFinding): FindingSeverity => {
+  if (finding.kind === 'verdict') return finding.verdict.severity
+  return finding.kind === 'remark' ? 'note' : 'fault'
+}
+
+const faultText = (t: TFunction, { code, params }: { code: string; params: object }): string =>
+  (t as unknown as (key: string, options: object) => string)(`code.faults.${code}`, {
+    ...params,
+    defaultValue: 'message' in params ? String(params.message) : code,
+  })
+
+/** What was found and what to do about it, in the reader's language. */
+export const findingText = (t: TFunction, finding: CodeFinding): string => {
+  if (finding.kind === 'fault') return faultText(t, finding.fault)
+  if (finding.kind === 'remark') return t('codeView.findings.remark')
+  if (finding.kind === 'document') return t(`codeView.findings.documents.${finding.problem}`)
+  if (finding.kind === 'verdict') {
+    const { found, fix } = verdictText(t, finding.verdict)
+    return `${found} ${fix}`
+  }
+  const { field, value } = finding
+  return value === ''
+    ? t('codeView.findings.fixed', { field })
+    : t('codeView.findings.fixedValue', { field, value })
+}

@@ -1,0 +1,59 @@
+import type { Diagnostic } from '@codemirror/lint'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { surroundingsOf } from '../column/use-verdicts.ts'
+import { type DocumentView, useDocument } from '../document/document-view.ts'
+import type { CodeHeader } from './code-document.ts'
+import { type CodeReader, startCodeReader } from './code-reader.ts'
+import { findingText, severityOf } from './finding-text.ts'
+import type { CodeContext, CodeFinding, CodeReading } from './read-code.ts'
+import { useLatest } from './use-latest.ts'
+
+const severities = { fault: 'error', error: 'error', warning: 'warning', note: 'info' } as const
+
+/** What code that is typed now is read against. */
+const contextOf = (
+  header: CodeHeader,
+  { page, records, mySide, myPersonId }: DocumentView,
+  now: string,
+): CodeContext => ({
+  header,
+  surroundings: { ...surroundingsOf(page), records, today: now.slice(0, 10) },
+  act: { personId: myPersonId, side: mySide, at: now },
+})
+
+/** Reads typed code beside the page: `look` for the editor's marks, `read` for saving, `reading` for the list below. */
+export const useCodeReading = (header: CodeHeader) => {
+  const { t } = useTranslation()
+  const latest = useLatest({ header, document: useDocument() })
+  const reader = useRef<CodeReader | null>(null)
+  const [reading, setReading] = useState<CodeReading | null>(null)
+  useEffect(() => {
+    return () => {
+      reader.current?.stop()
+      reader.current = null
+    }
+  }, [])
+  const read = useCallback(
+    (text: string): Promise<CodeReading> => {
+      const { header, document } = latest.current
+      reader.current ??= startCodeReader()
+      return reader.current.read(text, contextOf(header, document, new Date().toISOString()))
+    },
+    [latest],
+  )
+  const look = useCallback(
+    async (text: string): Promise<Diagnostic[]> => {
+      const found = await read(text)
+      setReading(found)
+      return found.findings.map((finding: CodeFinding) => ({
+        from: finding.at.from,
+        to: finding.at.to,
+        severity: severities[severityOf(finding)],
+        message: findingText(t, finding),
+      }))
+    },
+    [read, t],
+  )
+  return { reading, read, look }
+}
