@@ -1,5 +1,4 @@
 import { Button, CopyButton, Group } from '@mantine/core'
-import { CheckIcon, CopyIcon, DownloadIcon } from '@radix-ui/react-icons'
 import type { EditorView } from '@codemirror/view'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useId, useMemo, useRef } from 'react'
@@ -35,7 +34,6 @@ const TakeAlong = ({ name, read }: { name: string; read: () => string }) => {
         {({ copied, copy }) => (
           <Button
             variant="default"
-            leftSection={copied ? <CheckIcon aria-hidden /> : <CopyIcon aria-hidden />}
             onClick={() => {
               copy()
               void navigator.clipboard.writeText(read())
@@ -45,11 +43,7 @@ const TakeAlong = ({ name, read }: { name: string; read: () => string }) => {
           </Button>
         )}
       </CopyButton>
-      <Button
-        variant="default"
-        leftSection={<DownloadIcon aria-hidden />}
-        onClick={() => download(file, read())}
-      >
+      <Button variant="default" onClick={() => download(file, read())}>
         {t('codeView.download', { file })}
       </Button>
     </Group>

@@ -30,7 +30,7 @@ export const DraftCode = ({ draft, inHand, header, saved, view, attach, keys }: 
   const { t } = useTranslation()
   const { code, isUnsaved } = inHand
   const [discarding, setDiscarding] = useState(false)
-  const { reading, read, look } = useCodeReading(header)
+  const { reading, read, look, schema } = useCodeReading(header)
   const goTo = (from: number) => view.current && goToPlace(view.current, from)
   const saving = useCodeSaving({ draft, code, read, goTo })
   // The editor lives longer than a rendering: it asks for what holds when it asks.
@@ -43,10 +43,10 @@ export const DraftCode = ({ draft, inHand, header, saved, view, attach, keys }: 
         else code.type(text, latest.current.saved.content)
       },
       save: () => void latest.current.saving.save(),
-      suggest: suggestionsFor(t),
+      suggest: suggestionsFor(t, schema),
       look: (text: string) => latest.current.look(text),
     }),
-    [t, code, latest],
+    [t, code, latest, schema],
   )
   const text = code.read()?.text ?? saved.text
   return (

@@ -1,7 +1,6 @@
 import { type Completion, type CompletionSource, startCompletion } from '@codemirror/autocomplete'
 import type { EditorView } from '@codemirror/view'
 import type { TFunction } from 'i18next'
-import { jsonSchemaOf } from '#model/code/json-schema.ts'
 import { fieldText } from '../document/field-text.ts'
 import { newEntryId } from '../document/entry-fields.ts'
 import { type Option, optionsAt, type Schema } from './completions.ts'
@@ -58,14 +57,14 @@ const asCompletion = (t: TFunction, option: Option, rank: number): Completion =>
   apply: (view, _completion, from, to) => write(view, option, [from, to]),
 })
 
-/** Suggests keys, values of choices and whole entries, by what the schema of a service says of the place. */
-export const suggestionsFor = (t: TFunction): CompletionSource => {
-  const schema = jsonSchemaOf('Service') as Schema
-  return ({ state, pos, explicit }) => {
+/** Suggests keys, values of choices and whole entries, by what the schema says of the place. */
+export const suggestionsFor =
+  (t: TFunction, schema: () => Promise<Schema>): CompletionSource =>
+  async ({ state, pos, explicit }) => {
     const place = yamlPlaceAt(state.doc.toString(), pos)
     const isUnbegun = place.kind === 'key' && place.typed === ''
     if ((isUnbegun && !explicit) || state.sliceDoc(pos - 1, pos) === '-') return null
-    const options = optionsAt(schema, place, newEntryId())
+    const options = optionsAt(await schema(), place, newEntryId())
     if (options.length === 0) return null
     return {
       from: place.from,
@@ -73,4 +72,3 @@ export const suggestionsFor = (t: TFunction): CompletionSource => {
       validFor: /^[\w.-]*$/,
     }
   }
-}

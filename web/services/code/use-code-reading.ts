@@ -22,7 +22,7 @@ const contextOf = (
   act: { personId: myPersonId, side: mySide, at: now },
 })
 
-/** Reads typed code beside the page: `look` for the editor's marks, `read` for saving, `reading` for the list below. */
+/** Reads typed code beside the page: `look` for the editor's marks, `read` for saving, `reading` for the list below, `schema` for suggestions. */
 export const useCodeReading = (header: CodeHeader) => {
   const { t } = useTranslation()
   const latest = useLatest({ header, document: useDocument() })
@@ -34,13 +34,14 @@ export const useCodeReading = (header: CodeHeader) => {
       reader.current = null
     }
   }, [])
+  const started = useCallback((): CodeReader => (reader.current ??= startCodeReader()), [])
+  const schema = useCallback(() => started().schema(), [started])
   const read = useCallback(
     (text: string): Promise<CodeReading> => {
       const { header, document } = latest.current
-      reader.current ??= startCodeReader()
-      return reader.current.read(text, contextOf(header, document, new Date().toISOString()))
+      return started().read(text, contextOf(header, document, new Date().toISOString()))
     },
-    [latest],
+    [latest, started],
   )
   const look = useCallback(
     async (text: string): Promise<Diagnostic[]> => {
@@ -55,5 +56,5 @@ export const useCodeReading = (header: CodeHeader) => {
     },
     [read, t],
   )
-  return { reading, read, look }
+  return { reading, read, look, schema }
 }
