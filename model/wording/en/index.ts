@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.ts'
 import { administration } from './administration.ts'
 import { accounts } from './accounts.ts'
 import { checks } from './checks.ts'
+import { code } from './code.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
@@ -27,6 +28,7 @@ export const en = {
   administration,
   accounts,
   checks,
+  code,
   fields,
   importReasons,
   mails,
