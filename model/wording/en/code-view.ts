@@ -45,21 +45,12 @@ export const codeView = {
       kind: 'This is not a Service. Put it back: kind: Service',
     },
   },
-  suggest: {
-    entry: 'A new entry, with all that it must have.',
-    apiVersion: 'The version that every document begins with.',
-    kind: 'What the document describes.',
-    metadata: 'How the service is known: its name, labels and source.',
-    spec: 'What the service is: its provider, its people, and the four parts of its definition.',
-    value: 'Value: what the customer signs.',
-    use: 'Use: what the user signs.',
-    cost: 'Cost: what the sponsor signs.',
-    supply: 'Supply: what the service owner alone signs.',
-    translations: 'Texts in the other language, by the path of what they translate.',
-    id: 'Tells entries of a list apart: lower-case letters, digits and hyphens. It stays when the text changes.',
-    direction: 'Whether the outcome gets better (supported) or worse (affected).',
-    closed: 'Why a part of the ledger is empty on purpose.',
-    notPromised: 'Why something is promised no target.',
+  entry: 'A new entry, with all that it must have. Its id is made from what it states.',
+  /** Fields of the definition that have no name on the page. */
+  fields: {
+    direction: { label: 'Direction', help: 'Whether it gets better (supported) or worse (affected).' },
+    closed: { label: 'Empty on purpose', help: 'Why a cell of the ledger is left empty.' },
+    notPromised: { label: 'Not promised', help: 'Why something is promised no target.' },
   },
   compare: {
     how: 'How to show it',

@@ -6,6 +6,7 @@ import { administration } from './administration.ts'
 import { accounts } from './accounts.ts'
 import { checks } from './checks.ts'
 import { codeView } from './code-view.ts'
+import { code } from './code.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
@@ -29,6 +30,7 @@ export const en = {
   accounts,
   checks,
   codeView,
+  code,
   fields,
   importReasons,
   mails,

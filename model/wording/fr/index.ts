@@ -7,6 +7,7 @@ import type { Wording } from '../wording.ts'
 import { accounts } from './accounts.ts'
 import { checks } from './checks.ts'
 import { codeView } from './code-view.ts'
+import { code } from './code.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
@@ -31,6 +32,7 @@ export const fr: Wording = withFrenchSpaces({
   accounts,
   checks,
   codeView,
+  code,
   fields,
   importReasons,
   mails,

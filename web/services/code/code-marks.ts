@@ -88,6 +88,6 @@ export const markOfVerdict = (
   const value = valueAt(definition, full)
   if (!verdict.range || typeof value !== 'string') return markOf(read, text, full)
   const { offset, endOffset } = read.placeAt(full)
-  const words = markOfRange(text, { from: offset, to: endOffset }, value, verdict.range)
-  return words ?? markOf(read, text, full)
+  const whole = { from: offset, to: endOffset }
+  return markOfRange(text, whole, value, verdict.range) ?? markOf(read, text, full)
 }

@@ -8,7 +8,7 @@ const schema = jsonSchemaOf('Service') as Schema
 /** What is suggested where the mark `|` stands. */
 const suggested = (marked: string) => {
   const offset = marked.indexOf('|')
-  return optionsAt(schema, yamlPlaceAt(marked.replace('|', ''), offset), 'a1')
+  return optionsAt(schema, yamlPlaceAt(marked.replace('|', ''), offset))
 }
 const labels = (marked: string): string[] => suggested(marked).map(({ label }) => label)
 
@@ -34,13 +34,13 @@ describe('completion', () => {
 
   it('writes a whole entry with the fields that it must have', () => {
     const [entry] = suggested('spec:\n  value:\n    outcomes:\n      |')
-    expect(entry?.text).toBe('- id: a1\n        direction: \n        statement: ')
-    expect(entry?.text.slice(0, entry.caret)).toBe('- id: a1\n        direction: ')
+    expect(entry?.text).toBe('- direction: \n        statement: ')
+    expect(entry?.text.slice(0, entry.caret)).toBe('- direction: ')
   })
 
   it('offers the same after a dash, and single fields too', () => {
     const [entry, ...keys] = suggested('spec:\n  use:\n    tasks:\n      - |')
-    expect(entry?.text).toBe('id: a1\n        statement: ')
+    expect(entry?.text).toBe('statement: ')
     expect(keys.map(({ label }) => label)).toEqual(['id', 'statement'])
   })
 

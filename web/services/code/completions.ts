@@ -73,20 +73,19 @@ const keyOptions = (schema: Schema, { path, column, siblings }: YamlPlace, root:
       }
     })
 
-/** A new entry with its id and every field that it must have; the cursor goes to the first that is to be filled. */
-const entryOption = (items: Schema, place: YamlPlace, newId: string): Option[] => {
-  const required = items.required ?? []
+/** A new entry with every field that it must have; its id is made from what it states. The cursor goes to the first. */
+const entryOption = (items: Schema, place: YamlPlace): Option[] => {
+  const required = (items.required ?? []).filter((key) => key !== 'id')
   if (items.type !== 'object' || required.length === 0) return []
-  const lines = required.map((key) => (key === 'id' ? `id: ${newId}` : `${key}: `))
+  const lines = required.map((key) => `${key}: `)
   const dash = place.inEntry ? '' : '- '
   const text = dash + lines.join(`\n${' '.repeat(place.column + dash.length)}`)
-  const first = required.find((key) => key !== 'id') ?? ''
   return [
     {
       label: `${dash}${required.join(', ')}`,
       kind: 'entry',
       text,
-      caret: text.indexOf(`${first}: `) + first.length + 2,
+      caret: dash.length + (lines[0]?.length ?? 0),
       path: fieldsOf(place.path),
       description: items.description ?? '',
     },
@@ -104,15 +103,14 @@ const asValue = (value: string, path: string[], description = ''): Option => ({
 })
 
 /** What may be written at a place of a document: keys that are not there yet, values of a choice, a new entry. */
-export const optionsAt = (root: Schema, place: YamlPlace, newId: string): Option[] => {
+export const optionsAt = (root: Schema, place: YamlPlace): Option[] => {
   const schema = schemaAt(root, place.path)
   if (!schema) return []
   const fields = fieldsOf(place.path)
   if (place.kind === 'value' || (place.inEntry && schema.type !== 'object' && schema.type !== 'array')) {
     return valuesOf(schema).map((value) => asValue(value, fields, schema.description))
   }
-  if (schema.type === 'array')
-    return schema.items ? entryOption(resolved(schema.items, root), place, newId) : []
-  const whole = place.inEntry && place.siblings.length === 0 ? entryOption(schema, place, newId) : []
+  if (schema.type === 'array') return schema.items ? entryOption(resolved(schema.items, root), place) : []
+  const whole = place.inEntry && place.siblings.length === 0 ? entryOption(schema, place) : []
   return [...whole, ...keyOptions(schema, place, root)]
 }

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { FaultWords } from '#model/code/fault.ts'
 import { verdictText } from '../column/use-verdicts.ts'
 import type { CodeFinding } from './read-code.ts'
 
@@ -10,11 +11,9 @@ export const severityOf = (finding: CodeFinding): FindingSeverity => {
   return finding.kind === 'remark' ? 'note' : 'fault'
 }
 
-const faultText = (t: TFunction, { code, params }: { code: string; params: object }): string =>
-  (t as unknown as (key: string, options: object) => string)(`code.faults.${code}`, {
-    ...params,
-    defaultValue: 'message' in params ? String(params.message) : code,
-  })
+const faultText = (t: TFunction, { code, params }: FaultWords): string =>
+  // The compiler gives up on so many keys, each with its own fillings; all of them are in the catalogue.
+  (t as unknown as (key: string, params: FaultWords['params']) => string)(`code.faults.${code}`, params)
 
 /** What was found and what to do about it, in the reader's language. */
 export const findingText = (t: TFunction, finding: CodeFinding): string => {

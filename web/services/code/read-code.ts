@@ -1,7 +1,8 @@
 import { check, type CheckInput } from '#model/checks/index.ts'
 import type { Verdict } from '#model/checks/verdict.ts'
 import { definitionOf, type ServiceDocument } from '#model/code/document.ts'
-import { type Fault, type ReadDocument, type ReadFile, readDocuments } from '#model/code/read.ts'
+import type { FaultWords } from '#model/code/fault.ts'
+import { type ReadDocument, type ReadFile, readDocuments } from '#model/code/read.ts'
 import { type ClauseAct, recordWording } from '#model/definition/clauses.ts'
 import { partNames } from '#model/definition/definition.ts'
 import { saysTheSame } from '#model/definition/hash.ts'
@@ -19,7 +20,7 @@ export type CodeContext = {
 
 /** What was found: a fault of form, something that is changed elsewhere, a remark that will go, or a verdict. */
 export type CodeFinding = { at: Mark & { line: number } } & (
-  | { kind: 'fault'; fault: Pick<Fault, 'code' | 'params'> }
+  | { kind: 'fault'; fault: FaultWords }
   | { kind: 'fixed'; field: string; value: string }
   | { kind: 'document'; problem: 'none' | 'several' | 'kind' }
   | { kind: 'remark' }

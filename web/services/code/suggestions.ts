@@ -1,8 +1,6 @@
 import { type Completion, type CompletionSource, startCompletion } from '@codemirror/autocomplete'
 import type { EditorView } from '@codemirror/view'
 import type { TFunction } from 'i18next'
-import { fieldText } from '../document/field-text.ts'
-import { newEntryId } from '../document/entry-fields.ts'
 import { type Option, optionsAt, type Schema } from './completions.ts'
 import { yamlPlaceAt } from './yaml-place.ts'
 
@@ -24,13 +22,21 @@ const wordsOf: Record<string, string> = {
 const wordOr = (t: TFunction, key: string, defaultValue: string): string =>
   (t as unknown as (key: string, options: object) => string)(key, { defaultValue })
 
+/** Where the catalogue may say what a field is, the nearest words first. */
+const keysFor = (path: readonly string[]): string[] => {
+  const field = path.slice(1).join('.')
+  const last = path.at(-1) ?? ''
+  if (last === 'id') return ['code.fields.id']
+  return path[0] === 'spec' && path.length > 1
+    ? [`fields.${field}`, `code.fields.Service.${field}`, `codeView.fields.${last}`]
+    : [`code.fields.${path.join('.')}`, 'code.fields.Service']
+}
+
 /** What a suggestion means, in the reader's language where the catalogue has it, else as the schema says it. */
 const explain = (t: TFunction, { kind, path, description }: Option): string => {
-  if (kind === 'entry') return t('codeView.suggest.entry')
-  const field = path.slice(1).join('.')
-  const [label, help] = [fieldText(t, field, 'label'), fieldText(t, field, 'help')]
-  if (help !== '') return `${label}. ${help}`
-  return wordOr(t, `codeView.suggest.${path.at(-1) ?? ''}`, description)
+  if (kind === 'entry') return t('codeView.entry')
+  const [key] = keysFor(path).filter((one) => wordOr(t, `${one}.help`, '') !== '')
+  return key === undefined ? description : `${wordOr(t, `${key}.label`, '')}. ${wordOr(t, `${key}.help`, '')}`
 }
 
 const wordFor = (t: TFunction, { kind, label, path }: Option): string => {
@@ -64,7 +70,7 @@ export const suggestionsFor =
     const place = yamlPlaceAt(state.doc.toString(), pos)
     const isUnbegun = place.kind === 'key' && place.typed === ''
     if ((isUnbegun && !explicit) || state.sliceDoc(pos - 1, pos) === '-') return null
-    const options = optionsAt(await schema(), place, newEntryId())
+    const options = optionsAt(await schema(), place)
     if (options.length === 0) return null
     return {
       from: place.from,
