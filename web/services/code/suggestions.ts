@@ -35,7 +35,7 @@ const keysFor = (path: readonly string[]): string[] => {
 /** What a suggestion means, in the reader's language where the catalogue has it, else as the schema says it. */
 const explain = (t: TFunction, { kind, path, description }: Option): string => {
   if (kind === 'entry') return t('codeView.entry')
-  const [key] = keysFor(path).filter((one) => wordOr(t, `${one}.help`, '') !== '')
+  const key = keysFor(path).find((one) => wordOr(t, `${one}.help`, '') !== '')
   return key === undefined ? description : `${wordOr(t, `${key}.label`, '')}. ${wordOr(t, `${key}.help`, '')}`
 }
 
