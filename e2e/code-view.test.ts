@@ -106,10 +106,7 @@ test('the code of a listed service is read, copied and downloaded by anybody who
   await page.getByText('Copied').waitFor()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toMatch(/^apiVersion: covalence\/v1\nkind: Service\nmetadata:\n {2}name: /)
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: /^Download .*\.yaml$/ }).click(),
-  ])
+  const [download] = await Promise.all([page.waitForEvent('download'), press('Download as a file')])
   expect(download.suggestedFilename()).toMatch(/^[a-z0-9.-]+\.yaml$/)
   expect(readFileSync((await download.path()) ?? '', 'utf8')).toBe(copied)
 
@@ -145,6 +142,9 @@ test('an outcome is added with suggestions and the keyboard alone, and its check
     .getByText('No result for the consumer is named', { exact: false })
     .waitFor({ state: 'detached' })
   await page.getByText('The code is changed and not saved yet').waitFor()
+  expect(await textOf()).toContain(
+    'outcomes:\n      - direction: supported\n        statement: Drivers choose',
+  )
   await expectAccessible(page)
   await expectFitsPhone(page)
 })
@@ -170,6 +170,8 @@ test('a fault keeps the code from being saved, and so does a line that is change
   await findings().getByText('“spec.language” is not changed here. Put it back: en').waitFor()
   await press('Save the code')
   await page.getByText('Not saved: one thing has to be put right first', { exact: false }).waitFor()
+  const { draft } = await robin.service({ params: { workspace, service } })
+  expect(draft?.definition.value.outcomes).toEqual([])
   await typeOver('language: fr', 'language: en')
   await findings().getByText('is not changed here', { exact: false }).waitFor({ state: 'detached' })
 })
@@ -209,7 +211,8 @@ test('where somebody changed the same words on the page meanwhile, both texts ar
 test('history shows two revisions in sentences and in YAML', async () => {
   const propose = async (): Promise<void> => {
     const { draft } = await robin.service({ params: { workspace, service } })
-    await robin.propose({ params: { workspace, service }, body: { versions: draft?.versions ?? {} } })
+    if (!draft) throw new Error('There is no draft to propose.')
+    await robin.propose({ params: { workspace, service }, body: { versions: draft.versions } })
   }
   await propose()
   await robin.withdraw({ params: { workspace, service, number: 1 }, body: {} })
@@ -220,6 +223,7 @@ test('history shows two revisions in sentences and in YAML', async () => {
   await saved()
   await propose()
   await robin.withdraw({ params: { workspace, service, number: 2 }, body: {} })
+  await robin.startDraft({ params: { workspace, service }, body: { from: 2 } })
   await page.reload()
   await page.getByRole('tab', { name: 'History' }).click()
   await page.getByText('In YAML').click()
@@ -232,4 +236,5 @@ test('history shows two revisions in sentences and in YAML', async () => {
   await expectFitsPhone(page)
   await page.getByText('In sentences').click()
   await lines.first().waitFor({ state: 'detached' })
+  expect(await page.getByRole('tabpanel').innerText()).toContain('another road at once')
 })

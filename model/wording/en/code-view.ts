@@ -8,7 +8,7 @@ export const codeView = {
     'This is the draft. Change its four parts and the translations; names, people and source are changed elsewhere.',
   label: 'Code of this service, YAML',
   copy: 'Copy the code',
-  download: 'Download {{file}}',
+  download: 'Download as a file',
   keys: 'Tab leaves the code. Ctrl or Cmd with F searches; with Shift and [ folds.',
   editKeys:
     'Tab leaves the code; Ctrl with Space suggests; Ctrl or Cmd with F searches, with Shift and [ folds, with S saves.',
@@ -61,7 +61,10 @@ export const codeView = {
     removed: 'Removed:',
     skipped_one: 'One line is the same',
     skipped_other: '{{count}} lines are the same',
-    counts: '{{added}} lines added, {{removed}} removed',
+    linesAdded_one: 'One line added',
+    linesAdded_other: '{{count}} lines added',
+    linesRemoved_one: 'one line removed',
+    linesRemoved_other: '{{count}} lines removed',
   },
   /** What the editor itself says. */
   editor: {

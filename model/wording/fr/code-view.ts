@@ -9,7 +9,7 @@ export const codeView: Wording['codeView'] = {
     'Voici l’ébauche. Modifiez ses quatre parties et ses traductions; les noms, les personnes et la source se modifient ailleurs.',
   label: 'Code de ce service, YAML',
   copy: 'Copier le code',
-  download: 'Télécharger {{file}}',
+  download: 'Télécharger un fichier',
   keys: 'Tab quitte le code. Ctrl ou Cmd avec F cherche; avec Maj et [ replie.',
   editKeys:
     'Tab quitte le code; Ctrl avec Espace propose; Ctrl ou Cmd avec F cherche, avec Maj et [ replie, avec S enregistre.',
@@ -63,7 +63,10 @@ export const codeView: Wording['codeView'] = {
     removed: 'Enlevé :',
     skipped_one: 'Une ligne est pareille',
     skipped_other: '{{count}} lignes sont pareilles',
-    counts: '{{added}} lignes ajoutées, {{removed}} enlevées',
+    linesAdded_one: '{{count}} ligne ajoutée',
+    linesAdded_other: '{{count}} lignes ajoutées',
+    linesRemoved_one: '{{count}} ligne enlevée',
+    linesRemoved_other: '{{count}} lignes enlevées',
   },
   editor: {
     completions: 'Propositions',

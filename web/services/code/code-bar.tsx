@@ -29,10 +29,10 @@ export const CodeBar = ({ saving: { busy, notSaved }, save, discard }: CodeBarPr
       ) : (
         <output>{t('codeView.unsaved')}</output>
       )}
-      <Button size="compact-md" loading={busy} onClick={save}>
+      <Button size="compact-sm" loading={busy} onClick={save}>
         {t('codeView.save')}
       </Button>
-      <Button size="compact-md" variant="default" onClick={discard}>
+      <Button size="compact-sm" variant="default" onClick={discard}>
         {t('codeView.discard')}
       </Button>
     </div>
@@ -46,7 +46,7 @@ export const UnsavedCode = ({ goTo }: { goTo: () => void }) => {
     <div className={classes.bar}>
       <Pencil1Icon aria-hidden />
       <output>{t('codeView.unsaved')}</output>
-      <Button size="compact-md" onClick={goTo}>
+      <Button size="compact-sm" onClick={goTo}>
         {t('codeView.goTo')}
       </Button>
     </div>

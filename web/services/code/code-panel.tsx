@@ -27,7 +27,6 @@ const download = (name: string, text: string): void => {
 /** Takes the code along: what stands in the editor, saved or not. */
 const TakeAlong = ({ name, read }: { name: string; read: () => string }) => {
   const { t } = useTranslation()
-  const file = `${name}.yaml`
   return (
     <Group gap="sm">
       <CopyButton value="">
@@ -43,8 +42,8 @@ const TakeAlong = ({ name, read }: { name: string; read: () => string }) => {
           </Button>
         )}
       </CopyButton>
-      <Button variant="default" onClick={() => download(file, read())}>
-        {t('codeView.download', { file })}
+      <Button variant="default" onClick={() => download(`${name}.yaml`, read())}>
+        {t('codeView.download')}
       </Button>
     </Group>
   )

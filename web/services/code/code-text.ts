@@ -1,7 +1,10 @@
-import type { CodeContent } from './code-document.ts'
+import type { CodeContent, CodeHeader } from './code-document.ts'
 
-/** Code that was typed and is not saved, and the text of the draft that it was begun from. */
-export type TypedCode = { text: string; base: CodeContent }
+/** The text of a draft that code was begun from, and the header that it had then. */
+export type CodeBase = CodeContent & { header: CodeHeader }
+
+/** Code that was typed and is not saved. */
+export type TypedCode = { text: string; base: CodeBase }
 
 type Kept = TypedCode & { startedAt: string }
 
@@ -45,7 +48,7 @@ export const createCodeText = (service: string, startedAt: string) => {
     read: () => typed,
     isUnsaved: () => typed !== null,
     /** Keeps the text as typed; the first keystroke settles what it was begun from. */
-    type: (text: string, base: CodeContent) => set({ text, base: typed?.base ?? base }),
+    type: (text: string, base: CodeBase) => set({ text, base: typed?.base ?? base }),
     clear: () => set(null),
     subscribe: (listener: () => void) => {
       listeners.add(listener)

@@ -30,17 +30,17 @@ export const DraftCode = ({ draft, inHand, header, saved, view, attach, keys }: 
   const { t } = useTranslation()
   const { code, isUnsaved } = inHand
   const [discarding, setDiscarding] = useState(false)
-  const { reading, read, look, schema } = useCodeReading(header)
+  const { reading, read, look, schema } = useCodeReading(header, code)
   const goTo = (from: number) => view.current && goToPlace(view.current, from)
   const saving = useCodeSaving({ draft, code, read, goTo })
   // The editor lives longer than a rendering: it asks for what holds when it asks.
-  const latest = useLatest({ saved, saving, look })
+  const latest = useLatest({ header, saved, saving, look })
   const editing = useMemo(
     () => ({
       typed: (text: string) => {
         latest.current.saving.forget()
         if (text === latest.current.saved.text) code.clear()
-        else code.type(text, latest.current.saved.content)
+        else code.type(text, { ...latest.current.saved.content, header: latest.current.header })
       },
       save: () => void latest.current.saving.save(),
       suggest: suggestionsFor(t, schema),

@@ -67,6 +67,8 @@ const look = EditorView.theme({
   '.cm-diagnostic': { padding: '0.4rem 0.75rem', borderInlineStart: '4px solid var(--rule)' },
   '.cm-diagnostic-error': { borderInlineStartColor: 'var(--bad-ink)' },
   '.cm-diagnostic-warning': { borderInlineStartColor: 'var(--warn-ink)' },
+  '.cm-lintPoint-error:after': { borderBottomColor: 'var(--bad-ink)' },
+  '.cm-diagnosticText': { whiteSpace: 'pre-line' },
   '.cm-lintRange': { backgroundImage: 'none !important', textUnderlineOffset: '0.2em' },
   '.cm-lintRange-error': { textDecoration: 'underline wavy var(--bad-ink)' },
   '.cm-lintRange-warning': { textDecoration: 'underline wavy var(--warn-ink)' },

@@ -27,7 +27,7 @@ export const FindingList = ({
       {findings.length === 0 && <Text c="dimmed">{t('codeView.findings.none')}</Text>}
       <ul className={classes.list} aria-live="polite" aria-relevant="additions">
         {shown.map((finding) => (
-          <li key={`${finding.at.from} ${findingText(t, finding)}`}>
+          <li key={JSON.stringify(finding)}>
             <button
               type="button"
               className={classes.finding}
@@ -38,7 +38,8 @@ export const FindingList = ({
               <span>
                 <span className={classes.severity}>{t(`codeView.findings.${severityOf(finding)}`)}</span>
                 {' · '}
-                {findingText(t, finding)}
+                {findingText(t, finding).found}
+                <span className={classes.fix}>{findingText(t, finding).fix}</span>
               </span>
             </button>
           </li>

@@ -15,17 +15,19 @@ const faultText = (t: TFunction, { code, params }: FaultWords): string =>
   // The compiler gives up on so many keys, each with its own fillings; all of them are in the catalogue.
   (t as unknown as (key: string, params: FaultWords['params']) => string)(`code.faults.${code}`, params)
 
-/** What was found and what to do about it, in the reader's language. */
-export const findingText = (t: TFunction, finding: CodeFinding): string => {
+const foundText = (t: TFunction, finding: CodeFinding): string => {
   if (finding.kind === 'fault') return faultText(t, finding.fault)
   if (finding.kind === 'remark') return t('codeView.findings.remark')
   if (finding.kind === 'document') return t(`codeView.findings.documents.${finding.problem}`)
-  if (finding.kind === 'verdict') {
-    const { found, fix } = verdictText(t, finding.verdict)
-    return `${found} ${fix}`
-  }
+  if (finding.kind === 'verdict') return verdictText(t, finding.verdict).found
   const { field, value } = finding
   return value === ''
     ? t('codeView.findings.fixed', { field })
     : t('codeView.findings.fixedValue', { field, value })
 }
+
+/** What was found, and for a verdict what to do about it, in the reader's language. */
+export const findingText = (t: TFunction, finding: CodeFinding): { found: string; fix: string } => ({
+  found: foundText(t, finding),
+  fix: finding.kind === 'verdict' ? verdictText(t, finding.verdict).fix : '',
+})

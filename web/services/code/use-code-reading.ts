@@ -1,9 +1,11 @@
 import type { Diagnostic } from '@codemirror/lint'
+import type { TFunction } from 'i18next'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { surroundingsOf } from '../column/use-verdicts.ts'
 import { type DocumentView, useDocument } from '../document/document-view.ts'
 import type { CodeHeader } from './code-document.ts'
+import type { CodeText } from './code-text.ts'
 import { type CodeReader, startCodeReader } from './code-reader.ts'
 import { findingText, severityOf } from './finding-text.ts'
 import type { CodeContext, CodeFinding, CodeReading } from './read-code.ts'
@@ -22,8 +24,18 @@ const contextOf = (
   act: { personId: myPersonId, side: mySide, at: now },
 })
 
+const asDiagnostic = (t: TFunction, finding: CodeFinding): Diagnostic => {
+  const { found, fix } = findingText(t, finding)
+  return {
+    from: finding.at.from,
+    to: finding.at.to,
+    severity: severities[severityOf(finding)],
+    message: fix === '' ? found : `${found}.\n${fix}`,
+  }
+}
+
 /** Reads typed code beside the page: `look` for the editor's marks, `read` for saving, `reading` for the list below, `schema` for suggestions. */
-export const useCodeReading = (header: CodeHeader) => {
+export const useCodeReading = (header: CodeHeader, code: CodeText) => {
   const { t } = useTranslation()
   const latest = useLatest({ header, document: useDocument() })
   const reader = useRef<CodeReader | null>(null)
@@ -38,21 +50,25 @@ export const useCodeReading = (header: CodeHeader) => {
   const schema = useCallback(() => started().schema(), [started])
   const read = useCallback(
     (text: string): Promise<CodeReading> => {
-      const { header, document } = latest.current
-      return started().read(text, contextOf(header, document, new Date().toISOString()))
+      // Who types must not be told of a header that changed elsewhere since they began.
+      const header = code.read()?.base.header ?? latest.current.header
+      const context = contextOf(header, latest.current.document, new Date().toISOString())
+      return started()
+        .read(text, context)
+        .catch((failure: unknown) => {
+          // A worker that failed may be gone for good: the next question starts another.
+          reader.current?.stop()
+          reader.current = null
+          throw failure
+        })
     },
-    [latest, started],
+    [latest, started, code],
   )
   const look = useCallback(
     async (text: string): Promise<Diagnostic[]> => {
       const found = await read(text)
       setReading(found)
-      return found.findings.map((finding: CodeFinding) => ({
-        from: finding.at.from,
-        to: finding.at.to,
-        severity: severities[severityOf(finding)],
-        message: findingText(t, finding),
-      }))
+      return found.findings.map((finding) => asDiagnostic(t, finding))
     },
     [read, t],
   )

@@ -57,7 +57,8 @@ export const YamlComparison = ({ workspace, before, after }: YamlComparisonProps
   return (
     <>
       <Text size="sm" c="dimmed">
-        {t('codeView.compare.counts', { added: count('added'), removed: count('removed') })}
+        {t('codeView.compare.linesAdded', { count: count('added') })},{' '}
+        {t('codeView.compare.linesRemoved', { count: count('removed') })}
       </Text>
       <ul className={classes.yaml} aria-label={t('codeView.compare.label')}>
         {lines.map((line) => (
