@@ -115,7 +115,7 @@ test('the code of a listed service is read, copied and downloaded by anybody who
   await page.keyboard.type('x')
   await page.keyboard.press('Tab')
   expect(await code().evaluate((element) => element.contains(document.activeElement))).toBe(false)
-  expect(await textOf()).not.toContain('x' + 'apiVersion')
+  expect(await textOf()).not.toContain('xapiVersion')
 }, 180_000)
 
 test('an outcome is added with suggestions and the keyboard alone, and its check goes', async () => {
@@ -125,6 +125,8 @@ test('an outcome is added with suggestions and the keyboard alone, and its check
   await page.keyboard.press('Enter')
   await page.keyboard.type('outc')
   await page.getByRole('option', { name: /^outcomes/ }).waitFor()
+  // Half a key is a fault for as long as it stands; what is found has to stand still to be looked at.
+  await findings().getByText('Fault').first().waitFor()
   await expectAccessible(page)
   await choosable()
   await page.keyboard.press('Enter')

@@ -33,7 +33,11 @@ const look = EditorView.theme({
   '.cm-searchMatch-selected': { backgroundColor: 'var(--warn-wash)', outline: '2px solid var(--warn-ink)' },
   '.cm-selectionMatch': { backgroundColor: 'var(--plain-wash)' },
   '.cm-panels': { backgroundColor: 'var(--paper-sunk)', color: 'var(--ink)' },
-  '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--rule)' },
+  // The editor writes its own place for it, which lies under the head of the page.
+  '.cm-panels.cm-panels-top': {
+    top: '4.25rem !important',
+    borderBottom: '1px solid var(--rule)',
+  },
   '.cm-panel.cm-search': { padding: '0.6rem 2rem 0.6rem 0.75rem' },
   '.cm-panel.cm-search label': { fontSize: '0.8rem' },
   '.cm-panel.cm-search [name=close]': {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@codemirror/lint'
 import type { TFunction } from 'i18next'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { surroundingsOf } from '../column/use-verdicts.ts'
 import { type DocumentView, useDocument } from '../document/document-view.ts'
@@ -67,7 +67,7 @@ export const useCodeReading = (header: CodeHeader, code: CodeText) => {
   const look = useCallback(
     async (text: string): Promise<Diagnostic[]> => {
       const found = await read(text)
-      setReading(found)
+      startTransition(() => setReading(found))
       return found.findings.map((finding) => asDiagnostic(t, finding))
     },
     [read, t],

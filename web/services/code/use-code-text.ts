@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { type CodeText, createCodeText } from './code-text.ts'
 
@@ -9,10 +9,13 @@ export type CodeInHand = { code: CodeText; isUnsaved: boolean }
 export const useCodeText = ({ id, draft, can }: ServicePage): CodeInHand | null => {
   const startedAt = can.includes('edit') ? draft?.startedAt : undefined
   const code = useMemo(() => (startedAt ? createCodeText(id, startedAt) : null), [id, startedAt])
-  const isUnsaved = useSyncExternalStore(
-    (listener) => code?.subscribe(listener) ?? (() => undefined),
-    () => code?.isUnsaved() ?? false,
-  )
+  const [isUnsaved, setUnsaved] = useState(code?.isUnsaved() ?? false)
+  useEffect(() => {
+    // The whole page hears of it: drawn in pieces, so that the first keystroke does not wait for it.
+    const tell = () => startTransition(() => setUnsaved(code?.isUnsaved() ?? false))
+    tell()
+    return code?.subscribe(tell)
+  }, [code])
   useEffect(() => {
     if (!isUnsaved) return
     const guard = (event: BeforeUnloadEvent) => event.preventDefault()
