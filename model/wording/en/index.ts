@@ -4,6 +4,7 @@ import { home } from './home.ts'
 import { catalogue } from './catalogue.ts'
 import { administration } from './administration.ts'
 import { accounts } from './accounts.ts'
+import { checkWords } from './check-words.ts'
 import { checks } from './checks.ts'
 import { code } from './code.ts'
 import { fields } from './fields.ts'
@@ -17,6 +18,7 @@ import { service } from './service-screens.ts'
 import { shell } from './shell.ts'
 import { terms } from './terms.ts'
 import { ui } from './ui.ts'
+import { waitingChecks } from './waiting-checks.ts'
 import { words } from './words.ts'
 
 /** Everything the program says, in English. */
@@ -29,6 +31,7 @@ export const en = {
   accounts,
   checks,
   code,
+  checkWords,
   fields,
   importReasons,
   mails,
@@ -40,5 +43,6 @@ export const en = {
   shell,
   terms,
   ui,
+  waitingChecks,
   words,
 } as const
