@@ -1,3 +1,4 @@
+import { check } from './check.ts'
 import { describeFailure } from './describe-failure.ts'
 import { help } from './help.ts'
 import { importInventory } from './import-inventory.ts'
@@ -7,6 +8,7 @@ import { resetPassword } from './reset-password.ts'
 import type { Command } from './command.ts'
 
 const commands: Record<string, Command> = {
+  check,
   login,
   logout,
   import: importInventory,
