@@ -5,6 +5,7 @@ import { importInventory } from './import-inventory.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
 import { resetPassword } from './reset-password.ts'
+import { schema } from './schema.ts'
 import type { Command } from './command.ts'
 
 const commands: Record<string, Command> = {
@@ -13,6 +14,7 @@ const commands: Record<string, Command> = {
   logout,
   import: importInventory,
   'reset-password': resetPassword,
+  schema,
 }
 
 const main = async ([name = 'help', ...args]: string[]): Promise<number> => {
