@@ -24,6 +24,7 @@ export const faultCodes = [
   'nothing-of-ours',
   'too-many-documents',
   'too-deep',
+  'more-faults',
   // Its syntax.
   'syntax',
   'syntax-colon',
@@ -39,6 +40,7 @@ export const faultCodes = [
   'tag',
   // A document.
   'not-a-document',
+  'not-settings',
   'no-api-version',
   'wrong-api-version',
   'no-kind',

@@ -187,10 +187,17 @@ test('who refers to a document that has faults of its own is not told that it is
 })
 
 describe('the catalogue', () => {
-  const ofFiles = ['unreadable', 'not-there', 'link-outside', 'nothing-of-ours', 'too-many-documents']
+  const ofFiles = [
+    'unreadable',
+    'not-there',
+    'link-outside',
+    'nothing-of-ours',
+    'too-many-documents',
+    'more-faults',
+  ]
   const ofBytes = ['too-large', 'utf-16', 'not-utf-8', 'binary']
   // Found in settings alone, which the command line reads.
-  const ofSettings = ['not-a-whole-number', 'out-of-bounds']
+  const ofSettings = ['not-a-whole-number', 'out-of-bounds', 'not-settings']
   const covered = [...cases, ...betweenCases].map(([code]) => String(code))
 
   test('has words for each fault, and each fault has a case', () => {

@@ -1,8 +1,22 @@
 /** Where something stands in a file; lines and columns count from 1, offsets in UTF-16 units from 0. */
-export type Place = { line: number; column: number; offset: number; endOffset: number }
+export type Place = {
+  line: number
+  column: number
+  offset: number
+  endLine: number
+  endColumn: number
+  endOffset: number
+}
 
 /** The beginning of a file, for what concerns all of it. */
-export const fileStart: Place = { line: 1, column: 1, offset: 0, endOffset: 0 }
+export const fileStart: Place = {
+  line: 1,
+  column: 1,
+  offset: 0,
+  endLine: 1,
+  endColumn: 1,
+  endOffset: 0,
+}
 
 const lineStartsOf = (text: string): number[] => {
   const starts = [0]
@@ -13,7 +27,7 @@ const lineStartsOf = (text: string): number[] => {
 /** Tells places in a text; its lines are counted when the first is asked for. */
 export const placesIn = (text: string) => {
   let starts: number[] | undefined
-  const lineAt = (offset: number): number => {
+  const pointAt = (offset: number): { line: number; column: number } => {
     const all = (starts ??= lineStartsOf(text))
     let [low, high] = [0, all.length - 1]
     while (low < high) {
@@ -21,11 +35,11 @@ export const placesIn = (text: string) => {
       if ((all[middle] ?? 0) <= offset) low = middle
       else high = middle - 1
     }
-    return low
+    return { line: low + 1, column: offset - (all[low] ?? 0) + 1 }
   }
   return ({ start, end }: { start: number; end: number }): Place => {
-    const line = lineAt(start)
-    return { line: line + 1, column: start - (starts?.[line] ?? 0) + 1, offset: start, endOffset: end }
+    const { line: endLine, column: endColumn } = pointAt(Math.max(start, end))
+    return { ...pointAt(start), offset: start, endLine, endColumn, endOffset: Math.max(start, end) }
   }
 }
 export type PlaceOf = ReturnType<typeof placesIn>

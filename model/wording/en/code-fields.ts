@@ -197,6 +197,8 @@ export const codeFields = {
     help: 'Tells the entry from the others of its list. Left out, it is made from the statement.',
     example: 'shorter-wait',
   },
+  closed: { label: 'Closed cells', help: 'Why a cell of the ledger is empty on purpose.' },
+  notPromised: { label: 'Not promised', help: 'Why one of the four kinds of warranty has no target.' },
   metadata,
   Service: service,
   Organisation: organisation,

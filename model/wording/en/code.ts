@@ -15,6 +15,7 @@ export const code = {
     'nothing-of-ours':
       'The file holds no definition: no document in it begins with “apiVersion: {{wanted}}”.',
     'too-many-documents': 'The file holds {{found}} documents; at most {{most}} are read. Split it.',
+    'more-faults': '{{count}} more faults of this file are not listed.',
     'too-deep': 'This is nested more deeply than any definition is.',
     syntax: 'This cannot be read as YAML: {{message}}.',
     'syntax-colon':
@@ -32,6 +33,7 @@ export const code = {
     alias: 'References to anchors (*name) are not taken. Write the text here once more.',
     tag: 'Tags (!name) are not taken; every value is text.',
     'not-a-document': 'A document must be keys and values, and begin with “apiVersion: covalence/v1”.',
+    'not-settings': 'The settings must be keys and values, in one document.',
     'no-api-version': 'The document does not say what it is. Begin it with “apiVersion: {{wanted}}”.',
     'wrong-api-version': 'The version “{{found}}” is not known here. Write “apiVersion: {{wanted}}”.',
     'no-kind': 'The document does not say its kind, which is one of {{kinds}}.',

@@ -4,6 +4,7 @@ import { home } from './home.ts'
 import { catalogue } from './catalogue.ts'
 import { administration } from './administration.ts'
 import { accounts } from './accounts.ts'
+import { checkWords } from './check-words.ts'
 import { checks } from './checks.ts'
 import { codeView } from './code-view.ts'
 import { code } from './code.ts'
@@ -11,6 +12,7 @@ import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
 import { needMails } from './need-mails.ts'
+import { planReasons } from './plan-reasons.ts'
 import { refusals } from './refusals.ts'
 import { sentences } from './sentences.ts'
 import { serviceMails } from './service-mails.ts'
@@ -18,6 +20,7 @@ import { service } from './service-screens.ts'
 import { shell } from './shell.ts'
 import { terms } from './terms.ts'
 import { ui } from './ui.ts'
+import { waitingChecks } from './waiting-checks.ts'
 import { words } from './words.ts'
 
 /** Everything the program says, in English. */
@@ -31,10 +34,12 @@ export const en = {
   checks,
   codeView,
   code,
+  checkWords,
   fields,
   importReasons,
   mails,
   needMails,
+  planReasons,
   refusals,
   sentences,
   serviceMails,
@@ -42,5 +47,6 @@ export const en = {
   shell,
   terms,
   ui,
+  waitingChecks,
   words,
 } as const

@@ -205,6 +205,8 @@ export const codeFields = {
     help: 'Distingue l’entrée des autres de sa liste. Omis, il est tiré de l’énoncé.',
     example: 'attente-plus-courte',
   },
+  closed: { label: 'Cases fermées', help: 'Pourquoi une case du bilan est vide à dessein.' },
+  notPromised: { label: 'Non promis', help: 'Pourquoi l’un des quatre genres de garantie n’a pas de cible.' },
   metadata,
   Service: service,
   Organisation: organisation,

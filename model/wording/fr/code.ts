@@ -15,6 +15,7 @@ export const code = {
     'nothing-of-ours':
       'Le fichier ne contient pas de définition : aucun de ses documents ne commence par « apiVersion: {{wanted}} ».',
     'too-many-documents': 'Le fichier contient {{found}} documents ; au plus {{most}} sont lus. Divisez-le.',
+    'more-faults': '{{count}} autres défauts de ce fichier ne sont pas énumérés.',
     'too-deep': 'L’imbrication est ici plus profonde que dans toute définition.',
     syntax: 'Ceci ne se lit pas comme du YAML : {{message}}.',
     'syntax-colon':
@@ -34,6 +35,7 @@ export const code = {
     tag: 'Les étiquettes (!nom) ne sont pas acceptées ; toute valeur est du texte.',
     'not-a-document':
       'Un document doit être fait de clés et de valeurs, et commencer par « apiVersion: covalence/v1 ».',
+    'not-settings': 'Les réglages doivent être des clés et des valeurs, en un seul document.',
     'no-api-version': 'Le document ne dit pas ce qu’il est. Commencez-le par « apiVersion: {{wanted}} ».',
     'wrong-api-version': 'La version « {{found}} » n’est pas connue ici. Écrivez « apiVersion: {{wanted}} ».',
     'no-kind': 'Le document ne dit pas son genre (kind) : l’un de {{kinds}}.',

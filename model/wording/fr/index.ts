@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.ts'
 import { administration } from './administration.ts'
 import type { Wording } from '../wording.ts'
 import { accounts } from './accounts.ts'
+import { checkWords } from './check-words.ts'
 import { checks } from './checks.ts'
 import { codeView } from './code-view.ts'
 import { code } from './code.ts'
@@ -12,6 +13,7 @@ import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
 import { needMails } from './need-mails.ts'
+import { planReasons } from './plan-reasons.ts'
 import { refusals } from './refusals.ts'
 import { sentences } from './sentences.ts'
 import { serviceMails } from './service-mails.ts'
@@ -20,6 +22,7 @@ import { shell } from './shell.ts'
 import { terms } from './terms.ts'
 import { ui } from './ui.ts'
 import { withFrenchSpaces } from './with-french-spaces.ts'
+import { waitingChecks } from './waiting-checks.ts'
 import { words } from './words.ts'
 
 /** Everything the program says, in French. */
@@ -33,10 +36,12 @@ export const fr: Wording = withFrenchSpaces({
   checks,
   codeView,
   code,
+  checkWords,
   fields,
   importReasons,
   mails,
   needMails,
+  planReasons,
   refusals,
   sentences,
   serviceMails,
@@ -44,5 +49,6 @@ export const fr: Wording = withFrenchSpaces({
   shell,
   terms,
   ui,
+  waitingChecks,
   words,
 })
