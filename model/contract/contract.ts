@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts.ts'
 import { administrationRoutes } from './administration.ts'
 import { catalogueRoutes } from './catalogue.ts'
+import { checkRoutes } from './checks.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
@@ -15,6 +16,7 @@ export const contract = {
   ...needRoutes,
   ...catalogueRoutes,
   ...serviceRoutes,
+  ...checkRoutes,
   ...importRoutes,
   ...administrationRoutes,
 }

@@ -12,6 +12,7 @@ import type {
   VerificationTable,
   WorkspaceTable,
 } from './party-tables.ts'
+import type { CheckSettingsTable, WaiverTable } from './check-tables.ts'
 import type {
   CatalogueCountTable,
   CatalogueEntryTable,
@@ -53,4 +54,6 @@ export type Database = {
   level_result: LevelResultTable
   catalogue_entry: CatalogueEntryTable
   catalogue_count: CatalogueCountTable
+  check_settings: CheckSettingsTable
+  waiver: WaiverTable
 }
