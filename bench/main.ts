@@ -26,7 +26,16 @@ const print = (rows: readonly Row[]): void => {
   }
 }
 
-const requestRows = ['read-service', 'catalogue-page', 'search', 'home', 'state-need', 'sign', 'memory']
+const requestRows = [
+  'read-service',
+  'surroundings',
+  'catalogue-page',
+  'search',
+  'home',
+  'state-need',
+  'sign',
+  'memory',
+]
 
 /** Measures everything that is asked for, and prints each figure as soon as it is there. */
 const bench = async (folder: string): Promise<void> => {

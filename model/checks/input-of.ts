@@ -19,7 +19,10 @@ type Known = {
 const nameIn = (names: Names, language: Language): string => names[language] || names.en || names.fr || ''
 
 /** The sign-offs that the open revision waits for; nobody is asked to sign any other text. */
-export const missingSignaturesOf = (page: ServicePage, { kind, revision }: CheckedText): MissingSignature[] => {
+export const missingSignaturesOf = (
+  page: ServicePage,
+  { kind, revision }: CheckedText,
+): MissingSignature[] => {
   if (kind !== 'open' || revision === null) return []
   const organisations = new Map(page.roles.map(({ organisation }) => [organisation.id, organisation.names]))
   return revision.missing.map(({ role, part, organisationId }) => ({

@@ -78,7 +78,8 @@ export const checkRoutes = {
   surroundings: route({
     method: 'GET',
     path: `${ofService}/surroundings`,
-    summary: 'What checks must know of a service beside its page: whoever has both reaches the same verdicts.',
+    summary:
+      'What checks must know of a service beside its page: whoever has both reaches the same verdicts.',
     access: 'member',
     params: oneService,
     reply: Surroundings,

@@ -17,7 +17,8 @@ const known = new Set(rules.map(({ id }) => id))
 
 const assertKnown = ({ severities }: CheckSettings): void => {
   const unknown = Object.keys(severities).find((rule) => !known.has(rule))
-  if (unknown) throw invalid(`settings.severities.${unknown}`, `There is no check ${unknown} that could be set.`)
+  if (unknown)
+    throw invalid(`settings.severities.${unknown}`, `There is no check ${unknown} that could be set.`)
 }
 
 const differing = <Value>(one: Record<string, Value>, other: Record<string, Value>) =>

@@ -47,7 +47,10 @@ test('whoever did not see the newest settings overwrites nothing', async () => {
     code: 'precondition_failed',
     details: { reason: 'stale', current: { version: 1, settings: { coCreationShare: 50 } } },
   })
-  const both = await Promise.allSettled([change(1, { coCreationShare: 20 }), change(1, { coCreationShare: 40 })])
+  const both = await Promise.allSettled([
+    change(1, { coCreationShare: 20 }),
+    change(1, { coCreationShare: 40 }),
+  ])
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
 })
 

@@ -13,11 +13,7 @@ type Ended = {
 }
 
 /** Ends the waiver of a check; `not_found` where none stands. */
-export const endWaiver = async (
-  tx: Tx,
-  ctx: MemberContext,
-  { service, rule, may }: Ended,
-): Promise<void> => {
+export const endWaiver = async (tx: Tx, ctx: MemberContext, { service, rule, may }: Ended): Promise<void> => {
   const waiver = found(await store.getWaiver(tx, ctx.scope, { serviceId: service.id, rule }), 'waiver')
   permit(
     may({ personId: waiver.person_id, role: waiver.role }),

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, nat, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { spreadOf } from './spread-of.ts'
 
@@ -10,8 +10,8 @@ const middle = (values: readonly number[]): number => {
 }
 
 test('is what sorting all values would give', () => {
-  fc.assert(
-    fc.property(fc.array(fc.nat(9), { maxLength: 40 }), (values) => {
+  assert(
+    property(array(nat(9), { maxLength: 40 }), (values) => {
       const counted = [...Map.groupBy(values, (value) => value)].map(
         ([value, same]) => [value, same.length] as const,
       )

@@ -47,7 +47,13 @@ export const giveRole = async (tx: Tx, ctx: MemberContext, given: NewRole): Prom
   await record(tx, ctx, {
     fact: 'role.given',
     subject: { kind: 'service', ...given.service },
-    after: { role, personId: person.id, person: person.name, consumerId, ...(given.interim && { interim: true }) },
+    after: {
+      role,
+      personId: person.id,
+      person: person.name,
+      consumerId,
+      ...(given.interim && { interim: true }),
+    },
   })
   return id
 }

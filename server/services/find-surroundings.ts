@@ -41,7 +41,10 @@ const rolesFor = (roles: Around['roles'], invited: boolean): Surroundings['roles
   const organisations = [...new Set(roles.map(({ organisationId }) => organisationId))]
   return invited
     ? roles
-    : roles.map((role) => ({ ...role, organisationId: String(organisations.indexOf(role.organisationId) + 1) }))
+    : roles.map((role) => ({
+        ...role,
+        organisationId: String(organisations.indexOf(role.organisationId) + 1),
+      }))
 }
 
 /** The page of a service and what surrounds it, as this person may see them; two statements. */
