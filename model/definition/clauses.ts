@@ -92,16 +92,6 @@ export const isSpokenForBy = (clause: Clause, records: ClauseRecords, side: Side
   return record !== undefined && record.hash === clause.hash && spokenFor(record, side)
 }
 
-/** The share of clauses, in whole per cent, that the consumer's side worded or confirmed as they stand; 0 where there are none. */
-export const coCreationShare = (definition: Definition, records: ClauseRecords): number => {
-  const contents = contentsOf(definition)
-  const behind = contents.filter(([path, content]) => {
-    const record = records[path]
-    return record !== undefined && spokenFor(record, 'consumer') && record.hash === hashOf(content)
-  })
-  return contents.length === 0 ? 0 : Math.round((100 * behind.length) / contents.length)
-}
-
 /** True while the consumer's side worded or confirmed none of the outcomes, costs and risks. */
 export const isDescribedByProviderAlone = (definition: Definition, records: ClauseRecords): boolean => {
   const ledger = [...contentsAt('value', definition.value), ...contentsAt('cost', definition.cost)]
