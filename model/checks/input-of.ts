@@ -3,7 +3,9 @@ import type { ServicePage } from '../contract/service-page.ts'
 import type { ServiceText } from '../contract/service-texts.ts'
 import type { Names } from '../contract/workspaces.ts'
 import type { Language } from '../text.ts'
+import { type BetweenThisAndAgreed, betweenThisAndAgreed } from './between-this-and-agreed.ts'
 import type { CheckInput, MissingSignature } from './rule.ts'
+import type { Verdict } from './verdict.ts'
 
 /** A text of a service as it is, or as it will be once what is typed has been saved. */
 export type CheckedText = Pick<ServiceText, 'kind' | 'revision' | 'definition' | 'records'>
@@ -19,10 +21,7 @@ type Known = {
 const nameIn = (names: Names, language: Language): string => names[language] || names.en || names.fr || ''
 
 /** The sign-offs that the open revision waits for; nobody is asked to sign any other text. */
-export const missingSignaturesOf = (
-  page: ServicePage,
-  { kind, revision }: CheckedText,
-): MissingSignature[] => {
+const missingSignaturesOf = (page: ServicePage, { kind, revision }: CheckedText): MissingSignature[] => {
   if (kind !== 'open' || revision === null) return []
   const organisations = new Map(page.roles.map(({ organisation }) => [organisation.id, organisation.names]))
   return revision.missing.map(({ role, part, organisationId }) => ({
@@ -66,4 +65,14 @@ export const inputOf = ({ page, surroundings, text, today }: Known): CheckInput 
     waivers: surroundings.waivers.map(({ mayEnd: _right, ...waiver }) => waiver),
     today,
   }
+}
+
+/** Whether a text is agreed, and else what stands between it and that. */
+export const agreementOf = (
+  { page, surroundings, text }: Omit<Known, 'today'>,
+  verdicts: readonly Verdict[],
+): { agreed: boolean; between: BetweenThisAndAgreed } => {
+  const agreed = text.revision !== null && text.revision.missing.length === 0
+  const known = { roles: surroundings.roles, missingSignOffs: missingSignaturesOf(page, text), verdicts }
+  return { agreed, between: agreed ? { obstacles: [], unknown: [] } : betweenThisAndAgreed(known) }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CheckSettings, RuleId, Waiver } from '../checks/settings.ts'
-import { Obstacle } from '../checks/obstacles.ts'
+import { BetweenThisAndAgreed } from '../checks/between-this-and-agreed.ts'
+import { VerdictCounts } from '../checks/counts.ts'
 import { CheckResult } from '../checks/verdict.ts'
 import { Definition } from '../definition/definition.ts'
 import { ConsumerRole } from '../definition/entries.ts'
@@ -51,15 +52,15 @@ export const Surroundings = z.object({
 })
 export type Surroundings = z.infer<typeof Surroundings>
 
-const Counts = z.object({ error: z.int(), warning: z.int(), note: z.int(), waived: z.int() })
-
 /** What the checks say of a text, how much of it stands open, and what is missing before it is agreed. */
 export const ServiceChecks = CheckResult.extend({
   text: TextKind,
   /** The number of the revision; null where the text is none. */
   revision: z.int().nullable(),
-  counts: Counts,
-  obstacles: z.array(Obstacle),
+  counts: VerdictCounts,
+  /** Whether all required sign-offs stand; nothing is between this and agreed then. */
+  agreed: z.boolean(),
+  between: BetweenThisAndAgreed,
 })
 
 export const CheckSettingsView = z.object({ version: z.int().nonnegative(), settings: CheckSettings })
@@ -113,7 +114,7 @@ export const checkRoutes = {
       /** The organisation that would provide it. */
       providerId: z.uuid().optional(),
     }),
-    reply: CheckResult.extend({ counts: Counts }),
+    reply: CheckResult.extend({ counts: VerdictCounts }),
   }),
   checkSettings: route({
     method: 'GET',

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
 import { countsOf } from '#model/checks/counts.ts'
 import { check } from '#model/checks/index.ts'
-import { inputOf, missingSignaturesOf } from '#model/checks/input-of.ts'
-import { obstaclesOf } from '#model/checks/obstacles.ts'
+import { agreementOf, inputOf } from '#model/checks/input-of.ts'
 import type { CheckResult } from '#model/checks/verdict.ts'
 import type { ServiceChecks, Surroundings } from '#model/contract/checks.ts'
 import { newestText, type ServiceText, type TextKind, textsOf } from '#model/contract/service-texts.ts'
@@ -11,11 +10,8 @@ import { found } from '#server/kernel/errors.ts'
 import { type CheckedPage, findCheckedPage } from './find-surroundings.ts'
 
 /** What the checks say of a text of a service; the day is the request's. */
-export const checkText = (
-  ctx: MemberContext,
-  { page, surroundings }: CheckedPage,
-  text: ServiceText,
-): CheckResult => check(inputOf({ page, surroundings, text, today: ctx.now.slice(0, 10) }))
+export const checkText = (ctx: MemberContext, checked: CheckedPage, text: ServiceText): CheckResult =>
+  check(inputOf({ ...checked, text, today: ctx.now.slice(0, 10) }))
 
 /** What the checks say of the newest text that this person may see, or of the one named. */
 export const getServiceChecks = async (
@@ -23,7 +19,7 @@ export const getServiceChecks = async (
   { service, text: wanted }: { service: string; text?: TextKind | undefined },
 ): Promise<z.input<typeof ServiceChecks>> => {
   const checked = await findCheckedPage(ctx.db, ctx, service)
-  const { page, surroundings } = checked
+  const { page } = checked
   const text = found(
     wanted === undefined ? newestText(page) : textsOf(page).find(({ kind }) => kind === wanted),
     'text',
@@ -34,13 +30,7 @@ export const getServiceChecks = async (
     text: text.kind,
     revision: text.revision?.number ?? null,
     counts: countsOf(result.verdicts),
-    obstacles: obstaclesOf({
-      page,
-      text,
-      roles: surroundings.roles,
-      missing: missingSignaturesOf(page, text),
-      verdicts: result.verdicts,
-    }),
+    ...agreementOf({ ...checked, text }, result.verdicts),
   }
 }
 

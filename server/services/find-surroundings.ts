@@ -24,13 +24,12 @@ const before = ({ revision, kind }: ServiceText, { revisions }: PageFacts): numb
   return earlier.length === 0 ? [] : [Math.max(...earlier)]
 }
 
-const shareOf = (earlier: EarlierText, ctx: MemberContext, facts: PageFacts) => ({
-  revision: earlier.number,
-  share: coCreationShare(
-    earlier.definition,
-    confirmedRecords(earlier, surroundingsOfPage(facts, ctx.workspace)),
-  ),
-})
+const sharesOf = (earlier: readonly EarlierText[], ctx: MemberContext, facts: PageFacts) =>
+  earlier.flatMap((text) => {
+    const records = confirmedRecords(text, surroundingsOfPage(facts, ctx.workspace))
+    const share = coCreationShare(text.definition, records)
+    return share === null ? [] : [{ revision: text.number, share }]
+  })
 
 /** The roles in which somebody may waive a check now; of a retired service nothing changes any more. */
 const waivingRoles = (actor: Actor, facts: PageFacts): SignRole[] =>
@@ -63,7 +62,7 @@ export const findCheckedPage = async (db: Db, ctx: MemberContext, service: strin
   const surroundings = {
     provider: found(around.provider, 'organisation'),
     roles: rolesFor(around.roles, policy.isInvited(actor, judged)),
-    shares: earlier.map((one) => shareOf(one, ctx, facts)),
+    shares: sharesOf(earlier, ctx, facts),
     catalogue,
     settings,
     waivers: waivers.map((waiver) => ({

@@ -4,7 +4,7 @@ import { check } from '#model/checks/index.ts'
 import { inputOf } from '#model/checks/input-of.ts'
 import { Surroundings } from '#model/contract/checks.ts'
 import { ServicePage } from '#model/contract/service-page.ts'
-import { newestText, textsOf } from '#model/contract/service-texts.ts'
+import { textsOf } from '#model/contract/service-texts.ts'
 import { clausesOf } from '#model/definition/clauses.ts'
 import { Definition } from '#model/definition/definition.ts'
 import { checkDefinition } from '#server/checks/check-definition.ts'
@@ -174,7 +174,7 @@ describe('the share spoken for before', () => {
     await withdrawRevision(stage.as('owner'), { service, number, reason: '' })
     await startDraft(stage.as('owner'), { service })
     const clauses = clausesOf(buildDefinition()).length
-    expect((await around(service)).shares).toEqual([{ revision: 1, share: Math.round(100 / clauses) }])
+    expect((await around(service)).shares).toEqual([{ revision: 1, share: Math.floor(100 / clauses) }])
   })
 })
 
@@ -246,24 +246,25 @@ describe('page and surroundings', () => {
   test('say of an open revision whose signature it waits for, and that nothing stands before what is agreed', async () => {
     const service = await buildDraftedService(database.db, stage)
     await confirmAsCustomer(stage, service)
-    const obstacles = async () => {
-      const { text, revision, obstacles: found } = await getServiceChecks(stage.as('owner'), { service })
-      return { text, revision, found }
+    const standing = async () => {
+      const { text, revision, agreed, between } = await getServiceChecks(stage.as('owner'), { service })
+      return { text, revision, agreed, obstacles: between.obstacles }
     }
-    expect(await obstacles()).toEqual({ text: 'draft', revision: null, found: [{ kind: 'not-proposed' }] })
+    const standingOf = { agreed: false, obstacles: [] }
+    expect(await standing()).toEqual({ text: 'draft', revision: null, ...standingOf })
     await propose(stage, service)
     for (const role of ['owner', 'customer', 'sponsor'] as const) await signAs(stage, service, role)
-    expect((await obstacles()).found).toEqual([
+    expect((await standing()).obstacles).toEqual([
       {
         kind: 'sign-off',
         role: 'user',
-        parts: ['use'],
+        part: 'use',
         organisation: 'Department of Tests',
         askedOn: '2026-05-01',
       },
     ])
     await signAs(stage, service, 'user')
-    expect(await obstacles()).toEqual({ text: 'open', revision: 1, found: [] })
+    expect(await standing()).toEqual({ text: 'open', revision: 1, agreed: true, obstacles: [] })
   })
 
   test('answer for no text that is not there', async () => {
