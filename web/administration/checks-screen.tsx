@@ -14,6 +14,7 @@ import { Page, Section } from '#web/ui/page.tsx'
 import { Row, Rows } from '#web/ui/rows.tsx'
 import { sayDone } from '#web/ui/saved.tsx'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
+import classes from './administration.module.css'
 import { checkSettingsQuery } from './queries.ts'
 
 type Decided = Extract<RegisteredRule, { state: 'decided' }>
@@ -118,18 +119,6 @@ const SettingsForm = ({ view, workspace }: { view: CheckSettingsView; workspace:
   return (
     <form {...form.form}>
       <Stack gap={40}>
-        <Section title={t('administration.checks.rules')} lead={t('administration.checks.rulesLead')}>
-          <Rows label={t('administration.checks.rules')}>
-            {decided.map((rule) => (
-              <RuleRow
-                key={rule.id}
-                rule={rule}
-                value={severities[rule.id] ?? rule.severity}
-                onChange={(chosen) => form.set({ severities: withSeverity(severities, rule, chosen) })}
-              />
-            ))}
-          </Rows>
-        </Section>
         <Section title={t('administration.checks.glossary')} lead={t('administration.checks.glossaryLead')}>
           <Textarea
             label={t('administration.checks.glossaryLabel')}
@@ -156,8 +145,20 @@ const SettingsForm = ({ view, workspace }: { view: CheckSettingsView; workspace:
             onChange={(value) => form.set({ coCreationShare: Number(value) })}
           />
         </Section>
-        <FormProblem>{form.problem}</FormProblem>
-        <div>
+        <Section title={t('administration.checks.rules')} lead={t('administration.checks.rulesLead')}>
+          <Rows label={t('administration.checks.rules')}>
+            {decided.map((rule) => (
+              <RuleRow
+                key={rule.id}
+                rule={rule}
+                value={severities[rule.id] ?? rule.severity}
+                onChange={(chosen) => form.set({ severities: withSeverity(severities, rule, chosen) })}
+              />
+            ))}
+          </Rows>
+        </Section>
+        <div className={classes.save}>
+          <FormProblem>{form.problem}</FormProblem>
           <Button type="submit" size="md" loading={form.sending}>
             {t('ui.save')}
           </Button>

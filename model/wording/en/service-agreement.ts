@@ -39,9 +39,9 @@ export const serviceAgreement = {
     more: 'They belong elsewhere, or speak for others',
     speaksFor: 'Speaks for whom, on what mandate',
     speaksForHelp: 'For people who sign nothing themselves, such as citizens.',
-    interim: 'They only stand in until the consumer names somebody',
+    interim: 'They only stand in for the time being',
     interimHelp:
-      'Say so where somebody of the provider speaks for the customer for a while. Everybody will see it.',
+      'Until the consumer has somebody of its own, as where somebody of the provider speaks for it. Everybody will see it.',
     home: 'Organisation they belong to',
     homeHelp: 'Only where it is not the one they speak for.',
     send: 'Send the invitation',

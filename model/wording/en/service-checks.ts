@@ -54,7 +54,7 @@ export const serviceChecks = {
     button: 'Waive',
     end: 'End the waiver',
     title: 'Waive a check',
-    text: 'Check: {{check}}. All that it finds in this service may stay until the day you name. Your name and your reason stand beside it, for everybody who reads the service.',
+    text: '“{{check}}”: all that this check finds in the service may stay until the day you name. Your name and your reason stand beside it, for everybody who reads the service.',
     reason: 'Reason',
     reasonHelp: 'Why it may stay, in words that a reader of the service understands.',
     until: 'Until',

@@ -56,7 +56,7 @@ export const serviceChecks: Pick<Wording['service'], 'checks' | 'waive'> = {
     button: 'Déroger',
     end: 'Mettre fin à la dérogation',
     title: 'Déroger à un contrôle',
-    text: 'Contrôle : {{check}}. Tout ce qu’il relève dans ce service peut rester jusqu’au jour que vous indiquez. Votre nom et votre motif figurent à côté, pour toute personne qui lit le service.',
+    text: '« {{check}} » : tout ce que ce contrôle relève dans le service peut rester jusqu’au jour que vous indiquez. Votre nom et votre motif figurent à côté, pour toute personne qui lit le service.',
     reason: 'Motif',
     reasonHelp: 'Pourquoi cela peut rester, dans des mots que comprend qui lit le service.',
     until: 'Jusqu’au',
