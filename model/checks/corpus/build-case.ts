@@ -7,7 +7,7 @@ import { Day, type Language } from '../../text.ts'
 import { buildInput, wordedBy } from '../cases/sound-input.ts'
 import type { CheckInput } from '../rule.ts'
 import { CheckSettings } from '../settings.ts'
-import { isRecord, type Tree } from './merged.ts'
+import { isRecord, merged, type Tree } from './merged.ts'
 
 const texts = z.array(z.string()).default([])
 const ClauseSide = z.enum(['provider', 'consumer', 'neither'])
@@ -69,7 +69,7 @@ const withNumbersAsTexts = (value: unknown): unknown => {
 }
 
 const entriesOf = (byId: Tree): unknown[] =>
-  Object.entries(byId).map(([id, entry]) => (isRecord(entry) ? { id, ...entry } : entry))
+  Object.entries(byId).map(([id, entry]) => (isRecord(entry) ? merged({ id }, entry) : entry))
 
 /** Where the model has a list, a twin has a map by entry id, so that one entry can be patched. */
 const withLists = (part: Tree, model: Tree): Tree =>

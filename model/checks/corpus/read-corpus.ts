@@ -47,7 +47,7 @@ const naming = <T>(place: string, work: () => T): T => {
 
 /** Reads a file of the corpus, `sd003.en.yaml`; throws with the pair's name where one cannot be read. */
 export const readCorpus = (file: string, text: string): Corpus => {
-  const { rule, language } = FileName.parse(file)
+  const { rule, language } = naming(file, () => FileName.parse(file))
   const written = naming(file, () => z.array(Pair).parse(parse(text)))
   const pairs = written.map((pair) => {
     const twin = (which: 'sound' | 'faulty'): CheckInput =>
