@@ -4,6 +4,7 @@ import { home } from './home.ts'
 import { catalogue } from './catalogue.ts'
 import { administration } from './administration.ts'
 import { accounts } from './accounts.ts'
+import { checkWords } from './check-words.ts'
 import { checks } from './checks.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
@@ -16,6 +17,7 @@ import { service } from './service-screens.ts'
 import { shell } from './shell.ts'
 import { terms } from './terms.ts'
 import { ui } from './ui.ts'
+import { waitingChecks } from './waiting-checks.ts'
 import { words } from './words.ts'
 
 /** Everything the program says, in English. */
@@ -27,6 +29,7 @@ export const en = {
   administration,
   accounts,
   checks,
+  checkWords,
   fields,
   importReasons,
   mails,
@@ -38,5 +41,6 @@ export const en = {
   shell,
   terms,
   ui,
+  waitingChecks,
   words,
 } as const

@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.ts'
 import { administration } from './administration.ts'
 import type { Wording } from '../wording.ts'
 import { accounts } from './accounts.ts'
+import { checkWords } from './check-words.ts'
 import { checks } from './checks.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
@@ -18,6 +19,7 @@ import { shell } from './shell.ts'
 import { terms } from './terms.ts'
 import { ui } from './ui.ts'
 import { withFrenchSpaces } from './with-french-spaces.ts'
+import { waitingChecks } from './waiting-checks.ts'
 import { words } from './words.ts'
 
 /** Everything the program says, in French. */
@@ -29,6 +31,7 @@ export const fr: Wording = withFrenchSpaces({
   administration,
   accounts,
   checks,
+  checkWords,
   fields,
   importReasons,
   mails,
@@ -40,5 +43,6 @@ export const fr: Wording = withFrenchSpaces({
   shell,
   terms,
   ui,
+  waitingChecks,
   words,
 })
