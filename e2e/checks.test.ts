@@ -120,9 +120,9 @@ test('a check is waived by the role that it names, with a reason and a day', asy
 
 test('everybody sees who waived it, as what, why and until when, also before it is proposed', async () => {
   await owner.reload()
-  const line = findingOf(owner, noOutcome).getByText(/Waived by Casey Customer, Customer, until March 31/)
-  await line.waitFor()
-  await findingOf(owner, noOutcome).getByText('We measure for one winter first.').waitFor()
+  const waived = findingOf(owner, noOutcome)
+  await waived.getByText(/Waived by Casey Customer, Customer, until March 31/).waitFor()
+  expect(await waived.locator('q').innerText()).toBe('We measure for one winter first.')
   await countsIn(owner).getByText('One waived').waitFor()
   await owner.getByRole('button', { name: 'Propose' }).click()
   const dialog = owner.getByRole('dialog')
@@ -143,6 +143,7 @@ test('what is typed is judged as it is typed', async () => {
     .fill('A month of notice, then all addresses are deleted.')
   await findingOf(owner, title).waitFor({ state: 'detached' })
   await owner.getByText('All changes saved').waitFor()
+  expect((await checks()).verdicts.map(({ rule }) => rule)).not.toContain('SD063')
 })
 
 test('an administrator decides how much a check counts, and which words are known', async () => {
@@ -177,6 +178,7 @@ test('a waiver ends, and all of it is in the journal', async () => {
   await findingOf(customer, noOutcome).locator('summary').click()
   await findingOf(customer, noOutcome).getByRole('button', { name: 'End the waiver' }).click()
   await cardOf(customer).getByRole('heading', { level: 3, name: 'Waived' }).waitFor({ state: 'detached' })
+  expect((await checks()).counts.waived).toBe(0)
   await owner.getByRole('link', { name: 'Journal' }).click()
   await owner.getByText(`Casey Customer ended the waiver of a check of “${name}”.`).waitFor()
   await owner.getByText(`Casey Customer waived a check of “${name}”.`).waitFor()
@@ -195,4 +197,9 @@ test('somebody of the provider may stand in for the customer, and it shows', asy
   await dialog.getByRole('button', { name: 'Send the invitation' }).click()
   await owner.getByText(/stands in until the consumer names somebody/).waitFor()
   await expectAccessible(owner)
+  const { roles } = await robin.service({ params: { workspace, service } })
+  expect(roles.map(({ person, interim }) => `${person.name} ${interim}`)).toEqual([
+    'Casey Customer false',
+    'Ira Interim true',
+  ])
 })
