@@ -6,7 +6,15 @@ import { buildStage, proposeRevisions, type Stage } from './stage.ts'
 
 // What a request costs that does not depend on the machine: statements, and pages read at two sizes.
 const sizes = [1000, 10_000] as const
-const kinds = ['read-service', 'catalogue-page', 'search', 'home', 'state-need', 'sign'] as const
+const kinds = [
+  'read-service',
+  'surroundings',
+  'catalogue-page',
+  'search',
+  'home',
+  'state-need',
+  'sign',
+] as const
 
 type Costs = { scenario: Scenario; pages: number }
 const databases: TestDatabase[] = []

@@ -10,6 +10,7 @@ import { measureImport } from './import.ts'
 import { lineOf, type Row } from './row.ts'
 import { buildStage, makeDatabase } from './stage.ts'
 import { measureStart } from './start.ts'
+import { measureTyping } from './typing.ts'
 import { measureWeb } from './web.ts'
 
 const sizes = [1000, 10_000]
@@ -27,7 +28,16 @@ const print = (rows: readonly Row[]): void => {
   }
 }
 
-const requestRows = ['read-service', 'catalogue-page', 'search', 'home', 'state-need', 'sign', 'memory']
+const requestRows = [
+  'read-service',
+  'surroundings',
+  'catalogue-page',
+  'search',
+  'home',
+  'state-need',
+  'sign',
+  'memory',
+]
 
 /** Measures everything that is asked for, and prints each figure as soon as it is there. */
 const bench = async (folder: string): Promise<void> => {
@@ -43,6 +53,7 @@ const bench = async (folder: string): Promise<void> => {
       const stage = await buildStage(opened, size)
       if (requestRows.some(wanted)) print(await measureRequests(stage, folder, wanted))
       if (wanted('web') && size === 10_000) print(await measureWeb(stage, folder))
+      if (wanted('typing') && size === 1000) print(await measureTyping(stage, folder))
       if (wanted('import')) print(await measureImport(stage, folder))
       await stage.close()
       await opened.close()

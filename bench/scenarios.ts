@@ -146,6 +146,12 @@ export const scenariosOf = async (
   )
   const makers: Record<string, () => Promise<Scenario>> = {
     'read-service': () => reading(stage, 'read-service', pages),
+    surroundings: () =>
+      reading(
+        stage,
+        'surroundings',
+        pages.map((path) => `${path}/surroundings`),
+      ),
     'catalogue-page': () => reading(stage, 'catalogue-page', [`${base}/catalogue`]),
     search: () => reading(stage, 'search', searches),
     home: () => reading(stage, 'home', [`${base}/home`]),

@@ -7,6 +7,7 @@ import { admit, createAuth, createRoutes, sweepAccounts } from './accounts/index
 import { routes as administrationRoutes } from './administration/index.ts'
 import { routes as catalogueRoutes } from './catalogue/index.ts'
 import { routes as codeRoutes } from './code/index.ts'
+import { routes as checkRoutes } from './checks/index.ts'
 import { routes as homeRoutes } from './home/index.ts'
 import { routes as importRoutes } from './imports/index.ts'
 import { referencePage } from './kernel/api-reference.ts'
@@ -72,6 +73,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...needRoutes,
   ...catalogueRoutes,
   ...serviceRoutes,
+  ...checkRoutes,
   ...importRoutes,
   ...codeRoutes,
   ...administrationRoutes,

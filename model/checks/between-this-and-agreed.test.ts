@@ -41,6 +41,11 @@ test('a vacant role does, and is named once', () => {
   ])
 })
 
+test('a role does whose only holder has not arrived or has left', () => {
+  const roles = buildInput().roles!.map((held) => Object.assign(held, { active: held.role !== 'user' }))
+  expect(between(buildInput({ roles })).obstacles).toEqual([{ kind: 'vacant-role', role: 'user' }])
+})
+
 test('a vacant role does even where the check of it is switched off or waived', () => {
   const input = buildInput({ roles: [] })
   const settings = { ...input.settings, severities: { SD031: 'off' as const } }

@@ -19,6 +19,8 @@ export const RoleHolder = z.object({
   organisation: z.object({ id: z.uuid(), names: Names }),
   /** Whom a representative speaks for, and on what mandate. */
   speaksFor: z.string(),
+  /** Whether they only stand in until the consumer names somebody. */
+  interim: z.boolean(),
   since: z.iso.datetime(),
   /** Invited and not yet arrived. */
   pending: z.boolean(),

@@ -108,6 +108,8 @@ export const serviceRoutes = {
       /** Where they belong, if not to the organisation they speak for. */
       homeOrganisationId: z.uuid().optional(),
       speaksFor: Line.default(''),
+      /** Whether they only stand in until the consumer names somebody. */
+      interim: z.boolean().default(false),
       message: Paragraph.default(''),
       language: Language.default('en'),
     }),

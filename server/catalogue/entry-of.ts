@@ -17,7 +17,7 @@ export type CatalogueSource = {
   providerNames: Names
   /** The language in which `value` is written. */
   language: Language
-  value: Pick<ValuePart, 'name' | 'description' | 'proposition' | 'consumerGroups'>
+  value: Pick<ValuePart, 'name' | 'description' | 'proposition' | 'consumerGroups' | 'outcomes'>
   translations: Translations
   /** ISO 8601, to the millisecond. */
   updatedAt: string
@@ -91,6 +91,7 @@ export const entryOf = (source: CatalogueSource, words: string) => {
     standing: source.standing,
     provider_id: source.providerId,
     consumer_groups: [...new Set(source.value.consumerGroups)],
+    outcomes: source.value.outcomes.length,
     updated_at: source.updatedAt,
     texts,
     sort_name_en: sortKey(texts.en.name),

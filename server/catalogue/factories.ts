@@ -20,7 +20,7 @@ export const buildSource = ({ value, ...wished }: Wished): CatalogueSource => ({
   translations: {},
   updatedAt: '2026-05-01T10:00:00.000Z',
   ...wished,
-  value: { name: 'Letters', description: '', proposition: '', consumerGroups: [], ...value },
+  value: { name: 'Letters', description: '', proposition: '', consumerGroups: [], outcomes: [], ...value },
 })
 
 /** Services with entries in the catalogue; one source gives one service. */

@@ -18,17 +18,17 @@ export const putEntries = async (
   entries: readonly Entry[],
 ): Promise<void> => {
   await sql`
-    insert into catalogue_entry (workspace_id, service_id, state, standing, provider_id, consumer_groups, texts,
+    insert into catalogue_entry (workspace_id, service_id, state, standing, provider_id, consumer_groups, outcomes, texts,
       sort_name_en, sort_name_fr, provider_sort_en, provider_sort_fr, words, updated_at)
-    select ${workspaceId}::uuid, service_id, state, standing, provider_id, consumer_groups, texts,
+    select ${workspaceId}::uuid, service_id, state, standing, provider_id, consumer_groups, outcomes, texts,
       sort_name_en, sort_name_fr, provider_sort_en, provider_sort_fr, words::tsvector, updated_at
     from json_to_recordset(${JSON.stringify(entries)}::json) as given (
-      service_id uuid, state text, standing text, provider_id uuid, consumer_groups text[], texts jsonb,
+      service_id uuid, state text, standing text, provider_id uuid, consumer_groups text[], outcomes integer, texts jsonb,
       sort_name_en text, sort_name_fr text, provider_sort_en text, provider_sort_fr text,
       words text, updated_at timestamptz)
     on conflict (workspace_id, service_id) do update set
       state = excluded.state, standing = excluded.standing, provider_id = excluded.provider_id,
-      consumer_groups = excluded.consumer_groups, texts = excluded.texts,
+      consumer_groups = excluded.consumer_groups, outcomes = excluded.outcomes, texts = excluded.texts,
       sort_name_en = excluded.sort_name_en, sort_name_fr = excluded.sort_name_fr,
       provider_sort_en = excluded.provider_sort_en, provider_sort_fr = excluded.provider_sort_fr,
       words = excluded.words, updated_at = excluded.updated_at`.execute(db)

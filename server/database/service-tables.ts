@@ -91,6 +91,7 @@ export type RoleHolderTable = {
   role: ConsumerRole
   person_id: string
   speaks_for: Generated<string>
+  interim: Generated<boolean>
   since: Time
   withdrawn_at: OptionalTime
 }
@@ -172,6 +173,7 @@ export type CatalogueEntryTable = {
   provider_sort_en: string
   provider_sort_fr: string
   words: string
+  outcomes: Generated<number>
   updated_at: Time
 }
 

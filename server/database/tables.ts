@@ -13,6 +13,7 @@ import type {
   VerificationTable,
   WorkspaceTable,
 } from './party-tables.ts'
+import type { CheckSettingsTable, WaiverTable } from './check-tables.ts'
 import type {
   CatalogueCountTable,
   CatalogueEntryTable,
@@ -55,4 +56,6 @@ export type Database = {
   catalogue_entry: CatalogueEntryTable
   catalogue_count: CatalogueCountTable
   code_name: CodeNameTable
+  check_settings: CheckSettingsTable
+  waiver: WaiverTable
 }

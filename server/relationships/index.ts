@@ -14,6 +14,8 @@ type NewRole = {
   role: ConsumerRole
   person: { id: string; name: string }
   speaksFor: string
+  /** Whether they only stand in until the consumer names somebody. */
+  interim: boolean
 }
 
 /** Gives a person a role for a consumer organisation; `conflict` where they hold it already. */
@@ -35,6 +37,7 @@ export const giveRole = async (tx: Tx, ctx: MemberContext, given: NewRole): Prom
       role,
       person_id: person.id,
       speaks_for: given.speaksFor,
+      interim: given.interim,
       since: ctx.now,
     })
     .catch((error: unknown) => {
@@ -45,7 +48,13 @@ export const giveRole = async (tx: Tx, ctx: MemberContext, given: NewRole): Prom
   await record(tx, ctx, {
     fact: 'role.given',
     subject: { kind: 'service', ...given.service },
-    after: { role, personId: person.id, person: person.name, consumerId },
+    after: {
+      role,
+      personId: person.id,
+      person: person.name,
+      consumerId,
+      ...(given.interim && { interim: true }),
+    },
   })
   return id
 }

@@ -38,6 +38,7 @@ const invitation = (service: string, change: object) => ({
   name: 'Somebody',
   email: 'somebody@example.org',
   speaksFor: '',
+  interim: false,
   message: '',
   language: 'en' as const,
   ...change,

@@ -15,7 +15,7 @@ export type Appliable = Omit<PolicyFacts, 'roles'> & {
   state: ServiceState
   language: Language
   providerId: string
-  roles: Pick<HeldRole, 'id' | 'role' | 'personId' | 'organisationId'>[]
+  roles: Pick<HeldRole, 'id' | 'role' | 'personId' | 'organisationId' | 'active'>[]
   hasDraft: boolean
   revisions: { number: number; state: RevisionState }[]
   /** The draft, else the text that a draft would start from. */
@@ -43,8 +43,10 @@ const rolesOf = async (
   ids: readonly string[],
 ): Promise<Map<string, Appliable['roles']>> => {
   const { rows } = await sql<Appliable['roles'][number] & { serviceId: string }>`
-    select h.service_id as "serviceId", h.id, h.role, h.person_id as "personId", l.consumer_id as "organisationId"
+    select h.service_id as "serviceId", h.id, h.role, h.person_id as "personId", l.consumer_id as "organisationId",
+      q.active and q.account_id is not null as active
     from role_holder h
+    join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
     join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
     where h.workspace_id = ${workspaceId} and h.service_id = any(${[...ids]}::uuid[]) and h.withdrawn_at is null
     order by h.id`.execute(tx)

@@ -64,7 +64,7 @@ const draftJson = sql`(select jsonb_build_object(
 const rolesJson = sql`(select coalesce(jsonb_agg(jsonb_build_object(
     'id', h.id, 'role', h.role, 'person', jsonb_build_object('id', q.id, 'name', q.name),
     'organisation', jsonb_build_object('id', c.id, 'names', c.names),
-    'speaksFor', h.speaks_for, 'since', ${time('h.since')},
+    'speaksFor', h.speaks_for, 'interim', h.interim, 'since', ${time('h.since')},
     'pending', q.account_id is null,
     'active', q.active and q.account_id is not null) order by h.id), '[]')
   from role_holder h

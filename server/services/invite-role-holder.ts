@@ -18,6 +18,7 @@ type Invited = {
   email: string
   homeOrganisationId?: string | undefined
   speaksFor: string
+  interim: boolean
   message: string
   language: Language
 }
@@ -53,6 +54,7 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
       role: invited.role,
       person: { id: person.id, name: person.name },
       speaksFor: invited.speaksFor,
+      interim: invited.interim,
     })
     await invite(tx, ctx, {
       person: { id: person.id, name: person.name, email: person.email, accountId: person.accountId },
@@ -68,6 +70,7 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
       person: { id: person.id, name: person.name },
       organisation: { id: organisation.id, names: organisation.names },
       speaksFor: invited.speaksFor,
+      interim: invited.interim,
       since: ctx.now,
       pending: person.accountId === null,
       active: person.accountId !== null,

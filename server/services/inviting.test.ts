@@ -23,6 +23,7 @@ const invitation = (service: string, change: object = {}) => ({
   name: 'Sol Sponsor',
   email: 'sol@example.org',
   speaksFor: '',
+  interim: false,
   message: 'We need your word on the budget.',
   language: 'en' as const,
   ...change,

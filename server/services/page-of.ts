@@ -7,18 +7,21 @@ import { askedOf, canOf, policyFacts } from './can-of.ts'
 import type { PageFacts } from './find-service-page.ts'
 import { forReader } from './for-reader.ts'
 import * as policy from './policy.ts'
-import { type StoredRevision, viewRevision } from './revision-view.ts'
+import { type StoredRevision, type Surroundings, viewRevision } from './revision-view.ts'
+
+/** What decides how far a page's revisions got. */
+export const surroundingsOfPage = (facts: PageFacts, workspace: WorkspaceFacts): Surroundings => ({
+  signOffs: facts.signOffs,
+  declines: facts.revisions
+    .filter(({ state }) => state === 'declined')
+    .map(({ number, closedBy }) => ({ revision: number, personId: closedBy?.id ?? null })),
+  ownerId: facts.owner?.id ?? null,
+  organisations: workspace.consumerOrganisations,
+  candidates: facts.roles.map(({ organisation }) => organisation.id),
+})
 
 const viewerOf = (facts: PageFacts, actor: Actor, workspace: WorkspaceFacts) => {
-  const surroundings = {
-    signOffs: facts.signOffs,
-    declines: facts.revisions
-      .filter(({ state }) => state === 'declined')
-      .map(({ number, closedBy }) => ({ revision: number, personId: closedBy?.id ?? null })),
-    ownerId: facts.owner?.id ?? null,
-    organisations: workspace.consumerOrganisations,
-    candidates: facts.roles.map(({ organisation }) => organisation.id),
-  }
+  const surroundings = surroundingsOfPage(facts, workspace)
   return (wanted: (stored: StoredRevision) => boolean): Revision | null => {
     const stored = facts.texts.find(wanted)
     return stored ? forReader(viewRevision(stored, surroundings), actor, policyFacts(facts)) : null

@@ -1,11 +1,11 @@
 import type { Side } from '#model/definition/clauses.ts'
-import type { SignRole } from '#model/life-cycle/sign-off.ts'
+import { SignRole } from '#model/life-cycle/sign-off.ts'
 import type { Actor } from '#server/kernel/context.ts'
 import type { HeldRole, ServiceFacts } from './load-service.ts'
 
 /** What rights are judged by. */
 export type PolicyFacts = Pick<ServiceFacts, 'ownerId' | 'readByAll' | 'actorIsOfProvider'> & {
-  roles: readonly Pick<HeldRole, 'role' | 'personId' | 'organisationId'>[]
+  roles: readonly Pick<HeldRole, 'role' | 'personId' | 'organisationId' | 'active'>[]
 }
 type Facts = PolicyFacts
 
@@ -54,6 +54,25 @@ export const maySignAs = (
         (held) =>
           held.personId === actor.personId && held.role === role && held.organisationId === organisationId,
       )
+
+/** The roles that somebody holds in a service themselves, the owner's included. */
+export const rolesOf = (actor: Actor, service: Facts): SignRole[] =>
+  SignRole.options.filter((role) =>
+    role === 'owner'
+      ? isOwner(actor, service)
+      : service.roles.some((held) => held.personId === actor.personId && held.role === role && held.active),
+  )
+
+/** Whoever made a waiver or holds its role ends it; the owner and administrators may, as it hides what is wrong. */
+export const mayEndWaiver = (
+  actor: Actor,
+  service: Facts,
+  { personId, role }: { personId: string; role: SignRole },
+): boolean =>
+  personId === actor.personId ||
+  rolesOf(actor, service).includes(role) ||
+  isOwner(actor, service) ||
+  actor.administrator
 
 /** The side that a person acts for: who owns the service words for the provider, whatever other role they hold. */
 export const sideOf = (actor: Actor, service: Facts): Side => {

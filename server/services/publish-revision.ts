@@ -1,16 +1,17 @@
 import type { ServicePage } from '#model/contract/service-page.ts'
-import { confirmBySigning } from '#model/definition/signed-clauses.ts'
+import { textsOf } from '#model/contract/service-texts.ts'
 import { publicationRefusal } from '#model/life-cycle/publication.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { conflict, found, notFound, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { checkText } from './check-revision.ts'
+import { checkText } from './check-text.ts'
 import { findRevision } from './find-revision.ts'
+import { findCheckedPage } from './find-surroundings.ts'
 import { getServicePage } from './get-service-page.ts'
 import { assertPossible, lockService, type ServiceFacts } from './load-service.ts'
 import { mayPublish, maySee } from './policy.ts'
-import { countedFor, missingFor, type StoredRevision, surroundingsOf } from './revision-view.ts'
+import { missingFor, type StoredRevision, surroundingsOf } from './revision-view.ts'
 import { showInCatalogue } from './show-in-catalogue.ts'
 import * as store from './store.ts'
 
@@ -60,15 +61,14 @@ const lackingOf = async (
   facts: ServiceFacts,
   revision: StoredRevision,
 ): Promise<Lacking> => {
-  const { definition } = revision
-  const surroundings = surroundingsOf(facts, ctx.workspace)
-  const signOffs = countedFor(revision, surroundings)
-  const verdicts = await checkText(tx, ctx, facts, {
-    definition,
-    records: confirmBySigning(revision.records, definition, signOffs),
-  })
-  const errors = verdicts.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)
-  const missing = missingFor(revision, surroundings)
+  const checked = await findCheckedPage(tx, ctx, facts.id)
+  const text = textsOf(checked.page).find((one) => one.revision?.number === revision.number)
+  if (!text) throw conflict('revision-moved-on', 'The revision is no longer open: read the service again.')
+  const { verdicts } = checkText(ctx, checked, text)
+  const errors = verdicts
+    .filter(({ severity, waiver }) => severity === 'error' && waiver === null)
+    .map(({ rule }) => rule)
+  const missing = missingFor(revision, surroundingsOf(facts, ctx.workspace))
   return { missing, errors: [...new Set(errors)] }
 }
 
@@ -82,7 +82,7 @@ const assertPublishable = (
   const messages = {
     'not-allowed': 'This workspace publishes nothing that is not agreed.',
     'not-agreed': `The revision is not agreed: ${missing.length} sign-offs are missing.`,
-    'errors-open': `The definition has errors that stand in the way: ${errors.join(', ')}.`,
+    'errors-open': `The definition has errors that stand in the way, and nobody waived them: ${errors.join(', ')}.`,
   }
   if (refusal) throw conflict(refusal, messages[refusal])
 }

@@ -72,18 +72,28 @@ export const missingFor = (revision: Frozen, surroundings: Surroundings): Missin
     candidates: [...new Set(surroundings.candidates)],
   })
 
+/** The sign-offs that stand for a revision: while it is open those that count, afterwards those given up to it. */
+const standingFor = (stored: Frozen & { state: RevisionState }, surroundings: Surroundings): SignOff[] =>
+  isOpen(stored.state)
+    ? countedFor(stored, surroundings)
+    : standing(
+        surroundings.signOffs.filter(({ revision }) => revision <= stored.number),
+        stored.hashes,
+      )
+
+type Recorded = Frozen & Pick<StoredRevision, 'state' | 'definition' | 'records'>
+
+/** Who worded and confirmed the clauses of a revision, by acts on them or by signing. */
+export const confirmedRecords = (stored: Recorded, surroundings: Surroundings): ClauseRecords =>
+  confirmBySigning(stored.records, stored.definition, standingFor(stored, surroundings))
+
 /**
  * A revision with what stands for it. Agreed means that all required sign-offs stand, so the state of an open
  * one is read from them; for a closed one its own record says what was missing.
  */
 export const viewRevision = (stored: StoredRevision, surroundings: Surroundings): Revision => {
   const open = isOpen(stored.state)
-  const signOffs = open
-    ? countedFor(stored, surroundings)
-    : standing(
-        surroundings.signOffs.filter(({ revision }) => revision <= stored.number),
-        stored.hashes,
-      )
+  const signOffs = standingFor(stored, surroundings)
   const missing = open ? missingFor(stored, surroundings) : stored.missing
   return {
     ...stored,

@@ -1,6 +1,7 @@
 import type { RouteName } from '#model/contract/contract.ts'
 import type { serviceRoutes } from '#model/contract/services.ts'
 import type { Handlers } from '#server/kernel/http.ts'
+import { getServiceChecks, getSurroundings } from './check-text.ts'
 import { declineRevision, withdrawRevision } from './close-revision.ts'
 import { confirmClauses } from './confirm-clauses.ts'
 import { discardDraft } from './discard-draft.ts'
@@ -13,11 +14,14 @@ import { retireService } from './retire-service.ts'
 import { signRevision } from './sign-revision.ts'
 import { startDraft } from './start-draft.ts'
 import { startService } from './start-service.ts'
+import { endCheckWaiver, waiveCheck } from './waive-check.ts'
 import { withdrawRole } from './withdraw-role.ts'
 import { writePart } from './write-part.ts'
 import { writeTranslations } from './write-translations.ts'
 
-export const routes: Handlers<RouteName & keyof typeof serviceRoutes> = {
+type CheckRoute = 'serviceChecks' | 'surroundings' | 'waiveCheck' | 'endWaiver'
+
+export const routes: Handlers<(RouteName & keyof typeof serviceRoutes) | CheckRoute> = {
   startService: (ctx, { body }) => startService(ctx, body),
   service: (ctx, { params }) => getServicePage(ctx, params),
   startDraft: (ctx, { params, body }) => startDraft(ctx, { ...params, ...body }),
@@ -38,4 +42,8 @@ export const routes: Handlers<RouteName & keyof typeof serviceRoutes> = {
   withdraw: (ctx, { params, body }) => withdrawRevision(ctx, { ...params, ...body }),
   publish: (ctx, { params, body }) => publishRevision(ctx, { ...params, ...body }),
   retire: (ctx, { params, body }) => retireService(ctx, { ...params, ...body }),
+  serviceChecks: (ctx, { params, query }) => getServiceChecks(ctx, { ...params, ...query }),
+  surroundings: (ctx, { params }) => getSurroundings(ctx, params),
+  waiveCheck: (ctx, { params, body }) => waiveCheck(ctx, { ...params, ...body }),
+  endWaiver: (ctx, { params }) => endCheckWaiver(ctx, params),
 }

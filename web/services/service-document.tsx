@@ -8,7 +8,8 @@ import { Page } from '#web/ui/page.tsx'
 import { UnsavedCode } from './code/code-bar.tsx'
 import { CodeTab } from './code/code-tab.tsx'
 import { type CodeInHand, useCodeText } from './code/use-code-text.ts'
-import { ChecksCard } from './column/checks-card.tsx'
+import { CheckedDocument } from './checks/checked-document.tsx'
+import { ChecksCard } from './checks/checks-card.tsx'
 import columnClasses from './column/column.module.css'
 import { ContributionsCard } from './column/contributions-card.tsx'
 import { SignOffsCard } from './column/sign-offs-card.tsx'
@@ -157,35 +158,37 @@ export const ServiceDocument = (props: ServiceDocumentProps) => {
   )
   return (
     <DocumentProvider value={view}>
-      <Page
-        title={title}
-        heading={
-          <span lang={nameLanguage} dir="auto">
-            {title}
-          </span>
-        }
-        above={nameIn(page.provider.names, language)}
-        lead={<ServiceMarks text={text} />}
-        // What freezes or ends the draft waits until the code that was typed into it is saved.
-        actions={current === 'read' && !code?.isUnsaved ? toolbar : undefined}
-        width="wide"
-      >
-        {current === 'guide' && <GuidedPath onLeave={() => setMode('read')} />}
-        {current === 'translate' && <TranslationEditor onLeave={() => setMode('read')} />}
-        {current === 'read' && (
-          <TabsOfService
-            workspace={workspace}
-            text={text}
-            kinds={props.kinds}
-            show={props.show}
-            onGuide={() => setMode('guide')}
-            tab={tab}
-            setTab={setTab}
-            code={code}
-          />
-        )}
-        <SaveState code={code} isGuided={current === 'guide'} tab={tab} goToCode={goToCode} />
-      </Page>
+      <CheckedDocument workspace={workspace} text={text}>
+        <Page
+          title={title}
+          heading={
+            <span lang={nameLanguage} dir="auto">
+              {title}
+            </span>
+          }
+          above={nameIn(page.provider.names, language)}
+          lead={<ServiceMarks text={text} />}
+          // What freezes or ends the draft waits until the code that was typed into it is saved.
+          actions={current === 'read' && !code?.isUnsaved ? toolbar : undefined}
+          width="wide"
+        >
+          {current === 'guide' && <GuidedPath onLeave={() => setMode('read')} />}
+          {current === 'translate' && <TranslationEditor onLeave={() => setMode('read')} />}
+          {current === 'read' && (
+            <TabsOfService
+              workspace={workspace}
+              text={text}
+              kinds={props.kinds}
+              show={props.show}
+              onGuide={() => setMode('guide')}
+              tab={tab}
+              setTab={setTab}
+              code={code}
+            />
+          )}
+          <SaveState code={code} isGuided={current === 'guide'} tab={tab} goToCode={goToCode} />
+        </Page>
+      </CheckedDocument>
     </DocumentProvider>
   )
 }

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ServicePage } from '#model/contract/service-page.ts'
+import { isToldByProviderAlone, type ServiceText } from '#model/contract/service-texts.ts'
 import { useFormats } from '#web/ui/formats.ts'
 import { ServiceStateBadge, StandingBadge } from '#web/ui/state-badge.tsx'
 import { useMissing, useOpenErrors } from './column/sign-offs-card.tsx'
 import { useDocument } from './document/document-view.ts'
-import { isToldByProviderAlone, type ServiceText } from './shown-text.ts'
 import classes from './service-screen.module.css'
 
 /** "not co-created: missing ...", for a text that was published without agreement. */

@@ -2,13 +2,13 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ServicePage } from '#model/contract/service-page.ts'
+import { type TextKind, textsOf } from '#model/contract/service-texts.ts'
 import { AskView } from './agreement/ask-view.tsx'
 import { DocumentProvider } from './document/document-view.ts'
 import { useDocumentView } from './document/use-document-view.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { serviceQuery } from './queries.ts'
 import { ServiceDocument } from './service-document.tsx'
-import { type TextKind, textsOf } from './shown-text.ts'
 
 type Shown = { workspace: string; page: ServicePage }
 

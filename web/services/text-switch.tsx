@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useDocument } from './document/document-view.ts'
-import type { ServiceText, TextKind } from './shown-text.ts'
+import type { ServiceText, TextKind } from '#model/contract/service-texts.ts'
 
 export type TextSwitchProps = {
   text: ServiceText

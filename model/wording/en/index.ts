@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.ts'
 import { administration } from './administration.ts'
 import { accounts } from './accounts.ts'
 import { checkWords } from './check-words.ts'
+import { checkNames } from './check-names.ts'
 import { checks } from './checks.ts'
 import { codeView } from './code-view.ts'
 import { code } from './code.ts'
@@ -34,6 +35,7 @@ export const en = {
   checks,
   codeView,
   code,
+  checkNames,
   checkWords,
   fields,
   importReasons,

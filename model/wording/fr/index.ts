@@ -6,6 +6,7 @@ import { administration } from './administration.ts'
 import type { Wording } from '../wording.ts'
 import { accounts } from './accounts.ts'
 import { checkWords } from './check-words.ts'
+import { checkNames } from './check-names.ts'
 import { checks } from './checks.ts'
 import { codeView } from './code-view.ts'
 import { code } from './code.ts'
@@ -36,6 +37,7 @@ export const fr: Wording = withFrenchSpaces({
   checks,
   codeView,
   code,
+  checkNames,
   checkWords,
   fields,
   importReasons,

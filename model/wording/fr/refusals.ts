@@ -30,6 +30,8 @@ export const refusals: Wording['refusals'] = {
   'last-administrator': 'Quelqu’un doit administrer cet espace. Nommez d’abord un autre administrateur.',
   'set-up-done': 'Cette installation a déjà son administrateur. Connectez-vous.',
   'slug-taken': 'Un autre espace a déjà cette adresse. Choisissez-en une autre.',
+  'waived-already':
+    'Une dérogation vaut déjà pour ce contrôle. Rechargez la page pour voir qui l’a accordée.',
   stale: 'Quelqu’un a été plus rapide. Voyez le texte tel qu’il est maintenant.',
   'plan-moved-on': 'Quelque chose a changé depuis l’établissement du plan. Regardez le nouveau plan.',
   'both-sides':

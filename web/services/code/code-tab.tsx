@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
-import type { ServiceText } from '../shown-text.ts'
+import type { ServiceText } from '#model/contract/service-texts.ts'
 import type { CodeInHand } from './use-code-text.ts'
 
 // The editor and the reader of YAML are large: they come when somebody asks for code.

@@ -1,12 +1,12 @@
 import type { EditorView } from '@codemirror/view'
-import { type RefObject, useMemo, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftInHand } from '../draft/use-draft.ts'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { CodeBar } from './code-bar.tsx'
 import type { CodeContent, CodeHeader } from './code-document.ts'
 import { CodeEditor } from './code-editor.tsx'
-import { goToPlace } from './editor.ts'
+import { goToPlace, haveLookedAtAgain } from './editor.ts'
 import { FindingList } from './finding-list.tsx'
 import { suggestionsFor } from './suggestions.ts'
 import type { CodeInHand } from './use-code-text.ts'
@@ -30,7 +30,7 @@ export const DraftCode = ({ draft, inHand, header, saved, view, attach, keys }: 
   const { t } = useTranslation()
   const { code, isUnsaved } = inHand
   const [discarding, setDiscarding] = useState(false)
-  const { reading, read, look, schema } = useCodeReading(header, code)
+  const { reading, read, look, schema, surroundings } = useCodeReading(header, code)
   const goTo = (from: number) => view.current && goToPlace(view.current, from)
   const saving = useCodeSaving({ draft, code, read, goTo })
   // The editor lives longer than a rendering: it asks for what holds when it asks.
@@ -48,6 +48,9 @@ export const DraftCode = ({ draft, inHand, header, saved, view, attach, keys }: 
     }),
     [t, code, latest, schema],
   )
+  useEffect(() => {
+    if (surroundings && view.current) haveLookedAtAgain(view.current)
+  }, [view, surroundings])
   const text = code.read()?.text ?? saved.text
   return (
     <>

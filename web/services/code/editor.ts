@@ -4,7 +4,7 @@ import { yaml } from '@codemirror/lang-yaml'
 import { codeFolding, foldGutter, foldKeymap, indentUnit } from '@codemirror/language'
 import { type Diagnostic, linter } from '@codemirror/lint'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
-import { Annotation, EditorState, type Extension, Transaction } from '@codemirror/state'
+import { Annotation, EditorState, type Extension, StateEffect, Transaction } from '@codemirror/state'
 import {
   drawSelection,
   EditorView,
@@ -35,6 +35,7 @@ export type EditorOptions = {
 }
 
 const fromOutside = Annotation.define<true>()
+const lookAgain = StateEffect.define<null>()
 const pauseInTyping = 350
 
 const forReading: Extension = [
@@ -49,7 +50,11 @@ const forEditing = ({ typed, save, suggest, look }: Editing): Extension => [
   highlightActiveLine(),
   highlightActiveLineGutter(),
   autocompletion({ override: [suggest], icons: false }),
-  linter((view) => look(view.state.doc.toString()), { delay: pauseInTyping }),
+  linter((view) => look(view.state.doc.toString()), {
+    delay: pauseInTyping,
+    needsRefresh: ({ transactions }) =>
+      transactions.some(({ effects }) => effects.some((effect) => effect.is(lookAgain))),
+  }),
   keymap.of([
     {
       key: 'Mod-s',
@@ -114,6 +119,9 @@ export const showText = (view: EditorView, text: string): void => {
     annotations: [fromOutside.of(true), Transaction.addToHistory.of(false)],
   })
 }
+
+/** Has the text looked at again, since what it is looked at against has changed. */
+export const haveLookedAtAgain = (view: EditorView): void => view.dispatch({ effects: lookAgain.of(null) })
 
 /** Takes the cursor and the focus to a place of the text. */
 export const goToPlace = (view: EditorView, from: number): void => {

@@ -1,6 +1,7 @@
 import { Button, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '#web/ui/formats.ts'
 import { findingText, severityOf } from './finding-text.ts'
 import type { CodeFinding } from './read-code.ts'
 import classes from './code.module.css'
@@ -17,6 +18,14 @@ export const FindingList = ({
 }) => {
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
+  const formats = useFormats()
+  /** What to do about it, or who let it stay. */
+  const secondLine = (finding: CodeFinding): string => {
+    const waiver = finding.kind === 'verdict' ? finding.verdict.waiver : null
+    if (!waiver) return findingText(t, finding).fix
+    const [name, role, date] = [waiver.person.name, t(`words.role.${waiver.role}`), formats.day(waiver.until)]
+    return `${t('service.checks.waivedBy', { name, role, date })} ${waiver.reason}`
+  }
   const shown = all ? findings : findings.slice(0, shownAtFirst)
   const more = findings.length - shown.length
   return (
@@ -39,7 +48,7 @@ export const FindingList = ({
                 <span className={classes.severity}>{t(`codeView.findings.${severityOf(finding)}`)}</span>
                 {' · '}
                 {findingText(t, finding).found}
-                <span className={classes.fix}>{findingText(t, finding).fix}</span>
+                <span className={classes.fix}>{secondLine(finding)}</span>
               </span>
             </button>
           </li>

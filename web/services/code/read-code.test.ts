@@ -14,7 +14,7 @@ const header: CodeHeader = {
 }
 const context: CodeContext = {
   header,
-  surroundings: {
+  known: {
     language: 'en',
     provider: { names: ['Harbour Agency'], units: [] },
     owner: { known: true, isPerson: true, active: true },

@@ -1,11 +1,11 @@
-import { check, type CheckInput } from '#model/checks/index.ts'
+import type { CheckInput } from '#model/checks/rule.ts'
 import type { Verdict } from '#model/checks/verdict.ts'
 import { definitionOf, type ServiceDocument } from '#model/code/document.ts'
 import type { FaultWords } from '#model/code/fault.ts'
 import { type ReadDocument, type ReadFile, readDocuments } from '#model/code/read.ts'
-import { type ClauseAct, recordWording } from '#model/definition/clauses.ts'
-import { partNames } from '#model/definition/definition.ts'
+import type { ClauseAct } from '#model/definition/clauses.ts'
 import { saysTheSame } from '#model/definition/hash.ts'
+import { answerOf } from '../checks/answer.ts'
 import type { CodeContent, CodeHeader } from './code-document.ts'
 import { type Mark, markOf, markOfVerdict } from './code-marks.ts'
 import { remarksIn } from './remarks-in.ts'
@@ -13,7 +13,8 @@ import { remarksIn } from './remarks-in.ts'
 /** What a text is read against: its header as it must stay, and what the checks know of the service. */
 export type CodeContext = {
   header: CodeHeader
-  surroundings: Omit<CheckInput, 'definition'>
+  /** Null while it is not known yet: then there are no verdicts. */
+  known: Omit<CheckInput, 'definition'> | null
   /** Who would have worded what is new. */
   act: ClauseAct
 }
@@ -69,10 +70,9 @@ const changedElsewhere = ({ read, document, text, context }: Read): CodeFinding[
 
 const verdictsIn = ({ read, document, text, context }: Read): CodeFinding[] => {
   const definition = definitionOf(document)
-  const { surroundings, act } = context
-  const records =
-    surroundings.records && recordWording(surroundings.records, { after: definition, parts: partNames, act })
-  const { verdicts } = check({ ...surroundings, definition, records })
+  const { known, act } = context
+  if (!known) return []
+  const { verdicts } = answerOf({ input: { ...known, definition }, typed: act })
   return verdicts.map((verdict) => ({
     at: placed(text, markOfVerdict(read, text, { definition, verdict })),
     kind: 'verdict',

@@ -2,7 +2,8 @@ import type { Diagnostic } from '@codemirror/lint'
 import type { TFunction } from 'i18next'
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { surroundingsOf } from '../column/use-verdicts.ts'
+import { inputOf } from '#model/checks/input-of.ts'
+import { type Checked, useChecked } from '../checks/checked.ts'
 import { type DocumentView, useDocument } from '../document/document-view.ts'
 import type { CodeHeader } from './code-document.ts'
 import type { CodeText } from './code-text.ts'
@@ -16,13 +17,17 @@ const severities = { fault: 'error', error: 'error', warning: 'warning', note: '
 /** What code that is typed now is read against. */
 const contextOf = (
   header: CodeHeader,
-  { page, records, mySide, myPersonId }: DocumentView,
-  now: string,
-): CodeContext => ({
-  header,
-  surroundings: { ...surroundingsOf(page), records, today: now.slice(0, 10) },
-  act: { personId: myPersonId, side: mySide, at: now },
-})
+  { page, definition, records, mySide, myPersonId }: DocumentView,
+  { surroundings, text }: Checked,
+): CodeContext => {
+  const now = new Date().toISOString()
+  const shown = { ...text, definition, records }
+  return {
+    header,
+    known: surroundings && inputOf({ page, surroundings, text: shown, today: now.slice(0, 10) }),
+    act: { personId: myPersonId, side: mySide, at: now },
+  }
+}
 
 const asDiagnostic = (t: TFunction, finding: CodeFinding): Diagnostic => {
   const { found, fix } = findingText(t, finding)
@@ -37,7 +42,8 @@ const asDiagnostic = (t: TFunction, finding: CodeFinding): Diagnostic => {
 /** Reads typed code beside the page: `look` for the editor's marks, `read` for saving, `reading` for the list below, `schema` for suggestions. */
 export const useCodeReading = (header: CodeHeader, code: CodeText) => {
   const { t } = useTranslation()
-  const latest = useLatest({ header, document: useDocument() })
+  const checked = useChecked()
+  const latest = useLatest({ header, document: useDocument(), checked })
   const reader = useRef<CodeReader | null>(null)
   const [reading, setReading] = useState<CodeReading | null>(null)
   useEffect(() => {
@@ -52,7 +58,7 @@ export const useCodeReading = (header: CodeHeader, code: CodeText) => {
     (text: string): Promise<CodeReading> => {
       // Who types must not be told of a header that changed elsewhere since they began.
       const header = code.read()?.base.header ?? latest.current.header
-      const context = contextOf(header, latest.current.document, new Date().toISOString())
+      const context = contextOf(header, latest.current.document, latest.current.checked)
       return started()
         .read(text, context)
         .catch((failure: unknown) => {
@@ -72,5 +78,5 @@ export const useCodeReading = (header: CodeHeader, code: CodeText) => {
     },
     [read, t],
   )
-  return { reading, read, look, schema }
+  return { reading, read, look, schema, surroundings: checked.surroundings }
 }

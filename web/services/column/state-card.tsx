@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { ServiceText } from '#model/contract/service-texts.ts'
 import { useFormats } from '#web/ui/formats.ts'
 import { TextLink } from '#web/ui/link.tsx'
 import { RevisionStateBadge, ServiceStateBadge } from '#web/ui/state-badge.tsx'
 import { Term } from '#web/ui/term.tsx'
 import { useDocument } from '../document/document-view.ts'
-import type { ServiceText } from '../shown-text.ts'
 import { Card } from './card.tsx'
 import classes from './column.module.css'
 

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { clausesOf } from '#model/definition/clauses.ts'
+import type { ServiceText } from '#model/contract/service-texts.ts'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { workspaceQuery } from '#web/workspaces/queries.ts'
 import type { DraftInHand } from '../draft/use-draft.ts'
-import type { ServiceText } from '../shown-text.ts'
 import { anchorOf, type DocumentView } from './document-view.ts'
 
 /** Everybody whom the page names, by id. */

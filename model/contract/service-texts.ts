@@ -1,10 +1,11 @@
-import type { Revision, ServicePage } from '#model/contract/service-page.ts'
-import type { ClauseRecords } from '#model/definition/clauses.ts'
-import { isDescribedByProviderAlone } from '#model/definition/clauses.ts'
-import type { Definition, Translations } from '#model/definition/definition.ts'
+import { z } from 'zod'
+import { type ClauseRecords, isDescribedByProviderAlone } from '../definition/clauses.ts'
+import type { Definition, Translations } from '../definition/definition.ts'
+import type { Revision, ServicePage } from './service-page.ts'
 
-/** Which of a service's texts is shown. */
-export type TextKind = 'published' | 'open' | 'draft' | 'listed'
+/** Which of a service's texts is meant. */
+export const TextKind = z.enum(['published', 'open', 'draft', 'listed'])
+export type TextKind = z.infer<typeof TextKind>
 
 export type ServiceText = {
   kind: TextKind
@@ -36,6 +37,14 @@ export const textsOf = (page: ServicePage): ServiceText[] => [
     ? [{ kind: 'listed' as const, revision: null, records: {}, ...page.listed }]
     : []),
 ]
+
+/** What is newest of a service as the reader may see it: what is worked on, before what holds. */
+export const newestText = (page: ServicePage): ServiceText | undefined => {
+  const texts = textsOf(page)
+  return (['draft', 'open', 'published', 'listed'] as const)
+    .map((wanted) => texts.find(({ kind }) => kind === wanted))
+    .find((text) => text !== undefined)
+}
 
 /** Whether nobody of the consumer's side had a hand in what this text says of outcomes, costs and risks. */
 export const isToldByProviderAlone = ({ definition, records }: ServiceText): boolean =>

@@ -1,0 +1,78 @@
+import type { Surroundings } from '../contract/checks.ts'
+import type { ServicePage } from '../contract/service-page.ts'
+import type { ServiceText } from '../contract/service-texts.ts'
+import type { Names } from '../contract/workspaces.ts'
+import type { Language } from '../text.ts'
+import { type BetweenThisAndAgreed, betweenThisAndAgreed } from './between-this-and-agreed.ts'
+import type { CheckInput, MissingSignature } from './rule.ts'
+import type { Verdict } from './verdict.ts'
+
+/** A text of a service as it is, or as it will be once what is typed has been saved. */
+export type CheckedText = Pick<ServiceText, 'kind' | 'revision' | 'definition' | 'records'>
+
+type Known = {
+  page: ServicePage
+  surroundings: Surroundings
+  text: CheckedText
+  /** YYYY-MM-DD. */
+  today: string
+}
+
+const nameIn = (names: Names, language: Language): string => names[language] || names.en || names.fr || ''
+
+/** The sign-offs that the open revision waits for; nobody is asked to sign any other text. */
+const missingSignaturesOf = (page: ServicePage, { kind, revision }: CheckedText): MissingSignature[] => {
+  if (kind !== 'open' || revision === null) return []
+  const organisations = new Map(page.roles.map(({ organisation }) => [organisation.id, organisation.names]))
+  return revision.missing.map(({ role, part, organisationId }) => ({
+    role,
+    part,
+    organisation: nameIn(
+      role === 'owner' ? page.provider.names : (organisations.get(organisationId ?? '') ?? {}),
+      page.language,
+    ),
+    askedOn: revision.proposedAt.slice(0, 10),
+  }))
+}
+
+/** The share of the revision that was frozen last before this text. */
+const earlierShareOf = ({ shares }: Surroundings, { kind, revision }: CheckedText): number | null => {
+  if (kind === 'listed') return null
+  const before = shares.filter((one) => revision === null || one.revision < revision.number)
+  const last = before.toSorted((one, other) => other.revision - one.revision)[0]
+  return last?.share ?? null
+}
+
+/**
+ * What checks know of a service's text: made here for server and browser alike, from the same two replies, so that
+ * both reach the same verdicts.
+ */
+export const inputOf = ({ page, surroundings, text, today }: Known): CheckInput => {
+  const publishedAt = page.published?.publishedAt
+  return {
+    definition: text.definition,
+    language: page.language,
+    provider: surroundings.provider,
+    // Only people can be named: who owns a service is a person of the workspace.
+    owner: { known: page.owner !== null, isPerson: page.owner !== null, active: page.owner?.active ?? false },
+    roles: surroundings.roles,
+    records: text.records,
+    missingSignOffs: missingSignaturesOf(page, text),
+    review: { inUse: page.state === 'live', on: publishedAt?.slice(0, 10) ?? '' },
+    earlierShare: earlierShareOf(surroundings, text),
+    catalogue: surroundings.catalogue,
+    settings: surroundings.settings,
+    waivers: surroundings.waivers.map(({ mayEnd: _right, ...waiver }) => waiver),
+    today,
+  }
+}
+
+/** Whether a text is agreed, and else what stands between it and that. */
+export const agreementOf = (
+  { page, surroundings, text }: Omit<Known, 'today'>,
+  verdicts: readonly Verdict[],
+): { agreed: boolean; between: BetweenThisAndAgreed } => {
+  const agreed = text.revision !== null && text.revision.missing.length === 0
+  const known = { roles: surroundings.roles, missingSignOffs: missingSignaturesOf(page, text), verdicts }
+  return { agreed, between: agreed ? { obstacles: [], unknown: [] } : betweenThisAndAgreed(known) }
+}

@@ -1,0 +1,162 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { CheckedRole } from '#model/checks/rule.ts'
+import { CheckSettings, type Waiver } from '#model/checks/settings.ts'
+import type { Surroundings } from '#model/contract/checks.ts'
+import type { Names } from '#model/contract/workspaces.ts'
+import type { ClauseRecords } from '#model/definition/clauses.ts'
+import type { Definition } from '#model/definition/definition.ts'
+import type { Hashes } from '#model/definition/hash.ts'
+import type { RevisionState } from '#model/life-cycle/service.ts'
+import type { Language } from '#model/text.ts'
+import { nearestEntries } from '#server/catalogue/index.ts'
+import type { Db, Scope } from '#server/kernel/context.ts'
+import { spreadOf } from './spread-of.ts'
+
+/** A revision that a text follows, with what tells who spoke for it. */
+export type EarlierText = {
+  number: number
+  state: RevisionState
+  definition: Definition
+  hashes: Hashes
+  records: ClauseRecords
+}
+
+/** Which definition is asked about; `revisions` are those whose texts are wanted besides. */
+export type About = {
+  service: { id: string; revisions: readonly number[] } | null
+  providerId: string | null
+  name: string
+  language: Language
+}
+
+/** What surrounds a definition in its workspace; the provider is null where none was named, or none such is here. */
+export type Around = {
+  provider: { names: string[]; units: string[] } | null
+  roles: Required<CheckedRole>[]
+  catalogue: Surroundings['catalogue']
+  settings: CheckSettings
+  waivers: Waiver[]
+  earlier: EarlierText[]
+}
+
+/** As many neighbours as a check looks at. */
+const mostNeighbours = 20
+/** Beyond this many units of one provider, the names of the rest are not looked for. */
+const mostUnits = 2000
+
+type Called = { names: Names; abbreviation: string }
+type Found = {
+  provider: Called | null
+  units: Called[]
+  roles: Required<CheckedRole>[]
+  neighbours: Surroundings['catalogue']['neighbours']
+  spread: [outcomes: number, services: number][]
+  ownOutcomes: number | null
+  settings: unknown
+  waivers: Waiver[]
+  earlier: EarlierText[]
+}
+
+const called = ({ names, abbreviation }: Called): string[] =>
+  [names.en, names.fr, abbreviation].filter((name): name is string => Boolean(name))
+
+const rows = (json: RawBuilder<unknown>, order: RawBuilder<unknown>, from: RawBuilder<unknown>) =>
+  sql`(select coalesce(jsonb_agg(${json} order by ${order}), '[]') from ${from})`
+
+const calledJson = sql`jsonb_build_object('names', o.names, 'abbreviation', o.abbreviation)`
+
+const rolesOf = (workspaceId: string, serviceId: string | null) =>
+  rows(
+    sql`jsonb_build_object('role', h.role, 'organisationId', l.consumer_id, 'interim', h.interim,
+      'active', q.active and q.account_id is not null,
+      'fromProvider', coalesce(q.organisation_id in (select id from unit), false))`,
+    sql`h.id`,
+    sql`role_holder h
+      join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
+      join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
+      where h.workspace_id = ${workspaceId} and h.service_id = ${serviceId} and h.withdrawn_at is null`,
+  )
+
+const waiversOf = (workspaceId: string, serviceId: string | null) =>
+  rows(
+    sql`jsonb_build_object('rule', w.rule, 'reason', w.reason, 'until', w.until::text, 'role', w.role,
+      'person', jsonb_build_object('id', q.id, 'name', q.name),
+      'at', to_char(w.made_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`,
+    sql`w.rule`,
+    sql`waiver w join person q on q.workspace_id = w.workspace_id and q.id = w.person_id
+      where w.workspace_id = ${workspaceId} and w.service_id = ${serviceId} and w.ended_at is null`,
+  )
+
+// What everybody may read: the text published, else the one listed.
+const neighboursOf = ({ workspaceId }: Scope, near: RawBuilder<unknown>) =>
+  rows(
+    sql`jsonb_build_object('id', s.id, 'name', text.definition -> 'value' -> 'name',
+      'outcomes', jsonb_path_query_array(text.definition, '$.value.outcomes[*].statement'),
+      'consumerGroups', text.definition -> 'value' -> 'consumerGroups')`,
+    sql`near.likeness desc, s.id`,
+    sql`${near} near
+      join service s on s.workspace_id = ${workspaceId} and s.id = near.service_id
+      cross join lateral (select coalesce((
+        select r.definition from revision r
+        where r.workspace_id = s.workspace_id and r.service_id = s.id and r.state = 'published'
+      ), s.listed) as definition) text
+      where text.definition is not null`,
+  )
+
+const earlierOf = (workspaceId: string, service: About['service']) =>
+  rows(
+    sql`jsonb_build_object('number', r.number, 'state', r.state, 'definition', r.definition,
+      'hashes', r.hashes, 'records', r.records)`,
+    sql`r.number`,
+    sql`revision r where r.workspace_id = ${workspaceId} and r.service_id = ${service?.id ?? null}
+      and r.number = any(${[...(service?.revisions ?? [])]}::integer[])`,
+  )
+
+/** Finds in one statement what surrounds a definition, whatever the size of the catalogue. */
+export const findAround = async (db: Db, scope: Scope, about: About): Promise<Around> => {
+  const { workspaceId } = scope
+  const { service, providerId, name, language } = about
+  const serviceId = service?.id ?? null
+  const near = nearestEntries(scope, { name, language, except: serviceId, limit: mostNeighbours })
+  const { rows: found } = await sql<Found>`
+    with recursive unit (id) as (
+      select o.id from organisation o where o.workspace_id = ${workspaceId} and o.id = ${providerId}
+      union
+      select o.id from organisation o join unit on o.parent_id = unit.id where o.workspace_id = ${workspaceId}
+    )
+    select
+      (select ${calledJson} from organisation o
+        where o.workspace_id = ${workspaceId} and o.id = ${providerId}) as provider,
+      (select coalesce(jsonb_agg(${calledJson}), '[]') from (
+        select o.names, o.abbreviation from organisation o
+        where o.workspace_id = ${workspaceId} and o.id in (select id from unit) and o.id <> ${providerId}
+        order by o.id limit ${sql.lit(mostUnits)}) o) as units,
+      ${rolesOf(workspaceId, serviceId)} as roles,
+      ${neighboursOf(scope, near)} as neighbours,
+      (select coalesce(jsonb_agg(jsonb_build_array(key::integer, count)), '[]') from catalogue_count
+        where workspace_id = ${workspaceId} and facet = 'outcomes' and count > 0) as spread,
+      (select outcomes from catalogue_entry where workspace_id = ${workspaceId} and service_id = ${serviceId}
+        and state <> 'retired') as "ownOutcomes",
+      (select settings from check_settings where workspace_id = ${workspaceId}) as settings,
+      ${waiversOf(workspaceId, serviceId)} as waivers,
+      ${earlierOf(workspaceId, service)} as earlier`.execute(db)
+  // One row always comes back: the outer select reads no table.
+  return aroundOf(found[0] as Found)
+}
+
+const aroundOf = (found: Found): Around => ({
+  provider: found.provider && { names: called(found.provider), units: found.units.flatMap(called) },
+  roles: found.roles,
+  catalogue: {
+    neighbours: found.neighbours,
+    outcomes: spreadOf(
+      found.spread.map(([outcomes, services]) => [
+        outcomes,
+        outcomes === found.ownOutcomes ? services - 1 : services,
+      ]),
+    ),
+  },
+  settings: CheckSettings.parse(found.settings ?? {}),
+  waivers: found.waivers,
+  earlier: found.earlier,
+})

@@ -1,0 +1,10 @@
+import type { Handlers } from '#server/kernel/http.ts'
+import { changeCheckSettings } from './change-check-settings.ts'
+import { checkDefinition } from './check-definition.ts'
+import { getSettings } from './store.ts'
+
+export const routes: Handlers<'checkDefinition' | 'checkSettings' | 'changeCheckSettings'> = {
+  checkDefinition: (ctx, { body }) => checkDefinition(ctx, body),
+  checkSettings: (ctx) => getSettings(ctx.db, ctx.scope),
+  changeCheckSettings: (ctx, { body }) => changeCheckSettings(ctx, body),
+}

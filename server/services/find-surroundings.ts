@@ -1,0 +1,78 @@
+import type { Waiver } from '#model/checks/settings.ts'
+import type { StandingWaiver, Surroundings } from '#model/contract/checks.ts'
+import type { ServicePage } from '#model/contract/service-page.ts'
+import { newestText, type ServiceText, textsOf } from '#model/contract/service-texts.ts'
+import { coCreationShare } from '#model/definition/clauses.ts'
+import type { SignRole } from '#model/life-cycle/sign-off.ts'
+import { type Around, type EarlierText, findAround } from '#server/checks/index.ts'
+import type { Actor, Db, MemberContext } from '#server/kernel/context.ts'
+import { found } from '#server/kernel/errors.ts'
+import { policyFacts } from './can-of.ts'
+import { findServicePage, type PageFacts } from './find-service-page.ts'
+import { pageOf, surroundingsOfPage } from './page-of.ts'
+import * as policy from './policy.ts'
+import { confirmedRecords } from './revision-view.ts'
+
+/** A service's page with what surrounds it: all that its checks must know. */
+export type CheckedPage = { page: ServicePage; surroundings: Surroundings }
+
+/** The revision that was frozen last before a text. */
+const before = ({ revision, kind }: ServiceText, { revisions }: PageFacts): number[] => {
+  if (kind === 'listed') return []
+  const earlier = revisions
+    .map(({ number }) => number)
+    .filter((number) => revision === null || number < revision.number)
+  return earlier.length === 0 ? [] : [Math.max(...earlier)]
+}
+
+const sharesOf = (earlier: readonly EarlierText[], ctx: MemberContext, facts: PageFacts) =>
+  earlier.flatMap((text) => {
+    const records = confirmedRecords(text, surroundingsOfPage(facts, ctx.workspace))
+    const share = coCreationShare(text.definition, records)
+    return share === null ? [] : [{ revision: text.number, share }]
+  })
+
+/** The roles in which somebody may waive a check now; of a retired service nothing changes any more. */
+const waivingRoles = (actor: Actor, facts: PageFacts): SignRole[] =>
+  facts.state === 'retired' ? [] : policy.rolesOf(actor, policyFacts(facts))
+
+const standing = (waiver: Waiver, actor: Actor, facts: PageFacts): StandingWaiver => ({
+  ...waiver,
+  mayEnd:
+    facts.state !== 'retired' &&
+    policy.mayEndWaiver(actor, policyFacts(facts), { personId: waiver.person.id, role: waiver.role }),
+})
+
+/** For whom somebody speaks is not told to those who are not invited; that the role is held decides checks. */
+const rolesFor = (roles: Around['roles'], invited: boolean): Surroundings['roles'] => {
+  if (invited) return roles
+  const organisations = [...new Set(roles.map(({ organisationId }) => organisationId))]
+  return roles.map(({ organisationId, ...role }) =>
+    Object.assign(role, { organisationId: String(organisations.indexOf(organisationId) + 1) }),
+  )
+}
+
+/** The page of a service and what surrounds it, as this person may see them; two statements. */
+export const findCheckedPage = async (db: Db, ctx: MemberContext, service: string): Promise<CheckedPage> => {
+  const { actor, scope, workspace } = ctx
+  const facts = found(await findServicePage(db, scope, actor, service), 'service')
+  const page = pageOf(facts, actor, workspace)
+  const judged = policyFacts(facts)
+  const around = await findAround(db, scope, {
+    service: { id: service, revisions: textsOf(page).flatMap((text) => before(text, facts)) },
+    providerId: page.provider.id,
+    name: newestText(page)?.definition.value.name ?? '',
+    language: page.language,
+  })
+  const { catalogue, settings, waivers, earlier } = around
+  const surroundings = {
+    provider: found(around.provider, 'organisation'),
+    roles: rolesFor(around.roles, policy.isInvited(actor, judged)),
+    shares: sharesOf(earlier, ctx, facts),
+    catalogue,
+    settings,
+    waivers: waivers.map((waiver) => standing(waiver, actor, facts)),
+    mayWaiveAs: waivingRoles(actor, facts),
+  }
+  return { page, surroundings }
+}
