@@ -143,7 +143,7 @@ test('an outcome is added with suggestions and the keyboard alone, and its check
   await findings()
     .getByText('No result for the consumer is named', { exact: false })
     .waitFor({ state: 'detached' })
-  await page.getByText('The code is changed and not saved yet').waitFor()
+  await page.getByText('Changed, not saved yet').waitFor()
   expect(await textOf()).toContain(
     'outcomes:\n      - direction: supported\n        statement: Drivers choose',
   )
@@ -187,6 +187,16 @@ test('saved, it is what the page reads', async () => {
   expect(draft?.definition.value.outcomes).toMatchObject([
     { direction: 'supported', statement: 'Drivers choose another road in time' },
   ])
+})
+
+test('what was typed is thrown away only after asking', async () => {
+  await openCode()
+  await typeOver('Drivers choose another road in time', 'Nobody knows')
+  await press('Throw away…')
+  await expectAccessible(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Throw my changes away' }).click()
+  await page.getByRole('tab', { name: 'Code', exact: true }).waitFor()
+  await expect.poll(() => textOf()).toContain('Drivers choose another road in time')
 })
 
 test('where somebody changed the same words on the page meanwhile, both texts are shown', async () => {

@@ -27,13 +27,13 @@ export const CodeBar = ({ saving: { busy, notSaved }, save, discard }: CodeBarPr
           <WhyNot notSaved={notSaved} />
         </p>
       ) : (
-        <output>{t('codeView.unsaved')}</output>
+        <output>{t('codeView.unsavedHere')}</output>
       )}
       <Button size="compact-sm" loading={busy} onClick={save}>
         {t('codeView.save')}
       </Button>
       <Button size="compact-sm" variant="default" onClick={discard}>
-        {t('codeView.discard')}
+        {t('codeView.discardHere')}
       </Button>
     </div>
   )

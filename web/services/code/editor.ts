@@ -73,7 +73,7 @@ const forEditing = ({ typed, save, suggest, look }: Editing): Extension => [
 ]
 
 /** The head of the page and the bar that saves lie over what scrolls: the cursor stays between them, in pixels. */
-const kept = EditorView.scrollMargins.of(() => ({ top: 80, bottom: 110 }))
+const kept = EditorView.scrollMargins.of(() => ({ top: 80, bottom: 120 }))
 
 /** An editor of YAML; Tab is not among its keys, so that it leads on as everywhere. */
 export const createEditor = ({ parent, text, attributes, phrases, editing }: EditorOptions): EditorView =>
