@@ -40,6 +40,13 @@ ${more}  value:
     name: ${name}
 `
 
+const roles = (...persons: string[]): string =>
+  [
+    '  roles:',
+    ...persons.map((person) => `    - {role: user, person: ${person}, organisation: department-of-tests}`),
+    '',
+  ].join('\n')
+
 test('a draft is rewritten clause by clause: what stays the same keeps who worded and confirmed it', async () => {
   const service = await buildDraftedService(database.db, stage)
   await confirmAsCustomer(stage, service)
@@ -90,12 +97,6 @@ test('what waits for sign-offs, and what is retired, is a conflict', async () =>
 })
 
 test('documents give roles without inviting anybody, and end those that they no longer name', async () => {
-  const roles = (...persons: string[]): string =>
-    [
-      '  roles:',
-      ...persons.map((person) => `    - {role: user, person: ${person}, organisation: department-of-tests}`),
-      '',
-    ].join('\n')
   await apply(stage.as('administrator'), described('rooms', roles('the-user', 'the-stranger')))
   await apply(stage.as('administrator'), described('rooms', roles('the-user')))
   const held = await database.db

@@ -212,6 +212,7 @@ export const administration: Wording['administration'] = {
         listed: '{{actor}} a répertorié « {{subject}} » par une importation.',
         relisted: '{{actor}} a mis à jour la description de « {{subject}} » par une importation.',
         'owner-named': '{{actor}} a nommé le responsable de « {{subject}} ».',
+        applied: '{{actor}} a modifié « {{subject}} » par son document.',
         retired: '{{actor}} a retiré « {{subject}} ».',
       },
       draft: {
@@ -232,6 +233,7 @@ export const administration: Wording['administration'] = {
         withdrawn: '{{actor}} a repris la proposition de « {{subject}} ».',
         published: '{{actor}} a publié « {{subject}} ».',
       },
+      documents: { applied: '{{actor}} a appliqué des définitions sous forme de code.' },
       import: { run: '{{actor}} a importé un inventaire : {{subject}}.' },
     },
   },
