@@ -52,6 +52,7 @@ test('a draft is rewritten clause by clause: what stays the same keeps who worde
   await confirmAsCustomer(stage, service)
   const plan = await apply(stage.as('owner'), await reworded('name: Letters', 'name: Letters and parcels'))
   expect(actionsOf(plan)).toEqual(['change Service letters'])
+  expect(plan.steps[0]?.diff).toMatch(/^--- Service letters\n\+\+\+ Service letters\n@@ /)
   expect(plan.steps[0]?.diff).toContain('-    name: Letters\n+    name: Letters and parcels\n')
   const { draft } = await getServicePage(stage.as('owner'), { service })
   expect(draft).toMatchObject({

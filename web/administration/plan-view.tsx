@@ -29,7 +29,7 @@ const Difference = ({ text, label }: { text: string; label: string }) => (
           // The lines of a difference never move.
           // oxlint-disable-next-line react/no-array-index-key
           <span key={at} className={classes.line} data-mark={markOf(line)}>
-            {`${line}\n`}
+            {line === '' ? ' ' : line}
           </span>
         ))}
     </pre>
