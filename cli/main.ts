@@ -1,5 +1,6 @@
 import { check } from './check.ts'
 import { describeFailure } from './describe-failure.ts'
+import { fmt } from './fmt.ts'
 import { help } from './help.ts'
 import { importInventory } from './import-inventory.ts'
 import { login } from './login.ts'
@@ -12,6 +13,7 @@ const commands: Record<string, Command> = {
   check,
   login,
   logout,
+  fmt,
   import: importInventory,
   'reset-password': resetPassword,
   schema,

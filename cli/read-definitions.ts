@@ -35,7 +35,7 @@ const beginningOf = (path: string): Uint8Array => {
 }
 
 /** The text of a file; why it cannot be read; or null for a file found in a folder that holds something else. */
-const textOf = ({ path, isNamed }: FoundFile): { text: string } | { fault: FaultWords } | null => {
+export const textOf = ({ path, isNamed }: FoundFile): { text: string } | { fault: FaultWords } | null => {
   const { size } = statSync(path)
   if (size > largestFile)
     return isNamed || looksLikeOurs(beginningOf(path)) ? { fault: tooLarge(size) } : null
@@ -46,7 +46,8 @@ const textOf = ({ path, isNamed }: FoundFile): { text: string } | { fault: Fault
   return looksLikeOurs(bytes) ? decoded : null
 }
 
-const faultOf = (file: string, { code, params }: FaultWords): Fault => ({
+/** A fault of a file as a whole. */
+export const faultOf = (file: string, { code, params }: FaultWords): Fault => ({
   file,
   place: fileStart,
   code,

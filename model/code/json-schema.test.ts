@@ -70,7 +70,8 @@ const changed = (change: (document: Good) => unknown): unknown => {
   change(copy)
   return copy
 }
-const isRead = (document: unknown): boolean => readDocuments(JSON.stringify(document), 'x.json').faults.length === 0
+const isRead = (document: unknown): boolean =>
+  readDocuments(JSON.stringify(document), 'x.json').faults.length === 0
 
 test('entries may leave out their id, and figures their quotes', () => {
   expect([accepts(good), isRead(good)]).toEqual([true, true])
@@ -98,5 +99,8 @@ test.each<[string, (document: Good) => unknown]>([
 })
 
 test('there is one file for each kind and one for all', () => {
-  expect(Object.keys(schemaFiles())).toEqual(['index.json', ...DocumentKind.options.map((kind) => `${kind}.json`)])
+  expect(Object.keys(schemaFiles())).toEqual([
+    'index.json',
+    ...DocumentKind.options.map((kind) => `${kind}.json`),
+  ])
 })

@@ -20,7 +20,8 @@ export type JsonSchema = {
 const draft = 'https://json-schema.org/draft/2020-12/schema'
 
 /** A text of one line that may have space around it, which the reader takes away; with something in it where it must say something. */
-const linePattern = (isRequired: boolean): string => (isRequired ? '^\\s*\\S[^\\n]*\\s*$' : '^\\s*[^\\n]*\\s*$')
+const linePattern = (isRequired: boolean): string =>
+  isRequired ? '^\\s*\\S[^\\n]*\\s*$' : '^\\s*[^\\n]*\\s*$'
 
 const longestLine = 350
 
@@ -37,14 +38,16 @@ const withPattern = (schema: JsonSchema): JsonSchema => {
   const { type, pattern, maxLength, minLength, ...others } = schema
   if (type !== 'string' || pattern !== undefined || maxLength === undefined) return schema
   const isRequired = Number(minLength ?? 0) > 0
-  if (Number(maxLength) <= longestLine) return { type, ...others, maxLength, pattern: linePattern(isRequired) }
+  if (Number(maxLength) <= longestLine)
+    return { type, ...others, maxLength, pattern: linePattern(isRequired) }
   return isRequired ? { type, ...others, maxLength, pattern: '\\S' } : schema
 }
 
 /** Without the defaults that say nothing: an editor would write them into files. */
 const withoutEmptyDefault = (schema: JsonSchema): JsonSchema => {
   const { default: given, ...others } = schema
-  const isEmpty = given === '' || (typeof given === 'object' && given !== null && Object.keys(given).length === 0)
+  const isEmpty =
+    given === '' || (typeof given === 'object' && given !== null && Object.keys(given).length === 0)
   return given === undefined || isEmpty ? others : schema
 }
 

@@ -16,7 +16,8 @@ const fits = ({ pattern }: JsonSchema, text: string): boolean =>
 
 const exampleOfText = (schema: JsonSchema, example: string | undefined): unknown => {
   if (schema['const'] !== undefined) return schema['const']
-  if (schema.enum) return schema.enum.find((value) => value === example) ?? schema.enum.find((value) => value !== '')
+  if (schema.enum)
+    return schema.enum.find((value) => value === example) ?? schema.enum.find((value) => value !== '')
   return [example ?? '', ...fitting].find((text) => text !== '' && fits(schema, text))
 }
 

@@ -8,7 +8,10 @@ export type FieldWords = { label: string; help: string; example?: string }
 const isPart = (step: string | undefined): step is PartName => partNames.some((part) => part === step)
 
 const wordsAt = (root: unknown, path: readonly string[]): FieldWords | undefined => {
-  const found = path.reduce<unknown>((outer, key) => (outer as Record<string, unknown> | undefined)?.[key], root)
+  const found = path.reduce<unknown>(
+    (outer, key) => (outer as Record<string, unknown> | undefined)?.[key],
+    root,
+  )
   return (found as FieldWords | undefined)?.label === undefined ? undefined : (found as FieldWords)
 }
 
