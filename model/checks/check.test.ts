@@ -4,7 +4,7 @@ import { buildInput, soundDefinitionInFrench } from './cases/sound-input.ts'
 import { byWhatMatters, check, rules } from './index.ts'
 import { CheckResult } from './verdict.ts'
 
-const nothingKnown = { provider: null, owner: null, roles: null, records: null }
+const nothingKnown = { provider: null, owner: null, roles: null, records: null, catalogue: null }
 
 test('a sound definition has no finding in either language', () => {
   expect(check(buildInput())).toEqual({ verdicts: [], undecided: [] })
@@ -49,7 +49,15 @@ test('findings of a rule that is not registered come last in their severity', ()
 test('what is not known here is undecided, and never a pass', () => {
   const { verdicts, undecided } = check(buildInput(nothingKnown))
   expect(verdicts).toEqual([])
-  expect(undecided.map(({ rule }) => rule).toSorted()).toEqual(['SD002', 'SD030', 'SD031', 'SD040'])
+  expect(undecided.map(({ rule }) => rule).toSorted()).toEqual([
+    'SD002',
+    'SD022',
+    'SD025',
+    'SD026',
+    'SD030',
+    'SD031',
+    'SD040',
+  ])
   expect(CheckResult.parse({ verdicts, undecided })).toEqual({ verdicts, undecided })
 })
 

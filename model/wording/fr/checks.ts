@@ -1,6 +1,8 @@
 import type { Wording } from '../wording.ts'
+import { textChecks } from './text-checks.ts'
 
 export const checks: Wording['checks'] = {
+  ...textChecks,
   SD001: {
     title: 'Aucun résultat pour le consommateur n’est nommé',
     why: 'On choisit un service pour ce qu’il permet d’atteindre. Sans un seul résultat écrit, personne ne peut dire s’il en vaut la peine.',
