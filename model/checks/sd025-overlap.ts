@@ -6,29 +6,44 @@ import { abbreviationsIn } from './text/abbreviations.ts'
 import { likeness, tellingIn, type Weighed, weighed } from './text/likeness.ts'
 
 /** A service as it is compared: what it is called, what is said of it, what it promises. */
-type Compared = {
-  name: Weighed
+type Compared = { name: Weighed; said: () => Said }
+type Said = {
   /** The description, or what the outcomes say where there is none. */
   body: Weighed
   outcomes: readonly Weighed[]
-  all: ReadonlySet<string>
+  /** All that it says, its name included. */
+  stems: ReadonlySet<string>
   organisations: ReadonlySet<string>
 }
+type Service = Pick<Neighbour, 'name' | 'description' | 'outcomes'>
 
-const comparedOf = (
-  { name, description = '', outcomes }: Pick<Neighbour, 'name' | 'description' | 'outcomes'>,
-  pack: LanguagePack,
-): Compared => {
-  const ofName = weighed(name, pack)
+const saidBy = ({ description = '', outcomes }: Service, name: Weighed, pack: LanguagePack): Said => {
   const body = weighed(description === '' ? outcomes.join(' ') : description, pack)
   const ofOutcomes = outcomes.map((outcome) => weighed(outcome, pack))
   return {
-    name: ofName,
     body,
     outcomes: ofOutcomes,
-    all: new Set([ofName, body, ...ofOutcomes].flatMap((text) => [...text.keys()])),
+    stems: [name, body].concat(ofOutcomes).reduce((stems, text) => stems.union(text), new Set<string>()),
     organisations: new Set(abbreviationsIn(description).map(({ letters }) => letters)),
   }
+}
+
+const comparedOf = (service: Service, pack: LanguagePack): Compared => {
+  const name = weighed(service.name, pack)
+  let said: Said | undefined
+  // Most neighbours part by their names alone: what else they say is read only where it matters.
+  return { name, said: () => (said ??= saidBy(service, name, pack)) }
+}
+
+// A catalogue hands out the same neighbours again and again while somebody types.
+const remembered = new WeakMap<Neighbour, { pack: LanguagePack; compared: Compared }>()
+
+const comparedNeighbour = (neighbour: Neighbour, pack: LanguagePack): Compared => {
+  const known = remembered.get(neighbour)
+  if (known?.pack === pack) return known.compared
+  const compared = comparedOf(neighbour, pack)
+  remembered.set(neighbour, { pack, compared })
+  return compared
 }
 
 // Found by reading pairs of real services; see the measurements of this rule.
@@ -41,14 +56,14 @@ const theSame = 0.95
 
 /** Words of a name that the other service never says: they tell the two apart. */
 const tellingApart = (one: Compared, other: Compared): boolean =>
-  tellingIn(one.name).some((stem) => !other.all.has(stem))
+  tellingIn(one.name).some((stem) => !other.said().stems.has(stem))
 
-const nameOtherOrganisations = (one: Compared, other: Compared): boolean =>
+const nameOtherOrganisations = (one: Said, other: Said): boolean =>
   one.organisations.size > 0 &&
   other.organisations.size > 0 &&
   one.organisations.isDisjointFrom(other.organisations)
 
-const alikeOutcomes = (one: Compared, other: Compared): number =>
+const alikeOutcomes = (one: Said, other: Said): number =>
   Math.max(
     0,
     ...one.outcomes.flatMap((outcome) => other.outcomes.map((another) => likeness(outcome, another))),
@@ -63,12 +78,13 @@ const sameWords = (one: Compared, other: Compared): boolean => {
 const overlap = (one: Compared, other: Compared): boolean => {
   const names = likeness(one.name, other.name)
   if (names < leastAlike) return false
-  const bodies = Math.max(likeness(one.body, other.body), alikeOutcomes(one, other))
+  const [said, saidByOther] = [one.said(), other.said()]
+  const bodies = Math.max(likeness(said.body, saidByOther.body), alikeOutcomes(said, saidByOther))
   const apart = Number(tellingApart(one, other)) + Number(tellingApart(other, one))
   // Both names say how they differ: only where all the rest is the same does that explain nothing.
   if (apart === 2) return bodies >= theSame
   if (apart === 0 && sameWords(one, other) && names >= almostEqual) {
-    if (names >= theSame) return bodies >= muchAlike || !nameOtherOrganisations(one, other)
+    if (names >= theSame) return bodies >= muchAlike || !nameOtherOrganisations(said, saidByOther)
     return bodies >= somewhatAlike
   }
   return bodies >= (names >= almostEqual ? muchAlike : mostlyAlike)
@@ -87,7 +103,8 @@ const overlapping = ({ definition: { value }, catalogue, language }: CheckInput)
   const own = comparedOf({ name: value.name, description: value.description, outcomes }, pack)
   return catalogue.neighbours.filter(
     (neighbour) =>
-      mayMeet(value.consumerGroups, neighbour.consumerGroups) && overlap(own, comparedOf(neighbour, pack)),
+      mayMeet(value.consumerGroups, neighbour.consumerGroups) &&
+      overlap(own, comparedNeighbour(neighbour, pack)),
   )
 }
 

@@ -107,6 +107,8 @@ const framesCodeName = (
   return bracketed.test(text.slice(words[last]?.end))
 }
 
+const isCode = ({ text }: Word): boolean => /^\p{Lu}{2,}\p{N}*$/u.test(text)
+
 /** A system that is named by its kind and a code name or what it does for its keepers: "Case Tracking System (CTS)". */
 const findSystem = (text: string, words: readonly Word[], technical: TechnicalWords): Run | undefined => {
   const isHead = (run: Run): boolean => isHeadOf(text, words, run, technical)
@@ -118,7 +120,6 @@ const findSystem = (text: string, words: readonly Word[], technical: TechnicalWo
     const company = companyOf(text, words, run, technical.headIs)
     const end =
       (technical.headIs === 'last' ? words[run.to - 1] : (company.at(-1) ?? words[run.to - 1]))?.end ?? 0
-    const isCode = ({ text: word }: Word): boolean => /^\p{Lu}{2,}\p{N}*$/u.test(word)
     return (
       bracketed.test(text.slice(end)) ||
       company.some((word) => technical.systemCues.has(word.folded) || isCode(word))

@@ -14,23 +14,37 @@ const nextInClause = (text: string, words: readonly Word[], at: number): Word | 
 const isFirst = (text: string, words: readonly Word[], at: number): boolean =>
   at === 0 || /[.!?:;–—]|\s-\s/.test(text.slice(words[at - 1]?.end, words[at]?.start))
 
-/** Whether a form that is a noun as well is a verb at this place. */
-const isVerbHere = (text: string, words: readonly Word[], at: number, verbs: VerbForms): boolean => {
-  const form = words[at]?.lower ?? ''
-  const before = at > 0 && !isFirst(text, words, at) ? words[at - 1]?.lower : undefined
-  const isAfterNoun = before !== undefined && !verbs.nounCues.has(before)
-  // A relative "that" is a cue of both kinds: "the data that files hold", "a service that files claims".
-  if (before !== undefined && !isAfterNoun && !verbs.cuesBefore.has(before)) return false
-  const next = nextInClause(text, words, at)
-  if (next && verbs.cuesAfter.has(next.lower)) return true
-  const isBare = next !== undefined && !verbs.notBefore.has(next.lower)
-  if (isBare && verbs.leading.has(form) && isFirst(text, words, at)) return true
+/** A form with what stands beside it in its clause. */
+type Beside = { form: string; before: string | undefined; next: string | undefined; isName: boolean }
+
+const besideOf = (text: string, words: readonly Word[], at: number): Beside => ({
+  form: words[at]?.lower ?? '',
+  before: isFirst(text, words, at) ? undefined : words[at - 1]?.lower,
+  next: nextInClause(text, words, at)?.lower,
   // In a name in capitals every word is a name's: "Complaints and Issues Management".
-  const isName = at > 0 && isCapital(words[at])
-  if (isBare && !isName && verbs.third.has(form)) return true
-  if (isName) return false
-  return (isAfterNoun && verbs.afterNoun.has(form)) || verbs.cuesBefore.has(before ?? '')
+  isName: at > 0 && isCapital(words[at]),
+})
+
+const isAfterNounCue = ({ before }: Beside, { nounCues, cuesBefore }: VerbForms): boolean =>
+  before !== undefined && nounCues.has(before) && !cuesBefore.has(before)
+
+/** Whether what follows makes it a verb: "grants the permit", "issues permits", "Register copyrights". */
+const isVerbByNext = ({ form, before, next, isName }: Beside, verbs: VerbForms): boolean => {
+  if (next === undefined) return false
+  if (verbs.cuesAfter.has(next)) return true
+  if (verbs.notBefore.has(next)) return false
+  return (before === undefined && verbs.leading.has(form)) || (!isName && verbs.third.has(form))
 }
+
+/** Whether what stands before makes it a verb: "to permit", "l’agence offre". */
+const isVerbByBefore = ({ form, before, isName }: Beside, verbs: VerbForms): boolean =>
+  before !== undefined &&
+  !isName &&
+  (verbs.cuesBefore.has(before) || (verbs.afterNoun.has(form) && !verbs.nounCues.has(before)))
+
+/** Whether a form that is a noun as well is a verb at this place. */
+const isVerbHere = (beside: Beside, verbs: VerbForms): boolean =>
+  !isAfterNounCue(beside, verbs) && (isVerbByNext(beside, verbs) || isVerbByBefore(beside, verbs))
 
 /** Whether the word at this place says what somebody does; a noun made from a verb does not. */
 const isVerbAt = (text: string, words: readonly Word[], at: number, verbs: VerbForms): boolean => {
@@ -41,7 +55,7 @@ const isVerbAt = (text: string, words: readonly Word[], at: number, verbs: VerbF
     const next = nextInClause(text, words, at)
     if (next && verbs.cuesAfterParticiple.has(next.lower)) return true
   }
-  return (verbs.unsure.has(form) || verbs.leading.has(form)) && isVerbHere(text, words, at, verbs)
+  return (verbs.unsure.has(form) || verbs.leading.has(form)) && isVerbHere(besideOf(text, words, at), verbs)
 }
 
 /** The first verb of a text, in any form that says what somebody does or can do. */

@@ -62,7 +62,7 @@ const nounsInIng = wordSet(`
   gathering grading heating hearing hiring housing hunting icebreaking landing learning lending licensing licencing lighting listing living mailing manufacturing mapping
   marketing meeting mining modelling monitoring networking ongoing opening outstanding parenting parking permitting planning policing pricing printing processing programming publishing
   purchasing recycling reporting rendering sailing schooling screening setting shipping shopping spending staffing standing surveying swimming teaching testing
-  trading training translating travelling upcoming vetting voting warning wellbeing wording working writing existing following including boating forthcoming
+  trading training translating upcoming vetting voting warning wellbeing wording working writing existing following including boating forthcoming
   booking briefing camping coaching cycling dining driving drawing finding filing happening nursing offering onboarding painting parking remaining saving sharing underlying
 `)
 

@@ -47,6 +47,7 @@ const irregular = wordSet(`
   suffit suffisent suffire vaut valent valoir prévoit prévoient prévoir pourvoit pourvoir satisfait satisfont satisfaire distrait extraire vainc
   essaie essaient essayer appuie appuient paie paient envoie envoient emploie emploient déploie déploient octroie octroient nettoie
   s'agit agit jette achète achètent mène mènent lève gère gèrent accède accèdent possède possèdent préserve préservent protège protègent transfère transfèrent amène promène renouvelle renouvellent appelle appellent complètent procède procèdent règle relève relèvent suggère suggèrent opère opèrent
+  offrons offrez fournissons fournissez permettons répondons répondez soutenons rendons recevons proposons établissons produisons tenons faisons avons sommes pouvons devons voulons savons êtes avez sont soyez ayez prenons prenez apprenez choisissez découvrez obtenez lisez suivez vivez venez
   veuillez voici voilà puissent puisse soit soient ait aient fasse fassent
 `)
 
@@ -111,7 +112,7 @@ export const verbs: VerbForms = {
   ),
   third: new Set(),
   afterNoun: wordSet(
-    'offre aide demande contrôle recherche visite réserve finance mesure traite guide présente fait produit conduit enquête engage charge forme',
+    'offre aide demande contrôle recherche visite réserve finance mesure traite guide présente fait produit conduit enquête engage charge forme veille lutte collecte dépense estime règle ferme adresse marque complète',
   ),
   nounCues: wordSet(`
     le la les l un une des du de d au aux à son sa ses leur leurs ce cet cette ces notre nos votre vos et ou ni en par pour sur sans avec dans sous entre chaque toute tout
@@ -132,4 +133,4 @@ export const verbs: VerbForms = {
 
 /** The forms of regular verbs in -er, for lexicons that hold verbs. */
 export const formsOf = (lemmas: string): string[] =>
-  listed(lemmas).flatMap((lemma) => [presentOf(lemma), ...otherFormsOf(lemma), ...participlesOf(lemma)])
+  listed(lemmas).flatMap((lemma) => [presentOf(lemma)].concat(otherFormsOf(lemma), participlesOf(lemma)))
