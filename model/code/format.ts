@@ -67,22 +67,37 @@ const moveRest = (layout: Layout, node: TreeNode, indent: number): void => {
   }
 }
 
-/** A value that begins behind its key or dash, or on a line below. `parent` is how far in that stood, `indent` how far it will. */
-const layValue = (layout: Layout, node: TreeNode, after: number, parent: number, indent: number): void => {
+type From = {
+  /** The offset behind the key's colon or the dash. */
+  after: number
+  /** How far in the key or dash stood. */
+  parent: number
+  /** How far in it will stand. */
+  indent: number
+}
+
+const layBlock = (layout: Layout, node: TreeNode, { parent, indent }: From): void => {
   const { text, lines } = layout
-  const isBelow = lineAt(layout, after) !== lineAt(layout, node.start)
-  if (node.kind === 'text' && node.text === '' && node.style === 'plain') return
-  if (!isBelow) oneSpace(layout, after, node.start)
-  if (isBlockText(node)) {
-    if (isBelow || /^[|>][-+]?\d/.test(text.slice(node.start, node.start + 3))) throw unusual
-    const first = lineAt(layout, node.start) + 1
-    if (lines[first] && isBlank(lines[first])) throw unusual
-    moveBlock(layout, first, parent, indent + step)
-  } else if (node.kind === 'text' || isFlow(layout, node)) {
-    if (isBelow) throw unusual
-    moveRest(layout, node, indent + step)
-  } else if (node.kind === 'map') layMap(layout, node, indent + step)
-  else layList(layout, node, indent + step)
+  const first = lineAt(layout, node.start) + 1
+  const saysHowFar = /^[|>][-+]?\d/.test(text.slice(node.start, node.start + 3))
+  if (saysHowFar || (lines[first] && isBlank(lines[first]))) throw unusual
+  moveBlock(layout, first, parent, indent + step)
+}
+
+const isNothing = (node: TreeNode): boolean =>
+  node.kind === 'text' && node.text === '' && node.style === 'plain'
+
+/** A value that begins behind its key or dash, or on a line below. */
+const layValue = (layout: Layout, node: TreeNode, from: From): void => {
+  if (isNothing(node)) return
+  const isBelow = lineAt(layout, from.after) !== lineAt(layout, node.start)
+  const beginsBelow = node.kind !== 'text' && !isFlow(layout, node)
+  if (isBelow !== beginsBelow) throw unusual
+  if (!isBelow) oneSpace(layout, from.after, node.start)
+  if (isBlockText(node)) layBlock(layout, node, from)
+  else if (!beginsBelow) moveRest(layout, node, from.indent + step)
+  else if (node.kind === 'map') layMap(layout, node, from.indent + step)
+  else layList(layout, node as ListNode, from.indent + step)
 }
 
 const layMap = (layout: Layout, { entries }: MapNode, indent: number): void => {
@@ -92,7 +107,7 @@ const layMap = (layout: Layout, { entries }: MapNode, indent: number): void => {
     if (line.from === key.start) layout.indents.set(number, indent)
     else if (at > 0) throw unusual
     if (layout.text[key.end] !== ':') throw unusual
-    layValue(layout, value, key.end + 1, key.start - line.start, indent)
+    layValue(layout, value, { after: key.end + 1, parent: key.start - line.start, indent })
   }
 }
 
@@ -107,7 +122,7 @@ const layList = (layout: Layout, { items }: ListNode, indent: number): void => {
       oneSpace(layout, line.from + 1, item.start)
       layMap(layout, item, indent + step)
     } else if (item.kind === 'list' && !isFlow(layout, item)) throw unusual
-    else layValue(layout, item, line.from + 1, indentOf(line), indent)
+    else layValue(layout, item, { after: line.from + 1, parent: indentOf(line), indent })
   }
 }
 
@@ -134,20 +149,19 @@ const edited = (text: string, edits: readonly Edit[], line: Line): string => {
   return result + text.slice(at, line.end)
 }
 
-const isBoundary = (written: string | undefined): boolean => written === undefined || written === '---'
+type Written = { text: string; isWithin: boolean }
+
+const isSpace = (line: Written | undefined): boolean =>
+  line !== undefined && line.text === '' && !line.isWithin
+const isBoundary = (line: Written | undefined): boolean => line === undefined || line.text === '---'
 
 /** Blank lines between others: one is enough, and none where a document begins or ends. */
-const withoutSpareBlanks = (written: readonly { text: string; isWithin: boolean }[]): string[] => {
-  const kept: { text: string; isWithin: boolean }[] = []
-  for (const line of written) {
-    const before = kept.at(-1)
-    const isSpare = line.text === '' && !line.isWithin && (isBoundary(before?.text) || before?.text === '')
-    if (isSpare) continue
-    if (line.text === '---') while (kept.at(-1)?.text === '' && !kept.at(-1)?.isWithin) kept.pop()
-    kept.push(line)
-  }
-  while (kept.at(-1)?.text === '' && !kept.at(-1)?.isWithin) kept.pop()
-  return kept.map(({ text }) => text)
+const withoutSpareBlanks = (written: readonly Written[]): Written[] => {
+  // Of several, the last stands right before what follows.
+  const single = written.filter((line, at) => !(isSpace(line) && isSpace(written[at + 1])))
+  return single.filter(
+    (line, at) => !(isSpace(line) && (isBoundary(single[at - 1]) || isBoundary(single[at + 1]))),
+  )
 }
 
 const writtenAnew = (layout: Layout): string => {
@@ -160,7 +174,7 @@ const writtenAnew = (layout: Layout): string => {
     return { text: isWithin ? whole : whole.trimEnd(), isWithin }
   })
   return withoutSpareBlanks(written)
-    .map((line) => `${line}\n`)
+    .map((line) => `${line.text}\n`)
     .join('')
 }
 
