@@ -66,6 +66,7 @@ test('a file is read, its faults are told with their places, and nothing is appl
     .first()
     .waitFor()
   await look()
+  expect(await page.getByRole('button', { name: 'Apply all of it' }).count()).toBe(0)
 })
 
 test('what would change is looked at, then applied, and the page of the service names the file', async () => {
@@ -79,6 +80,7 @@ test('what would change is looked at, then applied, and the page of the service 
   await look()
   const { entries } = await robin.journal({ params, query: {} })
   const started = entries.find(({ fact }) => fact === 'service.started')
+  expect(started?.subject.name).toBe('Permits')
   await page.goto(`${server.url}/w/${workspace}/services/${started?.subject.id}`)
   await page.getByText('permits.yaml, line 1').waitFor()
   await look()
@@ -105,6 +107,8 @@ test('a text that somebody wrote meanwhile is not written over: the plan is made
   await page.getByRole('button', { name: 'Apply all of it' }).click()
   await page.getByText('Something changed since the plan was made.').waitFor()
   await look()
+  const { documents } = await robin.exportDocuments({ params, query: { service: 'permits' } })
+  expect(documents[0]?.spec).toMatchObject({ value: { name: 'Permits of roads' } })
 })
 
 test('everything is downloaded as one file, which applied again changes nothing', async () => {
@@ -115,8 +119,11 @@ test('everything is downloaded as one file, which applied again changes nothing'
   const text = readFileSync(await saved.path(), 'utf8')
   expect(text).toContain('name: Permits of roads')
   await page.getByText(/definitions are downloaded/).waitFor()
+  // The file that was chosen before would say the same thing twice.
+  await page.reload()
   await page.getByLabel('Or paste text').fill(text)
   await page.getByRole('button', { name: 'Show what would change' }).click()
+  await page.getByText('Nothing would change').waitFor()
   await look()
 })
 
@@ -129,6 +136,7 @@ test('all of it is there in French, on a phone', async () => {
   await phone.getByLabel('Ou coller du texte').fill(permits('Permis').replace('ministry-of-roads', 'nobody'))
   await phone.getByRole('button', { name: 'Montrer ce qui changerait' }).click()
   await phone.getByText(/spec\.provider nomme nobody/).waitFor()
+  expect(await phone.getByRole('button', { name: 'Tout appliquer' }).count()).toBe(0)
   await expectAccessible(phone)
   await expectFitsPhone(phone)
 })

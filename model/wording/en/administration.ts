@@ -226,6 +226,7 @@ export const administration = {
         withdrawn: '{{actor}} took back the proposal of “{{subject}}”.',
         published: '{{actor}} published “{{subject}}”.',
       },
+      source: { moved: '{{actor}} had “{{subject}}” come from another source.' },
       documents: { applied: '{{actor}} applied definitions as code.' },
       import: { run: '{{actor}} imported an inventory: {{subject}}.' },
     },

@@ -233,6 +233,7 @@ export const administration: Wording['administration'] = {
         withdrawn: '{{actor}} a repris la proposition de « {{subject}} ».',
         published: '{{actor}} a publié « {{subject}} ».',
       },
+      source: { moved: '{{actor}} a donné une autre source à « {{subject}} ».' },
       documents: { applied: '{{actor}} a appliqué des définitions sous forme de code.' },
       import: { run: '{{actor}} a importé un inventaire : {{subject}}.' },
     },
