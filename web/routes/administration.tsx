@@ -92,6 +92,15 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('#web/administration/import-screen.tsx'), 'ImportScreen'),
 })
 
+const definitions = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/definitions',
+  component: lazyRouteComponent(
+    () => import('#web/administration/definitions-screen.tsx'),
+    'DefinitionsScreen',
+  ),
+})
+
 /** The screens of a workspace for its administrators. */
 export const administrationScreens = administrationRoute.addChildren([
   settings,
@@ -102,4 +111,5 @@ export const administrationScreens = administrationRoute.addChildren([
   outbox,
   journal,
   imports,
+  definitions,
 ])

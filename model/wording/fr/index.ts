@@ -10,6 +10,7 @@ import { checkNames } from './check-names.ts'
 import { checks } from './checks.ts'
 import { codeView } from './code-view.ts'
 import { code } from './code.ts'
+import { definitions } from './definitions.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
@@ -39,6 +40,7 @@ export const fr: Wording = withFrenchSpaces({
   code,
   checkNames,
   checkWords,
+  definitions,
   fields,
   importReasons,
   mails,
