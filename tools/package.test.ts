@@ -107,12 +107,13 @@ describe('in an empty repository, the snippets of the manual', { timeout: 60_000
     await commit('Good')
     const good = readFileSync(service(), 'utf8')
     writeFileSync(service(), good.replace('  owner: head-of-lending\n', ''))
+    // What a hook prints, git prints as an error.
     await expect(commit('Without owner')).rejects.toMatchObject({
-      stdout: expect.stringMatching(/^definitions\/services\/borrow-a-class-set\.yaml:5:1 error SD030/m),
+      stderr: expect.stringMatching(/^definitions\/services\/borrow-a-class-set\.yaml:5:1 error SD030/m),
     })
     writeFileSync(service(), good.replace('statement:', 'statment:'))
     await expect(commit('With a slip')).rejects.toMatchObject({
-      stdout: expect.stringMatching(/error unknown-key-near .*“statement”/),
+      stderr: expect.stringMatching(/error unknown-key-near .*“statement”/),
     })
     // What lies around and is not staged is not what is committed.
     await git('add', '--all')
