@@ -27,7 +27,7 @@ export type DraftCalls = {
 
 const pauseInTyping = 700
 
-/** What changed the draft: somebody's deed, which shows at once, or a key or the saving of it, which a page may show later. */
+/** What changed the draft: a deed on this page, which shows at once; or a key or a saved text, which the page may show later. */
 export type News = 'acted' | 'typed'
 
 /** Everything that edits a draft from this page; what it does is written to the server by itself. */
@@ -92,7 +92,7 @@ export const createDraftStore = (draft: Draft, calls: DraftCalls, keep: Keep) =>
     },
     read: () => state,
     /** Takes in what somebody else saved. */
-    adopt: (current: Draft) => set(adopt(state, current)),
+    adopt: (current: Draft) => set(adopt(state, current), 'typed'),
     /** Sets a text as it is typed; one that cannot be kept stays beside the draft, with the reason. */
     type: (address: Address, text: string) => {
       const { [address]: _, ...rough } = state.rough
