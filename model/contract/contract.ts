@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts.ts'
 import { administrationRoutes } from './administration.ts'
 import { catalogueRoutes } from './catalogue.ts'
+import { codeRoutes } from './code.ts'
 import { checkRoutes } from './checks.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
@@ -18,6 +19,7 @@ export const contract = {
   ...serviceRoutes,
   ...checkRoutes,
   ...importRoutes,
+  ...codeRoutes,
   ...administrationRoutes,
 }
 export type Contract = typeof contract

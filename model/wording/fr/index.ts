@@ -8,10 +8,13 @@ import { accounts } from './accounts.ts'
 import { checkWords } from './check-words.ts'
 import { checkNames } from './check-names.ts'
 import { checks } from './checks.ts'
+import { codeView } from './code-view.ts'
+import { code } from './code.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
 import { needMails } from './need-mails.ts'
+import { planReasons } from './plan-reasons.ts'
 import { refusals } from './refusals.ts'
 import { sentences } from './sentences.ts'
 import { serviceMails } from './service-mails.ts'
@@ -32,12 +35,15 @@ export const fr: Wording = withFrenchSpaces({
   administration,
   accounts,
   checks,
+  codeView,
+  code,
   checkNames,
   checkWords,
   fields,
   importReasons,
   mails,
   needMails,
+  planReasons,
   refusals,
   sentences,
   serviceMails,

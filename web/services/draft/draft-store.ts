@@ -11,6 +11,7 @@ import {
   holdsUnsaved,
   nextUnsaved,
   type Portion,
+  rewrite,
   toSend,
 } from './draft-state.ts'
 import { readKept, type Keep } from './kept-draft.ts'
@@ -108,6 +109,8 @@ export const createDraftStore = (draft: Draft, calls: DraftCalls, keep: Keep) =>
       )
       changed({ ...state, rough, definition: writeAt(state.definition, path, content) })
     },
+    /** Puts a whole text in place of the one it was begun from; saves what differs, merges what others wrote since. */
+    rewrite: (texts: Parameters<typeof rewrite>[1]) => changed(rewrite(state, texts)),
     translate: (language: Language, path: string, text: string) => {
       const texts = { ...state.translations[language], [path]: text }
       if (text === '') delete texts[path]
