@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import { inputOf } from '#model/checks/input-of.ts'
 import type { Surroundings } from '#model/contract/checks.ts'
 import type { ServiceText } from '#model/contract/service-texts.ts'
@@ -33,7 +33,7 @@ const useAnswer = (question: Question | null) => {
   useEffect(() => {
     const started = startChecker({
       // Most keystrokes change no verdict: then nothing is drawn anew.
-      answer: (next) => setAnswer((shown) => (isSame(shown, next) ? shown : next)),
+      answer: (next) => startTransition(() => setAnswer((shown) => (isSame(shown, next) ? shown : next))),
       failed: () => setFailed(true),
     })
     checker.current = started
@@ -49,7 +49,7 @@ type CheckedDocumentProps = { workspace: string; text: ServiceText; children: Re
 
 /** Lets everything inside know what the checks say of the text shown, as it is typed; the typing never waits for them. */
 export const CheckedDocument = ({ workspace, text, children }: CheckedDocumentProps) => {
-  const view = useDeferredValue(useDocument())
+  const view = useDocument()
   const { data, isError, refetch } = useQuery(surroundingsQuery(workspace, view.page.id))
   const surroundings = data ?? null
   const { page, definition, records, draft, mySide, myPersonId } = view
