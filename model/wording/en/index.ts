@@ -13,6 +13,7 @@ import { refusals } from './refusals.ts'
 import { sentences } from './sentences.ts'
 import { serviceMails } from './service-mails.ts'
 import { service } from './service-screens.ts'
+import { sheets } from './sheets.ts'
 import { shell } from './shell.ts'
 import { terms } from './terms.ts'
 import { ui } from './ui.ts'
@@ -35,6 +36,7 @@ export const en = {
   sentences,
   serviceMails,
   service,
+  sheets,
   shell,
   terms,
   ui,

@@ -14,6 +14,7 @@ import { refusals } from './refusals.ts'
 import { sentences } from './sentences.ts'
 import { serviceMails } from './service-mails.ts'
 import { service } from './service-screens.ts'
+import { sheets } from './sheets.ts'
 import { shell } from './shell.ts'
 import { terms } from './terms.ts'
 import { ui } from './ui.ts'
@@ -37,6 +38,7 @@ export const fr: Wording = withFrenchSpaces({
   sentences,
   serviceMails,
   service,
+  sheets,
   shell,
   terms,
   ui,
