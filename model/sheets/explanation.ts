@@ -6,7 +6,9 @@ const allowedIn = (language: Language, { kind, choices }: Column): string =>
   choices ? Object.values(choicesOf(language, choices)).join(', ') : sheetTexts(language).kinds[kind]
 
 /** The sheet that explains all others: what each column means, an example, and what its cells may hold. */
-export const explanationRows = (language: Language): { intro: string[]; headings: string[]; rows: string[][] } => {
+export const explanationRows = (
+  language: Language,
+): { intro: string[]; headings: string[]; rows: string[][] } => {
   const { intro, explained, yes } = sheetTexts(language).explanation
   const rows = sheetNames.flatMap((sheet) => {
     const { name, help } = sheetWords(language, sheet)
@@ -18,5 +20,9 @@ export const explanationRows = (language: Language): { intro: string[]; headings
       }),
     ]
   })
-  return { intro: Object.values(intro).map((text) => filled(text, {})), headings: Object.values(explained), rows }
+  return {
+    intro: Object.values(intro).map((text) => filled(text, {})),
+    headings: Object.values(explained),
+    rows,
+  }
 }

@@ -51,7 +51,9 @@ const choiceIn = (text: string, { choices }: Column, language: Language): ReadCe
 
 /** Keys with semicolons between them; line breaks where a key holds a semicolon. */
 export const splitList = (text: string): string[] =>
-  (text.includes('\n') ? text.split('\n') : text.split(';')).map((one) => one.trim()).filter((one) => one !== '')
+  (text.includes('\n') ? text.split('\n') : text.split(';'))
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 
 /** Several keys in one cell, so that `splitList` finds them again. */
 export const joinList = (keys: readonly string[]): string =>

@@ -1,3 +1,4 @@
+import { EntryId } from '../text.ts'
 import { longestList } from '../definition/definition.ts'
 import { columnsOf, listOfSheet, type SheetName } from './columns.ts'
 import type { Tell } from './fault.ts'
@@ -22,7 +23,7 @@ export const putAt = (object: Json, at: string, value: unknown): void => {
 const listIn = (row: ReadRow): string =>
   row.sheet === 'statements'
     ? (row.values.get('list') ?? '')
-    : (listOfSheet as Partial<Record<SheetName, string>>)[row.sheet] ?? ''
+    : ((listOfSheet as Partial<Record<SheetName, string>>)[row.sheet] ?? '')
 
 const notOfEntry = new Set(['service', 'list'])
 
@@ -63,8 +64,9 @@ const withIds = (rows: readonly ReadRow[], contents: readonly Json[], tell: Tell
   })
 }
 
-const entriesOfList = (list: string, rows: readonly ReadRow[], tell: Tell): ReadEntry[] => {
-  const beyond = rows[longestList]
+const entriesOfList = (list: string, all: readonly ReadRow[], tell: Tell): ReadEntry[] => {
+  const rows = all.slice(0, longestList)
+  const beyond = all[longestList]
   if (beyond) tell(beyond.placeOf('service'), 'too-many', { longest: `${longestList}` })
   const contents = rows.map((row) => contentOf(row, list, tell))
   const ids = withIds(rows, contents, tell)
@@ -81,8 +83,11 @@ const resolveEnables = (entries: readonly ReadEntry[], tell: Tell): void => {
       const found = outcomes.find(
         ({ id, statement }) => id === words || folded(String(statement ?? '')) === folded(words),
       )
-      if (!found) tell(row.placeOf('enables'), 'no-such-outcome', { found: words })
-      return found ? [found.id] : []
+      if (found) return [found.id]
+      // A key may outlive its outcome, and an export of it must be read again; words name an outcome or nothing.
+      if (EntryId.safeParse(words).success) return [words]
+      tell(row.placeOf('enables'), 'no-such-outcome', { found: words })
+      return []
     })
   }
 }

@@ -22,14 +22,23 @@ export type ReadRow = {
 const languages = ['en', 'fr'] as const
 
 const headingsOf = (column: Column): string[] => [
-  column.at,
+  foldedHeading(column.at),
   ...languages.map((language) => foldedHeading(wordsOf(language, column).label)),
 ]
 
+const headingIndex = new Map(
+  sheetNames.map((sheet) => [
+    sheet,
+    new Map(
+      columnsOf[sheet]
+        .toReversed()
+        .flatMap((column) => headingsOf(column).map((heading) => [heading, column] as const)),
+    ),
+  ]),
+)
+
 const columnCalled = (sheet: SheetName, heading: string): Column | undefined =>
-  columnsOf[sheet].find(
-    (column) => headingsOf(column).includes(foldedHeading(heading)) || column.at === heading.trim(),
-  )
+  headingIndex.get(sheet)?.get(foldedHeading(heading))
 
 const isBlank = ({ cells }: SheetRow): boolean => cells.every((cell) => cell.trim() === '')
 
@@ -57,14 +66,25 @@ export const recognise = (sheet: Sheet): SheetName | null | undefined => {
 
 type Headed = { column: Column; index: number; heading: string }
 
-const unknownHeading = (sheet: SheetName, heading: string, language: Language): [code: 'unknown-column' | 'unknown-column-near', params: Record<string, string>] => {
+const unknownHeading = (
+  sheet: SheetName,
+  heading: string,
+  language: Language,
+): [code: 'unknown-column' | 'unknown-column-near', params: Record<string, string>] => {
   const known = columnsOf[sheet].map((column) => wordsOf(language, column).label)
   const near = nearest(foldedHeading(heading), known.map(foldedHeading))
   const label = known.find((one) => foldedHeading(one) === near)
-  return label === undefined ? ['unknown-column', { found: heading }] : ['unknown-column-near', { found: heading, near: label }]
+  return label === undefined
+    ? ['unknown-column', { found: heading }]
+    : ['unknown-column-near', { found: heading, near: label }]
 }
 
-const readHeadings = (sheet: SheetName, table: Sheet, row: SheetRow, { tell, language }: Reading): Headed[] => {
+const readHeadings = (
+  sheet: SheetName,
+  table: Sheet,
+  row: SheetRow,
+  { tell, language }: Reading,
+): Headed[] => {
   const headed: Headed[] = []
   for (const [index, heading] of row.cells.entries()) {
     if (heading.trim() === '') continue
@@ -84,7 +104,13 @@ const readHeadings = (sheet: SheetName, table: Sheet, row: SheetRow, { tell, lan
 
 type Reading = { tell: Tell; language: Language }
 
-const readRow = (sheet: SheetName, table: Sheet, row: SheetRow, headed: readonly Headed[], { tell, language }: Reading): ReadRow => {
+const readRow = (
+  sheet: SheetName,
+  table: Sheet,
+  row: SheetRow,
+  headed: readonly Headed[],
+  { tell, language }: Reading,
+): ReadRow => {
   const values = new Map<string, string>()
   const refused = new Set<string>()
   const placeOf = (at: string): FaultPlace => {
@@ -92,7 +118,9 @@ const readRow = (sheet: SheetName, table: Sheet, row: SheetRow, headed: readonly
     const place = { file: table.file, name: table.name, row: row.number }
     return found ? { ...place, column: found.index, heading: found.heading } : place
   }
-  const broken = new Map((table.broken ?? []).filter((one) => one.row === row.number).map((one) => [one.column, one.code]))
+  const broken = new Map(
+    (table.broken ?? []).filter((one) => one.row === row.number).map((one) => [one.column, one.code]),
+  )
   for (const { column, index } of headed) {
     const code = broken.get(index)
     const read = code ? { code, params: {} } : readCell(row.cells[index] ?? '', column, language)
@@ -111,7 +139,8 @@ const readRow = (sheet: SheetName, table: Sheet, row: SheetRow, headed: readonly
 }
 
 const headingRowOf = (table: Sheet): SheetRow | undefined => table.rows.find((row) => !isBlank(row))
-const isHeadless = (table: Sheet, index: number): boolean => (headingRowOf(table)?.cells[index] ?? '').trim() === ''
+const isHeadless = (table: Sheet, index: number): boolean =>
+  (headingRowOf(table)?.cells[index] ?? '').trim() === ''
 
 /** The rows of a table as what its columns say; every fault of its headings and cells is told. */
 const rowsOf = (sheet: SheetName, table: Sheet, reading: Reading): ReadRow[] => {

@@ -1,8 +1,14 @@
 import type { z } from 'zod'
-import { apiVersion, type CodeDocument, type DocumentKind, documentKinds, type Source } from '../code/document.ts'
+import {
+  apiVersion,
+  type CodeDocument,
+  type DocumentKind,
+  documentKinds,
+  type Source,
+} from '../code/document.ts'
 import type { Language } from '../text.ts'
 import { type Column, columnsOf, type SheetName } from './columns.ts'
-import { type FaultPlace, newFaults, type SheetFault, type Tell } from './fault.ts'
+import { type FaultPlace, type IsTold, newFaults, type SheetFault, type Tell } from './fault.ts'
 import { splitList } from './read-cell.ts'
 import { entriesOf, putAt, type ReadEntry } from './read-entries.ts'
 import { type ReadRow, readRows } from './read-rows.ts'
@@ -19,7 +25,7 @@ const sheetOf = { organisation: 'organisations', person: 'people', service: 'ser
 const kinds = { services: 'Service', organisations: 'Organisation', people: 'Person' } as const
 type ThingSheet = keyof typeof kinds
 
-type Reading = { rows: Rows; registries: Registries; tell: Tell; language: Language }
+type Reading = { rows: Rows; registries: Registries; tell: Tell; isTold: IsTold; language: Language }
 type Labels = Map<string, Json>
 
 const registriesOf = (rows: Rows, tell: Tell): Registries => {
@@ -67,7 +73,11 @@ const byService = (sheet: SheetName, reading: Reading): Map<string, ReadRow[]> =
     const name = 'name' in service ? service.name : ''
     const code = 'code' in service ? service.code : 'no-such-row'
     if (known.has(name)) found.set(name, [...(found.get(name) ?? []), row])
-    else reading.tell(row.placeOf('service'), code, { found: words, sheet: sheetWords(reading.language, 'services').name })
+    else
+      reading.tell(row.placeOf('service'), code, {
+        found: words,
+        sheet: sheetWords(reading.language, 'services').name,
+      })
   }
   return found
 }
@@ -81,14 +91,19 @@ const labelsOf = (reading: Reading): Labels => {
     if (kind === '' || at('of') === '') continue
     const found = reading.registries[kind].find(at('of'))
     if ('code' in found) {
-      reading.tell(row.placeOf('of'), found.code, { found: at('of'), sheet: sheetWords(reading.language, sheetOf[kind]).name })
+      reading.tell(row.placeOf('of'), found.code, {
+        found: at('of'),
+        sheet: sheetWords(reading.language, sheetOf[kind]).name,
+      })
       continue
     }
     const place = `${sheetOf[kind]} ${found.name}`
     const told = all.get(place) ?? { labels: {}, annotations: {} }
     all.set(place, told)
     const labels = told['labels'] as Record<string, string[]>
-    if (at('note') === 'label') (labels[at('key')] ??= []).push(at('value'))
+    if (at('note') === 'label' && !/^[a-z][a-z-]{0,49}$/.test(at('key')))
+      reading.tell(row.placeOf('key'), 'not-a-label', { found: at('key') })
+    else if (at('note') === 'label') (labels[at('key')] ??= []).push(at('value'))
     if (at('note') === 'annotation') (told['annotations'] as Record<string, string>)[at('key')] = at('value')
   }
   return all
@@ -112,7 +127,10 @@ const aroundServices = (reading: Reading) => {
   const translations = byService('translations', reading)
   return (name: string): { spec: Json; entries: ReadEntry[] } => {
     const spec: Json = {}
-    const listed = entriesOf(entries.flatMap((rows) => rows.get(name) ?? []), reading.tell)
+    const listed = entriesOf(
+      entries.flatMap((rows) => rows.get(name) ?? []),
+      reading.tell,
+    )
     for (const { list, content } of listed) {
       const [part = '', key = ''] = list.split('.')
       const held = (spec[part] ??= {}) as Json
@@ -122,12 +140,19 @@ const aroundServices = (reading: Reading) => {
       const { service: _service, ...role } = objectOf(row, reading)
       return role
     })
-    return { spec: { ...spec, roles: held, translations: translationsOf(translations.get(name) ?? []) }, entries: listed }
+    return {
+      spec: { ...spec, roles: held, translations: translationsOf(translations.get(name) ?? []) },
+      entries: listed,
+    }
   }
 }
 
 /** Where an issue of the schema lies in the sheets: an entry's row, or the row of the thing itself. */
-const placeOfIssue = (row: ReadRow, path: readonly PropertyKey[], entries: readonly ReadEntry[]): FaultPlace => {
+const placeOfIssue = (
+  row: ReadRow,
+  path: readonly PropertyKey[],
+  entries: readonly ReadEntry[],
+): FaultPlace => {
   const [, part, list, index, ...rest] = path
   if (typeof index !== 'number') return row.placeOf(path.join('.'))
   const entry = entries.filter((one) => one.list === `${String(part)}.${String(list)}`)[index]
@@ -139,23 +164,25 @@ const joined = (a: Json, b: Json): Json => {
   const both: Json = { ...a }
   for (const [key, value] of Object.entries(b)) {
     const before = both[key]
-    const isObject = (one: unknown): one is Json => typeof one === 'object' && one !== null && !Array.isArray(one)
+    const isObject = (one: unknown): one is Json =>
+      typeof one === 'object' && one !== null && !Array.isArray(one)
     both[key] = isObject(before) && isObject(value) ? joined(before, value) : value
   }
   return both
 }
 
-const tellIssues = (row: ReadRow, issues: readonly z.core.$ZodIssue[], entries: readonly ReadEntry[], tell: Tell): void => {
+/** Tells what the schema alone refuses; a row of which something is told already needs no second reason. */
+const tellIssues = (
+  row: ReadRow,
+  issues: readonly z.core.$ZodIssue[],
+  entries: readonly ReadEntry[],
+  { tell, isTold }: Reading,
+): void => {
   for (const { path, message } of issues) {
     const place = placeOfIssue(row, path, entries)
-    // What the cell itself was refused for is told already.
-    const told = [...row.refused, ...entries.flatMap((entry) => [...entry.row.refused])]
-    if (!told.some((at) => path.join('.').endsWith(at))) tell(place, 'not-accepted', { why: message })
+    if (!isTold(place)) tell(place, 'not-accepted', { why: message })
   }
 }
-
-/** A thing of the workbook, as a document, with the file, sheet and row that it came from. */
-export type ReadThing = { document: CodeDocument; row: ReadRow }
 
 /** A workbook as documents of definitions as code; `faults` are all mistakes in it, each with its place. */
 export type ReadWorkbook = { documents: CodeDocument[]; faults: SheetFault[] }
@@ -171,7 +198,8 @@ const sourceOf = (row: ReadRow): Partial<Source> =>
 
 const documentsOf = (sheet: ThingSheet, reading: Reading, labels: Labels): CodeDocument[] => {
   const kind: DocumentKind = kinds[sheet]
-  const registry = reading.registries[kind === 'Organisation' ? 'organisation' : kind === 'Person' ? 'person' : 'service']
+  const registry =
+    reading.registries[kind === 'Organisation' ? 'organisation' : kind === 'Person' ? 'person' : 'service']
   const around = sheet === 'services' ? aroundServices(reading) : () => ({ spec: {}, entries: [] })
   return (reading.rows.get(sheet) ?? []).flatMap((row) => {
     const name = registry.nameOf.get(row) ?? ''
@@ -184,7 +212,7 @@ const documentsOf = (sheet: ThingSheet, reading: Reading, labels: Labels): CodeD
     })
     const parsed = documentKinds[kind].safeParse(content)
     if (parsed.success) return [parsed.data]
-    tellIssues(row, parsed.error.issues, entries, reading.tell)
+    tellIssues(row, parsed.error.issues, entries, reading)
     return []
   })
 }
@@ -199,17 +227,18 @@ const tellNameless = (rows: readonly ReadRow[], tell: Tell): void => {
 
 /** Reads the sheets of a workbook: every document that they describe, and every mistake at once. */
 export const readSheets = (sheets: readonly Sheet[], language: Language): ReadWorkbook => {
-  const { faults, tell } = newFaults(language)
+  const { tell, isTold, inOrder } = newFaults(language)
   const rows = readRows(sheets, { tell, language })
-  const reading: Reading = { rows, registries: registriesOf(rows, tell), tell, language }
+  const reading: Reading = { rows, registries: registriesOf(rows, tell), tell, isTold, language }
   tellNameless(rows.get('organisations') ?? [], tell)
   tellTwins(rows.get('organisations') ?? [], 'spec.names.en', tell)
   tellTwins(rows.get('people') ?? [], 'spec.email', tell)
   tellTwins(rows.get('services') ?? [], 'spec.value.name', tell)
   const labels = labelsOf(reading)
-  const documents = (['organisations', 'people', 'services'] as const).flatMap((sheet) => documentsOf(sheet, reading, labels))
-  if (faults.length === 0 && documents.length === 0)
+  const documents = (['organisations', 'people', 'services'] as const).flatMap((sheet) =>
+    documentsOf(sheet, reading, labels),
+  )
+  if (documents.length === 0 && inOrder(sheets).length === 0)
     tell({ file: sheets[0]?.file ?? '', name: '', row: 0 }, 'nothing-here')
-  return { documents, faults }
+  return { documents, faults: inOrder(sheets) }
 }
-

@@ -11,10 +11,16 @@ const languages = ['en', 'fr'] as const
 const at = (language: Language, path: string): unknown =>
   path
     .split('.')
-    .reduce<unknown>((texts, key) => (texts as Record<string, unknown> | undefined)?.[key], catalogues[language])
+    .reduce<unknown>(
+      (texts, key) => (texts as Record<string, unknown> | undefined)?.[key],
+      catalogues[language],
+    )
 
 /** A column's label, what belongs in it, and an example, in a language. */
-export const wordsOf = (language: Language, { words }: Column): { label: string; help: string; example: string } =>
+export const wordsOf = (
+  language: Language,
+  { words }: Column,
+): { label: string; help: string; example: string } =>
   at(language, words) as { label: string; help: string; example: string }
 
 /** How a column's heading is written: a star marks what must be filled in. */
@@ -28,16 +34,22 @@ export const foldedHeading = (text: string): string => folded(text.replace(/\s*\
 export const choicesOf = (language: Language, set: ChoiceSet): Record<string, string> =>
   at(language, choiceSets[set]) as Record<string, string>
 
+const wordsOfChoices = (set: ChoiceSet): [word: string, value: string][] =>
+  languages.flatMap((language) =>
+    Object.entries(choicesOf(language, set)).flatMap(([value, label]): [string, string][] => [
+      [value, value],
+      [folded(label), value],
+    ]),
+  )
+
+// Looked up for every cell of a choice: folding all words each time would take most of the reading.
+const choiceIndex = new Map(
+  (Object.keys(choiceSets) as ChoiceSet[]).map((set) => [set, new Map(wordsOfChoices(set))]),
+)
+
 /** The model's value for a word in either language, or for itself; undefined for any other. */
-export const choiceFor = (set: ChoiceSet, word: string): string | undefined => {
-  const wanted = folded(word)
-  for (const language of languages) {
-    const words = choicesOf(language, set)
-    const found = Object.entries(words).find(([value, label]) => value === wanted || folded(label) === wanted)
-    if (found) return found[0]
-  }
-  return undefined
-}
+export const choiceFor = (set: ChoiceSet, word: string): string | undefined =>
+  choiceIndex.get(set)?.get(folded(word))
 
 /** What a sheet is called, and what it is for. */
 export const sheetWords = (language: Language, sheet: SheetName | 'explanation' | 'choices') =>

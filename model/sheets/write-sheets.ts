@@ -1,6 +1,14 @@
 import type { CodeDocument, ServiceDocument } from '../code/document.ts'
 import type { Language } from '../text.ts'
-import { type Column, columnsOf, listOfSheet, type SheetName, sheetNames, type StatementList, statementLists } from './columns.ts'
+import {
+  type Column,
+  columnsOf,
+  listOfSheet,
+  type SheetName,
+  sheetNames,
+  type StatementList,
+  statementLists,
+} from './columns.ts'
 import { joinList } from './read-cell.ts'
 import { writeSource } from './source-cell.ts'
 import { choicesOf } from './words.ts'
@@ -25,7 +33,13 @@ const labelRows = ({ kind, metadata: { name, labels, annotations } }: CodeDocume
   const rows = Object.entries(labels).flatMap(([key, values]) =>
     values.map((value) => ({ thing, of: name, note: 'label', key, value })),
   )
-  const notes = Object.entries(annotations).map(([key, value]) => ({ thing, of: name, note: 'annotation', key, value }))
+  const notes = Object.entries(annotations).map(([key, value]) => ({
+    thing,
+    of: name,
+    note: 'annotation',
+    key,
+    value,
+  }))
   return [...rows, ...notes]
 }
 
@@ -40,7 +54,8 @@ const addService = (written: Written, document: ServiceDocument): void => {
   for (const list of Object.keys(statementLists) as StatementList[])
     written.statements.push(...entriesAt(document, list).map((entry) => ({ service, list, ...entry })))
   for (const [language, texts] of Object.entries(document.spec.translations))
-    for (const [path, text] of Object.entries(texts)) written.translations.push({ service, language, path, text })
+    for (const [path, text] of Object.entries(texts))
+      written.translations.push({ service, language, path, text })
 }
 
 /** A sheet of the workbook, ready to be written: its columns, and a cell for each in every row. */
@@ -58,6 +73,10 @@ export const writeSheets = (documents: readonly CodeDocument[], language: Langua
   }
   return sheetNames.map((sheet) => {
     const columns = columnsOf[sheet]
-    return { sheet, columns, rows: written[sheet].map((thing) => columns.map((column) => cellOf(thing, column, language))) }
+    return {
+      sheet,
+      columns,
+      rows: written[sheet].map((thing) => columns.map((column) => cellOf(thing, column, language))),
+    }
   })
 }

@@ -21,7 +21,8 @@ const withoutNoise = (raw: string): string => {
 
 /** A number in scientific notation, digit by digit; beyond 400 places it stays as it is. */
 const expanded = (text: string): string => {
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? []
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? []
   const shift = Number(exponent)
   if (whole === '' || Math.abs(shift) > 400) return text
   const digits = whole + fraction
@@ -37,7 +38,7 @@ const dayOf = (raw: string, from1904: boolean): string => {
   if (raw.trim() === '' || !Number.isFinite(serial) || serial < 0 || serial >= 2_958_466) return raw
   // The calendar of 1900 counts a 29 February that never was: days before it are one off.
   const days = serial < 60 ? serial + 1 : serial
-  const at = new Date(Math.round((days - 25_569) * dayMilliseconds / 1000) * 1000).toISOString()
+  const at = new Date(Math.round(((days - 25_569) * dayMilliseconds) / 1000) * 1000).toISOString()
   if (serial < 1) return at.slice(11, 19)
   return at.endsWith('T00:00:00.000Z') ? at.slice(0, 10) : at.slice(0, 19).replace('T', ' ')
 }

@@ -23,7 +23,10 @@ const textOf = (file: string, bytes: Uint8Array): { text: string; encoding: Gues
   const wide = isLittle || isBig ? decodedAs(bytes, isLittle ? 'utf-16le' : 'utf-16be') : undefined
   if (wide !== undefined) return { text: wide, encoding: 'UTF-16' }
   if (bytes.includes(0))
-    throw new AppError('invalid', `${file} is no text. Save the sheet as "CSV UTF-8" or as an Excel workbook.`)
+    throw new AppError(
+      'invalid',
+      `${file} is no text. Save the sheet as "CSV UTF-8" or as an Excel workbook.`,
+    )
   const text = decodedAs(bytes, 'utf-8')
   if (text !== undefined) return { text, encoding: 'UTF-8' }
   return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' }
@@ -61,7 +64,10 @@ const sheetName = (file: string): string => file.replace(/^.*[\\/]/, '').replace
 export const readCsv = (file: string, bytes: Uint8Array): ReadCsv => {
   const decoded = textOf(file, bytes)
   const named = /^sep=(.)\r?\n/.exec(decoded.text)
-  const text = decoded.text.slice(named?.[0].length ?? 0).replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+  const text = decoded.text
+    .slice(named?.[0].length ?? 0)
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
   const delimiter = delimiters.find((one) => one === named?.[1]) ?? delimiterOf(text)
   const room = newRoom()
   const rows = recordsOf(file, text, delimiter).map((record, at) => {

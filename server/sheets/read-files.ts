@@ -10,12 +10,14 @@ export type SentFile = { name: string; bytes: Uint8Array }
 /** What files hold: their sheets, and of CSV files what had to be guessed to read them. */
 export type ReadFiles = { sheets: Sheet[]; guessed: (Guessed & { file: string })[] }
 
-const begins = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte)
+const begins = (bytes: Uint8Array, ...start: number[]): boolean =>
+  start.every((byte, at) => bytes[at] === byte)
 const isZip = (bytes: Uint8Array): boolean => begins(bytes, 0x50, 0x4b)
 const isOldWorkbook = (bytes: Uint8Array): boolean => begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)
 const isGzip = (bytes: Uint8Array): boolean => begins(bytes, 0x1f, 0x8b)
 
-const isTable = (name: string): boolean => /\.(csv|tsv|txt)$/i.test(name) && !/(^|\/)(\.|__MACOSX\/)/.test(name)
+const isTable = (name: string): boolean =>
+  /\.(csv|tsv|txt)$/i.test(name) && !/(^|\/)(\.|__MACOSX\/)/.test(name)
 
 const readZip = async ({ name, bytes }: SentFile): Promise<ReadFiles> => {
   const parts = unpackZip(name, bytes)

@@ -76,8 +76,13 @@ const readBook = (xml: string): Book => {
 const idIn = (attributes: Record<string, string>): string =>
   Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? ''
 
-const surroundingsOf = async ({ text }: Parts, targets: ReturnType<typeof targetsOf>, from1904: boolean): Promise<Surroundings> => {
-  const ofType = (type: string): string => [...targets.values()].find((one) => one.type === type)?.target ?? ''
+const surroundingsOf = async (
+  { text }: Parts,
+  targets: ReturnType<typeof targetsOf>,
+  from1904: boolean,
+): Promise<Surroundings> => {
+  const ofType = (type: string): string =>
+    [...targets.values()].find((one) => one.type === type)?.target ?? ''
   const strings = await text(ofType('sharedStrings'))
   const styles = await text(ofType('styles'))
   return { strings: strings ? readStrings(strings) : [], forms: styles ? readStyles(styles) : [], from1904 }
@@ -93,11 +98,17 @@ const unreadable = (file: string, cause?: unknown): AppError =>
 
 const sheetsOf = async (parts: Parts, room: Room): Promise<Sheet[]> => {
   const { file } = parts
-  const [workbook, relations] = [await parts.text('xl/workbook.xml'), await parts.text('xl/_rels/workbook.xml.rels')]
+  const [workbook, relations] = [
+    await parts.text('xl/workbook.xml'),
+    await parts.text('xl/_rels/workbook.xml.rels'),
+  ]
   if (workbook === undefined || relations === undefined) throw unreadable(file)
   const [book, targets] = [readBook(workbook), targetsOf(relations)]
   if (book.sheets.length > mostSheets)
-    throw new AppError('too_large', `${file} has more than the ${mostSheets} sheets that may be read at once.`)
+    throw new AppError(
+      'too_large',
+      `${file} has more than the ${mostSheets} sheets that may be read at once.`,
+    )
   const surroundings = await surroundingsOf(parts, targets, book.from1904)
   const sheets: Sheet[] = []
   for (const { name, id } of book.sheets) {

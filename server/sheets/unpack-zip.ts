@@ -12,7 +12,12 @@ const mostParts = 2000
 export type ZipPart = { name: string; read: () => Promise<Uint8Array> }
 
 const damaged = (file: string, cause?: unknown): AppError =>
-  new AppError('invalid', `${file} is damaged and cannot be unpacked. Save it again and send it anew.`, {}, { cause })
+  new AppError(
+    'invalid',
+    `${file} is damaged and cannot be unpacked. Save it again and send it anew.`,
+    {},
+    { cause },
+  )
 
 const tooLarge = (file: string): AppError =>
   new AppError('too_large', `${file} unpacks to more than the 64 MiB that a spreadsheet may hold.`)
@@ -27,11 +32,24 @@ const directoryOf = (bytes: Buffer, file: string): { start: number; count: numbe
   throw damaged(file)
 }
 
-type Entry = { name: string; method: number; flags: number; check: number; packed: number; size: number; at: number; next: number }
+type Entry = {
+  name: string
+  method: number
+  flags: number
+  check: number
+  packed: number
+  size: number
+  at: number
+  next: number
+}
 
 const entryAt = (bytes: Buffer, at: number): Entry => {
   if (bytes.readUInt32LE(at) !== 0x02014b50) throw new RangeError('no entry')
-  const [nameLength, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [number, number, number]
+  const [nameLength, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
+    number,
+    number,
+    number,
+  ]
   return {
     flags: bytes.readUInt16LE(at + 8),
     method: bytes.readUInt16LE(at + 10),
@@ -60,7 +78,8 @@ export const unpackZip = (file: string, given: Uint8Array): ZipPart[] => {
   const read = async (entry: Entry): Promise<Uint8Array> => {
     try {
       const packed = packedBytes(bytes, entry)
-      const content = entry.method === 0 ? packed : await unpack(packed, { maxOutputLength: Math.max(1, left) })
+      const content =
+        entry.method === 0 ? packed : await unpack(packed, { maxOutputLength: Math.max(1, left) })
       left -= content.length
       if (left < 0) throw tooLarge(file)
       if (crc32(content) !== entry.check) throw damaged(file)
@@ -78,7 +97,10 @@ export const unpackZip = (file: string, given: Uint8Array): ZipPart[] => {
       const entry = entryAt(bytes, at)
       at = entry.next
       if ((entry.flags & 1) === 1)
-        throw new AppError('invalid', `${file} is protected by a password. Save it without one and send it anew.`)
+        throw new AppError(
+          'invalid',
+          `${file} is protected by a password. Save it without one and send it anew.`,
+        )
       parts.push({ name: entry.name, read: () => read(entry) })
     }
     return parts

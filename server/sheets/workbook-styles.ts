@@ -3,7 +3,8 @@ import { eachTag } from './xml-tags.ts'
 /** How a number is shown, as far as it changes what it means. */
 export type NumberForm = 'plain' | 'day' | 'percent'
 
-const builtInDays = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
+const builtInDays = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
 
 const formOfCode = (code: string): NumberForm => {
   // Text in quotes, after a backslash or in brackets (colours, currencies) is shown as it is; only the first section counts.

@@ -80,7 +80,10 @@ const dropDownsXml = ({ dropDowns, frozen }: PlainSheet): string =>
 /** One sheet as XML: text cells, a heading that stays, widths, drop-downs. */
 export const sheetXml = (sheet: PlainSheet): string => {
   const columns = sheet.widths
-    .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${styleOf.text}" customWidth="1"/>`)
+    .map(
+      (width, at) =>
+        `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${styleOf.text}" customWidth="1"/>`,
+    )
     .join('')
   const rows = sheet.rows.map((cells, row) => rowXml(sheet, cells, row)).join('')
   const end = `${columnLetters(Math.max(0, sheet.widths.length - 1))}${lastRow}`
@@ -90,13 +93,22 @@ export const sheetXml = (sheet: PlainSheet): string => {
 /** The parts of a workbook that say what its other parts are. */
 export const frameXml = (sheets: readonly PlainSheet[]): Record<string, string> => {
   const list = sheets
-    .map(({ name, hidden }, at) => `<sheet name="${xmlText(name)}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`)
+    .map(
+      ({ name, hidden }, at) =>
+        `<sheet name="${xmlText(name)}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
+    )
     .join('')
   const relations = sheets
-    .map((_, at) => `<Relationship Id="rId${at + 1}" Type="${office}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`)
+    .map(
+      (_, at) =>
+        `<Relationship Id="rId${at + 1}" Type="${office}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+    )
     .join('')
   const types = sheets
-    .map((_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`)
+    .map(
+      (_, at) =>
+        `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
+    )
     .join('')
   return {
     '[Content_Types].xml': `${declaration}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${types}<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`,

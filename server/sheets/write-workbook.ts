@@ -51,8 +51,11 @@ const rangeOfChoices = (language: Language, set: ChoiceSet): string => {
 
 const lastRow = 2000
 /** The column of another sheet whose words a reference is offered from: the first one, which holds names. */
-const rangeOfRows = (language: Language, sheet: 'organisations' | 'people' | 'services', column: string): string =>
-  `${inFormula(sheetWords(language, sheet).name)}!$${column}$2:$${column}$${lastRow}`
+const rangeOfRows = (
+  language: Language,
+  sheet: 'organisations' | 'people' | 'services',
+  column: string,
+): string => `${inFormula(sheetWords(language, sheet).name)}!$${column}$2:$${column}$${lastRow}`
 
 const dropDownOf = (language: Language, { kind, choices }: Column, column: number): DropDown[] => {
   if (choices) return [{ column, range: rangeOfChoices(language, choices), strict: true }]
@@ -101,8 +104,7 @@ export const writeWorkbook = (written: readonly WrittenSheet[], language: Langua
   ]
   const bodies = sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)] as const)
   const parts = { ...frameXml(sheets), ...Object.fromEntries(bodies) }
-  return zipSync(
-    Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
-    { mtime: noDate },
-  )
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {
+    mtime: noDate,
+  })
 }

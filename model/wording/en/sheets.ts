@@ -133,7 +133,10 @@ export const sheets = {
     explanation: { name: 'Explanation', help: 'What every sheet and column means.' },
     choices: { name: 'Choices', help: 'The words of the drop-downs.' },
     services: { name: 'Services', help: 'One row for each service: its name, its people and its texts.' },
-    organisations: { name: 'Organisations', help: 'One row for each organisation that provides or consumes.' },
+    organisations: {
+      name: 'Organisations',
+      help: 'One row for each organisation that provides or consumes.',
+    },
     people: { name: 'People', help: 'One row for each person who owns a service or has a role in one.' },
     roles: { name: 'Roles', help: 'Who stands for the consumer’s side of a service.' },
     outcomes: { name: 'Outcomes', help: 'What gets better or worse for somebody because of a service.' },
@@ -185,10 +188,13 @@ export const sheets = {
       title: 'Services in a spreadsheet',
       how: 'Each sheet holds one sort of thing, one row for each. Fill in the sheets Organisations, People and Services first; the other sheets refer to them by name.',
       required: 'A column with a star must be filled in. Every other column may stay empty.',
-      columns: 'Columns may be in any order, and those that you do not need may be deleted. Headings must stay as they are.',
-      formulas: 'Of a formula, the result that your program saved is read. A number typed as a number loses zeros at its end: 1.50 is read as 1.5. The cells of this file are text, so that everything stays as you type it.',
+      columns:
+        'Columns may be in any order, and those that you do not need may be deleted. Headings must stay as they are.',
+      formulas:
+        'Of a formula, the result that your program saved is read. A number typed as a number loses zeros at its end: 1.50 is read as 1.5. The cells of this file are text, so that everything stays as you type it.',
       keys: 'Keys are filled in for you. Once you have an export, leave its keys alone: they tell which row is which when you read it in again.',
-      again: 'Reading the same file in again changes nothing that did not change. What is not in the file stays as it is.',
+      again:
+        'Reading the same file in again changes nothing that did not change. What is not in the file stays as it is.',
     },
     explained: {
       sheet: 'Sheet',

@@ -26,11 +26,13 @@ export const sheetFaults = {
   'words-twice':
     '« {{found}} » figure déjà à la ligne {{row}}. Supprimez l’une des deux ou, si elles diffèrent, donnez une clé à chacune.',
   'too-many': 'Ce service a plus de {{longest}} lignes de cette sorte. Raccourcissez sa liste.',
-  misplaced: 'Cette colonne ne va pas avec cette sorte d’énoncé. Videz la cellule ou choisissez une autre sorte.',
+  misplaced:
+    'Cette colonne ne va pas avec cette sorte d’énoncé. Videz la cellule ou choisissez une autre sorte.',
   'formula-failed': 'La formule de cette cellule aboutit à une erreur. Corrigez-la ou tapez la valeur.',
   'formula-unknown':
     'Le fichier ne garde aucun résultat pour la formule de cette cellule. Ouvrez-le et enregistrez-le de nouveau, ou tapez la valeur.',
-  'no-heading': '« {{found}} » se trouve dans une colonne sans titre. Donnez-lui un titre ou videz la cellule.',
+  'no-heading':
+    '« {{found}} » se trouve dans une colonne sans titre. Donnez-lui un titre ou videz la cellule.',
   'unknown-column':
     'Aucune colonne de cette feuille ne s’appelle « {{found}} ». Supprimez la colonne ou corrigez son titre.',
   'unknown-column-near':
@@ -39,6 +41,9 @@ export const sheetFaults = {
   'missing-column': 'La colonne « {{heading}} » manque. Ajoutez-la ; chaque ligne doit la remplir.',
   'unknown-sheet':
     '« {{found}} » n’est pas une feuille de ce classeur. Supprimez-la ou renommez-la ; les feuilles sont : {{known}}.',
-  'nothing-here': 'Le fichier ne contient aucune ligne qui décrive un service, une organisation ou une personne.',
+  'nothing-here':
+    'Le fichier ne contient aucune ligne qui décrive un service, une organisation ou une personne.',
+  'not-a-label':
+    '« {{found}} » ne peut pas nommer une étiquette. Il faut des minuscules sans accents et des traits d’union, 50 au plus.',
   'not-accepted': 'Cela ne peut pas être repris : {{why}}.',
 }

@@ -190,7 +190,8 @@ export const sheets = {
     intro: {
       title: 'Des services dans un classeur',
       how: 'Chaque feuille contient une sorte de choses, une ligne pour chacune. Remplissez d’abord les feuilles Organisations, Personnes et Services ; les autres feuilles y renvoient par le nom.',
-      required: 'Une colonne marquée d’un astérisque doit être remplie. Toutes les autres peuvent rester vides.',
+      required:
+        'Une colonne marquée d’un astérisque doit être remplie. Toutes les autres peuvent rester vides.',
       columns:
         'Les colonnes peuvent être dans n’importe quel ordre, et celles dont vous n’avez pas besoin peuvent être supprimées. Les titres doivent rester tels quels.',
       formulas:
