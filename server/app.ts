@@ -26,6 +26,7 @@ import { packageFolder } from './package-folder.ts'
 import { routes as partyRoutes } from './parties/index.ts'
 import { addReadiness } from './readiness.ts'
 import { routes as serviceRoutes } from './services/index.ts'
+import { routes as sheetRoutes } from './sheets/index.ts'
 import { routes as workspaceRoutes } from './workspaces/index.ts'
 
 /** What the app gets from the process. */
@@ -68,6 +69,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...serviceRoutes,
   ...importRoutes,
   ...codeRoutes,
+  ...sheetRoutes,
   ...administrationRoutes,
 })
 

@@ -37,6 +37,7 @@ export const sheetFaults = {
   'missing-column': 'The column “{{heading}}” is missing. Add it; every row must fill it in.',
   'unknown-sheet': '“{{found}}” is no sheet of this workbook. Delete it, or rename it to one of: {{known}}.',
   'nothing-here': 'The file holds no row that describes a service, an organisation or a person.',
+  'not-an-email': '“{{found}}” is no e-mail address.',
   'not-a-label':
     '“{{found}}” cannot name a label. It takes lower-case letters without accents and hyphens, at most 50.',
   'not-accepted': 'This cannot be taken over: {{why}}.',

@@ -43,6 +43,7 @@ export const sheetFaults = {
     '« {{found}} » n’est pas une feuille de ce classeur. Supprimez-la ou renommez-la ; les feuilles sont : {{known}}.',
   'nothing-here':
     'Le fichier ne contient aucune ligne qui décrive un service, une organisation ou une personne.',
+  'not-an-email': '« {{found}} » n’est pas une adresse de courriel.',
   'not-a-label':
     '« {{found}} » ne peut pas nommer une étiquette. Il faut des minuscules sans accents et des traits d’union, 50 au plus.',
   'not-accepted': 'Cela ne peut pas être repris : {{why}}.',
