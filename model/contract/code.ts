@@ -16,6 +16,39 @@ export const AnyDocument = z.discriminatedUnion('kind', [
 export const PlanAction = z.enum(['make', 'change', 'leave', 'retire', 'conflict', 'refused'])
 export type PlanAction = z.infer<typeof PlanAction>
 
+/** Why a step is what it is: a key of the wording catalogue. */
+export const PlanReason = z.enum([
+  'not-administrator',
+  'not-owner',
+  'not-of-provider',
+  'name-taken',
+  'twice',
+  'unknown-reference',
+  'unnamed',
+  'nested-in-itself',
+  'bad-email',
+  'email-taken',
+  'email-fixed',
+  'both-sides',
+  'provider-consumes',
+  'role-twice',
+  'inactive',
+  'need-answered',
+  'need-fixed',
+  'waits-for-sign-offs',
+  'retired',
+  'provider-fixed',
+  'language-fixed',
+  'other-source',
+  'adopted',
+  'taken-over',
+  'translations-stay',
+  'pruned',
+  'pruned-in-use',
+  'pruned-kept',
+])
+export type PlanReason = z.infer<typeof PlanReason>
+
 /** What becomes of one thing, and why. */
 export const PlanStep = z.object({
   action: PlanAction,
@@ -25,7 +58,10 @@ export const PlanStep = z.object({
   title: z.string(),
   /** Its YAML as a unified diff; empty where nothing changes, or where the plan is too long to show every text. */
   diff: z.string(),
+  /** Why, in English; empty where there is nothing to say. */
   reason: z.string(),
+  /** The same for who reads another language: keys of the wording with what fills them. */
+  reasons: z.array(z.object({ code: PlanReason, values: z.record(z.string(), z.string()) })),
   /** Where the document came from. */
   source: Source,
 })
@@ -87,6 +123,17 @@ export const codeRoutes = {
       service: Name.optional(),
     }),
     reply: z.object({ documents: z.array(AnyDocument) }),
+  }),
+  applyDocuments: route({
+    method: 'POST',
+    path: `${base}/apply`,
+    summary:
+      'Makes the workspace say what the documents say, all of it or nothing, and replies the plan; with dryRun, the plan alone.',
+    access: 'member',
+    params: inWorkspace,
+    body: ApplyBody,
+    reply: Plan,
+    bodyLimit: 64 * 1024 * 1024,
   }),
   serviceCode: route({
     method: 'GET',

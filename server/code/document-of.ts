@@ -95,20 +95,15 @@ export const needDocument = (row: StoredNeed): CodeDocument =>
     'Need',
   )
 
-/** Labels with the programmes of an inventory, which have no other place in a document. */
-export const labelsOf = ({ labels, programmes }: Pick<StoredService, 'labels' | 'programmes'>): Labels => ({
-  ...(programmes.length > 0 ? { programmes: programmes.slice(0, 50) } : {}),
-  ...labels,
-})
+/** Labels and annotations that are kept elsewhere: the programmes and links of an inventory. */
+export type Derived = { labels: Labels; annotations: Record<string, string> }
 
-/** Annotations with the links of an inventory. */
-export const annotationsOf = ({
-  kept,
-  link,
-}: Pick<StoredService, 'kept' | 'link'>): Record<string, string> => ({
-  ...(link.en ? { 'link-en': link.en } : {}),
-  ...(link.fr ? { 'link-fr': link.fr } : {}),
-  ...kept.annotations,
+export const derivedOf = ({ programmes, link }: Pick<StoredService, 'programmes' | 'link'>): Derived => ({
+  labels: programmes.length > 0 ? { programmes: programmes.slice(0, 50) } : {},
+  annotations: {
+    ...(link.en ? { 'link-en': link.en } : {}),
+    ...(link.fr ? { 'link-fr': link.fr } : {}),
+  },
 })
 
 /** How a role that somebody holds for the time being is remembered. */
@@ -117,12 +112,17 @@ export const roleKey = ({ role, person, organisation }: Omit<StoredRole, 'speaks
 
 export const serviceDocument = (row: StoredService): CodeDocument => {
   const head = headOf('Service', row)
+  const derived = derivedOf(row)
   const interim = new Set(row.kept.interim ?? [])
   const { value = {}, use = {}, cost = {}, supply = {} } = row.definition ?? {}
   return inCanonicalForm(
     {
       ...head,
-      metadata: { ...head.metadata, labels: labelsOf(row), annotations: annotationsOf(row) },
+      metadata: {
+        ...head.metadata,
+        labels: { ...derived.labels, ...row.labels },
+        annotations: { ...derived.annotations, ...row.kept.annotations },
+      },
       spec: {
         provider: row.provider,
         owner: row.owner ?? '',

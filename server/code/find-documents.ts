@@ -11,6 +11,8 @@ export type FoundDocument = {
   kept: Kept
   /** Where its documents came from; null where none made or changed it. */
   source: Source | null
+  /** What of its labels and annotations is kept elsewhere. */
+  derived: documentOf.Derived
 }
 
 /** Which things: those of these names, or all. Retired services only by name. */
@@ -93,15 +95,16 @@ const findServices = async (db: Db, { workspaceId }: Scope, wanted: Wanted) => {
     left join lateral ${newestRevision} r on d.service_id is null
     where n.workspace_id = ${workspaceId} and n.kind = 'Service' ${wantedOnly(wanted)}
       ${wanted.names ? sql`` : sql`and s.state <> 'retired'`}`.execute(db)
-  return rows.map((row) => foundOf(row, documentOf.serviceDocument(row)))
+  return rows.map((row) => foundOf(row, documentOf.serviceDocument(row), documentOf.derivedOf(row)))
 }
 
-const foundOf = ({ id, kept, source }: documentOf.StoredHead, document: CodeDocument): FoundDocument => ({
-  id,
-  document,
-  kept,
-  source,
-})
+const nothingDerived: documentOf.Derived = { labels: {}, annotations: {} }
+
+const foundOf = (
+  { id, kept, source }: documentOf.StoredHead,
+  document: CodeDocument,
+  derived = nothingDerived,
+): FoundDocument => ({ id, document, kept, source, derived })
 
 const finders = {
   Organisation: findOrganisations,

@@ -66,3 +66,36 @@ export const changeNames = async (
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (kind text, id uuid, kept jsonb, source jsonb)
     where n.workspace_id = ${workspaceId} and n.kind = given.kind and n.subject_id = given.id`.execute(tx)
 }
+
+/** The ids of things by their names, as far as there are such. */
+export const idsOf = async (
+  db: Db,
+  { workspaceId }: Scope,
+  kind: DocumentKind,
+  names: readonly string[],
+): Promise<string[]> => {
+  if (names.length === 0) return []
+  const rows = await db
+    .selectFrom('code_name')
+    .select('subject_id as id')
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', kind)
+    .where('name', '=', sql<string>`any(${[...names]})`)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** What came from a repository, or, where none is named, from an importer. */
+export const namesFrom = (
+  db: Db,
+  { workspaceId }: Scope,
+  { importer, repository }: { importer: string; repository: string },
+): Promise<CodeName[]> =>
+  db
+    .selectFrom('code_name')
+    .select(['kind', 'name', 'subject_id as id', 'kept', 'source'])
+    .where('workspace_id', '=', workspaceId)
+    .where(sql<string>`source ->> 'repository'`, '=', repository)
+    .$if(importer !== '', (query) => query.where(sql<string>`source ->> 'importer'`, '=', importer))
+    .orderBy('name')
+    .execute()

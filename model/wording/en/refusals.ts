@@ -28,5 +28,6 @@ export const refusals = {
   'set-up-done': 'This installation has its administrator already. Sign in.',
   'slug-taken': 'Another workspace has this address already. Choose another.',
   stale: 'Somebody was faster. Look at the text as it is now.',
+  'plan-moved-on': 'Something changed since the plan was made. Look at the new plan.',
   'both-sides': 'Nobody speaks for both sides of a service. Choose somebody else, or another organisation.',
 } as const

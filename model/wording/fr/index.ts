@@ -10,6 +10,7 @@ import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
 import { needMails } from './need-mails.ts'
+import { planReasons } from './plan-reasons.ts'
 import { refusals } from './refusals.ts'
 import { sentences } from './sentences.ts'
 import { serviceMails } from './service-mails.ts'
@@ -34,6 +35,7 @@ export const fr: Wording = withFrenchSpaces({
   importReasons,
   mails,
   needMails,
+  planReasons,
   refusals,
   sentences,
   serviceMails,

@@ -31,6 +31,7 @@ export const refusals: Wording['refusals'] = {
   'set-up-done': 'Cette installation a déjà son administrateur. Connectez-vous.',
   'slug-taken': 'Un autre espace a déjà cette adresse. Choisissez-en une autre.',
   stale: 'Quelqu’un a été plus rapide. Voyez le texte tel qu’il est maintenant.',
+  'plan-moved-on': 'Quelque chose a changé depuis l’établissement du plan. Regardez le nouveau plan.',
   'both-sides':
     'Personne ne parle pour les deux côtés d’un service. Choisissez quelqu’un d’autre, ou une autre organisation.',
 }
