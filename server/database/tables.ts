@@ -27,6 +27,7 @@ import type {
   ServiceTable,
   SignOffTable,
 } from './service-tables.ts'
+import type { ColumnMapTable } from './sheet-tables.ts'
 
 /** Every table by name; a test holds it against the migrated database. */
 export type Database = {
@@ -55,4 +56,5 @@ export type Database = {
   catalogue_entry: CatalogueEntryTable
   catalogue_count: CatalogueCountTable
   code_name: CodeNameTable
+  column_map: ColumnMapTable
 }

@@ -205,5 +205,9 @@ export const sheets = {
       allowed: 'What a cell may hold',
     },
   },
+  list: {
+    changedFields: 'Changed in the list: {{fields}}.',
+    keptFields: 'Changed here since, and kept: {{fields}}.',
+  },
   faults,
 } as const

@@ -209,5 +209,9 @@ export const sheets = {
       allowed: 'Ce qu’une cellule peut contenir',
     },
   },
+  list: {
+    changedFields: 'Modifié dans la liste : {{fields}}.',
+    keptFields: 'Modifié ici depuis, et conservé : {{fields}}.',
+  },
   faults,
 }
