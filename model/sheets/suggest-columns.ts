@@ -7,6 +7,7 @@ import { similarity } from './similarity.ts'
 const usualNames: Readonly<Record<string, readonly string[]>> = {
   key: [
     'id',
+    'no',
     'service id',
     'key',
     'identifier',

@@ -1,5 +1,4 @@
 import { type CodeDocument, definitionOf, type ServiceDocument } from '#model/code/document.ts'
-import { inOrder } from '#model/code/write.ts'
 import type { Plan } from '#model/contract/code.ts'
 import { type ListImport, mostMistakes } from '#model/contract/spreadsheets.ts'
 import type { ColumnMap } from '#model/sheets/column-map.ts'
@@ -149,7 +148,7 @@ export const importList = async (
     guessed,
     rows,
     leftOut,
-    documents: inOrder(ofKind(documents, 'Service').slice(0, shown)),
+    documents: ofKind(documents, 'Service').slice(0, shown),
     plan,
   }
 }

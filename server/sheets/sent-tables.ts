@@ -1,4 +1,4 @@
-import { ColumnMap } from '#model/sheets/column-map.ts'
+import { ColumnMap, mapProblems } from '#model/sheets/column-map.ts'
 import { invalid } from '#server/kernel/errors.ts'
 import { formOf, plainName } from '#server/kernel/multipart.ts'
 import { invalidInput } from '#server/kernel/problem.ts'
@@ -21,12 +21,20 @@ export const sentTables = async (
   return { files, form }
 }
 
+const problemTexts = {
+  'no-name': 'one column must hold the names of the services.',
+  'no-provider': 'one column must hold the provider, or the map must name one for all.',
+  'target-twice': 'two columns mean the same; only labels may come from several.',
+}
+
 /** The column map that came with a list. */
 export const sentMap = (form: FormData): ColumnMap => {
   const text = form.get('map')
   if (typeof text !== 'string') throw invalid('map', 'The form holds no column map in its field "map".')
   const parsed = ColumnMap.safeParse(jsonIn(text))
   if (!parsed.success) throw invalidInput(parsed.error, 'map')
+  const [problem] = mapProblems(parsed.data)
+  if (problem) throw invalid('map', `${problem}: ${problemTexts[problem]}`)
   return parsed.data
 }
 
