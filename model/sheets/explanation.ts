@@ -12,13 +12,11 @@ export const explanationRows = (
   const { intro, explained, yes } = sheetTexts(language).explanation
   const rows = sheetNames.flatMap((sheet) => {
     const { name, help } = sheetWords(language, sheet)
-    return [
-      [name, '', '', help, '', ''],
-      ...columnsOf[sheet].map((column) => {
-        const { label, help: what, example } = wordsOf(language, column)
-        return [name, label, column.required ? yes : '', what, example, allowedIn(language, column)]
-      }),
-    ]
+    const columns = columnsOf[sheet].map((column) => {
+      const { label, help: what, example } = wordsOf(language, column)
+      return [name, label, column.required ? yes : '', what, example, allowedIn(language, column)]
+    })
+    return [[name, '', '', help, '', '']].concat(columns)
   })
   return {
     intro: Object.values(intro).map((text) => filled(text, {})),

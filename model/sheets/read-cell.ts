@@ -39,9 +39,6 @@ const numberIn = (text: string): ReadCell => {
   return Decimal.safeParse(pointed).success ? { value: pointed } : fault('not-a-number', { found: text })
 }
 
-const dayIn = (text: string): ReadCell =>
-  Day.safeParse(text).success ? { value: text } : fault('not-a-day', { found: text })
-
 const choiceIn = (text: string, { choices }: Column, language: Language): ReadCell => {
   if (!choices) return { value: text }
   const value = choiceFor(choices, text)
@@ -59,33 +56,36 @@ export const splitList = (text: string): string[] =>
 export const joinList = (keys: readonly string[]): string =>
   keys.some((key) => key.includes(';')) ? keys.map((key) => `${key}\n`).join('') : keys.join('; ')
 
+type Reader = (text: string, column: Column, language: Language) => ReadCell
+
+const checkedBy =
+  (schema: z.ZodType, code: FaultCode): Reader =>
+  (text) =>
+    schema.safeParse(text).success ? { value: text } : fault(code, { found: text })
+
+const paragraphIn: Reader = (text) => textIn(text, Paragraph, longestOf.paragraph)
+
+const readers: Readonly<Record<Column['kind'], Reader>> = {
+  line: (text, { longest }) => textIn(text, Line, longest ?? longestOf.line),
+  paragraph: paragraphIn,
+  number: numberIn,
+  day: checkedBy(Day, 'not-a-day'),
+  name: checkedBy(Name, 'not-a-name'),
+  id: checkedBy(EntryId, 'not-an-id'),
+  choice: choiceIn,
+  source: (text) => (readSource(text) ? { value: text } : fault('not-a-source')),
+  terms: (text) => ({ value: text }),
+  outcomes: (text) => ({ value: text }),
+  organisation: paragraphIn,
+  person: paragraphIn,
+  service: paragraphIn,
+}
+
 /** What a cell says, by what its column may hold; references are looked up elsewhere. An empty cell says nothing. */
 export const readCell = (raw: string, column: Column, language: Language): ReadCell => {
   const text = normaliseText(raw)
   if (text === '') return column.required ? fault('empty') : { value: '' }
-  switch (column.kind) {
-    case 'number':
-      return numberIn(text)
-    case 'day':
-      return dayIn(text)
-    case 'choice':
-      return choiceIn(text, column, language)
-    case 'name':
-      return Name.safeParse(text).success ? { value: text } : fault('not-a-name', { found: text })
-    case 'id':
-      return EntryId.safeParse(text).success ? { value: text } : fault('not-an-id', { found: text })
-    case 'line':
-      return textIn(text, Line, column.longest ?? longestOf.line)
-    case 'source':
-      return readSource(text) ? { value: text } : fault('not-a-source')
-    case 'terms':
-    case 'outcomes':
-      // What ends in a line break is one key that holds a semicolon.
-      return { value: raw.endsWith('\n') ? `${text}\n` : text }
-    case 'paragraph':
-    case 'organisation':
-    case 'person':
-    case 'service':
-      return textIn(text, Paragraph, longestOf.paragraph)
-  }
+  const read = readers[column.kind](text, column, language)
+  // A list that ends in a line break is one of keys that hold semicolons.
+  return column.kind === 'terms' && raw.endsWith('\n') ? { value: `${text}\n` } : read
 }

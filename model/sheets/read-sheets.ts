@@ -26,7 +26,7 @@ const kinds = { services: 'Service', organisations: 'Organisation', people: 'Per
 type ThingSheet = keyof typeof kinds
 
 type Reading = { rows: Rows; registries: Registries; tell: Tell; isTold: IsTold; language: Language }
-type Labels = Map<string, Json>
+type Labels = Map<string, Notes>
 
 const registriesOf = (rows: Rows, tell: Tell): Registries => {
   const of = (sheet: SheetName, called: readonly string[], named: readonly string[]): Registry =>
@@ -82,29 +82,36 @@ const byService = (sheet: SheetName, reading: Reading): Map<string, ReadRow[]> =
   return found
 }
 
-/** Labels and notes of all things, by kind and name. */
+/** The sheet and the name of what a row of labels is about. */
+const labelled = (row: ReadRow, reading: Reading): string | undefined => {
+  const [kind, words] = [row.values.get('thing') as Reference | undefined, row.values.get('of')]
+  if (!kind || !words) return undefined
+  const found = reading.registries[kind].find(words)
+  if ('name' in found) return `${sheetOf[kind]} ${found.name}`
+  const sheet = sheetWords(reading.language, sheetOf[kind]).name
+  reading.tell(row.placeOf('of'), found.code, { found: words, sheet })
+  return undefined
+}
+
+type Notes = { labels: Record<string, string[]>; annotations: Record<string, string> }
+
+const addNote = (notes: Notes, row: ReadRow, tell: Tell): void => {
+  const [key, value] = [row.values.get('key') ?? '', row.values.get('value') ?? '']
+  const isLabel = row.values.get('note') === 'label'
+  if (!isLabel) notes.annotations[key] = value
+  else if (/^[a-z][a-z-]{0,49}$/.test(key)) (notes.labels[key] ??= []).push(value)
+  else tell(row.placeOf('key'), 'not-a-label', { found: key })
+}
+
+/** Labels and notes of all things, by sheet and name. */
 const labelsOf = (reading: Reading): Labels => {
   const all: Labels = new Map()
   for (const row of reading.rows.get('labels') ?? []) {
-    const at = (column: string): string => row.values.get(column) ?? ''
-    const kind = at('thing') as Reference | ''
-    if (kind === '' || at('of') === '') continue
-    const found = reading.registries[kind].find(at('of'))
-    if ('code' in found) {
-      reading.tell(row.placeOf('of'), found.code, {
-        found: at('of'),
-        sheet: sheetWords(reading.language, sheetOf[kind]).name,
-      })
-      continue
-    }
-    const place = `${sheetOf[kind]} ${found.name}`
-    const told = all.get(place) ?? { labels: {}, annotations: {} }
-    all.set(place, told)
-    const labels = told['labels'] as Record<string, string[]>
-    if (at('note') === 'label' && !/^[a-z][a-z-]{0,49}$/.test(at('key')))
-      reading.tell(row.placeOf('key'), 'not-a-label', { found: at('key') })
-    else if (at('note') === 'label') (labels[at('key')] ??= []).push(at('value'))
-    if (at('note') === 'annotation') (told['annotations'] as Record<string, string>)[at('key')] = at('value')
+    const place = labelled(row, reading)
+    if (place === undefined || row.refused.size > 0) continue
+    const notes = all.get(place) ?? { labels: {}, annotations: {} }
+    all.set(place, notes)
+    addNote(notes, row, reading.tell)
   }
   return all
 }
@@ -159,13 +166,13 @@ const placeOfIssue = (
   return entry ? entry.row.placeOf(rest.join('.')) : row.placeOf('')
 }
 
+const isObject = (one: unknown): one is Json => typeof one === 'object' && one !== null && !Array.isArray(one)
+
 /** Merges b into a: objects are joined, everything else is b's. */
 const joined = (a: Json, b: Json): Json => {
   const both: Json = { ...a }
   for (const [key, value] of Object.entries(b)) {
     const before = both[key]
-    const isObject = (one: unknown): one is Json =>
-      typeof one === 'object' && one !== null && !Array.isArray(one)
     both[key] = isObject(before) && isObject(value) ? joined(before, value) : value
   }
   return both

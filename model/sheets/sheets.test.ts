@@ -5,9 +5,7 @@ import { arbitraryDefinition } from '../definition/arbitrary.ts'
 import { Definition } from '../definition/definition.ts'
 import { columnsOf, type SheetName, sheetNames } from './columns.ts'
 import { asRead, buildSheet, buildSheets } from './factories.ts'
-import { neutralised, restored } from './neutral-cell.ts'
 import { readSheets } from './read-sheets.ts'
-import { columnIndex, columnLetters } from './sheet.ts'
 import { headingOf, wordsOf } from './words.ts'
 import { writeSheets } from './write-sheets.ts'
 
@@ -84,23 +82,25 @@ describe('a workbook that is written and read again', () => {
     const read = readSheets(asRead(writeSheets([...around, service], 'fr'), 'fr'), 'en')
     expect(read).toEqual({ documents: [...around, service], faults: [] })
   })
-
-  test('cells that begin like a formula are neutralised, and come back as they were', () => {
-    for (const text of ['=1+1', '+x', '-x', '@x', '\tx', '\rx', "'=x", "''@x"]) {
-      expect(neutralised(text)).toBe(`'${text}`)
-      expect(restored(neutralised(text))).toBe(text)
-    }
-    for (const text of ['', 'x', '-5', '-5.25', "'quoted'", "it's"]) {
-      expect(neutralised(text)).toBe(text)
-      expect(restored(text)).toBe(text)
-    }
-  })
-
-  test('columns have the letters that spreadsheets give them', () => {
-    expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
-    expect(['A', 'Z', 'AA', 'ZZ', 'AAA'].map(columnIndex)).toEqual([0, 25, 26, 701, 702])
-  })
 })
+
+const readTasks = (...statements: string[]) =>
+  readSheets(
+    buildSheets({
+      statements: [
+        ['Service', 'Kind of statement', 'Statement'],
+        ...statements.map((one) => ['E-mail for staff', 'Task', one]),
+      ],
+    }),
+    'en',
+  ).documents.at(-1)
+const taskIds = (document: CodeDocument | undefined) =>
+  document?.kind === 'Service' ? document.spec.use.tasks.map(({ id }) => id) : []
+
+const faultsOf = (more: Partial<Record<SheetName, string[][]>>, language: 'en' | 'fr' = 'en') =>
+  readSheets(buildSheets(more), language).faults.map(
+    ({ sheet, row, column, heading, code }) => `${sheet} ${row} ${column} ${heading} ${code}`,
+  )
 
 describe('a person who knows only spreadsheets', () => {
   test('names things by their names: keys are made for them, and each document knows its row', () => {
@@ -146,27 +146,10 @@ describe('a person who knows only spreadsheets', () => {
   })
 
   test('adds a row, or sorts the rows: what was there before keeps its key', () => {
-    const read = (...statements: string[]) =>
-      readSheets(
-        buildSheets({
-          statements: [
-            ['Service', 'Kind of statement', 'Statement'],
-            ...statements.map((one) => ['E-mail for staff', 'Task', one]),
-          ],
-        }),
-        'en',
-      ).documents.at(-1)
-    const ids = (document: CodeDocument | undefined) =>
-      document?.kind === 'Service' ? document.spec.use.tasks.map(({ id }) => id) : []
-    expect(ids(read('Write', 'Read'))).toEqual(['write', 'read'])
-    expect(ids(read('Read', 'Find', 'Write'))).toEqual(['read', 'find', 'write'])
-    expect(ids(read('Read', 'Read'))).toEqual(['read', 'read-2'])
+    expect(taskIds(readTasks('Write', 'Read'))).toEqual(['write', 'read'])
+    expect(taskIds(readTasks('Read', 'Find', 'Write'))).toEqual(['read', 'find', 'write'])
+    expect(taskIds(readTasks('Read', 'Read'))).toEqual(['read', 'read-2'])
   })
-
-  const faultsOf = (more: Partial<Record<SheetName, string[][]>>, language: 'en' | 'fr' = 'en') =>
-    readSheets(buildSheets(more), language).faults.map(
-      ({ sheet, row, column, heading, code }) => `${sheet} ${row} ${column} ${heading} ${code}`,
-    )
 
   test('gets every mistake at once, each with its sheet, row and column', () => {
     const long = 'x'.repeat(5001)

@@ -196,9 +196,9 @@ const bestFirst = (
 }
 
 const languageOf = (headings: readonly string[], otherwise: Language): Language => {
-  const spoken = headings.map((heading) => parted(heading).language)
-  if (spoken.includes('en')) return 'en'
-  return spoken.includes('fr') ? 'fr' : otherwise
+  const spoken = new Set(headings.map((heading) => parted(heading).language))
+  if (spoken.has('en')) return 'en'
+  return spoken.has('fr') ? 'fr' : otherwise
 }
 
 const missingWords = ['NA', 'N/A', 'ND', 'S.O.', '-']

@@ -2,7 +2,9 @@ import { deflateRawSync, crc32 } from 'node:zlib'
 import { createTestApp, type TestApp } from '#server/test-app.ts'
 import { buildMember } from '#server/accounts/factories.ts'
 import { buildWorkspace } from '#server/workspaces/factories.ts'
+import type { z } from 'zod'
 import type { SentFile } from './read-files.ts'
+import { writeCsv } from './write-csv.ts'
 
 /** The program with a workspace and somebody who administers it. */
 export const buildSheetsApp = async () => {
@@ -29,6 +31,23 @@ export const sendFiles = (
   for (const [key, value] of Object.entries(fields)) body.append(key, value)
   return app.request(path, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body })
 }
+
+/** A CSV file of these rows. */
+export const csvFile = (name: string, rows: string[][]): SentFile => ({ name, bytes: writeCsv(rows) })
+
+/** Sends files as the administrator, and reads the reply; throws where it is a problem. */
+export const replyTo =
+  ({ tested, base, administrator }: Awaited<ReturnType<typeof buildSheetsApp>>) =>
+  async <Schema extends z.ZodType>(
+    schema: Schema,
+    path: string,
+    sent: { files: readonly SentFile[]; fields?: Record<string, string> },
+  ): Promise<z.output<Schema>> => {
+    const response = await sendFiles(tested, `${base}/${path}`, { token: administrator.token, ...sent })
+    const body: unknown = await response.json()
+    if (response.status !== 200) throw new Error(JSON.stringify(body))
+    return schema.parse(body)
+  }
 
 /** A zip file by hand, so that it can also lie: `claims` is the size that it says a part has. */
 export const buildZip = (

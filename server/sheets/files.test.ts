@@ -175,7 +175,7 @@ describe('numbers and days of a workbook', () => {
         '<row r="2"><c r="B2" t="s"><v>0</v></c><c r="D2" s="1"><v>46477</v></c><c r="E2" t="b"><v>1</v></c></row>' +
           '<row r="9"><c r="A9" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="B9"><f>A1+B1</f><v>0.30000000000000004</v></c>' +
           '<c r="C9"><f>NOW()</f></c><c r="D9" t="str"><f>"a"</f><v>a_x000D_b</v></c><c r="E9" s="2"><v>0.5</v></c>' +
-          '<c r="F9" t="inlineStr"><is><r><t>two </t></r><r><t>runs</t></r></is></c></row>',
+          '<c r="F9" t="inlineStr"><is><r><t>two </t></r><r><t>runs</t></r><rPh><t>sound</t></rPh></is></c></row>',
         {
           styles:
             '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="9"/></cellXfs></styleSheet>',
@@ -199,10 +199,17 @@ describe('numbers and days of a workbook', () => {
   })
 })
 
-describe('a CSV file', () => {
-  const csv = (text: string | Uint8Array) =>
-    readFiles([{ name: 'Services.csv', bytes: typeof text === 'string' ? Buffer.from(text) : text }])
+const csv = (text: string | Uint8Array) =>
+  readFiles([{ name: 'Services.csv', bytes: typeof text === 'string' ? Buffer.from(text) : text }])
 
+const megabytes = 1024 * 1024
+const refused = (name: string, bytes: Uint8Array) =>
+  read(name, bytes).then(
+    () => 'read',
+    (error: unknown) => (error as Error).message,
+  )
+
+describe('a CSV file', () => {
   test.each([
     ['commas', 'a,b\r\n"1,5",x\r\n', ','],
     ['semicolons', 'a;b\r\n1,5;x\r\n', ';'],
@@ -236,13 +243,6 @@ describe('a CSV file', () => {
 })
 
 describe('a file that would take too much', () => {
-  const megabytes = 1024 * 1024
-  const refused = (name: string, bytes: Uint8Array) =>
-    read(name, bytes).then(
-      () => 'read',
-      (error: unknown) => (error as Error).message,
-    )
-
   test('of zeros that unpack to 200 MiB is refused, also when it lies about that', async () => {
     const content = Buffer.alloc(200 * megabytes)
     const honest = buildZip([{ name: 'xl/workbook.xml', content }])

@@ -34,30 +34,35 @@ const mostNamed = 10
 const named = (paths: readonly string[]): string =>
   paths.slice(0, mostNamed).join(', ') + (paths.length > mostNamed ? ', …' : '')
 
-/** What became of every service and provider of a list, as a plan. */
-export const listPlan = (
-  documents: readonly CodeDocument[],
-  { listed, providers, people, language }: Done,
-): Plan => {
+/** What a service of the list came to, by its key. */
+const serviceStep = (listed: readonly Listed[], language: Language) => {
   const { changedFields, keptFields } = sheetTexts(language).list
   const made = new Set(listed.flatMap((one) => one.made))
   const rewritten = pathsBy(listed.flatMap((one) => one.rewritten))
   const kept = pathsBy(listed.flatMap((one) => one.conflicts))
-  const steps = documents.flatMap((document): PlanStep[] => {
-    if (document.kind === 'Organisation')
-      return [stepOf(document, providers.get(document.metadata.name)?.made ? 'make' : 'leave')]
-    if (document.kind === 'Person')
-      return [stepOf(document, people.has(document.metadata.name) ? 'make' : 'leave')]
-    if (document.kind !== 'Service') return []
+  return (document: CodeDocument): PlanStep => {
     const { key } = document.metadata.source
-    if (made.has(key)) return [stepOf(document, 'make')]
+    if (made.has(key)) return stepOf(document, 'make')
     const [changes, conflicts] = [rewritten.get(key) ?? [], kept.get(key) ?? []]
     const reasons = [
       ...(changes.length > 0 ? [filled(changedFields, { fields: named(changes) })] : []),
       ...(conflicts.length > 0 ? [filled(keptFields, { fields: named(conflicts) })] : []),
     ]
-    return [stepOf(document, changes.length > 0 ? 'change' : 'leave', reasons.join(' '))]
-  })
+    return stepOf(document, changes.length > 0 ? 'change' : 'leave', reasons.join(' '))
+  }
+}
+
+/** What became of every service, provider and owner of a list, as a plan. */
+export const listPlan = (
+  documents: readonly CodeDocument[],
+  { listed, providers, people, language }: Done,
+): Plan => {
+  const ofService = serviceStep(listed, language)
+  const isMade = ({ kind, metadata: { name } }: CodeDocument): boolean =>
+    kind === 'Organisation' ? (providers.get(name)?.made ?? false) : people.has(name)
+  const steps = documents.map((document) =>
+    document.kind === 'Service' ? ofService(document) : stepOf(document, isMade(document) ? 'make' : 'leave'),
+  )
   const counts = Object.fromEntries(PlanAction.options.map((action) => [action, 0])) as Plan['counts']
   for (const { action } of steps) counts[action] += 1
   return { applied: false, steps, counts, fingerprint: '' }

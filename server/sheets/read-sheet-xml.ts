@@ -50,6 +50,47 @@ const brokenCode = ({ type, value, formula }: Cell): BrokenCell['code'] | undefi
   return formula && value === null ? 'formula-unknown' : undefined
 }
 
+type State = {
+  row: number
+  cells: string[]
+  broken: BrokenCell[]
+  cell: Cell | null
+  /** Where a cell without an address stands. */
+  next: number
+  /** Whether text belongs to the cell: within a value or a text, and not within how it is pronounced. */
+  inText: boolean
+  inSound: boolean
+}
+
+const openRow = (state: State, r: string | undefined): void => {
+  state.row = Number(r ?? state.row + 1)
+  state.cells = []
+  state.next = 0
+}
+
+const openCell = (state: State, { r = '', t = 'n', s = '0' }: Record<string, string>): void => {
+  const column = r === '' ? state.next : columnIndex(r.replace(/\d+$/, ''))
+  state.cell = { column, type: t, style: Number(s), value: null, formula: false }
+  state.next = column + 1
+}
+
+type Keeping = { file: string; surroundings: Surroundings }
+
+const closeCell = (state: State, { file, surroundings }: Keeping): void => {
+  const { cell, cells, row } = state
+  state.cell = null
+  if (!cell) return
+  const code = brokenCode(cell)
+  const text = code ? (cell.value ?? '') : textOf(cell, surroundings)
+  if (cell.column >= mostColumns && (text !== '' || code)) throw tooMany(file)
+  if (code) state.broken.push({ row, column: cell.column, code })
+  if (text === '') return
+  while (cells.length < cell.column) cells.push('')
+  cells[cell.column] = text
+}
+
+const textTags = new Set(['v', 't'])
+
 /** Reads the rows of one sheet; gaps between rows and cells cost nothing, and rows without text are left out. */
 export const readSheetXml = (
   xml: string,
@@ -58,51 +99,31 @@ export const readSheetXml = (
   room: Room,
 ): Sheet => {
   const rows: SheetRow[] = []
-  const broken: BrokenCell[] = []
-  let number = 0
-  let cells: string[] = []
-  let cell: Cell | null = null
-  let within = ''
-  const endCell = (done: Cell): void => {
-    const code = brokenCode(done)
-    const text = code ? (done.value ?? '') : textOf(done, surroundings)
-    if (done.column >= mostColumns && (text !== '' || code)) throw tooMany(file)
-    if (code) broken.push({ row: number, column: done.column, code })
-    if (text === '') return
-    while (cells.length < done.column) cells.push('')
-    cells[done.column] = text
-  }
-  let next = 0
+  const state: State = { row: 0, cells: [], broken: [], cell: null, next: 0, inText: false, inSound: false }
   eachTag(xml, {
     open: (tag, attributes) => {
-      if (tag === 'row') {
-        number = Number(attributes()['r'] ?? number + 1)
-        cells = []
-        next = 0
-      } else if (tag === 'c') {
-        const { r = '', t = 'n', s = '0' } = attributes()
-        const column = r === '' ? next : columnIndex(r.replace(/\d+$/, ''))
-        cell = { column, type: t, style: Number(s), value: null, formula: false }
-        next = column + 1
+      if (textTags.has(tag)) state.inText = true
+      else if (tag === 'row') openRow(state, attributes()['r'])
+      else if (tag === 'rPh') state.inSound = true
+      else if (tag === 'f' && state.cell) state.cell.formula = true
+      else if (tag === 'c') {
         room.cells -= 1
         if (room.cells < 0) throw tooMany(file)
-      } else if (tag === 'f' && cell) cell.formula = true
-      else if (tag === 'rPh') within = ''
-      else if ((tag === 'v' || tag === 't') && within !== 'rPh') within = tag
+        openCell(state, attributes())
+      }
     },
     text: (text) => {
-      if (cell && within !== '') cell.value = (cell.value ?? '') + text
+      if (state.cell && state.inText && !state.inSound) state.cell.value = (state.cell.value ?? '') + text
     },
     close: (tag) => {
-      if (tag === 'v' || tag === 't') within = ''
-      else if (tag === 'c' && cell) {
-        endCell(cell)
-        cell = null
-      } else if (tag === 'row' && cells.length > 0) {
-        takeRoom(room, file, cells.length)
-        rows.push({ number, cells })
+      if (textTags.has(tag)) state.inText = false
+      else if (tag === 'rPh') state.inSound = false
+      else if (tag === 'c') closeCell(state, { file, surroundings })
+      else if (tag === 'row' && state.cells.length > 0) {
+        takeRoom(room, file, state.cells.length)
+        rows.push({ number: state.row, cells: state.cells })
       }
     },
   })
-  return { file, name, rows, broken }
+  return { file, name, rows, broken: state.broken }
 }

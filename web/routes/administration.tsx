@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { invitationsQuery, journalQuery, outboxQuery, peopleQuery } from '#web/administration/queries.ts'
+import { columnMapsQuery } from '#web/sheets/queries.ts'
 import { preferredLanguage } from '#web/ui/language.ts'
 import { organisationsQuery } from '#web/workspaces/queries.ts'
 import { workspaceRoute } from './signed-in.tsx'
@@ -79,6 +80,19 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('#web/administration/import-screen.tsx'), 'ImportScreen'),
 })
 
+const spreadsheets = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/spreadsheets',
+  component: lazyRouteComponent(() => import('#web/sheets/spreadsheets-screen.tsx'), 'SpreadsheetsScreen'),
+})
+
+const listImport = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/spreadsheets/list',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(columnMapsQuery(params.workspace)),
+  component: lazyRouteComponent(() => import('#web/sheets/list-screen.tsx'), 'ListScreen'),
+})
+
 /** The screens of a workspace for its administrators. */
 export const administrationScreens = administrationRoute.addChildren([
   settings,
@@ -88,4 +102,6 @@ export const administrationScreens = administrationRoute.addChildren([
   outbox,
   journal,
   imports,
+  spreadsheets,
+  listImport,
 ])

@@ -15,6 +15,7 @@ import { sentences } from './sentences.ts'
 import { serviceMails } from './service-mails.ts'
 import { service } from './service-screens.ts'
 import { sheets } from './sheets.ts'
+import { spreadsheets } from './spreadsheets.ts'
 import { shell } from './shell.ts'
 import { terms } from './terms.ts'
 import { ui } from './ui.ts'
@@ -39,6 +40,7 @@ export const en = {
   serviceMails,
   service,
   sheets,
+  spreadsheets,
   shell,
   terms,
   ui,
