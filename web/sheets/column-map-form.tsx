@@ -1,4 +1,5 @@
 import { NativeSelect, Table, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListPreview } from '#model/contract/spreadsheets.ts'
 import type { ColumnMap } from '#model/sheets/column-map.ts'
@@ -61,6 +62,7 @@ const Constants = ({ map, onChange }: Omit<MapProps, 'preview'>) => {
     <Section title={t('spreadsheets.list.constants')}>
       <div className={classes.fields}>
         <NativeSelect
+          size="md"
           label={t('spreadsheets.list.language')}
           value={map.language}
           data={Language.options.map((value) => ({ value, label: t(`words.language.${value}`) }))}
@@ -84,6 +86,7 @@ const Constants = ({ map, onChange }: Omit<MapProps, 'preview'>) => {
           onBlur={(event) => onChange({ ...map, missing: splitWords(event.currentTarget.value) })}
         />
         <NativeSelect
+          size="md"
           label={t('spreadsheets.list.separator')}
           value={map.separator}
           data={[',', ';', '|']}
@@ -101,27 +104,53 @@ const codesFor = (codes: readonly string[], separator: string, isSplit: boolean)
   return [...new Set(single.map((code) => code.trim()).filter((code) => code !== ''))].slice(0, 50)
 }
 
-/** Says what every column of a list means. */
-export const ColumnMapForm = ({ preview, map, onChange }: MapProps) => {
+const mostUnfolded = 12
+
+type ColumnsProps = MapProps & { places: readonly number[] }
+
+const Columns = ({ preview, map, onChange, places }: ColumnsProps) => (
+  <ul className={classes.columns}>
+    {places.map((at) => {
+      const column = map.columns[at]
+      if (!column) return null
+      const place = preview.headings.indexOf(column.heading)
+      const isSplit = column.target !== 'cost.charged' && column.target !== 'language'
+      return (
+        <MappedColumnFields
+          key={column.heading}
+          column={column}
+          samples={preview.rows.map((row) => row[place] ?? '')}
+          codes={codesFor(preview.codes[place] ?? [], map.separator, isSplit)}
+          onChange={(changed) => onChange({ ...map, columns: map.columns.with(at, changed) })}
+        />
+      )
+    })}
+  </ul>
+)
+
+/** Says what every column of a list means; of many columns, those that mean nothing are folded away. */
+export const ColumnMapForm = (props: MapProps) => {
   const { t } = useTranslation()
+  const { map, onChange } = props
+  // Decided once: a column must not jump away from whoever is choosing its meaning.
+  const [folded] = useState(() =>
+    map.columns.length <= mostUnfolded
+      ? []
+      : map.columns.flatMap(({ target }, at) => (target === '' ? [at] : [])),
+  )
+  const open = map.columns.map((_, at) => at).filter((at) => !folded.includes(at))
   return (
     <>
       <Section title={t('spreadsheets.list.columns')} lead={t('spreadsheets.list.columnsLead')}>
-        <ul className={classes.columns}>
-          {map.columns.map((column, at) => {
-            const place = preview.headings.indexOf(column.heading)
-            const isSplit = column.target !== 'cost.charged' && column.target !== 'language'
-            return (
-              <MappedColumnFields
-                key={column.heading}
-                column={column}
-                samples={preview.rows.map((row) => row[place] ?? '')}
-                codes={codesFor(preview.codes[place] ?? [], map.separator, isSplit)}
-                onChange={(changed) => onChange({ ...map, columns: map.columns.with(at, changed) })}
-              />
-            )
-          })}
-        </ul>
+        <Columns {...props} places={open} />
+        {folded.length > 0 && (
+          <details>
+            <summary className={classes.summary}>
+              {t('spreadsheets.list.folded', { count: folded.length })}
+            </summary>
+            <Columns {...props} places={folded} />
+          </details>
+        )}
       </Section>
       <Constants map={map} onChange={onChange} />
     </>

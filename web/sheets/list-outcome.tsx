@@ -26,7 +26,7 @@ const textsOf = (document: ListDocument): [path: string, text: string][] => {
   )
 }
 
-const Document = ({ document }: { document: ListDocument }) => {
+const Document = ({ document, provider }: { document: ListDocument; provider: string }) => {
   const { t } = useTranslation()
   if (document.kind !== 'Service') return null
   const { labels, source } = document.metadata
@@ -34,11 +34,11 @@ const Document = ({ document }: { document: ListDocument }) => {
     <Row>
       <Text fw={550}>{document.spec.value.name}</Text>
       <Text size="sm" c="dimmed">
-        {document.spec.provider}
+        {provider}
         {source.key !== '' && ` · ${source.key}`}
       </Text>
       <details>
-        <summary className={classes.summary}>{t('spreadsheets.plan.summary')}</summary>
+        <summary className={classes.summary}>{t('spreadsheets.list.texts')}</summary>
         <DefinitionList
           items={[
             ...textsOf(document).map(
@@ -56,6 +56,11 @@ const Document = ({ document }: { document: ListDocument }) => {
 export const ListOutcome = ({ read }: { read: ListImport }) => {
   const { t } = useTranslation()
   const { rows, leftOut, mistakes, mistakeCount, documents, plan } = read
+  const providerOf = (document: ListDocument): string =>
+    plan.steps.find(
+      ({ kind, name }) =>
+        document.kind === 'Service' && kind === 'Organisation' && name === document.spec.provider,
+    )?.title ?? ''
   const lead =
     leftOut > 0 ? t('spreadsheets.mistakes.leadOfList', { count: leftOut }) : t('spreadsheets.mistakes.lead')
   return (
@@ -67,7 +72,7 @@ export const ListOutcome = ({ read }: { read: ListImport }) => {
         <Section title={t('spreadsheets.list.first')}>
           <Rows label={t('spreadsheets.list.first')}>
             {documents.slice(0, mostShown).map((document) => (
-              <Document key={document.metadata.name} document={document} />
+              <Document key={document.metadata.name} document={document} provider={providerOf(document)} />
             ))}
           </Rows>
         </Section>

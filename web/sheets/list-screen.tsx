@@ -86,6 +86,7 @@ const ChooseList = ({ shown, onShown }: ChooseProps) => {
             <div className={classes.fields}>
               {sheets.length > 1 && (
                 <NativeSelect
+                  size="md"
                   label={t('spreadsheets.list.sheet')}
                   value={place.sheet === '' ? shown.preview.sheet : place.sheet}
                   data={sheets.map(({ name }) => name)}
@@ -93,6 +94,7 @@ const ChooseList = ({ shown, onShown }: ChooseProps) => {
                 />
               )}
               <NumberInput
+                size="md"
                 label={t('spreadsheets.list.headingRow')}
                 min={1}
                 max={100}
@@ -157,47 +159,49 @@ const Go = ({ shown, name, setName }: GoProps) => {
   }
   const problems = mapProblems(shown.map)
   return (
-    <Section title={t('spreadsheets.list.try')}>
-      <Stack>
-        <TextInput
-          label={t('spreadsheets.list.name')}
-          description={t('spreadsheets.list.nameHelp')}
-          error={missing && name.trim() === '' ? t('spreadsheets.list.nameMissing') : undefined}
-          maxLength={100}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        {problems.length > 0 && (
-          <Alert>
-            {problems.map((problem) => (
-              <Text key={problem}>{t(`spreadsheets.list.problems.${problem}`)}</Text>
-            ))}
-          </Alert>
-        )}
-        <div className={classes.buttons}>
-          <Button
-            disabled={problems.length > 0}
-            loading={sending.isPending}
-            onClick={named(() => sending.mutate({ dryRun: true }))}
-          >
-            {t('spreadsheets.list.try')}
-          </Button>
-          <Button variant="default" loading={keep.isPending} onClick={named(() => keep.mutate(undefined))}>
-            {t('spreadsheets.list.keep')}
-          </Button>
-        </div>
-        {sending.isPending && <Working />}
-        <UploadProblem error={sending.error} />
-        {sending.data && <ListOutcome read={sending.data} />}
-        {sending.data && !sending.data.plan.applied && sending.data.plan.steps.length > 0 && (
-          <div>
-            <Button loading={sending.isPending} onClick={named(() => sending.mutate({ dryRun: false }))}>
-              {t('spreadsheets.list.import')}
+    <>
+      <Section title={t('spreadsheets.list.try')}>
+        <Stack>
+          <TextInput
+            label={t('spreadsheets.list.name')}
+            description={t('spreadsheets.list.nameHelp')}
+            error={missing && name.trim() === '' ? t('spreadsheets.list.nameMissing') : undefined}
+            maxLength={100}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          {problems.length > 0 && (
+            <Alert>
+              {problems.map((problem) => (
+                <Text key={problem}>{t(`spreadsheets.list.problems.${problem}`)}</Text>
+              ))}
+            </Alert>
+          )}
+          <div className={classes.buttons}>
+            <Button
+              disabled={problems.length > 0}
+              loading={sending.isPending}
+              onClick={named(() => sending.mutate({ dryRun: true }))}
+            >
+              {t('spreadsheets.list.try')}
+            </Button>
+            <Button variant="default" loading={keep.isPending} onClick={named(() => keep.mutate(undefined))}>
+              {t('spreadsheets.list.keep')}
             </Button>
           </div>
-        )}
-      </Stack>
-    </Section>
+          {sending.isPending && <Working />}
+          <UploadProblem error={sending.error} />
+          {sending.data && !sending.data.plan.applied && sending.data.plan.steps.length > 0 && (
+            <div>
+              <Button loading={sending.isPending} onClick={named(() => sending.mutate({ dryRun: false }))}>
+                {t('spreadsheets.list.import')}
+              </Button>
+            </div>
+          )}
+        </Stack>
+      </Section>
+      {sending.data && <ListOutcome read={sending.data} />}
+    </>
   )
 }
 
@@ -208,9 +212,15 @@ export const ListScreen = () => {
   const [name, setName] = useState('')
   // What was tried holds for the map that it was tried with: another map starts anew.
   const [version, setVersion] = useState(0)
-  const show = (next: Shown) => {
+  // A list that is shown, and a kept map that is filled in, set out the columns anew; a change to one of them does not.
+  const [basis, setBasis] = useState(0)
+  const change = (next: Shown) => {
     setShown(next)
     setVersion((now) => now + 1)
+  }
+  const show = (next: Shown) => {
+    change(next)
+    setBasis((now) => now + 1)
   }
   const use = (saved: SavedMap) => {
     if (!shown) return
@@ -229,9 +239,10 @@ export const ListScreen = () => {
         <>
           <FirstRows preview={shown.preview} />
           <ColumnMapForm
+            key={`basis ${basis}`}
             preview={shown.preview}
             map={shown.map}
-            onChange={(map) => show({ ...shown, map })}
+            onChange={(map) => change({ ...shown, map })}
           />
           <Go key={version} shown={shown} name={name} setName={setName} />
         </>

@@ -40,6 +40,7 @@ const Code = ({ column, code, onChange }: CodeProps) => {
   }
   return (
     <NativeSelect
+      size="md"
       label={label}
       value={meaning}
       data={[
@@ -87,6 +88,7 @@ export const MappedColumnFields = ({ column, samples, codes, onChange }: ColumnP
     <li className={classes.column} data-used={target !== ''}>
       <div className={classes.fields}>
         <NativeSelect
+          size="md"
           label={t('spreadsheets.list.means', { heading })}
           value={isLabel ? labelPrefix : target}
           data={targetOptions(t)}

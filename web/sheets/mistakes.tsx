@@ -52,7 +52,9 @@ export const Mistakes = ({ mistakes, count, lead }: MistakesProps) => {
           <Table.Thead>
             <Table.Tr>
               {headings.map((heading) => (
-                <Table.Th key={heading}>{heading}</Table.Th>
+                <Table.Th key={heading} className={classes.place}>
+                  {heading}
+                </Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
@@ -62,7 +64,7 @@ export const Mistakes = ({ mistakes, count, lead }: MistakesProps) => {
                 {cellsOf(one).map((cell, at) => (
                   <Table.Td
                     key={headings[at]}
-                    className={at === headings.length - 1 ? classes.reason : classes.cell}
+                    className={at === headings.length - 1 ? classes.reason : classes.place}
                   >
                     {cell}
                   </Table.Td>

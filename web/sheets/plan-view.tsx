@@ -67,6 +67,10 @@ const Steps = ({ action, steps }: { action: PlanAction; steps: readonly PlanStep
   )
 }
 
+const kindOrder = ['Service', 'Organisation', 'Person', 'Need']
+const byKind = (one: PlanStep, other: PlanStep): number =>
+  kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind)
+
 /** What reading a file in would do, or did: counted, and thing by thing where anything happens. */
 export const PlanView = ({ plan }: { plan: Plan }) => {
   const { t } = useTranslation()
@@ -82,7 +86,11 @@ export const PlanView = ({ plan }: { plan: Plan }) => {
         ))}
       </ul>
       {shownActions.map((action) => (
-        <Steps key={action} action={action} steps={plan.steps.filter((step) => step.action === action)} />
+        <Steps
+          key={action}
+          action={action}
+          steps={plan.steps.filter((step) => step.action === action).toSorted(byKind)}
+        />
       ))}
     </Section>
   )

@@ -112,43 +112,45 @@ const ReadIn = () => {
   }
   const read = sending.data
   return (
-    <Section title={t('spreadsheets.in.title')} lead={t('spreadsheets.in.lead')}>
-      <Stack>
-        <div className={classes.buttons}>
-          <FileButton multiple accept=".xlsx,.csv,.tsv,.txt,.zip" onChange={choose}>
-            {(props) => (
-              <Button variant="default" {...props}>
-                {t('spreadsheets.in.choose')}
-              </Button>
-            )}
-          </FileButton>
-          <Button loading={sending.isPending} onClick={check}>
-            {t('spreadsheets.in.check')}
-          </Button>
-        </div>
-        {files.length > 0 && (
-          <Text className={classes.files}>
-            {t('spreadsheets.in.chosen', { names: files.map(({ name }) => name).join(', ') })}
-          </Text>
-        )}
-        {missing && files.length === 0 && <Alert role="alert">{t('spreadsheets.in.noFile')}</Alert>}
-        <Checkbox
-          label={t('spreadsheets.in.takeOver')}
-          description={t('spreadsheets.in.takeOverHelp')}
-          checked={takeOver}
-          onChange={(event) => setTakeOver(event.currentTarget.checked)}
-        />
-        {sending.isPending && <Working />}
-        <UploadProblem error={sending.error} />
-        {read && (
-          <Outcome
-            read={read}
-            applying={sending.isPending}
-            apply={() => sending.mutate({ dryRun: false, takeOver, expected: read.plan?.fingerprint ?? '' })}
+    <>
+      <Section title={t('spreadsheets.in.title')} lead={t('spreadsheets.in.lead')}>
+        <Stack>
+          <div className={classes.buttons}>
+            <FileButton multiple accept=".xlsx,.csv,.tsv,.txt,.zip" onChange={choose}>
+              {(props) => (
+                <Button variant="default" {...props}>
+                  {t('spreadsheets.in.choose')}
+                </Button>
+              )}
+            </FileButton>
+            <Button loading={sending.isPending} onClick={check}>
+              {t('spreadsheets.in.check')}
+            </Button>
+          </div>
+          {files.length > 0 && (
+            <Text className={classes.files}>
+              {t('spreadsheets.in.chosen', { names: files.map(({ name }) => name).join(', ') })}
+            </Text>
+          )}
+          {missing && files.length === 0 && <Alert role="alert">{t('spreadsheets.in.noFile')}</Alert>}
+          <Checkbox
+            label={t('spreadsheets.in.takeOver')}
+            description={t('spreadsheets.in.takeOverHelp')}
+            checked={takeOver}
+            onChange={(event) => setTakeOver(event.currentTarget.checked)}
           />
-        )}
-      </Stack>
-    </Section>
+          {sending.isPending && <Working />}
+          <UploadProblem error={sending.error} />
+        </Stack>
+      </Section>
+      {read && (
+        <Outcome
+          read={read}
+          applying={sending.isPending}
+          apply={() => sending.mutate({ dryRun: false, takeOver, expected: read.plan?.fingerprint ?? '' })}
+        />
+      )}
+    </>
   )
 }
 

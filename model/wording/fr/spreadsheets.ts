@@ -66,7 +66,7 @@ export const spreadsheets = {
     more_other: '{{count}} autres ne sont pas affichés.',
   },
   list: {
-    link: 'Importer une liste de services quelconque',
+    link: 'Importer une autre liste',
     linkLead:
       'Vous avez une liste avec ses propres colonnes ? Dites ce que chacune veut dire, et gardez-le pour la prochaine fois.',
     title: 'Importer une liste de services',
@@ -81,6 +81,8 @@ export const spreadsheets = {
     columns: 'Ce que veulent dire les colonnes',
     columnsLead:
       'Ce qui semble clair est déjà rempli. Les colonnes qui ne veulent rien dire ici sont laissées de côté.',
+    folded_one: 'Une autre colonne, laissée de côté pour l’instant',
+    folded_other: '{{count}} autres colonnes, laissées de côté pour l’instant',
     means: 'La colonne « {{heading}} » veut dire',
     sample: 'Par exemple : {{sample}}',
     nothing: 'Rien : la laisser de côté',
@@ -103,7 +105,7 @@ export const spreadsheets = {
     labelName: 'Nom de l’étiquette',
     labelHelp: 'Minuscules et traits d’union.',
     labelWrong: 'Des minuscules sans accents et des traits d’union, comme scope.',
-    split: 'Signe entre deux langues dans une cellule',
+    split: 'Signe entre deux langues',
     codes: 'Ce que valent les codes',
     code: '« {{code}} » vaut',
     same: 'Lui-même',
@@ -137,6 +139,7 @@ export const spreadsheets = {
     imported: 'La liste est importée.',
     read_one: 'Une ligne lue.',
     read_other: '{{count}} lignes lues.',
+    texts: 'Montrer ses textes',
     first: 'Les premiers services, tels qu’ils seraient',
     problems: {
       'no-name': 'Dites quelle colonne contient les noms des services.',
