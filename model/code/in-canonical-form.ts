@@ -2,7 +2,8 @@ import { withoutEmpty } from '../definition/hash.ts'
 import { type CodeDocument, documentKinds, type RoleEntry } from './document.ts'
 import type { z } from 'zod'
 
-const sortedByKey = <Value>(record: Record<string, Value>): Record<string, Value> =>
+/** A record with its keys in order. */
+export const sortedByKey = <Value>(record: Record<string, Value>): Record<string, Value> =>
   Object.fromEntries(
     Object.keys(record)
       .sort()

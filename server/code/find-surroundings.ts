@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { NeedState } from '#model/need.ts'
-import type { Db, MemberContext, Scope } from '#server/kernel/context.ts'
+import type { Db, Scope } from '#server/kernel/context.ts'
 
 export type KnownOrganisation = { id: string; name: string; parent: string | null }
 export type KnownPerson = {
@@ -50,16 +50,4 @@ export const findKnownNeeds = async (
     where n.workspace_id = ${workspaceId} and n.id = any(${[...ids]}::uuid[])
     order by n.id for update`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
-}
-
-/** The organisations that the actor belongs to: their own and all that it is nested in. */
-export const findLineage = async (db: Db, { scope, actor }: MemberContext): Promise<Set<string>> => {
-  const { rows } = await sql<{ id: string }>`
-    with recursive above (id) as (
-      select ${actor.organisationId}::uuid where ${actor.organisationId}::uuid is not null
-      union
-      select o.parent_id from organisation o join above on o.id = above.id
-      where o.workspace_id = ${scope.workspaceId} and o.parent_id is not null
-    ) select id from above`.execute(db)
-  return new Set(rows.map(({ id }) => id))
 }

@@ -1,6 +1,7 @@
 import { type CodeDocument, DocumentKind } from '#model/code/document.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { newId } from '#server/kernel/new-id.ts'
+import { organisationLineage } from '#server/parties/index.ts'
 import { lockAppliable } from '#server/services/index.ts'
 import { ensureNamesIn } from './ensure-names.ts'
 import { findDocuments, type FoundDocument } from './find-documents.ts'
@@ -75,7 +76,9 @@ export const loadItems = async (
     people: await find.findKnownPeople(tx, ctx.scope),
     needs,
     services,
-    lineage: await find.findLineage(tx, ctx),
+    lineage: new Set(
+      ctx.actor.organisationId ? await organisationLineage(tx, ctx.scope, ctx.actor.organisationId) : [],
+    ),
   })
   return { items, around }
 }

@@ -1,5 +1,5 @@
 import type { CodeDocument, ServiceDocument, Source } from '#model/code/document.ts'
-import { sayTheSame } from '#model/code/in-canonical-form.ts'
+import { sayTheSame, sortedByKey } from '#model/code/in-canonical-form.ts'
 import { isAnonymous, isSamePlace, sourceText } from '#model/code/source.ts'
 import { currentTranslations } from '#model/definition/current-translations.ts'
 import type { Translations } from '#model/definition/definition.ts'
@@ -24,8 +24,8 @@ const filledIn = (given: ServiceDocument, { document, derived }: FoundDocument):
     ...given,
     metadata: {
       ...given.metadata,
-      labels: { ...derived.labels, ...given.metadata.labels },
-      annotations: { ...derived.annotations, ...given.metadata.annotations },
+      labels: sortedByKey({ ...derived.labels, ...given.metadata.labels }),
+      annotations: sortedByKey({ ...derived.annotations, ...given.metadata.annotations }),
     },
     spec: {
       ...given.spec,

@@ -4,7 +4,9 @@ import { home } from './home.ts'
 import { catalogue } from './catalogue.ts'
 import { administration } from './administration.ts'
 import { accounts } from './accounts.ts'
+import { checkWords } from './check-words.ts'
 import { checks } from './checks.ts'
+import { code } from './code.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
@@ -19,6 +21,7 @@ import { spreadsheets } from './spreadsheets.ts'
 import { shell } from './shell.ts'
 import { terms } from './terms.ts'
 import { ui } from './ui.ts'
+import { waitingChecks } from './waiting-checks.ts'
 import { words } from './words.ts'
 
 /** Everything the program says, in English. */
@@ -30,6 +33,8 @@ export const en = {
   administration,
   accounts,
   checks,
+  code,
+  checkWords,
   fields,
   importReasons,
   mails,
@@ -44,5 +49,6 @@ export const en = {
   shell,
   terms,
   ui,
+  waitingChecks,
   words,
 } as const
