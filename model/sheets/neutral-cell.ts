@@ -7,5 +7,8 @@ const isPlainNumber = (text: string): boolean => /^-\d{1,15}(\.\d+)?$/.test(text
 export const neutralised = (text: string): string =>
   opening.test(text) && !isPlainNumber(text) ? `'${text}` : text
 
+/** A cell of a workbook, where text is never run: only what would be taken for a neutralised cell is made one. */
+export const guarded = (text: string): string => (opened.test(text) ? `'${text}` : text)
+
 /** The cell as it was before it was neutralised. */
 export const restored = (text: string): string => (opened.test(text) ? text.slice(1) : text)

@@ -4,6 +4,7 @@ import readExcelFile from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { apiVersion, type CodeDocument, documentKinds } from '#model/code/document.ts'
 import { columnsOf, sheetNames } from '#model/sheets/columns.ts'
+import { restored } from '#model/sheets/neutral-cell.ts'
 import { readSheets } from '#model/sheets/read-sheets.ts'
 import { sheetWords } from '#model/sheets/words.ts'
 import { writeSheets } from '#model/sheets/write-sheets.ts'
@@ -71,7 +72,7 @@ describe.each(['en', 'fr'] as const)('a file in the words of %s', (language) => 
     )
     for (const [at, { data }] of theirs.entries()) {
       const cells = data.flatMap((row, number) =>
-        row.flatMap((cell, column) => (cell === null ? [] : [[number + 1, column, cell]])),
+        row.flatMap((cell, column) => (cell === null ? [] : [[number + 1, column, restored(String(cell))]])),
       )
       const own = ours[at]!.rows.flatMap(({ number, cells: all }) =>
         all.flatMap((cell, column) => (cell === '' ? [] : [[number, column, cell]])),
@@ -120,6 +121,13 @@ describe('a workbook', () => {
     expect(Buffer.from(again).equals(Buffer.from(writeWorkbook(writeSheets(documents, 'en'), 'en')))).toBe(
       true,
     )
+  })
+
+  test('saved from a CSV file of ours has its apostrophes taken off', async () => {
+    const cells =
+      '<c r="A1" t="inlineStr"><is><t>\'=1+1</t></is></c><c r="B1" t="inlineStr"><is><t>\'tis</t></is></c>'
+    const [sheet] = await read('x.xlsx', buildWorkbook(`<row r="1">${cells}</row>`))
+    expect(sheet?.rows[0]?.cells).toEqual(['=1+1', "'tis"])
   })
 
   test('made by another program is read: text, numbers, dates, and what a formula had as its result', async () => {

@@ -141,7 +141,7 @@ describe('any list of services', () => {
     expect(plan.steps).toEqual([])
   })
 
-  test('of 1,751 services is read by the suggested map, but for nothing', async () => {
+  test('of 1,751 services is read by the suggested map; again, or exported and read as a workbook, nothing changes', async () => {
     const bytes = await readFile(join(packageFolder, 'examples/government-of-canada-2024/si_2024.csv.gz'))
     const files = [{ name: 'si_2024.csv.gz', bytes }]
     const { suggestion } = await replyTo(built)(ListPreview, 'preview', { files })
@@ -153,5 +153,10 @@ describe('any list of services', () => {
     ).toHaveLength(1751)
     const again = await importIt('name=Canada&dryRun=true', files, suggestion)
     expect(again.plan.counts).toMatchObject({ make: 0, change: 0 })
+    const exported = await as().exportSpreadsheet({ params: paramsOf(), query: { language: 'fr' } })
+    const whole = [{ name: 'all.xlsx', bytes: await exported.bytes() }]
+    const { plan, mistakes } = await replyTo(built)(WorkbookImport, 'import?dryRun=true', { files: whole })
+    expect(mistakes).toEqual([])
+    expect(plan?.steps.filter(({ action }) => action !== 'leave')).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { restored } from '#model/sheets/neutral-cell.ts'
 import type { BrokenCell, Sheet, SheetRow } from '#model/sheets/sheet.ts'
 import { columnIndex } from '#model/sheets/sheet.ts'
 import { AppError } from '#server/kernel/errors.ts'
@@ -81,7 +82,8 @@ const closeCell = (state: State, { file, surroundings }: Keeping): void => {
   state.cell = null
   if (!cell) return
   const code = brokenCode(cell)
-  const text = code ? (cell.value ?? '') : textOf(cell, surroundings)
+  // A CSV file that was neutralised may have been saved as a workbook since.
+  const text = code ? (cell.value ?? '') : restored(textOf(cell, surroundings))
   if (cell.column >= mostColumns && (text !== '' || code)) throw tooMany(file)
   if (code) state.broken.push({ row, column: cell.column, code })
   if (text === '') return

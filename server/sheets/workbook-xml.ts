@@ -1,3 +1,4 @@
+import { guarded } from '#model/sheets/neutral-cell.ts'
 import { columnLetters } from '#model/sheets/sheet.ts'
 
 /** A drop-down: rows below the heading of a column take their words from a range of another sheet. */
@@ -53,7 +54,7 @@ const cellXml = (text: string, row: number, column: number, { headingRow, requir
   const plain = isFormulaLike(text) ? styleOf.quoted : styleOf.text
   const style = row === headingRow ? (required.includes(column) ? styleOf.required : styleOf.heading) : plain
   // Text that stands in the cell itself is never a formula, whatever it begins with.
-  return `<c r="${columnLetters(column)}${row + 1}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
+  return `<c r="${columnLetters(column)}${row + 1}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(guarded(text))}</t></is></c>`
 }
 
 const rowXml = (sheet: PlainSheet, cells: readonly string[], row: number): string =>
