@@ -271,6 +271,13 @@ describe('a file that would take too much', () => {
     )
   })
 
+  test('with few cells far to the right is refused where the gaps before them are too many', async () => {
+    const row = (number: number) => `<row r="${number}"><c r="SF${number}"><v>1</v></c></row>`
+    const rows = (count: number) => Array.from({ length: count }, (_, at) => row(at + 1)).join('')
+    expect(await refused('gaps.xlsx', buildWorkbook(rows(3000)))).toBe('read')
+    expect(await refused('gaps.xlsx', buildWorkbook(rows(5000)))).toContain('2,000,000 cells')
+  })
+
   test('with more rows than may be read is refused', async () => {
     expect(await refused('long.csv', Buffer.from('a,b\n'.repeat(100_001)))).toContain('100,000 rows')
   })
@@ -290,6 +297,11 @@ describe('a file that would take too much', () => {
     ['a workbook of the old kind', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'of the old kind'],
     ['a zip of something else', buildZip([{ name: 'photo.png', content: 'x' }]), 'neither a workbook nor'],
     ['broken XML', buildWorkbook('<row r="1"><c'), 'cannot be read as a workbook'],
+    [
+      'XML that ends too early',
+      buildWorkbook('<row r="1"></row><row r="2"><c>'),
+      'cannot be read as a workbook',
+    ],
   ])('%s is refused with what to do', async (_, bytes, message) => {
     expect(await refused('x.xlsx', bytes)).toContain(message)
   })

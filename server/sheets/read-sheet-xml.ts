@@ -4,7 +4,7 @@ import { columnIndex } from '#model/sheets/sheet.ts'
 import { AppError } from '#server/kernel/errors.ts'
 import { numberText } from './number-text.ts'
 import type { NumberForm } from './workbook-styles.ts'
-import { eachTag } from './xml-tags.ts'
+import { eachTagOf } from './xml-tags.ts'
 
 /** How many rows, columns and cells a file may hold; what lies beyond is no list of services. */
 export const mostRows = 100_000
@@ -93,39 +93,40 @@ const closeCell = (state: State, { file, surroundings }: Keeping): void => {
 
 const textTags = new Set(['v', 't'])
 
-/** Reads the rows of one sheet; gaps between rows and cells cost nothing, and rows without text are left out. */
-export const readSheetXml = (
+/** Reads the rows of one sheet; gaps between rows cost nothing, and rows without text are left out. */
+export const readSheetXml = async (
   xml: string,
   { file, name }: Pick<Sheet, 'file' | 'name'>,
   surroundings: Surroundings,
   room: Room,
-): Sheet => {
+): Promise<Sheet> => {
   const rows: SheetRow[] = []
   const state: State = { row: 0, cells: [], broken: [], cell: null, next: 0, inText: false, inSound: false }
-  eachTag(xml, {
-    open: (tag, attributes) => {
-      if (textTags.has(tag)) state.inText = true
-      else if (tag === 'row') openRow(state, attributes()['r'])
-      else if (tag === 'rPh') state.inSound = true
-      else if (tag === 'f' && state.cell) state.cell.formula = true
-      else if (tag === 'c') {
-        room.cells -= 1
-        if (room.cells < 0) throw tooMany(file)
-        openCell(state, attributes())
-      }
+  await eachTagOf(
+    xml,
+    { tag: 'row', within: 'sheetData' },
+    {
+      open: (tag, attributes) => {
+        if (textTags.has(tag)) state.inText = true
+        else if (tag === 'row') openRow(state, attributes()['r'])
+        else if (tag === 'rPh') state.inSound = true
+        else if (tag === 'f' && state.cell) state.cell.formula = true
+        else if (tag === 'c') openCell(state, attributes())
+      },
+      text: (text) => {
+        if (state.cell && state.inText && !state.inSound) state.cell.value = (state.cell.value ?? '') + text
+      },
+      close: (tag) => {
+        if (textTags.has(tag)) state.inText = false
+        else if (tag === 'rPh') state.inSound = false
+        else if (tag === 'c') closeCell(state, { file, surroundings })
+        else if (tag === 'row' && state.cells.length > 0) {
+          // With the gaps before its cells: they take memory, too.
+          takeRoom(room, file, state.cells.length)
+          rows.push({ number: state.row, cells: state.cells })
+        }
+      },
     },
-    text: (text) => {
-      if (state.cell && state.inText && !state.inSound) state.cell.value = (state.cell.value ?? '') + text
-    },
-    close: (tag) => {
-      if (textTags.has(tag)) state.inText = false
-      else if (tag === 'rPh') state.inSound = false
-      else if (tag === 'c') closeCell(state, { file, surroundings })
-      else if (tag === 'row' && state.cells.length > 0) {
-        takeRoom(room, file, state.cells.length)
-        rows.push({ number: state.row, cells: state.cells })
-      }
-    },
-  })
+  )
   return { file, name, rows, broken: state.broken }
 }

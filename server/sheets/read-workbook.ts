@@ -3,7 +3,7 @@ import { AppError } from '#server/kernel/errors.ts'
 import { newRoom, readSheetXml, type Room, type Surroundings, unescaped } from './read-sheet-xml.ts'
 import { unpackZip, type ZipPart } from './unpack-zip.ts'
 import { readStyles } from './workbook-styles.ts'
-import { eachTag } from './xml-tags.ts'
+import { eachTag, eachTagOf } from './xml-tags.ts'
 
 const mostSheets = 100
 
@@ -32,29 +32,33 @@ const targetsOf = (xml: string): Map<string, { type: string; target: string }> =
 }
 
 /** Shared strings: formatted runs are joined, what is there to be pronounced is left out. */
-const readStrings = (xml: string): string[] => {
+const readStrings = async (xml: string): Promise<string[]> => {
   const strings: string[] = []
   let text: string | null = null
   let inText = false
   let inSound = false
-  eachTag(xml, {
-    open: (tag) => {
-      if (tag === 'si') text = ''
-      else if (tag === 'rPh') inSound = true
-      else if (tag === 't') inText = true
+  await eachTagOf(
+    xml,
+    { tag: 'si', within: 'sst' },
+    {
+      open: (tag) => {
+        if (tag === 'si') text = ''
+        else if (tag === 'rPh') inSound = true
+        else if (tag === 't') inText = true
+      },
+      text: (value) => {
+        if (text !== null && inText && !inSound) text += value
+      },
+      close: (tag) => {
+        if (tag === 't') inText = false
+        else if (tag === 'rPh') inSound = false
+        else if (tag === 'si' && text !== null) {
+          strings.push(unescaped(text))
+          text = null
+        }
+      },
     },
-    text: (value) => {
-      if (text !== null && inText && !inSound) text += value
-    },
-    close: (tag) => {
-      if (tag === 't') inText = false
-      else if (tag === 'rPh') inSound = false
-      else if (tag === 'si' && text !== null) {
-        strings.push(unescaped(text))
-        text = null
-      }
-    },
-  })
+  )
   return strings
 }
 
@@ -85,7 +89,11 @@ const surroundingsOf = async (
     [...targets.values()].find((one) => one.type === type)?.target ?? ''
   const strings = await text(ofType('sharedStrings'))
   const styles = await text(ofType('styles'))
-  return { strings: strings ? readStrings(strings) : [], forms: styles ? readStyles(styles) : [], from1904 }
+  return {
+    strings: strings ? await readStrings(strings) : [],
+    forms: styles ? readStyles(styles) : [],
+    from1904,
+  }
 }
 
 const unreadable = (file: string, cause?: unknown): AppError =>
@@ -114,7 +122,7 @@ const sheetsOf = async (parts: Parts, room: Room): Promise<Sheet[]> => {
   for (const { name, id } of book.sheets) {
     const target = targets.get(id)
     const xml = target?.type === 'worksheet' ? await parts.text(target.target) : undefined
-    if (xml !== undefined) sheets.push(readSheetXml(xml, { file, name }, surroundings, room))
+    if (xml !== undefined) sheets.push(await readSheetXml(xml, { file, name }, surroundings, room))
   }
   return sheets
 }
