@@ -8,7 +8,7 @@ import { restored } from '#model/sheets/neutral-cell.ts'
 import { readSheets } from '#model/sheets/read-sheets.ts'
 import { sheetWords } from '#model/sheets/words.ts'
 import { writeSheets } from '#model/sheets/write-sheets.ts'
-import { buildWorkbook, buildZip } from './factories.ts'
+import { buildWorkbook } from './factories.ts'
 import { numberText } from './number-text.ts'
 import { readFiles } from './read-files.ts'
 import { writeCsvFiles } from './write-csv-files.ts'
@@ -210,13 +210,6 @@ describe('numbers and days of a workbook', () => {
 const csv = (text: string | Uint8Array) =>
   readFiles([{ name: 'Services.csv', bytes: typeof text === 'string' ? Buffer.from(text) : text }])
 
-const megabytes = 1024 * 1024
-const refused = (name: string, bytes: Uint8Array) =>
-  read(name, bytes).then(
-    () => 'read',
-    (error: unknown) => (error as Error).message,
-  )
-
 describe('a CSV file', () => {
   test.each([
     ['commas', 'a,b\r\n"1,5",x\r\n', ','],
@@ -247,67 +240,5 @@ describe('a CSV file', () => {
     await expect(csv(Buffer.from([1, 0, 2, 0, 255]))).rejects.toThrow(
       'Services.csv is no text. Save the sheet',
     )
-  })
-})
-
-describe('a file that would take too much', () => {
-  test('of zeros that unpack to 200 MiB is refused, also when it lies about that', async () => {
-    const content = Buffer.alloc(200 * megabytes)
-    const honest = buildZip([{ name: 'xl/workbook.xml', content }])
-    const lying = buildZip([{ name: 'xl/workbook.xml', content, claims: 10 }])
-    expect(honest.length).toBeLessThan(megabytes)
-    expect(await refused('bomb.xlsx', honest)).toContain('unpacks to more than the 64 MiB')
-    expect(await refused('bomb.xlsx', lying)).toContain('unpacks to more than the 64 MiB')
-  })
-
-  test('with a cell at the far end of a sheet costs nothing, and beyond 500 columns is refused', async () => {
-    const [sheet] = await read(
-      'far.xlsx',
-      buildWorkbook('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'),
-    )
-    expect(sheet?.rows).toEqual([{ number: 1_048_576, cells: ['1'] }])
-    expect(await refused('wide.xlsx', buildWorkbook('<row r="1"><c r="XFD1"><v>1</v></c></row>'))).toContain(
-      '500 columns',
-    )
-  })
-
-  test('with few cells far to the right is refused where the gaps before them are too many', async () => {
-    const row = (number: number) => `<row r="${number}"><c r="SF${number}"><v>1</v></c></row>`
-    const rows = (count: number) => Array.from({ length: count }, (_, at) => row(at + 1)).join('')
-    expect(await refused('gaps.xlsx', buildWorkbook(rows(3000)))).toBe('read')
-    expect(await refused('gaps.xlsx', buildWorkbook(rows(5000)))).toContain('2,000,000 cells')
-  })
-
-  test('with more rows than may be read is refused', async () => {
-    expect(await refused('long.csv', Buffer.from('a,b\n'.repeat(100_001)))).toContain('100,000 rows')
-  })
-
-  test('whose XML declares entities expands none of them', async () => {
-    const strings =
-      '<!DOCTYPE sst [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><sst><si><t>&b;</t></si></sst>'
-    const [sheet] = await read(
-      'x.xlsx',
-      buildWorkbook('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', { strings }),
-    )
-    expect(sheet?.rows[0]?.cells[0]).toBe('&b;')
-  })
-
-  test.each([
-    ['a damaged workbook', Buffer.from('PK\u0003\u0004 and then nothing'), 'is damaged'],
-    ['a workbook of the old kind', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'of the old kind'],
-    ['a zip of something else', buildZip([{ name: 'photo.png', content: 'x' }]), 'neither a workbook nor'],
-    ['broken XML', buildWorkbook('<row r="1"><c'), 'cannot be read as a workbook'],
-    [
-      'XML that ends too early',
-      buildWorkbook('<row r="1"></row><row r="2"><c>'),
-      'cannot be read as a workbook',
-    ],
-  ])('%s is refused with what to do', async (_, bytes, message) => {
-    expect(await refused('x.xlsx', bytes)).toContain(message)
-  })
-
-  test('a zip within a zip is not unpacked again', async () => {
-    const inner = buildZip([{ name: 'a.csv', content: 'a,b' }])
-    expect(await refused('x.zip', buildZip([{ name: 'inner.csv', content: inner }]))).toContain('is no text')
   })
 })
