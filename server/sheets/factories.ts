@@ -62,6 +62,9 @@ export const buildZip = (
     const [local, central] = [Buffer.alloc(30), Buffer.alloc(46)]
     local.writeUInt32LE(0x04034b50, 0)
     local.writeUInt16LE(8, 8)
+    local.writeUInt32LE(crc32(bytes), 14)
+    local.writeUInt32LE(packed.length, 18)
+    local.writeUInt32LE(claims ?? bytes.length, 22)
     local.writeUInt16LE(name.length, 26)
     central.writeUInt32LE(0x02014b50, 0)
     central.writeUInt16LE(8, 10)
