@@ -2,6 +2,7 @@ import { apply } from './apply.ts'
 import { check } from './check.ts'
 import { describeFailure } from './describe-failure.ts'
 import { exportWorkspace } from './export.ts'
+import { fmt } from './fmt.ts'
 import { help } from './help.ts'
 import { importInventory } from './import-inventory.ts'
 import { login } from './login.ts'
@@ -16,6 +17,7 @@ const commands: Record<string, Command> = {
   export: exportWorkspace,
   login,
   logout,
+  fmt,
   import: importInventory,
   'reset-password': resetPassword,
   schema,

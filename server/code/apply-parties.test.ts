@@ -91,6 +91,11 @@ test('what was made in the browser is adopted by the first who applies it, and s
     action: 'change',
     reason: 'From now on it comes from https://git.example/a people.yaml.',
   })
+  expect((await journalOf(database.db, stage.person.user)).at(-1)).toMatchObject({
+    fact: 'source.moved',
+    before: { source: 'covalence' },
+    after: { source: 'https://git.example/a people.yaml' },
+  })
   const moved = ', source: {repository: https://git.example/a, file: people.yaml, row: "9"}'
   expect((await apply(stage.as('administrator'), person('the-user', spec, moved))).counts).toMatchObject({
     leave: 1,

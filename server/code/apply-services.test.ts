@@ -40,11 +40,19 @@ ${more}  value:
     name: ${name}
 `
 
+const roles = (...persons: string[]): string =>
+  [
+    '  roles:',
+    ...persons.map((person) => `    - {role: user, person: ${person}, organisation: department-of-tests}`),
+    '',
+  ].join('\n')
+
 test('a draft is rewritten clause by clause: what stays the same keeps who worded and confirmed it', async () => {
   const service = await buildDraftedService(database.db, stage)
   await confirmAsCustomer(stage, service)
   const plan = await apply(stage.as('owner'), await reworded('name: Letters', 'name: Letters and parcels'))
   expect(actionsOf(plan)).toEqual(['change Service letters'])
+  expect(plan.steps[0]?.diff).toMatch(/^--- Service letters\n\+\+\+ Service letters\n@@ /)
   expect(plan.steps[0]?.diff).toContain('-    name: Letters\n+    name: Letters and parcels\n')
   const { draft } = await getServicePage(stage.as('owner'), { service })
   expect(draft).toMatchObject({
@@ -90,12 +98,6 @@ test('what waits for sign-offs, and what is retired, is a conflict', async () =>
 })
 
 test('documents give roles without inviting anybody, and end those that they no longer name', async () => {
-  const roles = (...persons: string[]): string =>
-    [
-      '  roles:',
-      ...persons.map((person) => `    - {role: user, person: ${person}, organisation: department-of-tests}`),
-      '',
-    ].join('\n')
   await apply(stage.as('administrator'), described('rooms', roles('the-user', 'the-stranger')))
   await apply(stage.as('administrator'), described('rooms', roles('the-user')))
   const held = await database.db

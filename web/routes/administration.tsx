@@ -93,6 +93,15 @@ const listImport = createRoute({
   component: lazyRouteComponent(() => import('#web/sheets/list-screen.tsx'), 'ListScreen'),
 })
 
+const definitions = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/definitions',
+  component: lazyRouteComponent(
+    () => import('#web/administration/definitions-screen.tsx'),
+    'DefinitionsScreen',
+  ),
+})
+
 /** The screens of a workspace for its administrators. */
 export const administrationScreens = administrationRoute.addChildren([
   settings,
@@ -104,4 +113,5 @@ export const administrationScreens = administrationRoute.addChildren([
   imports,
   spreadsheets,
   listImport,
+  definitions,
 ])

@@ -205,6 +205,7 @@ export const administration = {
         listed: '{{actor}} listed “{{subject}}” by an import.',
         relisted: '{{actor}} brought the listing of “{{subject}}” up to date by an import.',
         'owner-named': '{{actor}} named the owner of “{{subject}}”.',
+        applied: '{{actor}} changed “{{subject}}” by its document.',
         retired: '{{actor}} retired “{{subject}}”.',
       },
       draft: {
@@ -225,7 +226,15 @@ export const administration = {
         withdrawn: '{{actor}} took back the proposal of “{{subject}}”.',
         published: '{{actor}} published “{{subject}}”.',
       },
+      source: { moved: '{{actor}} had “{{subject}}” come from another source.' },
+      documents: { applied: '{{actor}} applied definitions as code.' },
       import: { run: '{{actor}} imported an inventory: {{subject}}.' },
+      list: { imported: '{{actor}} imported the list “{{subject}}”.' },
+      'column-map': {
+        saved: '{{actor}} kept the column map “{{subject}}”.',
+        changed: '{{actor}} changed the column map “{{subject}}”.',
+        deleted: '{{actor}} deleted the column map “{{subject}}”.',
+      },
     },
   },
 } as const

@@ -7,6 +7,7 @@ import { accounts } from './accounts.ts'
 import { checkWords } from './check-words.ts'
 import { checks } from './checks.ts'
 import { code } from './code.ts'
+import { definitions } from './definitions.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
@@ -35,6 +36,7 @@ export const en = {
   checks,
   code,
   checkWords,
+  definitions,
   fields,
   importReasons,
   mails,

@@ -212,6 +212,7 @@ export const administration: Wording['administration'] = {
         listed: '{{actor}} a répertorié « {{subject}} » par une importation.',
         relisted: '{{actor}} a mis à jour la description de « {{subject}} » par une importation.',
         'owner-named': '{{actor}} a nommé le responsable de « {{subject}} ».',
+        applied: '{{actor}} a modifié « {{subject}} » par son document.',
         retired: '{{actor}} a retiré « {{subject}} ».',
       },
       draft: {
@@ -232,7 +233,15 @@ export const administration: Wording['administration'] = {
         withdrawn: '{{actor}} a repris la proposition de « {{subject}} ».',
         published: '{{actor}} a publié « {{subject}} ».',
       },
+      source: { moved: '{{actor}} a donné une autre source à « {{subject}} ».' },
+      documents: { applied: '{{actor}} a appliqué des définitions sous forme de code.' },
       import: { run: '{{actor}} a importé un inventaire : {{subject}}.' },
+      list: { imported: '{{actor}} a importé la liste « {{subject}} ».' },
+      'column-map': {
+        saved: '{{actor}} a gardé la correspondance « {{subject}} ».',
+        changed: '{{actor}} a modifié la correspondance « {{subject}} ».',
+        deleted: '{{actor}} a supprimé la correspondance « {{subject}} ».',
+      },
     },
   },
 }

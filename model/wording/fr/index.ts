@@ -8,6 +8,7 @@ import { accounts } from './accounts.ts'
 import { checkWords } from './check-words.ts'
 import { checks } from './checks.ts'
 import { code } from './code.ts'
+import { definitions } from './definitions.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
@@ -37,6 +38,7 @@ export const fr: Wording = withFrenchSpaces({
   checks,
   code,
   checkWords,
+  definitions,
   fields,
   importReasons,
   mails,
