@@ -237,6 +237,12 @@ export const administration = {
       source: { moved: '{{actor}} had “{{subject}}” come from another source.' },
       documents: { applied: '{{actor}} applied definitions as code.' },
       import: { run: '{{actor}} imported an inventory: {{subject}}.' },
+      list: { imported: '{{actor}} imported the list “{{subject}}”.' },
+      'column-map': {
+        saved: '{{actor}} kept the column map “{{subject}}”.',
+        changed: '{{actor}} changed the column map “{{subject}}”.',
+        deleted: '{{actor}} deleted the column map “{{subject}}”.',
+      },
     },
   },
 } as const

@@ -243,6 +243,12 @@ export const administration: Wording['administration'] = {
       source: { moved: '{{actor}} a donné une autre source à « {{subject}} ».' },
       documents: { applied: '{{actor}} a appliqué des définitions sous forme de code.' },
       import: { run: '{{actor}} a importé un inventaire : {{subject}}.' },
+      list: { imported: '{{actor}} a importé la liste « {{subject}} ».' },
+      'column-map': {
+        saved: '{{actor}} a gardé la correspondance « {{subject}} ».',
+        changed: '{{actor}} a modifié la correspondance « {{subject}} ».',
+        deleted: '{{actor}} a supprimé la correspondance « {{subject}} ».',
+      },
     },
   },
 }

@@ -20,6 +20,8 @@ import { refusals } from './refusals.ts'
 import { sentences } from './sentences.ts'
 import { serviceMails } from './service-mails.ts'
 import { service } from './service-screens.ts'
+import { sheets } from './sheets.ts'
+import { spreadsheets } from './spreadsheets.ts'
 import { shell } from './shell.ts'
 import { terms } from './terms.ts'
 import { ui } from './ui.ts'
@@ -50,6 +52,8 @@ export const fr: Wording = withFrenchSpaces({
   sentences,
   serviceMails,
   service,
+  sheets,
+  spreadsheets,
   shell,
   terms,
   ui,
