@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { admit, createAuth, createRoutes, sweepAccounts } from './accounts/index.ts'
 import { routes as administrationRoutes } from './administration/index.ts'
 import { routes as catalogueRoutes } from './catalogue/index.ts'
+import { routes as codeRoutes } from './code/index.ts'
 import { routes as homeRoutes } from './home/index.ts'
 import { routes as importRoutes } from './imports/index.ts'
 import { referencePage } from './kernel/api-reference.ts'
@@ -66,6 +67,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...catalogueRoutes,
   ...serviceRoutes,
   ...importRoutes,
+  ...codeRoutes,
   ...administrationRoutes,
 })
 

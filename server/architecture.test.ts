@@ -17,6 +17,7 @@ const mayKnow: Record<string, readonly string[]> = {
   services: ['mail', 'parties', 'accounts', 'relationships', 'catalogue', 'value'],
   needs: ['services', 'parties', 'mail'],
   home: ['needs'],
+  code: ['services', 'needs', 'parties'],
   imports: ['services', 'parties', 'workspaces', 'value', 'catalogue'],
   administration: ['accounts'],
 }

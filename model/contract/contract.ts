@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts.ts'
 import { administrationRoutes } from './administration.ts'
 import { catalogueRoutes } from './catalogue.ts'
+import { codeRoutes } from './code.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
@@ -16,6 +17,7 @@ export const contract = {
   ...catalogueRoutes,
   ...serviceRoutes,
   ...importRoutes,
+  ...codeRoutes,
   ...administrationRoutes,
 }
 export type Contract = typeof contract

@@ -1,3 +1,4 @@
+import type { CodeNameTable } from './code-tables.ts'
 import type {
   AccountTable,
   CredentialTable,
@@ -53,4 +54,5 @@ export type Database = {
   level_result: LevelResultTable
   catalogue_entry: CatalogueEntryTable
   catalogue_count: CatalogueCountTable
+  code_name: CodeNameTable
 }
