@@ -2,7 +2,7 @@ import { apiVersion, type PersonDocument, ServiceDocument } from '../code/docume
 import { longestList } from '../definition/definition.ts'
 import { documentName, ownKey, refOf, refsAt, titleOf } from './entity-ref.ts'
 import { type Entity, lineOf, type Note, textAt, textsAt, treesAt } from './foreign-file.ts'
-import { nameFrom } from './name-from.ts'
+import { nameFrom } from '../code/name-from.ts'
 
 /** An entity that becomes a resource, what it belongs to, and its relations with their direction. */
 export type Part = {
@@ -68,7 +68,7 @@ const statementOf = ({ entity, kind }: Part): string => {
 }
 
 const resourceIdOf = ({ key }: Part): string =>
-  nameFrom(key.replace(':default/', ' ')).replaceAll('.', '-').slice(0, 64).replace(/-+$/, '')
+  nameFrom(key.replace(':default/', ' '), 'resource').replaceAll('.', '-').slice(0, 64).replace(/-+$/, '')
 
 type Surroundings = {
   into: { name: string; title: string; provider: string } | null

@@ -1,5 +1,5 @@
 import { type Entity, lineOf, textAt, textsAt } from './foreign-file.ts'
-import { nameFrom } from './name-from.ts'
+import { nameFrom } from '../code/name-from.ts'
 
 /** How a Backstage entity is referred to: its kind, namespace and name, in lower case. */
 export type EntityRef = { kind: string; namespace: string; name: string }
@@ -37,7 +37,7 @@ export const refsAt = (entity: Entity, kind: string, ...path: string[]): string[
 /** A document's name for a reference: the plain name in the default namespace. */
 export const documentName = (key: string): string => {
   const { namespace, name } = refOf(key, { kind: '', namespace: 'default' })
-  return nameFrom(namespace === 'default' ? name : `${namespace} ${name}`)
+  return nameFrom(namespace === 'default' ? name : `${namespace} ${name}`, 'unnamed')
 }
 
 /** The name in words: the profile's, the title, else the name. */

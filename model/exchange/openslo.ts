@@ -11,7 +11,7 @@ import {
   treeAt,
   treesAt,
 } from './foreign-file.ts'
-import { nameFrom } from './name-from.ts'
+import { nameFrom } from '../code/name-from.ts'
 import { shifted } from './decimal.ts'
 
 /** What a set of OpenSLO files says, as services with warranty targets, and what could not be taken over. */
@@ -42,20 +42,20 @@ const kindOf = (words: string, isThreshold: boolean): LevelKind => {
 }
 
 const windowUnits: Record<string, string> = {
-  m: 'minutes',
-  h: 'hours',
-  d: 'days',
-  w: 'weeks',
-  M: 'months',
-  Q: 'quarters',
-  Y: 'years',
+  m: 'minute',
+  h: 'hour',
+  d: 'day',
+  w: 'week',
+  M: 'month',
+  Q: 'quarter',
+  Y: 'year',
 }
 
 /** `2w` as `2 weeks, rolling`; what is not such a shorthand stays as it was written. */
 const windowOf = (window: Tree): string => {
   const duration = textAt(window, 'duration')
   const [, count, unit = ''] = /^(\d+)([mhdwMQY])$/.exec(duration) ?? []
-  const said = count ? `${count} ${windowUnits[unit]}` : duration
+  const said = count ? `${count} ${windowUnits[unit]}${count === '1' ? '' : 's'}` : duration
   const zone = textAt(window, 'calendar', 'timeZone')
   if (textAt(window, 'isRolling') === 'true') return `${said}, rolling`
   return zone === '' ? said : `${said}, by the calendar of ${zone}`
@@ -86,7 +86,7 @@ const percentOf = (objective: Tree): string | undefined => {
   return percent === '' ? shifted(textAt(objective, 'target'), 2) : shifted(percent, 0)
 }
 
-type Reading = { slis: ReadonlyMap<string, Tree>; notes: Note[] }
+type Reading = { slis: ReadonlyMap<string, Tree>; notes: Note[]; provider: string }
 
 const indicatorOf = (slo: Tree, objective: Tree, { slis }: Reading): Tree | undefined => {
   for (const around of [objective, treeAt(slo, 'spec')]) {
@@ -143,7 +143,7 @@ const leftOut = (entity: Entity, reading: Reading): void => {
 
 const levelsOf = (entity: Entity, reading: Reading): Level[] => {
   leftOut(entity, reading)
-  const name = nameFrom(textAt(entity.tree, 'metadata', 'name')).slice(0, 60)
+  const name = nameFrom(textAt(entity.tree, 'metadata', 'name'), 'level').slice(0, 60)
   const objectives = treesAt(entity.tree, 'spec', 'objectives')
   if (objectives.length === 0) reading.notes.push(noteOf(entity, 'no-target', { name }))
   return objectives.flatMap((objective, index) => {
@@ -164,7 +164,7 @@ const serviceOf = (name: string, own: Entity | undefined, slos: readonly Entity[
     apiVersion,
     kind: 'Service',
     metadata: {
-      name: nameFrom(name),
+      name: nameFrom(name, 'service'),
       source: {
         importer: 'openslo',
         file: lineOf(first?.file ?? ''),
@@ -173,7 +173,7 @@ const serviceOf = (name: string, own: Entity | undefined, slos: readonly Entity[
       },
     },
     spec: {
-      provider: 'unknown-provider',
+      provider: reading.provider,
       value: {
         name: lineOf(title),
         description: own ? textAt(own.tree, 'spec', 'description') : '',
@@ -183,7 +183,7 @@ const serviceOf = (name: string, own: Entity | undefined, slos: readonly Entity[
   })
 }
 
-/** Reads OpenSLO v1 files: each service with its objectives as warranty targets in per cent. */
+/** Reads OpenSLO v1 files: each service of this provider with its objectives as warranty targets in per cent. */
 export const readOpenSlo = (
   files: readonly { file: string; text: string }[],
   provider: string,
@@ -209,9 +209,8 @@ export const readOpenSlo = (
   const names = [...new Set([...owns.keys(), ...bySlo.keys()])].filter((name) => name !== '')
   for (const slo of bySlo.get('') ?? [])
     notes.push(noteOf(slo, 'no-service', { name: textAt(slo.tree, 'metadata', 'name') }))
-  const services = names.map((name) => {
-    const made = serviceOf(name, owns.get(name), bySlo.get(name) ?? [], { slis, notes })
-    return { ...made, spec: { ...made.spec, provider } }
-  })
+  const services = names.map((name) =>
+    serviceOf(name, owns.get(name), bySlo.get(name) ?? [], { slis, notes, provider }),
+  )
   return { services, notes }
 }

@@ -3,7 +3,7 @@ import type { ServiceDocument } from '../code/document.ts'
 import type { Level } from '../definition/entries.ts'
 import { shifted } from './decimal.ts'
 import { lineOf } from './foreign-file.ts'
-import { nameFrom } from './name-from.ts'
+import { nameFrom } from '../code/name-from.ts'
 
 /** A level that OpenSLO has no words for, and why. */
 export type LeftOut = { service: string; level: string; code: 'not-a-share' | 'whole' | 'no-window' }
@@ -13,7 +13,7 @@ const longestDescription = 1050
 
 /** A name as OpenSLO wants it: no points, at most 63 characters. */
 const sloName = (...words: string[]): string =>
-  nameFrom(words.join(' ')).replaceAll('.', '-').slice(0, longestName).replace(/-+$/, '')
+  nameFrom(words.join(' '), 'unnamed').replaceAll('.', '-').slice(0, longestName).replace(/-+$/, '')
 
 const unitLetters: readonly [RegExp, string][] = [
   [/^(minutes?)$/, 'm'],

@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.ts'
 import { administration } from './administration.ts'
 import { accounts } from './accounts.ts'
 import { checks } from './checks.ts'
+import { exchange } from './exchange.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
@@ -27,6 +28,7 @@ export const en = {
   administration,
   accounts,
   checks,
+  exchange,
   fields,
   importReasons,
   mails,

@@ -6,6 +6,7 @@ import { administration } from './administration.ts'
 import type { Wording } from '../wording.ts'
 import { accounts } from './accounts.ts'
 import { checks } from './checks.ts'
+import { exchange } from './exchange.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
@@ -29,6 +30,7 @@ export const fr: Wording = withFrenchSpaces({
   administration,
   accounts,
   checks,
+  exchange,
   fields,
   importReasons,
   mails,
