@@ -25,6 +25,7 @@ import { routes as needRoutes } from './needs/index.ts'
 import { packageFolder } from './package-folder.ts'
 import { routes as partyRoutes } from './parties/index.ts'
 import { addReadiness } from './readiness.ts'
+import { addSchemas } from './schemas.ts'
 import { routes as serviceRoutes } from './services/index.ts'
 import { routes as workspaceRoutes } from './workspaces/index.ts'
 
@@ -53,6 +54,11 @@ export const openPaths = {
   '/readyz': 'whether it can do its work',
   '/api/openapi.json': 'the interface as OpenAPI 3.1',
   '/api/docs': 'the interface to read',
+  '/schemas/index.json': 'the JSON Schema of definitions as code, for all kinds of documents',
+  '/schemas/Organisation.json': 'the one for organisations',
+  '/schemas/Person.json': 'the one for persons',
+  '/schemas/Need.json': 'the one for needs',
+  '/schemas/Service.json': 'the one for services',
   '*': 'the pages of the browser',
 } as const
 
@@ -136,6 +142,7 @@ export const createApp = async (services: Services): Promise<App> => {
   addPassage(app, { log, publicUrl: settings.publicUrl })
   const readiness = await addReadiness(app, pool)
   addDescription(app, settings.publicUrl)
+  addSchemas(app)
   app.route('/', bind(handlersOf(services), { admit: traced, makeContext: contextMaker(services) }))
   addPages(app, log, webFolder)
   const work = await startWork(services)

@@ -4,7 +4,7 @@ import type { ConsumerRole } from '../definition/entries.ts'
 import type { SignRole } from '../life-cycle/sign-off.ts'
 import type { Language } from '../text.ts'
 import type { CheckSettings, RuleId, Severity, Waiver } from './settings.ts'
-import type { CheckNeed, TextRange } from './verdict.ts'
+import type { CheckNeed, TextRange, VerdictParam } from './verdict.ts'
 
 /** Somebody who speaks for a consumer organisation; `active` once they have arrived and while they hold the role. */
 export type CheckedRole = {
@@ -17,13 +17,15 @@ export type CheckedRole = {
   interim?: boolean
 }
 
-/** A required sign-off that does not stand, and the day on which it was asked for. */
+/** A required sign-off that does not stand. The organisation is empty while no consumer has begun, the day while nobody was asked. */
 export type MissingSignature = { role: SignRole; part: PartName; organisation: string; askedOn: string }
 
 /** Another service that somebody could take this one for. */
 export type Neighbour = {
   id: string
   name: string
+  /** Left out where only its name and outcomes are known. */
+  description?: string
   outcomes: readonly string[]
   consumerGroups: readonly string[]
 }
@@ -66,7 +68,7 @@ export type Finding = {
   severity?: Severity
   /** The variant of the rule's text that fits this finding. */
   variant?: string
-  params?: Record<string, string | number>
+  params?: Record<string, VerdictParam>
   /** The part of the text that the finding is about, where it is about words. */
   range?: TextRange
   /** The words that triggered it, as they are written. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ConsumerRole } from '../definition/entries.ts'
 import { SignRole } from '../life-cycle/sign-off.ts'
+import { Day } from '../text.ts'
 import { RuleId, Severity, Waiver } from './settings.ts'
 
 /** What a rule must know: the definition, who holds which role, the record of clauses, other services, what was measured. */
@@ -15,16 +16,29 @@ export const TextRange = z.object({
 })
 export type TextRange = z.infer<typeof TextRange>
 
+/** What fills a text: as it is, or by keys of the wording catalogue or a day, which the reader's language decides how to write. */
+export const VerdictParam = z.union([
+  z.string(),
+  z.number(),
+  z.strictObject({ word: z.string() }),
+  z.strictObject({ words: z.array(z.string()) }),
+  z.strictObject({ day: Day }),
+])
+export type VerdictParam = z.infer<typeof VerdictParam>
+
 /** One thing that a check found. */
 export const Verdict = z.object({
   rule: RuleId,
   severity: Severity,
-  /** A clause (`value.outcomes/<id>`), the list or text that is missing (`value.outcomes`, `cost.closed.removedCosts`), `owner`, or `roles/customer`. */
+  /**
+   * A clause (`value.outcomes/<id>`), the list or text that is missing (`value.outcomes`, `cost.closed.removedCosts`), a
+   * part (`value`), `document` for the whole, `owner`, or `roles/customer`.
+   */
   path: z.string(),
   /** Where the wording catalogue says it: `title`, `why` and `fix` lie under `checks.<text>`. */
   text: z.string().regex(/^SD\d{3}(\.[a-zA-Z]+)?$/),
-  /** What fills the text. */
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** What fills the text; `verdictText` says it. */
+  params: z.record(z.string(), VerdictParam),
   /** The roles on the consumer's side that care most. */
   concerns: z.array(ConsumerRole),
   /** Who may waive it. */

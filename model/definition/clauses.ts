@@ -92,13 +92,38 @@ export const isSpokenForBy = (clause: Clause, records: ClauseRecords, side: Side
   return record !== undefined && record.hash === clause.hash && spokenFor(record, side)
 }
 
+/** How many of these clauses `side` worded or confirmed as they stand; counts no further than `atMost`. */
+export const spokenForAmong = (
+  clauses: readonly (readonly [path: string, content: unknown])[],
+  records: ClauseRecords,
+  { side, atMost = clauses.length }: { side: Side; atMost?: number },
+): number => {
+  let count = 0
+  for (const [path, content] of clauses) {
+    if (count >= atMost) break
+    const record = records[path]
+    // Hashing is what takes time, and checks run while somebody types: only what can count is hashed.
+    if (record && spokenFor(record, side) && record.hash === hashOf(content)) count += 1
+  }
+  return count
+}
+
+/** The share of clauses, in whole per cent, that the consumer's side worded or confirmed; null where nothing is said. */
+export const coCreationShare = (definition: Definition, records: ClauseRecords): number | null => {
+  const clauses = contentsOf(definition)
+  return clauses.length === 0
+    ? null
+    : Math.floor((100 * spokenForAmong(clauses, records, { side: 'consumer' })) / clauses.length)
+}
+
 /** True while the consumer's side worded or confirmed none of the outcomes, costs and risks. */
 export const isDescribedByProviderAlone = (definition: Definition, records: ClauseRecords): boolean => {
   const ledger = [...contentsAt('value', definition.value), ...contentsAt('cost', definition.cost)]
-  return !ledger.some(([path, content]) => {
-    if (!isLedgerClause({ path })) return false
-    const record = records[path]
-    // Hashing is what takes time, and checks run while somebody types: only what can count is hashed.
-    return record !== undefined && spokenFor(record, 'consumer') && record.hash === hashOf(content)
-  })
+  return (
+    spokenForAmong(
+      ledger.filter(([path]) => isLedgerClause({ path })),
+      records,
+      { side: 'consumer', atMost: 1 },
+    ) === 0
+  )
 }

@@ -78,6 +78,61 @@ export const sd031Cases: RuleCases = {
   undecided: [{ name: 'the roles are not known here', input: buildInput({ roles: null }) }],
 }
 
+const customerOf = (...customers: Partial<Held>[]) =>
+  held(
+    ...customers.map((given) => holder('customer', { fromProvider: false, ...given })),
+    holder('user'),
+    holder('sponsor'),
+  )
+const played = [{ path: 'roles/customer', severity: 'warning' as const }]
+
+export const sd032Cases: RuleCases = {
+  fails: [
+    { name: 'the customer is of the provider', input: customerOf({ fromProvider: true }), finds: played },
+    {
+      name: 'and is marked as not standing in',
+      input: customerOf({ fromProvider: true, interim: false }),
+      finds: played,
+    },
+    {
+      name: 'one of two customers is',
+      input: customerOf({ organisationId: 'port' }, { fromProvider: true }),
+      finds: played,
+    },
+    {
+      name: 'two of them are one finding',
+      input: customerOf({ organisationId: 'port', fromProvider: true }, { fromProvider: true }),
+      finds: played,
+    },
+  ],
+  passes: [
+    { name: 'the customer is of the consumer', input: buildInput() },
+    {
+      name: 'somebody of the provider stands in',
+      input: customerOf({ fromProvider: true, interim: true }),
+    },
+    {
+      name: 'somebody of the provider was customer once',
+      input: customerOf({}, { fromProvider: true, active: false }),
+    },
+    {
+      name: 'the user is of the provider',
+      input: held(holder('customer', { fromProvider: false }), holder('user', { fromProvider: true })),
+    },
+    { name: 'no customer: another rule says so', input: held(holder('user'), holder('sponsor')) },
+    { name: 'whoever stands in may come from anywhere', input: held(holder('customer', { interim: true })) },
+  ],
+  undecided: [
+    { name: 'the roles are not known here', input: buildInput({ roles: null }) },
+    { name: 'where the customer belongs is not known', input: held(holder('customer')) },
+    {
+      name: 'one is of the provider, the other unknown',
+      input: held(holder('customer', { fromProvider: true }), holder('customer')),
+      finds: played,
+    },
+  ],
+}
+
 const alone = [{ path: 'value.outcomes', severity: 'error' as const }]
 const ofProvider = wordedBy('provider', soundDefinition())
 const confirmedAt = (path: string, side: Side = 'consumer') => ({

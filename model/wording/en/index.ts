@@ -4,8 +4,10 @@ import { home } from './home.ts'
 import { catalogue } from './catalogue.ts'
 import { administration } from './administration.ts'
 import { accounts } from './accounts.ts'
+import { checkWords } from './check-words.ts'
 import { checks } from './checks.ts'
 import { exchange } from './exchange.ts'
+import { code } from './code.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
@@ -17,6 +19,7 @@ import { service } from './service-screens.ts'
 import { shell } from './shell.ts'
 import { terms } from './terms.ts'
 import { ui } from './ui.ts'
+import { waitingChecks } from './waiting-checks.ts'
 import { words } from './words.ts'
 
 /** Everything the program says, in English. */
@@ -29,6 +32,8 @@ export const en = {
   accounts,
   checks,
   exchange,
+  code,
+  checkWords,
   fields,
   importReasons,
   mails,
@@ -40,5 +45,6 @@ export const en = {
   shell,
   terms,
   ui,
+  waitingChecks,
   words,
 } as const

@@ -5,8 +5,10 @@ import { catalogue } from './catalogue.ts'
 import { administration } from './administration.ts'
 import type { Wording } from '../wording.ts'
 import { accounts } from './accounts.ts'
+import { checkWords } from './check-words.ts'
 import { checks } from './checks.ts'
 import { exchange } from './exchange.ts'
+import { code } from './code.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
@@ -19,6 +21,7 @@ import { shell } from './shell.ts'
 import { terms } from './terms.ts'
 import { ui } from './ui.ts'
 import { withFrenchSpaces } from './with-french-spaces.ts'
+import { waitingChecks } from './waiting-checks.ts'
 import { words } from './words.ts'
 
 /** Everything the program says, in French. */
@@ -31,6 +34,8 @@ export const fr: Wording = withFrenchSpaces({
   accounts,
   checks,
   exchange,
+  code,
+  checkWords,
   fields,
   importReasons,
   mails,
@@ -42,5 +47,6 @@ export const fr: Wording = withFrenchSpaces({
   shell,
   terms,
   ui,
+  waitingChecks,
   words,
 })

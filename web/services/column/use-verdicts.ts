@@ -3,9 +3,11 @@ import type { TFunction } from 'i18next'
 import { check } from '#model/checks/index.ts'
 import { usualSettings } from '#model/checks/settings.ts'
 import type { CheckResult, Verdict } from '#model/checks/verdict.ts'
+import { verdictText as textOf } from '#model/checks/verdict-text.ts'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { type ClauseRecords, recordWording, type Side } from '#model/definition/clauses.ts'
 import { type Definition, partNames } from '#model/definition/definition.ts'
+import { texts } from '#web/ui/language.ts'
 import { type DocumentView, useDocument } from '../document/document-view.ts'
 
 const namesOf = ({ provider: { names, abbreviation } }: ServicePage): string[] =>
@@ -52,8 +54,8 @@ export const useVerdicts = (): CheckResult => {
 }
 
 /** What a verdict found, why it matters to the consumer, and what to do. */
-export const verdictText = (t: TFunction, { text, params }: Verdict) => {
-  const say = (key: 'title' | 'why' | 'fix'): string =>
-    (t as unknown as (key: string, options: object) => string)(`checks.${text}.${key}`, params)
-  return { found: say('title'), why: say('why'), fix: say('fix') }
+export const verdictText = (t: TFunction, verdict: Verdict) => {
+  const translate = t as unknown as (key: string, params: object) => string
+  const { title, why, fix } = textOf({ language: texts.language, translate }, verdict)
+  return { found: title, why, fix }
 }

@@ -1,0 +1,79 @@
+const askToSign = 'Ask the person, or talk with them about what keeps them from signing.'
+
+/** What the checks of how both sides work on a definition say. */
+export const checksOfSides = {
+  SD032: {
+    title: 'Somebody of the provider speaks as the customer',
+    why: 'Who delivers the service also says here what is required of it. What the consumers really need may never come up.',
+    fix: 'Invite somebody of a consumer organisation as customer. Until they arrive, mark the present one as standing in.',
+  },
+  SD041: {
+    title: 'A sign-off is missing',
+    why: 'Agreed means that everybody who has to live with the text has signed it. Until then it can still change.',
+    fix: askToSign,
+    owner: {
+      title: 'The service owner has not signed the part “{{part}}”',
+      why: 'Until the service owner signs, nobody on the provider’s side stands behind this part. Asked: {{asked}}.',
+      fix: 'Ask the service owner ({{organisation}}), or talk with them about what keeps them from signing.',
+    },
+    customer: {
+      title: 'The signature of the customer is missing on the part “{{part}}”: {{organisation}}',
+      why: 'Until the customer signs, nobody has said for the consumer that these are the results they want. Asked: {{asked}}.',
+      fix: askToSign,
+    },
+    user: {
+      title: 'The signature of the user is missing on the part “{{part}}”: {{organisation}}',
+      why: 'Until a user signs, nobody who works with the service has said that they can live with what it asks of them. Asked: {{asked}}.',
+      fix: askToSign,
+    },
+    sponsor: {
+      title: 'The signature of the sponsor is missing on the part “{{part}}”: {{organisation}}',
+      why: 'Until the sponsor signs, there is no budget behind what the two sides want. Asked: {{asked}}.',
+      fix: askToSign,
+    },
+  },
+  SD042: {
+    title: 'The consumer’s side has spoken for little of the text',
+    why: 'What only the provider has worded is what the provider believes. Misunderstandings show when the service is in use.',
+    fix: 'Go through the text with the consumer’s side and let them reword or confirm what concerns them.',
+    first: {
+      title:
+        'The consumer’s side worded or confirmed {{share}} % of the text; {{threshold}} % is asked for here',
+      why: 'What only the provider has worded is what the provider believes. Misunderstandings show when the service is in use.',
+      fix: 'Go through the text with the consumer’s side and let them reword or confirm what concerns them.',
+    },
+    grown: {
+      title:
+        'The consumer’s side worded or confirmed {{share}} % of the text, up from {{earlier}} %; {{threshold}} % is asked for here',
+      why: 'It is getting better: more of the text is shared than in the last revision. What is left is still the provider’s view alone.',
+      fix: 'Go on as before: take the clauses that nobody of the consumer’s side has touched to the next meeting.',
+    },
+    fallen: {
+      title:
+        'The consumer’s side worded or confirmed {{share}} % of the text, down from {{earlier}} %; {{threshold}} % is asked for here',
+      why: 'Since the last revision the text has grown or changed without the consumer’s side. They may not recognise what they agreed to.',
+      fix: 'Show the consumer’s side what changed since the last revision, and let them reword or confirm it.',
+    },
+    same: {
+      title:
+        'The consumer’s side worded or confirmed {{share}} % of the text, as in the last revision; {{threshold}} % is asked for here',
+      why: 'A new revision brought the two sides no closer. What only the provider has worded is what the provider believes.',
+      fix: 'Before the next proposal, go through the text with the consumer’s side and let them reword or confirm what concerns them.',
+    },
+  },
+  SD100: {
+    title: 'Nobody has looked at the definition for a year',
+    why: 'Work and needs change within a year. Consumers rely on a text that may no longer be true.',
+    fix: 'Read it together with the customer, change what is no longer so, and record the day.',
+    never: {
+      title: 'The service is in use, and its definition was never reviewed',
+      why: 'What was written before the first day of use is a guess. Consumers rely on a text that nobody has held against what really happens.',
+      fix: 'Read it together with the customer, change what turned out otherwise, and record the day.',
+    },
+    old: {
+      title: 'The definition was last reviewed on {{on}}, more than a year ago',
+      why: 'Work and needs change within a year. Consumers rely on a text that may no longer be true.',
+      fix: 'Read it together with the customer, change what is no longer so, and record the day.',
+    },
+  },
+} as const

@@ -1,0 +1,98 @@
+import type { Wording } from '../wording.ts'
+
+export const waitingChecks: Wording['waitingChecks'] = {
+  SD011: {
+    title: 'Ce qui est dit disparaître ne fait que se déplacer dans l’entreprise',
+    why: 'Une unité peut être libérée d’un coût ou d’un risque que l’entreprise autour d’elle continue de porter. Qui décide pour l’ensemble doit voir que rien n’a été épargné.',
+  },
+  SD012: {
+    title: 'Pour l’un des rôles, le service n’en vaut pas la peine',
+    why: 'Un service avantageux pour le commanditaire peut peser sur ses utilisateurs. Une moyenne cacherait celui qui y perd.',
+  },
+  SD023: {
+    title: 'Un composant est décrit comme un service',
+    why: 'Personne ne prend un composant pour lui-même. Les consommateurs cherchent ce dont il fait partie, et ne le trouvent pas.',
+  },
+  SD024: {
+    title: 'Une simple demande est décrite comme un service',
+    why: 'Un travail que l’on peut demander est quelque chose qu’un service offre. Rangé à côté des services, il cache celui auquel il appartient.',
+  },
+  SD033: {
+    title: 'Personne ne sait ce que veut un rôle, ou la question date de trop longtemps',
+    why: 'Qui n’a jamais été interrogé reçoit ce que d’autres imaginent pour lui.',
+  },
+  SD034: {
+    title: 'Deux rôles veulent le contraire, et personne n’a tranché',
+    why: 'Une contradiction laissée à elle-même se règle au hasard, le plus souvent contre celui qui est absent.',
+  },
+  SD053: {
+    title: 'On promet plus que ne peut tenir ce sur quoi le service repose',
+    why: 'Un service qui repose sur d’autres tombe dès que l’un d’eux tombe. Une promesse plus haute est rompue le jour où elle est faite.',
+  },
+  SD054: {
+    title: 'Un niveau est convenu pour un composant au lieu du service',
+    why: 'Un serveur qui tourne n’aide pas ceux dont le service est en panne, et l’entente passerait quand même pour tenue.',
+  },
+  SD056: {
+    title: 'Tous les niveaux sont tenus, et le résultat est manqué ou les gens sont mécontents',
+    why: 'Le rapport dit que tout va bien alors que le consommateur reçoit moins que ce pour quoi il est venu. Les niveaux mesurent autre chose.',
+  },
+  SD060: {
+    title: 'Une offre est incomplète',
+    why: 'Les consommateurs ne peuvent pas demander une offre qui ne dit pas ce qu’ils reçoivent, ce qu’ils peuvent utiliser et à quelles conditions, ou qui fait quoi.',
+  },
+  SD062: {
+    title: 'Une offre s’adresse à tout le monde',
+    why: 'Ce qui est pour tous ne convient à personne : on ne sait pas si l’on est visé.',
+  },
+  SD070: {
+    title: 'Les deux côtés voient leur relation autrement',
+    why: 'Quand l’un compte sur un partenaire et l’autre sur un vendeur, chacun sera déçu par ce que l’autre trouve normal.',
+  },
+  SD071: {
+    title: 'La façon de suivre la valeur ne convient pas à la relation',
+    why: 'Des partenaires qui ne regardent jamais ensemble les résultats s’éloignent ; un simple achat avec force réunions coûte plus qu’il n’apporte.',
+  },
+  SD072: {
+    title: 'Les deux côtés ne se font pas également confiance',
+    why: 'Un côté qui fait moins confiance qu’on ne lui en fait se retient. Cela se voit d’abord à ce qu’il ne dit pas.',
+  },
+  SD080: {
+    title: 'L’une des quatre sortes de ressources manque',
+    why: 'Un service a besoin de personnes, de technologie, de partenaires et de façons de travailler. Là où l’une est oubliée, il échoue d’abord.',
+  },
+  SD081: {
+    title: 'Personne n’a regardé ce qui vient du dehors',
+    why: 'Les lois, les marchés et la société changent ce qu’un service peut faire et ce qu’il coûte. Les consommateurs le subissent sans avertissement.',
+  },
+  SD082: {
+    title: 'Une chose dont le service ne peut se passer n’a qu’un seul fournisseur',
+    why: 'S’il fait défaut, le service aussi, et rien ne dit sur quoi le consommateur peut alors compter.',
+  },
+  SD090: {
+    title: 'Rien ne montre comment une demande devient un résultat',
+    why: 'Là où personne ne connaît tout le chemin, les consommateurs sont envoyés de bureau en bureau.',
+  },
+  SD091: {
+    title: 'Le chemin de la demande au résultat est rompu',
+    why: 'Une étape qui n’est à personne, ou une fin avant le résultat, voilà où restent bloquées les demandes des consommateurs.',
+  },
+  SD092: {
+    title: 'Le travail attend plus qu’il n’avance',
+    why: 'Les consommateurs attendent tout le temps, pas seulement pendant que quelqu’un travaille pour eux.',
+  },
+  SD101: {
+    title: 'Un élément de l’ancienne façon de travailler n’a pas sa place dans la nouvelle',
+    why: 'Ce qui n’a été ni repris ni terminé continue sans être vu, et des consommateurs en dépendent peut-être encore.',
+  },
+  until: {
+    relationships: 'les relations entre fournisseur et consommateur',
+    offerings: 'les offres',
+    agreements: 'les ententes',
+    value: 'la valeur mesurée',
+    valueStreams: 'les chaînes de valeur',
+    factors: 'les facteurs externes',
+    adoption: 'les pratiques reprises d’une ancienne façon de travailler',
+    products: 'les produits',
+  },
+}
