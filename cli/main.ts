@@ -1,4 +1,5 @@
 import { check } from './check.ts'
+import { convert } from './convert.ts'
 import { describeFailure } from './describe-failure.ts'
 import { fmt } from './fmt.ts'
 import { help } from './help.ts'
@@ -11,6 +12,7 @@ import type { Command } from './command.ts'
 
 const commands: Record<string, Command> = {
   check,
+  convert,
   login,
   logout,
   fmt,

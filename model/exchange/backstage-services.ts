@@ -1,7 +1,7 @@
 import { apiVersion, type PersonDocument, ServiceDocument } from '../code/document.ts'
 import { longestList } from '../definition/definition.ts'
 import { documentName, ownKey, refOf, refsAt, titleOf } from './entity-ref.ts'
-import { type Entity, lineOf, type Note, textAt, textsAt, treesAt } from './foreign-file.ts'
+import { type Entity, lineOf, type Note, type NoteCode, textAt, textsAt, treesAt } from './foreign-file.ts'
 import { nameFrom } from '../code/name-from.ts'
 
 /** An entity that becomes a resource, what it belongs to, and its relations with their direction. */
@@ -76,7 +76,7 @@ type Surroundings = {
   notes: Note[]
 }
 
-const noteOf = (part: Part, code: string, params: Note['params'] = {}): Note => ({
+const noteOf = (part: Part, code: NoteCode, params: Note['params'] = {}): Note => ({
   file: part.entity.file,
   line: part.entity.line,
   code,

@@ -1,7 +1,7 @@
 import { apiVersion, type CodeDocument, OrganisationDocument, PersonDocument } from '../code/document.ts'
 import { EMail } from '../contract/accounts.ts'
 import { documentName, ownKey, refOf, refsAt, titleOf } from './entity-ref.ts'
-import { type Entity, lineOf, type Note, readEntities, textAt } from './foreign-file.ts'
+import { type Entity, lineOf, type Note, type NoteCode, readEntities, textAt } from './foreign-file.ts'
 import { type Part, partsOf, servicesOf } from './backstage-services.ts'
 
 /** What a set of catalogue files says: organisations, people, and services with their resources. */
@@ -14,7 +14,7 @@ const sourceOf = (entity: Entity) => ({
   key: lineOf(ownKey(entity)),
 })
 
-const note = (entity: Entity, code: string, params: Note['params'] = {}): Note => ({
+const note = (entity: Entity, code: NoteCode, params: Note['params'] = {}): Note => ({
   file: entity.file,
   line: entity.line,
   code,

@@ -1,12 +1,15 @@
 import { LineCounter, parseAllDocuments } from 'yaml'
 import { normaliseText } from '../text.ts'
+import type { en } from '../wording/en/index.ts'
+
+export type NoteCode = keyof (typeof en)['exchange']['notes']
 
 /** Something of a foreign file that was taken over otherwise, or has no counterpart here; `code` and `params` fill the words. */
 export type Note = {
   file: string
   /** The line on which the entity begins, from 1. */
   line: number
-  code: string
+  code: NoteCode
   params: Record<string, string>
 }
 

@@ -5,6 +5,7 @@ import {
   type Entity,
   lineOf,
   type Note,
+  type NoteCode,
   readEntities,
   textAt,
   type Tree,
@@ -19,7 +20,7 @@ export type FromOpenSlo = { services: ServiceDocument[]; notes: Note[] }
 
 const counterparts = new Set(['SLO', 'SLI', 'Service'])
 
-const noteOf = ({ file, line }: Entity, code: string, params: Note['params'] = {}): Note => ({
+const noteOf = ({ file, line }: Entity, code: NoteCode, params: Note['params'] = {}): Note => ({
   file,
   line,
   code,
