@@ -40,11 +40,25 @@ const requestRows = [
   'memory',
 ]
 
-/** Measures everything that is asked for, and prints each figure as soon as it is there. */
-const bench = async (folder: string): Promise<void> => {
+type Stage = Awaited<ReturnType<typeof buildStage>>
+
+const measureStage = async (stage: Stage, size: number, folder: string): Promise<void> => {
+  if (requestRows.some(wanted)) print(await measureRequests(stage, folder, wanted))
+  if (wanted('web') && size === 10_000) print(await measureWeb(stage, folder))
+  if (wanted('typing') && size === 1000) print(await measureTyping(stage, folder))
+  if (wanted('import')) print(await measureImport(stage, folder))
+}
+
+/** Checks of texts and files, which need no database. */
+const measureWithoutDatabase = async (folder: string): Promise<void> => {
   if (wanted('checks')) print(measureChecks())
   if (wanted('check-10000-files')) print(await measureCheckFiles(folder))
-  // Checks need no database: whoever asks for them alone need not wait for one.
+}
+
+/** Measures everything that is asked for, and prints each figure as soon as it is there. */
+const bench = async (folder: string): Promise<void> => {
+  await measureWithoutDatabase(folder)
+  // Whoever asks for checks alone need not wait for a database.
   if (values.only.startsWith('check')) return
   if (wanted('start')) print(await measureStart(folder))
   const postgres = await startEmbedded({ folder, password: 'bench' })
@@ -53,10 +67,7 @@ const bench = async (folder: string): Promise<void> => {
     for (const size of sizes) {
       const opened = await makeDatabase(server, `bench_${size}`)
       const stage = await buildStage(opened, size)
-      if (requestRows.some(wanted)) print(await measureRequests(stage, folder, wanted))
-      if (wanted('web') && size === 10_000) print(await measureWeb(stage, folder))
-      if (wanted('typing') && size === 1000) print(await measureTyping(stage, folder))
-      if (wanted('import')) print(await measureImport(stage, folder))
+      await measureStage(stage, size, folder)
       await stage.close()
       await opened.close()
     }

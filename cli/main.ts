@@ -1,5 +1,6 @@
 import { apply } from './apply.ts'
 import { check } from './check.ts'
+import { convert } from './convert.ts'
 import { describeFailure } from './describe-failure.ts'
 import { exportWorkspace } from './export.ts'
 import { fmt } from './fmt.ts'
@@ -15,6 +16,7 @@ const commands: Record<string, Command> = {
   check,
   apply,
   export: exportWorkspace,
+  convert,
   login,
   logout,
   fmt,

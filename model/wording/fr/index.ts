@@ -9,6 +9,7 @@ import { checkWords } from './check-words.ts'
 import { checkNames } from './check-names.ts'
 import { checks } from './checks.ts'
 import { codeView } from './code-view.ts'
+import { exchange } from './exchange.ts'
 import { code } from './code.ts'
 import { definitions } from './definitions.ts'
 import { fields } from './fields.ts'
@@ -39,6 +40,7 @@ export const fr: Wording = withFrenchSpaces({
   accounts,
   checks,
   codeView,
+  exchange,
   code,
   checkNames,
   checkWords,

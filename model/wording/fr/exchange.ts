@@ -1,0 +1,41 @@
+import type { Wording } from '../wording.ts'
+
+export const exchange: Wording['exchange'] = {
+  notes: {
+    unreadable: 'ne peut être lu comme YAML : {{message}}',
+    'no-entity': 'n’est pas une entité : un texte ou une liste se trouve là où des champs sont attendus',
+    'other-version': 'a la version « {{version}} », qui n’est pas lue ici',
+    'no-name': 'n’a pas de nom et est laissé de côté',
+    'no-counterpart': '{{kind}} n’a pas d’équivalent dans une définition et est laissé de côté',
+    'no-email':
+      '{{entity}} n’a pas d’adresse de courriel, par laquelle les personnes sont connues ici, et est laissé de côté',
+    'second-group':
+      '{{entity}} appartient aussi à {{group}} ; ici, une personne appartient à une seule organisation',
+    'group-not-described':
+      '{{entity}} est cité sans être décrit : une organisation qui n’a que son nom est créée',
+    'no-links': 'les liens de {{entity}} sont laissés de côté',
+    'no-tags': 'les étiquettes de {{entity}} sont laissées de côté : {{tags}}',
+    'no-api-definition': 'la description d’interface de {{entity}} est laissée de côté',
+    'relation-left-out': 'une relation de {{entity}} est laissée de côté : {{relation}}',
+    'too-many-resources': '{{entity}} est laissé de côté : un service a au plus {{most}} ressources',
+    'no-owner':
+      '{{entity}} n’a pas de responsable parmi les groupes et les personnes : personne ne le fournit ; il est laissé de côté',
+    'system-as-service':
+      '{{entity}} devient le service « {{name}} » : un système n’est un service que lorsque quelqu’un dit qui il sert et à quoi',
+    'domain-alone':
+      '{{entity}} regroupe des systèmes et est laissé de côté ; la relation reste comme étiquette',
+    'no-system':
+      '{{entity}} n’appartient à aucun système décrit ici et est laissé de côté ; nommez un service où le mettre',
+    'no-target': 'aucune cible lisible n’est fixée pour « {{name}} » ; il est laissé de côté',
+    'no-indicator': 'l’indicateur de « {{name}} » n’est pas décrit dans ces fichiers',
+    'no-alerts': 'les alertes de « {{name}} » sont laissées de côté',
+    'no-weight': 'le poids d’un objectif de « {{name}} » est laissé de côté',
+    'no-service': '« {{name}} » ne nomme aucun service et est laissé de côté',
+    'too-many': 'le service {{name}} a plus de {{most}} niveaux ; le reste est laissé de côté',
+  },
+  leftOut: {
+    'not-a-share': 'n’est pas une part en pour cent',
+    whole: 'promet 100 %, et OpenSLO s’arrête au-dessous',
+    'no-window': 'n’a pas de période qu’OpenSLO puisse dire, comme « 30 jours » ou « un mois »',
+  },
+}
