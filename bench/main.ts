@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDatabase } from '#server/database/connect.ts'
 import { startEmbedded } from '#server/database/embedded.ts'
+import { measureCheckFiles } from './check-files.ts'
 import { measureChecks } from './checks.ts'
 import { measureRequests } from './http.ts'
 import { measureImport } from './import.ts'
@@ -42,8 +43,9 @@ const requestRows = [
 /** Measures everything that is asked for, and prints each figure as soon as it is there. */
 const bench = async (folder: string): Promise<void> => {
   if (wanted('checks')) print(measureChecks())
+  if (wanted('check-10000-files')) print(await measureCheckFiles(folder))
   // Checks need no database: whoever asks for them alone need not wait for one.
-  if (values.only.startsWith('checks')) return
+  if (values.only.startsWith('check')) return
   if (wanted('start')) print(await measureStart(folder))
   const postgres = await startEmbedded({ folder, password: 'bench' })
   const server = openDatabase(postgres.url, { max: 1 })

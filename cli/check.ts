@@ -14,7 +14,7 @@ import { findingsOf } from './find-findings.ts'
 import { jsonFormat } from './format-json.ts'
 import { sarifFormat } from './format-sarif.ts'
 import { textFormat } from './format-text.ts'
-import { packageVersion } from './package-version.ts'
+import { packageVersion } from './package-folder.ts'
 import { readDefinitions } from './read-definitions.ts'
 import { writeOut } from './write-out.ts'
 

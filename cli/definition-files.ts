@@ -4,6 +4,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { type Fault, type FaultWords } from '#model/code/fault.ts'
 import { fileStart } from '#model/code/place.ts'
 import type { Environment } from './command.ts'
+import { packageFolder } from './package-folder.ts'
 
 /** The settings of checks that a folder may hold; no definition. */
 export const settingsFile = 'covalence.settings.yaml'
@@ -20,15 +21,16 @@ export type FoundFiles = {
 
 const isDefinitionFile = (name: string): boolean => /\.(ya?ml|json)$/i.test(name) && name !== settingsFile
 
-/** Where a path that was typed leads. npm runs scripts in the package's folder, and tells where it was called. */
-export const pathOf = (given: string, env: Environment): string => {
-  const here = resolve(given)
-  return existsSync(here) || !env['INIT_CWD'] ? here : resolve(env['INIT_CWD'], given)
-}
+/** Where the command was called: npm runs the scripts of a checkout in its own folder, and tells where that was. */
+const calledIn = (env: Environment): string =>
+  process.cwd() === packageFolder ? (env['INIT_CWD'] ?? packageFolder) : process.cwd()
 
-/** A path as it is shown: from where the program was called, with the slashes of the web. */
+/** Where a path that was typed leads. */
+export const pathOf = (given: string, env: Environment): string => resolve(calledIn(env), given)
+
+/** A path as it is shown: from where the command was called, with the slashes of the web. */
 export const shownPath = (path: string, env: Environment): string => {
-  const from = relative(env['INIT_CWD'] ?? process.cwd(), path)
+  const from = relative(calledIn(env), path)
   const isInside = from !== '' && !from.startsWith('..') && !isAbsolute(from)
   return (isInside ? from : path).replaceAll(sep, '/')
 }

@@ -1,8 +1,9 @@
 import { addressOf, answerOf } from '#model/contract/client.ts'
 import { ImportReport, importRoutes } from '#model/contract/imports.ts'
 import { readArguments, wrongUsage } from './arguments.ts'
+import { chooseWorkspace } from './choose-workspace.ts'
 import type { Command } from './command.ts'
-import { exitStatuses, Failure } from './describe-failure.ts'
+import { exitStatuses } from './describe-failure.ts'
 import { formOfFolder } from './inventory-files.ts'
 import { reportText } from './report-text.ts'
 import { fetchFrom, signedIn, type SignedIn } from './server.ts'
@@ -13,17 +14,6 @@ const options = {
   'all-or-nothing': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const
-
-/** The workspace named, else the only one there is. */
-const workspaceFor = async ({ client }: SignedIn, named: string | undefined): Promise<string> => {
-  if (named !== undefined) return named
-  const { workspaces } = await client.me({})
-  const [only, ...others] = workspaces
-  if (only && others.length === 0) return only.slug
-  if (!only) throw new Failure('not_found', 'You belong to no workspace: make one in the browser first.')
-  const names = workspaces.map(({ slug }) => slug).join(', ')
-  throw new Failure('invalid', `Name the workspace to import into with --workspace, one of: ${names}.`)
-}
 
 const send = async (
   { server, headers }: SignedIn,
@@ -53,7 +43,7 @@ export const importInventory: Command = {
     if (folder === undefined || others.length > 0) throw wrongUsage('Name one folder.', { usage })
     const form = await formOfFolder(folder, env)
     const session = await signedIn(env)
-    const workspace = await workspaceFor(session, values.workspace)
+    const workspace = await chooseWorkspace(session, values.workspace)
     const report = await send(session, form, { workspace, allOrNothing: values['all-or-nothing'] })
     process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : reportText(report))
     return report.written ? 0 : exitStatuses.invalid

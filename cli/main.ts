@@ -1,5 +1,8 @@
+import { apply } from './apply.ts'
 import { check } from './check.ts'
 import { describeFailure } from './describe-failure.ts'
+import { exportWorkspace } from './export.ts'
+import { fmt } from './fmt.ts'
 import { help } from './help.ts'
 import { importInventory } from './import-inventory.ts'
 import { login } from './login.ts'
@@ -10,8 +13,11 @@ import type { Command } from './command.ts'
 
 const commands: Record<string, Command> = {
   check,
+  apply,
+  export: exportWorkspace,
   login,
   logout,
+  fmt,
   import: importInventory,
   'reset-password': resetPassword,
   schema,

@@ -20,9 +20,12 @@ export type Definitions = {
 // Where a document says what it is; the same in YAML and JSON.
 const ours = /(?:^|[{,])\s*["']?apiVersion["']?\s*:\s*["']?covalence\//m
 
+// Of UTF-16 and UTF-8, read byte by byte.
+const byteOrderMark = /^(\u00FF\u00FE|\u00FE\u00FF|\u00EF\u00BB\u00BF)/
+
 /** Whether bytes look as if a document of ours were in them, in whatever encoding. */
 const looksLikeOurs = (bytes: Uint8Array): boolean =>
-  ours.test(Buffer.from(bytes).toString('latin1').replaceAll('\0', ''))
+  ours.test(Buffer.from(bytes).toString('latin1').replace(byteOrderMark, '').replaceAll('\0', ''))
 
 const beginningOf = (path: string): Uint8Array => {
   const buffer = Buffer.alloc(64 * 1024)
@@ -35,7 +38,7 @@ const beginningOf = (path: string): Uint8Array => {
 }
 
 /** The text of a file; why it cannot be read; or null for a file found in a folder that holds something else. */
-const textOf = ({ path, isNamed }: FoundFile): { text: string } | { fault: FaultWords } | null => {
+export const textOf = ({ path, isNamed }: FoundFile): { text: string } | { fault: FaultWords } | null => {
   const { size } = statSync(path)
   if (size > largestFile)
     return isNamed || looksLikeOurs(beginningOf(path)) ? { fault: tooLarge(size) } : null
@@ -46,7 +49,8 @@ const textOf = ({ path, isNamed }: FoundFile): { text: string } | { fault: Fault
   return looksLikeOurs(bytes) ? decoded : null
 }
 
-const faultOf = (file: string, { code, params }: FaultWords): Fault => ({
+/** A fault of a file as a whole. */
+export const faultOf = (file: string, { code, params }: FaultWords): Fault => ({
   file,
   place: fileStart,
   code,

@@ -28,6 +28,7 @@ import { routes as partyRoutes } from './parties/index.ts'
 import { addReadiness } from './readiness.ts'
 import { addSchemas } from './schemas.ts'
 import { routes as serviceRoutes } from './services/index.ts'
+import { routes as sheetRoutes } from './sheets/index.ts'
 import { routes as workspaceRoutes } from './workspaces/index.ts'
 
 /** What the app gets from the process. */
@@ -76,6 +77,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...checkRoutes,
   ...importRoutes,
   ...codeRoutes,
+  ...sheetRoutes,
   ...administrationRoutes,
 })
 

@@ -20,6 +20,7 @@ const mayKnow: Record<string, readonly string[]> = {
   home: ['needs'],
   code: ['services', 'needs', 'parties'],
   imports: ['services', 'parties', 'workspaces', 'value', 'catalogue'],
+  sheets: ['code', 'imports', 'services', 'parties'],
   administration: ['accounts'],
 }
 

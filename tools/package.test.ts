@@ -58,10 +58,87 @@ describe('the packed package, installed in an empty folder', { timeout: 60_000 }
     expect(execFileSync(program(), ['help'], { encoding: 'utf8' })).toContain('covalence')
   })
 
+  test('brings the schemas of definitions, as files and in print', () => {
+    const file = join(folder, 'node_modules', 'covalence', 'schemas', 'Service.json')
+    const printed = execFileSync(program(), ['schema', 'Service'], { encoding: 'utf8' })
+    expect(readFileSync(file, 'utf8')).toBe(printed)
+    expect(existsSync(join(folder, 'node_modules', 'covalence', 'schemas', 'index.json'))).toBe(true)
+  })
+
   test('brings its licence, and no sources that Node would refuse to run', () => {
     const installed = join(folder, 'node_modules', 'covalence')
     expect(readFileSync(join(installed, 'LICENSE'), 'utf8')).toContain('Apache License')
     const files = execFileSync('find', [installed, '-name', '*.ts'], { encoding: 'utf8' })
     expect(files).toBe('')
+  })
+})
+
+/** The blocks of a language in the manual, those that begin as given. */
+const blockOf = (language: string, beginning: string): string => {
+  const manual = readFileSync(join(root, 'docs', 'definitions-as-code.md'), 'utf8')
+  const blocks = [...manual.matchAll(/^```(\w+)\n([^]*?)^```/gm)].map(([, of, text = '']) => ({ of, text }))
+  const found = blocks.find(({ of, text }) => of === language && text.includes(beginning))
+  if (!found) throw new Error(`The manual has no block of ${language} with ${beginning}`)
+  return found.text
+}
+
+describe('in an empty repository, the snippets of the manual', { timeout: 60_000 }, () => {
+  const service = (): string => join(folder, 'definitions', 'services', 'borrow-a-class-set.yaml')
+  const git = (...args: string[]) =>
+    run('git', ['-c', 'user.name=Clerk', '-c', 'user.email=clerk@example.org', ...args], { cwd: folder })
+  const commit = (message: string) => git('commit', '--quiet', '--all', '--message', message)
+
+  beforeAll(async () => {
+    await run('git', ['init', '--quiet'], { cwd: folder })
+    writeFileSync(join(folder, '.gitignore'), 'node_modules\ndata\n*.tgz\n')
+    cpSync(
+      join(folder, 'node_modules', 'covalence', 'examples', 'definitions'),
+      join(folder, 'definitions'),
+      {
+        recursive: true,
+      },
+    )
+    const hook = join(folder, '.git', 'hooks', 'pre-commit')
+    writeFileSync(hook, blockOf('sh', 'git checkout-index'), { mode: 0o755 })
+    await git('add', '--all')
+  })
+
+  test('let a good commit pass, and refuse one with an error, by what is staged', async () => {
+    await commit('Good')
+    const good = readFileSync(service(), 'utf8')
+    writeFileSync(service(), good.replace('  owner: head-of-lending\n', ''))
+    // What a hook prints, git prints as an error.
+    await expect(commit('Without owner')).rejects.toMatchObject({
+      stderr: expect.stringMatching(/^definitions\/services\/borrow-a-class-set\.yaml:5:1 error SD030/m),
+    })
+    writeFileSync(service(), good.replace('statement:', 'statment:'))
+    await expect(commit('With a slip')).rejects.toMatchObject({
+      stderr: expect.stringMatching(/error unknown-key-near .*“statement”/),
+    })
+    // What lies around and is not staged is not what is committed.
+    await git('add', '--all')
+    writeFileSync(service(), good)
+    await expect(git('commit', '--quiet', '--message', 'Staged with a slip')).rejects.toMatchObject({
+      code: 1,
+    })
+    writeFileSync(service(), good.replace('No textbooks', 'No textbooks and no toys'))
+    await commit('Good again')
+    expect((await git('log', '--format=%s')).stdout).toBe('Good again\nGood\n')
+  })
+
+  test('pass and fail in continuous integration, and write SARIF for the host', async () => {
+    const script = join(folder, 'ci.sh')
+    writeFileSync(script, blockOf('sh', 'covalence fmt'), { mode: 0o755 })
+    await run(script, { cwd: folder })
+    const [, command = ''] = /- run: (npx .*sarif.*)/.exec(blockOf('yaml', 'upload-sarif')) ?? []
+    await run('sh', ['-c', command], { cwd: folder })
+    const log = JSON.parse(readFileSync(join(folder, 'definitions.sarif'), 'utf8'))
+    expect(log).toMatchObject({ version: '2.1.0', runs: [{ tool: { driver: { name: 'Covalence' } } }] })
+    const good = readFileSync(service(), 'utf8')
+    writeFileSync(service(), good.replace('provider: town-library', 'provider: town-libary'))
+    await expect(run(script, { cwd: folder })).rejects.toMatchObject({ code: 1 })
+    writeFileSync(service(), good.replace('kind: Service', 'kind:  Service'))
+    await expect(run(script, { cwd: folder })).rejects.toMatchObject({ code: 1 })
+    writeFileSync(service(), good)
   })
 })

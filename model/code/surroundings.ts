@@ -1,3 +1,4 @@
+import { buildCatalogueIndex, type CataloguedService } from '../checks/catalogue-facts.ts'
 import type { CheckedRole, CheckInput } from '../checks/rule.ts'
 import type { OrganisationDocument, PersonDocument, ServiceDocument } from './document.ts'
 import type { ReadDocument } from './read.ts'
@@ -86,11 +87,22 @@ const rolesOf = (service: ServiceDocument, parties: Parties): CheckedRole[] =>
     ...fromProvider(service, parties, { person, organisation }),
   }))
 
+/** The services of the documents, as a catalogue keeps them. */
+const cataloguedIn = (read: readonly ReadDocument[]): CataloguedService[] =>
+  read.flatMap(({ document }) => {
+    if (document.kind !== 'Service') return []
+    const { language, value } = document.spec
+    const outcomes = value.outcomes.map(({ statement }) => statement)
+    const { name, description, consumerGroups } = value
+    return [{ id: document.metadata.name, name, description, outcomes, consumerGroups, language }]
+  })
+
 /** Reads what surrounds services once; answers for each of them. */
 export const surroundingsIn = (
   read: readonly ReadDocument[],
 ): ((service: ServiceDocument) => Surroundings) => {
   const parties = partiesIn(read)
+  const catalogue = buildCatalogueIndex(cataloguedIn(read))
   return (service) => ({
     provider: providerOf(service, parties),
     owner: ownerOf(service, parties),
@@ -100,6 +112,6 @@ export const surroundingsIn = (
     missingSignOffs: null,
     earlierShare: null,
     review: service.spec.reviewed === '' ? null : { inUse: true, on: service.spec.reviewed },
-    catalogue: null,
+    catalogue: catalogue.factsFor(service.metadata.name),
   })
 }

@@ -16,9 +16,11 @@ export type CallOf<Name extends RouteName> = Input<'params', Contract[Name]> &
   Input<'body', Contract[Name]>
 
 /** What a call of this route gives back. */
-export type ReplyOf<Name extends RouteName> = Contract[Name] extends { reply: infer Reply extends z.ZodType }
-  ? z.output<Reply>
-  : undefined
+export type ReplyOf<Name extends RouteName> = Contract[Name] extends { file: readonly string[] }
+  ? Blob
+  : Contract[Name] extends { reply: infer Reply extends z.ZodType }
+    ? z.output<Reply>
+    : undefined
 
 /** The server's answer was a problem: it says what, where and how to go on. */
 export class ProblemError extends Error {
@@ -62,7 +64,7 @@ export const createClient = ({ baseUrl, fetch, headers = () => ({}) }: Options):
   const call =
     (name: RouteName) =>
     async (given: Call = {}) => {
-      const { method, path }: Route = contract[name]
+      const { method, path, file }: Route = contract[name]
       const body = given.body === undefined ? {} : { body: JSON.stringify(given.body) }
       const type: Record<string, string> =
         given.body === undefined ? {} : { 'content-type': 'application/json' }
@@ -74,7 +76,7 @@ export const createClient = ({ baseUrl, fetch, headers = () => ({}) }: Options):
       }).catch((cause: unknown) => {
         throw given.signal?.aborted ? cause : new UnreachableError('The server cannot be reached.', { cause })
       })
-      return answerOf(response)
+      return file && response.ok ? response.blob() : answerOf(response)
     }
   // The keys are those of the contract, so each function has the type its route gives it.
   const names = Object.keys(contract) as RouteName[]

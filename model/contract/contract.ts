@@ -7,6 +7,7 @@ import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
 import { serviceRoutes } from './services.ts'
+import { spreadsheetRoutes } from './spreadsheets.ts'
 import { workspaceRoutes } from './workspaces.ts'
 
 /** Every route of the HTTP interface by name: what the server binds, clients call and the reference shows. */
@@ -20,6 +21,7 @@ export const contract = {
   ...checkRoutes,
   ...importRoutes,
   ...codeRoutes,
+  ...spreadsheetRoutes,
   ...administrationRoutes,
 }
 export type Contract = typeof contract

@@ -24,6 +24,8 @@ export type Route = {
   query?: z.ZodType
   body?: z.ZodType
   reply?: z.ZodType
+  /** Content types of a reply that is a file to be saved, where it is no JSON. */
+  file?: readonly string[]
   /** 200 where there is a reply, 204 where there is none, unless stated. */
   status?: 200 | 201 | 202 | 204
   /** The most bytes that the body may have; 1 MiB unless stated. */

@@ -140,12 +140,16 @@ export const ServicePage = z.object({
   provider: z.object({ id: z.uuid(), names: Names, abbreviation: z.string() }),
   owner: person.extend({ active: z.boolean() }).nullable(),
   need: z.object({ id: z.uuid(), what: z.string(), statedBy: person }).nullable(),
-  /** Where an imported service came from: importer, file and key; links in the two languages. */
+  /** Where its listing or its document came from, as far as it was said; links in the two languages. */
   source: z
     .object({
       importer: z.string(),
       key: z.string(),
       period: z.string(),
+      repository: z.string(),
+      file: z.string(),
+      sheet: z.string(),
+      row: z.string(),
       link: z.object({ en: z.url().optional(), fr: z.url().optional() }),
     })
     .nullable(),

@@ -31,7 +31,7 @@ export const diffOf = (earlier: CodeDocument | null, later: CodeDocument): strin
       context: 3,
     },
   )
-  return patch.replace(/^=+\n/, '')
+  return patch.replace(/^(Index: .*\n)?=+\n/, '')
 }
 
 const stepOf = ({ action, wanted, found, notes, blocks }: Judged, withDiff: boolean): PlanStep => {

@@ -4,10 +4,12 @@ import type {
   PersonDocument,
   ServiceDocument,
 } from '#model/code/document.ts'
+import { wordsOf } from '#model/code/in-canonical-form.ts'
+import { sourceText } from '#model/code/source.ts'
 import { NeedContent } from '#model/need.ts'
 import type { Kept } from '#server/database/code-tables.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { recordAll } from '#server/kernel/journal.ts'
+import { type Fact, recordAll } from '#server/kernel/journal.ts'
 import { putNeeds } from '#server/needs/index.ts'
 import { putOrganisations, putPeople } from '#server/parties/index.ts'
 import { applyServices } from '#server/services/index.ts'
@@ -41,12 +43,17 @@ const withoutEmptyTexts = ({ en, fr }: { en: string; fr: string }) => ({
   ...(fr === '' ? {} : { fr }),
 })
 
+/** Whether the thing itself changes, and not only what is kept of its documents. */
+const isRespecified = (item: Judged): boolean =>
+  item.found === null || Object.keys(differing(item.found.document.spec, item.wanted.spec)).length > 0
+
 const writeParties = async (
   tx: Tx,
   ctx: MemberContext,
-  items: readonly Judged[],
+  all: readonly Judged[],
   { idOf }: Surroundings,
 ): Promise<void> => {
+  const items = all.filter(isRespecified)
   const organisationId = (name: string): string | null => idOf('Organisation', name) ?? null
   const organisations = ofKind<OrganisationDocument>(items, 'Organisation').map((item) => ({
     id: item.id,
@@ -118,6 +125,17 @@ const writeNames = async (tx: Tx, ctx: MemberContext, items: readonly Judged[]):
   )
 }
 
+/** What the journal says of what comes from elsewhere now; a service's own entry says it for services. */
+const movedFact = ({ id, wanted, found }: Judged): Fact => ({
+  fact: 'source.moved',
+  subject: { kind: wanted.kind.toLowerCase(), id, name: wordsOf(wanted) },
+  before: found && { source: sourceText(found.document.metadata.source) },
+  after: { source: sourceText(wanted.metadata.source) },
+})
+
+const movesSource = ({ wanted, notes }: Judged): boolean =>
+  wanted.kind !== 'Service' && notes.some(({ code }) => code === 'adopted' || code === 'taken-over')
+
 /** Where a document begins may have moved though it says the same: that is kept, and is no change. */
 const isMoved = ({ action, wanted, found }: Judged): boolean =>
   action === 'leave' &&
@@ -139,6 +157,6 @@ export const writeItems = async (
     ctx,
     services.map((item) => appliedService(item, around)),
   )
-  await recordAll(tx, ctx, services.map(serviceFact))
+  await recordAll(tx, ctx, [...services.map(serviceFact), ...changed.filter(movesSource).map(movedFact)])
   await writeNames(tx, ctx, [...changed, ...items.filter(isMoved)])
 }

@@ -28,6 +28,7 @@ import type {
   ServiceTable,
   SignOffTable,
 } from './service-tables.ts'
+import type { ColumnMapTable } from './sheet-tables.ts'
 
 /** Every table by name; a test holds it against the migrated database. */
 export type Database = {
@@ -58,4 +59,5 @@ export type Database = {
   code_name: CodeNameTable
   check_settings: CheckSettingsTable
   waiver: WaiverTable
+  column_map: ColumnMapTable
 }

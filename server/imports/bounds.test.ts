@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { exampleMap } from './example-folder.ts'
 import { buildFiles } from './factories.ts'
 import { readInventory } from './government-of-canada/read-inventory.ts'
-import { oneAtATime } from './one-at-a-time.ts'
+import { oneAtATime } from '#server/kernel/one-at-a-time.ts'
 import { newAllowance } from './unpack-file.ts'
 
 const times = <Thing>(count: number, make: (at: number) => Thing): Thing[] =>

@@ -2,7 +2,7 @@ import { importRoutes } from '#model/contract/imports.ts'
 import type { Handlers } from '#server/kernel/http.ts'
 import { exampleFiles, exampleMap } from './example-folder.ts'
 import { importInventory } from './import-inventory.ts'
-import { oneAtATime } from './one-at-a-time.ts'
+import { oneAtATime } from '#server/kernel/one-at-a-time.ts'
 import { sentFiles } from './sent-files.ts'
 
 export const routes: Handlers<'importExample' | 'importInventory'> = {

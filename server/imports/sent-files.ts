@@ -1,5 +1,5 @@
-import { AppError, invalid } from '#server/kernel/errors.ts'
-import { bytesOf } from '#server/kernel/http.ts'
+import { invalid } from '#server/kernel/errors.ts'
+import { formOf, plainName } from '#server/kernel/multipart.ts'
 import { invalidInput } from '#server/kernel/problem.ts'
 import { ColumnMap } from './government-of-canada/column-map.ts'
 import type { SentFile } from './unpack-file.ts'
@@ -7,25 +7,7 @@ import type { SentFile } from './unpack-file.ts'
 const mostFiles = 10
 const mapName = 'column-map.json'
 
-const plainName = (name: string): string =>
-  (name.split(/[\\/]/).at(-1) ?? '')
-    .replaceAll(/[^\p{L}\p{N}._ -]/gu, '_')
-    .slice(0, 100)
-    .toWellFormed() || 'file'
-
 const isMap = ({ name }: File): boolean => plainName(name) === mapName
-
-const formOf = async (request: Request, limit: number): Promise<FormData> => {
-  const type = request.headers.get('content-type') ?? ''
-  if (!/^multipart\/form-data\b/i.test(type)) {
-    throw new AppError('invalid', 'The files must come as a multipart form, one file field each.')
-  }
-  // Counted while it arrives: an upload beyond the limit is refused before it is all here.
-  const body = new Uint8Array(await bytesOf(request, limit))
-  return new Response(body, { headers: { 'content-type': type } }).formData().catch((cause: unknown) => {
-    throw new AppError('invalid', 'The body is not a whole multipart form.', {}, { cause })
-  })
-}
 
 /** The files of an upload, at most 10 of them; one called column-map.json says how the others are read. */
 export const sentFiles = async (

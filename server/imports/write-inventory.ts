@@ -15,7 +15,7 @@ export type Written = {
 }
 
 /** Lets imports of one importer into one workspace run one after the other. */
-const lockImporter = async (tx: Tx, ctx: MemberContext, importer: string): Promise<void> => {
+export const lockImporter = async (tx: Tx, ctx: MemberContext, importer: string): Promise<void> => {
   const name = `import ${ctx.scope.workspaceId} ${importer}`
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx)
 }

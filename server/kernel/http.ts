@@ -18,9 +18,14 @@ type InputOf<Name extends RouteName> = {
   ]: Contract[Name] extends Record<Key, infer Schema extends z.ZodType> ? z.output<Schema> : never
 }
 
-type ReplyOf<Name extends RouteName> = Contract[Name] extends { reply: infer Reply extends z.ZodType }
-  ? z.input<Reply>
-  : void
+/** A reply that is a file to be saved: its name, for people, and its content type. */
+export type FileReply = { name: string; type: string; bytes: Uint8Array }
+
+type ReplyOf<Name extends RouteName> = Contract[Name] extends { file: readonly string[] }
+  ? FileReply
+  : Contract[Name] extends { reply: infer Reply extends z.ZodType }
+    ? z.input<Reply>
+    : void
 
 /** The raw request, and headers that the reply is to carry, for the few routes that need them. */
 export type Exchange = { request: Request; setHeader: (name: string, value: string) => void }
@@ -92,6 +97,12 @@ const inputOf = async (route: Route, c: HonoContext): Promise<Record<string, unk
 
 const checked = (route: Route, reply: unknown): unknown => (route.reply ? route.reply.parse(reply) : reply)
 
+/** The headers of a file: it is saved, never shown, under its name in whatever alphabet. */
+const fileHeaders = ({ name, type }: FileReply): Record<string, string> => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+})
+
 const statusOf = ({ status, reply }: Route): 200 | 201 | 202 | 204 => status ?? (reply ? 200 : 204)
 
 /** Binds every route of the contract to its handler; `makeContext` gives a request its clock, log and id. */
@@ -111,6 +122,10 @@ export const bind = (
         setHeader: (key: string, value: string) => c.header(key, value, { append: true }),
       }
       const reply = await handler(caller, await inputOf(route, c), exchange)
+      if (route.file) {
+        const file = reply as FileReply
+        return c.body(new Uint8Array(file.bytes), 200, fileHeaders(file))
+      }
       const status = statusOf(route)
       if (!route.reply) return c.body(null, status)
       return c.json((ctx.settings.checkReplies ? checked(route, reply) : reply) as object, status as 200)

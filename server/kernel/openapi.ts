@@ -7,6 +7,7 @@ import * as home from '#model/contract/home.ts'
 import * as imports from '#model/contract/imports.ts'
 import * as needs from '#model/contract/needs.ts'
 import { type Access, type Route } from '#model/contract/route.ts'
+import * as spreadsheets from '#model/contract/spreadsheets.ts'
 import * as servicePage from '#model/contract/service-page.ts'
 import * as workspaces from '#model/contract/workspaces.ts'
 import * as definition from '#model/definition/definition.ts'
@@ -32,6 +33,7 @@ const modules = [
   imports,
   needs,
   servicePage,
+  spreadsheets,
   workspaces,
   definition,
   entries,
@@ -82,10 +84,17 @@ const withBody = ({ method, body, bodyLimit }: Route) => ({
   ...(body || bodyLimit ? { '413': statuses[413], '422': statuses[422] } : {}),
 })
 
-const success = ({ status, reply, summary }: Route) => ({
-  [status ?? (reply ? 200 : 204)]: {
-    description: summary,
-    ...(reply ? { content: { 'application/json': { schema: reply } } } : {}),
+const binary = z.string().meta({ format: 'binary' })
+
+const contentOf = ({ reply, file }: Route) => {
+  if (file) return { content: Object.fromEntries(file.map((type) => [type, { schema: binary }])) }
+  return reply ? { content: { 'application/json': { schema: reply } } } : {}
+}
+
+const success = (route: Route) => ({
+  [route.status ?? (route.reply || route.file ? 200 : 204)]: {
+    description: route.summary,
+    ...contentOf(route),
   },
 })
 

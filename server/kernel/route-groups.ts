@@ -9,6 +9,7 @@ import { importRoutes } from '#model/contract/imports.ts'
 import { needRoutes } from '#model/contract/needs.ts'
 import { type Route } from '#model/contract/route.ts'
 import { serviceRoutes } from '#model/contract/services.ts'
+import { spreadsheetRoutes } from '#model/contract/spreadsheets.ts'
 import { workspaceRoutes } from '#model/contract/workspaces.ts'
 
 /** The contract's routes as a reader looks for them. */
@@ -22,5 +23,6 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Definitions as code', routes: codeRoutes },
   { name: 'Checks', routes: checkRoutes },
   { name: 'Imports', routes: importRoutes },
+  { name: 'Spreadsheets', routes: spreadsheetRoutes },
   { name: 'Administration', routes: administrationRoutes },
 ]

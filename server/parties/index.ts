@@ -9,7 +9,8 @@ export {
   changeOrganisations,
   getOrganisation,
   organisationLineage,
+  organisationsByName,
   organisationsBySource,
 } from './organisation-store.ts'
-export { getPerson, linkAccount, viewPerson } from './person-store.ts'
+export { getPerson, linkAccount, personByEmail, viewPerson } from './person-store.ts'
 export { putOrganisations, putPeople } from './put-parties.ts'

@@ -146,3 +146,24 @@ export const changeOrganisations = async (
       as changed (id uuid, names jsonb, abbreviation text, imported jsonb, sort_name text)
     where o.workspace_id = ${workspaceId} and o.id = changed.id`.execute(tx)
 }
+
+/** Organisations that are called by one of these names, in either language; case makes no difference. */
+export const organisationsByName = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  names: readonly string[],
+): Promise<{ id: string; names: Names }[]> => {
+  const small = names.map((name) => name.toLowerCase())
+  return tx
+    .selectFrom('organisation')
+    .select(['id', 'names'])
+    .where('workspace_id', '=', workspaceId)
+    .where(({ or }) =>
+      or([
+        sql<boolean>`lower(names ->> 'en') = any(${small})`,
+        sql<boolean>`lower(names ->> 'fr') = any(${small})`,
+      ]),
+    )
+    .orderBy('id')
+    .execute()
+}

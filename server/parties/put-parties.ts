@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Names } from '#model/contract/workspaces.ts'
+import { breaks, conflict } from '#server/kernel/errors.ts'
 import { fold } from '#server/kernel/folding.ts'
 import type { Fact } from '#server/kernel/journal.ts'
 import { recordAll } from '#server/kernel/journal.ts'
@@ -74,25 +75,36 @@ export type PutPerson = {
 /** Makes and changes many people; nobody is invited by it. */
 export const putPeople = async (tx: Tx, ctx: PartyWriter, people: readonly PutPerson[]): Promise<void> => {
   if (people.length === 0) return
-  const { workspaceId } = ctx.scope
-  const rows = people.map((one) => ({ ...one, sort_name: fold(`${one.name} ${one.email}`) }))
-  const columns = sql`id uuid, name text, email text, "organisationId" uuid, sort_name text`
-  await sql`
-    update person p set name = given.name, email = given.email, organisation_id = given."organisationId",
-      sort_name = given.sort_name
-    from jsonb_to_recordset(${JSON.stringify(rows.filter(({ before }) => before !== null))}::jsonb)
-      as given (${columns})
-    where p.workspace_id = ${workspaceId} and p.id = given.id`.execute(tx)
-  await sql`
-    insert into person (workspace_id, id, name, email, organisation_id, sort_name, created_at)
-    select ${workspaceId}::uuid, id, name, email, "organisationId", sort_name, ${ctx.now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows.filter(({ before }) => before === null))}::jsonb)
-      as given (${columns})`.execute(tx)
+  await writePeople(tx, ctx, people)
   await recordAll(
     tx,
     ctx,
     people.map(({ id, before, ...after }) => factOf('person', { id, before, after }, after.name)),
   )
+}
+
+/** Writes the rows; `conflict` where somebody else came to have one of the addresses meanwhile. */
+const writePeople = async (tx: Tx, ctx: PartyWriter, people: readonly PutPerson[]): Promise<void> => {
+  const { workspaceId } = ctx.scope
+  const rows = people.map((one) => ({ ...one, sort_name: fold(`${one.name} ${one.email}`) }))
+  const columns = sql`id uuid, name text, email text, "organisationId" uuid, sort_name text`
+  try {
+    await sql`
+    update person p set name = given.name, email = given.email, organisation_id = given."organisationId",
+      sort_name = given.sort_name
+    from jsonb_to_recordset(${JSON.stringify(rows.filter(({ before }) => before !== null))}::jsonb)
+      as given (${columns})
+    where p.workspace_id = ${workspaceId} and p.id = given.id`.execute(tx)
+    await sql`
+    insert into person (workspace_id, id, name, email, organisation_id, sort_name, created_at)
+    select ${workspaceId}::uuid, id, name, email, "organisationId", sort_name, ${ctx.now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows.filter(({ before }) => before === null))}::jsonb)
+      as given (${columns})`.execute(tx)
+  } catch (error) {
+    throw breaks(error, 'person_email_key')
+      ? conflict('person-known', 'Somebody with one of these addresses is in this workspace already.')
+      : error
+  }
 }
 
 const factOf = (

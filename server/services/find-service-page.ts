@@ -99,6 +99,19 @@ const peopleJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', q.id,
       select r.records from revision r where ${ofService('r')} and r.state in ('proposed', 'agreed', 'published')
     ) kept))`
 
+// A document that says nothing but that the service was made here names no source.
+const sourceJson = sql`(
+  with told as (
+    select n.source as document from code_name n
+    where n.workspace_id = s.workspace_id and n.kind = 'Service' and n.subject_id = s.id
+      and (n.source ->> 'importer' not in ('', 'covalence') or n.source ->> 'repository' <> ''
+        or n.source ->> 'file' <> '' or n.source ->> 'sheet' <> '' or n.source ->> 'key' <> ''))
+  select coalesce(
+    (select document || jsonb_build_object('link', coalesce(s.source_link, '{}')) from told),
+    case when s.source is not null then jsonb_build_object('importer', s.source, 'key', s.source_key,
+      'period', coalesce(s.source_period, ''), 'repository', '', 'file', '', 'sheet', '', 'row', '',
+      'link', coalesce(s.source_link, '{}')) end))`
+
 /** Loads a service's page in one statement; undefined where there is no such service. */
 export const findServicePage = async (
   db: Db,
@@ -112,8 +125,7 @@ export const findServicePage = async (
       (select jsonb_build_object('id', q.id, 'name', q.name, 'active', q.active) from person q
         where q.workspace_id = s.workspace_id and q.id = s.owner_id) as owner,
       ${needJson} as need,
-      case when s.source is null then null else jsonb_build_object('importer', s.source, 'key', s.source_key,
-        'period', coalesce(s.source_period, ''), 'link', coalesce(s.source_link, '{}')) end as source,
+      ${sourceJson} as source,
       ${programmesJson} as programmes,
       case when s.listed is null then null else
         jsonb_build_object('definition', s.listed, 'translations', s.listed_translations) end as listed,

@@ -15,6 +15,12 @@ const tabs = [
   { to: '/w/$workspace/administration/invitations', label: 'administration.invitations.tab', exact: false },
   { to: '/w/$workspace/administration/outbox', label: 'administration.outbox.tab', exact: false },
   { to: '/w/$workspace/administration/import', label: 'administration.import.tab', exact: false },
+  { to: '/w/$workspace/administration/spreadsheets', label: 'spreadsheets.tab', exact: false },
+  {
+    to: '/w/$workspace/administration/definitions',
+    label: 'definitions.tab',
+    exact: false,
+  },
   { to: '/w/$workspace/administration/journal', label: 'administration.journal.tab', exact: false },
 ] as const
 

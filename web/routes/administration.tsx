@@ -7,6 +7,7 @@ import {
   outboxQuery,
   peopleQuery,
 } from '#web/administration/queries.ts'
+import { columnMapsQuery } from '#web/sheets/queries.ts'
 import { preferredLanguage } from '#web/ui/language.ts'
 import { organisationsQuery } from '#web/workspaces/queries.ts'
 import { workspaceRoute } from './signed-in.tsx'
@@ -92,6 +93,28 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('#web/administration/import-screen.tsx'), 'ImportScreen'),
 })
 
+const spreadsheets = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/spreadsheets',
+  component: lazyRouteComponent(() => import('#web/sheets/spreadsheets-screen.tsx'), 'SpreadsheetsScreen'),
+})
+
+const listImport = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/spreadsheets/list',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(columnMapsQuery(params.workspace)),
+  component: lazyRouteComponent(() => import('#web/sheets/list-screen.tsx'), 'ListScreen'),
+})
+
+const definitions = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/definitions',
+  component: lazyRouteComponent(
+    () => import('#web/administration/definitions-screen.tsx'),
+    'DefinitionsScreen',
+  ),
+})
+
 /** The screens of a workspace for its administrators. */
 export const administrationScreens = administrationRoute.addChildren([
   settings,
@@ -102,4 +125,7 @@ export const administrationScreens = administrationRoute.addChildren([
   outbox,
   journal,
   imports,
+  spreadsheets,
+  listImport,
+  definitions,
 ])

@@ -209,6 +209,7 @@ export const administration = {
         listed: '{{actor}} listed “{{subject}}” by an import.',
         relisted: '{{actor}} brought the listing of “{{subject}}” up to date by an import.',
         'owner-named': '{{actor}} named the owner of “{{subject}}”.',
+        applied: '{{actor}} changed “{{subject}}” by its document.',
         retired: '{{actor}} retired “{{subject}}”.',
       },
       draft: {
@@ -233,7 +234,15 @@ export const administration = {
         waived: '{{actor}} waived a check of “{{subject}}”.',
         'waiver-ended': '{{actor}} ended the waiver of a check of “{{subject}}”.',
       },
+      source: { moved: '{{actor}} had “{{subject}}” come from another source.' },
+      documents: { applied: '{{actor}} applied definitions as code.' },
       import: { run: '{{actor}} imported an inventory: {{subject}}.' },
+      list: { imported: '{{actor}} imported the list “{{subject}}”.' },
+      'column-map': {
+        saved: '{{actor}} kept the column map “{{subject}}”.',
+        changed: '{{actor}} changed the column map “{{subject}}”.',
+        deleted: '{{actor}} deleted the column map “{{subject}}”.',
+      },
     },
   },
 } as const

@@ -215,6 +215,7 @@ export const administration: Wording['administration'] = {
         listed: '{{actor}} a répertorié « {{subject}} » par une importation.',
         relisted: '{{actor}} a mis à jour la description de « {{subject}} » par une importation.',
         'owner-named': '{{actor}} a nommé le responsable de « {{subject}} ».',
+        applied: '{{actor}} a modifié « {{subject}} » par son document.',
         retired: '{{actor}} a retiré « {{subject}} ».',
       },
       draft: {
@@ -239,7 +240,15 @@ export const administration: Wording['administration'] = {
         waived: '{{actor}} a accordé une dérogation à un contrôle de « {{subject}} ».',
         'waiver-ended': '{{actor}} a mis fin à une dérogation à un contrôle de « {{subject}} ».',
       },
+      source: { moved: '{{actor}} a donné une autre source à « {{subject}} ».' },
+      documents: { applied: '{{actor}} a appliqué des définitions sous forme de code.' },
       import: { run: '{{actor}} a importé un inventaire : {{subject}}.' },
+      list: { imported: '{{actor}} a importé la liste « {{subject}} ».' },
+      'column-map': {
+        saved: '{{actor}} a gardé la correspondance « {{subject}} ».',
+        changed: '{{actor}} a modifié la correspondance « {{subject}} ».',
+        deleted: '{{actor}} a supprimé la correspondance « {{subject}} ».',
+      },
     },
   },
 }

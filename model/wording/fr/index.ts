@@ -10,6 +10,7 @@ import { checkNames } from './check-names.ts'
 import { checks } from './checks.ts'
 import { codeView } from './code-view.ts'
 import { code } from './code.ts'
+import { definitions } from './definitions.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
@@ -19,6 +20,8 @@ import { refusals } from './refusals.ts'
 import { sentences } from './sentences.ts'
 import { serviceMails } from './service-mails.ts'
 import { service } from './service-screens.ts'
+import { sheets } from './sheets.ts'
+import { spreadsheets } from './spreadsheets.ts'
 import { shell } from './shell.ts'
 import { terms } from './terms.ts'
 import { ui } from './ui.ts'
@@ -39,6 +42,7 @@ export const fr: Wording = withFrenchSpaces({
   code,
   checkNames,
   checkWords,
+  definitions,
   fields,
   importReasons,
   mails,
@@ -48,6 +52,8 @@ export const fr: Wording = withFrenchSpaces({
   sentences,
   serviceMails,
   service,
+  sheets,
+  spreadsheets,
   shell,
   terms,
   ui,

@@ -1,6 +1,8 @@
 import { Anchor, Title } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ServicePage } from '#model/contract/service-page.ts'
 import { DefinitionList } from '#web/ui/definition-list.tsx'
 import { nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
@@ -14,6 +16,46 @@ const useNameFrom = (place: 'service.label' | 'service.importer') => {
     (t as unknown as (key: string, options: object) => string)(`${place}.${key}`, {
       defaultValue: key.replaceAll('-', ' '),
     })
+}
+
+type Source = NonNullable<ServicePage['source']>
+
+const LinkOrText = ({ address, children }: { address: string; children: ReactNode }) =>
+  /^https?:\/\//.test(address) ? (
+    <Anchor href={address} rel="noreferrer" inherit underline="always" style={{ overflowWrap: 'anywhere' }}>
+      {children}
+    </Anchor>
+  ) : (
+    children
+  )
+
+const ListedFrom = ({ source, name }: { source: Source; name: string }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const href = nameIn(source.link, language)
+  return (
+    <>
+      {t('service.about.from', { importer: name, key: source.key, period: source.period })}
+      {/^https?:\/\//.test(href) && ' '}
+      {/^https?:\/\//.test(href) && <LinkOrText address={href}>{t('service.about.link')}</LinkOrText>}
+    </>
+  )
+}
+
+/** The repository and file that a document of the service lies in. */
+const placeOf = (t: TFunction, { repository, file, sheet, row }: Source): [ReactNode, ReactNode][] => {
+  const place = sheet === '' ? 'definitions.source.row' : 'definitions.source.sheet'
+  const items: [ReactNode, ReactNode][] = []
+  if (repository !== '')
+    items.push([
+      t('definitions.source.repository'),
+      <LinkOrText key="repository" address={repository}>
+        {repository}
+      </LinkOrText>,
+    ])
+  if (file !== '')
+    items.push([t('definitions.source.file'), row === '' ? file : t(place, { file, sheet, row })])
+  return items
 }
 
 /** What is known about the service but agreed by nobody: programmes, labels, and where the description comes from. */
@@ -32,22 +74,14 @@ export const AboutSection = () => {
     items.push([t('service.about.programmes'), formats.list(names)])
   }
   if (page.source) {
-    const { importer, key, period, link } = page.source
-    const href = nameIn(link, language)
-    items.push([
-      t('service.about.source'),
-      <>
-        {t('service.about.from', { importer: importerName(importer), key, period })}
-        {/^https?:\/\//.test(href) && (
-          <>
-            {' '}
-            <Anchor href={href} rel="noreferrer" inherit underline="always">
-              {t('service.about.link')}
-            </Anchor>
-          </>
-        )}
-      </>,
-    ])
+    const { importer, key } = page.source
+    // What came from a file names the file; what an importer listed, its key there.
+    if (key !== '' || importer !== 'covalence')
+      items.push([
+        t('service.about.source'),
+        <ListedFrom key="source" source={page.source} name={importerName(importer)} />,
+      ])
+    items.push(...placeOf(t, page.source))
   }
   if (items.length === 0) return null
   return (

@@ -1,0 +1,169 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { getRequestListener } from '@hono/node-server'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Client, createClient } from '#model/contract/client.ts'
+import { type App, createApp } from '#server/app.ts'
+import { harbour } from '#server/code/factories.ts'
+import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { withoutCredentials } from './repository.ts'
+
+const root = join(import.meta.dirname, '..')
+let database: TestDatabase
+let app: App
+let server: Server
+let address: string
+let client: Client
+let folder: string
+let made = 0
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  const settings = {
+    publicUrl: 'http://127.0.0.1:4000',
+    smtpUrl: null,
+    mailFrom: 'covalence@example.org',
+    secret: 'a secret of the tests only',
+    checkReplies: true,
+  }
+  const { db, pool } = database
+  app = await createApp({ db, pool, settings, log: pino({ level: 'silent' }), clock: () => new Date() })
+  server = createServer(getRequestListener((request) => app.fetch(request)))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  folder = await mkdtemp(join(tmpdir(), 'covalence-apply-'))
+  const account = { name: 'Admin', email: 'admin@example.org', password: 'correct horse battery' }
+  const { token } = await createClient({ baseUrl: address, fetch }).setUp({ body: account })
+  client = createClient({ baseUrl: address, fetch, headers: () => ({ authorization: `Bearer ${token}` }) })
+  await mkdir(join(folder, 'covalence'))
+  const session = { [address]: { token, email: account.email } }
+  await writeFile(join(folder, 'covalence', 'sessions.json'), JSON.stringify(session))
+})
+afterAll(async () => {
+  server.closeAllConnections()
+  server.close()
+  await app.stop()
+  await database.drop()
+  await rm(folder, { recursive: true })
+})
+
+const run = async (...args: string[]): Promise<{ status: number | null; out: string; err: string }> => {
+  const child = spawn(process.execPath, [join(root, 'cli/main.ts'), ...args], {
+    env: { ...process.env, XDG_CONFIG_HOME: folder, COVALENCE_URL: address, INIT_CWD: folder },
+  })
+  child.stdin.end()
+  const exited = once(child, 'exit')
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
+  const [status] = (await exited) as [number | null]
+  return { status, out, err }
+}
+
+const buildWorkspace = async (): Promise<string> => {
+  made += 1
+  const slug = `space-${made}`
+  await client.makeWorkspace({ body: { name: slug, slug } })
+  return slug
+}
+
+const buildRepository = async (origin: string): Promise<string> => {
+  const place = await mkdtemp(join(folder, 'repository '))
+  execFileSync('git', ['init', '-q', place])
+  execFileSync('git', ['-C', place, 'remote', 'add', 'origin', origin])
+  await mkdir(join(place, 'services'))
+  await writeFile(join(place, 'services', 'harbour.yaml'), harbour)
+  return place
+}
+
+test('a folder is applied as its plan says, and what is exported of it goes through an empty workspace', async () => {
+  const [one, other] = [await buildWorkspace(), await buildWorkspace()]
+  const place = await mkdtemp(join(folder, 'definitions '))
+  await writeFile(join(place, 'harbour.yaml'), harbour)
+  const first = await run('apply', place, '--workspace', one)
+  expect(first).toMatchObject({ status: 0, err: '' })
+  expect(first.out).toContain('+ make Service berths (Berths)\n    --- /dev/null\n    +++ Service berths\n')
+  expect(first.out).toContain('Plan: 6 to make.\nApplied: 6 to make.\n')
+  expect((await run('apply', place, '--workspace', one)).out).toBe(
+    'Plan: 6 as they are.\nNothing to change.\n',
+  )
+  const exported = await run('export', '--workspace', one)
+  await writeFile(join(place, 'exported.yaml'), exported.out)
+  expect((await run('apply', join(place, 'exported.yaml'), '--workspace', other)).status).toBe(0)
+  expect((await run('export', '--workspace', other)).out).toBe(exported.out)
+})
+
+test('files in a folder are written for each kind or each thing, always the same', async () => {
+  const workspace = await buildWorkspace()
+  await writeFile(join(folder, 'harbour.yaml'), harbour)
+  await run('apply', 'harbour.yaml', '--workspace', workspace)
+  const [kinds, things] = [join(folder, 'by kind'), join(folder, 'by thing')]
+  await run('export', '--workspace', workspace, '--output', kinds)
+  const told = await run('export', '--workspace', workspace, '--output', things, '--each')
+  expect(told).toMatchObject({ status: 0, out: '' })
+  expect(await readFile(join(kinds, 'services.yaml'), 'utf8')).toBe(
+    await readFile(join(things, 'services', 'berths.yaml'), 'utf8'),
+  )
+  expect((await run('apply', things, '--workspace', workspace)).out).toContain('7 as they are')
+})
+
+test('a second repository with the same thing is a conflict that names both, and can take it over', async () => {
+  const workspace = await buildWorkspace()
+  const one = await buildRepository('https://user:token@git.example/harbour.git')
+  const other = await buildRepository('https://git.example/fleet.git')
+  await run('apply', one, '--workspace', workspace)
+  const conflict = await run('apply', other, '--workspace', workspace)
+  expect(conflict.status).toBe(7)
+  expect(conflict.out).toContain('! conflict Service berths (Berths)')
+  expect(conflict.out).toContain('It comes from https://git.example/harbour.git services/harbour.yaml:')
+  expect(conflict.out).toContain(
+    'and this document from https://git.example/fleet.git services/harbour.yaml:',
+  )
+  expect(conflict.out).not.toContain('token')
+  expect((await run('apply', other, '--workspace', workspace, '--take-over')).status).toBe(0)
+  expect((await run('apply', other, '--workspace', workspace)).out).toContain('Nothing to change.')
+})
+
+test('services that left the repository are retired when asked for, and only those of the paths named', async () => {
+  const workspace = await buildWorkspace()
+  const place = await buildRepository('https://git.example/pruned.git')
+  const parts = harbour.split('---\n')
+  await run('apply', place, '--workspace', workspace)
+  await writeFile(join(place, 'services', 'harbour.yaml'), parts.slice(0, -1).join('---\n'))
+  expect((await run('apply', place, '--workspace', workspace)).out).not.toContain('retire')
+  await mkdir(join(place, 'elsewhere'))
+  await writeFile(join(place, 'elsewhere', 'one.yaml'), parts[0]!.replace('name: harbour', 'name: other'))
+  const elsewhere = await run('apply', join(place, 'elsewhere'), '--workspace', workspace, '--prune')
+  expect(elsewhere.out).not.toContain('retire')
+  const dry = await run('apply', place, '--workspace', workspace, '--prune', '--dry-run')
+  expect(dry.out).toContain('- retire Service berths (Berths)')
+  expect((await run('apply', place, '--workspace', workspace, '--prune')).out).toContain('1 to retire')
+  expect((await run('apply', place, '--workspace', workspace, '--prune')).out).toContain('Nothing to change.')
+})
+
+test('files with faults are told with their places, and nothing is applied', async () => {
+  const workspace = await buildWorkspace()
+  const file = join(folder, 'faulty.yaml')
+  await writeFile(file, harbour.replace('direction: supported', 'direction: sideways'))
+  const { status, err } = await run('apply', 'faulty.yaml', '--workspace', workspace)
+  expect(status).toBe(3)
+  expect(err).toMatch(/^faulty\.yaml:\d+:\d+ /)
+  expect(err).toContain('Nothing was applied.')
+  expect((await run('export', '--workspace', workspace, '--kind', 'Service')).out).toBe('')
+  expect((await run('apply')).status).toBe(2)
+})
+
+test('the address of a repository is told without what opens it', () => {
+  expect(withoutCredentials('https://user:secret@git.example/a/b.git?token=x')).toBe(
+    'https://git.example/a/b.git',
+  )
+  expect(withoutCredentials('git@git.example:a/b.git')).toBe('git.example:a/b.git')
+  expect(withoutCredentials('ssh://git:pw@git.example:22/a')).toBe('ssh://git.example:22/a')
+  expect(withoutCredentials('/srv/git/a.git')).toBe('/srv/git/a.git')
+})

@@ -1,0 +1,85 @@
+import { once } from 'node:events'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { type CodeDocument, DocumentKind } from '#model/code/document.ts'
+import { writeDocuments } from '#model/code/write.ts'
+import { readArguments, wrongUsage } from './arguments.ts'
+import { chooseWorkspace } from './choose-workspace.ts'
+import type { Command, Environment } from './command.ts'
+import { pathOf } from './definition-files.ts'
+import { Failure } from './describe-failure.ts'
+import { signedIn } from './server.ts'
+
+const usage = 'export [--workspace NAME] [--output FOLDER|-] [--each] [--kind KIND] [--service NAME]'
+const options = {
+  workspace: { type: 'string' },
+  output: { type: 'string', default: '-' },
+  each: { type: 'boolean', default: false },
+  kind: { type: 'string' },
+  service: { type: 'string' },
+} as const
+
+const folders: Record<DocumentKind, string> = {
+  Organisation: 'organisations',
+  Person: 'people',
+  Need: 'needs',
+  Service: 'services',
+}
+
+/** The files that documents are written into, by their paths: one for each kind, or one for each thing. */
+export const filesOf = (documents: readonly CodeDocument[], each: boolean): Map<string, string> => {
+  const byFile = Map.groupBy(documents, ({ kind, metadata }) =>
+    each ? `${folders[kind]}/${metadata.name}.yaml` : `${folders[kind]}.yaml`,
+  )
+  return new Map([...byFile].map(([file, some]) => [file, writeDocuments(some)]))
+}
+
+const writeFolder = async (folder: string, files: ReadonlyMap<string, string>): Promise<void> => {
+  const found = await stat(folder).catch(() => null)
+  if (found && !found.isDirectory())
+    throw new Failure('invalid', `${folder} is a file; name a folder, or - for standard output.`)
+  for (const [file, text] of files) {
+    const path = join(folder, file)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text)
+  }
+}
+
+const kindOf = (given: string | undefined): DocumentKind | undefined => {
+  if (given === undefined) return undefined
+  const kind = DocumentKind.safeParse(given)
+  if (kind.success) return kind.data
+  throw wrongUsage(`--kind is "${given}"; it must be one of ${DocumentKind.options.join(', ')}.`, { usage })
+}
+
+const write = async (
+  documents: readonly CodeDocument[],
+  { output, each }: { output: string; each: boolean },
+  env: Environment,
+): Promise<void> => {
+  if (output === '-') {
+    if (!process.stdout.write(writeDocuments(documents))) await once(process.stdout, 'drain')
+    return
+  }
+  const files = filesOf(documents, each)
+  const folder = pathOf(output, env)
+  await writeFolder(folder, files)
+  process.stderr.write(`${documents.length} documents in ${files.size} files of ${folder}.\n`)
+}
+
+/** Writes what a workspace holds as definitions in files. */
+export const exportWorkspace: Command = {
+  usage,
+  does: 'Writes what the workspace holds as definitions: to standard output, or into a folder, one file for each kind or (--each) for each thing. Texts are those of drafts, else of the newest revisions; no states, no sign-offs.',
+  run: async (args, env) => {
+    const { values, positionals } = readArguments(args, options, { usage })
+    if (positionals.length > 0) throw wrongUsage(`"${positionals.join(' ')}" is not understood.`, { usage })
+    const kind = kindOf(values.kind)
+    const session = await signedIn(env)
+    const params = { workspace: await chooseWorkspace(session, values.workspace) }
+    const query = { kind, service: values.service }
+    const { documents } = await session.client.exportDocuments({ params, query })
+    await write(documents, values, env)
+    return 0
+  },
+}

@@ -1,0 +1,47 @@
+import type { Plan, PlanAction, PlanStep } from '#model/contract/code.ts'
+
+const marks: Record<PlanAction, string> = {
+  make: '+',
+  change: '~',
+  leave: ' ',
+  retire: '-',
+  conflict: '!',
+  refused: '!',
+}
+
+const words: Record<PlanAction, string> = {
+  make: 'to make',
+  change: 'to change',
+  leave: 'as they are',
+  retire: 'to retire',
+  conflict: 'in conflict',
+  refused: 'refused',
+}
+
+const indented = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => `    ${line}`)
+    .join('\n')
+
+const stepText = ({ action, kind, name, title, reason, diff }: PlanStep): string => {
+  const called = title === '' || title === name ? '' : ` (${title})`
+  const head = `${marks[action]} ${action} ${kind} ${name}${called}`
+  return [head, ...(reason === '' ? [] : [`    ${reason}`]), ...(diff === '' ? [] : [indented(diff)])].join(
+    '\n',
+  )
+}
+
+const isTold = ({ action, reason }: PlanStep): boolean => action !== 'leave' || reason !== ''
+
+/** How many things there are of each sort, in one line. */
+export const countsText = ({ counts }: Pick<Plan, 'counts'>): string =>
+  (Object.keys(words) as PlanAction[])
+    .filter((action) => counts[action] > 0)
+    .map((action) => `${counts[action].toLocaleString('en-CA')} ${words[action]}`)
+    .join(', ') || 'nothing in these documents'
+
+/** A plan for a person at a terminal: each thing that changes, with its difference; what stays is counted. */
+export const planText = (plan: Plan): string =>
+  [...plan.steps.filter(isTold).map(stepText), `Plan: ${countsText(plan)}.`, ''].join('\n')

@@ -1,0 +1,65 @@
+import type { VerbForms } from '../language-packs/language-pack.ts'
+import { type Word, wordsOf } from './words.ts'
+
+const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text)
+
+const endsSentence = /[.!?:;,()–—-]/
+
+/** What stands between a word and the next, where no sentence or clause ends there; undefined where nothing follows. */
+const nextInClause = (text: string, words: readonly Word[], at: number): Word | undefined => {
+  const [word, next] = [words[at], words[at + 1]]
+  return word && next && !endsSentence.test(text.slice(word.end, next.start)) ? next : undefined
+}
+
+const isFirst = (text: string, words: readonly Word[], at: number): boolean =>
+  at === 0 || /[.!?:;–—]|\s-\s/.test(text.slice(words[at - 1]?.end, words[at]?.start))
+
+/** A form with what stands beside it in its clause. */
+type Beside = { form: string; before: string | undefined; next: string | undefined; isName: boolean }
+
+const besideOf = (text: string, words: readonly Word[], at: number): Beside => ({
+  form: words[at]?.lower ?? '',
+  before: isFirst(text, words, at) ? undefined : words[at - 1]?.lower,
+  next: nextInClause(text, words, at)?.lower,
+  // In a name in capitals every word is a name's: "Complaints and Issues Management".
+  isName: at > 0 && isCapital(words[at]),
+})
+
+const isAfterNounCue = ({ before }: Beside, { nounCues, cuesBefore }: VerbForms): boolean =>
+  before !== undefined && nounCues.has(before) && !cuesBefore.has(before)
+
+/** Whether what follows makes it a verb: "grants the permit", "issues permits", "Register copyrights". */
+const isVerbByNext = ({ form, before, next, isName }: Beside, verbs: VerbForms): boolean => {
+  if (next === undefined) return false
+  if (verbs.cuesAfter.has(next)) return true
+  if (verbs.notBefore.has(next)) return false
+  return (before === undefined && verbs.leading.has(form)) || (!isName && verbs.third.has(form))
+}
+
+/** Whether what stands before makes it a verb: "to permit", "l’agence offre". */
+const isVerbByBefore = ({ form, before, isName }: Beside, verbs: VerbForms): boolean =>
+  before !== undefined &&
+  !isName &&
+  (verbs.cuesBefore.has(before) || (verbs.afterNoun.has(form) && !verbs.nounCues.has(before)))
+
+/** Whether a form that is a noun as well is a verb at this place. */
+const isVerbHere = (beside: Beside, verbs: VerbForms): boolean =>
+  !isAfterNounCue(beside, verbs) && (isVerbByNext(beside, verbs) || isVerbByBefore(beside, verbs))
+
+/** Whether the word at this place says what somebody does; a noun made from a verb does not. */
+const isVerbAt = (text: string, words: readonly Word[], at: number, verbs: VerbForms): boolean => {
+  const form = words[at]?.lower ?? ''
+  // A single capital is a letter ("Category A"), not the French verb.
+  if (verbs.sure.has(form)) return !/^\p{Lu}$/u.test(words[at]?.text ?? '')
+  if (verbs.participles.has(form)) {
+    const next = nextInClause(text, words, at)
+    if (next && verbs.cuesAfterParticiple.has(next.lower)) return true
+  }
+  return (verbs.unsure.has(form) || verbs.leading.has(form)) && isVerbHere(besideOf(text, words, at), verbs)
+}
+
+/** The first verb of a text, in any form that says what somebody does or can do. */
+export const verbIn = (text: string, verbs: VerbForms): Word | undefined => {
+  const words = wordsOf(text)
+  return words.find((_, at) => isVerbAt(text, words, at, verbs))
+}

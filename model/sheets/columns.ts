@@ -1,0 +1,282 @@
+/** The sheets of a workbook, in the order in which they stand. */
+export const sheetNames = [
+  'services',
+  'organisations',
+  'people',
+  'roles',
+  'outcomes',
+  'costs',
+  'risks',
+  'levels',
+  'statements',
+  'translations',
+  'labels',
+] as const
+export type SheetName = (typeof sheetNames)[number]
+
+/** The lists that rows of the sheet of statements belong to, and where the words for each stand. */
+export const statementLists = {
+  'value.requirements': 'fields.value.requirements.statement',
+  'value.outputs': 'fields.value.outputs.statement',
+  'use.tasks': 'fields.use.tasks.statement',
+  'use.duties': 'fields.use.duties.statement',
+  'supply.limits': 'fields.supply.limits.statement',
+  'supply.resources': 'fields.supply.resources.statement',
+  'supply.restsOn': 'fields.supply.restsOn.statement',
+} as const
+export type StatementList = keyof typeof statementLists
+
+/** Columns that hold one of a few words; a reader sees the words, the model keeps its own. */
+export const choiceSets = {
+  language: 'words.language',
+  charged: 'sheets.choices.yesNo',
+  interim: 'sheets.choices.yes',
+  consumerRole: 'sheets.choices.consumerRole',
+  stakeholderRole: 'words.stakeholderRole',
+  bearer: 'words.bearer',
+  direction: 'words.direction',
+  effect: 'words.effect',
+  costCategory: 'words.costCategory',
+  riskTag: 'words.riskTag',
+  levelKind: 'words.levelKind',
+  period: 'words.period',
+  dimension: 'words.dimension',
+  statementList: 'sheets.choices.statementList',
+  thing: 'sheets.choices.thing',
+  note: 'sheets.choices.note',
+} as const
+export type ChoiceSet = keyof typeof choiceSets
+
+/** What a cell may hold. */
+export type Kind =
+  | 'line'
+  | 'paragraph'
+  | 'number'
+  | 'day'
+  /** A name of definitions as code; made from the words where the cell is empty. */
+  | 'name'
+  /** The id of an entry; made from its statement where the cell is empty. */
+  | 'id'
+  /** Keys of the vocabulary, with semicolons between. */
+  | 'terms'
+  /** Entries of the same service by id or statement, with semicolons between. */
+  | 'outcomes'
+  /** Another row, by its key or by its name in words. */
+  | 'organisation'
+  | 'person'
+  | 'service'
+  /** Where the thing came from, as an export tells it. */
+  | 'source'
+  | 'choice'
+
+export type Column = {
+  /** Its name in every language: the place of its value in what the row describes. */
+  at: string
+  kind: Kind
+  /** Where the catalogue has its label, help and example. */
+  words: string
+  choices?: ChoiceSet
+  required?: true
+  /** The most characters that a line may have, where it is fewer than usual. */
+  longest?: number
+}
+
+const own = (at: string, kind: Kind, words: string, more: Partial<Column> = {}): Column => ({
+  at,
+  kind,
+  words: `sheets.columns.${words}`,
+  ...more,
+})
+const field = (at: string, kind: Kind, more: Partial<Column> = {}): Column => ({
+  at: `spec.${at}`,
+  kind,
+  words: `fields.${at}`,
+  ...more,
+})
+
+const serviceColumns: readonly Column[] = [
+  field('value.name', 'line', { required: true }),
+  own('spec.provider', 'organisation', 'provider', { required: true }),
+  own('spec.owner', 'person', 'owner'),
+  own('spec.language', 'choice', 'language', { choices: 'language' }),
+  field('value.description', 'paragraph'),
+  field('value.forWhom', 'paragraph'),
+  field('value.consumerGroups', 'terms'),
+  field('value.notFor', 'paragraph'),
+  field('value.proposition', 'paragraph'),
+  field('value.performanceSupported', 'paragraph'),
+  field('value.constraintsLifted', 'paragraph'),
+  field('value.serviceHours', 'paragraph'),
+  field('value.criticalTimes', 'paragraph'),
+  field('use.channels', 'terms'),
+  field('use.accessNeeds', 'paragraph'),
+  field('use.prerequisites', 'paragraph'),
+  field('use.support', 'paragraph'),
+  field('cost.charged', 'choice', { choices: 'charged' }),
+  field('cost.price', 'paragraph'),
+  field('cost.fundingModel', 'paragraph'),
+  field('supply.exit', 'paragraph'),
+  field('supply.measurement', 'paragraph'),
+  field('value.notPromised.availability', 'paragraph'),
+  field('value.notPromised.capacity', 'paragraph'),
+  field('value.notPromised.security', 'paragraph'),
+  field('value.notPromised.continuity', 'paragraph'),
+  field('value.closed.affectedOutcomes', 'paragraph'),
+  field('value.closed.removedRisks', 'paragraph'),
+  field('value.closed.imposedRisks', 'paragraph'),
+  field('cost.closed.removedCosts', 'paragraph'),
+  field('cost.closed.imposedCosts', 'paragraph'),
+  own('spec.reviewed', 'day', 'reviewed'),
+  own('metadata.name', 'name', 'serviceKey'),
+  own('metadata.title', 'line', 'title'),
+  own('metadata.source', 'source', 'source'),
+]
+
+const organisationColumns: readonly Column[] = [
+  own('spec.names.en', 'line', 'nameEn'),
+  own('spec.names.fr', 'line', 'nameFr'),
+  own('spec.abbreviation', 'line', 'abbreviation'),
+  own('spec.parent', 'organisation', 'parent'),
+  own('metadata.name', 'name', 'key'),
+  own('metadata.title', 'line', 'title'),
+  own('metadata.source', 'source', 'source'),
+]
+
+const personColumns: readonly Column[] = [
+  own('spec.name', 'line', 'personName', { required: true }),
+  own('spec.email', 'line', 'email', { required: true, longest: 254 }),
+  own('spec.organisation', 'organisation', 'memberOf'),
+  own('metadata.name', 'name', 'key'),
+  own('metadata.title', 'line', 'title'),
+  own('metadata.source', 'source', 'source'),
+]
+
+const ofService = own('service', 'service', 'service', { required: true })
+
+const roleColumns: readonly Column[] = [
+  ofService,
+  own('role', 'choice', 'role', { choices: 'consumerRole', required: true }),
+  own('person', 'person', 'person', { required: true }),
+  own('organisation', 'organisation', 'speaksForOrganisation', { required: true }),
+  own('speaksFor', 'line', 'speaksFor'),
+  own('interim', 'choice', 'interim', { choices: 'interim' }),
+]
+
+/** A column of a list's entries: `at` is the place in the entry. */
+const entry = (list: string, at: string, kind: Kind, more: Partial<Column> = {}): Column => ({
+  at,
+  kind,
+  words: `fields.${list}.${at}`,
+  ...more,
+})
+const chosen = (list: string, at: string, choices: ChoiceSet, more: Partial<Column> = {}): Column =>
+  entry(list, at, 'choice', { choices, ...more })
+const statementOf = (list: string): Column => entry(list, 'statement', 'paragraph', { required: true })
+const stakeholderOf = (list: string): Column[] => [
+  entry(list, 'stakeholder', 'line'),
+  chosen(list, 'stakeholderRole', 'stakeholderRole'),
+]
+const bearersOf = (list: string): Column[] => [
+  chosen(list, 'managedBy', 'bearer'),
+  chosen(list, 'borneBy', 'bearer'),
+  chosen(list, 'movedFrom', 'bearer'),
+  entry(list, 'estimate.amount', 'number'),
+  entry(list, 'estimate.unit', 'line'),
+  chosen(list, 'estimate.period', 'period'),
+  entry(list, 'evidence', 'paragraph'),
+]
+const idOfEntry = own('id', 'id', 'entryKey')
+
+const outcomeColumns: readonly Column[] = [
+  ofService,
+  statementOf('value.outcomes'),
+  chosen('value.outcomes', 'direction', 'direction', { required: true }),
+  ...stakeholderOf('value.outcomes'),
+  entry('value.outcomes', 'indicator', 'line'),
+  entry('value.outcomes', 'baseline', 'number'),
+  entry('value.outcomes', 'target', 'number'),
+  entry('value.outcomes', 'unit', 'line'),
+  entry('value.outcomes', 'date', 'day'),
+  entry('value.outcomes', 'answeredBy', 'line'),
+  idOfEntry,
+]
+
+const costColumns: readonly Column[] = [
+  ofService,
+  statementOf('cost.costs'),
+  chosen('cost.costs', 'effect', 'effect', { required: true }),
+  chosen('cost.costs', 'category', 'costCategory', { required: true }),
+  ...stakeholderOf('cost.costs'),
+  ...bearersOf('cost.costs'),
+  idOfEntry,
+]
+
+const riskColumns: readonly Column[] = [
+  ofService,
+  statementOf('value.risks'),
+  chosen('value.risks', 'effect', 'effect', { required: true }),
+  chosen('value.risks', 'tag', 'riskTag'),
+  entry('value.risks', 'response', 'paragraph'),
+  ...stakeholderOf('value.risks'),
+  ...bearersOf('value.risks'),
+  idOfEntry,
+]
+
+const levelColumns: readonly Column[] = [
+  ofService,
+  statementOf('value.levels'),
+  chosen('value.levels', 'kind', 'levelKind', { required: true }),
+  entry('value.levels', 'target', 'number'),
+  entry('value.levels', 'unit', 'line'),
+  entry('value.levels', 'window', 'line'),
+  entry('value.levels', 'method', 'paragraph'),
+  entry('value.levels', 'measuredBy', 'line'),
+  idOfEntry,
+]
+
+const statementColumns: readonly Column[] = [
+  ofService,
+  own('list', 'choice', 'list', { choices: 'statementList', required: true }),
+  own('statement', 'paragraph', 'statement', { required: true }),
+  chosen('supply.resources', 'dimension', 'dimension'),
+  entry('value.outputs', 'enables', 'outcomes'),
+  idOfEntry,
+]
+
+const translationColumns: readonly Column[] = [
+  ofService,
+  own('language', 'choice', 'textLanguage', { choices: 'language', required: true }),
+  own('path', 'line', 'path', { required: true, longest: 200 }),
+  own('text', 'paragraph', 'text', { required: true }),
+]
+
+const labelColumns: readonly Column[] = [
+  own('thing', 'choice', 'thing', { choices: 'thing', required: true }),
+  own('of', 'line', 'of', { required: true }),
+  own('note', 'choice', 'note', { choices: 'note', required: true }),
+  own('key', 'line', 'noteKey', { required: true, longest: 200 }),
+  own('value', 'paragraph', 'noteValue', { required: true }),
+]
+
+/** Every sheet's columns, from left to right: what most people fill in comes first. */
+export const columnsOf: Readonly<Record<SheetName, readonly Column[]>> = {
+  services: serviceColumns,
+  organisations: organisationColumns,
+  people: personColumns,
+  roles: roleColumns,
+  outcomes: outcomeColumns,
+  costs: costColumns,
+  risks: riskColumns,
+  levels: levelColumns,
+  statements: statementColumns,
+  translations: translationColumns,
+  labels: labelColumns,
+}
+
+/** The lists of a definition that have a sheet of their own. */
+export const listOfSheet = {
+  outcomes: 'value.outcomes',
+  costs: 'cost.costs',
+  risks: 'value.risks',
+  levels: 'value.levels',
+} as const

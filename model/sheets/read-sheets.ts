@@ -1,0 +1,251 @@
+import type { z } from 'zod'
+import {
+  apiVersion,
+  type CodeDocument,
+  type DocumentKind,
+  documentKinds,
+  type Source,
+} from '../code/document.ts'
+import type { Language } from '../text.ts'
+import { type Column, columnsOf, type SheetName } from './columns.ts'
+import { type FaultPlace, type IsTold, newFaults, type SheetFault, type Tell } from './fault.ts'
+import { splitList } from './read-cell.ts'
+import { entriesOf, putAt, type ReadEntry } from './read-entries.ts'
+import { type ReadRow, readRows } from './read-rows.ts'
+import { newRegistry, type Registry, tellTwins } from './registry.ts'
+import type { Sheet } from './sheet.ts'
+import { readSource } from './source-cell.ts'
+import { sheetWords } from './words.ts'
+
+type Json = Record<string, unknown>
+type Rows = Map<SheetName, ReadRow[]>
+type Reference = 'organisation' | 'person' | 'service'
+type Registries = Record<Reference, Registry>
+const sheetOf = { organisation: 'organisations', person: 'people', service: 'services' } as const
+const kinds = { services: 'Service', organisations: 'Organisation', people: 'Person' } as const
+type ThingSheet = keyof typeof kinds
+
+type Reading = { rows: Rows; registries: Registries; tell: Tell; isTold: IsTold; language: Language }
+type Labels = Map<string, Notes>
+
+const registriesOf = (rows: Rows, tell: Tell): Registries => {
+  const of = (sheet: SheetName, called: readonly string[], named: readonly string[]): Registry =>
+    newRegistry(rows.get(sheet) ?? [], { called, named, tell })
+  const names = ['spec.names.en', 'spec.names.fr', 'metadata.title']
+  return {
+    organisation: of('organisations', [...names, 'spec.abbreviation'], names),
+    person: of('people', ['spec.name', 'spec.email', 'metadata.title'], ['spec.name', 'spec.email']),
+    service: of('services', ['spec.value.name', 'metadata.title'], ['spec.value.name', 'metadata.title']),
+  }
+}
+
+const isReference = (kind: Column['kind']): kind is Reference => Object.hasOwn(sheetOf, kind)
+
+const referred = (row: ReadRow, { at, kind }: Column & { kind: Reference }, reading: Reading): string => {
+  const words = row.values.get(at) ?? ''
+  if (words === '') return ''
+  const found = reading.registries[kind].find(words)
+  if ('name' in found) return found.name
+  const sheet = sheetWords(reading.language, sheetOf[kind]).name
+  reading.tell(row.placeOf(at), found.code, { found: words, sheet })
+  return ''
+}
+
+/** What a row says, as an object: references are names, lists are lists, empty cells are left out. */
+const objectOf = (row: ReadRow, reading: Reading): Json => {
+  const object: Json = {}
+  for (const column of columnsOf[row.sheet]) {
+    const { at, kind } = column
+    const value = isReference(kind) ? referred(row, { ...column, kind }, reading) : (row.values.get(at) ?? '')
+    if (value !== '' && kind !== 'source') putAt(object, at, kind === 'terms' ? splitList(value) : value)
+  }
+  return object
+}
+
+/** Rows about services, by the service's name. */
+const byService = (sheet: SheetName, reading: Reading): Map<string, ReadRow[]> => {
+  const found = new Map<string, ReadRow[]>()
+  const known = new Set(reading.registries.service.nameOf.values())
+  for (const row of reading.rows.get(sheet) ?? []) {
+    const words = row.values.get('service') ?? ''
+    if (words === '') continue
+    const service = reading.registries.service.find(words)
+    const name = 'name' in service ? service.name : ''
+    const code = 'code' in service ? service.code : 'no-such-row'
+    if (known.has(name)) found.set(name, [...(found.get(name) ?? []), row])
+    else
+      reading.tell(row.placeOf('service'), code, {
+        found: words,
+        sheet: sheetWords(reading.language, 'services').name,
+      })
+  }
+  return found
+}
+
+/** The sheet and the name of what a row of labels is about. */
+const labelled = (row: ReadRow, reading: Reading): string | undefined => {
+  const [kind, words] = [row.values.get('thing') as Reference | undefined, row.values.get('of')]
+  if (!kind || !words) return undefined
+  const found = reading.registries[kind].find(words)
+  if ('name' in found) return `${sheetOf[kind]} ${found.name}`
+  const sheet = sheetWords(reading.language, sheetOf[kind]).name
+  reading.tell(row.placeOf('of'), found.code, { found: words, sheet })
+  return undefined
+}
+
+type Notes = { labels: Record<string, string[]>; annotations: Record<string, string> }
+
+const addNote = (notes: Notes, row: ReadRow, tell: Tell): void => {
+  const [key, value] = [row.values.get('key') ?? '', row.values.get('value') ?? '']
+  const isLabel = row.values.get('note') === 'label'
+  if (!isLabel) notes.annotations[key] = value
+  else if (/^[a-z][a-z-]{0,49}$/.test(key)) (notes.labels[key] ??= []).push(value)
+  else tell(row.placeOf('key'), 'not-a-label', { found: key })
+}
+
+/** Labels and notes of all things, by sheet and name. */
+const labelsOf = (reading: Reading): Labels => {
+  const all: Labels = new Map()
+  for (const row of reading.rows.get('labels') ?? []) {
+    const place = labelled(row, reading)
+    if (place === undefined || row.refused.size > 0) continue
+    const notes = all.get(place) ?? { labels: {}, annotations: {} }
+    all.set(place, notes)
+    addNote(notes, row, reading.tell)
+  }
+  return all
+}
+
+const translationsOf = (rows: readonly ReadRow[]): Json => {
+  const texts: Record<string, Record<string, string>> = {}
+  for (const { values } of rows) {
+    const [language, path, text] = ['language', 'path', 'text'].map((at) => values.get(at) ?? '')
+    if (language && path && text) (texts[language] ??= {})[path] = text
+  }
+  return texts
+}
+
+const entrySheets = ['outcomes', 'costs', 'risks', 'levels', 'statements'] as const
+
+/** What other sheets say of services, by the service's name. */
+const aroundServices = (reading: Reading) => {
+  const entries = entrySheets.map((sheet) => byService(sheet, reading))
+  const roles = byService('roles', reading)
+  const translations = byService('translations', reading)
+  return (name: string): { spec: Json; entries: ReadEntry[] } => {
+    const spec: Json = {}
+    const listed = entriesOf(
+      entries.flatMap((rows) => rows.get(name) ?? []),
+      reading.tell,
+    )
+    for (const { list, content } of listed) {
+      const [part = '', key = ''] = list.split('.')
+      const held = (spec[part] ??= {}) as Json
+      held[key] = [...((held[key] as unknown[] | undefined) ?? []), content]
+    }
+    const held = (roles.get(name) ?? []).map((row) => {
+      const { service: _service, ...role } = objectOf(row, reading)
+      return role
+    })
+    return {
+      spec: { ...spec, roles: held, translations: translationsOf(translations.get(name) ?? []) },
+      entries: listed,
+    }
+  }
+}
+
+/** Where an issue of the schema lies in the sheets: an entry's row, or the row of the thing itself. */
+const placeOfIssue = (
+  row: ReadRow,
+  path: readonly PropertyKey[],
+  entries: readonly ReadEntry[],
+): FaultPlace => {
+  const [, part, list, index, ...rest] = path
+  if (typeof index !== 'number') return row.placeOf(path.join('.'))
+  const entry = entries.filter((one) => one.list === `${String(part)}.${String(list)}`)[index]
+  return entry ? entry.row.placeOf(rest.join('.')) : row.placeOf('')
+}
+
+const isObject = (one: unknown): one is Json => typeof one === 'object' && one !== null && !Array.isArray(one)
+
+/** Merges b into a: objects are joined, everything else is b's. */
+const joined = (a: Json, b: Json): Json => {
+  const both: Json = { ...a }
+  for (const [key, value] of Object.entries(b)) {
+    const before = both[key]
+    both[key] = isObject(before) && isObject(value) ? joined(before, value) : value
+  }
+  return both
+}
+
+/** Tells what the schema alone refuses; a row of which something is told already needs no second reason. */
+const tellIssues = (
+  row: ReadRow,
+  issues: readonly z.core.$ZodIssue[],
+  entries: readonly ReadEntry[],
+  { tell, isTold }: Reading,
+): void => {
+  for (const { path, message } of issues) {
+    const place = placeOfIssue(row, path, entries)
+    if (!isTold(place)) tell(place, 'not-accepted', { why: message })
+  }
+}
+
+/** A workbook as documents of definitions as code; `faults` are all mistakes in it, each with its place. */
+export type ReadWorkbook = { documents: CodeDocument[]; faults: SheetFault[] }
+
+/** What an export says of where the thing came from, else the file, sheet and row at hand. */
+const sourceOf = (row: ReadRow): Partial<Source> =>
+  readSource(row.values.get('metadata.source') ?? '') ?? {
+    importer: 'spreadsheet',
+    file: row.file.slice(0, 350),
+    sheet: row.name.slice(0, 350),
+    row: `${row.number}`,
+  }
+
+const documentsOf = (sheet: ThingSheet, reading: Reading, labels: Labels): CodeDocument[] => {
+  const kind: DocumentKind = kinds[sheet]
+  const registry =
+    reading.registries[kind === 'Organisation' ? 'organisation' : kind === 'Person' ? 'person' : 'service']
+  const around = sheet === 'services' ? aroundServices(reading) : () => ({ spec: {}, entries: [] })
+  return (reading.rows.get(sheet) ?? []).flatMap((row) => {
+    const name = registry.nameOf.get(row) ?? ''
+    const { spec, entries } = around(name)
+    const content = joined(objectOf(row, reading), {
+      apiVersion,
+      kind,
+      metadata: { name, ...labels.get(`${sheet} ${name}`), source: sourceOf(row) },
+      spec,
+    })
+    const parsed = documentKinds[kind].safeParse(content)
+    if (parsed.success) return [parsed.data]
+    tellIssues(row, parsed.error.issues, entries, reading)
+    return []
+  })
+}
+
+/** An organisation has a name in one language at least. */
+const tellNameless = (rows: readonly ReadRow[], tell: Tell): void => {
+  for (const row of rows) {
+    if (!row.values.get('spec.names.en') && !row.values.get('spec.names.fr'))
+      tell(row.placeOf('spec.names.en'), 'no-name')
+  }
+}
+
+/** Reads the sheets of a workbook: every document that they describe, and every mistake at once. */
+export const readSheets = (sheets: readonly Sheet[], language: Language): ReadWorkbook => {
+  const { tell, isTold, inOrder } = newFaults(language)
+  const rows = readRows(sheets, { tell, language })
+  const reading: Reading = { rows, registries: registriesOf(rows, tell), tell, isTold, language }
+  tellNameless(rows.get('organisations') ?? [], tell)
+  tellTwins(rows.get('organisations') ?? [], 'spec.names.en', tell)
+  tellTwins(rows.get('people') ?? [], 'spec.email', tell)
+  tellTwins(rows.get('services') ?? [], 'spec.value.name', tell)
+  const labels = labelsOf(reading)
+  const documents = (['organisations', 'people', 'services'] as const).flatMap((sheet) =>
+    documentsOf(sheet, reading, labels),
+  )
+  if (documents.length === 0 && inOrder(sheets).length === 0)
+    tell({ file: sheets[0]?.file ?? '', name: '', row: 0 }, 'nothing-here')
+  return { documents, faults: inOrder(sheets) }
+}

@@ -1,0 +1,71 @@
+import { Name } from '../code/document.ts'
+import type { FaultCode, Tell } from './fault.ts'
+import type { ReadRow } from './read-rows.ts'
+import { folded, freeName, nameFrom } from './sheet.ts'
+
+/** The rows of one sheet by their names: what others refer to by key or in words. */
+export type Registry = {
+  nameOf: Map<ReadRow, string>
+  /** The name meant by a key or by words, or why it cannot be told. */
+  find: (words: string) => { name: string } | { code: FaultCode }
+}
+
+const first = (row: ReadRow, places: readonly string[]): string =>
+  places.map((at) => row.values.get(at) ?? '').find((text) => text !== '') ?? ''
+
+const givenNames = (rows: readonly ReadRow[], tell: Tell): Map<string, ReadRow> => {
+  const given = new Map<string, ReadRow>()
+  for (const row of rows) {
+    const name = row.values.get('metadata.name') ?? ''
+    const twin = given.get(name)
+    if (name === '') continue
+    if (twin) tell(row.placeOf('metadata.name'), 'key-twice', { found: name, row: `${twin.number}` })
+    else given.set(name, row)
+  }
+  return given
+}
+
+/**
+ * Gives every row its name: the key that stands in it, else one made from its words. `called` are the places of
+ * words that others may refer to it by, `named` those that the key is made from.
+ */
+export const newRegistry = (
+  rows: readonly ReadRow[],
+  { called, named, tell }: { called: readonly string[]; named: readonly string[]; tell: Tell },
+): Registry => {
+  const taken = givenNames(rows, tell)
+  const nameOf = new Map([...taken].map(([name, row]) => [row, name]))
+  for (const row of rows) {
+    if (nameOf.has(row)) continue
+    const name = freeName(nameFrom(first(row, named)) || 'unnamed', taken)
+    taken.set(name, row)
+    nameOf.set(row, name)
+  }
+  const byWords = new Map<string, Set<string>>()
+  for (const [row, name] of nameOf) {
+    for (const words of called.map((at) => folded(row.values.get(at) ?? '')).filter(Boolean)) {
+      byWords.set(words, (byWords.get(words) ?? new Set()).add(name))
+    }
+  }
+  const find: Registry['find'] = (words) => {
+    if (taken.has(words)) return { name: words }
+    const names = [...(byWords.get(folded(words)) ?? [])]
+    if (names.length > 1) return { code: 'unclear-row' }
+    if (names[0] !== undefined) return { name: names[0] }
+    // A key of something that is not in the file but in the workspace: the plan knows whether it is.
+    return Name.safeParse(words).success ? { name: words } : { code: 'no-such-row' }
+  }
+  return { nameOf, find }
+}
+
+/** The same row written twice without a key: one of the two is a mistake. */
+export const tellTwins = (rows: readonly ReadRow[], at: string, tell: Tell): void => {
+  const seen = new Map<string, ReadRow>()
+  for (const row of rows) {
+    const words = folded(row.values.get(at) ?? '')
+    const twin = seen.get(words)
+    if (words === '' || (row.values.get('metadata.name') ?? '') !== '') continue
+    if (twin) tell(row.placeOf(at), 'words-twice', { found: row.values.get(at) ?? '', row: `${twin.number}` })
+    else seen.set(words, row)
+  }
+}

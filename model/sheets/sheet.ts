@@ -1,0 +1,52 @@
+/** One row as a file has it; `number` counts as spreadsheets do, the first row being 1. */
+export type SheetRow = { number: number; cells: readonly string[] }
+
+/** A cell that holds no value: a formula that failed, or one whose result the file does not keep. */
+export type BrokenCell = { row: number; column: number; code: 'formula-failed' | 'formula-unknown' }
+
+/** A sheet as it was read: everything in it is text, as a reader of the spreadsheet sees it. */
+export type Sheet = {
+  /** The file it stands in. */
+  file: string
+  /** Its name; that of the file where the format knows no sheets. */
+  name: string
+  rows: readonly SheetRow[]
+  broken?: readonly BrokenCell[]
+}
+
+/** The letters that spreadsheets call a column by: 0 is A, 26 is AA. */
+export const columnLetters = (index: number): string => {
+  const last = String.fromCodePoint(65 + (index % 26))
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last
+}
+
+/** Which column letters name, from 0. */
+export const columnIndex = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 64) - 64, 0) - 1
+
+/** Words as they are compared: case, accents, kinds of spaces and apostrophes make no difference. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036F]/g, '')
+    .replaceAll('’', "'")
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+
+const longestName = 80
+
+/** A name of definitions as code, made from words; empty where they hold no letter or digit. */
+export const nameFrom = (words: string): string =>
+  folded(words)
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, longestName)
+    .replaceAll(/^-+|-+$/g, '')
+
+/** The name, or the first of name-2, name-3, ... that is not taken. */
+export const freeName = (name: string, taken: { has: (name: string) => boolean }): string => {
+  if (!taken.has(name)) return name
+  for (let count = 2; ; count++) if (!taken.has(`${name}-${count}`)) return `${name}-${count}`
+}

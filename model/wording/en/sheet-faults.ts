@@ -1,0 +1,44 @@
+/** Why a cell, row or sheet of a spreadsheet cannot be read; each says what would be right. */
+export const sheetFaults = {
+  empty: 'This cell must be filled in.',
+  unwritable:
+    'The text holds characters that no text may hold. Type it again, or paste it without formatting.',
+  'too-long': 'The text has {{length}} characters; at most {{longest}} fit here.',
+  'several-lines': 'This must be one line: take the line breaks out.',
+  'not-a-number':
+    '“{{found}}” is no number. Write digits alone, such as 99.5, and put units into their own column.',
+  'ambiguous-number': '“{{found}}” can be read in two ways. Write {{whole}} or {{decimal}}.',
+  'not-a-day': '“{{found}}” is no day that can be read. Write year, month and day: 2027-03-31.',
+  'not-a-choice': '“{{found}}” is none of the words for this column: {{expected}}.',
+  'not-a-name':
+    '“{{found}}” is no key. A key has lower-case letters, digits, points and hyphens, such as e-mail-for-staff.',
+  'not-an-id':
+    '“{{found}}” is no key. A key has lower-case letters, digits and hyphens, at most 64, such as answer-within-a-day.',
+  'not-a-source': 'This cell is filled in by an export. Empty it, or put back what the export wrote.',
+  'no-name': 'The organisation has no name. Fill in its name in English or in French.',
+  'no-such-row': 'No row of the sheet {{sheet}} is called “{{found}}”. Add one there, or correct the name.',
+  'unclear-row':
+    'Several rows of the sheet {{sheet}} are called “{{found}}”. Give them keys, and write the key here.',
+  'no-such-outcome': 'No outcome of this service reads “{{found}}”. Write its statement or its key.',
+  'key-twice': 'The key “{{found}}” stands in row {{row}} already. Each key can stand once.',
+  'words-twice':
+    '“{{found}}” stands in row {{row}} already. Delete one of the two, or give both a key if they differ.',
+  'too-many': 'This service has more than {{longest}} rows of this kind. Shorten its list.',
+  misplaced: 'This column does not go with this kind of statement. Empty the cell, or choose another kind.',
+  'formula-failed': 'The formula in this cell ends in an error. Correct it, or type the value.',
+  'formula-unknown':
+    'The file keeps no result for the formula in this cell. Open the file, save it again, or type the value.',
+  'no-heading':
+    '“{{found}}” stands in a column without a heading. Give the column its heading, or empty the cell.',
+  'unknown-column':
+    'No column of this sheet is called “{{found}}”. Delete the column, or correct its heading.',
+  'unknown-column-near': 'No column of this sheet is called “{{found}}”. Is “{{near}}” meant?',
+  'column-twice': 'The column “{{found}}” stands in column {{other}} already. Delete one of the two.',
+  'missing-column': 'The column “{{heading}}” is missing. Add it; every row must fill it in.',
+  'unknown-sheet': '“{{found}}” is no sheet of this workbook. Delete it, or rename it to one of: {{known}}.',
+  'nothing-here': 'The file holds no row that describes a service, an organisation or a person.',
+  'not-an-email': '“{{found}}” is no e-mail address.',
+  'not-a-label':
+    '“{{found}}” cannot name a label. It takes lower-case letters without accents and hyphens, at most 50.',
+  'not-accepted': 'This cannot be taken over: {{why}}.',
+} as const

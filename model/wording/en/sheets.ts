@@ -1,0 +1,213 @@
+import { sheetFaults as faults } from './sheet-faults.ts'
+
+const columns = {
+  provider: {
+    label: 'Provider',
+    help: 'The organisation that supplies the service: its name as on the sheet of organisations, or its key.',
+    example: 'Shared Mail Department',
+  },
+  owner: {
+    label: 'Service owner',
+    help: 'The person at the provider who answers for the service: their name, e-mail address or key.',
+    example: 'paula@mail.example',
+  },
+  language: {
+    label: 'Language',
+    help: 'The language that this service’s texts are written in. Left empty, it is English.',
+    example: 'English',
+  },
+  reviewed: {
+    label: 'Last reviewed',
+    help: 'The day on which both sides last looked at the definition.',
+    example: '2027-03-31',
+  },
+  serviceKey: {
+    label: 'Key',
+    help: 'How this service is told from all others. Left empty, it is made from the name; keep it as it is afterwards, so that the row goes on meaning the same service.',
+    example: 'e-mail-for-staff',
+  },
+  key: {
+    label: 'Key',
+    help: 'How this row is told from all others. Left empty, it is made from the name; keep it as it is afterwards.',
+    example: 'shared-mail-department',
+  },
+  title: {
+    label: 'Title',
+    help: 'A name in words that files of definitions carry; a spreadsheet needs none.',
+    example: 'E-mail for staff',
+  },
+  source: {
+    label: 'Came from',
+    help: 'Where the row was first described. An export fills it in; leave it as it is, and empty for new rows.',
+    example: 'importer: covalence',
+  },
+  nameEn: {
+    label: 'Name in English',
+    help: 'What the organisation is called in English; a name in one of the languages is enough.',
+    example: 'Shared Mail Department',
+  },
+  nameFr: {
+    label: 'Name in French',
+    help: 'What the organisation is called in French; a name in one of the languages is enough.',
+    example: 'Ministère du Courrier partagé',
+  },
+  abbreviation: { label: 'Abbreviation', help: 'What people call it in short.', example: 'SMD' },
+  parent: {
+    label: 'Part of',
+    help: 'The organisation that it is a unit of: its name or key.',
+    example: 'Department of Common Services',
+  },
+  personName: { label: 'Name', help: 'First and last name.', example: 'Paula Owen' },
+  email: {
+    label: 'E-mail address',
+    help: 'The address that the person is told from others by.',
+    example: 'paula@mail.example',
+  },
+  memberOf: {
+    label: 'Organisation',
+    help: 'Where the person works: the organisation’s name or key.',
+    example: 'Shared Mail Department',
+  },
+  service: {
+    label: 'Service',
+    help: 'Which service the row is about: its name as on the sheet of services, or its key.',
+    example: 'E-mail for staff',
+  },
+  role: {
+    label: 'Role',
+    help: 'For which of the three roles on the consumer’s side the person stands.',
+    example: 'Customer',
+  },
+  person: {
+    label: 'Person',
+    help: 'Their name as on the sheet of people, their e-mail address or their key.',
+    example: 'Carl Mason',
+  },
+  speaksForOrganisation: {
+    label: 'Organisation they speak for',
+    help: 'The consumer organisation: its name or key.',
+    example: 'Contact Centre',
+  },
+  speaksFor: {
+    label: 'Speaks also for',
+    help: 'Other people whom they represent, and by what mandate.',
+    example: 'All officers of the night shift',
+  },
+  interim: {
+    label: 'For the time being',
+    help: 'Yes, while the consumer has yet to name somebody.',
+    example: 'Yes',
+  },
+  entryKey: {
+    label: 'Key',
+    help: 'How this row is told from others of the same service. Left empty, it is made from the statement; keep it as it is afterwards.',
+    example: 'answer-within-a-day',
+  },
+  list: {
+    label: 'Kind of statement',
+    help: 'What the statement is: a task of users, a duty of the consumer, a requirement, a limit, a resource, an output, or a service that this one rests on.',
+    example: 'Task',
+  },
+  statement: { label: 'Statement', help: 'One thing, in a sentence.', example: 'Answer a message' },
+  textLanguage: { label: 'Language', help: 'The language of the translation.', example: 'Français' },
+  path: {
+    label: 'Place',
+    help: 'Which text is translated, by its place in the definition. An export fills it in.',
+    example: 'value.name',
+  },
+  text: { label: 'Translation', help: 'The text in that language.', example: 'Courriel du personnel' },
+  thing: { label: 'About', help: 'What sort of thing is labelled.', example: 'Service' },
+  of: { label: 'Which one', help: 'Its key or its name.', example: 'e-mail-for-staff' },
+  note: {
+    label: 'Label or note',
+    help: 'A label sorts things by the words of your list; a note is free text that other programs wrote.',
+    example: 'Label',
+  },
+  noteKey: { label: 'Name of it', help: 'What the label or the note is called.', example: 'scope' },
+  noteValue: { label: 'Content', help: 'What it says; one row for each value.', example: 'INTERNAL' },
+} as const
+
+/** The words of workbooks: sheets, columns, choices, mistakes. */
+export const sheets = {
+  sheets: {
+    explanation: { name: 'Explanation', help: 'What every sheet and column means.' },
+    choices: { name: 'Choices', help: 'The words of the drop-downs.' },
+    services: { name: 'Services', help: 'One row for each service: its name, its people and its texts.' },
+    organisations: {
+      name: 'Organisations',
+      help: 'One row for each organisation that provides or consumes.',
+    },
+    people: { name: 'People', help: 'One row for each person who owns a service or has a role in one.' },
+    roles: { name: 'Roles', help: 'Who stands for the consumer’s side of a service.' },
+    outcomes: { name: 'Outcomes', help: 'What gets better or worse for somebody because of a service.' },
+    costs: { name: 'Costs', help: 'What a service costs the consumer, and which costs it takes away.' },
+    risks: { name: 'Risks', help: 'Which worries a service takes away, and which it brings.' },
+    levels: { name: 'Levels', help: 'How well a service works, as promises with figures.' },
+    statements: {
+      name: 'Statements',
+      help: 'Tasks, duties, requirements, limits, resources, outputs, and services that a service rests on.',
+    },
+    translations: { name: 'Translations', help: 'Texts of services in another language.' },
+    labels: { name: 'Labels', help: 'Labels and notes on services, organisations and people.' },
+  },
+  columns,
+  choices: {
+    yesNo: { yes: 'Yes', no: 'No' },
+    yes: { yes: 'Yes' },
+    consumerRole: { customer: 'Customer', user: 'User', sponsor: 'Sponsor' },
+    statementList: {
+      'value.requirements': 'Requirement',
+      'value.outputs': 'Output',
+      'use.tasks': 'Task',
+      'use.duties': 'Duty',
+      'supply.limits': 'Limit',
+      'supply.resources': 'Resource',
+      'supply.restsOn': 'Service it rests on',
+    },
+    thing: { service: 'Service', organisation: 'Organisation', person: 'Person' },
+    note: { label: 'Label', annotation: 'Note' },
+  },
+  kinds: {
+    line: 'One line of text, at most 350 characters',
+    paragraph: 'Text, at most 5,000 characters',
+    number: 'A number such as 99.5; no unit in the same cell',
+    day: 'A day written as 2027-03-31',
+    name: 'Lower-case letters, digits, points and hyphens',
+    id: 'Lower-case letters, digits and hyphens',
+    terms: 'Keys of your list, with semicolons between them',
+    outcomes: 'Outcomes of the same service, with semicolons between them',
+    organisation: 'A name or key of the sheet of organisations',
+    person: 'A name, address or key of the sheet of people',
+    service: 'A name or key of the sheet of services',
+    source: 'Filled in by an export',
+    choice: 'One of the words of the drop-down',
+  },
+  explanation: {
+    yes: 'yes',
+    intro: {
+      title: 'Services in a spreadsheet',
+      how: 'Each sheet holds one sort of thing, one row for each. Fill in the sheets Organisations, People and Services first; the other sheets refer to them by name.',
+      required: 'A column with a star must be filled in. Every other column may stay empty.',
+      columns:
+        'Columns may be in any order, and those that you do not need may be deleted. Headings must stay as they are.',
+      formulas:
+        'Of a formula, the result that your program saved is read. A number typed as a number loses zeros at its end: 1.50 is read as 1.5. The cells of this file are text, so that everything stays as you type it.',
+      keys: 'Keys are filled in for you. Once you have an export, leave its keys alone: they tell which row is which when you read it in again.',
+      again:
+        'Reading the same file in again changes nothing that did not change. What is not in the file stays as it is.',
+    },
+    explained: {
+      sheet: 'Sheet',
+      column: 'Column',
+      required: 'Must be filled in',
+      help: 'What goes there',
+      example: 'Example',
+      allowed: 'What a cell may hold',
+    },
+  },
+  list: {
+    changedFields: 'Changed in the list: {{fields}}.',
+    keptFields: 'Changed here since, and kept: {{fields}}.',
+  },
+  faults,
+} as const

@@ -1,0 +1,50 @@
+/** Pourquoi une cellule, une ligne ou une feuille ne peut pas être lue ; chaque texte dit ce qui conviendrait. */
+export const sheetFaults = {
+  empty: 'Cette cellule doit être remplie.',
+  unwritable:
+    'Le texte contient des caractères qu’aucun texte ne peut contenir. Retapez-le ou collez-le sans mise en forme.',
+  'too-long': 'Le texte compte {{length}} caractères ; la limite est ici de {{longest}}.',
+  'several-lines': 'Il faut une seule ligne : retirez les sauts de ligne.',
+  'not-a-number':
+    '« {{found}} » n’est pas un nombre. N’écrivez que des chiffres, comme 99.5, et mettez l’unité dans sa colonne.',
+  'ambiguous-number': '« {{found}} » peut se lire de deux façons. Écrivez {{whole}} ou {{decimal}}.',
+  'not-a-day': '« {{found}} » n’est pas une date lisible. Écrivez année, mois et jour : 2027-03-31.',
+  'not-a-choice': '« {{found}} » n’est aucun des mots de cette colonne : {{expected}}.',
+  'not-a-name':
+    '« {{found}} » n’est pas une clé. Une clé se compose de minuscules sans accents, de chiffres, de points et de traits d’union, comme courriel-du-personnel.',
+  'not-an-id':
+    '« {{found}} » n’est pas une clé. Une clé se compose de minuscules sans accents, de chiffres et de traits d’union, 64 au plus, comme repondre-en-un-jour.',
+  'not-a-source':
+    'Cette cellule est remplie par une exportation. Videz-la ou remettez ce que l’exportation y avait écrit.',
+  'no-name': 'L’organisation n’a pas de nom. Remplissez son nom en anglais ou en français.',
+  'no-such-row':
+    'Aucune ligne de la feuille {{sheet}} ne s’appelle « {{found}} ». Ajoutez-en une ou corrigez le nom.',
+  'unclear-row':
+    'Plusieurs lignes de la feuille {{sheet}} s’appellent « {{found}} ». Donnez-leur des clés et écrivez la clé ici.',
+  'no-such-outcome': 'Aucun résultat de ce service ne se lit « {{found}} ». Écrivez son énoncé ou sa clé.',
+  'key-twice': 'La clé « {{found}} » figure déjà à la ligne {{row}}. Une clé ne peut figurer qu’une fois.',
+  'words-twice':
+    '« {{found}} » figure déjà à la ligne {{row}}. Supprimez l’une des deux ou, si elles diffèrent, donnez une clé à chacune.',
+  'too-many': 'Ce service a plus de {{longest}} lignes de cette sorte. Raccourcissez sa liste.',
+  misplaced:
+    'Cette colonne ne va pas avec cette sorte d’énoncé. Videz la cellule ou choisissez une autre sorte.',
+  'formula-failed': 'La formule de cette cellule aboutit à une erreur. Corrigez-la ou tapez la valeur.',
+  'formula-unknown':
+    'Le fichier ne garde aucun résultat pour la formule de cette cellule. Ouvrez-le et enregistrez-le de nouveau, ou tapez la valeur.',
+  'no-heading':
+    '« {{found}} » se trouve dans une colonne sans titre. Donnez-lui un titre ou videz la cellule.',
+  'unknown-column':
+    'Aucune colonne de cette feuille ne s’appelle « {{found}} ». Supprimez la colonne ou corrigez son titre.',
+  'unknown-column-near':
+    'Aucune colonne de cette feuille ne s’appelle « {{found}} ». S’agit-il de « {{near}} » ?',
+  'column-twice': 'La colonne « {{found}} » figure déjà en {{other}}. Supprimez l’une des deux.',
+  'missing-column': 'La colonne « {{heading}} » manque. Ajoutez-la ; chaque ligne doit la remplir.',
+  'unknown-sheet':
+    '« {{found}} » n’est pas une feuille de ce classeur. Supprimez-la ou renommez-la ; les feuilles sont : {{known}}.',
+  'nothing-here':
+    'Le fichier ne contient aucune ligne qui décrive un service, une organisation ou une personne.',
+  'not-an-email': '« {{found}} » n’est pas une adresse de courriel.',
+  'not-a-label':
+    '« {{found}} » ne peut pas nommer une étiquette. Il faut des minuscules sans accents et des traits d’union, 50 au plus.',
+  'not-accepted': 'Cela ne peut pas être repris : {{why}}.',
+}

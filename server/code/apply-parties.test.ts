@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { buildStage, journalOf, type Stage } from '#server/services/factories.ts'
+import { apply } from './factories.ts'
+
+let database: TestDatabase
+let stage: Stage
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  stage = await buildStage(database.db)
+})
+
+const organisation = (name: string, spec = ''): string =>
+  `apiVersion: covalence/v1\nkind: Organisation\nmetadata: {name: ${name}, title: The ${name}}\nspec: {${spec}}\n---\n`
+const person = (name: string, spec: string, metadata = ''): string =>
+  `apiVersion: covalence/v1\nkind: Person\nmetadata: {name: ${name}${metadata}}\nspec: {${spec}}\n---\n`
+const need = (what: string, spec = 'statedBy: the-user'): string =>
+  `apiVersion: covalence/v1\nkind: Need\nmetadata: {name: mail}\nspec: {what: ${what}, ${spec}}\n---\n`
+
+const reasonsOf = async (text: string): Promise<(string | undefined)[]> =>
+  (await apply(stage.as('administrator'), text)).steps.map(({ reasons }) => reasons[0]?.code)
+
+const organisations = () =>
+  database.db
+    .selectFrom('organisation')
+    .select(['id', 'names', 'parent_id', 'enterprise_id'])
+    .where('workspace_id', '=', stage.as('owner').scope.workspaceId)
+    .execute()
+
+test('units nest in any order, and all of them learn to which enterprise they belong', async () => {
+  await apply(
+    stage.as('administrator'),
+    organisation('team', 'parent: unit') + organisation('unit', 'parent: whole') + organisation('whole'),
+  )
+  const made = (await organisations()).filter(({ names }) => /team|unit|whole/.test(names.en ?? ''))
+  const whole = made.find(({ names }) => names.en === 'The whole')
+  expect(made.map(({ enterprise_id }) => enterprise_id)).toEqual([whole?.id, whole?.id, whole?.id])
+  await apply(stage.as('administrator'), organisation('unit'))
+  const team = (await organisations()).find(({ names }) => names.en === 'The team')
+  expect(team?.enterprise_id).toBe(team?.parent_id)
+  expect((await journalOf(database.db, team?.parent_id ?? '')).map(({ fact }) => fact)).toEqual([
+    'organisation.added',
+    'organisation.changed',
+  ])
+})
+
+test('organisations that would be nested in themselves are refused, also by way of one that stands', async () => {
+  expect(await reasonsOf(organisation('one', 'parent: one'))).toEqual(['nested-in-itself'])
+  await apply(stage.as('administrator'), organisation('one', 'parent: provider-of-all'))
+  expect(await reasonsOf(organisation('provider-of-all', 'parent: one'))).toEqual(['nested-in-itself'])
+})
+
+test('people are found by their address, and take the name of the document', async () => {
+  const text = person(
+    'user-one',
+    'name: The user, email: USER@example.org, organisation: department-of-tests',
+  )
+  expect((await apply(stage.as('administrator'), text)).counts).toMatchObject({ make: 0, leave: 1 })
+  expect(await reasonsOf(person('other', 'name: Other, email: user@example.org'))).toEqual(['email-taken'])
+  expect(await reasonsOf(person('user-one', 'name: The user, email: new@example.org'))).toEqual([
+    'email-fixed',
+  ])
+  expect(await reasonsOf(person('new', 'name: New, email: nowhere'))).toEqual(['bad-email'])
+  expect(await reasonsOf(person('new', 'email: new@example.org'))).toEqual(['unnamed'])
+})
+
+test('a need is stated in the name of whoever has it, and reworded until somebody answers', async () => {
+  await apply(stage.as('administrator'), need('Mail'))
+  const plan = await apply(stage.as('administrator'), need('Mail in time'))
+  expect(plan.counts).toMatchObject({ change: 1 })
+  const stored = await database.db
+    .selectFrom('need')
+    .select(['id', 'person_id', 'content'])
+    .where('workspace_id', '=', stage.as('owner').scope.workspaceId)
+    .executeTakeFirstOrThrow()
+  expect(stored).toMatchObject({ person_id: stage.person.user, content: { what: 'Mail in time' } })
+  expect((await apply(stage.as('user'), need('Mail on time'))).applied).toBe(true)
+  expect(await reasonsOf(need('Mail', 'statedBy: the-customer'))).toEqual(['need-fixed'])
+  await database.db.updateTable('need').set({ state: 'declined' }).where('id', '=', stored.id).execute()
+  expect(await reasonsOf(need('Mail'))).toEqual(['need-answered'])
+})
+
+test('what was made in the browser is adopted by the first who applies it, and says so', async () => {
+  const source = ', source: {repository: https://git.example/a, file: people.yaml}'
+  const spec = 'name: The user, email: user@example.org, organisation: department-of-tests'
+  const plan = await apply(stage.as('administrator'), person('the-user', spec, source))
+  expect(plan.steps[0]).toMatchObject({
+    action: 'change',
+    reason: 'From now on it comes from https://git.example/a people.yaml.',
+  })
+  expect((await journalOf(database.db, stage.person.user)).at(-1)).toMatchObject({
+    fact: 'source.moved',
+    before: { source: 'covalence' },
+    after: { source: 'https://git.example/a people.yaml' },
+  })
+  const moved = ', source: {repository: https://git.example/a, file: people.yaml, row: "9"}'
+  expect((await apply(stage.as('administrator'), person('the-user', spec, moved))).counts).toMatchObject({
+    leave: 1,
+  })
+  const other = person('the-user', spec, ', source: {repository: https://git.example/a, file: others.yaml}')
+  expect((await apply(stage.as('administrator'), other)).steps[0]).toMatchObject({
+    action: 'conflict',
+    reason:
+      'It comes from https://git.example/a people.yaml:9, and this document from https://git.example/a others.yaml: change it where it comes from, or take it over.',
+  })
+  const taken = await apply(stage.as('administrator'), other, { takeOver: true })
+  expect(taken).toMatchObject({
+    applied: true,
+    steps: [{ action: 'change', reasons: [{ code: 'taken-over' }] }],
+  })
+})
+
+test('two documents of one kind and name are refused', async () => {
+  expect(await reasonsOf(organisation('one') + organisation('one'))).toEqual(['twice'])
+})

@@ -1,0 +1,110 @@
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type App, createApp } from '#server/app.ts'
+import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { documentsIn, harbour } from './factories.ts'
+
+let database: TestDatabase
+let app: App
+let token: string
+
+const call = (method: string, path: string, body?: unknown, as = token): Promise<Response> =>
+  app.request(path, {
+    method,
+    headers: { 'content-type': 'application/json', ...(as ? { authorization: `Bearer ${as}` } : {}) },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  })
+const applying = (body: unknown, as?: string) => call('POST', '/api/workspaces/first/apply', body, as)
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  const { db, pool } = database
+  const settings = {
+    publicUrl: 'http://127.0.0.1:4000',
+    smtpUrl: null,
+    mailFrom: 'covalence@example.org',
+    secret: 'a secret of the tests only',
+    checkReplies: true,
+  }
+  app = await createApp({ db, pool, settings, log: pino({ level: 'silent' }), clock: () => new Date() })
+  const account = { name: 'Admin', email: 'admin@example.org', password: 'correct horse battery' }
+  token = ((await (await call('POST', '/api/setup', account, '')).json()) as { token: string }).token
+  await call('POST', '/api/workspaces', { name: 'First', slug: 'first' })
+})
+afterAll(async () => {
+  await app.stop()
+  await database.drop()
+})
+
+test('documents are applied and exported by the HTTP interface, and one service is read as code', async () => {
+  const plan = (await (await applying({ documents: documentsIn(harbour) })).json()) as { applied: boolean }
+  expect(plan.applied).toBe(true)
+  const reply = await call('GET', '/api/workspaces/first/export?kind=Service')
+  const { documents } = (await reply.json()) as { documents: { metadata: { name: string } }[] }
+  expect(documents.map(({ metadata }) => metadata.name)).toEqual(['berths'])
+  const { id } = await database.db.selectFrom('service').select('id').executeTakeFirstOrThrow()
+  const code = await call('GET', `/api/workspaces/first/services/${id}/code`)
+  expect(((await code.json()) as { text: string }).text).toContain('name: berths\n')
+  expect((await call('GET', `/api/workspaces/first/services/${id}/code?revision=1`)).status).toBe(404)
+  expect((await call('GET', '/api/workspaces/first/export?service=nothing')).status).toBe(404)
+})
+
+test('nobody applies, exports or reads without signing in', async () => {
+  expect((await applying({ documents: [] }, '')).status).toBe(401)
+  expect((await call('GET', '/api/workspaces/first/export', undefined, '')).status).toBe(401)
+  const path = '/api/workspaces/first/services/00000000-0000-7000-8000-000000000000/code'
+  expect((await call('GET', path, undefined, '')).status).toBe(401)
+})
+
+const service = {
+  apiVersion: 'covalence/v1',
+  kind: 'Service',
+  metadata: { name: 'a' },
+  spec: { provider: 'b' },
+}
+
+test.each([
+  ['no JSON', '{', /not valid JSON/],
+  ['no documents', {}, /documents/],
+  [
+    'another version',
+    { documents: [{ ...service, apiVersion: 'covalence/v9' }] },
+    /documents\.0\.apiVersion/,
+  ],
+  ['another kind', { documents: [{ ...service, kind: 'Dragon' }] }, /documents\.0\.kind/],
+  ['a key that is not known', { documents: [{ ...service, more: 1 }] }, /documents\.0/],
+  [
+    'a name that is none',
+    { documents: [{ ...service, metadata: { name: 'A b' } }] },
+    /documents\.0\.metadata\.name/,
+  ],
+  [
+    'a character that no database holds',
+    { documents: [{ ...service, metadata: { name: 'a', title: 'a\u0000b' } }] },
+    /documents\.0\.metadata\.title/,
+  ],
+  ['too many documents', { documents: Array.from({ length: 20_001 }, () => service) }, /documents/],
+])('%s is refused with its place', async (_what, body, place) => {
+  const reply = await applying(body)
+  expect(reply.status).toBe(422)
+  expect(JSON.stringify(await reply.json())).toMatch(place)
+})
+
+test('a body larger than 64 MiB is not read', async () => {
+  const reply = await app.request('/api/workspaces/first/apply', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${token}`,
+      'content-length': `${65 * 1024 * 1024}`,
+    },
+    body: '{}',
+  })
+  expect(reply.status).toBe(413)
+})
+
+test('pruning asks which source it is about', async () => {
+  const reply = await applying({ documents: documentsIn(harbour), prune: true })
+  expect(reply.status).toBe(422)
+  expect(JSON.stringify(await reply.json())).toContain('which repository or importer')
+})

@@ -1,0 +1,44 @@
+import { mostDocuments } from '#model/contract/code.ts'
+import { mostMistakes, type WorkbookImport } from '#model/contract/spreadsheets.ts'
+import { readSheets } from '#model/sheets/read-sheets.ts'
+import type { Language } from '#model/text.ts'
+import { applyDocuments } from '#server/code/index.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import { AppError } from '#server/kernel/errors.ts'
+import { readFiles, type SentFile } from './read-files.ts'
+
+type Import = {
+  files: readonly SentFile[]
+  language: Language
+  dryRun: boolean
+  takeOver: boolean
+  expected: string
+}
+
+/** Reads a workbook, and applies what it describes unless it holds a mistake; a dry run shows the plan alone. */
+export const importWorkbook = async (
+  ctx: MemberContext,
+  { files, language, dryRun, takeOver, expected }: Import,
+): Promise<WorkbookImport> => {
+  const { sheets, guessed } = await readFiles(files)
+  const { documents, faults } = readSheets(sheets, language)
+  if (documents.length > mostDocuments)
+    throw new AppError('too_large', `At most ${mostDocuments} rows can be applied at once: split the file.`)
+  const countOf = (kind: string): number => documents.filter((document) => document.kind === kind).length
+  const source = { importer: 'spreadsheet', repository: '', paths: [] }
+  const plan =
+    faults.length > 0
+      ? null
+      : await applyDocuments(ctx, { documents, dryRun, prune: false, takeOver, source, expected })
+  return {
+    mistakes: faults.slice(0, mostMistakes),
+    mistakeCount: faults.length,
+    guessed,
+    counts: {
+      services: countOf('Service'),
+      organisations: countOf('Organisation'),
+      people: countOf('Person'),
+    },
+    plan,
+  }
+}

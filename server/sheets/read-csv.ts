@@ -1,0 +1,78 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { restored } from '#model/sheets/neutral-cell.ts'
+import type { Sheet } from '#model/sheets/sheet.ts'
+import { AppError } from '#server/kernel/errors.ts'
+import { newRoom, takeRoom } from './read-sheet-xml.ts'
+
+/** What had to be guessed of a CSV file: how its text is written, and what stands between its cells. */
+export type Guessed = { encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252'; delimiter: ',' | ';' | '\t' }
+export type ReadCsv = { sheet: Sheet; guessed: Guessed }
+
+const decodedAs = (bytes: Uint8Array, encoding: string): string | undefined => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** The text of a file: UTF-8 or UTF-16 by their marks, else UTF-8 where it is that, else as Windows writes it. */
+const textOf = (file: string, bytes: Uint8Array): { text: string; encoding: Guessed['encoding'] } => {
+  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe
+  const isBig = bytes[0] === 0xfe && bytes[1] === 0xff
+  const wide = isLittle || isBig ? decodedAs(bytes, isLittle ? 'utf-16le' : 'utf-16be') : undefined
+  if (wide !== undefined) return { text: wide, encoding: 'UTF-16' }
+  if (bytes.includes(0))
+    throw new AppError(
+      'invalid',
+      `${file} is no text. Save the sheet as "CSV UTF-8" or as an Excel workbook.`,
+    )
+  const text = decodedAs(bytes, 'utf-8')
+  if (text !== undefined) return { text, encoding: 'UTF-8' }
+  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' }
+}
+
+const delimiters = [',', ';', '\t'] as const
+
+/** What stands most often outside of quotes on the first line. */
+const delimiterOf = (text: string): Guessed['delimiter'] => {
+  const line = /^[^\r\n"]*(?:"[^"]*"[^\r\n"]*)*/.exec(text)?.[0].replaceAll(/"[^"]*"/g, '') ?? ''
+  const counted = delimiters.map((delimiter) => ({ delimiter, count: line.split(delimiter).length }))
+  return counted.toSorted((one, other) => other.count - one.count)[0]?.delimiter ?? ','
+}
+
+const recordsOf = (file: string, text: string, delimiter: string): string[][] => {
+  try {
+    return parse(text, {
+      delimiter,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: 1024 * 1024,
+    })
+  } catch (error) {
+    if (error instanceof CsvError)
+      throw new AppError('invalid', `${file} cannot be read as CSV: ${error.message}.`, {}, { cause: error })
+    throw error
+  }
+}
+
+/** What the file is called without its folder and ending: the sheet that it is. */
+const sheetName = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.(csv|tsv|txt)$/i, '')
+
+/** Reads a CSV file with commas, semicolons or tabs; rows are numbered as a spreadsheet program shows them. */
+export const readCsv = (file: string, bytes: Uint8Array): ReadCsv => {
+  const decoded = textOf(file, bytes)
+  const named = /^sep=(.)\r?\n/.exec(decoded.text)
+  const text = decoded.text
+    .slice(named?.[0].length ?? 0)
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
+  const delimiter = delimiters.find((one) => one === named?.[1]) ?? delimiterOf(text)
+  const room = newRoom()
+  const rows = recordsOf(file, text, delimiter).map((record, at) => {
+    takeRoom(room, file, record.length)
+    return { number: at + 1, cells: record.map(restored) }
+  })
+  return { sheet: { file, name: sheetName(file), rows }, guessed: { encoding: decoded.encoding, delimiter } }
+}

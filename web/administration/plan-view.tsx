@@ -1,0 +1,85 @@
+import { Stack, Text } from '@mantine/core'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { type Plan, PlanAction, type PlanStep } from '#model/contract/code.ts'
+import { Badge } from '#web/ui/badge.tsx'
+import { useFormats } from '#web/ui/formats.ts'
+import { say } from '#web/ui/say.ts'
+import classes from './definitions.module.css'
+
+const mostShown = 200
+
+const reasonOf = (t: TFunction, { reasons }: PlanStep): string =>
+  reasons.map(({ code, values }) => say(t, `planReasons.${code}`, values)).join(' ')
+
+const markOf = (line: string): 'added' | 'removed' | undefined => {
+  if (/^(\+\+\+|---) /.test(line)) return undefined
+  if (line.startsWith('+')) return 'added'
+  return line.startsWith('-') ? 'removed' : undefined
+}
+
+const Difference = ({ text, label }: { text: string; label: string }) => (
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
+  <section className={classes.difference} tabIndex={0} aria-label={label}>
+    <pre className={classes.lines}>
+      {text
+        .replace(/\n$/, '')
+        .split('\n')
+        .map((line, at) => (
+          // The lines of a difference never move.
+          // oxlint-disable-next-line react/no-array-index-key
+          <span key={at} className={classes.line} data-mark={markOf(line)}>
+            {line === '' ? ' ' : line}
+          </span>
+        ))}
+    </pre>
+  </section>
+)
+
+const Step = ({ step }: { step: PlanStep }) => {
+  const { t } = useTranslation()
+  const { action, kind, name, title, diff } = step
+  const reason = reasonOf(t, step)
+  const isBlocking = action === 'conflict' || action === 'refused'
+  return (
+    <li className={classes.step}>
+      <div className={classes.head}>
+        <Badge tone={isBlocking ? 'warn' : 'plain'}>{t(`definitions.action.${action}`)}</Badge>
+        <span>
+          {t(`definitions.kind.${kind}`)} <strong>{title || name}</strong>
+        </span>
+        <code className={classes.name}>{name}</code>
+      </div>
+      {reason !== '' && <Text size="sm">{reason}</Text>}
+      {diff !== '' && (
+        <details>
+          <summary className={classes.summary}>{t('definitions.difference')}</summary>
+          <Difference text={diff} label={`${t('definitions.difference')}: ${title || name}`} />
+        </details>
+      )}
+    </li>
+  )
+}
+
+/** What a plan does: how much of each, then each thing that does not just stay as it is. */
+export const PlanView = ({ plan }: { plan: Plan }) => {
+  const { t } = useTranslation()
+  const { list, number } = useFormats()
+  const told = plan.steps.filter(({ action, reason }) => action !== 'leave' || reason !== '')
+  const counts = PlanAction.options.filter((action) => plan.counts[action] > 0)
+  return (
+    <Stack>
+      <Text>
+        {list(
+          counts.map((action) => t(`definitions.counts.${action}`, { number: number(plan.counts[action]) })),
+        )}
+      </Text>
+      <ul className={classes.steps}>
+        {told.slice(0, mostShown).map((step) => (
+          <Step key={`${step.kind} ${step.name}`} step={step} />
+        ))}
+      </ul>
+      {told.length > mostShown && <Text>{t('definitions.more', { count: told.length - mostShown })}</Text>}
+    </Stack>
+  )
+}
