@@ -74,12 +74,12 @@ test('a service that is only drafted has no checks for those who are not invited
   const calls = tested.as(stranger.token)
   const params = { workspace, service }
   for (const call of [
-    calls.serviceChecks({ params, query: {} }),
-    calls.surroundings({ params }),
-    calls.waiveCheck({ params, body: { rule: 'SD031', reason: 'No', until: inAYear() } }),
-    calls.endWaiver({ params: { ...params, rule: 'SD031' } }),
+    () => calls.serviceChecks({ params, query: {} }),
+    () => calls.surroundings({ params }),
+    () => calls.waiveCheck({ params, body: { rule: 'SD031', reason: 'No', until: inAYear() } }),
+    () => calls.endWaiver({ params: { ...params, rule: 'SD031' } }),
   ])
-    expect(await problemOf(call)).toMatchObject({ code: 'not_found' })
+    expect(await problemOf(call())).toMatchObject({ code: 'not_found' })
 })
 
 const idOf = async (): Promise<string> => {

@@ -3,14 +3,16 @@ import { CheckIcon, ExclamationTriangleIcon, UpdateIcon } from '@radix-ui/react-
 import { useTranslation } from 'react-i18next'
 import { problemText } from '#web/ui/problem-text.ts'
 import { useDocument } from './document/document-view.ts'
+import { useDraftNow } from './draft/use-draft-now.ts'
 import classes from './service-screen.module.css'
 
 /** Says whether everything typed has been saved, and lets a person retry. */
 export const SaveBar = ({ inline = false }: { inline?: boolean }) => {
   const { t } = useTranslation()
   const { draft } = useDocument()
-  if (!draft) return null
-  const { status, failure, rough, conflicts } = draft.state
+  const now = useDraftNow(draft)
+  if (!draft || !now) return null
+  const { status, failure, rough, conflicts } = now
   const unkept = Object.keys(rough).length
   const Icon = { saved: CheckIcon, waiting: UpdateIcon, saving: UpdateIcon, failed: ExclamationTriangleIcon }[
     unkept > 0 || conflicts.length > 0 ? 'failed' : status

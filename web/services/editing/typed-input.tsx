@@ -1,7 +1,7 @@
 import { Autocomplete, Textarea, TextInput } from '@mantine/core'
-import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Address, textAt } from '../draft/typed-text.ts'
+import { useDraftNow } from '../draft/use-draft-now.ts'
 import { useDocument } from '../document/document-view.ts'
 
 type TypedInputProps = {
@@ -21,10 +21,7 @@ const useTyped = ({ address, onText }: Pick<TypedInputProps, 'address' | 'onText
   const { t } = useTranslation()
   const { draft, definition, page } = useDocument()
   // The page around follows after a pause; here each letter shows with its key.
-  const now = useSyncExternalStore(
-    (listener) => draft?.store.subscribe(listener) ?? (() => undefined),
-    () => draft?.store.read(),
-  )
+  const now = useDraftNow(draft)
   const rough = now?.rough[address]
   return {
     lang: page.language,
