@@ -61,6 +61,9 @@ test('what is not known here is undecided, and never a pass', () => {
   expect(verdicts).toEqual([])
   expect(undecided.map(({ rule }) => rule).toSorted()).toEqual([
     'SD002',
+    'SD022',
+    'SD025',
+    'SD026',
     'SD030',
     'SD031',
     'SD032',

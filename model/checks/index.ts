@@ -1,6 +1,7 @@
 import type { CheckInput, Rule } from './rule.ts'
 import { sd001 } from './sd001-no-outcome.ts'
 import { sd002 } from './sd002-no-stakeholder.ts'
+import { sd003 } from './sd003-output-as-outcome.ts'
 import { sd004 } from './sd004-not-measurable.ts'
 import { sd005 } from './sd005-only-good-news.ts'
 import { sd006 } from './sd006-ledger-half-empty.ts'
@@ -8,6 +9,11 @@ import { sd007 } from './sd007-price-alone.ts'
 import { sd008 } from './sd008-provider-cost.ts'
 import { sd009 } from './sd009-risk-without-owner.ts'
 import { sd010 } from './sd010-usual-risks-missing.ts'
+import { sd020 } from './sd020-technical-name.ts'
+import { sd021 } from './sd021-insider-words.ts'
+import { sd022 } from './sd022-organisation-chart.ts'
+import { sd025 } from './sd025-overlap.ts'
+import { sd026 } from './sd026-mixed-granularity.ts'
 import { sd030 } from './sd030-no-owner.ts'
 import { sd031 } from './sd031-role-vacant.ts'
 import { sd032 } from './sd032-provider-plays-customer.ts'
@@ -40,18 +46,24 @@ export const rules: readonly Rule[] = [
   sd009,
   sd010,
   sd007,
+  sd003,
   sd004,
   sd055,
+  sd025,
   sd050,
   sd051,
   sd052,
   sd057,
   sd063,
   sd061,
+  sd022,
+  sd020,
+  sd021,
   sd008,
   sd100,
   sd041,
   sd042,
+  sd026,
 ]
 
 const rankOfRule = new Map(rules.map(({ id }, rank) => [id, rank]))

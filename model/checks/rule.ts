@@ -24,6 +24,8 @@ export type MissingSignature = { role: SignRole; part: PartName; organisation: s
 export type Neighbour = {
   id: string
   name: string
+  /** Left out where only its name and outcomes are known. */
+  description?: string
   outcomes: readonly string[]
   consumerGroups: readonly string[]
 }

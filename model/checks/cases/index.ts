@@ -1,7 +1,10 @@
+import { sd025Cases, sd026Cases } from './catalogue.ts'
 import { sd006Cases, sd007Cases, sd008Cases, sd009Cases } from './costs-and-risks.ts'
 import { sd005Cases, sd010Cases } from './ledger.ts'
 import { sd052Cases, sd055Cases, sd057Cases } from './levels.ts'
+import { sd020Cases, sd021Cases, sd022Cases } from './names.ts'
 import { sd001Cases, sd002Cases, sd004Cases } from './outcomes.ts'
+import { sd003Cases } from './outputs.ts'
 import { sd050Cases, sd051Cases, sd061Cases, sd063Cases } from './promises.ts'
 import type { RuleCases } from './rule-cases.ts'
 import { sd100Cases } from './review.ts'
@@ -12,6 +15,7 @@ import { sd030Cases, sd031Cases, sd032Cases, sd040Cases } from './sides.ts'
 export const casesOfRules: Readonly<Record<string, RuleCases>> = {
   SD001: sd001Cases,
   SD002: sd002Cases,
+  SD003: sd003Cases,
   SD004: sd004Cases,
   SD005: sd005Cases,
   SD006: sd006Cases,
@@ -19,6 +23,11 @@ export const casesOfRules: Readonly<Record<string, RuleCases>> = {
   SD008: sd008Cases,
   SD009: sd009Cases,
   SD010: sd010Cases,
+  SD020: sd020Cases,
+  SD021: sd021Cases,
+  SD022: sd022Cases,
+  SD025: sd025Cases,
+  SD026: sd026Cases,
   SD030: sd030Cases,
   SD031: sd031Cases,
   SD032: sd032Cases,

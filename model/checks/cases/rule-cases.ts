@@ -1,8 +1,14 @@
 import type { CheckInput } from '../rule.ts'
 import type { Severity } from '../settings.ts'
 
-/** What a rule must find: where, and with which text, severity and filling where a rule has several. */
-type Expected = { path: string; text?: string; severity?: Severity; params?: Record<string, unknown> }
+/** What a rule must find: where, with which text, severity and filling where a rule has several, and by which words. */
+type Expected = {
+  path: string
+  text?: string
+  severity?: Severity
+  params?: Record<string, unknown>
+  words?: readonly string[]
+}
 
 /** Inputs that a rule must object to, with what it must find, and near twins that it must leave alone. */
 export type RuleCases = {

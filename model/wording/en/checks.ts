@@ -1,12 +1,14 @@
 import { checksOfLedger } from './checks-of-ledger.ts'
 import { checksOfPromises } from './checks-of-promises.ts'
 import { checksOfSides } from './checks-of-sides.ts'
+import { textChecks } from './text-checks.ts'
 
 /** What each definition check says: what is missing, why the consumer should care, and what to do. */
 export const checks = {
   ...checksOfLedger,
   ...checksOfPromises,
   ...checksOfSides,
+  ...textChecks,
   SD001: {
     title: 'No result for the consumer is named',
     why: 'People take a service for what it lets them achieve. Without one result written down, nobody can say whether it is worth having.',

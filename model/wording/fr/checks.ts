@@ -2,11 +2,13 @@ import type { Wording } from '../wording.ts'
 import { checksOfLedger } from './checks-of-ledger.ts'
 import { checksOfPromises } from './checks-of-promises.ts'
 import { checksOfSides } from './checks-of-sides.ts'
+import { textChecks } from './text-checks.ts'
 
 export const checks: Wording['checks'] = {
   ...checksOfLedger,
   ...checksOfPromises,
   ...checksOfSides,
+  ...textChecks,
   SD001: {
     title: 'Aucun résultat pour le consommateur n’est nommé',
     why: 'On choisit un service pour ce qu’il permet d’atteindre. Sans un seul résultat écrit, personne ne peut dire s’il en vaut la peine.',

@@ -1,0 +1,151 @@
+import type { Language } from '../../text.ts'
+import type { CheckInput } from '../rule.ts'
+import { usualSettings } from '../settings.ts'
+import type { RuleCases } from './rule-cases.ts'
+import { buildInput } from './sound-input.ts'
+
+type Said = { name: string; proposition?: string; description?: string }
+
+const saying = (
+  { name, proposition = '', description = '' }: Said,
+  language: Language = 'en',
+  given: Partial<CheckInput> = {},
+) =>
+  buildInput({
+    language,
+    ...given,
+    change: ({ value }) => {
+      value.name = name
+      value.proposition = proposition
+      value.description = description
+    },
+  })
+const named = (name: string, language: Language = 'en', given: Partial<CheckInput> = {}) => ({
+  name,
+  input: saying({ name, description: 'Does it.' }, language, given),
+})
+const glossary = (...words: string[]) => ({ settings: { ...usualSettings(), glossary: words } })
+
+const technical = (text: string, name: string, words: string, language: Language = 'en') => ({
+  ...named(name, language),
+  finds: [{ path: 'value.name', text: `SD020.${text}`, words: [words] }],
+})
+
+export const sd020Cases: RuleCases = {
+  fails: [
+    technical('product', 'SharePoint sites for project teams', 'SharePoint'),
+    technical('product', 'Exchange mailboxes', 'Exchange'),
+    technical('product', 'VPN for travelling staff', 'VPN'),
+    technical('product', 'Database hosting', 'Database'),
+    technical('version', 'Payroll v2.4', 'v2.4'),
+    technical('version', 'Forms on srv-db01', 'srv-db01'),
+    technical('version', 'portal.example.org', 'portal.example.org'),
+    technical('system', 'Case Tracking System (CTS)', 'System'),
+    technical('system', 'My Account', 'My Account'),
+    technical('system', 'GCdocs', 'GCdocs'),
+    technical('product', 'Hébergement de serveurs', 'serveurs', 'fr'),
+    technical('system', 'Système de suivi des dossiers (SSD)', 'Système', 'fr'),
+    technical('system', 'Mon dossier', 'Mon dossier', 'fr'),
+  ],
+  passes: [
+    { name: 'a sound definition', input: buildInput() },
+    named('Youth Exchange'),
+    named('Maple sap collection permits'),
+    named('Certificates for goats’ milk soap'),
+    named('Exemption under section 5.9 of the Harbour Act'),
+    named('Windows and insulation grants'),
+    named('E-mail for travelling staff'),
+    named('Green Construction through Wood (GCWood) Program'),
+    named('Demande de permis de pêche', 'fr'),
+    named('Exemption en vertu de l’article 5.9', 'fr'),
+    named('SharePoint', 'en', glossary('sharepoint')),
+  ],
+}
+
+const verbless = (name: string, description: string, language: Language = 'en') => ({
+  name: `no verb: ${name}`,
+  input: saying({ name, description }, language),
+  finds: [{ path: 'value.name', text: 'SD021.verb', severity: 'note' as const, words: [name] }],
+})
+const unexplained = (said: Said, path: string, words: string, language: Language = 'en') => ({
+  name: `unexplained: ${words} in ${said.name}`,
+  input: saying(said, language),
+  finds: [{ path, text: 'SD021.abbreviation', words: [words] }],
+})
+const plain = (said: Said, language: Language = 'en', given: Partial<CheckInput> = {}) => ({
+  name: `plain: ${said.name}, ${said.proposition ?? said.description}`,
+  input: saying(said, language, given),
+})
+
+export const sd021Cases: RuleCases = {
+  fails: [
+    verbless('Refugee claims', 'Issuance of permits for seasonal staff. It helps farms.'),
+    verbless('Public enquiries', 'Responses to enquiries from the public'),
+    verbless('Permis de pêche', 'Délivrance de permis pour les pêcheurs.', 'fr'),
+    unexplained(
+      { name: 'Report a leak', description: 'Tell the WSD where water leaks.' },
+      'value.description',
+      'WSD',
+    ),
+    unexplained({ name: 'Apply for a DSIP exemption' }, 'value.name', 'DSIP'),
+    unexplained(
+      { name: 'Déclarer une fuite', proposition: 'Dites au SEV où l’eau fuit.' },
+      'value.proposition',
+      'SEV',
+      'fr',
+    ),
+  ],
+  passes: [
+    { name: 'a sound definition', input: buildInput() },
+    plain({ name: 'Refugee claims', description: 'Decides whether somebody may stay.' }),
+    plain({ name: 'Public enquiries', proposition: 'Ask us anything' }),
+    plain({ name: 'Report a leak', description: 'Tell the Water Supply Department (WSD) where it leaks.' }),
+    plain({ name: 'Copy a TV programme or a DVD', description: 'Send it as a PDF.' }),
+    plain({ name: 'Apply for a DSIP exemption' }, 'en', glossary('DSIP')),
+    plain({ name: 'Permis de pêche', description: 'Délivre des permis aux pêcheurs.' }, 'fr'),
+    plain({ name: 'Demande de permis', description: 'L’agence offre aux pêcheurs un permis d’un an.' }, 'fr'),
+    plain(
+      { name: 'Déclarer une fuite', description: 'Dites au Service des eaux de la ville (SEV) où.' },
+      'fr',
+    ),
+    plain({ name: 'REPORT A LEAK', description: 'Tell us where.' }),
+  ],
+}
+
+const chart = (text: string, name: string, words: string, language: Language = 'en') => ({
+  ...named(name, language),
+  finds: [{ path: 'value.name', text: `SD022.${text}`, severity: 'warning' as const, words: [words] }],
+})
+const nobodyKnown = { provider: null }
+
+export const sd022Cases: RuleCases = {
+  fails: [
+    chart('provider', 'Buildings Office enquiries', 'Buildings Office'),
+    chart('provider', 'BO enquiries', 'BO'),
+    chart('provider', 'Rooms and Keys', 'Rooms and Keys'),
+    chart('unit', 'Seized Property Directorate', 'Directorate'),
+    chart('unit', 'Client Support Centre', 'Support Centre'),
+    chart('unit', 'Mapping Office', 'Office'),
+    chart('provider', 'Demandes au Bureau des immeubles', 'Bureau des immeubles', 'fr'),
+    chart('unit', 'Le Secrétariat de la réconciliation', 'Secrétariat', 'fr'),
+    chart('unit', 'Bureau national pour les victimes', 'Bureau', 'fr'),
+  ],
+  passes: [
+    { name: 'a sound definition', input: buildInput() },
+    named('Post office boxes'),
+    named('Visit the National Gallery'),
+    named('Office supplies'),
+    named('Boat licences'),
+    named('Health centre appointments'),
+    named('Rendez-vous au centre de santé', 'fr'),
+    named('Demande de permis de conduire', 'fr'),
+  ],
+  undecided: [
+    { ...named('Buildings Office enquiries', 'en', nobodyKnown), name: 'the provider’s names are not known' },
+    {
+      ...named('Seized Property Directorate', 'en', nobodyKnown),
+      name: 'a unit is a unit whoever provides',
+      finds: [{ path: 'value.name', text: 'SD022.unit' }],
+    },
+  ],
+}

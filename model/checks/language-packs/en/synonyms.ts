@@ -1,0 +1,7 @@
+/** Words that say the same of a service; a group a comma. */
+export const synonyms = `
+  book reserve reservation booking, request apply application ask claim, permit licence license authorization authorisation permission, enquiry inquiry question query, pay payment, repair fix mend, car vehicle, buy purchase procure, rent hire lease,
+  report declare notify declaration, child children kid, pupil student learner, worker employee staff personnel, firm company business enterprise, house housing home dwelling, doctor physician, money funding financing grant subsidy, aid help assistance support,
+  learn train training course, job employment, tax taxation, illness sickness disease, waste garbage rubbish trash refuse, bike bicycle, remove removal removing collect collection pick, deliver delivery ship, find search locate, register registration enrol enroll enrolment enrollment sign, renew renewal, cancel cancellation, test exam examination,
+  complaint grievance, senior elderly, parent family, food meal, medicine drug medication, email mail, phone telephone call, internet web online, fee charge price, passport, data statistics, translate translation, advice counsel counselling guidance advise, ship vessel boat, aircraft plane, road street, parking park, room space, print printing, travel trip journey, citizen resident, invoice bill, computer laptop pc, password credential, press media
+`

@@ -1,0 +1,6 @@
+/** Words that say the same of a service; a group a comma. */
+export const synonyms = `
+  réserver réservation, demande demander requête solliciter, permis licence autorisation, payer paiement, réparer réparation dépanner dépannage, voiture véhicule auto automobile, acheter achat, louer location, déclarer déclaration signaler signalement, enfant, élève étudiant apprenant, employé travailleur salarié personnel,
+  entreprise société firme, maison logement habitation, médecin docteur, argent financement subvention, aide soutien assistance appui, apprendre formation cours apprentissage, emploi travail, impôt taxe, maladie, déchet ordure poubelle, vélo bicyclette, enlever enlèvement collecte ramassage ramasser, livrer livraison, trouver chercher, inscription inscrire enregistrement enregistrer immatriculation, renouveler renouvellement, annuler annulation, examen épreuve test,
+  plainte réclamation, aîné âgé, parent famille, repas nourriture, médicament, courriel mail, téléphone appel, internet web ligne, frais prix tarif, données statistiques, traduire traduction, conseil avis conseiller, navire bateau bâtiment, aéronef avion, route rue, stationnement stationner parking, salle local, imprimer impression, voyage déplacement, citoyen résident habitant, facture, ordinateur portable, mot, presse média, congé vacances, badge carte
+`

@@ -1,0 +1,135 @@
+import { listed, wordSet } from '../../text/words.ts'
+import type { VerbForms } from '../language-pack.ts'
+
+/** Verbs in -er. */
+const first = listed(`
+  accéder accepter accompagner accorder accroître acheter acquitter adapter adhérer administrer adopter adresser affecter aider ajouter aligner allouer améliorer analyser animer annoncer annuler appeler appliquer
+  apporter appuyer archiver arrêter assister associer assumer assurer attacher attester attirer attribuer augmenter autoriser baser bénéficier bloquer calculer célébrer cerner certifier changer charger chercher classer collaborer collecter combler commander
+  commémorer commercialiser conserver commencer commenter communiquer compenser compléter compter concerner concilier configurer confirmer conseiller considérer consister consolider consommer constituer consulter contacter continuer contribuer contrôler coordonner
+  corriger créer débloquer décider déclarer dédommager délivrer demander démontrer dénoncer dépenser déplacer déployer déposer désigner destiner déterminer développer diffuser diminuer diriger distribuer divulguer donner doter échanger écouter éduquer effectuer élaborer
+  élever éliminer émettre employer encadrer encourager engager enquêter enregistrer entraîner énoncer entreposer envoyer épargner épauler équiper estimer étudier évaluer éviter évoluer examiner exécuter exercer exiger exister expliquer exploiter explorer exporter exposer faciliter
+  favoriser fermer financer fixer fonctionner fonder former formuler gérer guider habiliter héberger identifier illustrer immatriculer impliquer importer indiquer informer inscrire inspecter installer instaurer intégrer intéresser interpréter inviter jouer
+  justifier lancer légaliser libérer limiter livrer louer lutter manger maximiser mener mesurer mettre mobiliser moderniser modifier montrer naviguer négocier nommer noter observer octroyer offrir opérer optimiser organiser orienter
+  participer partager passer payer permettre piloter planifier porter posséder postuler préciser préparer prescrire présenter préserver prêter procéder procurer prolonger prospérer proposer protéger publier quitter ramener rapporter réaliser
+  recommander récupérer recruter rechercher rédiger réduire refuser regrouper réglementer régler regrouper rejoindre relever rembourser remédier remercier remplacer remplir rémunérer rencontrer renforcer renouveler renseigner réparer représenter
+  réserver résoudre respecter rester restaurer retirer retourner réviser révoquer sauvegarder sauver sensibiliser séjourner servir signaler signer simplifier situer soigner solliciter souhaiter soumissionner stimuler subventionner suggérer superviser supporter supprimer surveiller
+  télécharger témoigner tisser tester tirer toucher traiter transférer transformer transporter travailler trouver utiliser valider valoriser vendre vérifier verser veiller viser visiter visualiser voter voyager voler
+`).filter((lemma) => lemma.endsWith('er'))
+
+/** Forms in -e of these are nouns as well, or adjectives. */
+const alsoNouns = wordSet(`
+  aide aides offre offres demande demandes contrôle contrôles recherche recherches visite visites enquête enquêtes réserve réserves forme formes note notes charge charges garde gardes annonce annonces
+  place places commande commandes change marque marques présente traite engage attache base bases adresse adresses finance finances vote équipe mesure mesures programme programmes
+  transporte voyage limite limites compte comptes intègre guide guides signe étude célèbre libre pilote calcule conseille commence équivaut réforme renseigne calque importe archive archives
+  exige collecte collectes ferme fermes lutte luttes règle règles veille dépense dépenses écoute estime formule formules contacte groupe échange échanges communique coordonne partage exposé exposée fixe complète classe amende appelle touche reste restes passe usage cause causes cite échelle manque
+  porte portes pratique propose situe vise montre montres rencontre rencontres télécharge teste livre livres pense
+`)
+
+const certain = wordSet(`
+  propose retire trouve vise situe délivre montre intègre conseille commence renseigne calcule exige coordonne appelle communique touche célèbre télécharge
+`)
+
+const irregular = wordSet(`
+  est sont était étaient être étant été a ont avoir ayant avait avaient aura auront aurait auraient sera seront serait seraient peut peuvent pouvoir pourra pourront pourrait pourraient pouvez
+  doit doivent devoir devra devront devrait devraient devez fait font faire fera feront faisant faites va vont aller veut veulent vouloir voulez sait savent savoir voit voient voir
+  permet permettent permettre permettra permettront permettant met mettent mettre mettra mettant soumet soumettent soumettre transmet transmettent transmettre émet émettent émettre remet remettent remettre admet admettent admettre
+  fournit fournissent fournir fournira fourniront fournissant offrent offrir offrira offriront offrant ouvre ouvrent ouvrir couvre couvrent couvrir souffre souffrent souffrir
+  soutient soutiennent soutenir soutiendra soutenant obtient obtiennent obtenir obtiendra obtenant maintient maintiennent maintenir tient tiennent tenir vient viennent venir intervient interviennent intervenir contient contiennent contenir détient détiennent détenir devient deviennent devenir provient proviennent parvenir prévient préviennent prévenir convient
+  comprend comprennent comprendre prend prennent prendre prenant apprend apprennent apprendre rend rendent rendre rendra entend entendent entendre vend vendent vendre répond répondent répondre dépend dépendent dépendre étend attend attendent attendre descendre perdre perd perdent
+  reçoit reçoivent recevoir recevra recevez reçu perçoit perçoivent percevoir conçoit concevoir aperçoit
+  établit établissent établir établira établissant définit définissent définir garantit garantissent garantir garantissant réunit réunissent réunir agit agissent agir agissant choisit choisissent choisir finit finissent finir accomplit accomplir saisir saisit remplit remplissent remplir enrichir enrichit investit investissent investir régit régissent régir avertir avertit convertir réussir réussit élargir élargit fournissant subir subit applaudir bâtir bâtissent accueillir accueille accueillent recueille recueillent recueillir
+  réduit réduisent réduire réduisant produit produisent produire conduit conduisent conduire traduire traduisent construire construisent construit introduire détruire détruit instruire
+  dit disent dire interdit interdire lire lisent lit écrit écrivent écrire décrit décrivent décrire inscrit inscrivent inscrire prescrit prescrivent souscrire
+  suit suivent suivre vit vivent vivre poursuit poursuivent poursuivre sert servent servir sortir sort sortent partir part partent dormir sentir
+  vérifie vérifient connaît connaissent connaître reconnaît reconnaissent reconnaître accroît accroissent accroître paraît plaît naître
+  promeut promeuvent promouvoir croit croient croire boire boivent résout résolvent résoudre rejoint rejoignent rejoindre joindre atteint atteignent atteindre craindre
+  acquiert acquièrent acquérir requiert requièrent requérir court courir courent concourt accourir fuir mourir meurt naît inclut incluent inclure conclut concluent conclure exclut excluent exclure
+  suffit suffisent suffire vaut valent valoir prévoit prévoient prévoir pourvoit pourvoir satisfait satisfont satisfaire distrait extraire vainc
+  essaie essaient essayer appuie appuient paie paient envoie envoient emploie emploient déploie déploient octroie octroient nettoie
+  s'agit agit jette achète achètent mène mènent lève gère gèrent accède accèdent possède possèdent préserve préservent protège protègent transfère transfèrent amène promène renouvelle renouvellent appelle appellent complètent procède procèdent règle relève relèvent suggère suggèrent opère opèrent
+  veuillez voici voilà puissent puisse soit soient ait aient fasse fassent
+`)
+
+/** Nouns that look like a form of a verb in the lists. */
+const notVerbs = wordSet(`
+  exploitant exploitants fabricant enseignant assistant correspondant représentant dirigeant restaurant concernant courant important importants suivant habitant passant participant participants
+  demandant intéressant commerçant présent part lit produit fait court porter sort écrit traitant immigrant étudiant étudiants aidant aidants moment parent dépens conduit vivent été
+`)
+
+const nounsFromSure = wordSet(
+  'part lit produit fait court sort écrit conduit construit instruit détruit inscrit prescrit décrit étude satisfait atteint accueil vit été',
+)
+
+/** Participles that are things by now. */
+const nounsFromParticiples = wordSet(
+  'données durée durées arrivée entrée entrées arrêté arrêtés employé employés employée employées chargé chargée chargés déposé intéressé intéressés agréé',
+)
+
+const stemOf = (lemma: string): string => lemma.slice(0, -2)
+
+/** The change of a stem before a mute e: "céder" has "cède", "geler" has "gèle", "payer" has "paie". */
+const beforeMute = (stem: string): string =>
+  stem
+    .replace(/é([^aeiouéè]{1,2})$/, 'è$1')
+    .replace(/([^aeiouqgé])e([^aeiou])$/, '$1è$2')
+    .replace(/([ou])y$/, '$1i')
+const beforeA = (stem: string): string => stem.replace(/g$/, 'ge').replace(/c$/, 'ç')
+
+const presentOf = (lemma: string): string => `${beforeMute(stemOf(lemma))}e`
+const otherFormsOf = (lemma: string): string[] => {
+  const stem = stemOf(lemma)
+  return [
+    lemma,
+    `${beforeMute(stem)}ent`,
+    `${stem}era`,
+    `${stem}eront`,
+    `${stem}erait`,
+    `${stem}eraient`,
+    `${stem}ez`,
+    `${beforeA(stem)}ant`,
+    `${beforeA(stem)}ait`,
+    `${beforeA(stem)}aient`,
+    `${beforeA(stem)}ons`,
+  ]
+}
+
+const isUnsure = (form: string): boolean => alsoNouns.has(form) && !certain.has(form)
+const presents = first.map(presentOf)
+const participlesOf = (lemma: string): string[] =>
+  ['é', 'ée', 'és', 'ées'].map((ending) => `${stemOf(lemma)}${ending}`)
+
+export const verbs: VerbForms = {
+  sure: new Set(
+    [...irregular, ...first.flatMap(otherFormsOf), ...presents].filter(
+      (form) => !isUnsure(form) && !notVerbs.has(form) && !nounsFromSure.has(form),
+    ),
+  ),
+  unsure: new Set([...[...alsoNouns].filter(isUnsure), ...nounsFromSure, 'produit', 'fait']),
+  cuesBefore: wordSet('qui que qu on il elle ils elles se s nous vous ne n y en lui leur peut doit'),
+  cuesAfter: wordSet(
+    'le la les l un une des son sa ses leurs ce cette ces cet votre vos notre nos toute tout tous toutes',
+  ),
+  third: new Set(),
+  afterNoun: wordSet(
+    'offre aide demande contrôle recherche visite réserve finance mesure traite guide présente fait produit conduit enquête engage charge forme',
+  ),
+  nounCues: wordSet(`
+    le la les l un une des du de d au aux à son sa ses leur leurs ce cet cette ces notre nos votre vos et ou ni en par pour sur sans avec dans sous entre chaque toute tout
+    première premier nouvelle nouveau autre même aucune aucun ainsi
+  `),
+  leading: new Set(),
+  notBefore: new Set(),
+  participles: new Set([
+    ...first.flatMap(participlesOf).filter((form) => !nounsFromParticiples.has(form)),
+    ...wordSet(`
+      fourni fournie fournis fournies offert offerte offerts offertes soumis soumise soumises obtenu obtenue obtenus obtenues établi établie établis établies rendu rendue rendus rendues
+      promis émis émise émises reçue reçus reçues conçu conçue conçus conçues prévu prévue prévus prévues requis requise requises tenu tenue tenus tenues détenu détenue détenus détenues
+      inscrite inscrits inscrites faite faites
+    `),
+  ]),
+  cuesAfterParticiple: wordSet('par à au aux pour afin dans en lors selon sous auprès de du des'),
+}
+
+/** The forms of regular verbs in -er, for lexicons that hold verbs. */
+export const formsOf = (lemmas: string): string[] =>
+  listed(lemmas).flatMap((lemma) => [presentOf(lemma), ...otherFormsOf(lemma), ...participlesOf(lemma)])

@@ -1,0 +1,106 @@
+import type { Language } from '../../text.ts'
+import type { Phrases } from '../text/words.ts'
+
+/** How a verb is told from a noun that looks like it. Forms are in lower case, with their accents. */
+export type VerbForms = {
+  /** Forms that are verbs wherever they stand. */
+  sure: ReadonlySet<string>
+  /** Forms that are nouns as well: verbs only beside one of the cues. */
+  unsure: ReadonlySet<string>
+  /** Words after which an unsure form is a verb. */
+  cuesBefore: ReadonlySet<string>
+  /** Words before which an unsure form is a verb. */
+  cuesAfter: ReadonlySet<string>
+  /** Unsure forms that are verbs wherever a thing follows them ("issues permits"), but not before one of `notBefore`. */
+  third: ReadonlySet<string>
+  /** Unsure forms that are verbs wherever another word than one of `nounCues` stands before them ("l'agence offre"). */
+  afterNoun: ReadonlySet<string>
+  /** Words after which an unsure form is a noun, whatever follows ("the support the agency gives"). */
+  nounCues: ReadonlySet<string>
+  /** Forms that are verbs at the beginning of a sentence where a thing follows them ("Register copyrights"). */
+  leading: ReadonlySet<string>
+  /** Words before which a form of `third` or `leading` is a noun after all. */
+  notBefore: ReadonlySet<string>
+  /** Participles: verbs where one of these words follows ("provided by"), adjectives elsewhere. */
+  participles: ReadonlySet<string>
+  cuesAfterParticiple: ReadonlySet<string>
+}
+
+/** What tells an output from an outcome (SD003). */
+export type OutputWords = {
+  /** Things that a provider hands over or runs. */
+  deliverables: Phrases
+  /** Verbs, in every form, that say what a provider does; they count at the beginning and after a provider. */
+  providerVerbs: ReadonlySet<string>
+  /** Nouns made from such verbs ("installation of ..."). */
+  providerActions: Phrases
+  /** Who provides, as a sentence names them ("we", "the service desk"). */
+  providers: Phrases
+  /** Ways to say that something is handed to somebody ("receive", "are given"). */
+  receiving: Phrases
+  /** Forms of "be" that stand before a participle or a state. */
+  being: ReadonlySet<string>
+  /** What says that something is better, possible, avoided, kept or no longer needed for somebody. */
+  changes: Phrases
+  /** What promises hours of work and no result ("24/7"). */
+  hours: Phrases
+  /** Words that part the subject from what comes after it. */
+  articles: ReadonlySet<string>
+  prepositions: ReadonlySet<string>
+}
+
+/** What tells a technical name (SD020) in this language; names of products are shared by all. */
+export type TechnicalWords = {
+  terms: Phrases
+  /** Words that make a product of a word beside them ("Exchange mailbox"). */
+  company: Phrases
+  /** Kinds of IT system that a name may end in ("portal"), and those that need to be told by the words beside them ("system"). */
+  systems: Phrases
+  doubtfulSystems: Phrases
+  /** Words that a kind of system and its code name may frame ("System for Appeals (SFA)"). */
+  linkers: ReadonlySet<string>
+  /** Words that make a doubtful system one of information technology ("tracking"). */
+  systemCues: ReadonlySet<string>
+  /** Whether the kind comes last ("booking system") or first ("système de réservation"). */
+  headIs: 'last' | 'first'
+  /** Articles that stand before a kind of system. */
+  articles: ReadonlySet<string>
+  /** First words of accounts that are named as if they were the reader's own ("My Account"). */
+  own: ReadonlySet<string>
+  /** Things that have numbers with a point and are no software ("section 5.9"). */
+  numbered: ReadonlySet<string>
+}
+
+/** What tells a unit of an organisation (SD022). */
+export type UnitWords = {
+  /** Units wherever they stand in a name ("directorate"). */
+  units: Phrases
+  /** Units wherever they stand as a part of a name, with a capital ("Cyber Centre Learning Hub"). */
+  named: Phrases
+  /** Units only as the head of a name ("office"), and not as a place that the consumer goes to. */
+  heads: Phrases
+  /** Phrases with such a word that name no unit of the provider ("post office", "health centre"). */
+  places: Phrases
+  headIs: 'last' | 'first'
+}
+
+/** All that the text rules know of one language. A further language is one more of these. */
+export type LanguagePack = {
+  language: Language
+  /** Words that carry no meaning of their own, without accents. */
+  stopWords: ReadonlySet<string>
+  /** Words that most services share ("program", "request"): they weigh little when two are compared. As stems. */
+  frameWords: ReadonlySet<string>
+  /** Stems of words that say the same of a service, each to the first of its group. */
+  synonyms: ReadonlyMap<string, string>
+  /** Endings that are cut, step by step, to what replaces them; of each step the first that fits. */
+  endings: readonly (readonly (readonly [ending: string, replacement: string])[])[]
+  /** Abbreviations with a point that end no sentence. */
+  pointed: ReadonlySet<string>
+  /** Abbreviations that everybody knows who reads this language. */
+  knownAbbreviations: ReadonlySet<string>
+  verbs: VerbForms
+  outputs: OutputWords
+  technical: TechnicalWords
+  units: UnitWords
+}

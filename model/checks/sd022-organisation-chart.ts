@@ -1,0 +1,40 @@
+import { packOf } from './language-packs/index.ts'
+import type { CheckInput, Finding, Rule } from './rule.ts'
+import { findOrganisation } from './text/organisations.ts'
+import { findUnit } from './text/units.ts'
+import { type Run, spanOf, trimmed, type Word, wordsOf } from './text/words.ts'
+
+const findingOf = (name: string, words: readonly Word[], run: Run, variant: string): Finding => {
+  const { start, end } = spanOf(words, run)
+  const found = name.slice(start, end)
+  return {
+    path: 'value.name',
+    variant,
+    params: { name: found },
+    range: { field: '', start, end },
+    words: [found],
+  }
+}
+
+const decide = ({ definition, provider, language }: CheckInput): Finding[] => {
+  const { name } = definition.value
+  const words = wordsOf(name)
+  if (words.length === 0) return []
+  const named = findOrganisation(words, [...(provider?.names ?? []), ...(provider?.units ?? [])])
+  if (named) return [findingOf(name, words, named, 'provider')]
+  const pack = packOf(language)
+  const unit = findUnit(name, words, pack.units)
+  return unit ? [findingOf(name, words, trimmed(words, unit, pack.stopWords), 'unit')] : []
+}
+
+/** The name says who does it and not what is done: the provider, or a unit of it. */
+export const sd022: Rule = {
+  id: 'SD022',
+  severity: 'warning',
+  needs: ['document', 'roles'],
+  concerns: ['customer', 'user'],
+  waivedBy: 'customer',
+  decide,
+  // Without the provider's names only words such as "directorate" tell a unit.
+  undecided: ({ provider }) => provider === null,
+}

@@ -1,0 +1,112 @@
+import type { LanguagePack } from '../language-packs/language-pack.ts'
+import { type Word, wordsOf } from './words.ts'
+
+/** An abbreviation of three or more capitals as it stands in a text, and what it is without points and plural. */
+export type Abbreviation = { text: string; letters: string; start: number; end: number }
+
+// Capitals with points, or three capitals together in a word that ends in at most two small letters ("NGOs", "NRCan").
+const shaped =
+  /(?<![\p{L}\p{N}])(?:(?:\p{Lu}\.){3,}|\p{Lu}[\p{Lu}\p{N}]*(?:&\p{Lu}+)*\p{Ll}{0,2}(?![\p{L}\p{N}]))/gu
+
+const isRoman = (letters: string): boolean => /^[IVXLC]+$/.test(letters)
+const isShouted = (text: string): boolean => !/\p{Ll}{2}/u.test(text)
+
+/** Words in capitals side by side are shouted or a brand ("ENERGY STAR"), not abbreviations. */
+const standsInShouting = (text: string, start: number, end: number): boolean =>
+  /\p{Lu}{4,} $/u.test(text.slice(0, start)) || /^ \p{Lu}{4,}(?!\p{Ll})/u.test(text.slice(end))
+
+/** The abbreviations of a text, none where all of it is in capitals: there every word looks like one. */
+export const abbreviationsIn = (text: string): Abbreviation[] => {
+  if (isShouted(text) && wordsOf(text).length > 2) return []
+  return [...text.matchAll(shaped)]
+    .map(({ 0: found, index }) => ({
+      text: found,
+      letters: found.replaceAll(/[.&]/g, '').replace(/(?<=\p{Lu})s$/u, ''),
+      start: index,
+      end: index + found.length,
+    }))
+    .filter(({ letters, start, end }) => {
+      const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0
+      return capitals >= 3 && !isRoman(letters) && !(capitals > 3 && standsInShouting(text, start, end))
+    })
+}
+
+/** Whether the words from here on spell the letters, each word by its beginning; words without meaning may be left out. */
+const spells = (words: readonly Word[], at: number, letters: string, stop: ReadonlySet<string>): boolean => {
+  if (letters === '') return true
+  const word = words[at]
+  if (!word) return false
+  for (let taken = 1; taken <= Math.min(4, letters.length, word.folded.length); taken += 1) {
+    if (word.folded[taken - 1] !== letters[taken - 1]) break
+    if (spells(words, at + 1, letters.slice(taken), stop)) return true
+  }
+  return stop.has(word.folded) && spells(words, at + 1, letters, stop)
+}
+
+/** Whether letters stand in this order in a text, the first of them at the beginning of a word. */
+const runsThrough = (text: string, letters: string): boolean => {
+  const pattern = [...letters].map((letter) => RegExp.escape(letter)).join('.*?')
+  return new RegExp(`(?:^|[^\\p{L}])${pattern}`, 'u').test(text)
+}
+
+const foldedText = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+/** Whether the beginnings of the words, in order, are most of the letters: "Canadian Transport Emergency Centre" of CANUTEC. */
+const isMadeOf = (phrase: string, letters: string, stop: ReadonlySet<string>): boolean => {
+  const initials = wordsOf(phrase)
+    .filter(({ folded }) => !stop.has(folded))
+    .map(({ folded }) => folded[0])
+    .slice(-letters.length)
+  if (initials.length * 2 < letters.length) return false
+  let at = 0
+  return initials.every((initial) => {
+    at = letters.indexOf(initial ?? '', at) + 1
+    return at > 0
+  })
+}
+
+/** Full words beside it: "(ABC)" after them, or "ABC (full words)". */
+const standsBesideItsWords = (
+  text: string,
+  { start, end, letters }: Abbreviation,
+  stop: ReadonlySet<string>,
+): boolean => {
+  const low = foldedText(letters)
+  const before = /([^()[\]]*)[([]\s*["“«]?\s*$/u.exec(text.slice(0, start))?.[1]
+  if (before !== undefined && /^["”»]?\s*[)\]]/.test(text.slice(end))) {
+    const near = foldedText(before)
+      .trim()
+      .split(/\s+/)
+      .slice(-letters.length * 2 - 6)
+      .join(' ')
+    if (runsThrough(near, low) || isMadeOf(near, low, stop)) return true
+  }
+  const within = /^s?\s*\(([^()]{6,})\)/u.exec(text.slice(end))?.[1]
+  return within !== undefined && runsThrough(foldedText(within), low)
+}
+
+const isSpelledIn = (words: readonly Word[], letters: string, stop: ReadonlySet<string>): boolean =>
+  words.some(
+    ({ folded }, at) => folded[0] === letters[0] && folded !== letters && spells(words, at, letters, stop),
+  )
+
+/** Whether it is an ordinary word that is only shouted here: elsewhere it stands in small letters. */
+const isWordIn = (words: readonly Word[], letters: string): boolean =>
+  words.some(({ folded, text }) => folded === letters && /\p{Ll}$/u.test(text))
+
+/** Whether one of the texts says in full words what the abbreviation stands for. */
+export const isExplained = (
+  abbreviation: Abbreviation,
+  texts: readonly { text: string; words: readonly Word[] }[],
+  pack: LanguagePack,
+): boolean => {
+  const letters = foldedText(abbreviation.letters)
+  return texts.some(
+    ({ text, words }) =>
+      isWordIn(words, letters) ||
+      isSpelledIn(words, letters, pack.stopWords) ||
+      abbreviationsIn(text)
+        .filter((other) => other.letters === abbreviation.letters)
+        .some((other) => standsBesideItsWords(text, other, pack.stopWords)),
+  )
+}

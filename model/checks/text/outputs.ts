@@ -1,0 +1,61 @@
+import type { LanguagePack, OutputWords } from '../language-packs/language-pack.ts'
+import { phraseAt, type Run, runsOf, type Word } from './words.ts'
+
+/** What betrays an output, and where: the words that name what is delivered or done. */
+export type OutputFound = { run: Run; variant: 'deliverable' | 'activity' }
+
+const skipArticles = (words: readonly Word[], pack: OutputWords, at = 0): number => {
+  let from = at
+  while (from < words.length && pack.articles.has(words[from]?.lower ?? '')) from += 1
+  return from
+}
+
+/** Where the subject ends: before a verb, a preposition, or another article. */
+const endOfSubject = (words: readonly Word[], { outputs: pack, verbs }: LanguagePack): number => {
+  const from = skipArticles(words, pack)
+  const isAfter = ({ lower }: Word): boolean =>
+    pack.prepositions.has(lower) || pack.being.has(lower) || pack.articles.has(lower) || verbs.sure.has(lower)
+  const end = words.findIndex((word, at) => at > from && isAfter(word))
+  return end < 0 ? words.length : end
+}
+
+/** "Install printers", "We host the site", "Installation of servers", "The team answers calls". */
+const findActivity = (words: readonly Word[], language: LanguagePack): Run | undefined => {
+  const pack = language.outputs
+  const isVerb = (at: number): boolean => pack.providerVerbs.has(words[at]?.lower ?? '')
+  if (isVerb(0) && words.length > 1) return { from: 0, to: 1 }
+  const provider = phraseAt(words, 0, pack.providers)
+  if (provider > 0) {
+    const verb = [0, 1, 2, 3].map((offset) => provider + offset).find(isVerb)
+    if (verb !== undefined) return { from: 0, to: verb + 1 }
+  }
+  const from = skipArticles(words, pack)
+  const until = Math.min(endOfSubject(words, language), from + 4)
+  const action = runsOf(words, pack.providerActions).find((run) => run.from >= from && run.from <= until)
+  return runsOf(words, pack.hours)[0] ?? action
+}
+
+/** "A monthly report", "Tickets are closed", "Managers receive a dashboard", "Applications are processed". */
+const findDeliverable = (words: readonly Word[], language: LanguagePack): Run | undefined => {
+  const pack = language.outputs
+  const deliverables = runsOf(words, pack.deliverables)
+  const subjectEnd = endOfSubject(words, language)
+  const subject = deliverables.find(({ from }) => from < subjectEnd)
+  if (subject) return subject
+  const [receiving] = runsOf(words, pack.receiving)
+  if (receiving) return deliverables.find(({ from }) => from >= receiving.to)
+  // "Claims are processed": what a provider does to a thing, said in the passive.
+  const passive = words.findIndex(
+    ({ lower }, at) => pack.being.has(lower) && pack.providerVerbs.has(words[at + 1]?.lower ?? ''),
+  )
+  return passive < 0 ? undefined : { from: passive, to: passive + 2 }
+}
+
+/** Where a statement says what the provider delivers or does, and no change for anybody. */
+export const findOutput = (words: readonly Word[], pack: LanguagePack): OutputFound | undefined => {
+  if (words.length === 0 || runsOf(words, pack.outputs.changes).length > 0) return undefined
+  const activity = findActivity(words, pack)
+  if (activity) return { run: activity, variant: 'activity' }
+  const deliverable = findDeliverable(words, pack)
+  return deliverable && { run: deliverable, variant: 'deliverable' }
+}

@@ -1,0 +1,156 @@
+import type { TechnicalWords } from '../language-packs/language-pack.ts'
+import { doubtfulProducts, products, technologyAbbreviations } from '../language-packs/shared/products.ts'
+import { phrasesOf, type Run, runsOf, type Word, wordSet } from './words.ts'
+
+const productNames = phrasesOf(products)
+const abbreviations = wordSet(technologyAbbreviations)
+const doubtfulNames = phrasesOf(doubtfulProducts)
+
+const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text)
+
+const findAbbreviation = (words: readonly Word[]): Run | undefined => {
+  const at = words.findIndex(({ text }) =>
+    abbreviations.has(text.replace(/^VoIP$|^(IaaS|PaaS|SaaS|VMs|APIs|iOS)$/, (one) => one.toUpperCase())),
+  )
+  return at < 0 ? undefined : { from: at, to: at + 1 }
+}
+
+/** Names of products that are ordinary words count only beside a technical word, or as the whole name. */
+const findDoubtfulProduct = (words: readonly Word[], technical: TechnicalWords): Run | undefined => {
+  const run = runsOf(words, doubtfulNames).find(({ from }) => isCapital(words[from]))
+  if (!run) return undefined
+  const isWhole = run.to - run.from === words.length
+  const company = [...runsOf(words, technical.company), ...runsOf(words, technical.terms)]
+  return isWhole || company.some(({ to, from }) => to <= run.from || from >= run.to) ? run : undefined
+}
+
+const host =
+  /(?<![\p{L}\p{N}@.])(?:[a-z]{2,8}[-_]?)?(?:srv|sql|db|vm|app|web|dc|host|node)[-_]?\d{1,4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}@.])(?:[a-z0-9-]+\.)+(?:com|org|net|ca|fr|io|eu|uk|local|internal|lan|gov|be|ch|de|corp)(?![\p{L}\p{N}])|(?<!\d)(?:\d{1,3}\.){3}\d{1,3}(?!\d)/iu
+const version =
+  /(?<![\p{L}\p{N}.])v(?:ersion)?[ .]?\d+(?:\.\d+)*(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.$€£])\d+\.\d+\.\d+(?![\p{L}\p{N}])/iu
+const decimal = /(?<![\p{L}\p{N}.$€£])\d+\.\d+(?![\p{L}\p{N}.%(])/u
+
+/** A word that is made of capitals and small letters as brands are: "GCdocs", "eManifest", "MyAccount". */
+const brand =
+  /(?<![\p{L}\p{N}])(?:\p{Lu}{2,}\p{Ll}{3,}\p{L}*|\p{Lu}{2,}\p{Lu}\p{Ll}{2,}\p{L}*|e\p{Lu}\p{L}{3,}|My\p{Lu}\p{L}+|Mes?\p{Lu}{2,}\p{L}*)(?![\p{L}\p{N}])/u
+
+export type Span = { start: number; end: number }
+
+const spanOfMatch = (text: string, pattern: RegExp): Span | undefined => {
+  const found = pattern.exec(text)
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined
+}
+
+const spanOfBrand = (text: string): Span | undefined => {
+  const span = spanOfMatch(text, brand)
+  // In brackets it only abbreviates what stands before it.
+  return span && text[span.start - 1] === '(' ? undefined : span
+}
+
+/** A number with a point is a version unless it numbers a section or measures something. */
+const findVersion = (text: string, words: readonly Word[], technical: TechnicalWords): Span | undefined => {
+  const sure = spanOfMatch(text, version)
+  if (sure) return sure
+  const found = spanOfMatch(text, decimal)
+  if (!found) return undefined
+  const before = words.findLast(({ end }) => end <= found.start)
+  const after = words.find(({ start }) => start >= found.end)
+  const isNumbered = before === undefined || technical.numbered.has(before.folded) || !isCapital(before)
+  return isNumbered || (after !== undefined && !isCapital(after)) ? undefined : found
+}
+
+const bracketed = /^\s*\(\s*\p{Lu}[\p{Lu}\p{N}&]{1,}\s*\)/u
+const stops = /[-–—:;,()/|]/
+
+const isBoundary = (text: string, words: readonly Word[], at: number): boolean => {
+  const [word, next] = [words[at], words[at + 1]]
+  return !word || !next || stops.test(text.slice(word.end, next.start))
+}
+
+/** Words of the name part that a kind of system heads: before it in English, after it in French. */
+const companyOf = (
+  text: string,
+  words: readonly Word[],
+  { from, to }: Run,
+  headIs: 'last' | 'first',
+): Word[] => {
+  if (headIs === 'last') {
+    let first = from
+    while (first > 0 && !isBoundary(text, words, first - 1)) first -= 1
+    return words.slice(first, from)
+  }
+  let last = to
+  while (last < words.length && !isBoundary(text, words, last - 1)) last += 1
+  return words.slice(to, last)
+}
+
+const isHeadOf = (
+  text: string,
+  words: readonly Word[],
+  { from, to }: Run,
+  { headIs, articles }: TechnicalWords,
+): boolean => {
+  if (headIs === 'last') return isBoundary(text, words, to - 1)
+  const first = articles.has(words[from - 1]?.folded ?? '') ? from - 1 : from
+  return first === 0 || isBoundary(text, words, first - 1)
+}
+
+/** "System for Appeals (SFA)": the kind comes first even where it usually comes last. */
+const framesCodeName = (
+  text: string,
+  words: readonly Word[],
+  { from, to }: Run,
+  { linkers }: TechnicalWords,
+): boolean => {
+  if (from > 0 || !linkers.has(words[to]?.folded ?? '')) return false
+  const last = words.findIndex((_, at) => at >= to && isBoundary(text, words, at))
+  return bracketed.test(text.slice(words[last]?.end))
+}
+
+/** A system that is named by its kind and a code name or what it does for its keepers: "Case Tracking System (CTS)". */
+const findSystem = (text: string, words: readonly Word[], technical: TechnicalWords): Run | undefined => {
+  const isHead = (run: Run): boolean => isHeadOf(text, words, run, technical)
+  const sure = runsOf(words, technical.systems).find(isHead)
+  if (sure) return sure
+  return runsOf(words, technical.doubtfulSystems).find((run) => {
+    if (framesCodeName(text, words, run, technical)) return true
+    if (!isHead(run)) return false
+    const company = companyOf(text, words, run, technical.headIs)
+    const end =
+      (technical.headIs === 'last' ? words[run.to - 1] : (company.at(-1) ?? words[run.to - 1]))?.end ?? 0
+    const isCode = ({ text: word }: Word): boolean => /^\p{Lu}{2,}\p{N}*$/u.test(word)
+    return (
+      bracketed.test(text.slice(end)) ||
+      company.some((word) => technical.systemCues.has(word.folded) || isCode(word))
+    )
+  })
+}
+
+/** "My Account": an account that is named as if it were the reader's, and says nothing else. */
+const findOwn = (words: readonly Word[], { own }: TechnicalWords): Run | undefined =>
+  words.length >= 2 && words.length <= 7 && own.has(words[0]?.folded ?? '')
+    ? { from: 0, to: words.length }
+    : undefined
+
+const asSpan = (words: readonly Word[], run: Run | undefined): Span | undefined =>
+  run && { start: words[run.from]?.start ?? 0, end: words[run.to - 1]?.end ?? 0 }
+
+/** The first thing in a name that names a technology, and what kind of thing it is. */
+export const findTechnology = (
+  text: string,
+  words: readonly Word[],
+  technical: TechnicalWords,
+): { variant: 'product' | 'system' | 'version'; span: Span } | undefined => {
+  const product =
+    asSpan(words, runsOf(words, productNames)[0] ?? findAbbreviation(words)) ??
+    asSpan(words, runsOf(words, technical.terms)[0]) ??
+    asSpan(words, findDoubtfulProduct(words, technical))
+  if (product) return { variant: 'product', span: product }
+  const numbered = spanOfMatch(text, host) ?? findVersion(text, words, technical)
+  if (numbered) return { variant: 'version', span: numbered }
+  const system =
+    spanOfBrand(text) ??
+    asSpan(words, findSystem(text, words, technical)) ??
+    asSpan(words, findOwn(words, technical))
+  return system && { variant: 'system', span: system }
+}
