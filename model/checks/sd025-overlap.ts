@@ -48,11 +48,13 @@ const comparedNeighbour = (neighbour: Neighbour, pack: LanguagePack): Compared =
 
 // Found by reading pairs of real services; see the measurements of this rule.
 const leastAlike = 0.4
+const variants = 0.65
 const almostEqual = 0.75
 const somewhatAlike = 0.3
 const muchAlike = 0.5
 const mostlyAlike = 0.7
 const theSame = 0.95
+const someLength = 8
 
 /** Words of a name that the other service never says: they tell the two apart. */
 const tellingApart = (one: Compared, other: Compared): boolean =>
@@ -74,20 +76,35 @@ const sameWords = (one: Compared, other: Compared): boolean => {
   return ofOne.length > 0 && ofOne.length === ofOther.length && ofOne.every((stem) => other.name.has(stem))
 }
 
+/** Both names say how they differ; where a description of some length is the same, it does not say what that means. */
+const areCopies = (one: Said, other: Said): boolean =>
+  Math.min(one.body.size, other.body.size) >= someLength && likeness(one.body, other.body) >= theSame
+
+/** Both promise the same results in the same words, under names that share too little to be variants of each other. */
+const promiseTheSame = (one: Compared, other: Compared, names: number): boolean => {
+  if (names >= variants) return false
+  const [some, others] = [one.said().outcomes, other.said().outcomes]
+  const isShared = (outcome: Weighed): boolean =>
+    tellingIn(outcome).length >= 3 && others.some((another) => likeness(outcome, another) >= theSame)
+  return some.length > 0 && some.length === others.length && some.every(isShared)
+}
+
+/** Whether two services whose names are alike say the same of themselves. */
+const sayTheSame = (one: Compared, other: Compared, names: number): boolean => {
+  const [said, saidByOther] = [one.said(), other.said()]
+  const apart = Number(tellingApart(one, other)) + Number(tellingApart(other, one))
+  if (apart === 2) return areCopies(said, saidByOther)
+  const bodies = Math.max(likeness(said.body, saidByOther.body), alikeOutcomes(said, saidByOther))
+  if (names < almostEqual) return bodies >= mostlyAlike
+  if (apart > 0 || !sameWords(one, other)) return bodies >= muchAlike
+  if (names < theSame) return bodies >= somewhatAlike
+  return bodies >= muchAlike || !nameOtherOrganisations(said, saidByOther)
+}
+
 /** Whether somebody who reads both could not tell which of the two to ask for. */
 const overlap = (one: Compared, other: Compared): boolean => {
   const names = likeness(one.name, other.name)
-  if (names < leastAlike) return false
-  const [said, saidByOther] = [one.said(), other.said()]
-  const bodies = Math.max(likeness(said.body, saidByOther.body), alikeOutcomes(said, saidByOther))
-  const apart = Number(tellingApart(one, other)) + Number(tellingApart(other, one))
-  // Both names say how they differ: only where all the rest is the same does that explain nothing.
-  if (apart === 2) return bodies >= theSame
-  if (apart === 0 && sameWords(one, other) && names >= almostEqual) {
-    if (names >= theSame) return bodies >= muchAlike || !nameOtherOrganisations(said, saidByOther)
-    return bodies >= somewhatAlike
-  }
-  return bodies >= (names >= almostEqual ? muchAlike : mostlyAlike)
+  return (names >= leastAlike && sayTheSame(one, other, names)) || promiseTheSame(one, other, names)
 }
 
 /** Where both say for whom they are, they meet only in groups that both name. */

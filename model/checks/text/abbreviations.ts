@@ -85,10 +85,10 @@ const standsBesideItsWords = (
   return within !== undefined && runsThrough(foldedText(within), low)
 }
 
-const isSpelledIn = (words: readonly Word[], letters: string, stop: ReadonlySet<string>): boolean =>
-  words.some(
-    ({ folded }, at) => folded[0] === letters[0] && folded !== letters && spells(words, at, letters, stop),
-  )
+const isSpelledIn = (words: readonly Word[], letters: string, stop: ReadonlySet<string>): boolean => {
+  const others = words.filter(({ folded }) => folded !== letters)
+  return others.some(({ folded }, at) => folded[0] === letters[0] && spells(others, at, letters, stop))
+}
 
 /** Whether it is an ordinary word that is only shouted here: elsewhere it stands in small letters. */
 const isWordIn = (words: readonly Word[], letters: string): boolean =>

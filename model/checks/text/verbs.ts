@@ -46,16 +46,24 @@ const isVerbByBefore = ({ form, before, isName }: Beside, verbs: VerbForms): boo
 const isVerbHere = (beside: Beside, verbs: VerbForms): boolean =>
   !isAfterNounCue(beside, verbs) && (isVerbByNext(beside, verbs) || isVerbByBefore(beside, verbs))
 
+/** Whether a form is a verb wherever it stands. A single capital is a letter ("Category A"), not the French verb. */
+const isSurely = ({ lower, text }: Word, { sure, pattern }: VerbForms): boolean =>
+  pattern?.test(lower) || (sure.has(lower) && !/^\p{Lu}$/u.test(text))
+
+/** Whether a participle or a form in -ing is a verb by the word after it: "provided by", "sampling grain". */
+const isVerbalBefore = (form: string, next: string | undefined, verbs: VerbForms): boolean =>
+  next !== undefined &&
+  ((verbs.participles.has(form) && verbs.cuesAfterParticiple.has(next)) ||
+    (verbs.gerunds.has(form) && !verbs.cuesAfterNoun.has(next)))
+
 /** Whether the word at this place says what somebody does; a noun made from a verb does not. */
 const isVerbAt = (text: string, words: readonly Word[], at: number, verbs: VerbForms): boolean => {
-  const form = words[at]?.lower ?? ''
-  // A single capital is a letter ("Category A"), not the French verb.
-  if (verbs.sure.has(form)) return !/^\p{Lu}$/u.test(words[at]?.text ?? '')
-  if (verbs.participles.has(form)) {
-    const next = nextInClause(text, words, at)
-    if (next && verbs.cuesAfterParticiple.has(next.lower)) return true
-  }
-  return (verbs.unsure.has(form) || verbs.leading.has(form)) && isVerbHere(besideOf(text, words, at), verbs)
+  const word = words[at]
+  if (!word) return false
+  if (isSurely(word, verbs)) return true
+  if (isVerbalBefore(word.lower, nextInClause(text, words, at)?.lower, verbs)) return true
+  const isEither = verbs.unsure.has(word.lower) || verbs.leading.has(word.lower)
+  return isEither && isVerbHere(besideOf(text, words, at), verbs)
 }
 
 /** The first verb of a text, in any form that says what somebody does or can do. */
