@@ -13,9 +13,22 @@ type Said = {
   outcomes: readonly Weighed[]
   /** All that it says, its name included. */
   stems: ReadonlySet<string>
-  organisations: ReadonlySet<string>
+  /** Names of organisations, places and acts that the description gives. */
+  properNames: ReadonlySet<string>
 }
 type Service = Pick<Neighbour, 'name' | 'description' | 'outcomes'>
+
+/** Two capitalised words or more that belong together: "Health Canada", "Bureau du vérificateur général". */
+const capitalised = /\p{Lu}[\p{L}’'-]+(?: (?:(?:of|and|the|for|de|du|des|la|et|à|au) )*\p{Lu}[\p{L}’'-]+)+/gu
+
+const properNamesIn = (text: string, name: Weighed, pack: LanguagePack): ReadonlySet<string> => {
+  const phrases = [...text.matchAll(capitalised)]
+    .map(([phrase]) => weighed(phrase, pack))
+    // What only repeats the name tells nothing apart.
+    .filter((phrase) => tellingIn(phrase).some((stem) => !name.has(stem)))
+    .map((phrase) => [...phrase.keys()].join(' '))
+  return new Set([...phrases, ...abbreviationsIn(text).map(({ letters }) => letters)])
+}
 
 const saidBy = ({ description = '', outcomes }: Service, name: Weighed, pack: LanguagePack): Said => {
   const body = weighed(description === '' ? outcomes.join(' ') : description, pack)
@@ -24,7 +37,7 @@ const saidBy = ({ description = '', outcomes }: Service, name: Weighed, pack: La
     body,
     outcomes: ofOutcomes,
     stems: [name, body].concat(ofOutcomes).reduce((stems, text) => stems.union(text), new Set<string>()),
-    organisations: new Set(abbreviationsIn(description).map(({ letters }) => letters)),
+    properNames: properNamesIn(description, name, pack),
   }
 }
 
@@ -60,10 +73,10 @@ const someLength = 8
 const tellingApart = (one: Compared, other: Compared): boolean =>
   tellingIn(one.name).some((stem) => !other.said().stems.has(stem))
 
-const nameOtherOrganisations = (one: Said, other: Said): boolean =>
-  one.organisations.size > 0 &&
-  other.organisations.size > 0 &&
-  one.organisations.isDisjointFrom(other.organisations)
+/** Each says for which organisation or place it is, and they are not the same: "media relations" of two agencies. */
+const sayWhose = (one: Said, other: Said): boolean =>
+  one.properNames.difference(other.properNames).size > 0 &&
+  other.properNames.difference(one.properNames).size > 0
 
 const alikeOutcomes = (one: Said, other: Said): number =>
   Math.max(
@@ -98,7 +111,7 @@ const sayTheSame = (one: Compared, other: Compared, names: number): boolean => {
   if (names < almostEqual) return bodies >= mostlyAlike
   if (apart > 0 || !sameWords(one, other)) return bodies >= muchAlike
   if (names < theSame) return bodies >= somewhatAlike
-  return bodies >= muchAlike || !nameOtherOrganisations(said, saidByOther)
+  return bodies >= muchAlike || !sayWhose(said, saidByOther)
 }
 
 /** Whether somebody who reads both could not tell which of the two to ask for. */

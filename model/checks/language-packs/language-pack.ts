@@ -7,6 +7,8 @@ export type VerbForms = {
   pattern: RegExp | null
   /** Forms that are verbs wherever they stand, and subjects that need one. */
   sure: ReadonlySet<string>
+  /** The shape of an infinitive and the words before it: with a cue of `cuesAfter` behind, an unknown word is a verb too. */
+  infinitive: { shape: RegExp; after: ReadonlySet<string> }
   /** Forms that are nouns as well: verbs only beside one of the cues. */
   unsure: ReadonlySet<string>
   /** Words after which an unsure form is a verb. */

@@ -56,14 +56,28 @@ const isVerbalBefore = (form: string, next: string | undefined, verbs: VerbForms
   ((verbs.participles.has(form) && verbs.cuesAfterParticiple.has(next)) ||
     (verbs.gerunds.has(form) && !verbs.cuesAfterNoun.has(next)))
 
+/** "To dewater a lake": an unknown word between what stands before an infinitive and what it is done to. */
+const isInfinitive = (
+  { form, before, next }: Beside,
+  { infinitive, cuesAfter, nounCues }: VerbForms,
+): boolean =>
+  before !== undefined &&
+  next !== undefined &&
+  infinitive.after.has(before) &&
+  cuesAfter.has(next) &&
+  infinitive.shape.test(form) &&
+  !nounCues.has(form) &&
+  !cuesAfter.has(form)
+
 /** Whether the word at this place says what somebody does; a noun made from a verb does not. */
 const isVerbAt = (text: string, words: readonly Word[], at: number, verbs: VerbForms): boolean => {
   const word = words[at]
   if (!word) return false
   if (isSurely(word, verbs)) return true
   if (isVerbalBefore(word.lower, nextInClause(text, words, at)?.lower, verbs)) return true
+  const beside = besideOf(text, words, at)
   const isEither = verbs.unsure.has(word.lower) || verbs.leading.has(word.lower)
-  return isEither && isVerbHere(besideOf(text, words, at), verbs)
+  return isEither ? isVerbHere(beside, verbs) : isInfinitive(beside, verbs)
 }
 
 /** The first verb of a text, in any form that says what somebody does or can do. */

@@ -25,7 +25,7 @@ const lemmas = listed(`
   serve settle share showcase sign simplify solicit solve specify speak stabilise stay store streamline strengthen submit succeed suggest
   supervise supply survey sustain take talk teach tell think track train transfer transform translate transmit transport treat try turn undergo understand
   undertake update upgrade uphold upload urge use utilise utilize validate verify view visit wait want warn welcome win wish withdraw work write
-  draw focus buy eat feed pick put bring lose miss hear heal kill pour bake cook plug quit sit throw tie weigh wake swim ask carry dig hide decide
+  draw focus reply dump buy eat feed pick put bring lose miss hear heal kill pour bake cook plug quit sit throw tie weigh wake swim ask carry dig hide decide
   access browse contact download report request register reserve support
 `)
 
@@ -35,7 +35,7 @@ const alsoNouns = wordSet(`
   contracts direct display displays dispense draft drafts exchange exchanges exempt file files finance finances forecast forecasts fund funds gain gains
   grant grants guarantee guarantees guide guides help helps host hosts increase increases influence influences issue issues lead leads lease leases limit limits link links list lists live lives
   look looks lower market markets measure measures mentor mentors monitor monitors need needs offer offers order orders own permit permits pilot pilots plan plans present presents print prints process processes
-  produce purchase purchases record records release releases rent rents repair repairs reply report reports request requests reserve reserves return returns review reviews
+  produce purchase purchases record records release releases rent rents repair repairs report reports request requests reserve reserves return returns review reviews
   schedule schedules secure complete correct sign signs store stores supply supplies support supports survey surveys talk talks track tracks train trains transfer
   transfers transport transports treat treats try turn turns update updates upgrade upgrades use uses view views visit visits wait want wants welcome win wins wish wishes work works
   download downloads register registers refer share shares start starts attend award cover covers program programs design designs test tests research control controls
@@ -53,7 +53,7 @@ const irregular = wordSet(`
   is are was were be been am has have had having do does did can could may might must will would shall should cannot
   brought became began bought built chose chosen came did done drew drawn fell felt found gave given went gone grew grown held kept knew known laid led left lent let
   made meant met paid ran said saw seen sent shown sold sought spent spoke spoken stood taken taught thought told took understood undertaken undertook won written wrote
-  gets goes lets makes helps seeks says builds become becomes
+  gets goes lets makes seeks says builds become becomes
   isn aren wasn doesn don hasn haven won
 `)
 
@@ -98,6 +98,7 @@ const inIng = plainForms.map((lemma) => withEnding(lemma, 'ing')).filter((form) 
 
 export const verbs: VerbForms = {
   pattern: null,
+  infinitive: { shape: /^[a-z]{2,}$/, after: wordSet('to') },
   sure: new Set([...irregular, ...subjects, ...plainAndThird.filter((form) => !alsoNouns.has(form))]),
   gerunds: new Set(inIng),
   cuesAfterNoun: wordSet(`
@@ -127,7 +128,9 @@ export const verbs: VerbForms = {
     control code data road point rights plan plans number form forms test tests portal system systems desk line available related between verification
   `),
   participles: new Set([...plainForms.map((lemma) => withEnding(lemma, 'ed')), ...irregularParticiples]),
-  cuesAfterParticiple: wordSet('by to for a an the from under with at through into against as on'),
+  cuesAfterParticiple: wordSet(
+    'by to for a an the in from under with at through into against as on after before when during',
+  ),
 }
 
 /** Every form of some verbs, for lexicons that hold verbs. */

@@ -3,7 +3,7 @@ import type { VerbForms } from '../language-pack.ts'
 
 /** Verbs in -er. */
 const first = listed(`
-  accéder accepter accompagner accorder accroître acheter acquitter adapter adhérer administrer adopter adresser affecter aider ajouter aligner allouer améliorer analyser animer annoncer annuler appeler appliquer
+  accéder accélérer accepter accompagner accorder accroître acheter acquitter adapter adhérer administrer adopter adresser affecter aider ajouter aligner allouer améliorer analyser animer annoncer annuler appeler appliquer
   apporter appuyer archiver arrêter assister associer assumer assurer attacher attester attirer attribuer augmenter autoriser baser bénéficier bloquer calculer célébrer cerner certifier changer charger chercher classer collaborer collecter combler commander
   commémorer commercialiser conserver commencer commenter communiquer compenser comparer compléter compter concerner concilier configurer confirmer conseiller considérer consister consolider consommer constituer consulter contacter continuer contribuer contrôler coordonner
   corriger créer débloquer décider déclarer dédommager délivrer demander démontrer dénoncer dépenser déplacer déployer déposer désigner destiner déterminer développer diffuser diminuer diriger distribuer divulguer donner doter échanger écouter éduquer effectuer élaborer
@@ -105,6 +105,7 @@ const participlesOf = (lemma: string): string[] =>
 export const verbs: VerbForms = {
   // Every verb ends so after "vous" and when it asks for something; few other words do.
   pattern: /^(?!chez$|assez$|rez$|riez$).{2,}ez$/,
+  infinitive: { shape: /.{2,}(?:er|ir|re)$/, after: wordSet('pour de d à') },
   sure: new Set(
     [...irregular, ...subjects, ...first.flatMap(otherFormsOf), ...presents].filter(
       (form) => !isUnsure(form) && !notVerbs.has(form) && !nounsFromSure.has(form),
