@@ -19,7 +19,8 @@ type Said = {
 type Service = Pick<Neighbour, 'name' | 'description' | 'outcomes'>
 
 /** Two capitalised words or more that belong together: "Health Canada", "Bureau du vérificateur général". */
-const capitalised = /\p{Lu}[\p{L}’'-]+(?: (?:(?:of|and|the|for|de|du|des|la|et|à|au) )*\p{Lu}[\p{L}’'-]+)+/gu
+const capitalised =
+  /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+(?: (?:(?:of|and|the|for|de|du|des|la|et|à|au) )*\p{Lu}[\p{L}’'-]+)+/gu
 
 const properNamesIn = (text: string, name: Weighed, pack: LanguagePack): ReadonlySet<string> => {
   const phrases = [...text.matchAll(capitalised)]

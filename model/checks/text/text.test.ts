@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { packOf } from '../language-packs/index.ts'
-import { abbreviationsIn, isExplained } from './abbreviations.ts'
+import { abbreviationsIn, isExplained, readText } from './abbreviations.ts'
 import { findOrganisation } from './organisations.ts'
 import { firstSentenceEnd } from './sentences.ts'
 import { stemOf } from './stems.ts'
@@ -16,7 +16,7 @@ const lettersIn = (text: string) => abbreviationsIn(text).map(({ letters }) => l
 
 const explained = (letters: string, text: string, pack = english) => {
   const [found] = abbreviationsIn(letters)
-  return isExplained(found!, [{ text, words: wordsOf(text) }], pack)
+  return isExplained(found!, [readText(text)], pack)
 }
 
 const foundIn = (text: string, ...names: string[]) => {
