@@ -89,6 +89,10 @@ export type UnitWords = {
   named: Phrases
   /** Units only as the head of a name ("office"), and not as a place that the consumer goes to. */
   heads: Phrases
+  /** Articles that stand before the head of a name ("Le Bureau des cartes"). */
+  articles: ReadonlySet<string>
+  /** Small words within names of organisations, which their initials leave out. */
+  particles: ReadonlySet<string>
   /** Phrases with such a word that name no unit of the provider ("post office", "health centre"). */
   places: Phrases
   headIs: 'last' | 'first'

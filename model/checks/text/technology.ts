@@ -32,7 +32,7 @@ const decimal = /(?<![\p{L}\p{N}.$€£])\d+\.\d+(?![\p{L}\p{N}.%(])/u
 
 /** A word that is made of capitals and small letters as brands are: "GCdocs", "eManifest", "MyAccount". */
 const brand =
-  /(?<![\p{L}\p{N}])(?:\p{Lu}{2,}\p{Ll}{3,}\p{L}*|\p{Lu}{2,}\p{Lu}\p{Ll}{2,}\p{L}*|e\p{Lu}\p{L}{3,}|My\p{Lu}\p{L}+|Mes?\p{Lu}{2,}\p{L}*)(?![\p{L}\p{N}])/u
+  /(?<![\p{L}\p{N}])(?:\p{Lu}{2,}\p{Ll}{3,}\p{L}*|e\p{Lu}\p{L}{3,}|(?:My|Mon|Ma|Mes)\p{Lu}\p{L}{3,})(?![\p{L}\p{N}])/u
 
 export type Span = { start: number; end: number }
 

@@ -12,20 +12,11 @@ const begins = (name: string, words: readonly Word[], at: number): boolean =>
 
 const isCapital = (words: readonly Word[], { from }: Run): boolean => /^\p{Lu}/u.test(words[from]?.text ?? '')
 
-/** Articles before the head of a French name ("Le Bureau des cartes"). */
-const articles = new Set(['le', 'la', 'les', 'l', 'the', 'un', 'une'])
-
-const isHead = (
-  name: string,
-  words: readonly Word[],
-  { from, to }: Run,
-  headIs: UnitWords['headIs'],
-): boolean =>
-  headIs === 'last'
-    ? ends(name, words, to - 1) && !begins(name, words, from)
-    : (begins(name, words, from) ||
-        (articles.has(words[from - 1]?.folded ?? '') && begins(name, words, from - 1))) &&
-      !ends(name, words, to - 1)
+const isHead = (name: string, words: readonly Word[], { from, to }: Run, pack: UnitWords): boolean => {
+  if (pack.headIs === 'last') return ends(name, words, to - 1) && !begins(name, words, from)
+  const first = pack.articles.has(words[from - 1]?.folded ?? '') ? from - 1 : from
+  return begins(name, words, first) && !ends(name, words, to - 1)
+}
 
 /** Whether it reads as a part of a name: in capitals or as its head, and not "Branch pruning", where it is no head. */
 const isNamed = (name: string, words: readonly Word[], run: Run, { headIs }: UnitWords): boolean => {
@@ -42,6 +33,6 @@ export const findUnit = (name: string, words: readonly Word[], pack: UnitWords):
   return (
     runsIn(pack.units).find((run) => isNamed(name, words, run, pack)) ??
     runsIn(pack.named).find((run) => isCapital(words, run) && words.length > 1) ??
-    runsIn(pack.heads).find((run) => isCapital(words, run) && isHead(name, words, run, pack.headIs))
+    runsIn(pack.heads).find((run) => isCapital(words, run) && isHead(name, words, run, pack))
   )
 }

@@ -45,5 +45,7 @@ export const units: UnitWords = {
     day centre, day center, garden centre, garden center, tourist centre, post office, head office, home office, ticket office, box office, health centre, health center, health centres, day care centre, daycare centre, childcare centre, community centre, community center, community centres, education centres, education centre, cultural centre, cultural centres, cultural education centres, sports centre, recreation centre, fitness centre, visitor centre, visitor center, visitors centre,
     shopping centre, shopping center, city centre, recycling centre, friendship centre, job centre, treatment centre, learning centre, leisure centre, data centre, data center, data centres, research data centres, office supplies, office space, office equipment, age group, peer group, support group, focus group, target group, group insurance, group benefits, dental unit, housing unit, storage unit, rental unit, training unit, flight training unit, art institute, school board, notice board, bulletin board, message board, room and board, help desk, information desk, first nations college, community college, customs office, branch office, team building, team sport, team sports, branch of a tree, family unit, ethics board, pension board, board meeting
   `),
+  articles: wordSet('the a an'),
+  particles: wordSet('the of and for in'),
   headIs: 'last',
 }

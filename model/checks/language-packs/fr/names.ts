@@ -41,5 +41,7 @@ export const units: UnitWords = {
   places: phrasesOf(`
     bureau de poste, centre de santé, centres de santé, centre communautaire, centres communautaires, centre culturel, centres culturels, centre éducatif, centres éducatifs, centres d éducation, centre sportif, centre de loisirs, centre de la petite enfance, centre d accueil, centre de jour, centre ville, centre d emploi, centre de données, centres de données, centre de traitement, centre d amitié, groupe d âge, groupe de soutien, groupe d entraide, groupe cible, unité de formation, unité de logement, unité de stockage, unité familiale, section spéciale, fournitures de bureau, mobilier de bureau, direction assistée, permis de conduire, comité d éthique
   `),
+  articles: wordSet('le la les l un une'),
+  particles: wordSet('le la les l du de des d et a au aux en pour'),
   headIs: 'first',
 }
