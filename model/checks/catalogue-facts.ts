@@ -20,12 +20,15 @@ const mostNeighbours = 20
 const inName = 4
 const inOutcome = 1.5
 /** The words of a text that are looked up, the rarest first: the others tell little and stand everywhere. */
-const mostLookedUp = 24
-/** No word is looked up in more services than this: it could not tell them apart. */
-const longestPosting = 1500
+const mostLookedUp = 20
+const alwaysLookedUp = 5
+/** A word that stands in more services than this could not tell them apart. */
+const longestPosting = 1000
 
 type Vector = ReadonlyMap<string, number>
 type Posting = { at: number[]; weight: number[] }
+/** Words with their weights, those that tell most first. */
+type Lookup = readonly (readonly [stem: string, weight: number])[]
 
 /** The stems of a text with how much each counts, before the catalogue says how rare it is. */
 const countsOf = ({ name, description, outcomes, language }: Asked): Vector => {
@@ -41,112 +44,156 @@ const countsOf = ({ name, description, outcomes, language }: Asked): Vector => {
   return counts
 }
 
-const medianOf = (sorted: readonly number[]): number => {
-  const middle = sorted.length / 2
-  if (sorted.length === 0) return 0
-  return sorted.length % 2 === 1
-    ? (sorted[Math.floor(middle)] ?? 0)
-    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+/** How many services have how many outcomes. */
+type Histogram = ReadonlyMap<number, number>
+
+const histogramOf = (values: Iterable<number>): Map<number, number> => {
+  const histogram = new Map<number, number>()
+  for (const value of values) histogram.set(value, (histogram.get(value) ?? 0) + 1)
+  return histogram
 }
 
-const ascending = (one: number, other: number): number => one - other
+/** The middle of the values, and between the two middle ones where their number is even; 0 of none. */
+const medianOf = (histogram: Histogram): number => {
+  const sorted = [...histogram].sort(([one], [other]) => one - other)
+  const number = sorted.reduce((sum, [, times]) => sum + times, 0)
+  const valueAt = (place: number): number => {
+    let passed = 0
+    return sorted.find(([, times]) => (passed += times) > place)?.[0] ?? 0
+  }
+  return (valueAt(Math.floor((number - 1) / 2)) + valueAt(Math.floor(number / 2))) / 2
+}
 
-/** Number, median and median absolute deviation of the outcomes that services have. */
-const outcomeFacts = (counts: readonly number[]): CatalogueFacts['outcomes'] => {
-  const median = medianOf(counts.toSorted(ascending))
-  const deviation = medianOf(counts.map((count) => Math.abs(count - median)).sort(ascending))
-  return { services: counts.length, median, deviation }
+/** Number, median and median absolute deviation of the outcomes that services have, without one of them. */
+const outcomeFacts = (all: Histogram, without: number | undefined): CatalogueFacts['outcomes'] => {
+  const others = new Map(all)
+  if (without !== undefined) others.set(without, (others.get(without) ?? 1) - 1)
+  const median = medianOf(others)
+  const deviations = new Map<number, number>()
+  for (const [value, times] of others) {
+    const distance = Math.abs(value - median)
+    deviations.set(distance, (deviations.get(distance) ?? 0) + times)
+  }
+  const services = [...others.values()].reduce((sum, times) => sum + times, 0)
+  return { services, median, deviation: medianOf(deviations) }
+}
+
+/** How often each word stands in how many services. */
+const spreadOf = (vectors: readonly Vector[]): Map<string, number> => {
+  const spread = new Map<string, number>()
+  for (const vector of vectors)
+    for (const stem of vector.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1)
+  return spread
 }
 
 /** The services of one language, by the words that they use. */
-class WordIndex {
-  readonly #services: readonly CataloguedService[]
-  readonly #postings = new Map<string, Posting>()
-
-  constructor(services: readonly CataloguedService[]) {
-    this.#services = services
-    const vectors = services.map(countsOf)
-    for (const vector of vectors) for (const stem of vector.keys()) this.#postingOf(stem)
-    const howMany = new Map<string, number>()
-    for (const vector of vectors)
-      for (const stem of vector.keys()) howMany.set(stem, (howMany.get(stem) ?? 0) + 1)
-    this.#howMany = howMany
-    for (const [at, vector] of vectors.entries()) {
-      for (const [stem, weight] of this.#normalised(vector)) {
-        const posting = this.#postingOf(stem)
-        posting.at.push(at)
-        posting.weight.push(weight)
-      }
-    }
-  }
-
-  readonly #howMany: ReadonlyMap<string, number>
-
-  #postingOf(stem: string): Posting {
-    const known = this.#postings.get(stem)
-    if (known) return known
-    const made = { at: [], weight: [] }
-    this.#postings.set(stem, made)
-    return made
-  }
-
-  /** The rarer a word in the catalogue, the more it counts; long texts count no more than short ones. */
-  #normalised(vector: Vector): [string, number][] {
-    const weights = [...vector].map(([stem, count]): [string, number] => {
-      const rarity = Math.log(1 + this.#services.length / (this.#howMany.get(stem) ?? 1))
-      return [stem, count * rarity]
-    })
-    const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1
-    return weights.map(([stem, weight]) => [stem, weight / length])
-  }
-
-  nearest(asked: Asked): Neighbour[] {
-    const scores = new Map<number, number>()
-    const wanted = this.#normalised(countsOf(asked))
-      .filter(([stem]) => this.#postings.has(stem))
-      .sort(([, one], [, other]) => other - one)
-      .slice(0, mostLookedUp)
-    for (const [stem, weight] of wanted) {
-      const { at, weight: weights } = this.#postingOf(stem)
-      if (at.length > longestPosting && wanted.length > 4) continue
-      for (let place = 0; place < at.length; place += 1) {
-        const service = at[place] ?? 0
-        scores.set(service, (scores.get(service) ?? 0) + weight * (weights[place] ?? 0))
-      }
-    }
-    return bestOf(scores, mostNeighbours + 1)
-      .map((at) => this.#services[at])
-      .filter((service) => service !== undefined && service.id !== asked.id)
-      .slice(0, mostNeighbours) as Neighbour[]
-  }
+type WordIndex = {
+  services: readonly CataloguedService[]
+  spread: ReadonlyMap<string, number>
+  postings: ReadonlyMap<string, Posting>
+  /** What each service is looked up by, in the order of the services. */
+  lookups: readonly Lookup[]
 }
 
-/** The keys with the highest scores, the highest first; of equal ones those that came first. */
-const bestOf = (scores: ReadonlyMap<number, number>, most: number): number[] =>
-  [...scores]
-    .sort(([at, one], [otherAt, other]) => other - one || at - otherAt)
-    .slice(0, most)
-    .map(([at]) => at)
+/** The rarer a word in the catalogue, the more it counts; long texts count no more than short ones. */
+const normalised = (vector: Vector, spread: WordIndex['spread'], services: number): [string, number][] => {
+  const weights = [...vector].map(([stem, count]): [string, number] => [
+    stem,
+    count * Math.log(1 + services / (spread.get(stem) ?? 1)),
+  ])
+  const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1
+  return weights.map(([stem, weight]) => [stem, weight / length])
+}
+
+const lookupOf = (weights: Lookup): Lookup =>
+  weights.toSorted(([, one], [, other]) => other - one).slice(0, mostLookedUp)
+
+const wordIndexOf = (services: readonly CataloguedService[]): WordIndex => {
+  const vectors = services.map(countsOf)
+  const spread = spreadOf(vectors)
+  const postings = new Map<string, Posting>()
+  const lookups = vectors.map((vector, at) => {
+    const weights = normalised(vector, spread, services.length)
+    for (const [stem, weight] of weights) {
+      const posting = postings.get(stem) ?? { at: [], weight: [] }
+      postings.set(stem, posting)
+      posting.at.push(at)
+      posting.weight.push(weight)
+    }
+    return lookupOf(weights)
+  })
+  return { services, spread, postings, lookups }
+}
+
+const scoresOf = ({ services, postings }: WordIndex, lookup: Lookup): Float64Array => {
+  const scores = new Float64Array(services.length)
+  for (const [place, [stem, weight]] of lookup.entries()) {
+    const { at, weight: weights } = postings.get(stem) ?? { at: [], weight: [] }
+    // The first words are most of what there is to tell, however many services use them.
+    if (place >= alwaysLookedUp && at.length > longestPosting) continue
+    for (let entry = 0; entry < at.length; entry += 1) {
+      const service = at[entry] ?? 0
+      scores[service] = (scores[service] ?? 0) + weight * (weights[entry] ?? 0)
+    }
+  }
+  return scores
+}
+
+/** Puts a place among the best so far, after those with the same score. */
+const insertInto = (best: number[], at: number, scores: Float64Array): void => {
+  const score = scores[at] ?? 0
+  const place = best.findIndex((other) => (scores[other] ?? 0) < score)
+  best.splice(place < 0 ? best.length : place, 0, at)
+}
+
+/** The places of the highest scores, the highest first; of equal ones those that come first. */
+const bestOf = (scores: Float64Array, most: number): number[] => {
+  const best: number[] = []
+  let least = 0
+  for (let at = 0; at < scores.length; at += 1) {
+    if ((scores[at] ?? 0) <= least) continue
+    insertInto(best, at, scores)
+    if (best.length > most) best.pop()
+    if (best.length === most) least = scores[best.at(-1) ?? 0] ?? 0
+  }
+  return best
+}
+
+const nearest = (index: WordIndex, lookup: Lookup, own: string | undefined): Neighbour[] =>
+  bestOf(scoresOf(index, lookup), mostNeighbours + 1)
+    .flatMap((at) => index.services[at] ?? [])
+    .filter(({ id }) => id !== own)
+    .slice(0, mostNeighbours)
 
 /** Reads a catalogue once; asking about a service then takes well under a millisecond. */
 export const buildCatalogueIndex = (services: readonly CataloguedService[]): CatalogueIndex => {
-  const byId = new Map(services.map((service) => [service.id, service]))
-  const byLanguage = new Map(
+  const indexes = new Map(
     [...Map.groupBy(services, ({ language }) => language)].map(([language, those]) => [
       language,
-      new WordIndex(those),
+      wordIndexOf(those),
     ]),
   )
-  const counts = services.map(({ outcomes }) => outcomes.length)
-  return {
-    factsFor: (given) => {
-      const asked = typeof given === 'string' ? byId.get(given) : given
-      const own = asked?.id === undefined ? undefined : byId.get(asked.id)
-      const others = own ? counts.toSpliced(services.indexOf(own), 1) : counts
-      return {
-        neighbours: (asked && byLanguage.get(asked.language)?.nearest(asked)) ?? [],
-        outcomes: outcomeFacts(others),
-      }
-    },
+  const places = new Map(
+    [...indexes.values()].flatMap((index) =>
+      index.services.map((service, at) => [service.id, { index, service, at }] as const),
+    ),
+  )
+  const outcomes = histogramOf(services.map((service) => service.outcomes.length))
+  const ofService = (id: string): CatalogueFacts => {
+    const place = places.get(id)
+    return {
+      neighbours: place ? nearest(place.index, place.index.lookups[place.at] ?? [], id) : [],
+      outcomes: outcomeFacts(outcomes, place?.service.outcomes.length),
+    }
   }
+  const ofText = (asked: Asked): CatalogueFacts => {
+    const index = indexes.get(asked.language)
+    const lookup = index && lookupOf(normalised(countsOf(asked), index.spread, index.services.length))
+    const own = asked.id === undefined ? undefined : places.get(asked.id)
+    return {
+      neighbours: index && lookup ? nearest(index, lookup, asked.id) : [],
+      outcomes: outcomeFacts(outcomes, own?.service.outcomes.length),
+    }
+  }
+  return { factsFor: (asked) => (typeof asked === 'string' ? ofService(asked) : ofText(asked)) }
 }

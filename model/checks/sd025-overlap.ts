@@ -6,49 +6,80 @@ import { abbreviationsIn } from './text/abbreviations.ts'
 import { likeness, tellingIn, type Weighed, weighed } from './text/likeness.ts'
 
 /** A service as it is compared: what it is called, what is said of it, what it promises. */
-type Compared = {
-  name: Weighed
+type Compared = { name: Weighed; said: () => Said }
+type Said = {
   /** The description, or what the outcomes say where there is none. */
   body: Weighed
   outcomes: readonly Weighed[]
-  all: ReadonlySet<string>
-  organisations: ReadonlySet<string>
+  /** All that it says, its name included. */
+  stems: ReadonlySet<string>
+  /** Names of organisations, places and acts that the description gives. */
+  properNames: ReadonlySet<string>
+}
+type Service = Pick<Neighbour, 'name' | 'description' | 'outcomes'>
+
+/** Two capitalised words or more that belong together: "Health Canada", "Bureau du vérificateur général". */
+const capitalised =
+  /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+(?: (?:(?:of|and|the|for|de|du|des|la|et|à|au) )*\p{Lu}[\p{L}’'-]+)+/gu
+
+const properNamesIn = (text: string, name: Weighed, pack: LanguagePack): ReadonlySet<string> => {
+  const phrases = [...text.matchAll(capitalised)]
+    .map(([phrase]) => weighed(phrase, pack))
+    // What only repeats the name tells nothing apart.
+    .filter((phrase) => tellingIn(phrase).some((stem) => !name.has(stem)))
+    .map((phrase) => [...phrase.keys()].join(' '))
+  return new Set([...phrases, ...abbreviationsIn(text).map(({ letters }) => letters)])
 }
 
-const comparedOf = (
-  { name, description = '', outcomes }: Pick<Neighbour, 'name' | 'description' | 'outcomes'>,
-  pack: LanguagePack,
-): Compared => {
-  const ofName = weighed(name, pack)
+const saidBy = ({ description = '', outcomes }: Service, name: Weighed, pack: LanguagePack): Said => {
   const body = weighed(description === '' ? outcomes.join(' ') : description, pack)
   const ofOutcomes = outcomes.map((outcome) => weighed(outcome, pack))
   return {
-    name: ofName,
     body,
     outcomes: ofOutcomes,
-    all: new Set([ofName, body, ...ofOutcomes].flatMap((text) => [...text.keys()])),
-    organisations: new Set(abbreviationsIn(description).map(({ letters }) => letters)),
+    stems: [name, body].concat(ofOutcomes).reduce((stems, text) => stems.union(text), new Set<string>()),
+    properNames: properNamesIn(description, name, pack),
   }
+}
+
+const comparedOf = (service: Service, pack: LanguagePack): Compared => {
+  const name = weighed(service.name, pack)
+  let said: Said | undefined
+  // Most neighbours part by their names alone: what else they say is read only where it matters.
+  return { name, said: () => (said ??= saidBy(service, name, pack)) }
+}
+
+// A catalogue hands out the same neighbours again and again while somebody types.
+const remembered = new WeakMap<Neighbour, { pack: LanguagePack; compared: Compared }>()
+
+const comparedNeighbour = (neighbour: Neighbour, pack: LanguagePack): Compared => {
+  const known = remembered.get(neighbour)
+  if (known?.pack === pack) return known.compared
+  const compared = comparedOf(neighbour, pack)
+  remembered.set(neighbour, { pack, compared })
+  return compared
 }
 
 // Found by reading pairs of real services; see the measurements of this rule.
 const leastAlike = 0.4
+const variants = 0.65
 const almostEqual = 0.75
 const somewhatAlike = 0.3
 const muchAlike = 0.5
 const mostlyAlike = 0.7
 const theSame = 0.95
+const someLength = 8
 
 /** Words of a name that the other service never says: they tell the two apart. */
 const tellingApart = (one: Compared, other: Compared): boolean =>
-  tellingIn(one.name).some((stem) => !other.all.has(stem))
+  tellingIn(one.name).some((stem) => !other.said().stems.has(stem))
 
-const nameOtherOrganisations = (one: Compared, other: Compared): boolean =>
-  one.organisations.size > 0 &&
-  other.organisations.size > 0 &&
-  one.organisations.isDisjointFrom(other.organisations)
+/** Each says for which organisation or place it is, and they are not the same: "media relations" of two agencies. */
+const sayWhose = (one: Said, other: Said): boolean =>
+  one.properNames.difference(other.properNames).size > 0 &&
+  other.properNames.difference(one.properNames).size > 0
 
-const alikeOutcomes = (one: Compared, other: Compared): number =>
+const alikeOutcomes = (one: Said, other: Said): number =>
   Math.max(
     0,
     ...one.outcomes.flatMap((outcome) => other.outcomes.map((another) => likeness(outcome, another))),
@@ -59,19 +90,35 @@ const sameWords = (one: Compared, other: Compared): boolean => {
   return ofOne.length > 0 && ofOne.length === ofOther.length && ofOne.every((stem) => other.name.has(stem))
 }
 
+/** Both names say how they differ; where a description of some length is the same, it does not say what that means. */
+const areCopies = (one: Said, other: Said): boolean =>
+  Math.min(one.body.size, other.body.size) >= someLength && likeness(one.body, other.body) >= theSame
+
+/** Both promise the same results in the same words, under names that share too little to be variants of each other. */
+const promiseTheSame = (one: Compared, other: Compared, names: number): boolean => {
+  if (names >= variants) return false
+  const [some, others] = [one.said().outcomes, other.said().outcomes]
+  const isShared = (outcome: Weighed): boolean =>
+    tellingIn(outcome).length >= 3 && others.some((another) => likeness(outcome, another) >= theSame)
+  return some.length > 0 && some.length === others.length && some.every(isShared)
+}
+
+/** Whether two services whose names are alike say the same of themselves. */
+const sayTheSame = (one: Compared, other: Compared, names: number): boolean => {
+  const [said, saidByOther] = [one.said(), other.said()]
+  const apart = Number(tellingApart(one, other)) + Number(tellingApart(other, one))
+  if (apart === 2) return areCopies(said, saidByOther)
+  const bodies = Math.max(likeness(said.body, saidByOther.body), alikeOutcomes(said, saidByOther))
+  if (names < almostEqual) return bodies >= mostlyAlike
+  if (apart > 0 || !sameWords(one, other)) return bodies >= muchAlike
+  if (names < theSame) return bodies >= somewhatAlike
+  return bodies >= muchAlike || !sayWhose(said, saidByOther)
+}
+
 /** Whether somebody who reads both could not tell which of the two to ask for. */
 const overlap = (one: Compared, other: Compared): boolean => {
   const names = likeness(one.name, other.name)
-  if (names < leastAlike) return false
-  const bodies = Math.max(likeness(one.body, other.body), alikeOutcomes(one, other))
-  const apart = Number(tellingApart(one, other)) + Number(tellingApart(other, one))
-  // Both names say how they differ: only where all the rest is the same does that explain nothing.
-  if (apart === 2) return bodies >= theSame
-  if (apart === 0 && sameWords(one, other) && names >= almostEqual) {
-    if (names >= theSame) return bodies >= muchAlike || !nameOtherOrganisations(one, other)
-    return bodies >= somewhatAlike
-  }
-  return bodies >= (names >= almostEqual ? muchAlike : mostlyAlike)
+  return (names >= leastAlike && sayTheSame(one, other, names)) || promiseTheSame(one, other, names)
 }
 
 /** Where both say for whom they are, they meet only in groups that both name. */
@@ -87,7 +134,8 @@ const overlapping = ({ definition: { value }, catalogue, language }: CheckInput)
   const own = comparedOf({ name: value.name, description: value.description, outcomes }, pack)
   return catalogue.neighbours.filter(
     (neighbour) =>
-      mayMeet(value.consumerGroups, neighbour.consumerGroups) && overlap(own, comparedOf(neighbour, pack)),
+      mayMeet(value.consumerGroups, neighbour.consumerGroups) &&
+      overlap(own, comparedNeighbour(neighbour, pack)),
   )
 }
 

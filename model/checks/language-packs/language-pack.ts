@@ -3,8 +3,12 @@ import type { Phrases } from '../text/words.ts'
 
 /** How a verb is told from a noun that looks like it. Forms are in lower case, with their accents. */
 export type VerbForms = {
-  /** Forms that are verbs wherever they stand. */
+  /** The shape of further forms that are verbs wherever they stand; null where the language has none. */
+  pattern: RegExp | null
+  /** Forms that are verbs wherever they stand, and subjects that need one. */
   sure: ReadonlySet<string>
+  /** The shape of an infinitive and the words before it: with a cue of `cuesAfter` behind, an unknown word is a verb too. */
+  infinitive: { shape: RegExp; after: ReadonlySet<string> }
   /** Forms that are nouns as well: verbs only beside one of the cues. */
   unsure: ReadonlySet<string>
   /** Words after which an unsure form is a verb. */
@@ -21,6 +25,10 @@ export type VerbForms = {
   leading: ReadonlySet<string>
   /** Words before which a form of `third` or `leading` is a noun after all. */
   notBefore: ReadonlySet<string>
+  /** Forms that are verbs where something follows them, and the names of trades elsewhere ("sampling"). */
+  gerunds: ReadonlySet<string>
+  /** Words before which such a form is a noun all the same ("sampling of ..."). */
+  cuesAfterNoun: ReadonlySet<string>
   /** Participles: verbs where one of these words follows ("provided by"), adjectives elsewhere. */
   participles: ReadonlySet<string>
   cuesAfterParticiple: ReadonlySet<string>
@@ -67,6 +75,8 @@ export type TechnicalWords = {
   articles: ReadonlySet<string>
   /** First words of accounts that are named as if they were the reader's own ("My Account"). */
   own: ReadonlySet<string>
+  /** What such names call themselves. */
+  accounts: ReadonlySet<string>
   /** Things that have numbers with a point and are no software ("section 5.9"). */
   numbered: ReadonlySet<string>
 }
@@ -79,6 +89,10 @@ export type UnitWords = {
   named: Phrases
   /** Units only as the head of a name ("office"), and not as a place that the consumer goes to. */
   heads: Phrases
+  /** Articles that stand before the head of a name ("Le Bureau des cartes"). */
+  articles: ReadonlySet<string>
+  /** Small words within names of organisations, which their initials leave out. */
+  particles: ReadonlySet<string>
   /** Phrases with such a word that name no unit of the provider ("post office", "health centre"). */
   places: Phrases
   headIs: 'last' | 'first'

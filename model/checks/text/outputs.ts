@@ -13,9 +13,13 @@ const skipArticles = (words: readonly Word[], pack: OutputWords, at = 0): number
 /** Where the subject ends: before a verb, a preposition, or another article. */
 const endOfSubject = (words: readonly Word[], { outputs: pack, verbs }: LanguagePack): number => {
   const from = skipArticles(words, pack)
-  const isAfter = ({ lower }: Word): boolean =>
-    pack.prepositions.has(lower) || pack.being.has(lower) || pack.articles.has(lower) || verbs.sure.has(lower)
-  const end = words.findIndex((word, at) => at > from && isAfter(word))
+  const isAfter = ({ lower }: Word, at: number): boolean =>
+    pack.prepositions.has(lower) ||
+    pack.being.has(lower) ||
+    pack.articles.has(lower) ||
+    verbs.sure.has(lower) ||
+    (verbs.unsure.has(lower) && verbs.cuesAfter.has(words[at + 1]?.lower ?? ''))
+  const end = words.findIndex((word, at) => at > from && isAfter(word, at))
   return end < 0 ? words.length : end
 }
 
@@ -35,20 +39,46 @@ const findActivity = (words: readonly Word[], language: LanguagePack): Run | und
   return runsOf(words, pack.hours)[0] ?? action
 }
 
-/** "A monthly report", "Tickets are closed", "Managers receive a dashboard", "Applications are processed". */
+/** What somebody gets: a deliverable right after "receive", before anything else is said. */
+const findReceived = (
+  words: readonly Word[],
+  deliverables: readonly Run[],
+  pack: OutputWords,
+): Run | undefined => {
+  const [receiving] = runsOf(words, pack.receiving)
+  if (!receiving) return undefined
+  const next = words.findIndex(({ lower }, at) => at >= receiving.to && pack.prepositions.has(lower))
+  const end = next < 0 ? words.length : next
+  return deliverables.find(({ from }) => from >= receiving.to && from < end)
+}
+
+/** What a provider does to a thing, said in the passive: "claims are processed", "opinions drafted in ten days". */
+const findPassive = (words: readonly Word[], { outputs: pack, verbs }: LanguagePack): Run | undefined => {
+  const being = words.findIndex(({ lower }) => pack.being.has(lower))
+  const isDone = (at: number): boolean => pack.providerVerbs.has(words[at]?.lower ?? '')
+  if (being >= 0) return isDone(being + 1) ? { from: being, to: being + 2 } : undefined
+  const done = words.findIndex(
+    ({ lower }, at) =>
+      at > 0 &&
+      isDone(at) &&
+      verbs.participles.has(lower) &&
+      pack.prepositions.has(words[at + 1]?.lower ?? ''),
+  )
+  return done < 0 || words.slice(0, done).some(({ lower }) => verbs.sure.has(lower))
+    ? undefined
+    : { from: done, to: done + 1 }
+}
+
+/** "A monthly report", "Tickets are closed", "Managers receive a dashboard", "Claims are processed". */
 const findDeliverable = (words: readonly Word[], language: LanguagePack): Run | undefined => {
   const pack = language.outputs
   const deliverables = runsOf(words, pack.deliverables)
   const subjectEnd = endOfSubject(words, language)
-  const subject = deliverables.find(({ from }) => from < subjectEnd)
-  if (subject) return subject
-  const [receiving] = runsOf(words, pack.receiving)
-  if (receiving) return deliverables.find(({ from }) => from >= receiving.to)
-  // "Claims are processed": what a provider does to a thing, said in the passive.
-  const passive = words.findIndex(
-    ({ lower }, at) => pack.being.has(lower) && pack.providerVerbs.has(words[at + 1]?.lower ?? ''),
+  return (
+    deliverables.find(({ from }) => from < subjectEnd) ??
+    findReceived(words, deliverables, pack) ??
+    findPassive(words, language)
   )
-  return passive < 0 ? undefined : { from: passive, to: passive + 2 }
 }
 
 /** Where a statement says what the provider delivers or does, and no change for anybody. */

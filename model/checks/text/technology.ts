@@ -25,14 +25,14 @@ const findDoubtfulProduct = (words: readonly Word[], technical: TechnicalWords):
 }
 
 const host =
-  /(?<![\p{L}\p{N}@.])(?:[a-z]{2,8}[-_]?)?(?:srv|sql|db|vm|app|web|dc|host|node)[-_]?\d{1,4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}@.])(?:[a-z0-9-]+\.)+(?:com|org|net|ca|fr|io|eu|uk|local|internal|lan|gov|be|ch|de|corp)(?![\p{L}\p{N}])|(?<!\d)(?:\d{1,3}\.){3}\d{1,3}(?!\d)/iu
+  /(?<![\p{L}\p{N}@.])(?:[a-z]{2,8}[-_]?)?(?:srv|sql|db|vm|app|web|dc|host|node)[-_]?(?:[a-z]{2,6}[-_]?)?\d{1,4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}@.])(?:[a-z0-9-]+\.)+(?:com|org|net|ca|fr|io|eu|uk|local|internal|lan|gov|be|ch|de|corp)(?![\p{L}\p{N}])|(?<!\d)(?:\d{1,3}\.){3}\d{1,3}(?!\d)/iu
 const version =
   /(?<![\p{L}\p{N}.])v(?:ersion)?[ .]?\d+(?:\.\d+)*(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.$€£])\d+\.\d+\.\d+(?![\p{L}\p{N}])/iu
 const decimal = /(?<![\p{L}\p{N}.$€£])\d+\.\d+(?![\p{L}\p{N}.%(])/u
 
 /** A word that is made of capitals and small letters as brands are: "GCdocs", "eManifest", "MyAccount". */
 const brand =
-  /(?<![\p{L}\p{N}])(?:\p{Lu}{2,}\p{Ll}{3,}\p{L}*|\p{Lu}{2,}\p{Lu}\p{Ll}{2,}\p{L}*|e\p{Lu}\p{L}{3,}|My\p{Lu}\p{L}+|Mes?\p{Lu}{2,}\p{L}*)(?![\p{L}\p{N}])/u
+  /(?<![\p{L}\p{N}])(?:\p{Lu}{2,}\p{Ll}{3,}\p{L}*|e\p{Lu}\p{L}{3,}|(?:My|Mon|Ma|Mes)\p{Lu}\p{L}{3,})(?![\p{L}\p{N}])/u
 
 export type Span = { start: number; end: number }
 
@@ -107,6 +107,8 @@ const framesCodeName = (
   return bracketed.test(text.slice(words[last]?.end))
 }
 
+const isCode = ({ text }: Word): boolean => /^\p{Lu}{2,}\p{N}*$/u.test(text)
+
 /** A system that is named by its kind and a code name or what it does for its keepers: "Case Tracking System (CTS)". */
 const findSystem = (text: string, words: readonly Word[], technical: TechnicalWords): Run | undefined => {
   const isHead = (run: Run): boolean => isHeadOf(text, words, run, technical)
@@ -118,7 +120,6 @@ const findSystem = (text: string, words: readonly Word[], technical: TechnicalWo
     const company = companyOf(text, words, run, technical.headIs)
     const end =
       (technical.headIs === 'last' ? words[run.to - 1] : (company.at(-1) ?? words[run.to - 1]))?.end ?? 0
-    const isCode = ({ text: word }: Word): boolean => /^\p{Lu}{2,}\p{N}*$/u.test(word)
     return (
       bracketed.test(text.slice(end)) ||
       company.some((word) => technical.systemCues.has(word.folded) || isCode(word))
@@ -126,11 +127,15 @@ const findSystem = (text: string, words: readonly Word[], technical: TechnicalWo
   })
 }
 
-/** "My Account": an account that is named as if it were the reader's, and says nothing else. */
-const findOwn = (words: readonly Word[], { own }: TechnicalWords): Run | undefined =>
-  words.length >= 2 && words.length <= 7 && own.has(words[0]?.folded ?? '')
-    ? { from: 0, to: words.length }
-    : undefined
+/** Names of more words say something beside whose they are. */
+const longestOwn = 7
+
+/** "My Account", "My StatCan": an account that is named as if it were the reader's, and says nothing else. */
+const findOwn = (words: readonly Word[], { own, accounts }: TechnicalWords): Run | undefined => {
+  if (words.length > longestOwn || !own.has(words[0]?.folded ?? '')) return undefined
+  const isAccount = words.some(({ folded, text }) => accounts.has(folded) || /\p{Lu}.*\p{Lu}/u.test(text))
+  return isAccount ? { from: 0, to: words.length } : undefined
+}
 
 const asSpan = (words: readonly Word[], run: Run | undefined): Span | undefined =>
   run && { start: words[run.from]?.start ?? 0, end: words[run.to - 1]?.end ?? 0 }

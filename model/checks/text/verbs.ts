@@ -14,34 +14,70 @@ const nextInClause = (text: string, words: readonly Word[], at: number): Word | 
 const isFirst = (text: string, words: readonly Word[], at: number): boolean =>
   at === 0 || /[.!?:;–—]|\s-\s/.test(text.slice(words[at - 1]?.end, words[at]?.start))
 
-/** Whether a form that is a noun as well is a verb at this place. */
-const isVerbHere = (text: string, words: readonly Word[], at: number, verbs: VerbForms): boolean => {
-  const form = words[at]?.lower ?? ''
-  const before = at > 0 && !isFirst(text, words, at) ? words[at - 1]?.lower : undefined
-  const isAfterNoun = before !== undefined && !verbs.nounCues.has(before)
-  // A relative "that" is a cue of both kinds: "the data that files hold", "a service that files claims".
-  if (before !== undefined && !isAfterNoun && !verbs.cuesBefore.has(before)) return false
-  const next = nextInClause(text, words, at)
-  if (next && verbs.cuesAfter.has(next.lower)) return true
-  const isBare = next !== undefined && !verbs.notBefore.has(next.lower)
-  if (isBare && verbs.leading.has(form) && isFirst(text, words, at)) return true
+/** A form with what stands beside it in its clause. */
+type Beside = { form: string; before: string | undefined; next: string | undefined; isName: boolean }
+
+const besideOf = (text: string, words: readonly Word[], at: number): Beside => ({
+  form: words[at]?.lower ?? '',
+  before: isFirst(text, words, at) ? undefined : words[at - 1]?.lower,
+  next: nextInClause(text, words, at)?.lower,
   // In a name in capitals every word is a name's: "Complaints and Issues Management".
-  const isName = at > 0 && isCapital(words[at])
-  if (isBare && !isName && verbs.third.has(form)) return true
-  if (isName) return false
-  return (isAfterNoun && verbs.afterNoun.has(form)) || verbs.cuesBefore.has(before ?? '')
+  isName: at > 0 && isCapital(words[at]),
+})
+
+const isAfterNounCue = ({ before }: Beside, { nounCues, cuesBefore }: VerbForms): boolean =>
+  before !== undefined && nounCues.has(before) && !cuesBefore.has(before)
+
+/** Whether what follows makes it a verb: "grants the permit", "issues permits", "Register copyrights". */
+const isVerbByNext = ({ form, before, next, isName }: Beside, verbs: VerbForms): boolean => {
+  if (next === undefined) return false
+  if (verbs.cuesAfter.has(next)) return true
+  if (verbs.notBefore.has(next)) return false
+  return (before === undefined && verbs.leading.has(form)) || (!isName && verbs.third.has(form))
 }
+
+/** Whether what stands before makes it a verb: "to permit", "l’agence offre". */
+const isVerbByBefore = ({ form, before, isName }: Beside, verbs: VerbForms): boolean =>
+  before !== undefined &&
+  !isName &&
+  (verbs.cuesBefore.has(before) || (verbs.afterNoun.has(form) && !verbs.nounCues.has(before)))
+
+/** Whether a form that is a noun as well is a verb at this place. */
+const isVerbHere = (beside: Beside, verbs: VerbForms): boolean =>
+  !isAfterNounCue(beside, verbs) && (isVerbByNext(beside, verbs) || isVerbByBefore(beside, verbs))
+
+/** Whether a form is a verb wherever it stands. A single capital is a letter ("Category A"), not the French verb. */
+const isSurely = ({ lower, text }: Word, { sure, pattern }: VerbForms): boolean =>
+  pattern?.test(lower) || (sure.has(lower) && !/^\p{Lu}$/u.test(text))
+
+/** Whether a participle or a form in -ing is a verb by the word after it: "provided by", "sampling grain". */
+const isVerbalBefore = (form: string, next: string | undefined, verbs: VerbForms): boolean =>
+  next !== undefined &&
+  ((verbs.participles.has(form) && verbs.cuesAfterParticiple.has(next)) ||
+    (verbs.gerunds.has(form) && !verbs.cuesAfterNoun.has(next)))
+
+/** "To dewater a lake": an unknown word between what stands before an infinitive and what it is done to. */
+const isInfinitive = (
+  { form, before, next }: Beside,
+  { infinitive, cuesAfter, nounCues }: VerbForms,
+): boolean =>
+  before !== undefined &&
+  next !== undefined &&
+  infinitive.after.has(before) &&
+  cuesAfter.has(next) &&
+  infinitive.shape.test(form) &&
+  !nounCues.has(form) &&
+  !cuesAfter.has(form)
 
 /** Whether the word at this place says what somebody does; a noun made from a verb does not. */
 const isVerbAt = (text: string, words: readonly Word[], at: number, verbs: VerbForms): boolean => {
-  const form = words[at]?.lower ?? ''
-  // A single capital is a letter ("Category A"), not the French verb.
-  if (verbs.sure.has(form)) return !/^\p{Lu}$/u.test(words[at]?.text ?? '')
-  if (verbs.participles.has(form)) {
-    const next = nextInClause(text, words, at)
-    if (next && verbs.cuesAfterParticiple.has(next.lower)) return true
-  }
-  return (verbs.unsure.has(form) || verbs.leading.has(form)) && isVerbHere(text, words, at, verbs)
+  const word = words[at]
+  if (!word) return false
+  if (isSurely(word, verbs)) return true
+  if (isVerbalBefore(word.lower, nextInClause(text, words, at)?.lower, verbs)) return true
+  const beside = besideOf(text, words, at)
+  const isEither = verbs.unsure.has(word.lower) || verbs.leading.has(word.lower)
+  return isEither ? isVerbHere(beside, verbs) : isInfinitive(beside, verbs)
 }
 
 /** The first verb of a text, in any form that says what somebody does or can do. */

@@ -28,7 +28,8 @@ export const outputs: OutputWords = {
     ...wordSet('built ran sent wrote held set bought written run given made makes make making'),
   ]),
   providerActions: phrasesOf(`
-    provision of, delivery of, deployment of, installation of, hosting of, hosting, maintenance of, maintenance, operation of, management of, administration of, configuration of, implementation of,
+    inspection of, certification of, registration of, evaluation of, assessment of, verification of, calibration of, screening of, sampling of, analysis of, tracking of, recording of, reporting of, editing of, disposal of, clearance of, catering for,
+    supervision of, accreditation of, approval of, payment of, shipment of, transport of, access to, support by, help by, advice by, advice on, advice for, assistance with, assistance for, guidance on, provision of, delivery of, deployment of, installation of, hosting of, hosting, maintenance of, maintenance, operation of, management of, administration of, configuration of, implementation of,
     development of, creation of, production of, publication of, issuance of, issue of, processing of, handling of, closure of, resolution of, monitoring of, monitoring, support for, support of,
     user support, technical support, desktop support, patching of, upgrade of, upgrades of, migration of, backup of, backups of, distribution of, supply of, preparation of, drafting of,
     organisation of, organization of, coordination of, replacement of, repair of, procurement of, purchase of, collection of, execution of, launch of, release of, integration of, rollout of, roll out of,
@@ -45,8 +46,8 @@ export const outputs: OutputWords = {
   changes: phrasesOf(`
     no, can, could, able, enable, enables, allow, allows, lets, let, may, without, no longer, not have to, need not, needs not, no need, instead of, rather than, never, nobody, none, not, no one, nothing, avoid, avoids, avoided, avoiding,
     reduce, reduces, reduced, reducing, reduction, increase, increases, increased, increasing, improve, improves, improved, improving, improvement, improvements, prevent, prevents, prevented, preventing, save, saves, saved, saving, savings, spare, spares, spared, gain, gains, keep, keeps, kept, keeping,
-    faster, quicker, sooner, earlier, easier, easily, simpler, cheaper, safer, better, shorter, fewer, less, lower, higher, more, fall, falls, drop, drops, dropped, halve, halved, halves, double, doubles, doubled, twice, cut, cuts, shrink, shrinks, grow, grows, rise, rises, shorten, shortens, shortened,
-    protect, protects, protected, free, freed, eliminate, eliminates, eliminated, lose, loses, losing, miss, misses, waste, wasted, trust, confidence, confident, independently, independent, safe, safely, safety, healthy, healthier, at home, from home, themselves, on their own, by themselves, one visit, first time,
+    faster, quicker, sooner, earlier, easier, easily, simpler, cheaper, safer, better, shorter, fewer, less, lower, higher, more, fall, falls, drop, drops, dropped, halve, halved, halves, double, doubles, doubled, cut, cuts, shrink, shrinks, grow, grows, rise, rises, shorten, shortens, shortened,
+    protect, protects, protected, free, freed, eliminate, eliminates, eliminated, lose, loses, losing, miss, misses, waste, wasted, trust, confidence, confident, independently, independent, safely, safety, healthier, at home, from home, themselves, on their own, by themselves, one visit, first time,
     so that, know, knows, understand, understands, decide, decides, choose, chooses, find, finds, see at a glance, plan ahead, succeed, stay, stays, remain, remains, continue, continues, continue working, disruption, disruptions, interruption, interruptions, in time, on time, time to, worry, worries, stop, stops, start, starts, begin, begins, qualify, afford, live, lives, return to work, back to work, are paid, make, makes their, reach, reaches, travel, travels, learn, learns, comply, complies, resume, resumes, survive, survives, pass, passes, recover, recovers, shrinks, meets, meet, achieve, achieves, wait, waits, waiting
   `),
   hours: phrasesOf(

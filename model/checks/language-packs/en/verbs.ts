@@ -25,6 +25,7 @@ const lemmas = listed(`
   serve settle share showcase sign simplify solicit solve specify speak stabilise stay store streamline strengthen submit succeed suggest
   supervise supply survey sustain take talk teach tell think track train transfer transform translate transmit transport treat try turn undergo understand
   undertake update upgrade uphold upload urge use utilise utilize validate verify view visit wait want warn welcome win wish withdraw work write
+  draw focus reply dump buy eat feed pick put bring lose miss hear heal kill pour bake cook plug quit sit throw tie weigh wake swim ask carry dig hide decide
   access browse contact download report request register reserve support
 `)
 
@@ -34,21 +35,25 @@ const alsoNouns = wordSet(`
   contracts direct display displays dispense draft drafts exchange exchanges exempt file files finance finances forecast forecasts fund funds gain gains
   grant grants guarantee guarantees guide guides help helps host hosts increase increases influence influences issue issues lead leads lease leases limit limits link links list lists live lives
   look looks lower market markets measure measures mentor mentors monitor monitors need needs offer offers order orders own permit permits pilot pilots plan plans present presents print prints process processes
-  produce purchase purchases record records release releases rent rents repair repairs reply report reports request requests reserve reserves return returns review reviews
+  produce purchase purchases record records release releases rent rents repair repairs report reports request requests reserve reserves return returns review reviews
   schedule schedules secure complete correct sign signs store stores supply supplies support supports survey surveys talk talks track tracks train trains transfer
   transfers transport transports treat treats try turn turns update updates upgrade upgrades use uses view views visit visits wait want wants welcome win wins wish wishes work works
   download downloads register registers refer share shares start starts attend award cover covers program programs design designs test tests research control controls
-  export exports import imports address addresses benefit benefits consult focus focuses aim aims target targets outline outlines document documents state states
+  export exports import imports address addresses benefit benefits consult focus aim aims target targets outline outlines document documents state states
   licence licences license licenses name names travel travels study studies trade trades farm farms fish fishes hunt hunts search searches deal deals detail details
   interview interviews label labels respect respects stop rule rules form forms interest cost costs charge charges result results base bases damage
+  drive drives drop drops fight fit fix fly hide jump lift play plays pull push ride rides run runs shop shops sleep smoke stand stands touch walk walks wash wear cut cuts drink stop stops cook cooks kill feed pick
   bridge bridges question questions answer answers call calls balance conduct express harvest fall falls launch launches decrease decreases hire highlights reach move moves safeguard safeguards means shows runs aims market pair place places rate rates rank sample samples stream streams structure structures
 `)
+
+/** Subjects that do not stand without a verb. */
+const subjects = wordSet('we they he she who')
 
 const irregular = wordSet(`
   is are was were be been am has have had having do does did can could may might must will would shall should cannot
   brought became began bought built chose chosen came did done drew drawn fell felt found gave given went gone grew grown held kept knew known laid led left lent let
   made meant met paid ran said saw seen sent shown sold sought spent spoke spoken stood taken taught thought told took understood undertaken undertook won written wrote
-  gets goes lets makes helps seeks says builds become becomes
+  gets goes lets makes seeks says builds become becomes
   isn aren wasn doesn don hasn haven won
 `)
 
@@ -62,7 +67,7 @@ const nounsInIng = wordSet(`
   gathering grading heating hearing hiring housing hunting icebreaking landing learning lending licensing licencing lighting listing living mailing manufacturing mapping
   marketing meeting mining modelling monitoring networking ongoing opening outstanding parenting parking permitting planning policing pricing printing processing programming publishing
   purchasing recycling reporting rendering sailing schooling screening setting shipping shopping spending staffing standing surveying swimming teaching testing
-  trading training translating travelling upcoming vetting voting warning wellbeing wording working writing existing following including boating forthcoming
+  trading training translating upcoming vetting voting warning wellbeing wording working writing existing following including boating forthcoming
   booking briefing camping coaching cycling dining driving drawing finding filing happening nursing offering onboarding painting parking remaining saving sharing underlying
 `)
 
@@ -92,20 +97,27 @@ const plainAndThird = lemmas.flatMap((lemma) => [lemma, thirdPerson(lemma)])
 const inIng = plainForms.map((lemma) => withEnding(lemma, 'ing')).filter((form) => !nounsInIng.has(form))
 
 export const verbs: VerbForms = {
-  sure: new Set([...irregular, ...plainAndThird.filter((form) => !alsoNouns.has(form)), ...inIng]),
+  pattern: null,
+  infinitive: { shape: /^[a-z]{2,}$/, after: wordSet('to') },
+  sure: new Set([...irregular, ...subjects, ...plainAndThird.filter((form) => !alsoNouns.has(form))]),
+  gerunds: new Set(inIng),
+  cuesAfterNoun: wordSet(`
+    of and or is are service services program programs programme programmes permit permits licence licences license licenses plan plans system systems
+    request requests form forms support process procedure procedures centre center equipment facility facilities activity activities fee fees unit office
+  `),
   unsure: new Set([...alsoNouns, ...nounsInIng]),
   cuesBefore: wordSet(`
     to that which who i you we they it he she not also then can could may might must will would shall should cannot do does did don and/or please
     help helps let lets
   `),
   cuesAfter: wordSet(
-    'a an the your our their its his her my us me them this these those all any each every whether how if',
+    'a an the your our their its his her my us me them it this these those all any each every whether how if',
   ),
   afterNoun: new Set(),
   nounCues: wordSet('the a an this that these those of for with by its their our your no any each every'),
   third: wordSet(`
     means aims shows runs moves reaches launches
-    offers focuses supports sets answers processes issues measures registers reviews controls funds designs tests reports works helps needs wants guides leads covers monitors
+    offers supports sets answers processes issues measures registers reviews controls funds designs tests reports works helps needs wants guides leads covers monitors
     supplies addresses exports displays tracks transfers updates uses trains releases records
   `),
   leading: wordSet(
@@ -116,7 +128,9 @@ export const verbs: VerbForms = {
     control code data road point rights plan plans number form forms test tests portal system systems desk line available related between verification
   `),
   participles: new Set([...plainForms.map((lemma) => withEnding(lemma, 'ed')), ...irregularParticiples]),
-  cuesAfterParticiple: wordSet('by to for a an the from under with at through into against as on'),
+  cuesAfterParticiple: wordSet(
+    'by to for a an the in from under with at through into against as on after before when during',
+  ),
 }
 
 /** Every form of some verbs, for lexicons that hold verbs. */

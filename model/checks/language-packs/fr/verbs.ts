@@ -3,23 +3,23 @@ import type { VerbForms } from '../language-pack.ts'
 
 /** Verbs in -er. */
 const first = listed(`
-  accéder accepter accompagner accorder accroître acheter acquitter adapter adhérer administrer adopter adresser affecter aider ajouter aligner allouer améliorer analyser animer annoncer annuler appeler appliquer
+  accéder accélérer accepter accompagner accorder accroître acheter acquitter adapter adhérer administrer adopter adresser affecter aider ajouter aligner allouer améliorer analyser animer annoncer annuler appeler appliquer
   apporter appuyer archiver arrêter assister associer assumer assurer attacher attester attirer attribuer augmenter autoriser baser bénéficier bloquer calculer célébrer cerner certifier changer charger chercher classer collaborer collecter combler commander
-  commémorer commercialiser conserver commencer commenter communiquer compenser compléter compter concerner concilier configurer confirmer conseiller considérer consister consolider consommer constituer consulter contacter continuer contribuer contrôler coordonner
+  commémorer commercialiser conserver commencer commenter communiquer compenser comparer compléter compter concerner concilier configurer confirmer conseiller considérer consister consolider consommer constituer consulter contacter continuer contribuer contrôler coordonner
   corriger créer débloquer décider déclarer dédommager délivrer demander démontrer dénoncer dépenser déplacer déployer déposer désigner destiner déterminer développer diffuser diminuer diriger distribuer divulguer donner doter échanger écouter éduquer effectuer élaborer
-  élever éliminer émettre employer encadrer encourager engager enquêter enregistrer entraîner énoncer entreposer envoyer épargner épauler équiper estimer étudier évaluer éviter évoluer examiner exécuter exercer exiger exister expliquer exploiter explorer exporter exposer faciliter
+  élever éliminer emprunter employer encadrer encourager engager enquêter enregistrer entraîner énoncer entreposer envoyer épargner épauler équiper estimer étudier évaluer éviter évoluer examiner exécuter exercer exiger exister expliquer exploiter explorer exporter exposer faciliter
   favoriser fermer financer fixer fonctionner fonder former formuler gérer guider habiliter héberger identifier illustrer immatriculer impliquer importer indiquer informer inscrire inspecter installer instaurer intégrer intéresser interpréter inviter jouer
-  justifier lancer légaliser libérer limiter livrer louer lutter manger maximiser mener mesurer mettre mobiliser moderniser modifier montrer naviguer négocier nommer noter observer octroyer offrir opérer optimiser organiser orienter
-  participer partager passer payer permettre piloter planifier porter posséder postuler préciser préparer prescrire présenter préserver prêter procéder procurer prolonger prospérer proposer protéger publier quitter ramener rapporter réaliser
+  justifier lancer légaliser libérer limiter livrer louer lutter manger marcher laver maximiser mener mesurer mettre mobiliser moderniser modifier montrer nager naviguer négocier nettoyer nommer noter observer oublier octroyer offrir opérer optimiser organiser orienter
+  participer partager passer payer penser pêcher planter prouver permettre piloter planifier porter posséder poster postuler préciser préparer prescrire présenter préserver prêter procéder procurer prolonger prospérer proposer protéger publier quitter rappeler regarder ramener rapporter réaliser
   recommander récupérer recruter rechercher rédiger réduire refuser regrouper réglementer régler regrouper rejoindre relever rembourser remédier remercier remplacer remplir rémunérer rencontrer renforcer renouveler renseigner réparer représenter
   réserver résoudre respecter rester restaurer retirer retourner réviser révoquer sauvegarder sauver sensibiliser séjourner servir signaler signer simplifier situer soigner solliciter souhaiter soumissionner stimuler subventionner suggérer superviser supporter supprimer surveiller
-  télécharger témoigner tisser tester tirer toucher traiter transférer transformer transporter travailler trouver utiliser valider valoriser vendre vérifier verser veiller viser visiter visualiser voter voyager voler
+  télécharger témoigner tisser tester tirer tourner traverser trier toucher traiter transférer transformer transporter travailler trouver utiliser vacciner valider valoriser vendre vérifier verser veiller viser visiter visualiser voter voyager voler
 `).filter((lemma) => lemma.endsWith('er'))
 
 /** Forms in -e of these are nouns as well, or adjectives. */
 const alsoNouns = wordSet(`
   aide aides offre offres demande demandes contrôle contrôles recherche recherches visite visites enquête enquêtes réserve réserves forme formes note notes charge charges garde gardes annonce annonces
-  place places commande commandes change marque marques présente traite engage attache base bases adresse adresses finance finances vote équipe mesure mesures programme programmes
+  place places pêche pêches marche marches plante plantes poste postes tri commande commandes change marque marques présente traite engage attache base bases adresse adresses finance finances vote équipe mesure mesures programme programmes
   transporte voyage limite limites compte comptes intègre guide guides signe étude célèbre libre pilote calcule conseille commence équivaut réforme renseigne calque importe archive archives
   exige collecte collectes ferme fermes lutte luttes règle règles veille dépense dépenses écoute estime formule formules contacte groupe échange échanges communique coordonne partage exposé exposée fixe complète classe amende appelle touche reste restes passe usage cause causes cite échelle manque
   porte portes pratique propose situe vise montre montres rencontre rencontres télécharge teste livre livres pense
@@ -47,8 +47,12 @@ const irregular = wordSet(`
   suffit suffisent suffire vaut valent valoir prévoit prévoient prévoir pourvoit pourvoir satisfait satisfont satisfaire distrait extraire vainc
   essaie essaient essayer appuie appuient paie paient envoie envoient emploie emploient déploie déploient octroie octroient nettoie
   s'agit agit jette achète achètent mène mènent lève gère gèrent accède accèdent possède possèdent préserve préservent protège protègent transfère transfèrent amène promène renouvelle renouvellent appelle appellent complètent procède procèdent règle relève relèvent suggère suggèrent opère opèrent
+  offrons offrez fournissons fournissez permettons répondons répondez soutenons rendons recevons proposons établissons produisons tenons faisons avons sommes pouvons devons voulons savons êtes avez sont soyez ayez prenons prenez apprenez choisissez découvrez obtenez lisez suivez vivez venez
   veuillez voici voilà puissent puisse soit soient ait aient fasse fassent
 `)
+
+/** Subjects that do not stand without a verb. */
+const subjects = wordSet('on il ils qui')
 
 /** Nouns that look like a form of a verb in the lists. */
 const notVerbs = wordSet(`
@@ -99,8 +103,11 @@ const participlesOf = (lemma: string): string[] =>
   ['é', 'ée', 'és', 'ées'].map((ending) => `${stemOf(lemma)}${ending}`)
 
 export const verbs: VerbForms = {
+  // Every verb ends so after "vous" and when it asks for something; few other words do.
+  pattern: /^(?!chez$|assez$|rez$|riez$).{2,}ez$/,
+  infinitive: { shape: /.{2,}(?:er|ir|re)$/, after: wordSet('pour de d à') },
   sure: new Set(
-    [...irregular, ...first.flatMap(otherFormsOf), ...presents].filter(
+    [...irregular, ...subjects, ...first.flatMap(otherFormsOf), ...presents].filter(
       (form) => !isUnsure(form) && !notVerbs.has(form) && !nounsFromSure.has(form),
     ),
   ),
@@ -111,7 +118,7 @@ export const verbs: VerbForms = {
   ),
   third: new Set(),
   afterNoun: wordSet(
-    'offre aide demande contrôle recherche visite réserve finance mesure traite guide présente fait produit conduit enquête engage charge forme',
+    'offre aide demande contrôle recherche visite réserve finance mesure traite guide présente fait produit conduit enquête engage charge forme veille lutte collecte dépense estime règle ferme adresse marque complète',
   ),
   nounCues: wordSet(`
     le la les l un une des du de d au aux à son sa ses leur leurs ce cet cette ces notre nos votre vos et ou ni en par pour sur sans avec dans sous entre chaque toute tout
@@ -119,6 +126,8 @@ export const verbs: VerbForms = {
   `),
   leading: new Set(),
   notBefore: new Set(),
+  gerunds: new Set(),
+  cuesAfterNoun: new Set(),
   participles: new Set([
     ...first.flatMap(participlesOf).filter((form) => !nounsFromParticiples.has(form)),
     ...wordSet(`
@@ -132,4 +141,4 @@ export const verbs: VerbForms = {
 
 /** The forms of regular verbs in -er, for lexicons that hold verbs. */
 export const formsOf = (lemmas: string): string[] =>
-  listed(lemmas).flatMap((lemma) => [presentOf(lemma), ...otherFormsOf(lemma), ...participlesOf(lemma)])
+  listed(lemmas).flatMap((lemma) => [presentOf(lemma)].concat(otherFormsOf(lemma), participlesOf(lemma)))
