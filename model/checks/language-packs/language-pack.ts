@@ -50,6 +50,12 @@ export type OutputWords = {
   being: ReadonlySet<string>
   /** What says that something is better, possible, avoided, kept or no longer needed for somebody. */
   changes: Phrases
+  /** What says so only with a verb or at the head of a statement: of a thing that is delivered it is mere praise ("faster servers"). */
+  qualities: Phrases
+  /** Words that begin a clause of its own, whose verb says nothing of the thing before it. */
+  relatives: ReadonlySet<string>
+  /** The shapes of things and of an unknown verb right behind them ("keys fit"). */
+  agreeing: { things: RegExp; verbs: RegExp }
   /** What promises hours of work and no result ("24/7"). */
   hours: Phrases
   /** Words that part the subject from what comes after it. */
