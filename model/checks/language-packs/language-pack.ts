@@ -83,6 +83,9 @@ export type TechnicalWords = {
   own: ReadonlySet<string>
   /** What such names call themselves. */
   accounts: ReadonlySet<string>
+  /** How a description says of a name that it is a system ("X is the platform ..."). */
+  being: ReadonlySet<string>
+  saidSystems: Phrases
   /** Things that have numbers with a point and are no software ("section 5.9"). */
   numbered: ReadonlySet<string>
 }
@@ -93,6 +96,15 @@ export type UnitWords = {
   units: Phrases
   /** Units wherever they stand as a part of a name, with a capital ("Cyber Centre Learning Hub"). */
   named: Phrases
+  /** Units as the head of a name that brackets abbreviate ("Forensic Laboratory Services (FLS)"). */
+  abbreviated: Phrases
+  /** After these a unit in small letters means any of its kind ("at any branch"); where the head comes first, only after these it means one. */
+  anyOf: ReadonlySet<string>
+  /** Places that people go to or join for their own sake, and what they do there. */
+  visited: Phrases
+  visiting: Phrases
+  /** How names of countries and governments begin: they are no units. */
+  governments: Phrases
   /** Units only as the head of a name ("office"), and not as a place that the consumer goes to. */
   heads: Phrases
   /** Articles that stand before the head of a name ("Le Bureau des cartes"). */

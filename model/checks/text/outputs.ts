@@ -72,11 +72,7 @@ const findPassive = (words: readonly Word[], { outputs: pack, verbs }: LanguageP
 }
 
 /** Whether a word says what a thing is or does; what providers do with their things ("are closed", "offers") says nothing else. */
-const isPredicate = (
-  words: readonly Word[],
-  at: number,
-  { outputs: pack, verbs }: LanguagePack,
-): boolean => {
+const isPredicate = (words: readonly Word[], at: number, { outputs: pack, verbs }: LanguagePack): boolean => {
   const { lower } = words[at] ?? { lower: '' }
   const before = words[at - 1]?.lower ?? ''
   // "An adviser", "per pupil": what looks like a verb there is a noun.
@@ -120,7 +116,7 @@ const findDeliverable = (words: readonly Word[], language: LanguagePack): Run | 
   const pack = language.outputs
   const deliverables = runsOf(words, pack.deliverables)
   const subjectEnd = endOfSubject(words, language)
-  const subject = deliverables.filter(({ from }) => from < subjectEnd).at(-1)
+  const subject = deliverables.findLast(({ from }) => from < subjectEnd)
   if (subject) return saysWhatBecomes(words, subject, deliverables, language) ? undefined : subject
   return findReceived(words, deliverables, pack) ?? findPassive(words, language)
 }

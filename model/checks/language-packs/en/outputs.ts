@@ -33,7 +33,9 @@ export const outputs: OutputWords = {
       procure order purchase buy replace repair service scan register record file log collect conduct perform execute carry schedule launch release integrate
       roll supervise translate transcribe digitise digitize ship transport dispatch circulate present chair hold facilitate
     `),
-    ...wordSet('built ran sent wrote held bought cleaned cleaning cleans opened opens available operational accessible online backed written run given made makes make making'),
+    ...wordSet(
+      'built ran sent wrote held bought cleaned cleaning cleans opened opens available operational accessible online backed written run given made makes make making',
+    ),
   ]),
   providerActions: phrasesOf(`
     inspection of, certification of, registration of, evaluation of, assessment of, verification of, calibration of, screening of, sampling of, analysis of, tracking of, recording of, reporting of, editing of, disposal of, clearance of, catering for,
@@ -69,7 +71,10 @@ export const outputs: OutputWords = {
     better, shorter, lower, higher, more, protected, safely, safety, healthier, disruption, disruptions, interruption, interruptions, without, doubled, at once, right away
   `),
   relatives: wordSet('where which that who whom whose to so when while if because until'),
-  agreeing: { things: /[^s]s$/, verbs: /^[a-z]+(?<!s|ed|ing|tion|ment|ly|able|al|ic|ive|ful|ous|ary|wide|free)$/ },
+  agreeing: {
+    things: /[^s]s$/,
+    verbs: /^[a-z]+(?<!s|ed|ing|tion|ment|ly|able|al|ic|ive|ful|ous|ary|wide|free)$/,
+  },
   hours: phrasesOf(
     '24 7, 24x7, 24 hours, 7 days a week, round the clock, around the clock, seven days a week, 8 to 5, 9 to 5, business hours support',
   ),
