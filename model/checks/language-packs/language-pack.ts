@@ -8,13 +8,22 @@ export type VerbForms = {
   /** Forms that are verbs wherever they stand, and subjects that need one. */
   sure: ReadonlySet<string>
   /** The shape of an infinitive and the words before it: with a cue of `cuesAfter` behind, an unknown word is a verb too. */
-  infinitive: { shape: RegExp; after: ReadonlySet<string> }
+  infinitive: {
+    shape: RegExp
+    after: ReadonlySet<string>
+    /** The shape of an infinitive that begins a sentence ("Composter près de chez soi"); null where it has none of its own. */
+    first: RegExp | null
+  }
+  /** The ending of a verb after a plural, where no adjective agrees so ("les élèves terminent"); null where there is none. */
+  plural: { after: RegExp; shape: RegExp; notAfter: ReadonlySet<string> } | null
   /** Forms that are nouns as well: verbs only beside one of the cues. */
   unsure: ReadonlySet<string>
   /** Words after which an unsure form is a verb. */
   cuesBefore: ReadonlySet<string>
   /** Words before which an unsure form is a verb. */
   cuesAfter: ReadonlySet<string>
+  /** Those of them that may also say whose a thing is ("programme des dons"). */
+  partitives: ReadonlySet<string>
   /** Unsure forms that are verbs wherever a thing follows them ("issues permits"), but not before one of `notBefore`. */
   third: ReadonlySet<string>
   /** Unsure forms that are verbs wherever another word than one of `nounCues` stands before them ("l'agence offre"). */

@@ -107,9 +107,12 @@ const standsBesideItsWords = (
   return within !== undefined && runsThrough(foldedText(within), low)
 }
 
+/** A small word does not begin what is abbreviated: "de l’association" is not DAS. */
 const isSpelledIn = (words: readonly Word[], letters: string, stop: ReadonlySet<string>): boolean => {
   const others = words.filter(({ folded }) => folded !== letters)
-  return others.some(({ folded }, at) => folded[0] === letters[0] && spells(others, at, letters, stop))
+  return others.some(
+    ({ folded }, at) => folded[0] === letters[0] && !stop.has(folded) && spells(others, at, letters, stop),
+  )
 }
 
 /** Whether it is an ordinary word that is only shouted here: elsewhere it stands in small letters. */
