@@ -87,8 +87,15 @@ const alikeOutcomes = (one: Said, other: Said): number =>
 
 const sameWords = (one: Compared, other: Compared): boolean => {
   const [ofOne, ofOther] = [tellingIn(one.name), tellingIn(other.name)]
-  return ofOne.length > 0 && ofOne.length === ofOther.length && ofOne.every((stem) => other.name.has(stem))
+  // A name of words that most services share is still the same name.
+  const hasSaid = ofOne.length > 0 || likeness(one.name, other.name) >= theSame
+  return hasSaid && ofOne.length === ofOther.length && ofOne.every((stem) => other.name.has(stem))
 }
+
+/** Each name has a word that the other lacks, and be it a word of all services: enquiries of businesses and about benefits. */
+const sayAnother = (one: Compared, other: Compared): boolean =>
+  [...one.name.keys()].some((stem) => !other.name.has(stem)) &&
+  [...other.name.keys()].some((stem) => !one.name.has(stem))
 
 /** Both names say how they differ; where a description of some length is the same, it does not say what that means. */
 const areCopies = (one: Said, other: Said): boolean =>
@@ -109,7 +116,7 @@ const sayTheSame = (one: Compared, other: Compared, names: number): boolean => {
   const apart = Number(tellingApart(one, other)) + Number(tellingApart(other, one))
   if (apart === 2) return areCopies(said, saidByOther)
   const bodies = Math.max(likeness(said.body, saidByOther.body), alikeOutcomes(said, saidByOther))
-  if (names < almostEqual) return bodies >= mostlyAlike
+  if (names < almostEqual || sayAnother(one, other)) return bodies >= mostlyAlike
   if (apart > 0 || !sameWords(one, other)) return bodies >= muchAlike
   if (names < theSame) return bodies >= somewhatAlike
   return bodies >= muchAlike || !sayWhose(said, saidByOther)

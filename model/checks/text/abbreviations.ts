@@ -40,16 +40,26 @@ export const abbreviationsIn = (text: string): Abbreviation[] => {
     })
 }
 
+/** How many letters may stand within words and not at their beginning: in short abbreviations chance would find them anywhere. */
+const withinWords = (letters: string): number => letters.length - 3
+
 /** Whether the words from here on spell the letters, each word by its beginning; words without meaning may be left out. */
-const spells = (words: readonly Word[], at: number, letters: string, stop: ReadonlySet<string>): boolean => {
+const spells = (
+  words: readonly Word[],
+  at: number,
+  letters: string,
+  stop: ReadonlySet<string>,
+  within: number,
+): boolean => {
   if (letters === '') return true
   const word = words[at]
   if (!word) return false
-  for (let taken = 1; taken <= Math.min(4, letters.length, word.folded.length); taken += 1) {
+  const most = Math.min(4, letters.length, word.folded.length, within + 1)
+  for (let taken = 1; taken <= most; taken += 1) {
     if (word.folded[taken - 1] !== letters[taken - 1]) break
-    if (spells(words, at + 1, letters.slice(taken), stop)) return true
+    if (spells(words, at + 1, letters.slice(taken), stop, within - taken + 1)) return true
   }
-  return stop.has(word.folded) && spells(words, at + 1, letters, stop)
+  return stop.has(word.folded) && spells(words, at + 1, letters, stop, within)
 }
 
 /** Whether letters stand in this order in a text, the first of them at the beginning of a word. */
@@ -111,7 +121,10 @@ const standsBesideItsWords = (
 const isSpelledIn = (words: readonly Word[], letters: string, stop: ReadonlySet<string>): boolean => {
   const others = words.filter(({ folded }) => folded !== letters)
   return others.some(
-    ({ folded }, at) => folded[0] === letters[0] && !stop.has(folded) && spells(others, at, letters, stop),
+    ({ folded }, at) =>
+      folded[0] === letters[0] &&
+      !stop.has(folded) &&
+      spells(others, at, letters, stop, withinWords(letters)),
   )
 }
 
