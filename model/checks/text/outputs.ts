@@ -138,7 +138,9 @@ const saysHowMuchBetter = (
   language: LanguagePack,
 ): boolean => {
   const { outputs: pack, verbs } = language
-  const from = variant === 'activity' ? output.to - 1 : output.to
+  // Of "are processed" the first word is the verb, of "we host" the last; things have theirs behind them.
+  const isPassive = pack.being.has(words[output.from]?.lower ?? '')
+  const from = isPassive ? output.from : output.to - Number(variant === 'activity')
   const hasVerb = words
     .slice(from)
     .some(
