@@ -25,7 +25,7 @@ import { routes as needRoutes } from './needs/index.ts'
 import { packageFolder } from './package-folder.ts'
 import { routes as partyRoutes } from './parties/index.ts'
 import { addReadiness } from './readiness.ts'
-import { routes as serviceRoutes } from './services/index.ts'
+import { keepChecksFresh, routes as serviceRoutes } from './services/index.ts'
 import { routes as workspaceRoutes } from './workspaces/index.ts'
 
 /** What the app gets from the process. */
@@ -121,9 +121,10 @@ const startWork = async ({ db, pool, settings, log, clock }: Services): Promise<
   const mail = mailTasks({ db, settings, clock })
   if (settings.smtpUrl === null) await keepQueuedMails(db)
   const jobs = settings.smtpUrl === null ? null : await startJobs({ pool, log, tasks: mail.tasks })
+  const checks = keepChecksFresh({ db, log, clock })
   const stop = async (): Promise<void> => {
     clearInterval(hourly)
-    await jobs?.stop()
+    await Promise.all([jobs?.stop(), checks.stop()])
     mail.close()
   }
   return { stop }

@@ -5,6 +5,7 @@ import { checkRoutes } from './checks.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
+import { portfolioRoutes } from './portfolio.ts'
 import { serviceRoutes } from './services.ts'
 import { workspaceRoutes } from './workspaces.ts'
 
@@ -17,6 +18,7 @@ export const contract = {
   ...catalogueRoutes,
   ...serviceRoutes,
   ...checkRoutes,
+  ...portfolioRoutes,
   ...importRoutes,
   ...administrationRoutes,
 }

@@ -12,7 +12,13 @@ import type {
   VerificationTable,
   WorkspaceTable,
 } from './party-tables.ts'
-import type { CheckSettingsTable, WaiverTable } from './check-tables.ts'
+import type {
+  CheckCountTable,
+  CheckDayTable,
+  CheckSettingsTable,
+  ServiceCheckTable,
+  WaiverTable,
+} from './check-tables.ts'
 import type {
   CatalogueCountTable,
   CatalogueEntryTable,
@@ -56,4 +62,7 @@ export type Database = {
   catalogue_count: CatalogueCountTable
   check_settings: CheckSettingsTable
   waiver: WaiverTable
+  service_check: ServiceCheckTable
+  check_count: CheckCountTable
+  check_day: CheckDayTable
 }
