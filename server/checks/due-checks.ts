@@ -15,31 +15,36 @@ export const ruleSet: string = createHash('sha256')
   .digest('hex')
   .slice(0, 16)
 
+/** Which services are looked at, by the columns of their workspace and id. */
+type Among = (workspace: string, service: string) => RawBuilder<unknown>
+
 // Whoever arrives or leaves changes no service, and yet what is said of those in which they hold a role.
-const people = sql`
+const peopleOf = (among: Among) => sql`
   select held.workspace_id, held.service_id,
     (count(*) filter (where q.active) + count(*) filter (where q.active and q.account_id is not null))::integer as number
   from (
-    select workspace_id, id as service_id, owner_id as person_id from service where owner_id is not null
+    select o.workspace_id, o.id as service_id, o.owner_id as person_id from service o
+    where o.owner_id is not null and ${among('o.workspace_id', 'o.id')}
     union all
-    select workspace_id, service_id, person_id from role_holder where withdrawn_at is null
+    select h.workspace_id, h.service_id, h.person_id from role_holder h
+    where h.withdrawn_at is null and ${among('h.workspace_id', 'h.service_id')}
   ) held
   join person q on q.workspace_id = held.workspace_id and q.id = held.person_id
   group by held.workspace_id, held.service_id`
 
-type Asked = { day: string; among: RawBuilder<unknown>; most: number }
+type Asked = { day: string; among: Among; most: number }
 
 // Neighbours, organisations and the usual size of services are looked at again with the day: a result holds for one.
 const dueServices = async (db: Db, { day, among, most }: Asked): Promise<DueService[]> => {
   const { rows } = await sql<DueService>`
-    with people as materialized (${people})
+    with people as materialized (${peopleOf(among)})
     select s.workspace_id as "workspaceId", s.id, s.provider_id as "providerId", s.state, s.changes,
       coalesce(k.version, 0) as "settingsVersion", coalesce(p.number, 0) as people
     from service s
     left join service_check c on c.workspace_id = s.workspace_id and c.service_id = s.id
     left join check_settings k on k.workspace_id = s.workspace_id
     left join people p on p.workspace_id = s.workspace_id and p.service_id = s.id
-    where ${among} and case
+    where ${among('s.workspace_id', 's.id')} and case
       when c.service_id is null then s.state <> 'retired'
       when s.state = 'retired' then true
       else (c.changes, c.settings_version, c.people, c.rule_set, c.day)
@@ -51,7 +56,7 @@ const dueServices = async (db: Db, { day, among, most }: Asked): Promise<DueServ
 
 /** Services whose results are due on a day, in all workspaces, those that changed or are new first. */
 export const findDueServices = (db: Db, day: string, most: number): Promise<DueService[]> =>
-  dueServices(db, { day, most, among: sql`true` })
+  dueServices(db, { day, most, among: () => sql`true` })
 
 /**
  * Those of the services that are still due, once the results of their workspace are ours to write until the
@@ -64,6 +69,7 @@ export const takeDueServices = async (
   const { rows } = await sql<{ taken: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended(${`checks of ${workspaceId}`}, 0)) as taken`.execute(tx)
   if (!rows[0]?.taken) return []
-  const among = sql`s.workspace_id = ${workspaceId} and s.id = any(${[...ids]}::uuid[])`
+  const among: Among = (workspace, service) =>
+    sql`${sql.ref(workspace)} = ${workspaceId} and ${sql.ref(service)} = any(${[...ids]}::uuid[])`
   return dueServices(tx, { day, most: ids.length, among })
 }

@@ -60,11 +60,12 @@ const servicesJson = (asked: Asked): Sql => {
           where workspace_id = ${asked.workspaceId} and facet = 'state' and key in ('listed', 'live'))`
       : inForce(sql`s.state in ('listed', 'live')`)
   // A draft that was taken back leaves nothing that could be checked.
-  const drafted = sql`${inForce(sql`s.state = 'drafted'`)} - (select count(*)::integer from service_check k
-    where k.workspace_id = ${asked.workspaceId} and k.text is null and ${ofProvider(asked, sql`k.provider_id`)})`
+  const counted = (as: Sql) => sql`(select ${sum(sql`c.services`)} from check_count c
+    where ${countsOf(asked, c)} and c.counted = ${as})`
+  // A draft that was taken back leaves nothing that could be checked.
+  const drafted = sql`${inForce(sql`s.state = 'drafted'`)} - ${counted(sql`'nothing'`)}`
   return sql`json_build_object('all', ${known} + ${asked.administrator ? drafted : sql`0`},
-    'checked', (select ${sum(sql`c.services`)} from check_count c
-      where ${countsOf(asked, c)} and c.counted = 'checked'))`
+    'checked', ${counted(sql`'checked'`)})`
 }
 
 const severitiesJson = (asked: Asked): Sql => sql`(
@@ -82,7 +83,7 @@ const rulesJson = (asked: Asked): Sql => {
         json_build_object('error', ${of('error')}, 'warning', ${of('warning')}, 'note', ${of('note')}) as "bySeverity",
         ${sum(sql`c.waived`)} as waived, ${sum(sql`c.undecided`)} as undecided
       from check_count c
-      where ${countsOf(asked, c)} and c.counted not in ('checked', 'failing')
+      where ${countsOf(asked, c)} and c.counted not in ('checked', 'nothing', 'failing')
         and ${severity === undefined ? sql`true` : sql`c.severity = ${severity}`}
       group by c.counted having sum(c.services + c.waived + c.undecided) > 0) one)`
 }
@@ -132,10 +133,12 @@ const daysJson = (asked: Asked): Sql => {
 
 const failingService = ({ query: { rule, severity } }: Asked): Sql => {
   const column = { error: 'errors', warning: 'warnings', note: 'notes' } as const
-  if (rule === undefined) return severity === undefined ? sql`true` : sql`k.${sql.ref(column[severity])} > 0`
-  const wanted = JSON.stringify([{ rule, ...(severity === undefined ? {} : { severity }) }])
-  return sql`k.rules @> ${wanted}::jsonb and jsonb_path_exists(k.rules,
-    '$[*] ? (@.rule == $rule && @.findings > 0)', jsonb_build_object('rule', ${rule}::text))`
+  if (rule !== undefined) {
+    const wanted = severity === undefined ? rule : `${rule}.${severity}`
+    // Written out: how to find them best depends on how many fail this rule.
+    return sql`k.failing @> array[${sql.lit(wanted)}]`
+  }
+  return severity === undefined ? sql`true` : sql`k.${sql.ref(column[severity])} > 0`
 }
 
 const pageQuery = (asked: Asked, place: string[] | null): Sql => sql`

@@ -31,6 +31,9 @@ const rowOf = (workspaceId: string, day: string, { counts, rules, ...result }: S
   drafted: result.drafted,
   text: result.text,
   rules,
+  failing: rules
+    .filter(({ findings }) => findings > 0)
+    .flatMap(({ rule, severity }) => [rule, `${rule}.${severity}`]),
   errors: counts.error,
   warnings: counts.warning,
   notes: counts.note,
@@ -46,10 +49,10 @@ const failing = (severity: string, findings: RawBuilder<unknown>): RawBuilder<un
   select 'failing' as counted, ${sql.lit(severity)} as severity, 1 as services, ${findings} as findings,
     0 as waived, 0 as undecided where ${findings} > 0`
 
-// Each service counts once as checked, once per severity that it fails, and once per rule that says something of it.
+// Each service counts once as checked, or as one with nothing to check, once per severity that it fails, and once per rule that says something of it.
 const countsOfService = sql`(
-  select 'checked' as counted, '' as severity, 1 as services, 0 as findings, one.waived as waived, 0 as undecided
-  where one.text is not null
+  select case when one.text is null then 'nothing' else 'checked' end as counted, '' as severity, 1 as services,
+    0 as findings, one.waived as waived, 0 as undecided
   union all ${failing('', sql`one.errors + one.warnings + one.notes`)}
   union all ${failing('error', sql`one.errors`)}
   union all ${failing('warning', sql`one.warnings`)}
@@ -79,7 +82,7 @@ export const keepResults = async (
       insert into service_check select * from given
       on conflict (workspace_id, service_id) do update set
         provider_id = excluded.provider_id, drafted = excluded.drafted, text = excluded.text,
-        rules = excluded.rules, errors = excluded.errors, warnings = excluded.warnings, notes = excluded.notes,
+        rules = excluded.rules, failing = excluded.failing, errors = excluded.errors, warnings = excluded.warnings, notes = excluded.notes,
         waived = excluded.waived, changes = excluded.changes, settings_version = excluded.settings_version,
         rule_set = excluded.rule_set, people = excluded.people, day = excluded.day
     ),

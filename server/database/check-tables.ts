@@ -27,6 +27,7 @@ export type ServiceCheckTable = {
   drafted: boolean
   text: TextKind | null
   rules: Json<RuleResult[]>
+  failing: string[]
   errors: number
   warnings: number
   notes: number

@@ -11,8 +11,10 @@ type Means = { db: Db; log: Logger; clock: () => Date }
 const batchSize = 10
 /** How many are looked up at once, of all workspaces. */
 const mostDue = 500
-/** The pauses, in milliseconds: at the start, when nothing is due, and after a batch, which rests as long as it worked. */
+/** The pauses, in milliseconds: at the start, when nothing is due, and at least after a batch. */
 const pauses = { start: 3000, idle: 5000, shortest: 20 }
+/** How long a batch rests for each millisecond that it worked. */
+const restShare = 0.5
 
 const batchesOf = (due: readonly DueService[]): { workspaceId: string; ids: string[] }[] => {
   const byWorkspace = Map.groupBy(due, ({ workspaceId }) => workspaceId)
@@ -59,7 +61,7 @@ export const keepChecksFresh = (means: Means): { stop: () => Promise<void> } => 
     sleep(milliseconds, true, { signal: ending.signal, ref: false }).catch(() => false)
   const pace = {
     failed: new Set<string>(),
-    rest: (worked: number) => pause(Math.max(pauses.shortest, worked)),
+    rest: (worked: number) => pause(Math.max(pauses.shortest, restShare * worked)),
   }
   const run = async (): Promise<void> => {
     let goesOn = await pause(pauses.start)

@@ -9,6 +9,8 @@ create table service_check (
   text text,
   -- per rule that says something: its worst severity, how many findings, whether they are waived or undecided
   rules jsonb not null,
+  -- the rules that find something, each alone and with that severity: SD001, SD001.error
+  failing text[] not null,
   -- findings that stand open, by severity, and those that are waived
   errors integer not null,
   warnings integer not null,
@@ -26,6 +28,8 @@ create table service_check (
 );
 create index service_check_by_findings on service_check
   (workspace_id, errors desc, warnings desc, notes desc, service_id desc) where errors + warnings + notes > 0;
+create index service_check_by_provider on service_check (workspace_id, provider_id);
+create index service_check_failing on service_check using gin (failing);
 create index service_drafted on service (workspace_id, provider_id) where state = 'drafted';
 
 -- The results counted, so that a portfolio reads a few rows whatever its size; without a provider: of all of them.
@@ -33,7 +37,7 @@ create table check_count (
   workspace_id uuid not null references workspace (id),
   drafted boolean not null,
   provider_id uuid,
-  -- 'checked', 'failing', or a rule
+  -- 'checked', 'nothing' (there was no text to check), 'failing', or a rule
   counted text not null,
   -- empty for those that count services whatever the severity
   severity text not null,
