@@ -49,9 +49,8 @@ const bench = async (folder: string): Promise<void> => {
       const stage = await buildStage(opened, size)
       if (requestRows.some(wanted)) print(await measureRequests(stage, folder, wanted))
       if (wanted('web') && size === 10_000) print(await measureWeb(stage, folder))
-      // Its server would begin to check what is imported while the next import is measured.
-      await stage.close()
       if (wanted('import')) print(await measureImport(stage, folder))
+      await stage.close()
       await opened.close()
     }
   } finally {

@@ -37,6 +37,8 @@ export type Services = {
   clock: () => Date
   /** Where the built pages lie; the package's own unless stated. */
   webFolder?: string
+  /** Whether what the checks say is kept up to date in the background; so it is unless stated. */
+  checking?: boolean
 }
 
 export type App = {
@@ -112,7 +114,7 @@ const addPages = (app: Hono, log: Logger, folder: string): void => {
   })
 }
 
-const startWork = async ({ db, pool, settings, log, clock }: Services): Promise<Jobs> => {
+const startWork = async ({ db, pool, settings, log, clock, checking = true }: Services): Promise<Jobs> => {
   const sweep = (): void => {
     sweepAccounts(db, clock()).catch((error: unknown) => log.error({ error: storyOf(error) }, 'sweep failed'))
   }
@@ -121,10 +123,10 @@ const startWork = async ({ db, pool, settings, log, clock }: Services): Promise<
   const mail = mailTasks({ db, settings, clock })
   if (settings.smtpUrl === null) await keepQueuedMails(db)
   const jobs = settings.smtpUrl === null ? null : await startJobs({ pool, log, tasks: mail.tasks })
-  const checks = keepChecksFresh({ db, log, clock })
+  const checks = checking ? keepChecksFresh({ db, log, clock }) : null
   const stop = async (): Promise<void> => {
     clearInterval(hourly)
-    await Promise.all([jobs?.stop(), checks.stop()])
+    await Promise.all([jobs?.stop(), checks?.stop()])
     mail.close()
   }
   return { stop }
