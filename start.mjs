@@ -19,6 +19,7 @@ const sources = {
   serve: { program: 'server/main.ts', needsWeb: true },
   test: { program: 'tools/test.ts', needsWeb: true },
   check: { program: 'tools/check.ts' },
+  'check:corpus': { program: 'tools/check-corpus.ts' },
   build: { program: 'tools/build-package.ts', needsWeb: true },
   bench: { program: 'bench/main.ts', needsWeb: true },
   covalence: { program: 'cli/main.ts' },

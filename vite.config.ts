@@ -20,5 +20,6 @@ export default defineConfig({
       },
     },
   },
+  worker: { format: 'es' },
   server: { proxy: { '/api': process.env['COVALENCE_URL'] ?? 'http://127.0.0.1:4000' } },
 })

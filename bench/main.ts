@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDatabase } from '#server/database/connect.ts'
 import { startEmbedded } from '#server/database/embedded.ts'
+import { measureChecks } from './checks.ts'
 import { measureRequests } from './http.ts'
 import { measureImport } from './import.ts'
 import { lineOf, type Row } from './row.ts'
 import { buildStage, makeDatabase } from './stage.ts'
 import { measureStart } from './start.ts'
+import { measureTyping } from './typing.ts'
 import { measureWeb } from './web.ts'
 
 const sizes = [1000, 10_000]
@@ -40,6 +42,9 @@ const requestRows = [
 
 /** Measures everything that is asked for, and prints each figure as soon as it is there. */
 const bench = async (folder: string): Promise<void> => {
+  if (wanted('checks')) print(measureChecks())
+  // Checks need no database: whoever asks for them alone need not wait for one.
+  if (values.only.startsWith('checks')) return
   if (wanted('start')) print(await measureStart(folder))
   const postgres = await startEmbedded({ folder, password: 'bench' })
   const server = openDatabase(postgres.url, { max: 1 })
@@ -49,6 +54,7 @@ const bench = async (folder: string): Promise<void> => {
       const stage = await buildStage(opened, size)
       if (requestRows.some(wanted)) print(await measureRequests(stage, folder, wanted))
       if (wanted('web') && size === 10_000) print(await measureWeb(stage, folder))
+      if (wanted('typing') && size === 1000) print(await measureTyping(stage, folder))
       if (wanted('import')) print(await measureImport(stage, folder))
       await stage.close()
       await opened.close()

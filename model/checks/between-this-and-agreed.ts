@@ -50,7 +50,13 @@ export const betweenThisAndAgreed = (known: Known): BetweenThisAndAgreed => {
     obstacles: [
       ...vacant.map((role) => ({ kind: 'vacant-role' as const, role })),
       ...errors.map((verdict) => ({ kind: 'error' as const, verdict })),
-      ...(known.missingSignOffs ?? []).map((missing) => ({ kind: 'sign-off' as const, ...missing })),
+      ...(known.missingSignOffs ?? []).map(({ role, part, organisation, askedOn }) => ({
+        kind: 'sign-off' as const,
+        role,
+        part,
+        organisation,
+        askedOn,
+      })),
     ],
     unknown: [
       ...(known.roles === null ? (['roles'] as const) : []),

@@ -10,16 +10,15 @@ const people =
 /** What a level is about, or counts, where it is about how people find the service; folded, English and French. */
 const wordsOfExperience = new RegExp(
   [
-    String.raw`\b(satisfaction|dissatisf\w+|insatisf\w+|mecontent\w*|perceived|perception|percue?s?|nps|csat)\b`,
-    String.raw`\b(satisfied with|satisfaite?s? d\w*|satisfied ${people}|${people}( \w+)? satisf\w+)\b`,
+    String.raw`\b(satisfaction|dissatisf\w+|insatisf\w+|mecontent\w*|perceived|perception|percue?s?|net promoter|nps|csat)\b`,
+    String.raw`\b(satisfied with|satisfaite?s? d\w*|satisfied ${people}|${people}( \w+){0,4} satisf\w+)\b`,
     String.raw`\b(${people} experience|experience (of )?(the )?(d |des |de l |du )?${people})\b`,
     String.raw`\b(would|who|qui) (recommend|recommand)\w*`,
   ].join('|'),
 )
 
 /** How it is measured, where people are asked: of a statement these words would say too little. */
-const waysOfAsking =
-  /\b(surveys?|surveyed|sondages?|questionnaires?|enquetes?|feedback|interviews?|entretiens?)\b/
+const waysOfAsking = /\b(surveys?|surveyed|sondages?|questionnaires?|enquetes?|feedback|interviews?)\b/
 
 const isAboutExperience = ({ statement, unit, method }: Level): boolean =>
   wordsOfExperience.test(folded(`${statement} ${unit} ${method}`)) || waysOfAsking.test(folded(method))

@@ -7,6 +7,7 @@ import {
   type ClauseRecords,
   clausesOf,
   clausesOfPart,
+  coCreationShare,
   isDescribedByProviderAlone,
   isLedgerClause,
   isSpokenForBy,
@@ -215,5 +216,26 @@ describe('described by the provider alone', () => {
       }),
       { numRuns: 50 },
     )
+  })
+})
+
+describe('the share that the consumer’s side has spoken for', () => {
+  const definition = withOutcomes(outcome('a'), outcome('b'), outcome('c'))
+  const records = worded(definition, by('provider'))
+
+  test('is counted in whole per cent, rounded down', () => {
+    const confirm = (path: string) => ({ [path]: recordConfirmation(records[path]!, by('consumer')) })
+    expect(coCreationShare(definition, records)).toBe(0)
+    const one = { ...records, ...confirm('value.outcomes/a') }
+    expect(coCreationShare(definition, one)).toBe(33)
+    expect(coCreationShare(definition, { ...one, ...confirm('value.outcomes/c') })).toBe(66)
+    expect(coCreationShare(definition, worded(definition, by('consumer')))).toBe(100)
+  })
+
+  test('leaves out what was reworded since, and is unknown where nothing is said', () => {
+    const confirmed = worded(definition, by('consumer'))
+    const changed = withOutcomes(outcome('a', 'Otherwise'), outcome('b'), outcome('c'))
+    expect(coCreationShare(changed, confirmed)).toBe(66)
+    expect(coCreationShare(emptyDefinition(), confirmed)).toBeNull()
   })
 })

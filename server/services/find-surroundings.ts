@@ -1,4 +1,5 @@
-import type { Surroundings } from '#model/contract/checks.ts'
+import type { Waiver } from '#model/checks/settings.ts'
+import type { StandingWaiver, Surroundings } from '#model/contract/checks.ts'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { newestText, type ServiceText, textsOf } from '#model/contract/service-texts.ts'
 import { coCreationShare } from '#model/definition/clauses.ts'
@@ -38,15 +39,20 @@ const sharesOf = (earlier: readonly EarlierText[], ctx: Reader, facts: PageFacts
 const waivingRoles = (actor: Actor, facts: PageFacts): SignRole[] =>
   facts.state === 'retired' ? [] : policy.rolesOf(actor, policyFacts(facts))
 
+const standing = (waiver: Waiver, actor: Actor, facts: PageFacts): StandingWaiver => ({
+  ...waiver,
+  mayEnd:
+    facts.state !== 'retired' &&
+    policy.mayEndWaiver(actor, policyFacts(facts), { personId: waiver.person.id, role: waiver.role }),
+})
+
 /** For whom somebody speaks is not told to those who are not invited; that the role is held decides checks. */
 const rolesFor = (roles: Around['roles'], invited: boolean): Surroundings['roles'] => {
+  if (invited) return roles
   const organisations = [...new Set(roles.map(({ organisationId }) => organisationId))]
-  return invited
-    ? roles
-    : roles.map((role) => ({
-        ...role,
-        organisationId: String(organisations.indexOf(role.organisationId) + 1),
-      }))
+  return roles.map(({ organisationId, ...role }) =>
+    Object.assign(role, { organisationId: String(organisations.indexOf(organisationId) + 1) }),
+  )
 }
 
 /** The page of a service and what surrounds it, as this person may see them; two statements. */
@@ -71,12 +77,7 @@ export const checkedPageOf = async (db: Db, ctx: Reader, facts: PageFacts): Prom
     shares: sharesOf(earlier, ctx, facts),
     catalogue,
     settings,
-    waivers: waivers.map((waiver) => ({
-      ...waiver,
-      mayEnd:
-        page.state !== 'retired' &&
-        policy.mayEndWaiver(actor, judged, { personId: waiver.person.id, role: waiver.role }),
-    })),
+    waivers: waivers.map((waiver) => standing(waiver, actor, facts)),
     mayWaiveAs: waivingRoles(actor, facts),
   }
   return { page, surroundings }

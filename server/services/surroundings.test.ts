@@ -50,6 +50,8 @@ const named = (name: string, outcomes: string[] = []) =>
     },
   })
 
+const spread = async (service: string) => (await around(service)).catalogue.outcomes
+
 /** Lists services as an importer does; gives back their ids in this order. */
 const list = async (definitions: Definition[], ctx = stage.as('administrator')): Promise<string[]> => {
   const { ids } = await ctx.db.transaction().execute((tx) =>
@@ -147,7 +149,6 @@ describe('the catalogue around', () => {
       named('Three', ['a', 'b', 'c']),
       named('Nine', [...'abcdefghi']),
     ])
-    const spread = async (service: string) => (await around(service)).catalogue.outcomes
     expect(await spread(ids[3]!)).toEqual({ services: 3, median: 2, deviation: 1 })
     await retireService(stage.as('administrator'), { service: ids[2]!, reason: 'Over' })
     expect(await spread(ids[3]!)).toEqual({ services: 2, median: 1.5, deviation: 0.5 })
@@ -184,7 +185,8 @@ describe('what is told to whom', () => {
     const [mine, theirs] = [await around(service), await around(service, 'stranger')]
     expect(mine.roles.map(({ organisationId }) => organisationId)).toEqual(Array(3).fill(stage.consumer))
     expect(JSON.stringify(theirs)).not.toContain(stage.consumer)
-    expect(theirs.roles).toEqual(mine.roles.map((role) => ({ ...role, organisationId: '1' })))
+    expect(theirs.roles.map(({ role }) => role)).toEqual(mine.roles.map(({ role }) => role))
+    expect(theirs.roles.map(({ organisationId }) => organisationId)).toEqual(['1', '1', '1'])
     const rules = async (player: Player) =>
       (await getServiceChecks(stage.as(player), { service })).verdicts.map(({ rule }) => rule)
     expect(await rules('stranger')).toEqual(await rules('owner'))
@@ -198,19 +200,20 @@ describe('what is told to whom', () => {
   })
 })
 
-describe('page and surroundings', () => {
-  /** The verdicts of a browser: from what two replies hold once they went over the network. */
-  const inBrowser = async (service: string, player: Player) => {
-    const page = ServicePage.parse(
-      JSON.parse(JSON.stringify(await getServicePage(stage.as(player), { service }))),
-    )
-    const surroundings = Surroundings.parse(JSON.parse(JSON.stringify(await around(service, player))))
-    return textsOf(page).map((text) => ({
-      text: text.kind,
-      ...check(inputOf({ page, surroundings, text, today: stage.as(player).now.slice(0, 10) })),
-    }))
-  }
+const sent = async (reply: Promise<unknown>): Promise<unknown> => JSON.parse(JSON.stringify(await reply))
 
+/** The verdicts of a browser: from what two replies hold once they went over the network. */
+const inBrowser = async (service: string, player: Player) => {
+  const page = ServicePage.parse(await sent(getServicePage(stage.as(player), { service })))
+  const surroundings = Surroundings.parse(await sent(around(service, player)))
+  const today = stage.as(player).now.slice(0, 10)
+  return textsOf(page).map((text) => ({
+    text: text.kind,
+    result: check(inputOf({ page, surroundings, text, today })),
+  }))
+}
+
+describe('page and surroundings', () => {
   test('give a browser exactly the verdicts of the server, for each text and reader', async () => {
     const service = await buildPublishedService(database.db, stage)
     await list([named('Letters', ['Clerks reach everybody'])])
@@ -231,13 +234,10 @@ describe('page and surroundings', () => {
       for (const player of ['owner', 'customer', 'stranger'] as const) {
         const local = await inBrowser(service, player)
         expect(local.length).toBeGreaterThan(0)
-        for (const { text, verdicts, undecided } of local) {
-          const remote = await getServiceChecks(stage.as(player), { service, text })
-          expect({ verdicts, undecided }, `${text} for ${player}`).toEqual({
-            verdicts: remote.verdicts,
-            undecided: remote.undecided,
-          })
-          expect(remote.counts.waived).toBeGreaterThan(0)
+        for (const { text, result } of local) {
+          const { verdicts, undecided, counts } = await getServiceChecks(stage.as(player), { service, text })
+          expect(result, `${text} for ${player}`).toEqual({ verdicts, undecided })
+          expect(counts.waived).toBeGreaterThan(0)
         }
       }
     }
@@ -274,10 +274,10 @@ describe('page and surroundings', () => {
   })
 })
 
-describe('a definition that is stored nowhere', () => {
-  const checked = (change: { providerId?: string } = {}) =>
-    checkDefinition(stage.as('stranger'), { definition: buildDefinition(), language: 'en', ...change })
+const checked = (change: { providerId?: string } = {}) =>
+  checkDefinition(stage.as('stranger'), { definition: buildDefinition(), language: 'en', ...change })
 
+describe('a definition that is stored nowhere', () => {
   test('is checked by what it says, and what is not known is not decided', async () => {
     const { verdicts, undecided, counts } = await checked()
     expect(verdicts.map(({ rule }) => rule)).toContain('SD051')

@@ -154,11 +154,13 @@ describe('ending a waiver', () => {
     await waive('customer', service)
     await giveRoleTo(database.db, stage, service, 'customer', 'stranger')
     await endCheckWaiver(stage.as('stranger'), { service, rule: 'SD001' })
+    expect(await verdictOn(service, 'owner')).toMatchObject({ waiver: null })
     await waive('customer', service)
     await giveRoleTo(database.db, stage, service, 'user', 'customer')
     const held = roles.find(({ role }) => role === 'customer')!
     await withdrawRole(stage.as('owner'), { service, holder: held.id })
     await endCheckWaiver(stage.as('customer'), { service, rule: 'SD001' })
+    expect(await verdictOn(service, 'owner')).toMatchObject({ waiver: null })
   })
 
   test('is for nobody else, and only where one stands', async () => {

@@ -5,6 +5,7 @@ import classes from './administration.module.css'
 
 const tabs = [
   { to: '/w/$workspace/administration', label: 'administration.settings.tab', exact: true },
+  { to: '/w/$workspace/administration/checks', label: 'administration.checks.tab', exact: false },
   { to: '/w/$workspace/administration/people', label: 'administration.people.tab', exact: false },
   {
     to: '/w/$workspace/administration/organisations',

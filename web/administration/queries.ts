@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client } from '#web/client.ts'
 
 const paged = {
@@ -37,4 +37,11 @@ export const journalQuery = (workspace: string) =>
     queryFn: ({ signal, pageParam: after }) =>
       client.journal({ params: { workspace }, query: { after }, signal }),
     ...paged,
+  })
+
+/** What the workspace decided about checks. */
+export const checkSettingsQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ['check-settings', workspace],
+    queryFn: ({ signal }) => client.checkSettings({ params: { workspace }, signal }),
   })

@@ -1,6 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
-import { invitationsQuery, journalQuery, outboxQuery, peopleQuery } from '#web/administration/queries.ts'
+import {
+  checkSettingsQuery,
+  invitationsQuery,
+  journalQuery,
+  outboxQuery,
+  peopleQuery,
+} from '#web/administration/queries.ts'
 import { preferredLanguage } from '#web/ui/language.ts'
 import { organisationsQuery } from '#web/workspaces/queries.ts'
 import { workspaceRoute } from './signed-in.tsx'
@@ -21,6 +27,13 @@ const settings = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/',
   component: lazyRouteComponent(() => import('#web/administration/settings-screen.tsx'), 'SettingsScreen'),
+})
+
+const checks = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/checks',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(checkSettingsQuery(params.workspace)),
+  component: lazyRouteComponent(() => import('#web/administration/checks-screen.tsx'), 'ChecksScreen'),
 })
 
 const people = createRoute({
@@ -82,6 +95,7 @@ const imports = createRoute({
 /** The screens of a workspace for its administrators. */
 export const administrationScreens = administrationRoute.addChildren([
   settings,
+  checks,
   people,
   organisations,
   invitations,

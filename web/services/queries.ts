@@ -8,6 +8,14 @@ export const serviceQuery = (workspace: string, service: string) =>
     queryFn: ({ signal }) => client.service({ params: { workspace, service }, signal }),
   })
 
+/** What checks must know of a service beside its page. */
+export const surroundingsQuery = (workspace: string, service: string) =>
+  queryOptions({
+    queryKey: ['service', workspace, service, 'surroundings'],
+    queryFn: ({ signal }) => client.surroundings({ params: { workspace, service }, signal }),
+    staleTime: 60_000,
+  })
+
 /** One frozen revision; it never changes but for its sign-offs. */
 export const revisionQuery = (workspace: string, service: string, number: number) =>
   queryOptions({

@@ -17,7 +17,8 @@ export const useServiceAction = <Input>(
     onSuccess: async (reply) => {
       if (isPage(reply)) {
         queries.setQueryData(queryKey, reply)
-        await queries.invalidateQueries({ queryKey: [...queryKey, 'revision'] })
+        for (const about of ['revision', 'surroundings'])
+          await queries.invalidateQueries({ queryKey: [...queryKey, about] })
       } else await queries.invalidateQueries({ queryKey })
       for (const key of ['home', 'catalogue', 'needs']) void queries.invalidateQueries({ queryKey: [key] })
       onDone?.()

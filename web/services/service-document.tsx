@@ -6,7 +6,8 @@ import type { ServiceText, TextKind } from '#model/contract/service-texts.ts'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { Page } from '#web/ui/page.tsx'
-import { ChecksCard } from './column/checks-card.tsx'
+import { CheckedDocument } from './checks/checked-document.tsx'
+import { ChecksCard } from './checks/checks-card.tsx'
 import columnClasses from './column/column.module.css'
 import { ContributionsCard } from './column/contributions-card.tsx'
 import { SignOffsCard } from './column/sign-offs-card.tsx'
@@ -126,44 +127,46 @@ export const ServiceDocument = (props: ServiceDocumentProps) => {
   )
   return (
     <DocumentProvider value={view}>
-      <Page
-        title={title}
-        heading={
-          <span lang={nameLanguage} dir="auto">
-            {title}
-          </span>
-        }
-        above={nameIn(page.provider.names, language)}
-        lead={<ServiceMarks text={text} />}
-        actions={current === 'read' ? toolbar : undefined}
-        width="wide"
-      >
-        {current === 'guide' && <GuidedPath onLeave={() => setMode('read')} />}
-        {current === 'translate' && <TranslationEditor onLeave={() => setMode('read')} />}
-        {current === 'read' && (
-          <Tabs defaultValue="definition" keepMounted={false}>
-            <Tabs.List mb="xl">
-              <Tabs.Tab value="definition">{t('service.tab.definition')}</Tabs.Tab>
-              <Tabs.Tab value="history">{t('service.tab.history')}</Tabs.Tab>
-            </Tabs.List>
-            <Tabs.Panel value="definition">
-              <div className={classes.panel}>
-                <Definition
-                  workspace={workspace}
-                  text={text}
-                  kinds={props.kinds}
-                  show={props.show}
-                  onGuide={() => setMode('guide')}
-                />
-              </div>
-            </Tabs.Panel>
-            <Tabs.Panel value="history">
-              <HistoryTab workspace={workspace} />
-            </Tabs.Panel>
-          </Tabs>
-        )}
-        {current !== 'guide' && <SaveBar />}
-      </Page>
+      <CheckedDocument workspace={workspace} text={text}>
+        <Page
+          title={title}
+          heading={
+            <span lang={nameLanguage} dir="auto">
+              {title}
+            </span>
+          }
+          above={nameIn(page.provider.names, language)}
+          lead={<ServiceMarks text={text} />}
+          actions={current === 'read' ? toolbar : undefined}
+          width="wide"
+        >
+          {current === 'guide' && <GuidedPath onLeave={() => setMode('read')} />}
+          {current === 'translate' && <TranslationEditor onLeave={() => setMode('read')} />}
+          {current === 'read' && (
+            <Tabs defaultValue="definition" keepMounted={false}>
+              <Tabs.List mb="xl">
+                <Tabs.Tab value="definition">{t('service.tab.definition')}</Tabs.Tab>
+                <Tabs.Tab value="history">{t('service.tab.history')}</Tabs.Tab>
+              </Tabs.List>
+              <Tabs.Panel value="definition">
+                <div className={classes.panel}>
+                  <Definition
+                    workspace={workspace}
+                    text={text}
+                    kinds={props.kinds}
+                    show={props.show}
+                    onGuide={() => setMode('guide')}
+                  />
+                </div>
+              </Tabs.Panel>
+              <Tabs.Panel value="history">
+                <HistoryTab workspace={workspace} />
+              </Tabs.Panel>
+            </Tabs>
+          )}
+          {current !== 'guide' && <SaveBar />}
+        </Page>
+      </CheckedDocument>
     </DocumentProvider>
   )
 }

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { type TextKind, textsOf } from '#model/contract/service-texts.ts'
 import { AskView } from './agreement/ask-view.tsx'
@@ -37,7 +37,7 @@ const AskedText = ({ workspace, page, text, children }: AskedTextProps) => {
 
 type AskedTextProps = Shown & { text: ReturnType<typeof textsOf>[number]; children: React.ReactNode }
 
-const Whole = ({ workspace, page, onAsked }: Shown & { onAsked: (() => void) | null }) => {
+const Whole = memo(({ workspace, page, onAsked }: Shown & { onAsked: (() => void) | null }) => {
   const texts = textsOf(page)
   const [wanted, setWanted] = useState<TextKind | null>(null)
   const draft = useDraft(workspace, page)
@@ -55,12 +55,14 @@ const Whole = ({ workspace, page, onAsked }: Shown & { onAsked: (() => void) | n
       onAsked={onAsked}
     />
   )
-}
+})
 
 /** The page of one service: read, drafted, checked and signed here. */
 export const ServiceScreen = () => {
   const { workspace = '', service = '' } = useParams({ strict: false })
-  const { data: page } = useSuspenseQuery(serviceQuery(workspace, service))
+  const { data } = useSuspenseQuery(serviceQuery(workspace, service))
+  // A draft that was just saved is drawn anew without keeping the typing waiting.
+  const page = useDeferredValue(data)
   const [later, setLater] = useState(false)
   const isAsked = page.can.includes('sign') && page.asked.length > 0 && page.open !== null
   if (isAsked && !later) return <Asked workspace={workspace} page={page} onLater={() => setLater(true)} />

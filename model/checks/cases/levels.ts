@@ -141,6 +141,12 @@ export const sd055Cases: RuleCases = {
       name: 'un sondage, mené par un tiers',
       input: promising([level({ measuredBy: 'Institut Nord', method: 'Sondage annuel' })]),
     },
+    ...['Users who say they are satisfied', 'Usagers qui se disent satisfaits', 'Net promoter score'].map(
+      (statement) => ({
+        name: statement,
+        input: promising([level({ measuredBy: 'Harbour Agency', statement })]),
+      }),
+    ),
     {
       name: 'experience, and nobody wrote who measures: another rule says so',
       input: promising([satisfaction({ measuredBy: '' })]),

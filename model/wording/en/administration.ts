@@ -1,5 +1,8 @@
+import { administrationChecks } from './administration-checks.ts'
+
 /** Administration: settings, people, organisations, invitations, outbox, import. */
 export const administration = {
+  checks: administrationChecks,
   settings: {
     tab: 'Settings',
     title: 'Settings',
@@ -172,6 +175,7 @@ export const administration = {
       workspace: {
         made: '{{actor}} made the workspace {{subject}}.',
         'settings-changed': '{{actor}} changed the settings.',
+        'checks-changed': '{{actor}} decided anew about the checks.',
       },
       organisation: {
         added: '{{actor}} added the organisation {{subject}}.',
@@ -224,6 +228,10 @@ export const administration = {
         declined: '{{actor}} declined “{{subject}}”.',
         withdrawn: '{{actor}} took back the proposal of “{{subject}}”.',
         published: '{{actor}} published “{{subject}}”.',
+      },
+      check: {
+        waived: '{{actor}} waived a check of “{{subject}}”.',
+        'waiver-ended': '{{actor}} ended the waiver of a check of “{{subject}}”.',
       },
       import: { run: '{{actor}} imported an inventory: {{subject}}.' },
     },

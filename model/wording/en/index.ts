@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.ts'
 import { administration } from './administration.ts'
 import { accounts } from './accounts.ts'
 import { checkWords } from './check-words.ts'
+import { checkNames } from './check-names.ts'
 import { checks } from './checks.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
@@ -29,6 +30,7 @@ export const en = {
   administration,
   accounts,
   checks,
+  checkNames,
   checkWords,
   fields,
   importReasons,

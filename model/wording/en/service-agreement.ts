@@ -17,6 +17,7 @@ export const serviceAgreement = {
     nameOwner: 'Name the owner',
     ownerText: 'One person answers for the service, proposes revisions, signs all parts and publishes.',
     pending: 'invited, not here yet',
+    interim: 'stands in until the consumer names somebody',
     speaksFor: 'speaks for {{whom}}',
     withdraw: 'End the role of {{name}}',
     withdrawText: 'They can no longer edit or sign in this role. What they signed stays on record.',
@@ -38,6 +39,9 @@ export const serviceAgreement = {
     more: 'They belong elsewhere, or speak for others',
     speaksFor: 'Speaks for whom, on what mandate',
     speaksForHelp: 'For people who sign nothing themselves, such as citizens.',
+    interim: 'They only stand in for the time being',
+    interimHelp:
+      'Until the consumer has somebody of its own, as where somebody of the provider speaks for it. Everybody will see it.',
     home: 'Organisation they belong to',
     homeHelp: 'Only where it is not the one they speak for.',
     send: 'Send the invitation',

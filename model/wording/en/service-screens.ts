@@ -1,4 +1,5 @@
 import { serviceAgreement } from './service-agreement.ts'
+import { serviceChecks } from './service-checks.ts'
 import { serviceDrafting } from './service-drafting.ts'
 import { serviceGuide } from './service-guide.ts'
 
@@ -124,22 +125,6 @@ export const service = {
     published: 'Published on {{date}}.',
     need: 'It answers a need stated by {{name}}: “{{what}}”',
   },
-  checks: {
-    all_one: 'Show one more',
-    all_other: 'Show {{count}} more',
-    title: 'What the checks say',
-    none: 'Nothing found',
-    error_one: 'One error',
-    error_other: '{{count}} errors',
-    warning_one: 'One warning',
-    warning_other: '{{count}} warnings',
-    note_one: 'One note',
-    note_other: '{{count}} notes',
-    why: 'Why it matters:',
-    fix: 'What to do:',
-    goTo: 'Go there',
-    undecided: 'Cannot be decided here: {{rules}}.',
-  },
   contributions: {
     title: 'Who worded it',
     provider_one: 'Provider: one text',
@@ -150,6 +135,7 @@ export const service = {
     neither_other: 'Neither side: {{number}} texts',
     behind: 'The consumer’s side worded or confirmed {{behind}} of {{all}} texts.',
   },
+  ...serviceChecks,
   ...serviceDrafting,
   ...serviceGuide,
   ...serviceAgreement,

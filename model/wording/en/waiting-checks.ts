@@ -86,13 +86,13 @@ export const waitingChecks = {
   },
   /** What they wait for: the program does not keep it yet. */
   until: {
-    relationships: 'relationships between a provider and each of its consumers',
-    offerings: 'offerings and what they consist of',
-    agreements: 'agreements with their targets',
-    value: 'value as it is expected and measured',
+    relationships: 'relationships of provider and consumer',
+    offerings: 'offerings',
+    agreements: 'agreements',
+    value: 'measured value',
     valueStreams: 'value streams',
     factors: 'factors from outside',
-    adoption: 'what is taken over from a former way of working',
-    products: 'products, and what a service rests on',
+    adoption: 'practices taken over from a former way of working',
+    products: 'products',
   },
 } as const

@@ -1,6 +1,8 @@
 import type { Wording } from '../wording.ts'
+import { administrationChecks } from './administration-checks.ts'
 
 export const administration: Wording['administration'] = {
+  checks: administrationChecks,
   settings: {
     tab: 'Paramètres',
     title: 'Paramètres',
@@ -178,6 +180,7 @@ export const administration: Wording['administration'] = {
       workspace: {
         made: '{{actor}} a créé l’espace de travail {{subject}}.',
         'settings-changed': '{{actor}} a changé les paramètres.',
+        'checks-changed': '{{actor}} a revu les décisions au sujet des contrôles.',
       },
       organisation: {
         added: '{{actor}} a ajouté l’organisation {{subject}}.',
@@ -231,6 +234,10 @@ export const administration: Wording['administration'] = {
         declined: '{{actor}} a refusé « {{subject}} ».',
         withdrawn: '{{actor}} a repris la proposition de « {{subject}} ».',
         published: '{{actor}} a publié « {{subject}} ».',
+      },
+      check: {
+        waived: '{{actor}} a accordé une dérogation à un contrôle de « {{subject}} ».',
+        'waiver-ended': '{{actor}} a mis fin à une dérogation à un contrôle de « {{subject}} ».',
       },
       import: { run: '{{actor}} a importé un inventaire : {{subject}}.' },
     },

@@ -6,6 +6,7 @@ import { administration } from './administration.ts'
 import type { Wording } from '../wording.ts'
 import { accounts } from './accounts.ts'
 import { checkWords } from './check-words.ts'
+import { checkNames } from './check-names.ts'
 import { checks } from './checks.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
@@ -31,6 +32,7 @@ export const fr: Wording = withFrenchSpaces({
   administration,
   accounts,
   checks,
+  checkNames,
   checkWords,
   fields,
   importReasons,

@@ -17,6 +17,7 @@ export const serviceAgreement = {
     nameOwner: 'Nommer le responsable',
     ownerText: 'Une personne répond du service, propose les révisions, signe toutes les parties et publie.',
     pending: 'personne invitée, pas encore arrivée',
+    interim: 'remplace jusqu’à ce que le consommateur nomme quelqu’un',
     speaksFor: 'parle au nom de {{whom}}',
     withdraw: 'Mettre fin au rôle de {{name}}',
     withdrawText:
@@ -40,6 +41,9 @@ export const serviceAgreement = {
     more: 'Elle fait partie d’une autre organisation ou parle pour d’autres',
     speaksFor: 'Parle au nom de qui, en vertu de quel mandat',
     speaksForHelp: 'Pour les gens qui ne signent rien eux-mêmes, comme les citoyens.',
+    interim: 'Elle remplace seulement, pour le moment',
+    interimHelp:
+      'Jusqu’à ce que le consommateur ait quelqu’un à lui, par exemple si une personne du fournisseur parle pour lui. Tout le monde le verra.',
     home: 'Organisation dont elle fait partie',
     homeHelp: 'Seulement si ce n’est pas celle au nom de laquelle elle parle.',
     send: 'Envoyer l’invitation',

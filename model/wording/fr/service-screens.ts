@@ -1,4 +1,5 @@
 import { serviceAgreement } from './service-agreement.ts'
+import { serviceChecks } from './service-checks.ts'
 import { serviceDrafting } from './service-drafting.ts'
 import { serviceGuide } from './service-guide.ts'
 
@@ -128,22 +129,6 @@ export const service = {
     published: 'Publiée le {{date}}.',
     need: 'Il répond à un besoin exprimé par {{name}} : « {{what}} »',
   },
-  checks: {
-    all_one: 'En montrer un de plus',
-    all_other: 'En montrer {{count}} de plus',
-    title: 'Ce que disent les vérifications',
-    none: 'Rien à signaler',
-    error_one: 'Une erreur',
-    error_other: '{{count}} erreurs',
-    warning_one: 'Un avertissement',
-    warning_other: '{{count}} avertissements',
-    note_one: 'Une remarque',
-    note_other: '{{count}} remarques',
-    why: 'Pourquoi c’est important :',
-    fix: 'Que faire :',
-    goTo: 'Y aller',
-    undecided: 'Ne peut être décidé ici : {{rules}}.',
-  },
   contributions: {
     title: 'Qui l’a rédigé',
     provider_one: 'Fournisseur : un texte',
@@ -154,6 +139,7 @@ export const service = {
     neither_other: 'Aucun des deux : {{number}} textes',
     behind: 'Le côté consommateur a rédigé ou confirmé {{behind}} textes sur {{all}}.',
   },
+  ...serviceChecks,
   ...serviceDrafting,
   ...serviceGuide,
   ...serviceAgreement,

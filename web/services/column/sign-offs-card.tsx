@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Revision, ServicePage } from '#model/contract/service-page.ts'
 import { type PartName, partNames } from '#model/definition/definition.ts'
 import { SignRole } from '#model/life-cycle/sign-off.ts'
+import { checkName } from '#web/ui/check-name.ts'
 import { nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { RoleBadge } from '#web/ui/role-badge.tsx'
@@ -88,10 +89,9 @@ export const useMissing = (page: ServicePage) => {
 /** The open errors that a revision was published with, as their titles. */
 export const useOpenErrors = () => {
   const { t } = useTranslation()
-  const titleOf = t as unknown as (key: string, options: object) => string
   return (rules: readonly string[]): string =>
     t('service.signOffs.openErrors', {
-      rules: rules.map((rule) => titleOf(`checks.${rule}.title`, { defaultValue: rule })).join('; '),
+      rules: rules.map((rule) => checkName(t, rule)).join('; '),
     })
 }
 

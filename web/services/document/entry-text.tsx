@@ -4,6 +4,7 @@ import type { Cost, Level, Outcome, Output, Resource, Risk, Statement } from '#m
 import { Badge } from '#web/ui/badge.tsx'
 import { nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
+import { MarkedText } from '../checks/marked-text.tsx'
 import { shownText, useDocument } from './document-view.ts'
 import classes from './clause.module.css'
 
@@ -25,7 +26,11 @@ export const StatementText = ({ list, entry }: { list: string; entry: Statement 
   const { text, language } = shownText(view, `${list}/${entry.id}`, entry.statement)
   return (
     <span className={classes.text} lang={language} dir="auto">
-      {text}
+      {language === view.page.language ? (
+        <MarkedText path={`${list}/${entry.id}`} field="statement" text={text} />
+      ) : (
+        text
+      )}
     </span>
   )
 }

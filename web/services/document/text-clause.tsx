@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MarkedText } from '../checks/marked-text.tsx'
 import { TypedInput } from '../editing/typed-input.tsx'
 import { textAt } from '../draft/typed-text.ts'
 import { ClauseMarks } from './clause-marks.tsx'
@@ -74,7 +75,7 @@ const ReadText = ({ path, runIn, render }: Pick<TextClauseProps, 'path' | 'runIn
         <span className={classes.runIn}>{t('service.runIn', { label: fieldText(t, path, 'label') })} </span>
       )}
       <span lang={language} dir="auto">
-        {text}
+        {language === view.page.language ? <MarkedText path={path} field="" text={text} /> : text}
       </span>
     </p>
   )

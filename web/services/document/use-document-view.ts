@@ -26,7 +26,12 @@ export const useDocumentView = (
 ): DocumentView => {
   const language = useLanguage()
   const { data: around } = useQuery(workspaceQuery(workspace))
-  const [open, setOpen] = useState<string | null>(null)
+  const [open, setOpenNow] = useState<string | null>(null)
+  const setOpen = (path: string | null) => {
+    // What opens or closes is drawn with what was typed to the last letter.
+    draft?.follow()
+    setOpenNow(path)
+  }
   const definition = draft?.state.definition ?? text.definition
   const clauses = useMemo(
     () => new Map(clausesOf(definition).map((clause) => [clause.path, clause])),

@@ -27,6 +27,9 @@ export type DraftCalls = {
 
 const pauseInTyping = 700
 
+/** What changed the draft: somebody's deed, which shows at once, or a key or the saving of it, which a page may show later. */
+export type News = 'acted' | 'typed'
+
 /** Everything that edits a draft from this page; what it does is written to the server by itself. */
 export type DraftStore = ReturnType<typeof createDraftStore>
 
@@ -35,15 +38,15 @@ export const createDraftStore = (draft: Draft, calls: DraftCalls, keep: Keep) =>
   let state = readKept(keep, draftStateOf(draft), draft)
   let timer: ReturnType<typeof setTimeout> | undefined
   let saving: Promise<void> | undefined
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(news: News) => void>()
 
-  const set = (next: DraftState): void => {
+  const set = (next: DraftState, news: News = 'acted'): void => {
     state = next
     keep.write(holdsUnsaved(state) ? state : null)
-    for (const listener of listeners) listener()
+    for (const listener of listeners) listener(news)
   }
-  const changed = (next: DraftState): void => {
-    set({ ...next, status: next.status === 'saving' ? 'saving' : 'waiting' })
+  const changed = (next: DraftState, news: News = 'acted'): void => {
+    set({ ...next, status: next.status === 'saving' ? 'saving' : 'waiting' }, news)
     clearTimeout(timer)
     timer = setTimeout(() => void save(), pauseInTyping)
   }
@@ -52,7 +55,7 @@ export const createDraftStore = (draft: Draft, calls: DraftCalls, keep: Keep) =>
     const version = state.stored.versions[portion] ?? 0
     try {
       const saved = await calls.write(portion, version, toSend(state, portion))
-      set(adoptSaved(state, saved, portion))
+      set(adoptSaved(state, saved, portion), 'typed')
       calls.arrived(saved)
     } catch (failure) {
       if (!(failure instanceof ProblemError) || failure.problem.code !== 'precondition_failed') throw failure
@@ -65,10 +68,10 @@ export const createDraftStore = (draft: Draft, calls: DraftCalls, keep: Keep) =>
   const saveAll = async (): Promise<void> => {
     try {
       for (let portion = nextUnsaved(state); portion !== undefined; portion = nextUnsaved(state)) {
-        set({ ...state, status: 'saving', failure: null })
+        set({ ...state, status: 'saving', failure: null }, 'typed')
         await saveOne(portion)
       }
-      set({ ...state, status: 'saved', failure: null })
+      set({ ...state, status: 'saved', failure: null }, 'typed')
     } catch (failure) {
       set({ ...state, status: 'failed', failure })
     }
@@ -83,7 +86,7 @@ export const createDraftStore = (draft: Draft, calls: DraftCalls, keep: Keep) =>
 
   if (nextUnsaved(state) !== undefined) changed(state)
   return {
-    subscribe: (listener: () => void) => {
+    subscribe: (listener: (news: News) => void) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
@@ -95,8 +98,8 @@ export const createDraftStore = (draft: Draft, calls: DraftCalls, keep: Keep) =>
       const { [address]: _, ...rough } = state.rough
       const outcome = typeAt(state.definition, address, text)
       if ('problem' in outcome) {
-        set({ ...state, rough: { ...rough, [address]: { text, problem: outcome.problem } } })
-      } else changed({ ...state, rough, definition: outcome.definition })
+        set({ ...state, rough: { ...rough, [address]: { text, problem: outcome.problem } } }, 'typed')
+      } else changed({ ...state, rough, definition: outcome.definition }, 'typed')
     },
     /** Puts a whole clause or list in place; undefined removes an entry. */
     write: (path: string, content: unknown) => {

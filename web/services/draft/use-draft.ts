@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Draft, ServicePage } from '#model/contract/service-page.ts'
 import type { ReplyOf } from '#model/contract/client.ts'
@@ -7,6 +7,7 @@ import { serviceQuery } from '../queries.ts'
 import { createDraftStore, type DraftCalls, type DraftStore } from './draft-store.ts'
 import type { DraftState, Portion } from './draft-state.ts'
 import { keepInTab } from './kept-draft.ts'
+import { useFollowed } from './use-followed.ts'
 
 const writers = {
   value: client.writeValue,
@@ -29,8 +30,11 @@ const callsFor = (
   arrived,
 })
 
-/** A draft in the hands of this page: its state and everything that edits it. */
-export type DraftInHand = { state: DraftState; store: DraftStore }
+/**
+ * A draft in the hands of this page: its state as the page shows it, and everything that edits it. The state follows
+ * what is typed after a pause; `follow` brings it up to date at once, before something is done that builds on it.
+ */
+export type DraftInHand = { state: DraftState; store: DraftStore; follow: () => void }
 
 /** The draft of a service while it may be edited here; live editing will come in behind this. */
 export const useDraft = (workspace: string, page: ServicePage): DraftInHand | null => {
@@ -77,9 +81,6 @@ export const useDraft = (workspace: string, page: ServicePage): DraftInHand | nu
     }
   }, [store])
 
-  const state = useSyncExternalStore(
-    (listener) => store?.subscribe(listener) ?? (() => undefined),
-    () => store?.read() ?? null,
-  )
-  return useMemo(() => (store && state ? { state, store } : null), [store, state])
+  const { state, follow } = useFollowed(store)
+  return useMemo(() => (store && state ? { state, store, follow } : null), [store, state, follow])
 }

@@ -1,4 +1,5 @@
 import { Autocomplete, Textarea, TextInput } from '@mantine/core'
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Address, textAt } from '../draft/typed-text.ts'
 import { useDocument } from '../document/document-view.ts'
@@ -19,12 +20,18 @@ type TypedInputProps = {
 const useTyped = ({ address, onText }: Pick<TypedInputProps, 'address' | 'onText'>) => {
   const { t } = useTranslation()
   const { draft, definition, page } = useDocument()
-  const rough = draft?.state.rough[address]
+  // The page around follows after a pause; here each letter shows with its key.
+  const now = useSyncExternalStore(
+    (listener) => draft?.store.subscribe(listener) ?? (() => undefined),
+    () => draft?.store.read(),
+  )
+  const rough = now?.rough[address]
   return {
     lang: page.language,
     dir: 'auto' as const,
-    value: rough?.text ?? textAt(definition, address),
+    value: rough?.text ?? textAt(now?.definition ?? definition, address),
     error: rough ? t(`service.typing.${rough.problem}`) : undefined,
+    onBlur: () => draft?.follow(),
     type: (text: string) => (onText ? onText(text) : draft?.store.type(address, text)),
   }
 }

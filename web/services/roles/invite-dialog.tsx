@@ -1,4 +1,4 @@
-import { Collapse, Textarea, TextInput, UnstyledButton } from '@mantine/core'
+import { Checkbox, Collapse, Textarea, TextInput, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConsumerRole } from '#model/definition/entries.ts'
@@ -19,6 +19,7 @@ const initial = {
   organisationId: '',
   homeOrganisationId: '',
   speaksFor: '',
+  interim: false,
   message: '',
 }
 
@@ -76,6 +77,14 @@ export const InviteDialog = ({ workspace, role, onClose }: InviteDialogProps) =>
         value={typed.organisationId || null}
         onChange={(id) => set({ organisationId: id ?? '' })}
       />
+      {role === 'customer' && (
+        <Checkbox
+          label={t('service.invite.interim')}
+          description={t('service.invite.interimHelp')}
+          checked={typed.interim}
+          onChange={(event) => set({ interim: event.currentTarget.checked })}
+        />
+      )}
       <Textarea
         label={t('service.invite.message')}
         description={t('service.invite.messageHelp')}

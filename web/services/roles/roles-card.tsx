@@ -30,6 +30,7 @@ const Holder = ({ holder, onWithdraw }: { holder: RoleHolder; onWithdraw: (() =>
   const notes = [
     nameIn(holder.organisation.names, language),
     holder.speaksFor === '' ? '' : t('service.roles.speaksFor', { whom: holder.speaksFor }),
+    holder.interim ? t('service.roles.interim') : '',
     holder.pending ? t('service.roles.pending') : '',
   ]
   return (

@@ -1,0 +1,107 @@
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '../e2e/browser.ts'
+import { plainRow, type Row } from './row.ts'
+import { startServer } from './server-process.ts'
+import type { Stage } from './stage.ts'
+
+const rounds = 7
+const slowedBy = 4
+/** As fast as somebody types who types fast, in milliseconds from key to key. */
+const pause = 90
+const typed = 'Drivers know of a closed road before they leave, and reports come in on the same day.'
+
+type Event = { name: string; ph: string; pid: number; tid: number; dur?: number; args?: { name?: string } }
+
+/** The longest task of the pages' own threads in a trace, in milliseconds; those of workers are not among them. */
+const longestTask = (events: readonly Event[]): number => {
+  const own = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  )
+  const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && own.has(`${pid} ${tid}`))
+  if (tasks.length === 0) throw new Error('The trace holds no task.')
+  return Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000
+}
+
+const longestWhileTyping = async (browser: Browser, page: Page, label: string): Promise<number> => {
+  await page.getByRole('textbox', { name: label }).fill('')
+  // What opening the field began is over before the typing begins.
+  await page.waitForTimeout(1500)
+  await browser.startTracing(page, {
+    categories: ['disabled-by-default-devtools.timeline', 'devtools.timeline', 'toplevel', '__metadata'],
+  })
+  await page.keyboard.type(typed, { delay: pause })
+  await page.waitForTimeout(1500)
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: Event[] }
+  return longestTask(trace.traceEvents)
+}
+
+const slowPage = async (browser: Browser, address: string, token: string): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const { origin } = new URL(address)
+  await context.addCookies([{ name: 'covalence.session_token', value: token, url: origin }])
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowedBy })
+  return page
+}
+
+/** Types into a text of a draft that is as long as a careful one of the real world. */
+const typeIntoDraft = async (browser: Browser, address: string, token: string): Promise<number> => {
+  const page = await slowPage(browser, address, token)
+  try {
+    await page.goto(address)
+    await page.getByRole('heading', { name: 'What the checks say' }).waitFor()
+    await page.getByRole('button', { name: 'Edit: Value proposition' }).click()
+    return await longestWhileTyping(browser, page, 'Value proposition')
+  } finally {
+    await page.context().close()
+  }
+}
+
+/** Types the same into a page that holds one field and nothing else. */
+const typeIntoNothing = async (browser: Browser, address: string, token: string): Promise<number> => {
+  const page = await slowPage(browser, address, token)
+  try {
+    await page.setContent('<label>Value proposition <textarea></textarea></label>')
+    return await longestWhileTyping(browser, page, 'Value proposition')
+  } finally {
+    await page.context().close()
+  }
+}
+
+const startDraft = async (address: string, token: string): Promise<void> => {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const reply = await fetch(address, { method: 'POST', headers, body: '{}' })
+  if (!reply.ok) throw new Error(`${address}: ${await reply.text()}`)
+}
+
+/** The longest task while somebody types into a full draft with all checks, beside the same typing into a bare field. */
+export const measureTyping = async (stage: Stage, folder: string): Promise<Row[]> => {
+  const [service = ''] = stage.services
+  const server = await startServer({
+    DATABASE_URL: stage.opened.url,
+    COVALENCE_DATA: join(folder, 'data-typing'),
+  })
+  const origin = `http://127.0.0.1:${server.port}`
+  const address = `${origin}/w/${stage.slug}/services/${service}`
+  const drafts: number[] = []
+  const bare: number[] = []
+  const browser = await launchBrowser()
+  try {
+    await startDraft(`${origin}/api/workspaces/${stage.slug}/services/${service}/draft`, stage.token)
+    for (let round = 0; round < rounds; round += 1) {
+      drafts.push(await typeIntoDraft(browser, address, stage.token))
+      bare.push(await typeIntoNothing(browser, address, stage.token))
+    }
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+  return [
+    plainRow('typing-longest-task', stage.size, { values: drafts, unit: 'ms', atMost: 50 }),
+    plainRow('typing-longest-task-bare', stage.size, { values: bare, unit: 'ms' }),
+  ]
+}

@@ -1,0 +1,6 @@
+/** What checks are called whose titles speak of what they found. */
+export const checkNames = {
+  SD008: 'A cost of the provider among those of the consumer',
+  SD010: 'Some usual risks are not spoken of',
+  SD052: 'A promise that cannot be checked',
+} as const

@@ -1,0 +1,7 @@
+import type { Wording } from '../wording.ts'
+
+export const checkNames: Wording['checkNames'] = {
+  SD008: 'Un coût du fournisseur parmi ceux du consommateur',
+  SD010: 'Des risques habituels sont passés sous silence',
+  SD052: 'Une promesse qui ne peut pas être vérifiée',
+}

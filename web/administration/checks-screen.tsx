@@ -1,0 +1,190 @@
+import { Button, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { register, type RegisteredRule } from '#model/checks/register.ts'
+import { type CheckSettings, Severity } from '#model/checks/settings.ts'
+import type { CheckSettingsView } from '#model/contract/checks.ts'
+import { contract } from '#model/contract/contract.ts'
+import { client } from '#web/client.ts'
+import { checkName } from '#web/ui/check-name.ts'
+import { useFormats } from '#web/ui/formats.ts'
+import { FormProblem, useForm } from '#web/ui/form.tsx'
+import { Page, Section } from '#web/ui/page.tsx'
+import { Row, Rows } from '#web/ui/rows.tsx'
+import { sayDone } from '#web/ui/saved.tsx'
+import { useWorkspace } from '#web/workspaces/use-workspace.ts'
+import classes from './administration.module.css'
+import { checkSettingsQuery } from './queries.ts'
+
+type Decided = Extract<RegisteredRule, { state: 'decided' }>
+type Waiting = Extract<RegisteredRule, { state: 'waits' }>
+type Chosen = CheckSettings['severities'][string]
+
+const decided = register.filter((rule): rule is Decided => rule.state === 'decided')
+const waiting = register.filter((rule): rule is Waiting => rule.state === 'waits')
+const choices: readonly Chosen[] = [...Severity.options, 'off']
+
+const isChosen = (value: string | null): value is Chosen => choices.some((choice) => choice === value)
+
+type RuleRowProps = { rule: Decided; value: Chosen; onChange: (chosen: Chosen) => void }
+
+/** One check: what it asks, who may waive it, and how much it counts here. */
+const RuleRow = ({ rule: { id, severity, waivedBy }, value, onChange }: RuleRowProps) => {
+  const { t } = useTranslation()
+  const name = checkName(t, id)
+  const say = t as unknown as (key: string) => string
+  const label = (choice: Chosen): string => {
+    const text = t(`administration.checks.severity.${choice}`)
+    return choice === severity ? t('administration.checks.usual', { severity: text }) : text
+  }
+  return (
+    <Row
+      aside={
+        <Select
+          w={210}
+          aria-label={t('administration.checks.severityOf', { check: name })}
+          allowDeselect={false}
+          data={choices.map((choice) => ({ value: choice, label: label(choice) }))}
+          value={value}
+          onChange={(chosen) => {
+            if (isChosen(chosen)) onChange(chosen)
+          }}
+        />
+      }
+    >
+      <Text fw={600}>{name}</Text>
+      <Text size="sm">{say(`checks.${id}.why`)}</Text>
+      <Text size="sm" c="dimmed">
+        {t('administration.checks.waivedBy', { rule: id, role: t(`words.role.${waivedBy}`) })}
+      </Text>
+    </Row>
+  )
+}
+
+const WaitingRow = ({ rule: { id, waitsFor } }: { rule: Waiting }) => {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  return (
+    <Row>
+      <Text>{checkName(t, id)}</Text>
+      <Text size="sm" c="dimmed">
+        {t('administration.checks.waitingFor', {
+          rule: id,
+          capabilities: formats.list(waitsFor.map((one) => t(`waitingChecks.until.${one}`))),
+        })}
+      </Text>
+    </Row>
+  )
+}
+
+const wordsIn = (text: string): string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+]
+
+/** What is chosen as usual is no decision: it goes on following the program. */
+const withSeverity = (
+  severities: CheckSettings['severities'],
+  { id, severity }: Decided,
+  chosen: Chosen,
+): CheckSettings['severities'] => {
+  const { [id]: _before, ...others } = severities
+  return chosen === severity ? others : { ...others, [id]: chosen }
+}
+
+const SettingsForm = ({ view, workspace }: { view: CheckSettingsView; workspace: string }) => {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const { version, settings } = view
+  const [glossary, setGlossary] = useState(settings.glossary.join('\n'))
+  const words = wordsIn(glossary)
+  const form = useForm({
+    initial: { severities: settings.severities, coCreationShare: settings.coCreationShare },
+    bodyOf: (values) => ({ version, settings: { ...values, glossary: words } }),
+    schema: contract.changeCheckSettings.body,
+    say: { precondition_failed: t('administration.checks.stale') },
+    send: (body) => client.changeCheckSettings({ params: { workspace }, body }),
+    done: async (kept) => {
+      sayDone(t('administration.checks.saved'))
+      queries.setQueryData(checkSettingsQuery(workspace).queryKey, kept)
+      await queries.invalidateQueries({ queryKey: ['service', workspace] })
+    },
+  })
+  const { severities } = form.values
+  return (
+    <form {...form.form}>
+      <Stack gap={40}>
+        <Section title={t('administration.checks.glossary')} lead={t('administration.checks.glossaryLead')}>
+          <Textarea
+            label={t('administration.checks.glossaryLabel')}
+            description={t('administration.checks.glossaryCount', { count: words.length })}
+            autosize
+            minRows={4}
+            maxRows={16}
+            maw={420}
+            value={glossary}
+            error={form.errors['settings']}
+            onChange={(event) => setGlossary(event.currentTarget.value)}
+          />
+        </Section>
+        <Section title={t('administration.checks.share')}>
+          <NumberInput
+            maw={420}
+            size="md"
+            label={t('administration.checks.shareLabel')}
+            description={t('administration.checks.shareHelp')}
+            min={0}
+            max={100}
+            allowDecimal={false}
+            value={form.values.coCreationShare}
+            onChange={(value) => form.set({ coCreationShare: Number(value) })}
+          />
+        </Section>
+        <Section title={t('administration.checks.rules')} lead={t('administration.checks.rulesLead')}>
+          <Rows label={t('administration.checks.rules')}>
+            {decided.map((rule) => (
+              <RuleRow
+                key={rule.id}
+                rule={rule}
+                value={severities[rule.id] ?? rule.severity}
+                onChange={(chosen) => form.set({ severities: withSeverity(severities, rule, chosen) })}
+              />
+            ))}
+          </Rows>
+        </Section>
+        <div className={classes.save}>
+          <FormProblem>{form.problem}</FormProblem>
+          <Button type="submit" size="md" loading={form.sending}>
+            {t('ui.save')}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  )
+}
+
+/** Every check with what it asks and how much it counts here; the glossary; the share to define together. */
+export const ChecksScreen = () => {
+  const { t } = useTranslation()
+  const { slug: workspace } = useWorkspace()
+  const { data: view } = useSuspenseQuery(checkSettingsQuery(workspace))
+  return (
+    <Page title={t('administration.checks.title')} lead={t('administration.checks.lead')}>
+      <SettingsForm key={view.version} view={view} workspace={workspace} />
+      {waiting.length > 0 && (
+        <Section title={t('administration.checks.waiting')} lead={t('administration.checks.waitingLead')}>
+          <Rows label={t('administration.checks.waiting')}>
+            {waiting.map((rule) => (
+              <WaitingRow key={rule.id} rule={rule} />
+            ))}
+          </Rows>
+        </Section>
+      )}
+    </Page>
+  )
+}
