@@ -197,6 +197,13 @@ describe('the portfolio', () => {
   })
 })
 
+const at = (day: string, failing: number, error: number) => ({
+  day,
+  checked: 2,
+  failing,
+  bySeverity: { error, warning: 1, note: 0 },
+})
+
 describe('the trend', () => {
   test('has a point for each day on which something changed, as it stood at its end', async () => {
     await keep(1, [['SD001', 'error', 1]])
@@ -205,12 +212,6 @@ describe('the trend', () => {
     await keep(1, [], { day: '2026-05-04' })
     await keep(1, [['SD001', 'note', 1]], { day: '2026-05-05' })
     await keep(1, [], { day: '2026-05-05' })
-    const at = (day: string, failing: number, error: number) => ({
-      day,
-      checked: 2,
-      failing,
-      bySeverity: { error, warning: 1, note: 0 },
-    })
     expect((await ask({}, '2026-05-05')).trend).toEqual([
       at('2026-05-01', 2, 1),
       at('2026-05-04', 1, 0),

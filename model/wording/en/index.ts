@@ -11,6 +11,7 @@ import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
 import { needMails } from './need-mails.ts'
+import { portfolio } from './portfolio.ts'
 import { refusals } from './refusals.ts'
 import { sentences } from './sentences.ts'
 import { serviceMails } from './service-mails.ts'
@@ -36,6 +37,7 @@ export const en = {
   importReasons,
   mails,
   needMails,
+  portfolio,
   refusals,
   sentences,
   serviceMails,

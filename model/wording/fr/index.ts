@@ -12,6 +12,7 @@ import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
 import { needMails } from './need-mails.ts'
+import { portfolio } from './portfolio.ts'
 import { refusals } from './refusals.ts'
 import { sentences } from './sentences.ts'
 import { serviceMails } from './service-mails.ts'
@@ -38,6 +39,7 @@ export const fr: Wording = withFrenchSpaces({
   importReasons,
   mails,
   needMails,
+  portfolio,
   refusals,
   sentences,
   serviceMails,
