@@ -161,8 +161,8 @@ const Parts = ({ query, ...props }: PartProps & { query: ReturnType<typeof usePo
         <FailingRules {...props} />
         <FailingOrganisations {...props} />
       </div>
-      <FailingServices {...props} services={pages.flatMap(({ page }) => page)} more={query} />
       <Trend {...props} />
+      <FailingServices {...props} services={pages.flatMap(({ page }) => page)} more={query} />
       <NotPassed {...props.portfolio} />
     </>
   )
