@@ -1,16 +1,20 @@
+import { check } from './check.ts'
 import { describeFailure } from './describe-failure.ts'
 import { help } from './help.ts'
 import { importInventory } from './import-inventory.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
 import { resetPassword } from './reset-password.ts'
+import { schema } from './schema.ts'
 import type { Command } from './command.ts'
 
 const commands: Record<string, Command> = {
+  check,
   login,
   logout,
   import: importInventory,
   'reset-password': resetPassword,
+  schema,
 }
 
 const main = async ([name = 'help', ...args]: string[]): Promise<number> => {

@@ -180,7 +180,7 @@ test('a waiver ends, and all of it is in the journal', async () => {
   await findingOf(customer, noOutcome).getByRole('button', { name: 'End the waiver' }).click()
   await cardOf(customer).getByRole('heading', { level: 3, name: 'Waived' }).waitFor({ state: 'detached' })
   expect((await checks()).counts.waived).toBe(0)
-  await owner.getByRole('link', { name: 'Journal' }).click()
+  await owner.goto(`${server.url}/w/${workspace}/administration/journal`)
   await owner.getByText(`Casey Customer ended the waiver of a check of “${name}”.`).waitFor()
   await owner.getByText(`Casey Customer waived a check of “${name}”.`).waitFor()
   await owner.getByText('Robin Tremblay decided anew about the checks.').waitFor()

@@ -126,6 +126,19 @@ test('a number that is none stays in its field with the reason, and the rest is 
   expect(await pageText(owner)).toContain('Drivers choose another road in time')
 })
 
+test('what is typed and moved at once loses no letter', async () => {
+  await owner.getByRole('button', { name: 'Add an outcome' }).click()
+  await owner.getByLabel('Outcome', { exact: true }).fill('Deliveries')
+  await owner.getByLabel('Outcome', { exact: true }).press('End')
+  await owner.keyboard.type(' arrive when they are expected')
+  await owner.getByRole('button', { name: 'Move up' }).click()
+  await saved(owner)
+  await owner.reload()
+  await owner.getByText('Deliveries arrive when they are expected').first().waitFor()
+  const text = await pageText(owner)
+  expect(text.indexOf('Deliveries arrive')).toBeLessThan(text.indexOf('Drivers choose another road'))
+})
+
 test('a text is opened, written and closed with the keyboard alone', async () => {
   await owner.getByRole('button', { name: 'Edit: Support' }).focus()
   await owner.keyboard.press('Enter')

@@ -34,6 +34,7 @@ test('before there is a service, the page says what will be there', async () => 
   await page.goto(`${server.url}/w/${workspace}`)
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Checks' }).click()
   await page.getByText('There is no service to check').waitFor()
+  expect(await rules().count()).toBe(0)
   await expectAccessible(page)
   await expectFitsPhone(page)
 })
@@ -45,6 +46,10 @@ test('an import is checked by itself, and the page follows how far it is', async
   await under.first().waitFor()
   await page.getByText(/^Of 1,751 services, 1,751 have something open\./).waitFor({ timeout: 90_000 })
   await under.first().waitFor({ state: 'detached' })
+  expect((await robin.portfolio({ params: { workspace }, query: {} })).services).toEqual({
+    all: 1751,
+    checked: 1751,
+  })
   await expectAccessible(page)
   await expectFitsPhone(page)
 }, 120_000)
@@ -119,6 +124,7 @@ test('checks that wait are named, and never as passed', async () => {
   await open()
   await page.getByText(/^\d+ checks wait for something/).click()
   await page.getByText('Work waits more than it moves').waitFor()
+  expect(await rules().getByText('Work waits more than it moves').count()).toBe(0)
 })
 
 test('it speaks French', async () => {
@@ -126,6 +132,7 @@ test('it speaks French', async () => {
   await signIn(french, server, 'robin@example.org')
   await french.goto(`${server.url}/w/${workspace}/checks`)
   await french.getByText(/^Sur 1\s751 services, 1\s751 laissent quelque chose ouvert/).waitFor()
+  expect(await french.locator('html').getAttribute('lang')).toBe('fr')
   await expectFitsPhone(french)
   await french.context().close()
 })
@@ -140,4 +147,5 @@ test('what cannot be fetched says so, and can be tried again', async () => {
   await page.unroute(broken)
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('alert').waitFor({ state: 'detached' })
+  expect(await services().getByRole('listitem').count()).toBe(50)
 })

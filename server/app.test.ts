@@ -5,6 +5,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { jsonSchemaOf } from '#model/code/json-schema.ts'
 import { contract } from '#model/contract/contract.ts'
 import type { Route } from '#model/contract/route.ts'
 import { Problem } from '#model/errors.ts'
@@ -239,6 +240,14 @@ describe('the log', () => {
 
 test.each(Object.entries(openPaths))('%s is open to anyone: %s', async (path) => {
   expect((await get(path === '*' ? '/any/screen' : path)).status).toBe(200)
+})
+
+test('schemas of definitions as code are found by kind, whatever the case, and no others', async () => {
+  const answer = await get('/schemas/service.json')
+  expect(answer.headers.get('content-type')).toBe('application/schema+json')
+  expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(jsonSchemaOf('Service'))))
+  expect(await (await get('/schemas/index.json')).json()).toMatchObject({ $id: 'urn:covalence:v1' })
+  expect((await get('/schemas/thing.json')).status).toBe(404)
 })
 
 test('readiness tells the database from the process, and ends before the process does', async () => {

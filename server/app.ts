@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { admit, createAuth, createRoutes, sweepAccounts } from './accounts/index.ts'
 import { routes as administrationRoutes } from './administration/index.ts'
 import { routes as catalogueRoutes } from './catalogue/index.ts'
+import { routes as codeRoutes } from './code/index.ts'
 import { routes as checkRoutes } from './checks/index.ts'
 import { routes as homeRoutes } from './home/index.ts'
 import { routes as importRoutes } from './imports/index.ts'
@@ -25,6 +26,7 @@ import { routes as needRoutes } from './needs/index.ts'
 import { packageFolder } from './package-folder.ts'
 import { routes as partyRoutes } from './parties/index.ts'
 import { addReadiness } from './readiness.ts'
+import { addSchemas } from './schemas.ts'
 import { keepChecksFresh, routes as serviceRoutes } from './services/index.ts'
 import { routes as workspaceRoutes } from './workspaces/index.ts'
 
@@ -55,6 +57,11 @@ export const openPaths = {
   '/readyz': 'whether it can do its work',
   '/api/openapi.json': 'the interface as OpenAPI 3.1',
   '/api/docs': 'the interface to read',
+  '/schemas/index.json': 'the JSON Schema of definitions as code, for all kinds of documents',
+  '/schemas/Organisation.json': 'the one for organisations',
+  '/schemas/Person.json': 'the one for persons',
+  '/schemas/Need.json': 'the one for needs',
+  '/schemas/Service.json': 'the one for services',
   '*': 'the pages of the browser',
 } as const
 
@@ -70,6 +77,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...serviceRoutes,
   ...checkRoutes,
   ...importRoutes,
+  ...codeRoutes,
   ...administrationRoutes,
 })
 
@@ -139,6 +147,7 @@ export const createApp = async (services: Services): Promise<App> => {
   addPassage(app, { log, publicUrl: settings.publicUrl })
   const readiness = await addReadiness(app, pool)
   addDescription(app, settings.publicUrl)
+  addSchemas(app)
   app.route('/', bind(handlersOf(services), { admit: traced, makeContext: contextMaker(services) }))
   addPages(app, log, webFolder)
   const work = await startWork(services)

@@ -18,6 +18,7 @@ const mayKnow: Record<string, readonly string[]> = {
   services: ['mail', 'parties', 'accounts', 'relationships', 'catalogue', 'value', 'checks'],
   needs: ['services', 'parties', 'mail'],
   home: ['needs'],
+  code: ['services', 'needs', 'parties'],
   imports: ['services', 'parties', 'workspaces', 'value', 'catalogue'],
   administration: ['accounts'],
 }

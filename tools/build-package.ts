@@ -1,6 +1,16 @@
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'rolldown'
+import { schemaFiles } from '#model/code/json-schema.ts'
 import { root } from './run-step.ts'
 
 // What is published is JavaScript: Node strips no types below node_modules. One file per program, so that each
@@ -31,7 +41,17 @@ const buildProgram = async (program: string): Promise<void> => {
   renameSync(next, target)
 }
 
+/** The schemas of definitions as code lie in the package as files, for editors that know no server. */
+const writeSchemas = (): void => {
+  const folder = join(root, 'schemas')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder)
+  for (const [name, schema] of Object.entries(schemaFiles()))
+    writeFileSync(join(folder, name), `${JSON.stringify(schema, null, 2)}\n`)
+}
+
 for (const program of ['server', 'cli']) await buildProgram(program)
+writeSchemas()
 console.log(
   `Built ${readdirSync(join(root, 'dist'))
     .filter((name) => !name.startsWith('.'))

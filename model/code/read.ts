@@ -1,87 +1,106 @@
-import { LineCounter, parseAllDocuments } from 'yaml'
-import type { z } from 'zod'
-import { type CodeDocument, documentKinds, type DocumentKind } from './document.ts'
+import { completed } from './complete.ts'
+import { apiVersion, type CodeDocument, DocumentKind, documentKinds } from './document.ts'
+import type { Fault, FaultWords } from './fault.ts'
+import { nearestOf } from './nearest.ts'
+import { fileStart, type Place } from './place.ts'
+import { type Reading, readTreesOf, spanAt, tellIssues } from './reading.ts'
+import type { Named } from './references.ts'
+import { spanIn } from './span-in.ts'
+import { type MapNode, nearestAt, spanOf, type TreeNode, valueOf } from './tree.ts'
 
-/** Where something stands in a file; lines and columns count from 1, offsets in UTF-16 units from 0. */
-export type Place = { line: number; column: number; offset: number; endOffset: number }
-
-/** Something that keeps a document from being read; `code` and `params` fill the words of the catalogue. */
-export type Fault = {
-  file: string
-  place: Place
-  code: string
-  params: Record<string, string | number>
-}
+export type { Fault } from './fault.ts'
+export type { Place } from './place.ts'
 
 /** A document with where it stands. */
 export type ReadDocument = {
   document: CodeDocument
   file: string
   place: Place
-  /** The place of what lies at a path of the document, else of the nearest thing around it. */
-  placeAt: (path: readonly PropertyKey[]) => Place
+  /**
+   * The place of what lies at a path of the document, else of the nearest thing around it; of a piece of its text
+   * where that stands on one line. A list or map has the place of its key.
+   */
+  placeAt: (path: readonly PropertyKey[], piece?: { start: number; end: number }) => Place
 }
 
-export type ReadFile = { documents: ReadDocument[]; faults: Fault[] }
-
-type YamlDocument = Extract<ReturnType<typeof parseAllDocuments>, unknown[]>[number]
-
-const placeOf = (counter: LineCounter, [offset, endOffset]: readonly [number, number]): Place => {
-  const { line, col } = counter.linePos(offset)
-  return { line, column: col, offset, endOffset }
+export type ReadFile = {
+  documents: ReadDocument[]
+  faults: Fault[]
+  /** How many more faults there are than are told. */
+  untold: number
+  /** Documents that have faults, where their kind and name can be told: they are there, for whoever refers to them. */
+  unread: Named[]
 }
 
-const placesOf = (yaml: YamlDocument, counter: LineCounter) => {
-  const whole = (yaml.contents?.range ?? yaml.range ?? [0, 0, 0]) as [number, number, number]
-  const at = (path: readonly PropertyKey[]): Place => {
-    const node = yaml.getIn(path as unknown[], true) as { range?: [number, number, number] } | undefined
-    if (node?.range) return placeOf(counter, [node.range[0], node.range[1]])
-    return path.length === 0 ? placeOf(counter, [whole[0], whole[1]]) : at(path.slice(0, -1))
+/** The most documents that one file may hold. */
+export const mostDocuments = 10_000
+
+const kinds = DocumentKind.options.join(', ')
+
+/** What is wrong with the head of a document, which says what the rest of it is. */
+const faultOfHead = (head: Record<string, unknown>): (FaultWords & { path: string[] }) | null => {
+  const { apiVersion: version, kind } = head
+  if (version === undefined) return { code: 'no-api-version', params: { wanted: apiVersion }, path: [] }
+  if (version !== apiVersion)
+    return {
+      code: 'wrong-api-version',
+      params: { found: typeof version === 'string' ? version : '…', wanted: apiVersion },
+      path: ['apiVersion'],
+    }
+  if (kind === undefined) return { code: 'no-kind', params: { kinds }, path: [] }
+  if (DocumentKind.safeParse(kind).success) return null
+  const found = typeof kind === 'string' ? kind : '…'
+  const near = nearestOf(found, DocumentKind.options)
+  return near
+    ? { code: 'wrong-kind-near', params: { found, kinds, near }, path: ['kind'] }
+    : { code: 'wrong-kind', params: { found, kinds }, path: ['kind'] }
+}
+
+const placeAtOf =
+  ({ text, placeOf }: Reading, tree: MapNode): ReadDocument['placeAt'] =>
+  (path, piece) => {
+    const found = nearestAt(tree, path)
+    return placeOf(piece ? spanIn(text, found, piece) : spanOf(found))
   }
-  return at
+
+const nameIn = ({ metadata }: Record<string, unknown>): unknown =>
+  (metadata as { name?: unknown } | undefined)?.name
+
+type Parsed = { document: CodeDocument } | { unread: Named | null }
+
+const parse = (reading: Reading, tree: MapNode, head: Record<string, unknown>): Parsed => {
+  const kind = head['kind'] as DocumentKind
+  const { value, fault } = completed(kind, head)
+  const schema = documentKinds[kind]
+  const parsed = schema.safeParse(value, { reportInput: true })
+  if (fault) reading.tell(fault, spanAt(tree, fault.path))
+  if (!parsed.success) tellIssues(reading, tree, { schema, issues: parsed.error.issues })
+  if (parsed.success && !fault) return { document: parsed.data }
+  const name = nameIn(head)
+  return { unread: typeof name === 'string' ? { kind, name } : null }
 }
 
-const kindOf = (value: unknown): DocumentKind | undefined => {
-  const kind = (value as { kind?: unknown } | null)?.kind
-  return typeof kind === 'string' && Object.hasOwn(documentKinds, kind) ? (kind as DocumentKind) : undefined
-}
-
-const faultOfIssue = (issue: z.core.$ZodIssue): Pick<Fault, 'code' | 'params'> => ({
-  code: 'invalid',
-  params: { path: issue.path.join('.'), message: issue.message },
-})
-
-const readOne = (yaml: YamlDocument, counter: LineCounter, file: string, into: ReadFile): void => {
-  const placeAt = placesOf(yaml, counter)
-  const value: unknown = yaml.toJS({ maxAliasCount: 0 })
-  if (value === null || value === undefined) return
-  const kind = kindOf(value)
-  if (!kind) {
-    into.faults.push({ file, place: placeAt(['kind']), code: 'no-kind', params: {} })
-    return
-  }
-  const parsed = documentKinds[kind].safeParse(value)
-  if (parsed.success) into.documents.push({ document: parsed.data, file, place: placeAt([]), placeAt })
-  else
-    for (const issue of parsed.error.issues)
-      into.faults.push({ file, place: placeAt(issue.path), ...faultOfIssue(issue) })
+const readDocument = (reading: Reading, tree: TreeNode, into: ReadFile): void => {
+  if (tree.kind !== 'map') return reading.tell({ code: 'not-a-document', params: {} }, tree)
+  const head = valueOf(tree) as Record<string, unknown>
+  const wrong = faultOfHead(head)
+  if (wrong) return reading.tell(wrong, spanAt(tree, wrong.path))
+  const parsed = parse(reading, tree, head)
+  if ('document' in parsed) {
+    const placeAt = placeAtOf(reading, tree)
+    into.documents.push({ ...parsed, file: reading.file, place: placeAt([]), placeAt })
+  } else if (parsed.unread) into.unread.push(parsed.unread)
+  return undefined
 }
 
 /** Reads a file of one or several documents, YAML or JSON; every scalar is text, so that `1.50` and `no` stay as written. */
 export const readDocuments = (text: string, file: string): ReadFile => {
-  const counter = new LineCounter()
-  const found: ReadFile = { documents: [], faults: [] }
-  const documents = parseAllDocuments(text, { lineCounter: counter, schema: 'failsafe' })
-  if (!Array.isArray(documents)) return found
-  for (const yaml of documents) {
-    for (const error of yaml.errors)
-      found.faults.push({
-        file,
-        place: placeOf(counter, error.pos),
-        code: 'syntax',
-        params: { message: error.message },
-      })
-    if (yaml.errors.length === 0) readOne(yaml, counter, file, found)
+  const { reading, trees } = readTreesOf(text, file)
+  const into: ReadFile = { documents: [], unread: [], ...reading.into }
+  if (trees.length > mostDocuments) {
+    const params = { found: trees.length, most: mostDocuments }
+    return { ...into, faults: [{ file, place: fileStart, code: 'too-many-documents', params }], untold: 0 }
   }
-  return found
+  for (const tree of trees) if (tree) readDocument(reading, tree, into)
+  return { ...into, ...reading.into }
 }

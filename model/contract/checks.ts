@@ -38,6 +38,7 @@ export const Surroundings = z.object({
       z.object({
         id: z.string(),
         name: z.string(),
+        description: z.string(),
         outcomes: z.array(z.string()),
         consumerGroups: z.array(z.string()),
       }),

@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts.ts'
 import { administrationRoutes } from './administration.ts'
 import { catalogueRoutes } from './catalogue.ts'
+import { codeRoutes } from './code.ts'
 import { checkRoutes } from './checks.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ...checkRoutes,
   ...portfolioRoutes,
   ...importRoutes,
+  ...codeRoutes,
   ...administrationRoutes,
 }
 export type Contract = typeof contract

@@ -91,6 +91,7 @@ const waiversOf = (workspaceId: string, serviceId: string | null) =>
 const neighboursOf = ({ workspaceId }: Scope, near: RawBuilder<unknown>) =>
   rows(
     sql`jsonb_build_object('id', s.id, 'name', text.definition -> 'value' -> 'name',
+      'description', text.definition -> 'value' -> 'description',
       'outcomes', jsonb_path_query_array(text.definition, '$.value.outcomes[*].statement'),
       'consumerGroups', text.definition -> 'value' -> 'consumerGroups')`,
     sql`near.likeness desc, s.id`,

@@ -1,3 +1,4 @@
+import type { CodeNameTable } from './code-tables.ts'
 import type {
   AccountTable,
   CredentialTable,
@@ -60,6 +61,7 @@ export type Database = {
   level_result: LevelResultTable
   catalogue_entry: CatalogueEntryTable
   catalogue_count: CatalogueCountTable
+  code_name: CodeNameTable
   check_settings: CheckSettingsTable
   waiver: WaiverTable
   service_check: ServiceCheckTable

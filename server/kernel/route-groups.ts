@@ -1,6 +1,7 @@
 import { accountRoutes } from '#model/contract/accounts.ts'
 import { administrationRoutes } from '#model/contract/administration.ts'
 import { catalogueRoutes } from '#model/contract/catalogue.ts'
+import { codeRoutes } from '#model/contract/code.ts'
 import { checkRoutes } from '#model/contract/checks.ts'
 import type { RouteName } from '#model/contract/contract.ts'
 import { homeRoutes } from '#model/contract/home.ts'
@@ -19,6 +20,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Needs', routes: needRoutes },
   { name: 'Catalogue', routes: catalogueRoutes },
   { name: 'Services', routes: serviceRoutes },
+  { name: 'Definitions as code', routes: codeRoutes },
   { name: 'Checks', routes: { ...checkRoutes, ...portfolioRoutes } },
   { name: 'Imports', routes: importRoutes },
   { name: 'Administration', routes: administrationRoutes },

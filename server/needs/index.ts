@@ -1,3 +1,4 @@
 // Needs: what people on the consumer's side want to achieve, with or without a service, and how it is answered.
 export { isAsked, needJson, readerTables, type StoredNeed, viewNeed } from './need-facts.ts'
 export { routes } from './routes.ts'
+export { putNeeds } from './put-needs.ts'

@@ -12,3 +12,4 @@ export {
   organisationsBySource,
 } from './organisation-store.ts'
 export { getPerson, linkAccount, viewPerson } from './person-store.ts'
+export { putOrganisations, putPeople } from './put-parties.ts'

@@ -1,5 +1,6 @@
 // Who stands on the consumer's side of a service: relationships of provider and consumer, and who holds a role in them.
 import type { ConsumerRole } from '#model/definition/entries.ts'
+import { withdrawInvitations } from '#server/accounts/index.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { breaks, conflict, found } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
@@ -73,4 +74,35 @@ export const endRole = async (
     subject: { kind: 'service', ...service },
     before: { role: ended.role, personId: ended.person_id },
   })
+}
+
+/** A role as many are given at once. */
+export type GivenRole = {
+  serviceId: string
+  providerId: string
+  consumerId: string
+  role: ConsumerRole
+  personId: string
+  speaksFor: string
+}
+
+/** Gives many roles that nobody holds yet, without inviting anybody; the caller puts it on record. */
+export const giveRoles = async (tx: Tx, ctx: MemberContext, roles: readonly GivenRole[]): Promise<void> => {
+  if (roles.length === 0) return
+  await store.addRelationships(tx, ctx.scope, {
+    pairs: roles.map((role) => ({ ...role, id: newId() })),
+    now: ctx.now,
+  })
+  await store.addRoleHolders(tx, ctx.scope, {
+    roles: roles.map((role) => ({ ...role, id: newId() })),
+    now: ctx.now,
+  })
+}
+
+/** Ends many roles, and with each what is open of its invitations; the caller puts it on record. */
+export const endRoles = async (tx: Tx, ctx: MemberContext, holderIds: readonly string[]): Promise<void> => {
+  if (holderIds.length === 0) return
+  for (const { personId, ...to } of await store.endRoles(tx, ctx.scope, { holderIds, now: ctx.now })) {
+    await withdrawInvitations(tx, ctx, { personId, to })
+  }
 }

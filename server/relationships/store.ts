@@ -1,4 +1,5 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
+import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { Database } from '#server/database/tables.ts'
 import type { Scope, Tx } from '#server/kernel/context.ts'
 
@@ -45,3 +46,58 @@ export const endRole = (
     .where('withdrawn_at', 'is', null)
     .returning(['id', 'role', 'person_id'])
     .executeTakeFirst()
+
+type Pair = { id: string; providerId: string; consumerId: string }
+
+/** Makes the relationships of these providers and consumers that are not there yet. */
+export const addRelationships = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { pairs, now }: { pairs: readonly Pair[]; now: string },
+): Promise<void> => {
+  await sql`
+    insert into relationship (workspace_id, id, provider_id, consumer_id, created_at)
+    select distinct on ("providerId", "consumerId") ${workspaceId}::uuid, id, "providerId", "consumerId",
+      ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb)
+      as given (id uuid, "providerId" uuid, "consumerId" uuid)
+    on conflict (workspace_id, provider_id, consumer_id) do nothing`.execute(tx)
+}
+
+type Role = Pair & { serviceId: string; role: ConsumerRole; personId: string; speaksFor: string }
+
+/** Adds role holders whose relationships are there. */
+export const addRoleHolders = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { roles, now }: { roles: readonly Role[]; now: string },
+): Promise<void> => {
+  await sql`
+    insert into role_holder (workspace_id, id, relationship_id, service_id, role, person_id, speaks_for, since)
+    select ${workspaceId}::uuid, given.id, l.id, "serviceId", role, "personId", "speaksFor", ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) as given (id uuid, "providerId" uuid,
+      "consumerId" uuid, "serviceId" uuid, role text, "personId" uuid, "speaksFor" text)
+    join relationship l on l.workspace_id = ${workspaceId} and l.provider_id = "providerId"
+      and l.consumer_id = "consumerId"`.execute(tx)
+}
+
+/** Ends roles that are still held, and tells whose they were. */
+export const endRoles = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { holderIds, now }: { holderIds: readonly string[]; now: string },
+) => {
+  const { rows } = await sql<{
+    personId: string
+    serviceId: string
+    role: ConsumerRole
+    organisationId: string
+  }>`
+    update role_holder h set withdrawn_at = ${now}
+    from relationship l
+    where h.workspace_id = ${workspaceId} and h.id = any(${[...holderIds]}::uuid[]) and h.withdrawn_at is null
+      and l.workspace_id = h.workspace_id and l.id = h.relationship_id
+    returning h.person_id as "personId", h.service_id as "serviceId", h.role,
+      l.consumer_id as "organisationId"`.execute(tx)
+  return rows
+}

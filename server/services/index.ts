@@ -1,6 +1,11 @@
 // Services: their drafts and revisions, who signed what, and the path from a draft to a published service.
 export { routes } from './routes.ts'
 export { keepChecksFresh } from './keep-checks-fresh.ts'
+export { getRevision, getServicePage } from './get-service-page.ts'
+export { applyServices, type AppliedService } from './apply-services.ts'
+export { type Appliable, lockAppliable } from './find-appliable.ts'
+export { mayRetire, maySee } from './policy.ts'
+export { retireServiceIn } from './retire-service.ts'
 export { type Listed, listServices } from './list-services.ts'
 export { putProgrammes } from './put-programmes.ts'
 export { startServiceIn } from './start-service.ts'

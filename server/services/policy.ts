@@ -1,10 +1,12 @@
 import type { Side } from '#model/definition/clauses.ts'
 import { SignRole } from '#model/life-cycle/sign-off.ts'
 import type { Actor } from '#server/kernel/context.ts'
-import type { ServiceFacts } from './load-service.ts'
+import type { HeldRole, ServiceFacts } from './load-service.ts'
 
 /** What rights are judged by. */
-export type PolicyFacts = Pick<ServiceFacts, 'ownerId' | 'roles' | 'readByAll' | 'actorIsOfProvider'>
+export type PolicyFacts = Pick<ServiceFacts, 'ownerId' | 'readByAll' | 'actorIsOfProvider'> & {
+  roles: readonly Pick<HeldRole, 'role' | 'personId' | 'organisationId' | 'active'>[]
+}
 type Facts = PolicyFacts
 
 export const isOwner = (actor: Actor, service: Facts): boolean => service.ownerId === actor.personId

@@ -65,7 +65,7 @@ export const startDraft = async (
 }
 
 /** The records of the text that a draft starts from, with what its signers confirmed by signing it. */
-const confirmedBySigners = (
+export const confirmedBySigners = (
   facts: ServiceFacts,
   { number, definition, records }: store.StartingText,
 ): ClauseRecords => {

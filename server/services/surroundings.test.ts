@@ -106,8 +106,10 @@ describe('the provider', () => {
 
 describe('the catalogue around', () => {
   test('holds the services whose names share most words, in force and not the service itself', async () => {
+    const renewal = named('Renew a passport', ['Travellers cross borders'])
+    renewal.value.description = 'At a counter or by mail.'
     const ids = await list([
-      named('Renew a passport', ['Travellers cross borders']),
+      renewal,
       named('Passport renewal for travellers'),
       named('Renew a fishing licence'),
       named('Rent a boat'),
@@ -123,6 +125,7 @@ describe('the catalogue around', () => {
     expect(seen.catalogue.neighbours[0]).toEqual({
       id: ids[0],
       name: 'Renew a passport',
+      description: 'At a counter or by mail.',
       outcomes: ['Travellers cross borders'],
       consumerGroups: [],
     })

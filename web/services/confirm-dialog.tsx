@@ -63,7 +63,8 @@ export const ConfirmDialog = ({
               type="submit"
               loading={busy}
               disabled={disabled}
-              {...(tone === 'danger' ? { color: 'red' } : {})}
+              // The lighter red of the dark scheme would leave white words too little contrast.
+              {...(tone === 'danger' ? { color: 'red.9' } : {})}
             >
               {confirm}
             </Button>

@@ -23,3 +23,11 @@ export const revisionQuery = (workspace: string, service: string, number: number
     queryFn: ({ signal }) => client.revision({ params: { workspace, service, number }, signal }),
     staleTime: 60_000,
   })
+
+/** The service as a document: its names, people and source; the parts come from the text that is shown. */
+export const serviceCodeQuery = (workspace: string, service: string) =>
+  queryOptions({
+    queryKey: ['service', workspace, service, 'code'],
+    queryFn: ({ signal }) => client.serviceCode({ params: { workspace, service }, query: {}, signal }),
+    staleTime: 60_000,
+  })

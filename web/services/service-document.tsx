@@ -1,11 +1,13 @@
-import { SegmentedControl, Tabs, Text } from '@mantine/core'
+import { Tabs, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ServicePage } from '#model/contract/service-page.ts'
-import type { ServiceText, TextKind } from '#model/contract/service-texts.ts'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { Page } from '#web/ui/page.tsx'
+import { UnsavedCode } from './code/code-bar.tsx'
+import { CodeTab } from './code/code-tab.tsx'
+import { type CodeInHand, useCodeText } from './code/use-code-text.ts'
 import { CheckedDocument } from './checks/checked-document.tsx'
 import { ChecksCard } from './checks/checks-card.tsx'
 import columnClasses from './column/column.module.css'
@@ -25,41 +27,17 @@ import { RolesCard } from './roles/roles-card.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { ServiceMarks } from './service-marks.tsx'
 import { ServiceToolbar } from './service-toolbar.tsx'
+import { TextSwitch, type TextSwitchProps } from './text-switch.tsx'
 import { TranslationEditor } from './translations/translation-editor.tsx'
 import classes from './service-screen.module.css'
 
 type Mode = 'read' | 'guide' | 'translate'
 
-type ServiceDocumentProps = {
+type ServiceDocumentProps = TextSwitchProps & {
   workspace: string
   page: ServicePage
-  text: ServiceText
-  kinds: { kind: TextKind; number: number | null }[]
-  show: (kind: TextKind) => void
   draft: DraftInHand | null
   onAsked: (() => void) | null
-}
-
-/** Which text is shown, where the reader may see several. */
-const TextSwitch = ({ text, kinds, show }: Pick<ServiceDocumentProps, 'text' | 'kinds' | 'show'>) => {
-  const { t } = useTranslation()
-  const { page } = useDocument()
-  if (kinds.length < 2) return null
-  const label = ({ kind, number: revision }: (typeof kinds)[number]): string => {
-    const number = revision ?? 0
-    if (kind === 'open' && page.open?.state === 'agreed') return t('service.text.agreed', { number })
-    return kind === 'open' || kind === 'published'
-      ? t(`service.text.${kind}`, { number })
-      : t(`service.text.${kind}`)
-  }
-  return (
-    <SegmentedControl
-      aria-label={t('service.text.which')}
-      value={text.kind}
-      onChange={(kind) => show(kind as TextKind)}
-      data={kinds.map((one) => ({ value: one.kind, label: label(one) }))}
-    />
-  )
 }
 
 const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) => {
@@ -105,6 +83,52 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
 
 type DefinitionProps = Omit<ServiceDocumentProps, 'page' | 'draft' | 'onAsked'> & { onGuide: () => void }
 
+type Tab = 'definition' | 'code' | 'history'
+
+type TabsOfServiceProps = DefinitionProps & {
+  tab: Tab
+  setTab: (tab: Tab) => void
+  code: CodeInHand | null
+}
+
+/** The ways in which a service is looked at. */
+const TabsOfService = ({ tab, setTab, code, ...shown }: TabsOfServiceProps) => {
+  const { t } = useTranslation()
+  const { workspace, text } = shown
+  return (
+    <Tabs value={tab} onChange={(next) => setTab(next as Tab)} keepMounted={false}>
+      <Tabs.List mb="xl">
+        <Tabs.Tab value="definition">{t('service.tab.definition')}</Tabs.Tab>
+        <Tabs.Tab value="code">{code?.isUnsaved ? t('codeView.tabUnsaved') : t('codeView.tab')}</Tabs.Tab>
+        <Tabs.Tab value="history">{t('service.tab.history')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="definition">
+        <div className={classes.panel}>
+          <Definition {...shown} />
+        </div>
+      </Tabs.Panel>
+      <Tabs.Panel value="code">
+        <div className={classes.panel}>
+          <TextSwitch {...shown} />
+          <ConflictPanel />
+          <CodeTab workspace={workspace} text={text} inHand={code} />
+        </div>
+      </Tabs.Panel>
+      <Tabs.Panel value="history">
+        <HistoryTab workspace={workspace} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}
+
+/** Whether everything typed is saved, said once: where code is typed it says so itself. */
+const SaveState = ({ code, isGuided, tab, goToCode }: SaveStateProps) => {
+  if (code?.isUnsaved) return tab === 'code' ? null : <UnsavedCode goTo={goToCode} />
+  return isGuided ? null : <SaveBar />
+}
+
+type SaveStateProps = { code: CodeInHand | null; isGuided: boolean; tab: Tab; goToCode: () => void }
+
 /** The service as a document that one reads, with its state, checks, people and contributions beside it. */
 export const ServiceDocument = (props: ServiceDocumentProps) => {
   const { t } = useTranslation()
@@ -112,9 +136,16 @@ export const ServiceDocument = (props: ServiceDocumentProps) => {
   const language = useLanguage()
   const view = useDocumentView(workspace, page, text, draft)
   const [mode, setMode] = useState<Mode>('read')
+  const [tab, setTab] = useState<Tab>('definition')
+  const code = useCodeText(page)
   const { text: name, language: nameLanguage } = shownText(view, 'value.name', view.definition.value.name)
   const title = name === '' ? t('service.unnamed') : name
   const current = draft ? mode : 'read'
+  const goToCode = () => {
+    props.show('draft')
+    setMode('read')
+    setTab('code')
+  }
   const toolbar = (
     <ServiceToolbar
       workspace={workspace}
@@ -137,34 +168,25 @@ export const ServiceDocument = (props: ServiceDocumentProps) => {
           }
           above={nameIn(page.provider.names, language)}
           lead={<ServiceMarks text={text} />}
-          actions={current === 'read' ? toolbar : undefined}
+          // What freezes or ends the draft waits until the code that was typed into it is saved.
+          actions={current === 'read' && !code?.isUnsaved ? toolbar : undefined}
           width="wide"
         >
           {current === 'guide' && <GuidedPath onLeave={() => setMode('read')} />}
           {current === 'translate' && <TranslationEditor onLeave={() => setMode('read')} />}
           {current === 'read' && (
-            <Tabs defaultValue="definition" keepMounted={false}>
-              <Tabs.List mb="xl">
-                <Tabs.Tab value="definition">{t('service.tab.definition')}</Tabs.Tab>
-                <Tabs.Tab value="history">{t('service.tab.history')}</Tabs.Tab>
-              </Tabs.List>
-              <Tabs.Panel value="definition">
-                <div className={classes.panel}>
-                  <Definition
-                    workspace={workspace}
-                    text={text}
-                    kinds={props.kinds}
-                    show={props.show}
-                    onGuide={() => setMode('guide')}
-                  />
-                </div>
-              </Tabs.Panel>
-              <Tabs.Panel value="history">
-                <HistoryTab workspace={workspace} />
-              </Tabs.Panel>
-            </Tabs>
+            <TabsOfService
+              workspace={workspace}
+              text={text}
+              kinds={props.kinds}
+              show={props.show}
+              onGuide={() => setMode('guide')}
+              tab={tab}
+              setTab={setTab}
+              code={code}
+            />
           )}
-          {current !== 'guide' && <SaveBar />}
+          <SaveState code={code} isGuided={current === 'guide'} tab={tab} goToCode={goToCode} />
         </Page>
       </CheckedDocument>
     </DocumentProvider>

@@ -29,5 +29,6 @@ export const refusals = {
   'slug-taken': 'Another workspace has this address already. Choose another.',
   'waived-already': 'This check is waived already. Load the page again to see by whom.',
   stale: 'Somebody was faster. Look at the text as it is now.',
+  'plan-moved-on': 'Something changed since the plan was made. Look at the new plan.',
   'both-sides': 'Nobody speaks for both sides of a service. Choose somebody else, or another organisation.',
 } as const

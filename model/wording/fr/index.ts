@@ -8,11 +8,14 @@ import { accounts } from './accounts.ts'
 import { checkWords } from './check-words.ts'
 import { checkNames } from './check-names.ts'
 import { checks } from './checks.ts'
+import { codeView } from './code-view.ts'
+import { code } from './code.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
 import { needMails } from './need-mails.ts'
 import { portfolio } from './portfolio.ts'
+import { planReasons } from './plan-reasons.ts'
 import { refusals } from './refusals.ts'
 import { sentences } from './sentences.ts'
 import { serviceMails } from './service-mails.ts'
@@ -33,6 +36,8 @@ export const fr: Wording = withFrenchSpaces({
   administration,
   accounts,
   checks,
+  codeView,
+  code,
   checkNames,
   checkWords,
   fields,
@@ -40,6 +45,7 @@ export const fr: Wording = withFrenchSpaces({
   mails,
   needMails,
   portfolio,
+  planReasons,
   refusals,
   sentences,
   serviceMails,

@@ -33,6 +33,7 @@ export const refusals: Wording['refusals'] = {
   'waived-already':
     'Une dérogation vaut déjà pour ce contrôle. Rechargez la page pour voir qui l’a accordée.',
   stale: 'Quelqu’un a été plus rapide. Voyez le texte tel qu’il est maintenant.',
+  'plan-moved-on': 'Quelque chose a changé depuis l’établissement du plan. Regardez le nouveau plan.',
   'both-sides':
     'Personne ne parle pour les deux côtés d’un service. Choisissez quelqu’un d’autre, ou une autre organisation.',
 }

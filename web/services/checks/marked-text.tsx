@@ -69,7 +69,7 @@ export const Quotation = ({ verdict, text }: { verdict: Verdict; text: string })
   const { range, words } = verdict
   if (range === null || !isStanding({ ...verdict, range }, text)) {
     return words.length === 0 ? null : (
-      <p className={classes.quotation}>
+      <p className={classes.quotation} data-words>
         {words.map((word) => (
           <mark key={word} className={classes.mark} data-severity={verdict.severity}>
             {word}

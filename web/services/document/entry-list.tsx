@@ -28,7 +28,8 @@ const all = (): boolean => true
 
 /** The order of a list after `id` changed places with its neighbour among those shown. */
 const moved = (list: Entry[], shown: Entry[], id: string, step: -1 | 1): Entry[] => {
-  const neighbour = shown[shown.findIndex((entry) => entry.id === id) + step]
+  const beside = shown[shown.findIndex((entry) => entry.id === id) + step]?.id
+  const neighbour = list.find((entry) => entry.id === beside)
   const self = list.find((entry) => entry.id === id)
   if (!neighbour || !self) return list
   const swapped = new Map([
@@ -87,6 +88,8 @@ const useEntries = <Shown extends Entry>({ list, given, only, begin }: UseEntrie
   // A new entry belongs to the list whose button began it, which the address alone does not tell.
   const [begun, setBegun] = useState<string | null>(null)
   const entries = (readAt(definition, list) ?? []) as Shown[]
+  // What is shown may lag behind what was just typed or saved: deeds build on the draft itself.
+  const current = () => (readAt(draft?.store.read().definition ?? definition, list) ?? []) as Shown[]
   const shown = entries.filter(
     (entry) => Object.entries(given).every(([key, value]) => entry[key] === value) && only(entry),
   )
@@ -109,16 +112,17 @@ const useEntries = <Shown extends Entry>({ list, given, only, begin }: UseEntrie
     ids: isNew ? [...ids, openId] : ids,
     removed,
     beginOne,
-    move: (id: string, step: -1 | 1) => draft?.store.write(list, moved(entries, shown, id, step)),
+    move: (id: string, step: -1 | 1) => draft?.store.write(list, moved(current(), shown, id, step)),
     remove: (id: string) => {
-      const place = entries.findIndex((entry) => entry.id === id)
-      const entry = entries[place]
+      const now = current()
+      const place = now.findIndex((entry) => entry.id === id)
+      const entry = now[place]
       draft?.store.write(`${list}/${id}`, undefined)
       if (entry) setRemoved({ entry, place })
       setOpen(null)
     },
     undo: () => {
-      if (removed) draft?.store.write(list, entries.toSpliced(removed.place, 0, removed.entry as Shown))
+      if (removed) draft?.store.write(list, current().toSpliced(removed.place, 0, removed.entry as Shown))
       setRemoved(null)
     },
   }

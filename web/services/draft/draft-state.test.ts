@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '#model/contract/service-page.ts'
 import { Definition } from '#model/definition/definition.ts'
-import { adopt, adoptSaved, draftStateOf, holdsUnsaved, nextUnsaved, toSend } from './draft-state.ts'
+import { adopt, adoptSaved, draftStateOf, holdsUnsaved, nextUnsaved, rewrite, toSend } from './draft-state.ts'
 
 const draft = (definition: object, versions: Partial<Draft['versions']> = {}): Draft => ({
   definition: Definition.parse(definition),
@@ -57,5 +57,29 @@ describe('a draft in hand', () => {
   it('ignores a reply that is older than what is known', () => {
     const state = draftStateOf(draft({ value: { name: 'New' } }, { value: 3 }))
     expect(adopt(state, draft({ value: { name: 'Old' } }, { value: 2 })).definition.value.name).toBe('New')
+  })
+
+  it('takes a text that was rewritten as a whole, and keeps what others wrote since it was begun', () => {
+    const begun = draftStateOf(draft({ value: { name: 'Mail' }, use: { support: 'None' } }))
+    const since = adopt(begun, draft({ value: { name: 'Mail' }, use: { support: 'Desk' } }, { use: 2 }))
+    const after = rewrite(since, {
+      base: begun,
+      mine: {
+        definition: Definition.parse({ value: { name: 'E-mail' }, use: { support: 'None' } }),
+        translations: { fr: { 'value.name': 'Courriel' } },
+      },
+    })
+    expect(after.definition).toMatchObject({ value: { name: 'E-mail' }, use: { support: 'Desk' } })
+    expect(after.translations).toEqual({ fr: { 'value.name': 'Courriel' } })
+    expect(after.conflicts).toEqual([])
+  })
+
+  it('shows both texts where the rewritten one and another changed the same clause', () => {
+    const begun = draftStateOf(draft({ value: { name: 'Mail' } }))
+    const since = adopt(begun, draft({ value: { name: 'Post' } }, { value: 2 }))
+    const mine = { definition: Definition.parse({ value: { name: 'E-mail' } }), translations: {} }
+    const after = rewrite(since, { base: begun, mine })
+    expect(after.conflicts).toEqual([{ path: 'value.name', mine: 'E-mail', theirs: 'Post' }])
+    expect(after.definition.value.name).toBe('Post')
   })
 })

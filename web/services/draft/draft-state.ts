@@ -31,7 +31,9 @@ export type DraftState = {
   failure: unknown
 }
 
-const contentOf = (from: Pick<DraftState, 'definition' | 'translations'>, portion: Portion): unknown =>
+type Content = Pick<DraftState, 'definition' | 'translations'>
+
+const contentOf = (from: Content, portion: Portion): unknown =>
   portion === 'translations' ? from.translations : from.definition[portion]
 
 const tidied = (portion: Portion, content: unknown): unknown =>
@@ -125,4 +127,25 @@ export const adoptSaved = (state: DraftState, draft: Draft, portion: Portion): D
   const translations = portion === 'translations' ? draft.translations : state.stored.translations
   const versions = { ...state.stored.versions, [portion]: draft.versions[portion] ?? 0 }
   return adopt({ ...state, stored: { ...state.stored, definition, translations, versions } }, draft)
+}
+
+/** Puts a text that was written as a whole onto the draft: what others wrote since it was begun stays, or becomes a conflict. */
+export const rewrite = (state: DraftState, { base, mine }: { base: Content; mine: Content }): DraftState => {
+  const ofTexts = partNames.map((part) => {
+    const texts = { base: base.definition, mine: mine.definition, theirs: state.definition }
+    const { merged, conflicts } = mergePart(part, texts)
+    return { part: [part, merged[part]] as const, conflicts }
+  })
+  const ofTranslations = mergeTranslations({
+    base: base.translations,
+    mine: mine.translations,
+    theirs: state.translations,
+  })
+  const found = [...ofTexts.flatMap(({ conflicts }) => conflicts), ...ofTranslations.conflicts]
+  return {
+    ...state,
+    definition: Object.fromEntries(ofTexts.map(({ part }) => part)) as Definition,
+    translations: ofTranslations.merged,
+    conflicts: withConflicts(state.conflicts, found),
+  }
 }

@@ -11,6 +11,7 @@ import {
   holdsUnsaved,
   nextUnsaved,
   type Portion,
+  rewrite,
   toSend,
 } from './draft-state.ts'
 import { readKept, type Keep } from './kept-draft.ts'
@@ -27,7 +28,7 @@ export type DraftCalls = {
 
 const pauseInTyping = 700
 
-/** What changed the draft: somebody's deed, which shows at once, or a key or the saving of it, which a page may show later. */
+/** What changed the draft: a deed on this page, which shows at once; or a key or a saved text, which the page may show later. */
 export type News = 'acted' | 'typed'
 
 /** Everything that edits a draft from this page; what it does is written to the server by itself. */
@@ -92,7 +93,7 @@ export const createDraftStore = (draft: Draft, calls: DraftCalls, keep: Keep) =>
     },
     read: () => state,
     /** Takes in what somebody else saved. */
-    adopt: (current: Draft) => set(adopt(state, current)),
+    adopt: (current: Draft) => set(adopt(state, current), 'typed'),
     /** Sets a text as it is typed; one that cannot be kept stays beside the draft, with the reason. */
     type: (address: Address, text: string) => {
       const { [address]: _, ...rough } = state.rough
@@ -108,6 +109,8 @@ export const createDraftStore = (draft: Draft, calls: DraftCalls, keep: Keep) =>
       )
       changed({ ...state, rough, definition: writeAt(state.definition, path, content) })
     },
+    /** Puts a whole text in place of the one it was begun from; saves what differs, merges what others wrote since. */
+    rewrite: (texts: Parameters<typeof rewrite>[1]) => changed(rewrite(state, texts)),
     translate: (language: Language, path: string, text: string) => {
       const texts = { ...state.translations[language], [path]: text }
       if (text === '') delete texts[path]

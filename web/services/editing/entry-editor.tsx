@@ -50,9 +50,16 @@ const FieldInput = ({
   const label = fieldText(t, at, 'label')
   const help = fieldText(t, at, 'help')
   const current: Entry = entry ?? blankEntry(list, id, given)
-  const put = (value: unknown) => draft.store.write(path, { ...current, [field.name]: value })
+  const put = (value: unknown) => {
+    const now = readAt(draft.store.read().definition, path) as Entry | undefined
+    draft.store.write(path, { ...(now ?? current), [field.name]: value })
+  }
   if (field.kind === 'choice') {
-    const choose = (value: string) => (entry ? draft.store.type(address, value) : undefined)
+    const choose = (value: string) => {
+      if (!entry) return
+      draft.store.type(address, value)
+      draft.follow()
+    }
     const value = entry ? textAt(definition, address) : ''
     return <ChoiceInput field={field} label={label} help={help} value={value} onChange={choose} />
   }

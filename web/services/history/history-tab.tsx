@@ -1,8 +1,8 @@
-import { Group, NativeSelect, Text, Title } from '@mantine/core'
+import { Group, NativeSelect, SegmentedControl, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RevisionSummary } from '#model/contract/service-page.ts'
+import type { Revision, RevisionSummary } from '#model/contract/service-page.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useFormats } from '#web/ui/formats.ts'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
@@ -63,13 +63,30 @@ const RevisionItem = ({ workspace, revision }: { workspace: string; revision: Re
   )
 }
 
-/** Any two revisions side by side, in sentences. */
+// What writes YAML comes when somebody asks for it.
+const YamlComparison = lazy(async () => ({ default: (await import('./yaml-comparison.tsx')).YamlComparison }))
+
+type Way = 'sentences' | 'yaml'
+
+const Differences = ({ workspace, way, before, after }: DifferencesProps) =>
+  way === 'sentences' ? (
+    <DifferenceList before={before.definition} after={after.definition} />
+  ) : (
+    <Suspense fallback={<LoadingPanel />}>
+      <YamlComparison workspace={workspace} before={before} after={after} />
+    </Suspense>
+  )
+
+type DifferencesProps = { workspace: string; way: Way; before: Revision; after: Revision }
+
+/** Any two revisions side by side, in sentences or in the lines of their code. */
 const Comparison = ({ workspace }: { workspace: string }) => {
   const { t } = useTranslation()
   const { page } = useDocument()
   const numbers = page.revisions.map(({ number }) => number).sort((one, other) => other - one)
   const [from, setFrom] = useState(numbers[1] ?? 0)
   const [to, setTo] = useState(numbers[0] ?? 0)
+  const [way, setWay] = useState<Way>('sentences')
   const before = useQuery(revisionQuery(workspace, page.id, from))
   const after = useQuery(revisionQuery(workspace, page.id, to))
   const data = numbers.map((number) => ({
@@ -93,9 +110,20 @@ const Comparison = ({ workspace }: { workspace: string }) => {
           onChange={(event) => setTo(Number(event.currentTarget.value))}
         />
       </Group>
+      <div>
+        <SegmentedControl
+          aria-label={t('codeView.compare.how')}
+          value={way}
+          onChange={(next) => setWay(next as Way)}
+          data={[
+            { value: 'sentences', label: t('codeView.compare.sentences') },
+            { value: 'yaml', label: t('codeView.compare.yaml') },
+          ]}
+        />
+      </div>
       <div aria-live="polite">
         {before.data && after.data ? (
-          <DifferenceList before={before.data.definition} after={after.data.definition} />
+          <Differences workspace={workspace} way={way} before={before.data} after={after.data} />
         ) : (
           <LoadingPanel />
         )}

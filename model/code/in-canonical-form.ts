@@ -1,0 +1,80 @@
+import { withoutEmpty } from '../definition/hash.ts'
+import { type CodeDocument, documentKinds, type RoleEntry } from './document.ts'
+import type { z } from 'zod'
+
+/** A record with its keys in order. */
+export const sortedByKey = <Value>(record: Record<string, Value>): Record<string, Value> =>
+  Object.fromEntries(
+    Object.keys(record)
+      .sort()
+      .map((key) => [key, record[key] as Value]),
+  )
+
+type Role = z.infer<typeof RoleEntry>
+
+const placeOf = ({ role, organisation, person }: Role): string =>
+  `${['customer', 'user', 'sponsor'].indexOf(role)} ${organisation} ${person}`
+
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
+
+/** The name in words that a document's spec says; empty where it says none. */
+export const wordsOf = (document: CodeDocument): string => {
+  if (document.kind === 'Service') return document.spec.value.name
+  if (document.kind === 'Person') return document.spec.name
+  if (document.kind === 'Need') return document.spec.what
+  return document.spec.names.en || document.spec.names.fr
+}
+
+/** A spec that names nothing takes the title; a title that says the same again says nothing. */
+const titled = (document: CodeDocument): CodeDocument => {
+  const { title } = document.metadata
+  if (title === '') return document
+  const words = wordsOf(document)
+  if (words === title) return { ...document, metadata: { ...document.metadata, title: '' } }
+  if (words !== '' || document.kind === 'Need') return document
+  const metadata = { ...document.metadata, title: '' }
+  if (document.kind === 'Person') return { ...document, metadata, spec: { ...document.spec, name: title } }
+  if (document.kind === 'Service') {
+    const value = { ...document.spec.value, name: title }
+    return { ...document, metadata, spec: { ...document.spec, value } }
+  }
+  return { ...document, metadata, spec: { ...document.spec, names: { en: title, fr: '' } } }
+}
+
+const orderedSpec = (document: CodeDocument): CodeDocument => {
+  if (document.kind !== 'Service') return document
+  const { roles, translations } = document.spec
+  const texts = Object.entries(sortedByKey(translations)).map(
+    ([language, byPath]) => [language, sortedByKey(byPath ?? {})] as const,
+  )
+  return {
+    ...document,
+    spec: {
+      ...document.spec,
+      roles: roles.toSorted((one, other) => compare(placeOf(one), placeOf(other))),
+      translations: Object.fromEntries(texts),
+    },
+  }
+}
+
+/**
+ * The document in the one form that documents saying the same share: keys in the order of the schema, what has no
+ * order of its own sorted, the title only where it says something else than the name.
+ */
+export const inCanonicalForm = (document: unknown, kind: CodeDocument['kind']): CodeDocument => {
+  // Parsing puts the keys in the order of the schema, also those that a database has shuffled.
+  const parsed = orderedSpec(titled(documentKinds[kind].parse(document)))
+  const { labels, annotations } = parsed.metadata
+  return {
+    ...parsed,
+    metadata: {
+      ...parsed.metadata,
+      labels: sortedByKey(labels),
+      annotations: sortedByKey(annotations),
+    },
+  } as CodeDocument
+}
+
+/** Whether two documents in canonical form say the same. */
+export const sayTheSame = (one: CodeDocument, other: CodeDocument): boolean =>
+  JSON.stringify(withoutEmpty(one)) === JSON.stringify(withoutEmpty(other))

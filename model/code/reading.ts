@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+import { explainIssue } from './explain-issue.ts'
+import { type Fault, type FaultWords, mostFaults } from './fault.ts'
+import { readFullTrees, type TreeFault } from './full-tree.ts'
+import { type PlaceOf, placesIn } from './place.ts'
+import { readQuickTrees } from './quick-tree.ts'
+import { nearestAt, spanOf, type TreeNode } from './tree.ts'
+
+type Span = { start: number; end: number }
+
+/** A file that is being read, and the faults found so far. */
+export type Reading = {
+  text: string
+  file: string
+  placeOf: PlaceOf
+  into: { faults: Fault[]; untold: number }
+  /** Adds a fault, or counts it where enough are told. */
+  tell: (words: FaultWords, span: Span) => void
+}
+
+const readingOf = (text: string, file: string): Reading => {
+  const placeOf = placesIn(text)
+  const into: Reading['into'] = { faults: [], untold: 0 }
+  const tell: Reading['tell'] = ({ code, params }, span) => {
+    if (into.faults.length >= mostFaults) into.untold += 1
+    else into.faults.push({ file, place: placeOf(span), code, params })
+  }
+  return { text, file, placeOf, into, tell }
+}
+
+const tellOfTree = ({ tell, placeOf }: Reading, fault: TreeFault): void => {
+  const { code, params, earlier } = fault
+  const line = earlier === undefined ? {} : { line: placeOf({ start: earlier, end: earlier }).line }
+  tell({ code, params: { ...params, ...line } }, fault)
+}
+
+/** Reads the documents of a file, each as it is written; null for one that is empty or has faults of syntax. */
+export const readTreesOf = (
+  given: string,
+  file: string,
+): { reading: Reading; trees: (TreeNode | null)[] } => {
+  const text = given.startsWith('\uFEFF') ? given.slice(1) : given
+  const reading = readingOf(text, file)
+  const quick = readQuickTrees(text)
+  if (quick) return { reading, trees: quick }
+  const full = readFullTrees(text)
+  for (const { faults } of full) for (const fault of faults) tellOfTree(reading, fault)
+  return { reading, trees: full.map(({ tree }) => tree) }
+}
+
+/** The span of what lies at a path; of the key itself where that is what is wrong. */
+export const spanAt = (tree: TreeNode, path: readonly PropertyKey[], key?: string): Span => {
+  const found = nearestAt(tree, path)
+  if (key === undefined || found.node.kind !== 'map') return spanOf(found)
+  return found.node.entries.find((entry) => entry.key.text === key)?.key ?? spanOf(found)
+}
+
+/** Tells the issues of a schema as faults of the file. */
+export const tellIssues = (
+  { tell }: Reading,
+  tree: TreeNode,
+  { schema, issues }: { schema: z.core.$ZodType; issues: readonly z.core.$ZodIssue[] },
+): void => {
+  for (const issue of issues)
+    for (const fault of explainIssue(issue, { schema, tree }))
+      tell(fault, spanAt(tree, fault.path, fault.key))
+}

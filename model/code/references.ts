@@ -1,0 +1,127 @@
+import type { CodeDocument, DocumentKind, OrganisationDocument } from './document.ts'
+import type { Fault, FaultWords } from './fault.ts'
+import { nearestOf } from './nearest.ts'
+import type { ReadDocument } from './read.ts'
+
+/** A document by its kind and name, which no two share. */
+export type Named = { kind: DocumentKind; name: string }
+
+/** What one document says of another, and where. */
+export type Reference = Named & { path: readonly PropertyKey[] }
+
+const to = (kind: DocumentKind, name: string, ...path: PropertyKey[]): Reference => ({
+  kind,
+  name,
+  path: ['spec', ...path],
+})
+
+const allOf = (document: CodeDocument): Reference[] => {
+  switch (document.kind) {
+    case 'Organisation':
+      return [to('Organisation', document.spec.parent, 'parent')]
+    case 'Person':
+      return [to('Organisation', document.spec.organisation, 'organisation')]
+    case 'Need': {
+      const { statedBy, organisation, provider } = document.spec
+      return [
+        to('Person', statedBy, 'statedBy'),
+        to('Organisation', organisation, 'organisation'),
+        to('Organisation', provider, 'provider'),
+      ]
+    }
+    case 'Service': {
+      const { provider, owner, roles } = document.spec
+      const ofRoles = roles.flatMap(({ person, organisation }, at) => [
+        to('Person', person, 'roles', at, 'person'),
+        to('Organisation', organisation, 'roles', at, 'organisation'),
+      ])
+      return [to('Organisation', provider, 'provider'), to('Person', owner, 'owner'), ...ofRoles]
+    }
+  }
+}
+
+/** All that a document refers to. */
+export const referencesOf = (document: CodeDocument): Reference[] =>
+  allOf(document).filter(({ name }) => name !== '')
+
+/** Names by kind, of all documents that are there. */
+type Index = Map<DocumentKind, Map<string, ReadDocument | null>>
+
+const indexOf = (read: readonly ReadDocument[], others: readonly Named[]): Index => {
+  const index: Index = new Map()
+  const put = (kind: DocumentKind, name: string, found: ReadDocument | null): void => {
+    const names = index.get(kind) ?? new Map<string, ReadDocument | null>()
+    index.set(kind, names)
+    if (!names.has(name)) names.set(name, found)
+  }
+  for (const one of read) put(one.document.kind, one.document.metadata.name, one)
+  for (const { kind, name } of others) put(kind, name, null)
+  return index
+}
+
+const wordsOf = ({ kind, name }: Reference, index: Index): FaultWords | null => {
+  const names = index.get(kind)
+  if (names?.has(name)) return null
+  const other = [...index].find(([, known]) => known.has(name))?.[0]
+  if (other) return { code: 'reference-of-wrong-kind', params: { name, kind: other, wanted: kind } }
+  const near = nearestOf(name, names?.keys() ?? [])
+  return near
+    ? { code: 'unknown-reference-near', params: { kind, name, near } }
+    : { code: 'unknown-reference', params: { kind, name } }
+}
+
+const faultAt = (read: ReadDocument, path: readonly PropertyKey[], words: FaultWords): Fault => ({
+  file: read.file,
+  place: read.placeAt(path),
+  ...words,
+})
+
+const sameDocuments = (read: readonly ReadDocument[], index: Index): Fault[] =>
+  read.flatMap((one) => {
+    const { kind, metadata } = one.document
+    const first = index.get(kind)?.get(metadata.name)
+    if (!first || first === one) return []
+    const params = { kind, name: metadata.name, file: first.file, line: first.place.line }
+    return [faultAt(one, ['metadata', 'name'], { code: 'same-document', params })]
+  })
+
+/** Organisations that are units of each other, each circle told once, where it was first met. */
+const cycles = (read: readonly ReadDocument[], index: Index): Fault[] => {
+  const parentOf = (name: string): string => {
+    const found = index.get('Organisation')?.get(name)?.document as OrganisationDocument | undefined
+    return found?.spec.parent ?? ''
+  }
+  const settled = new Set<string>()
+  return read.flatMap((one) => {
+    if (one.document.kind !== 'Organisation') return []
+    const walked: string[] = []
+    const walkedSet = new Set<string>()
+    let name: string = one.document.metadata.name
+    for (; name !== '' && !settled.has(name) && !walkedSet.has(name); name = parentOf(name)) {
+      walked.push(name)
+      walkedSet.add(name)
+    }
+    for (const each of walked) settled.add(each)
+    if (!walkedSet.has(name)) return []
+    const circle = [...walked.slice(walked.indexOf(name)), name]
+    const entry = index.get('Organisation')?.get(name) ?? one
+    return [
+      faultAt(entry, ['spec', 'parent'], {
+        code: 'cycle',
+        params: { circle: circle.slice(0, 20).join(' → ') },
+      }),
+    ]
+  })
+}
+
+/** What is wrong between documents: two of one name, and references to what is not there, is something else, or turns in a circle. `others` are there too. */
+export const referenceFaults = (read: readonly ReadDocument[], others: readonly Named[] = []): Fault[] => {
+  const index = indexOf(read, others)
+  const broken = read.flatMap((one) =>
+    referencesOf(one.document).flatMap((reference) => {
+      const words = wordsOf(reference, index)
+      return words ? [faultAt(one, reference.path, words)] : []
+    }),
+  )
+  return [...sameDocuments(read, index), ...broken, ...cycles(read, index)]
+}

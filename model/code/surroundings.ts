@@ -1,0 +1,105 @@
+import type { CheckedRole, CheckInput } from '../checks/rule.ts'
+import type { OrganisationDocument, PersonDocument, ServiceDocument } from './document.ts'
+import type { ReadDocument } from './read.ts'
+
+/** What surrounds a service in the documents beside it, as checks ask for it; null is what documents cannot tell. */
+export type Surroundings = Pick<
+  CheckInput,
+  'provider' | 'owner' | 'roles' | 'records' | 'missingSignOffs' | 'review' | 'earlierShare' | 'catalogue'
+>
+
+type Parties = {
+  organisations: ReadonlyMap<string, OrganisationDocument>
+  people: ReadonlyMap<string, PersonDocument>
+  /** The units nested in each organisation, at any depth. */
+  unitsOf: (name: string) => ReadonlySet<string>
+}
+
+const unitsIn = (organisations: ReadonlyMap<string, OrganisationDocument>): Parties['unitsOf'] => {
+  const children = Map.groupBy(organisations.values(), ({ spec }) => spec.parent)
+  const known = new Map<string, ReadonlySet<string>>()
+  return (name) => {
+    const units = known.get(name) ?? new Set<string>()
+    if (known.has(name)) return units
+    const found = new Set<string>()
+    const waiting = [name]
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      for (const { metadata } of children.get(next) ?? []) {
+        if (metadata.name === name || found.has(metadata.name)) continue
+        found.add(metadata.name)
+        waiting.push(metadata.name)
+      }
+    }
+    known.set(name, found)
+    return found
+  }
+}
+
+const partiesIn = (read: readonly ReadDocument[]): Parties => {
+  const organisations = new Map<string, OrganisationDocument>()
+  const people = new Map<string, PersonDocument>()
+  for (const { document } of read) {
+    if (document.kind === 'Organisation') organisations.set(document.metadata.name, document)
+    if (document.kind === 'Person') people.set(document.metadata.name, document)
+  }
+  return { organisations, people, unitsOf: unitsIn(organisations) }
+}
+
+const wordsFor = ({ metadata, spec }: OrganisationDocument): string[] =>
+  [...new Set([spec.names.en, spec.names.fr, metadata.title, spec.abbreviation])].filter(
+    (name) => name !== '',
+  )
+
+const providerOf = ({ spec }: ServiceDocument, parties: Parties): Surroundings['provider'] => {
+  const provider = parties.organisations.get(spec.provider)
+  if (!provider) return null
+  const units = [...parties.unitsOf(spec.provider)].flatMap((name) => parties.organisations.get(name) ?? [])
+  return { names: wordsFor(provider), units: units.flatMap(wordsFor) }
+}
+
+const ownerOf = ({ spec: { owner } }: ServiceDocument, parties: Parties): Surroundings['owner'] => {
+  if (owner === '') return { known: false, isPerson: false, active: false }
+  if (parties.people.has(owner)) return { known: true, isPerson: true, active: true }
+  return parties.organisations.has(owner) ? { known: true, isPerson: false, active: true } : null
+}
+
+/** Whether somebody belongs to the provider, where the documents tell; who belongs nowhere belongs where they speak for. */
+const fromProvider = (
+  { spec: { provider } }: ServiceDocument,
+  parties: Parties,
+  { person, organisation }: { person: string; organisation: string },
+): Pick<CheckedRole, 'fromProvider'> => {
+  const home = parties.people.get(person)?.spec.organisation || organisation
+  if (home === provider) return { fromProvider: true }
+  return parties.organisations.has(provider) && parties.organisations.has(home)
+    ? { fromProvider: parties.unitsOf(provider).has(home) }
+    : {}
+}
+
+const rolesOf = (service: ServiceDocument, parties: Parties): CheckedRole[] =>
+  service.spec.roles.map(({ role, person, organisation, interim }) => ({
+    role,
+    organisationId: organisation,
+    // Whoever is named holds the role: documents know nobody who has left.
+    active: true,
+    interim: interim === 'yes',
+    ...fromProvider(service, parties, { person, organisation }),
+  }))
+
+/** Reads what surrounds services once; answers for each of them. */
+export const surroundingsIn = (
+  read: readonly ReadDocument[],
+): ((service: ServiceDocument) => Surroundings) => {
+  const parties = partiesIn(read)
+  return (service) => ({
+    provider: providerOf(service, parties),
+    owner: ownerOf(service, parties),
+    roles: rolesOf(service, parties),
+    // Who worded, confirmed and signed what is known to the server alone.
+    records: null,
+    missingSignOffs: null,
+    earlierShare: null,
+    review: service.spec.reviewed === '' ? null : { inUse: true, on: service.spec.reviewed },
+    catalogue: null,
+  })
+}

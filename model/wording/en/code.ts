@@ -1,0 +1,82 @@
+import { codeFields } from './code-fields.ts'
+
+/** Definitions as code: what is wrong with a file, and what to do. */
+export const code = {
+  faults: {
+    unreadable: 'The file cannot be read: {{reason}}.',
+    'not-there': 'There is no such file or folder.',
+    'link-outside':
+      'This link leads out of the folder, to {{target}}, and is not followed. Put the file itself into the folder.',
+    'too-large':
+      'The file has {{size}} MiB; at most {{most}} MiB are read. Split it: a folder may hold as many files as you like.',
+    'utf-16': 'The file is written in UTF-16. Save it as UTF-8.',
+    'not-utf-8': 'The file is not text in UTF-8. Save it as UTF-8.',
+    binary: 'The file holds something other than text.',
+    'nothing-of-ours':
+      'The file holds no definition: no document in it begins with “apiVersion: {{wanted}}”.',
+    'too-many-documents': 'The file holds {{found}} documents; at most {{most}} are read. Split it.',
+    'more-faults': '{{count}} more faults of this file are not listed.',
+    'too-deep': 'This is nested more deeply than any definition is.',
+    syntax: 'This cannot be read as YAML: {{message}}.',
+    'syntax-colon':
+      'This line cannot be read. If the text holds a colon followed by a space, put the text between quotes; else look at how far in the line stands.',
+    'syntax-indent':
+      'This line does not stand as far in as those it belongs to, or a bracket before it is not closed.',
+    'syntax-tab': 'Lines are moved in by spaces only; here stands a tab.',
+    'syntax-escape':
+      'There is no such escape between double quotes. Write \\\\ for a backslash, or use single quotes.',
+    'syntax-start': 'A text that begins with this sign must stand between quotes.',
+    'syntax-key': 'A key must be a plain text.',
+    'syntax-missing': 'Something is missing here: a colon after a key, a quote or a bracket that closes.',
+    'duplicate-key': '“{{key}}” stands twice; it was first given on line {{line}}.',
+    anchor: 'Anchors (&name) are not taken. Write the text where it is needed.',
+    alias: 'References to anchors (*name) are not taken. Write the text here once more.',
+    tag: 'Tags (!name) are not taken; every value is text.',
+    'not-a-document': 'A document must be keys and values, and begin with “apiVersion: covalence/v1”.',
+    'not-settings': 'The settings must be keys and values, in one document.',
+    'no-api-version': 'The document does not say what it is. Begin it with “apiVersion: {{wanted}}”.',
+    'wrong-api-version': 'The version “{{found}}” is not known here. Write “apiVersion: {{wanted}}”.',
+    'no-kind': 'The document does not say its kind, which is one of {{kinds}}.',
+    'wrong-kind': 'There is no kind “{{found}}”. It is one of {{kinds}}.',
+    'wrong-kind-near': 'There is no kind “{{found}}”. Did you mean {{near}}? It is one of {{kinds}}.',
+    'missing-field': '“{{field}}” is missing, and must be given.',
+    'unknown-key': 'There is no field “{{key}}” here. There is: {{known}}.',
+    'unknown-key-near': 'There is no field “{{key}}” here. Did you mean “{{near}}”?',
+    'misplaced-key': '“{{key}}” does not belong here, but in {{home}}.',
+    'not-a-map': '“{{field}}” must hold keys and values, and is {{found}}.',
+    'not-a-list': '“{{field}}” must be a list, each entry on a line with a dash, and is {{found}}.',
+    'not-a-text': '“{{field}}” must be a text, and is {{found}}.',
+    'not-a-whole-number': '“{{field}}” must be a whole number, and is {{found}}.',
+    'not-one-of': '“{{found}}” is not possible for “{{field}}”. It is one of {{allowed}}.',
+    'not-one-of-near':
+      '“{{found}}” is not possible for “{{field}}”. Did you mean “{{near}}”? It is one of {{allowed}}.',
+    'not-one-line': '“{{field}}” must be a single line.',
+    'not-a-name':
+      '“{{found}}” is no name. A name has lower-case letters, digits, points and hyphens, such as book-a-room, at most 100.',
+    'not-an-id':
+      '“{{found}}” is no id. An id has lower-case letters, digits and hyphens, at most 64. It may be left out: it is then made from the statement.',
+    'not-a-key': '“{{key}}” is not possible as a key here.',
+    'not-a-number':
+      '“{{found}}” is not a decimal number such as 1250.50, with at most 15 digits before the point and 6 after it.',
+    'not-a-day': '“{{found}}” is not a day of the calendar such as 2027-06-30.',
+    'not-a-row': '“{{found}}” is not the number of a row.',
+    unwritable: '“{{field}}” holds characters that no text may hold.',
+    empty: '“{{field}}” is empty, and must say something.',
+    'too-long': '“{{field}}” is too long: at most {{most}} characters.',
+    'too-many': '“{{field}}” holds too many entries: at most {{most}}.',
+    'out-of-bounds': '“{{field}}” is out of bounds; the bound is {{bound}}.',
+    'shared-id': 'Two entries of “{{field}}” have the same id.',
+    'title-differs':
+      'The title says “{{title}}” and the name “{{name}}”. Leave one of them out, or make them the same.',
+    invalid: '“{{field}}” {{message}}.',
+    'same-document':
+      'There is another {{kind}} named {{name}}, in {{file}}, line {{line}}. Give one of them another name.',
+    'unknown-reference':
+      'No {{kind}} is named “{{name}}” in what was read. Correct the name, or add the document.',
+    'unknown-reference-near': 'No {{kind}} is named “{{name}}” in what was read. Did you mean “{{near}}”?',
+    'reference-of-wrong-kind':
+      '“{{name}}” is a document of kind {{kind}}; here must stand the name of one of kind {{wanted}}.',
+    cycle: 'These organisations are units of each other: {{circle}}. Take the parent out of one of them.',
+  },
+  fields: codeFields,
+} as const

@@ -1,0 +1,40 @@
+import type { PlanReason } from '../../contract/code.ts'
+
+/** Why applying documents does what it does with a thing, or does not. */
+export const planReasons = {
+  'not-administrator': 'Only administrators of the workspace make or change this.',
+  'not-owner': 'Only its owner and administrators change this service.',
+  'not-of-provider': 'Only people of {{provider}} and administrators start a service for it.',
+  'name-taken': 'This name is taken already: choose another.',
+  twice: 'Two documents have this kind and name: keep one of them.',
+  'unknown-reference':
+    '{{field}} names the {{kind}} {{name}}, which is neither here nor among the documents: add it, or name another.',
+  unnamed: 'It has no name in words: fill in metadata.title.',
+  'nested-in-itself': 'It would be nested in itself: name another organisation in spec.parent.',
+  'bad-email': '{{email}} is not an e-mail address.',
+  'email-taken':
+    'The address {{email}} is that of {{name}}: give this document that name, or another address.',
+  'email-fixed': 'Somebody with an account keeps the address they sign in with.',
+  'both-sides': '{{name}} would speak for the provider and for a consumer: name somebody else on one side.',
+  'provider-consumes':
+    'The provider {{name}} cannot speak for its own consumer: name another organisation in spec.roles.',
+  'role-twice': '{{name}} has the same role for the same organisation twice in spec.roles: keep one.',
+  inactive: '{{name}} is no longer active here: name somebody else.',
+  'need-answered': 'This need is answered already: state another one instead.',
+  'need-fixed': 'Who stated a need, and to whom, stays: state another one instead.',
+  'waits-for-sign-offs':
+    'Revision {{number}} waits for sign-offs or for publication: withdraw it first, or wait for its end.',
+  retired: 'It is retired, and nothing about it changes any more.',
+  'provider-fixed': 'People drew up its agreement with this provider: it moves to no other.',
+  'language-fixed': 'Its revisions are written in this language: it changes no more.',
+  'other-source':
+    'It comes from {{recorded}}, and this document from {{given}}: change it where it comes from, or take it over.',
+  adopted: 'From now on it comes from {{given}}.',
+  'taken-over': 'It came from {{recorded}}; from now on it comes from {{given}}.',
+  'translations-stay': 'Words changed, and their translations did not: {{paths}}.',
+  pruned: 'It is in none of the documents from {{source}} any more.',
+  'pruned-in-use':
+    'It is in none of the documents from {{source}} any more, but people agree or agreed on it: retire it on its page, or keep its document.',
+  'pruned-kept':
+    'It is in none of the documents from {{source}} any more. Organisations, people and needs stay all the same.',
+} as const satisfies Record<PlanReason, string>

@@ -1,0 +1,44 @@
+import type { PlanReason } from '../../contract/code.ts'
+
+export const planReasons = {
+  'not-administrator':
+    'Seules les personnes qui administrent l’espace de travail créent ou modifient cet élément.',
+  'not-owner': 'Seules sa personne responsable et l’administration modifient ce service.',
+  'not-of-provider':
+    'Seules les personnes de {{provider}} et l’administration commencent un service en son nom.',
+  'name-taken': 'Ce nom est déjà pris : choisissez-en un autre.',
+  twice: 'Deux documents portent ce type et ce nom : n’en gardez qu’un.',
+  'unknown-reference':
+    '{{field}} nomme {{name}} ({{kind}}), qui n’existe ni ici ni parmi les documents : ajoutez cet élément ou nommez-en un autre.',
+  unnamed: 'Cet élément n’a pas de nom en toutes lettres : remplissez metadata.title.',
+  'nested-in-itself': 'L’organisation serait rattachée à elle-même : nommez-en une autre dans spec.parent.',
+  'bad-email': '{{email}} n’est pas une adresse électronique.',
+  'email-taken':
+    'L’adresse {{email}} est celle de {{name}} : donnez ce nom au document, ou une autre adresse à la personne.',
+  'email-fixed': 'Une personne qui a un compte garde l’adresse avec laquelle elle se connecte.',
+  'both-sides':
+    '{{name}} parlerait pour le fournisseur et pour un consommateur : nommez quelqu’un d’autre d’un côté.',
+  'provider-consumes':
+    'Le fournisseur {{name}} ne peut pas parler pour son propre consommateur : nommez une autre organisation dans spec.roles.',
+  'role-twice':
+    '{{name}} a deux fois le même rôle pour la même organisation dans spec.roles : n’en gardez qu’un.',
+  inactive: '{{name}} n’est plus active ici : nommez quelqu’un d’autre.',
+  'need-answered': 'Ce besoin a déjà reçu une réponse : exprimez-en plutôt un autre.',
+  'need-fixed':
+    'La personne qui a exprimé un besoin et son destinataire ne changent pas : exprimez-en plutôt un autre.',
+  'waits-for-sign-offs':
+    'La révision {{number}} attend des signatures ou sa publication : retirez-la d’abord, ou attendez la suite.',
+  retired: 'Ce service est retiré et ne change plus.',
+  'provider-fixed': 'L’entente a été rédigée avec ce fournisseur : le service ne passe pas à un autre.',
+  'language-fixed': 'Ses révisions sont écrites dans cette langue, qui ne change plus.',
+  'other-source':
+    'Cet élément vient de {{recorded}}, et ce document de {{given}} : modifiez-le à sa source, ou reprenez-le à votre compte.',
+  adopted: 'Dès maintenant, sa source est {{given}}.',
+  'taken-over': 'Sa source était {{recorded}} ; dès maintenant, c’est {{given}}.',
+  'translations-stay': 'Des mots ont changé, mais pas leur traduction : {{paths}}.',
+  pruned: 'Il ne figure plus dans aucun document de {{source}}.',
+  'pruned-in-use':
+    'Il ne figure plus dans aucun document de {{source}}, mais des personnes en conviennent ou en ont convenu : retirez-le sur sa page, ou gardez son document.',
+  'pruned-kept':
+    'Cet élément ne figure plus dans aucun document de {{source}}. Les organisations, les personnes et les besoins restent tout de même.',
+} as const satisfies Record<PlanReason, string>

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeDocuments } from '#model/code/write.ts'
+import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { buildStage, type Stage } from '#server/services/factories.ts'
+import { exportDocuments } from './index.ts'
+import { actionsOf, apply, harbour } from './factories.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+
+const exported = async (stage: Stage): Promise<string> =>
+  writeDocuments((await exportDocuments(stage.as('administrator'), {})).documents)
+
+test('documents are applied all at once, and a second time nothing changes', async () => {
+  const stage = await buildStage(database.db)
+  const plan = await apply(stage.as('administrator'), harbour)
+  expect(plan).toMatchObject({ applied: true, counts: { make: 6, change: 0, leave: 0 } })
+  expect(plan.steps.at(-1)).toMatchObject({ title: 'Berths', reason: '' })
+  expect(plan.steps.at(-1)?.diff).toContain('+    name: Berths\n')
+  const again = await apply(stage.as('administrator'), harbour)
+  expect(again).toMatchObject({ applied: true, counts: { make: 0, change: 0, leave: 6 } })
+})
+
+test('what was exported makes an empty workspace say the same, byte for byte', async () => {
+  const [one, other] = [await buildStage(database.db), await buildStage(database.db)]
+  await apply(one.as('administrator'), harbour, { source: { repository: 'https://git.example/harbour' } })
+  const first = await exported(one)
+  const { documents } = await exportDocuments(one.as('administrator'), {})
+  expect(await apply(one.as('administrator'), documents)).toMatchObject({ counts: { change: 0, make: 0 } })
+  await apply(other.as('administrator'), documents)
+  expect(await exported(other)).toBe(first)
+})
+
+test('a dry run shows the same plan and keeps nothing', async () => {
+  const stage = await buildStage(database.db)
+  const before = await exported(stage)
+  const dry = await apply(stage.as('administrator'), harbour, { dryRun: true })
+  expect(dry.applied).toBe(false)
+  expect(await exported(stage)).toBe(before)
+  const plan = await apply(stage.as('administrator'), harbour, { expected: dry.fingerprint })
+  expect({ ...plan, applied: false }).toEqual(dry)
+})
+
+test('one refused document keeps all others out', async () => {
+  const stage = await buildStage(database.db)
+  const before = await exported(stage)
+  const plan = await apply(
+    stage.as('administrator'),
+    harbour.replace('provider: harbour\n  owner', 'provider: nobody\n  owner'),
+  )
+  expect(plan).toMatchObject({ applied: false, counts: { make: 5, refused: 1 } })
+  expect(plan.steps.at(-1)?.reason).toContain('spec.provider names the Organisation nobody')
+  expect(await exported(stage)).toBe(before)
+  expect(actionsOf(plan)).toContain('refused Service berths')
+})

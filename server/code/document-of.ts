@@ -1,0 +1,147 @@
+import { apiVersion, type CodeDocument, type DocumentKind, type Source } from '#model/code/document.ts'
+import { inCanonicalForm } from '#model/code/in-canonical-form.ts'
+import type { Names } from '#model/contract/workspaces.ts'
+import type { Definition, Labels, Translations } from '#model/definition/definition.ts'
+import type { ConsumerRole } from '#model/definition/entries.ts'
+import type { NeedContent } from '#model/need.ts'
+import type { Language } from '#model/text.ts'
+import type { Kept } from '#server/database/code-tables.ts'
+
+/** What every stored thing brings along for its document. */
+export type StoredHead = {
+  id: string
+  name: string
+  kept: Kept
+  /** What the documents said that made or changed it; null where none did. */
+  source: Source | null
+  /** Importer, key and period, where an importer made it. */
+  imported: Pick<Source, 'importer' | 'key' | 'period'> | null
+}
+
+export type StoredOrganisation = StoredHead & { names: Names; abbreviation: string; parent: string | null }
+export type StoredPerson = StoredHead & { words: string; email: string; organisation: string | null }
+export type StoredNeed = StoredHead & {
+  content: NeedContent
+  statedBy: string
+  organisation: string | null
+  provider: string | null
+}
+export type StoredRole = {
+  role: ConsumerRole
+  person: string
+  organisation: string
+  speaksFor: string
+}
+export type StoredService = StoredHead & {
+  provider: string
+  owner: string | null
+  language: Language
+  labels: Labels
+  programmes: readonly string[]
+  /** Addresses of its page elsewhere. */
+  link: Names
+  roles: readonly StoredRole[]
+  definition: Definition | null
+  translations: Translations
+}
+
+/** What is stated of a thing that was made here. */
+const madeHere = { importer: 'covalence' }
+
+const sourceOfImport = (imported: StoredHead['imported']) =>
+  imported && { importer: imported.importer, key: imported.key, period: imported.period }
+
+const headOf = (kind: DocumentKind, { name, kept, source, imported }: StoredHead) => ({
+  apiVersion,
+  kind,
+  metadata: {
+    name,
+    title: kept.title ?? '',
+    labels: kept.labels ?? {},
+    annotations: kept.annotations ?? {},
+    source: source ?? sourceOfImport(imported) ?? madeHere,
+  },
+})
+
+export const organisationDocument = (row: StoredOrganisation): CodeDocument =>
+  inCanonicalForm(
+    {
+      ...headOf('Organisation', row),
+      spec: { names: row.names, abbreviation: row.abbreviation, parent: row.parent ?? '' },
+    },
+    'Organisation',
+  )
+
+export const personDocument = (row: StoredPerson): CodeDocument =>
+  inCanonicalForm(
+    {
+      ...headOf('Person', row),
+      spec: { name: row.words, email: row.email, organisation: row.organisation ?? '' },
+    },
+    'Person',
+  )
+
+export const needDocument = (row: StoredNeed): CodeDocument =>
+  inCanonicalForm(
+    {
+      ...headOf('Need', row),
+      spec: {
+        ...row.content,
+        statedBy: row.statedBy,
+        organisation: row.organisation ?? '',
+        provider: row.provider ?? '',
+      },
+    },
+    'Need',
+  )
+
+/** Labels and annotations that are kept elsewhere: the programmes and links of an inventory. */
+export type Derived = { labels: Labels; annotations: Record<string, string> }
+
+export const derivedOf = ({ programmes, link }: Pick<StoredService, 'programmes' | 'link'>): Derived => ({
+  labels: programmes.length > 0 ? { programmes: programmes.slice(0, 50) } : {},
+  annotations: {
+    ...(link.en ? { 'link-en': link.en } : {}),
+    ...(link.fr ? { 'link-fr': link.fr } : {}),
+  },
+})
+
+/** How a role that somebody holds for the time being is remembered. */
+export const roleKey = ({ role, person, organisation }: Omit<StoredRole, 'speaksFor'>): string =>
+  `${role} ${person} ${organisation}`
+
+export const serviceDocument = (row: StoredService): CodeDocument => {
+  const head = headOf('Service', row)
+  const derived = derivedOf(row)
+  const interim = new Set(row.kept.interim ?? [])
+  const { value = {}, use = {}, cost = {}, supply = {} } = row.definition ?? {}
+  return inCanonicalForm(
+    {
+      ...head,
+      metadata: {
+        ...head.metadata,
+        labels: { ...derived.labels, ...row.labels },
+        annotations: { ...derived.annotations, ...row.kept.annotations },
+      },
+      spec: {
+        provider: row.provider,
+        owner: row.owner ?? '',
+        language: row.language,
+        roles: row.roles.map(({ role, person, organisation, speaksFor }) => ({
+          role,
+          person,
+          organisation,
+          speaksFor,
+          interim: interim.has(roleKey({ role, person, organisation })) ? 'yes' : '',
+        })),
+        reviewed: row.kept.reviewed ?? '',
+        value,
+        use,
+        cost,
+        supply,
+        translations: row.translations,
+      },
+    },
+    'Service',
+  )
+}

@@ -1,0 +1,174 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { CodeDocument, DocumentKind, Source } from '#model/code/document.ts'
+import type { Kept } from '#server/database/code-tables.ts'
+import type { Db, Scope } from '#server/kernel/context.ts'
+import * as documentOf from './document-of.ts'
+
+/** A thing as a document, and what is kept of it beside. */
+export type FoundDocument = {
+  id: string
+  document: CodeDocument
+  kept: Kept
+  /** Where its documents came from; null where none made or changed it. */
+  source: Source | null
+  /** What of its labels and annotations is kept elsewhere. */
+  derived: documentOf.Derived
+}
+
+/** Which things: those of these names, or all. Retired services only by name. */
+export type Wanted = { names?: readonly string[] | undefined }
+
+const head = sql`n.subject_id as id, n.name, n.kept, n.source`
+const none = sql`null::jsonb as imported`
+
+const wantedOnly = ({ names }: Wanted): RawBuilder<unknown> =>
+  names ? sql`and n.name = any(${[...names]})` : sql``
+
+/** Names by the ids of those whom documents refer to; looked up here, since a join of thousands can go astray. */
+type Names = ReadonlyMap<string, string>
+
+const nameOf = (names: Names, id: string | null): string | null =>
+  id === null ? null : (names.get(id) ?? null)
+
+const findNames = async (db: Db, { workspaceId }: Scope): Promise<Names> => {
+  const rows = await db
+    .selectFrom('code_name')
+    .select(['subject_id', 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', 'in', ['Organisation', 'Person'])
+    .execute()
+  return new Map(rows.map(({ subject_id, name }) => [subject_id, name]))
+}
+
+type Finder = (db: Db, scope: Scope, wanted: Wanted, names: Names) => Promise<FoundDocument[]>
+
+const findOrganisations: Finder = async (db, { workspaceId }, wanted, names) => {
+  const { rows } = await sql<documentOf.StoredOrganisation>`
+    select ${head}, o.names, o.abbreviation, o.parent_id as parent,
+      case when o.source is not null then
+        jsonb_build_object('importer', o.source, 'key', coalesce(o.source_key, ''), 'period', '') end as imported
+    from code_name n
+    join organisation o on o.workspace_id = n.workspace_id and o.id = n.subject_id
+    where n.workspace_id = ${workspaceId} and n.kind = 'Organisation' ${wantedOnly(wanted)}`.execute(db)
+  return rows.map((row) =>
+    foundOf(row, documentOf.organisationDocument({ ...row, parent: nameOf(names, row.parent) })),
+  )
+}
+
+const findPeople: Finder = async (db, { workspaceId }, wanted, names) => {
+  const { rows } = await sql<documentOf.StoredPerson>`
+    select ${head}, p.name as words, p.email, ${none}, p.organisation_id as organisation
+    from code_name n
+    join person p on p.workspace_id = n.workspace_id and p.id = n.subject_id
+    where n.workspace_id = ${workspaceId} and n.kind = 'Person' ${wantedOnly(wanted)}`.execute(db)
+  return rows.map((row) =>
+    foundOf(row, documentOf.personDocument({ ...row, organisation: nameOf(names, row.organisation) })),
+  )
+}
+
+const findNeeds: Finder = async (db, { workspaceId }, wanted, names) => {
+  const { rows } = await sql<documentOf.StoredNeed>`
+    select ${head}, e.content, ${none}, e.person_id as "statedBy", e.organisation_id as organisation,
+      e.provider_id as provider
+    from code_name n
+    join need e on e.workspace_id = n.workspace_id and e.id = n.subject_id
+    where n.workspace_id = ${workspaceId} and n.kind = 'Need' ${wantedOnly(wanted)}`.execute(db)
+  return rows.map((row) =>
+    foundOf(
+      row,
+      documentOf.needDocument({
+        ...row,
+        statedBy: nameOf(names, row.statedBy) ?? '',
+        organisation: nameOf(names, row.organisation),
+        provider: nameOf(names, row.provider),
+      }),
+    ),
+  )
+}
+
+type RoleRow = documentOf.StoredRole & { serviceId: string }
+
+const findRoles = async (
+  db: Db,
+  { workspaceId }: Scope,
+  { ids, names }: { ids: readonly string[] | null; names: Names },
+): Promise<Map<string, RoleRow[]>> => {
+  const { rows } = await sql<RoleRow>`
+    select h.service_id as "serviceId", h.role, h.speaks_for as "speaksFor", h.person_id as person,
+      l.consumer_id as organisation
+    from role_holder h
+    join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
+    where h.workspace_id = ${workspaceId} and h.withdrawn_at is null
+      ${ids ? sql`and h.service_id = any(${[...ids]}::uuid[])` : sql``}`.execute(db)
+  const named = rows.map(({ serviceId, role, speaksFor, person, organisation }) => ({
+    serviceId,
+    role,
+    speaksFor,
+    person: nameOf(names, person) ?? '',
+    organisation: nameOf(names, organisation) ?? '',
+  }))
+  return Map.groupBy(named, ({ serviceId }) => serviceId)
+}
+
+const draftDefinition = sql`case when d.service_id is not null then
+  jsonb_build_object('value', d.value, 'use', d.use, 'cost', d.cost, 'supply', d.supply) end`
+
+/** The revision that stands for a service without a draft: the open one, else the published, else the last. */
+const newestRevision = sql`(
+  select r.definition, r.translations from revision r
+  where r.workspace_id = s.workspace_id and r.service_id = s.id
+  order by case r.state when 'proposed' then 0 when 'agreed' then 0 when 'published' then 1 else 2 end,
+    r.number desc limit 1)`
+
+const findServices: Finder = async (db, scope, wanted, names) => {
+  const { workspaceId } = scope
+  const { rows } = await sql<Omit<documentOf.StoredService, 'roles'>>`
+    select ${head}, s.language, s.labels, coalesce(s.source_link, '{}') as link,
+      s.provider_id as provider, s.owner_id as owner,
+      array(select g.code from service_programme g
+        where g.workspace_id = s.workspace_id and g.service_id = s.id order by g.code) as programmes,
+      coalesce(${draftDefinition}, r.definition, s.listed) as definition,
+      coalesce(d.translations, r.translations, s.listed_translations) as translations,
+      case when s.source is not null then jsonb_build_object('importer', s.source,
+        'key', coalesce(s.source_key, ''), 'period', coalesce(s.source_period, '')) end as imported
+    from code_name n
+    join service s on s.workspace_id = n.workspace_id and s.id = n.subject_id
+    left join draft d on d.workspace_id = s.workspace_id and d.service_id = s.id
+    left join lateral ${newestRevision} r on d.service_id is null
+    where n.workspace_id = ${workspaceId} and n.kind = 'Service' ${wantedOnly(wanted)}
+      ${wanted.names ? sql`` : sql`and s.state <> 'retired'`}`.execute(db)
+  const ids = wanted.names ? rows.map(({ id }) => id) : null
+  const roles = await findRoles(db, scope, { ids, names })
+  return rows.map((row) => {
+    const service = {
+      ...row,
+      roles: roles.get(row.id) ?? [],
+      provider: nameOf(names, row.provider) ?? '',
+      owner: nameOf(names, row.owner),
+    }
+    return foundOf(row, documentOf.serviceDocument(service), documentOf.derivedOf(row))
+  })
+}
+
+const nothingDerived: documentOf.Derived = { labels: {}, annotations: {} }
+
+const foundOf = (
+  { id, kept, source }: Pick<documentOf.StoredHead, 'id' | 'kept' | 'source'>,
+  document: CodeDocument,
+  derived = nothingDerived,
+): FoundDocument => ({ id, document, kept, source, derived })
+
+const finders: Record<DocumentKind, Finder> = {
+  Organisation: findOrganisations,
+  Person: findPeople,
+  Need: findNeeds,
+  Service: findServices,
+}
+
+/** The things of a kind as documents, in few statements; everything in the workspace must have its name already. */
+export const findDocuments = async (
+  db: Db,
+  scope: Scope,
+  kind: DocumentKind,
+  wanted: Wanted = {},
+): Promise<FoundDocument[]> => finders[kind](db, scope, wanted, await findNames(db, scope))

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { NeedState } from '#model/need.ts'
+import type { Db, Scope } from '#server/kernel/context.ts'
+
+export type KnownOrganisation = { id: string; name: string; parent: string | null }
+export type KnownPerson = {
+  id: string
+  /** The name that documents refer to; null where there is none yet. */
+  name: string | null
+  email: string
+  active: boolean
+  hasAccount: boolean
+}
+export type KnownNeed = { id: string; state: NeedState; personId: string }
+
+/** Everybody in the workspace, with the name that documents know them by. */
+export const findKnownPeople = async (db: Db, { workspaceId }: Scope): Promise<KnownPerson[]> => {
+  const { rows } = await sql<KnownPerson>`
+    select p.id, n.name, p.email, p.active, p.account_id is not null as "hasAccount"
+    from person p
+    left join code_name n on n.workspace_id = p.workspace_id and n.kind = 'Person' and n.subject_id = p.id
+    where p.workspace_id = ${workspaceId}`.execute(db)
+  return rows
+}
+
+/** Every organisation, and what it is nested in, by the names that documents know them by. */
+export const findKnownOrganisations = async (
+  db: Db,
+  { workspaceId }: Scope,
+): Promise<KnownOrganisation[]> => {
+  const { rows } = await sql<KnownOrganisation>`
+    select o.id, n.name, m.name as parent
+    from organisation o
+    join code_name n on n.workspace_id = o.workspace_id and n.kind = 'Organisation' and n.subject_id = o.id
+    left join code_name m on m.workspace_id = o.workspace_id and m.kind = 'Organisation'
+      and m.subject_id = o.parent_id
+    where o.workspace_id = ${workspaceId}`.execute(db)
+  return rows
+}
+
+/** How far needs got, locked, so that nobody answers them meanwhile. */
+export const findKnownNeeds = async (
+  db: Db,
+  { workspaceId }: Scope,
+  ids: readonly string[],
+): Promise<Map<string, KnownNeed>> => {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<KnownNeed>`
+    select n.id, n.state, n.person_id as "personId" from need n
+    where n.workspace_id = ${workspaceId} and n.id = any(${[...ids]}::uuid[])
+    order by n.id for update`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
+}

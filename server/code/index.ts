@@ -1,0 +1,4 @@
+// Definitions as code: what a workspace holds as documents, and documents applied to it through a plan.
+export { applyDocuments } from './apply-documents.ts'
+export { exportDocuments } from './export-documents.ts'
+export { routes } from './routes.ts'

@@ -1,0 +1,49 @@
+import type { CodeDocument } from '#model/code/document.ts'
+import { sayTheSame } from '#model/code/in-canonical-form.ts'
+import { isSamePlace } from '#model/code/source.ts'
+import { judgeNeed, judgeOrganisation, judgePerson } from './judge-parties.ts'
+import { judgeService } from './judge-service.ts'
+import { type Block, type Item, keyOf, refusalOf } from './plan-item.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export type Judged = Item & { action: 'make' | 'change' | 'leave' | 'conflict' | 'refused' }
+
+const blocksOf = (item: Item, around: Surroundings): Block[] => {
+  const { wanted } = item
+  if (wanted.kind === 'Organisation') return judgeOrganisation(wanted, item, around)
+  if (wanted.kind === 'Person') return judgePerson(wanted, item, around)
+  if (wanted.kind === 'Need') return judgeNeed(wanted, item, around)
+  return judgeService(wanted, item, around)
+}
+
+const withSourceOf = (document: CodeDocument, other: CodeDocument): CodeDocument =>
+  ({ ...document, metadata: { ...document.metadata, source: other.metadata.source } }) as CodeDocument
+
+/** Whether nothing would change: the row on which a document begins may move without its saying anything else. */
+const isStanding = ({ wanted, found }: Item): boolean => {
+  if (!found) return false
+  const { document } = found
+  return (
+    isSamePlace(wanted.metadata.source, document.metadata.source) &&
+    sayTheSame(withSourceOf(wanted, document), document)
+  )
+}
+
+/** What applying does with each thing, and what stands in its way. */
+export const judgeItems = (
+  items: readonly Item[],
+  around: Surroundings,
+  twice: ReadonlySet<string>,
+): Judged[] =>
+  items.map((item) => {
+    const { kind, metadata } = item.wanted
+    if (twice.has(keyOf({ kind, name: metadata.name })))
+      return { ...item, action: 'refused', blocks: [refusalOf('twice')] }
+    if (item.blocks.length === 0 && isStanding(item)) return { ...item, action: 'leave' }
+    const blocks = [...blocksOf(item, around), ...item.blocks]
+    // What may not be known is not told beside why.
+    const refused = blocks.filter(({ action }) => action === 'refused')
+    if (refused.length > 0) return { ...item, action: 'refused', blocks: refused }
+    if (blocks.length > 0) return { ...item, action: 'conflict', blocks }
+    return { ...item, action: item.found ? 'change' : 'make' }
+  })

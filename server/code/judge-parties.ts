@@ -1,0 +1,83 @@
+import type { NeedDocument, OrganisationDocument, PersonDocument } from '#model/code/document.ts'
+import { EMail } from '#model/contract/accounts.ts'
+import { mayBeReworded } from '#model/need.ts'
+import { type Block, conflictOf, type Item, refusalOf } from './plan-item.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** A reference that leads nowhere; an empty one refers to nothing. */
+export const unknownReference = (
+  { idOf }: Surroundings,
+  kind: 'Organisation' | 'Person',
+  field: string,
+  name: string,
+): Block[] =>
+  name === '' || idOf(kind, name) !== undefined ? [] : [refusalOf('unknown-reference', { field, kind, name })]
+
+const forAdministrators = ({ actor }: Surroundings): Block[] =>
+  actor.administrator ? [] : [refusalOf('not-administrator')]
+
+const isNestedInItself = (name: string, { parentOf }: Surroundings): boolean => {
+  const seen = new Set<string>()
+  for (let at = parentOf.get(name) ?? ''; at !== '' && !seen.has(at); at = parentOf.get(at) ?? '') {
+    if (at === name) return true
+    seen.add(at)
+  }
+  return false
+}
+
+export const judgeOrganisation = (
+  { metadata, spec }: OrganisationDocument,
+  _item: Item,
+  around: Surroundings,
+): Block[] => [
+  ...forAdministrators(around),
+  ...(spec.names.en === '' && spec.names.fr === '' ? [refusalOf('unnamed')] : []),
+  ...unknownReference(around, 'Organisation', 'spec.parent', spec.parent),
+  ...(isNestedInItself(metadata.name, around) ? [refusalOf('nested-in-itself')] : []),
+]
+
+const judgeAddress = (
+  { metadata, spec: { email } }: PersonDocument,
+  item: Item,
+  around: Surroundings,
+): Block[] => {
+  if (!EMail.safeParse(email).success) return [refusalOf('bad-email', { email })]
+  const other = around.namesByEmail.get(email)?.find((name) => name !== metadata.name)
+  if (other !== undefined) return [conflictOf('email-taken', { email, name: other })]
+  const standing = around.people.get(item.id)
+  return standing?.hasAccount && standing.email !== email ? [conflictOf('email-fixed')] : []
+}
+
+export const judgePerson = (document: PersonDocument, item: Item, around: Surroundings): Block[] => {
+  // Who may not see addresses is told nothing about them.
+  const refused = forAdministrators(around)
+  if (refused.length > 0) return refused
+  const { name, organisation } = document.spec
+  return [
+    ...(name === '' ? [refusalOf('unnamed')] : []),
+    ...judgeAddress(document, item, around),
+    ...unknownReference(around, 'Organisation', 'spec.organisation', organisation),
+  ]
+}
+
+const judgeRewording = ({ spec }: NeedDocument, item: Item, around: Surroundings): Block[] => {
+  const need = around.needs.get(item.id)
+  const standing = item.found?.document
+  if (!need || standing?.kind !== 'Need') return forAdministrators(around)
+  if (!around.actor.administrator && need.personId !== around.actor.personId)
+    return [refusalOf('not-administrator')]
+  const moves = (['statedBy', 'organisation', 'provider'] as const).some(
+    (field) => spec[field] !== standing.spec[field],
+  )
+  return [
+    ...(moves ? [conflictOf('need-fixed')] : []),
+    ...(mayBeReworded(need.state) ? [] : [conflictOf('need-answered')]),
+  ]
+}
+
+export const judgeNeed = (document: NeedDocument, item: Item, around: Surroundings): Block[] => [
+  ...judgeRewording(document, item, around),
+  ...unknownReference(around, 'Person', 'spec.statedBy', document.spec.statedBy),
+  ...unknownReference(around, 'Organisation', 'spec.organisation', document.spec.organisation),
+  ...unknownReference(around, 'Organisation', 'spec.provider', document.spec.provider),
+]

@@ -1,0 +1,78 @@
+import type { ServiceDocument } from '#model/code/document.ts'
+import { isOpen } from '#model/life-cycle/service.ts'
+import { type Appliable, mayRetire, maySee } from '#server/services/index.ts'
+import { unknownReference } from './judge-parties.ts'
+import { type Block, conflictOf, type Item, refusalOf } from './plan-item.ts'
+import type { Surroundings } from './surroundings.ts'
+
+const judgeReferences = ({ spec }: ServiceDocument, around: Surroundings): Block[] => [
+  ...unknownReference(around, 'Organisation', 'spec.provider', spec.provider),
+  ...unknownReference(around, 'Person', 'spec.owner', spec.owner),
+  ...spec.roles.flatMap(({ person, organisation }, at) => [
+    ...unknownReference(around, 'Person', `spec.roles.${at}.person`, person),
+    ...unknownReference(around, 'Organisation', `spec.roles.${at}.organisation`, organisation),
+  ]),
+]
+
+/** Somebody newly named who is no longer active. */
+const goneAmong = ({ spec }: ServiceDocument, item: Item, around: Surroundings): Block[] => {
+  const standing = item.found?.document.kind === 'Service' ? item.found.document.spec : null
+  const known = new Set([standing?.owner, ...(standing?.roles.map(({ person }) => person) ?? [])])
+  const gone = [spec.owner, ...spec.roles.map(({ person }) => person)].find(
+    (name) => !known.has(name) && around.people.get(around.idOf('Person', name) ?? '')?.active === false,
+  )
+  return gone === undefined ? [] : [refusalOf('inactive', { name: gone })]
+}
+
+/** Nobody speaks for both sides, and nobody has a role twice. */
+const judgePeople = ({ spec: { owner, roles, provider } }: ServiceDocument): Block[] => {
+  const places = roles.map(({ role, person, organisation }) => `${role} ${person} ${organisation}`)
+  const twice = roles.find((_, at) => places.indexOf(places[at] ?? '') !== at)
+  const isOnBothSides = owner !== '' && roles.some(({ person }) => person === owner)
+  const consumesItself = roles.some(({ organisation }) => organisation === provider)
+  return [
+    ...(isOnBothSides ? [refusalOf('both-sides', { name: owner })] : []),
+    ...(consumesItself ? [refusalOf('provider-consumes', { name: provider })] : []),
+    ...(twice ? [refusalOf('role-twice', { name: twice.person })] : []),
+  ]
+}
+
+const judgeNew = ({ spec }: ServiceDocument, { actor, idOf, lineage }: Surroundings): Block[] =>
+  actor.administrator || lineage.has(idOf('Organisation', spec.provider) ?? '')
+    ? []
+    : [refusalOf('not-of-provider', { provider: spec.provider })]
+
+/** What people agreed, or are asked to agree, is out of reach of documents. */
+const judgeState = (service: Appliable, document: ServiceDocument, around: Surroundings): Block[] => {
+  if (service.state === 'retired') return [conflictOf('retired')]
+  const open = service.revisions.find(({ state }) => isOpen(state))
+  if (open) return [conflictOf('waits-for-sign-offs', { number: `${open.number}` })]
+  const isAgreedWith = service.revisions.length > 0 || service.roles.length > 0
+  const moves = service.providerId !== around.idOf('Organisation', document.spec.provider)
+  return [
+    ...(moves && isAgreedWith ? [conflictOf('provider-fixed')] : []),
+    ...(service.language !== document.spec.language && service.revisions.length > 0
+      ? [conflictOf('language-fixed')]
+      : []),
+  ]
+}
+
+const judgeStanding = (service: Appliable, document: ServiceDocument, around: Surroundings): Block[] => {
+  // Who may not know of the service learns that the name is taken, and nothing else.
+  if (!maySee(around.actor, service)) return [refusalOf('name-taken')]
+  if (!mayRetire(around.actor, service)) return [refusalOf('not-owner')]
+  return judgeState(service, document, around)
+}
+
+export const judgeService = (document: ServiceDocument, item: Item, around: Surroundings): Block[] => {
+  const service = around.services.get(item.id)
+  const refused = service ? judgeStanding(service, document, around) : judgeNew(document, around)
+  if (refused.some(({ action }) => action === 'refused')) return refused
+  return [
+    ...refused,
+    ...(document.spec.value.name === '' ? [refusalOf('unnamed')] : []),
+    ...judgeReferences(document, around),
+    ...judgePeople(document),
+    ...goneAmong(document, item, around),
+  ]
+}

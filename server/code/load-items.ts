@@ -1,0 +1,84 @@
+import { type CodeDocument, DocumentKind } from '#model/code/document.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import { newId } from '#server/kernel/new-id.ts'
+import { organisationLineage } from '#server/parties/index.ts'
+import { lockAppliable } from '#server/services/index.ts'
+import { ensureNamesIn } from './ensure-names.ts'
+import { findDocuments, type FoundDocument } from './find-documents.ts'
+import * as find from './find-surroundings.ts'
+import { ofKind } from './given-documents.ts'
+import * as names from './name-store.ts'
+import { type Item, keyOf } from './plan-item.ts'
+import { type Surroundings, surroundingsOf } from './surroundings.ts'
+import { wantedOf } from './wanted-document.ts'
+
+/** Gives people whom no document named yet the name of the document with their address. */
+const adoptPeople = async (tx: Tx, ctx: MemberContext, given: readonly CodeDocument[]): Promise<void> => {
+  const documents = ofKind(given, 'Person')
+  if (documents.length === 0) return
+  const people = await find.findKnownPeople(tx, ctx.scope)
+  const taken = new Set(people.map(({ name }) => name))
+  const unnamed = new Map(people.filter(({ name }) => name === null).map(({ email, id }) => [email, id]))
+  const rows = documents
+    .filter(({ metadata }) => !taken.has(metadata.name))
+    .flatMap(({ metadata, spec }) => {
+      const id = unnamed.get(spec.email)
+      unnamed.delete(spec.email)
+      return id === undefined
+        ? []
+        : [{ kind: 'Person' as const, id, name: metadata.name, kept: {}, source: null }]
+    })
+  if (rows.length > 0) await names.addNames(tx, ctx.scope, { rows, now: ctx.now })
+}
+
+const findStanding = async (
+  tx: Tx,
+  ctx: MemberContext,
+  given: readonly CodeDocument[],
+): Promise<Map<string, FoundDocument>> => {
+  const standing = new Map<string, FoundDocument>()
+  for (const kind of DocumentKind.options) {
+    const wanted = ofKind(given, kind).map(({ metadata }) => metadata.name)
+    if (wanted.length === 0) continue
+    for (const found of await findDocuments(tx, ctx.scope, kind, { names: wanted }))
+      standing.set(keyOf({ kind, name: found.document.metadata.name }), found)
+  }
+  return standing
+}
+
+const keyOfDocument = ({ kind, metadata }: CodeDocument): string => keyOf({ kind, name: metadata.name })
+
+type Loaded = { items: Item[]; around: Surroundings }
+
+/** Matches documents with what stands, whose services are locked from here on, and loads what they are judged by. */
+export const loadItems = async (
+  tx: Tx,
+  ctx: MemberContext,
+  { given, takeOver }: { given: readonly CodeDocument[]; takeOver: boolean },
+): Promise<Loaded> => {
+  await adoptPeople(tx, ctx, given)
+  await ensureNamesIn(tx, ctx)
+  const serviceNames = ofKind(given, 'Service').map(({ metadata }) => metadata.name)
+  const services = await lockAppliable(tx, ctx, await names.idsOf(tx, ctx.scope, 'Service', serviceNames))
+  const needNames = ofKind(given, 'Need').map(({ metadata }) => metadata.name)
+  const needs = await find.findKnownNeeds(tx, ctx.scope, await names.idsOf(tx, ctx.scope, 'Need', needNames))
+  const standing = await findStanding(tx, ctx, given)
+  const items = given.map((document): Item => {
+    const found = standing.get(keyOfDocument(document)) ?? null
+    if (!found) return { id: newId(), wanted: document, found, notes: [], blocks: [] }
+    return { id: found.id, found, ...wantedOf(document, found, { takeOver }) }
+  })
+  const around = surroundingsOf({
+    actor: ctx.actor,
+    documents: items.map(({ wanted }) => wanted),
+    ids: new Map(items.map(({ id, wanted }) => [keyOfDocument(wanted), id])),
+    organisations: await find.findKnownOrganisations(tx, ctx.scope),
+    people: await find.findKnownPeople(tx, ctx.scope),
+    needs,
+    services,
+    lineage: new Set(
+      ctx.actor.organisationId ? await organisationLineage(tx, ctx.scope, ctx.actor.organisationId) : [],
+    ),
+  })
+  return { items, around }
+}

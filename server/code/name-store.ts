@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import type { DocumentKind, Source } from '#model/code/document.ts'
+import type { Kept } from '#server/database/code-tables.ts'
+import type { Db, Scope, Tx } from '#server/kernel/context.ts'
+
+/** What is kept of a thing for its documents. */
+export type CodeName = {
+  kind: DocumentKind
+  name: string
+  id: string
+  kept: Kept
+  source: Source | null
+}
+
+/** Lets whoever gives names or applies documents in a workspace do so one after the other. */
+export const lockNames = async (tx: Tx, { workspaceId }: Scope): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`code ${workspaceId}`}, 0))`.execute(tx)
+}
+
+/** The names of these things by their ids; what has none yet is not in it. */
+export const namesOf = async (
+  db: Db,
+  { workspaceId }: Scope,
+  ids: readonly string[],
+): Promise<Map<string, CodeName>> => {
+  const rows = await db
+    .selectFrom('code_name')
+    .select(['kind', 'name', 'subject_id as id', 'kept', 'source'])
+    .where('workspace_id', '=', workspaceId)
+    .where('subject_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Every name that is taken, as `kind name`. */
+export const takenNames = async (db: Db, { workspaceId }: Scope): Promise<Set<string>> => {
+  const rows = await db
+    .selectFrom('code_name')
+    .select(['kind', 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .execute()
+  return new Set(rows.map(({ kind, name }) => `${kind} ${name}`))
+}
+
+/** Gives names to things that have none, in one statement. */
+export const addNames = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { rows, now }: { rows: readonly CodeName[]; now: string },
+): Promise<void> => {
+  await sql`
+    insert into code_name (workspace_id, kind, name, subject_id, kept, source, created_at)
+    select ${workspaceId}::uuid, kind, name, id, kept, source, ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as given (kind text, name text, id uuid, kept jsonb, source jsonb)`.execute(tx)
+}
+
+/** Rewrites what is kept for things, and where they came from, in one statement. */
+export const changeNames = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  rows: readonly Omit<CodeName, 'name'>[],
+): Promise<void> => {
+  await sql`
+    update code_name n set kept = given.kept, source = given.source
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (kind text, id uuid, kept jsonb, source jsonb)
+    where n.workspace_id = ${workspaceId} and n.kind = given.kind and n.subject_id = given.id`.execute(tx)
+}
+
+/** The ids of things by their names, as far as there are such. */
+export const idsOf = async (
+  db: Db,
+  { workspaceId }: Scope,
+  kind: DocumentKind,
+  names: readonly string[],
+): Promise<string[]> => {
+  if (names.length === 0) return []
+  const rows = await db
+    .selectFrom('code_name')
+    .select('subject_id as id')
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', kind)
+    .where('name', '=', sql<string>`any(${[...names]})`)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** What came from a repository, or, where none is named, from an importer. */
+export const namesFrom = (
+  db: Db,
+  { workspaceId }: Scope,
+  { importer, repository }: { importer: string; repository: string },
+): Promise<CodeName[]> =>
+  db
+    .selectFrom('code_name')
+    .select(['kind', 'name', 'subject_id as id', 'kept', 'source'])
+    .where('workspace_id', '=', workspaceId)
+    .where(sql<string>`source ->> 'repository'`, '=', repository)
+    .$if(importer !== '', (query) => query.where(sql<string>`source ->> 'importer'`, '=', importer))
+    .orderBy('name')
+    .execute()

@@ -1,0 +1,117 @@
+import { definitionOf, type ServiceDocument } from '#model/code/document.ts'
+import { contentsOf } from '#model/definition/clauses.ts'
+import { type Definition, emptyDefinition } from '#model/definition/definition.ts'
+import { saysTheSame } from '#model/definition/hash.ts'
+import type { Fact } from '#server/kernel/journal.ts'
+import type { AppliedService } from '#server/services/index.ts'
+import type { FoundDocument } from './find-documents.ts'
+import type { Judged } from './judge-items.ts'
+import type { Surroundings } from './surroundings.ts'
+
+type ServiceItem = Judged & {
+  wanted: ServiceDocument
+  found: (FoundDocument & { document: ServiceDocument }) | null
+}
+type Role = ServiceDocument['spec']['roles'][number]
+
+const sameRole = (one: Role, other: Role): boolean =>
+  one.role === other.role &&
+  one.person === other.person &&
+  one.organisation === other.organisation &&
+  one.speaksFor === other.speaksFor
+
+const rolesMissingIn = (roles: readonly Role[], others: readonly Role[]): Role[] =>
+  roles.filter((role) => !others.some((other) => sameRole(role, other)))
+
+const changedRoles = ({ id, wanted, found }: ServiceItem, { idOf, services }: Surroundings) => {
+  const standing = found?.document.spec.roles ?? []
+  const held = services.get(id)?.roles ?? []
+  const ended = rolesMissingIn(standing, wanted.spec.roles).flatMap(({ role, person, organisation }) =>
+    held.filter(
+      (one) =>
+        one.role === role &&
+        one.personId === idOf('Person', person) &&
+        one.organisationId === idOf('Organisation', organisation),
+    ),
+  )
+  const given = rolesMissingIn(wanted.spec.roles, standing).map(
+    ({ role, person, organisation, speaksFor }) => ({
+      role,
+      speaksFor,
+      personId: idOf('Person', person) ?? '',
+      consumerId: idOf('Organisation', organisation) ?? '',
+    }),
+  )
+  return { giveRoles: given, endRoles: ended.map((one) => one.id) }
+}
+
+/** Somebody who is no administrator could not see what they made, unless it is theirs. */
+const ownerOf = ({ wanted, found }: ServiceItem, { actor, idOf }: Surroundings): string | null => {
+  if (wanted.spec.owner !== '') return idOf('Person', wanted.spec.owner) ?? null
+  return found || actor.administrator ? null : actor.personId
+}
+
+/** What is to become of a service, in ids. */
+export const appliedService = (item: ServiceItem, around: Surroundings): AppliedService => {
+  const { id, wanted, found } = item
+  const { metadata, spec } = wanted
+  const text = { definition: definitionOf(wanted), translations: spec.translations }
+  const standing = found && {
+    definition: definitionOf(found.document),
+    translations: found.document.spec.translations,
+  }
+  const labels = Object.entries(metadata.labels).filter(
+    ([key, values]) => !saysTheSame(values, found?.derived.labels[key] ?? []),
+  )
+  return {
+    id,
+    language: spec.language,
+    providerId: around.idOf('Organisation', spec.provider) ?? '',
+    ownerId: ownerOf(item, around),
+    labels: Object.fromEntries(labels),
+    text,
+    before: around.services.get(id) ?? null,
+    isReworded: standing === null || !saysTheSame(standing, text),
+    ...changedRoles(item, around),
+  }
+}
+
+const facts = ({ metadata: { labels, source }, spec }: ServiceDocument) => ({
+  provider: spec.provider,
+  owner: spec.owner,
+  language: spec.language,
+  reviewed: spec.reviewed,
+  roles: spec.roles.map(({ role, person, organisation }) => `${role} ${person} ${organisation}`),
+  labels,
+  source,
+})
+
+const spelt = (definition: Definition): Map<string, string> =>
+  new Map(contentsOf(definition).map(([path, content]) => [path, JSON.stringify(content)]))
+
+const changedClauses = ({ wanted, found }: ServiceItem): string[] => {
+  const earlier = spelt(found ? definitionOf(found.document) : emptyDefinition())
+  const later = spelt(definitionOf(wanted))
+  return [...new Set([...earlier.keys(), ...later.keys()])]
+    .filter((path) => earlier.get(path) !== later.get(path))
+    .slice(0, 100)
+}
+
+/** What the journal says of a service that documents made or changed: what it is besides its text, and which clauses. */
+export const serviceFact = (item: ServiceItem): Fact => {
+  const after = facts(item.wanted)
+  const before = item.found && facts(item.found.document)
+  const keys = (Object.keys(after) as (keyof typeof after)[]).filter(
+    (key) => !before || JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  )
+  return {
+    fact: item.found ? 'service.applied' : 'service.started',
+    subject: { kind: 'service', id: item.id, name: item.wanted.spec.value.name },
+    before: before && Object.fromEntries(keys.map((key) => [key, before[key]])),
+    after: {
+      ...Object.fromEntries(keys.map((key) => [key, after[key]])),
+      clauses: changedClauses(item),
+      ...(item.notes.some(({ code }) => code === 'taken-over') ? { takenOver: true } : {}),
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import type { CodeDocument, ServiceDocument, Source } from '#model/code/document.ts'
+import { sayTheSame, sortedByKey } from '#model/code/in-canonical-form.ts'
+import { isAnonymous, isSamePlace, sourceText } from '#model/code/source.ts'
+import { currentTranslations } from '#model/definition/current-translations.ts'
+import type { Translations } from '#model/definition/definition.ts'
+import { definitionOf } from '#model/code/document.ts'
+import type { FoundDocument } from './find-documents.ts'
+import { type Block, conflictOf, type Reason } from './plan-item.ts'
+
+type Judged = { wanted: CodeDocument; notes: Reason[]; blocks: Block[] }
+
+const withSource = (document: CodeDocument, source: Source): CodeDocument =>
+  ({ ...document, metadata: { ...document.metadata, source } }) as CodeDocument
+
+const saysNothing = (translations: Translations): boolean =>
+  Object.values(translations).every((texts) => Object.keys(texts ?? {}).length === 0)
+
+/** What a service's document leaves open stays as it is: owner, roles, translations, review, and what is kept elsewhere. */
+const filledIn = (given: ServiceDocument, { document, derived }: FoundDocument): ServiceDocument => {
+  const standing = document as ServiceDocument
+  const { owner, roles, reviewed, translations } = given.spec
+  const texts = { before: definitionOf(standing), after: definitionOf(given) }
+  return {
+    ...given,
+    metadata: {
+      ...given.metadata,
+      labels: sortedByKey({ ...derived.labels, ...given.metadata.labels }),
+      annotations: sortedByKey({ ...derived.annotations, ...given.metadata.annotations }),
+    },
+    spec: {
+      ...given.spec,
+      owner: owner || standing.spec.owner,
+      roles: roles.length > 0 ? roles : standing.spec.roles,
+      reviewed: reviewed || standing.spec.reviewed,
+      translations: saysNothing(translations)
+        ? currentTranslations(standing.spec.translations, texts)
+        : translations,
+    },
+  }
+}
+
+/** Texts in another language that stayed as they were while the words that they translate changed. */
+const staleTranslations = (given: CodeDocument, standing: CodeDocument): Reason[] => {
+  if (given.kind !== 'Service' || standing.kind !== 'Service') return []
+  const texts = { before: definitionOf(standing), after: definitionOf(given) }
+  const current = currentTranslations(standing.spec.translations, texts)
+  const stale = Object.entries(standing.spec.translations).flatMap(([language, byPath]) =>
+    Object.entries(byPath ?? {})
+      .filter(([path, text]) => {
+        const key = language as keyof Translations
+        return current[key]?.[path] === undefined && given.spec.translations[key]?.[path] === text
+      })
+      .map(([path]) => `${path} (${language})`),
+  )
+  if (stale.length === 0) return []
+  const more = stale.length > 5 ? ', ...' : ''
+  return [{ code: 'translations-stay', values: { paths: stale.slice(0, 5).join(', ') + more } }]
+}
+
+const judged = (wanted: CodeDocument, note?: Reason, block?: Block): Judged => ({
+  wanted,
+  notes: note ? [note] : [],
+  blocks: block ? [block] : [],
+})
+
+/** Whose document it is from now on: another source than the one on record is a conflict, unless it takes over. */
+const judgeSource = (given: CodeDocument, standing: CodeDocument, takeOver: boolean): Judged => {
+  const [next, recorded] = [given.metadata.source, standing.metadata.source]
+  const values = { recorded: sourceText(recorded), given: sourceText(next) }
+  const kept = withSource(given, recorded)
+  if (isAnonymous(next) && (isAnonymous(recorded) || sayTheSame(kept, standing))) return judged(kept)
+  if (isAnonymous(recorded)) return judged(given, { code: 'adopted', values })
+  if (isSamePlace(next, recorded)) return judged(given)
+  if (takeOver) return judged(given, { code: 'taken-over', values })
+  return judged(kept, undefined, conflictOf('other-source', values))
+}
+
+/** What a document wants to be said of the thing that stands, once what it leaves open is filled in. */
+export const wantedOf = (
+  given: CodeDocument,
+  found: FoundDocument,
+  { takeOver }: { takeOver: boolean },
+): Judged => {
+  const filled = given.kind === 'Service' ? filledIn(given, found) : given
+  const whose = judgeSource(filled, found.document, takeOver)
+  return { ...whose, notes: [...whose.notes, ...staleTranslations(whose.wanted, found.document)] }
+}

@@ -1,0 +1,144 @@
+import type {
+  NeedDocument,
+  OrganisationDocument,
+  PersonDocument,
+  ServiceDocument,
+} from '#model/code/document.ts'
+import { NeedContent } from '#model/need.ts'
+import type { Kept } from '#server/database/code-tables.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import { recordAll } from '#server/kernel/journal.ts'
+import { putNeeds } from '#server/needs/index.ts'
+import { putOrganisations, putPeople } from '#server/parties/index.ts'
+import { applyServices } from '#server/services/index.ts'
+import { roleKey } from './document-of.ts'
+import type { Judged } from './judge-items.ts'
+import * as names from './name-store.ts'
+import { appliedService, serviceFact } from './service-rows.ts'
+import type { Surroundings } from './surroundings.ts'
+
+type Of<Document> = Judged & { wanted: Document; found: (Judged['found'] & { document: Document }) | null }
+
+const ofKind = <Document extends Judged['wanted']>(
+  items: readonly Judged[],
+  kind: Document['kind'],
+): Of<Document>[] =>
+  // What stands under a name of a kind is of that kind.
+  items.filter(({ wanted }) => wanted.kind === kind) as Of<Document>[]
+
+const differing = <Value extends object>(value: Value, other: Value): Partial<Value> =>
+  Object.fromEntries(
+    (Object.keys(value) as (keyof Value)[])
+      .filter((key) => JSON.stringify(value[key]) !== JSON.stringify(other[key]))
+      .map((key) => [key, value[key]]),
+  ) as Partial<Value>
+
+const beforeOf = <Document extends { spec: object }>({ found, wanted }: Of<Document>): object | null =>
+  found ? differing(found.document.spec, wanted.spec) : null
+
+const withoutEmptyTexts = ({ en, fr }: { en: string; fr: string }) => ({
+  ...(en === '' ? {} : { en }),
+  ...(fr === '' ? {} : { fr }),
+})
+
+const writeParties = async (
+  tx: Tx,
+  ctx: MemberContext,
+  items: readonly Judged[],
+  { idOf }: Surroundings,
+): Promise<void> => {
+  const organisationId = (name: string): string | null => idOf('Organisation', name) ?? null
+  const organisations = ofKind<OrganisationDocument>(items, 'Organisation').map((item) => ({
+    id: item.id,
+    names: withoutEmptyTexts(item.wanted.spec.names),
+    abbreviation: item.wanted.spec.abbreviation,
+    parentId: organisationId(item.wanted.spec.parent),
+    before: beforeOf(item),
+  }))
+  await putOrganisations(tx, ctx, organisations)
+  const people = ofKind<PersonDocument>(items, 'Person').map((item) => ({
+    id: item.id,
+    name: item.wanted.spec.name,
+    email: item.wanted.spec.email,
+    organisationId: organisationId(item.wanted.spec.organisation),
+    before: beforeOf(item),
+  }))
+  await putPeople(tx, ctx, people)
+  const needs = ofKind<NeedDocument>(items, 'Need').map((item) => {
+    const { statedBy, organisation, provider, ...content } = item.wanted.spec
+    return {
+      id: item.id,
+      content: NeedContent.parse(content),
+      personId: idOf('Person', statedBy) ?? '',
+      organisationId: organisationId(organisation),
+      providerId: organisationId(provider),
+      before: beforeOf(item),
+    }
+  })
+  await putNeeds(tx, ctx, needs)
+}
+
+const without = <Value>(record: Record<string, Value>, other: Record<string, Value>): Record<string, Value> =>
+  Object.fromEntries(
+    Object.entries(record).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(other[key])),
+  )
+
+/** What the document says that has no home elsewhere. */
+const keptOf = ({ wanted, found }: Judged): Kept => {
+  const { title, labels, annotations } = wanted.metadata
+  const kept: Kept = {
+    title,
+    // The labels of a service are kept with it.
+    labels: wanted.kind === 'Service' ? {} : labels,
+    annotations: without(annotations, found?.derived.annotations ?? {}),
+    reviewed: wanted.kind === 'Service' ? wanted.spec.reviewed : '',
+    interim:
+      wanted.kind === 'Service'
+        ? wanted.spec.roles.filter(({ interim }) => interim === 'yes').map(roleKey)
+        : [],
+  }
+  const said = Object.entries(kept).filter(([, value]) => Object.keys(value).length > 0)
+  return Object.fromEntries(said)
+}
+
+const writeNames = async (tx: Tx, ctx: MemberContext, items: readonly Judged[]): Promise<void> => {
+  const rows = items.map((item) => ({
+    kind: item.wanted.kind,
+    name: item.wanted.metadata.name,
+    id: item.id,
+    kept: keptOf(item),
+    source: item.wanted.metadata.source,
+    isNew: item.found === null,
+  }))
+  await names.addNames(tx, ctx.scope, { rows: rows.filter(({ isNew }) => isNew), now: ctx.now })
+  await names.changeNames(
+    tx,
+    ctx.scope,
+    rows.filter(({ isNew }) => !isNew),
+  )
+}
+
+/** Where a document begins may have moved though it says the same: that is kept, and is no change. */
+const isMoved = ({ action, wanted, found }: Judged): boolean =>
+  action === 'leave' &&
+  found !== null &&
+  JSON.stringify(wanted.metadata.source) !== JSON.stringify(found.document.metadata.source)
+
+/** Writes what a plan without conflicts says, in few statements, and puts on record what became of each thing. */
+export const writeItems = async (
+  tx: Tx,
+  ctx: MemberContext,
+  items: readonly Judged[],
+  around: Surroundings,
+): Promise<void> => {
+  const changed = items.filter(({ action }) => action === 'make' || action === 'change')
+  await writeParties(tx, ctx, changed, around)
+  const services = ofKind<ServiceDocument>(changed, 'Service')
+  await applyServices(
+    tx,
+    ctx,
+    services.map((item) => appliedService(item, around)),
+  )
+  await recordAll(tx, ctx, services.map(serviceFact))
+  await writeNames(tx, ctx, [...changed, ...items.filter(isMoved)])
+}

@@ -1,0 +1,67 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { migrate } from './migrate.ts'
+import { createTestDatabase, type TestDatabase } from './test-database.ts'
+
+const migrations = join(import.meta.dirname, 'migrations')
+let database: TestDatabase
+let folder: string
+beforeEach(async () => {
+  database = await createTestDatabase({ empty: true })
+  folder = await mkdtemp(join(tmpdir(), 'covalence-upgrade-'))
+})
+afterEach(async () => {
+  await database.drop()
+  await rm(folder, { recursive: true })
+})
+
+/** Brings the database to where it was before a migration. */
+const migrateBefore = async (name: string): Promise<void> => {
+  for (const file of await readdir(migrations))
+    if (file < name) await copyFile(join(migrations, file), join(folder, file))
+  await migrate(database.pool, folder)
+}
+
+test('services that are there already are counted by how many outcomes they name, retired ones apart', async () => {
+  await migrateBefore('0005_check_settings.sql')
+  const { pool } = database
+  const [workspace, provider] = [randomUUIDv7(), randomUUIDv7()]
+  await pool.query(`insert into workspace (id, slug, name, created_at) values ($1, 'old', 'Old', now())`, [
+    workspace,
+  ])
+  await pool.query(
+    `insert into organisation (workspace_id, id, names, enterprise_id, sort_name, created_at)
+      values ($1, $2, '{}', $2, '', now())`,
+    [workspace, provider],
+  )
+  for (const [state, outcomes] of [
+    ['listed', 2],
+    ['listed', 2],
+    ['listed', 0],
+    ['retired', 7],
+  ] as const) {
+    const [id, list] = [randomUUIDv7(), JSON.stringify(Array.from({ length: outcomes }, () => ({})))]
+    await pool.query(
+      `insert into service (workspace_id, id, state, language, provider_id, listed, created_at, changed_at)
+        values ($1, $2, $3, 'en', $4, $5, now(), now())`,
+      [workspace, id, state, provider, `{"value": {"outcomes": ${list}}}`],
+    )
+    await pool.query(
+      `insert into catalogue_entry (workspace_id, service_id, state, standing, provider_id, consumer_groups, texts,
+          sort_name_en, sort_name_fr, provider_sort_en, provider_sort_fr, words, updated_at)
+        values ($1, $2, $3, 'alone', $4, '{}', '{}', '', '', '', '', '', now())`,
+      [workspace, id, state, provider],
+    )
+  }
+  await migrate(pool)
+  const { rows } = await pool.query(
+    `select key, count from catalogue_count where facet = 'outcomes' order by key`,
+  )
+  expect(rows).toEqual([
+    { key: '0', count: 1 },
+    { key: '2', count: 2 },
+  ])
+})

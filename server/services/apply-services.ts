@@ -1,0 +1,117 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { type ClauseRecords, recordWording } from '#model/definition/clauses.ts'
+import { type Definition, partNames, type Translations } from '#model/definition/definition.ts'
+import { saysTheSame } from '#model/definition/hash.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import { endRoles, giveRoles, type GivenRole } from '#server/relationships/index.ts'
+import * as store from './apply-store.ts'
+import type { Appliable } from './find-appliable.ts'
+import { loadService } from './load-service.ts'
+import { sideOf } from './policy.ts'
+import { confirmedBySigners } from './start-draft.ts'
+
+export type AppliedText = { definition: Definition; translations: Translations }
+
+/** A service as documents want it to be. */
+export type AppliedService = store.ServiceRow & {
+  text: AppliedText
+  /** Null for one that is to be made. */
+  before: Appliable | null
+  /** Whether its text differs from the one that stands. */
+  isReworded: boolean
+  giveRoles: readonly Omit<GivenRole, 'serviceId' | 'providerId'>[]
+  endRoles: readonly string[]
+}
+
+/** How many services are written at once. */
+const batch = 500
+
+/**
+ * Makes and rewrites many services, whose locks are held and whose changes were found possible: texts go into
+ * drafts, with who worded them on record, and nothing that is open or published is touched. The caller keeps the journal.
+ */
+export const applyServices = async (
+  tx: Tx,
+  ctx: MemberContext,
+  services: readonly AppliedService[],
+): Promise<void> => {
+  for (let start = 0; start < services.length; start += batch) {
+    const some = services.slice(start, start + batch)
+    const rows = some.map(({ id, language, providerId, ownerId, labels }) => ({
+      id,
+      language,
+      providerId,
+      ownerId,
+      labels,
+    }))
+    const isNew = new Set(some.filter(({ before }) => before === null).map(({ id }) => id))
+    await store.addServices(tx, ctx.scope, { rows: rows.filter(({ id }) => isNew.has(id)), now: ctx.now })
+    await store.changeServices(tx, ctx.scope, { rows: rows.filter(({ id }) => !isNew.has(id)), now: ctx.now })
+    await writeDrafts(
+      tx,
+      ctx,
+      some.filter(({ isReworded }) => isReworded),
+    )
+  }
+  await endRoles(
+    tx,
+    ctx,
+    services.flatMap((service) => service.endRoles),
+  )
+  const given = services.flatMap((service) =>
+    service.giveRoles.map((role) => ({ ...role, serviceId: service.id, providerId: service.providerId })),
+  )
+  await giveRoles(tx, ctx, given)
+}
+
+const writeDrafts = async (
+  tx: Tx,
+  ctx: MemberContext,
+  services: readonly AppliedService[],
+): Promise<void> => {
+  const started: store.DraftRow[] = []
+  const rewritten: store.DraftRow[] = []
+  for (const [at, service] of services.entries()) {
+    // Other requests go on meanwhile: hashing the clauses of thousands of services takes seconds.
+    if (at % 25 === 0) await breathe()
+    const row = await draftRowOf(tx, ctx, service)
+    if (service.before?.hasDraft) rewritten.push(row)
+    else started.push(row)
+  }
+  if (started.length > 0) await store.addDrafts(tx, ctx.scope, { rows: started, now: ctx.now })
+  if (rewritten.length > 0) await store.rewriteDrafts(tx, ctx.scope, { rows: rewritten, now: ctx.now })
+}
+
+const draftRowOf = async (tx: Tx, ctx: MemberContext, service: AppliedService): Promise<store.DraftRow> => {
+  const { before, text } = service
+  const parts = partNames.filter(
+    (part) => !saysTheSame(before?.text?.definition[part] ?? {}, text.definition[part]),
+  )
+  const isTranslated = !saysTheSame(before?.text?.translations ?? {}, text.translations)
+  const side = before ? sideOf(ctx.actor, before) : 'provider'
+  const act = { personId: ctx.actor.personId, side, at: ctx.now }
+  return {
+    id: service.id,
+    ...text,
+    records: recordWording(await recordsBefore(tx, ctx, before), { after: text.definition, parts, act }),
+    startedFrom: before?.hasDraft ? null : (before?.text?.number ?? null),
+    rewritten: [...parts, ...(isTranslated ? (['translations'] as const) : [])],
+  }
+}
+
+/** Who worded and confirmed what stands: of a text that a draft starts from, its signers confirmed what they signed. */
+const recordsBefore = async (
+  tx: Tx,
+  ctx: MemberContext,
+  before: Appliable | null,
+): Promise<ClauseRecords> => {
+  if (!before?.text) return {}
+  if (before.hasDraft) return before.text.records
+  const { text } = before
+  const records =
+    text.number === null
+      ? text.records
+      : confirmedBySigners(await loadService(tx, ctx.scope, ctx.actor, before.id), text)
+  const act = { personId: null, side: 'neither' as const, at: ctx.now }
+  return recordWording(records, { after: text.definition, parts: partNames, act })
+}

@@ -1,0 +1,113 @@
+import { Button, CopyButton, Group } from '@mantine/core'
+import type { EditorView } from '@codemirror/view'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useId, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Definition } from '#model/definition/definition.ts'
+import { LoadingPanel } from '#web/ui/loading-panel.tsx'
+import { problemText } from '#web/ui/problem-text.ts'
+import { useDocument } from '../document/document-view.ts'
+import { serviceCodeQuery } from '../queries.ts'
+import { CodeEditor } from './code-editor.tsx'
+import { type CodeContent, type CodeHeader, codeOf } from './code-document.ts'
+import { DraftCode } from './draft-code.tsx'
+import type { CodeTabProps } from './code-tab.tsx'
+import classes from './code.module.css'
+
+const download = (name: string, text: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The download has begun with the click; the text need not stay in memory.
+  setTimeout(() => URL.revokeObjectURL(url), 0)
+}
+
+/** Takes the code along: what stands in the editor, saved or not. */
+const TakeAlong = ({ name, read }: { name: string; read: () => string }) => {
+  const { t } = useTranslation()
+  return (
+    <Group gap="sm">
+      <CopyButton value="">
+        {({ copied, copy }) => (
+          <Button
+            variant="default"
+            onClick={() => {
+              copy()
+              void navigator.clipboard.writeText(read())
+            }}
+          >
+            <span aria-live="polite">{copied ? t('ui.copied') : t('codeView.copy')}</span>
+          </Button>
+        )}
+      </CopyButton>
+      <Button variant="default" onClick={() => download(`${name}.yaml`, read())}>
+        {t('codeView.download')}
+      </Button>
+    </Group>
+  )
+}
+
+/** The text that is shown as content of a document; as the server will have it, without the spaces of typing. */
+const useContent = (): CodeContent => {
+  const { definition, translations } = useDocument()
+  return useMemo(
+    () => ({ definition: Definition.parse(definition), translations }),
+    [definition, translations],
+  )
+}
+
+type ShownCodeProps = CodeTabProps & { header: CodeHeader }
+
+const ShownCode = ({ header, inHand }: ShownCodeProps) => {
+  const { t } = useTranslation()
+  const { draft } = useDocument()
+  const content = useContent()
+  const text = useMemo(() => codeOf(header, content), [header, content])
+  const view = useRef<EditorView | null>(null)
+  const attach = useCallback((made: EditorView | null) => {
+    view.current = made
+  }, [])
+  const keys = useId()
+  const isEdited = draft !== null && inHand !== null
+  return (
+    <div className={classes.panel}>
+      <p className={classes.lead}>{isEdited ? t('codeView.editText') : t('codeView.text')}</p>
+      <TakeAlong name={header.metadata.name} read={() => view.current?.state.doc.toString() ?? text} />
+      <p className={classes.hint} id={keys}>
+        {isEdited ? t('codeView.editKeys') : t('codeView.keys')}
+      </p>
+      {isEdited ? (
+        <DraftCode
+          draft={draft}
+          inHand={inHand}
+          header={header}
+          saved={{ text, content }}
+          view={view}
+          attach={attach}
+          keys={keys}
+        />
+      ) : (
+        <CodeEditor text={text} describedBy={keys} editing={null} attach={attach} />
+      )}
+    </div>
+  )
+}
+
+/** The text that is shown, as code: read, copied, downloaded, and for a draft that is mine to edit, written. */
+export const CodePanel = (props: CodeTabProps) => {
+  const { t } = useTranslation()
+  const { page } = useDocument()
+  const { data, error, refetch } = useQuery(serviceCodeQuery(props.workspace, page.id))
+  if (data) return <ShownCode {...props} header={data.document} key={props.text.kind} />
+  if (!error) return <LoadingPanel />
+  return (
+    <div className={classes.panel} role="alert">
+      <p className={classes.lead}>{problemText(t, error)}</p>
+      <div>
+        <Button onClick={() => void refetch()}>{t('ui.tryAgain')}</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import type { TFunction } from 'i18next'
+
+/** The editor's own words, which it looks up by the English ones. */
+export const editorPhrases = (t: TFunction): Record<string, string> => ({
+  Completions: t('codeView.editor.completions'),
+  Find: t('codeView.editor.find'),
+  Replace: t('codeView.editor.replace'),
+  next: t('codeView.editor.next'),
+  previous: t('codeView.editor.previous'),
+  all: t('codeView.editor.all'),
+  'match case': t('codeView.editor.matchCase'),
+  regexp: t('codeView.editor.regexp'),
+  'by word': t('codeView.editor.byWord'),
+  replace: t('codeView.editor.replaceOne'),
+  'replace all': t('codeView.editor.replaceAll'),
+  close: t('codeView.editor.close'),
+  'current match': t('codeView.editor.currentMatch'),
+  'on line': t('codeView.editor.onLine'),
+  'replaced match on line $': t('codeView.editor.replacedOne'),
+  'replaced $ matches': t('codeView.editor.replacedAll'),
+  'Folded lines': t('codeView.editor.foldedLines'),
+  'Unfolded lines': t('codeView.editor.unfoldedLines'),
+  to: t('codeView.editor.to'),
+  'folded code': t('codeView.editor.foldedCode'),
+  unfold: t('codeView.editor.unfold'),
+  'Fold line': t('codeView.editor.foldLine'),
+  'Unfold line': t('codeView.editor.unfoldLine'),
+  'Selection deleted': t('codeView.editor.deleted'),
+  'Control character': t('codeView.editor.control'),
+})
