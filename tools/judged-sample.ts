@@ -1,32 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildCatalogueIndex, type CataloguedService } from '#model/checks/catalogue-facts.ts'
-import { check, rules } from '#model/checks/index.ts'
-import type { CatalogueFacts, CheckInput } from '#model/checks/rule.ts'
-import { usualSettings } from '#model/checks/settings.ts'
-import { emptyDefinition } from '#model/definition/definition.ts'
 import type { Language } from '#model/text.ts'
-import { exampleFiles, exampleMap } from '#server/imports/example-folder.ts'
-import { readInventory } from '#server/imports/government-of-canada/read-inventory.ts'
+import { hashOf, judgedBy, judgedRules, readServices, type RealService } from './real-services.ts'
 
 /**
  * Draws real services to be judged by reading, from those that no rule was tuned on, and keeps the verdicts apart:
  * `items.json` is for the readers and holds none, `draw.json` says which item was flagged and how large the groups are.
  */
 
-const judgedRules = ['SD020', 'SD021', 'SD022', 'SD025'] as const
 const languages = ['en', 'fr'] as const
 const perGroup = 30
-const seed = 20_261_125
+const seed = 20_261_126
 
-type Provider = { name: string; names: string[] }
-type RealService = CataloguedService & { provider: Provider }
 type Drawn = { rule: string; language: Language; service: string; flagged: boolean; item: object }
-
-/** FNV-1a, 32 bits, over the UTF-8 bytes. Services with an odd one are held out. */
-const hashOf = (text: string): number =>
-  new TextEncoder().encode(text).reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5)
-const isHeldOut = ({ id }: RealService): boolean => hashOf(id) % 2 === 1
 
 /** Numbers from 0 to 1 that are the same at every run (mulberry32). */
 const numbersFrom = (start: number) => {
@@ -48,50 +34,6 @@ const shuffled = <Thing>(things: readonly Thing[], next: () => number): Thing[] 
   return order
 }
 
-const abbreviationsOf = (key: string): string[] => key.split('-').map((part) => part.toUpperCase())
-
-const readServices = async (): Promise<Record<Language, RealService[]>> => {
-  const inventory = await readInventory(await exampleMap(), await exampleFiles())
-  const organisations = new Map(inventory.organisations.map(({ key, names }) => [key, names]))
-  const servicesIn = (language: Language): RealService[] =>
-    inventory.services.map(({ key, providerKey, definition, translations }) => {
-      const { en = '', fr = '' } = organisations.get(providerKey) ?? {}
-      const own = { 'value.name': definition.value.name, 'value.description': definition.value.description }
-      const texts = language === inventory.language ? own : translations[language]
-      return {
-        id: key,
-        language,
-        name: texts?.['value.name'] ?? '',
-        description: texts?.['value.description'] ?? '',
-        outcomes: [],
-        consumerGroups: [],
-        provider: { name: language === 'fr' ? fr : en, names: [en, fr, ...abbreviationsOf(providerKey)] },
-      }
-    })
-  return { en: servicesIn('en'), fr: servicesIn('fr') }
-}
-
-const inputOf = (service: RealService, catalogue: CatalogueFacts): CheckInput => {
-  const definition = emptyDefinition()
-  definition.value.name = service.name
-  definition.value.description = service.description
-  return {
-    definition,
-    language: service.language,
-    provider: { names: service.provider.names, units: [] },
-    owner: null,
-    roles: null,
-    records: null,
-    missingSignOffs: null,
-    review: null,
-    earlierShare: null,
-    catalogue,
-    settings: usualSettings(),
-    waivers: [],
-    today: '2026-11-25',
-  }
-}
-
 /** What a reader sees of a service; for overlaps also the service that it is read beside, flagged or not. */
 const itemOf = (
   rule: string,
@@ -109,21 +51,13 @@ const itemOf = (
 })
 
 const drawFor = (rule: string, language: Language, all: readonly RealService[]) => {
-  const chosen = rules.filter(({ id }) => id === rule)
-  const byId = new Map(all.map((service) => [service.id, service]))
-  const index = buildCatalogueIndex(all)
-  const judged = all.filter(isHeldOut).map((service): Drawn => {
-    const catalogue = index.factsFor(service.id)
-    const [verdict] = check(inputOf(service, catalogue), chosen).verdicts
-    const beside = byId.get(`${verdict?.params['id'] ?? catalogue.neighbours[0]?.id ?? ''}`)
-    return {
-      rule,
-      language,
-      service: service.id,
-      flagged: verdict !== undefined,
-      item: itemOf(rule, service, beside),
-    }
-  })
+  const judged = judgedBy(rule, all).map(({ service, flagged, beside }): Drawn => ({
+    rule,
+    language,
+    service: service.id,
+    flagged,
+    item: itemOf(rule, service, beside),
+  }))
   const next = numbersFrom(seed ^ hashOf(`${rule} ${language}`))
   const [flagged, unflagged] = [judged.filter((one) => one.flagged), judged.filter((one) => !one.flagged)]
   return {
