@@ -1,10 +1,11 @@
-import type { TechnicalWords } from '../language-packs/language-pack.ts'
+import type { LanguagePack, TechnicalWords } from '../language-packs/language-pack.ts'
 import {
   doubtfulProducts,
   numberedProducts,
   products,
   technologyAbbreviations,
 } from '../language-packs/shared/products.ts'
+import { isOfFrame } from './likeness.ts'
 import { phrasesOf, type Run, runsOf, type Word, wordSet, wordsOf } from './words.ts'
 
 const productNames = phrasesOf(products)
@@ -90,6 +91,7 @@ const findVersion = (text: string, words: readonly Word[], technical: TechnicalW
 }
 
 const bracketed = /^\s*\(\s*\p{Lu}[\p{Lu}\p{N}&]{1,}\s*\)/u
+const bracketedBefore = /\(\s*\p{Lu}[\p{Lu}\p{N}&]{1,12}\s*\)\s*$/u
 const stops = /[-–—:;,()/|]/
 
 const isBoundary = (text: string, words: readonly Word[], at: number): boolean => {
@@ -139,8 +141,45 @@ const framesCodeName = (
 
 const isCode = ({ text }: Word): boolean => /^\p{Lu}{2,}\p{N}*$/u.test(text)
 
+/** Words that say what a container or a system is for: none of them a code, vague, or one that most services share. */
+const subjectsIn = (words: readonly Word[], pack: LanguagePack): Word[] => {
+  const { stopWords, technical } = pack
+  return words.filter(
+    (word) =>
+      !stopWords.has(word.folded) &&
+      !technical.vague.has(word.lower) &&
+      !technical.systemCues.has(word.folded) &&
+      !isOfFrame(word, pack) &&
+      !isCode(word),
+  )
+}
+
+/** "Client portal", "TRAK platform": a container says nothing to the reader unless it says what it is for. */
+const isBare = (text: string, words: readonly Word[], run: Run, pack: LanguagePack): boolean =>
+  subjectsIn(companyOf(text, words, run, pack.technical.headIs), pack).length === 0
+
+const findContainer = (text: string, words: readonly Word[], pack: LanguagePack): Run | undefined =>
+  runsOf(words, pack.technical.containers).find(
+    (run) => isHeadOf(text, words, run, pack.technical) && isBare(text, words, run, pack),
+  )
+
+/** A store that is looked after ("database hosting") is as technical as one that says nothing of what it holds. */
+const findStore = (text: string, words: readonly Word[], pack: LanguagePack): Run | undefined =>
+  runsOf(words, pack.technical.stores).find(
+    (run) =>
+      isBare(text, words, run, pack) ||
+      (pack.technical.headIs === 'last' && !isHeadOf(text, words, run, pack.technical)),
+  )
+
+/** Whether the word right beside the kind says that it informs. */
+const informs = (company: readonly Word[], { informing, headIs }: TechnicalWords): boolean => {
+  const beside = headIs === 'last' ? company.at(-1) : company.find(({ folded }) => folded.length > 2)
+  return informing.has(beside?.folded ?? '')
+}
+
 /** A system that is named by its kind and a code name or what it does for its keepers: "Case Tracking System (CTS)". */
-const findSystem = (text: string, words: readonly Word[], technical: TechnicalWords): Run | undefined => {
+const findSystem = (text: string, words: readonly Word[], pack: LanguagePack): Run | undefined => {
+  const { technical } = pack
   const isHead = (run: Run): boolean => isHeadOf(text, words, run, technical)
   const sure = runsOf(words, technical.systems).find(isHead)
   if (sure) return sure
@@ -148,12 +187,17 @@ const findSystem = (text: string, words: readonly Word[], technical: TechnicalWo
     if (framesCodeName(text, words, run, technical)) return true
     if (!isHead(run)) return false
     const company = companyOf(text, words, run, technical.headIs)
+    if (company.some((word) => technical.systemCues.has(word.folded))) return true
+    // "Soil information system": it informs of what the reader asks for.
+    if (informs(company, technical) && subjectsIn(company, pack).length > 0) return false
     const end =
       (technical.headIs === 'last' ? words[run.to - 1] : (company.at(-1) ?? words[run.to - 1]))?.end ?? 0
     return (
       // A code name abbreviates one system: "Storage Tank Systems (STS)" are tanks.
       (bracketed.test(text.slice(end)) && !words[run.to - 1]?.lower.endsWith('s')) ||
-      company.some((word) => technical.systemCues.has(word.folded) || isCode(word))
+      // "Police Information Centre (PIC) System"
+      company.some(isCode) ||
+      bracketedBefore.test(text.slice(0, words[run.from]?.start))
     )
   })
 }
@@ -196,18 +240,23 @@ export const isSaidToBeSystem = (
 export const findTechnology = (
   text: string,
   words: readonly Word[],
-  technical: TechnicalWords,
+  pack: LanguagePack,
 ): TechnologyFound | undefined => {
+  const { technical } = pack
+  // What help is given for is the consumer's subject: "grants for machine learning".
+  const isForHelp = runsOf(words, technical.help).length > 0
+  const term = isForHelp
+    ? undefined
+    : (findAbbreviation(words) ?? runsOf(words, technical.terms)[0] ?? findStore(text, words, pack))
   const product =
-    asSpan(words, runsOf(words, productNames)[0] ?? findAbbreviation(words)) ??
-    asSpan(words, runsOf(words, technical.terms)[0]) ??
+    asSpan(words, runsOf(words, productNames)[0] ?? term) ??
     asSpan(words, findDoubtfulProduct(words, technical) ?? findNumberedProduct(text, words))
   if (product) return { variant: 'product', span: product }
   const numbered = spanOfMatch(text, host) ?? findVersion(text, words, technical)
   if (numbered) return { variant: 'version', span: numbered }
   const system =
     spanOfBrand(text) ??
-    asSpan(words, findSystem(text, words, technical)) ??
+    asSpan(words, findContainer(text, words, pack) ?? findSystem(text, words, pack)) ??
     asSpan(words, findOwn(words, technical))
   return system && { variant: 'system', span: system }
 }
