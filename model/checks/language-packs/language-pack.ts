@@ -143,6 +143,18 @@ export type UnitWords = {
   headIs: 'last' | 'first'
 }
 
+/** Services that every organisation has and that say nothing of their own subject (SD025). */
+export type GeneralServices = {
+  /** Ways to name each kind of them. */
+  kinds: readonly Phrases[]
+  /** Ways to name the kind that asks: beside another kind it adds nothing ("media enquiries"). */
+  asking: Phrases
+  /** Words beside them that say neither whose nor about what. */
+  asides: ReadonlySet<string>
+  /** What laws are called: they name no organisation. */
+  laws: ReadonlySet<string>
+}
+
 /** All that the text rules know of one language. A further language is one more of these. */
 export type LanguagePack = {
   language: Language
@@ -162,4 +174,5 @@ export type LanguagePack = {
   outputs: OutputWords
   technical: TechnicalWords
   units: UnitWords
+  general: GeneralServices
 }

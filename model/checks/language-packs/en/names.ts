@@ -1,5 +1,5 @@
 import { phrasesOf, wordSet } from '../../text/words.ts'
-import type { TechnicalWords, UnitWords } from '../language-pack.ts'
+import type { GeneralServices, TechnicalWords, UnitWords } from '../language-pack.ts'
 
 export const technical: TechnicalWords = {
   terms: phrasesOf(`
@@ -13,7 +13,9 @@ export const technical: TechnicalWords = {
   company: phrasesOf(`
     containers, images, licence, license, scripts, script, dashboards, runtime, project, projects, space, topics, backlog, phone, phones, tablets, iphone, training, spreadsheet, macros, rooms, channels, 7, 10, 11, 2016, 2019, 2022, 2025, laptop, laptops, desktops, devices, update, updates, server, device management, online, admin, mailbox, mailboxes, hosting, cluster, migration, instance, licences, licenses, version, upgrade, cloud, user accounts, servers, developer, developers, development environment, application support, administration, database, patching, business manager, school manager, mdm, accounting, payroll, access points, wi fi, wifi, wireless, learning management, student information
   `),
-  containers: phrasesOf('portal, portals, platform, app, mobile app, web app, web application, cluster, clusters'),
+  containers: phrasesOf(
+    'portal, portals, platform, app, mobile app, web app, web application, cluster, clusters',
+  ),
   stores: phrasesOf('database, databases'),
   vague: wordSet(
     'online electronic digital secure mobile web self new my all central single common shared collections user users member members internal external',
@@ -50,12 +52,16 @@ export const units: UnitWords = {
   `),
   named: phrasesOf('centre, center'),
   abbreviated: phrasesOf('services, operations'),
-  spelled: wordSet('office directorate bureau branch division agency secretariat commission council centre center'),
+  spelled: wordSet(
+    'office directorate bureau branch division agency secretariat commission council centre center',
+  ),
   letters: null,
   channels: phrasesOf(
     'contact centre, contact center, call centre, call center, information centre, service centre, support centre',
   ),
-  given: wordSet('contribution contributions grant grants subsidy subsidies funding fund permit permits licence licences'),
+  given: wordSet(
+    'contribution contributions grant grants subsidy subsidies funding fund permit permits licence licences',
+  ),
   anyOf: wordSet('any a an your our my each every no whichever another nearest local all'),
   visited: phrasesOf(`
     gallery, museum, library, zoo, aquarium, planetarium, observatory, theatre, theater, opera, opera house, concert hall, cinema, castle, palace, cathedral, abbey, fort, fortress, park, national park, garden, gardens, botanical garden,
@@ -77,4 +83,23 @@ export const units: UnitWords = {
   articles: wordSet('the a an'),
   particles: wordSet('the of and for in'),
   headIs: 'last',
+}
+
+export const general: GeneralServices = {
+  kinds: [
+    phrasesOf('media relations, media, press, journalists, press office, news media'),
+    phrasesOf('complaint, complaints, feedback, complaints and feedback, compliments, comments'),
+    phrasesOf(`
+      access to information, access to information and privacy, access to information requests, access to information and privacy requests, freedom of information, freedom of information requests, atip
+    `),
+    phrasesOf('correspondence'),
+  ],
+  asking: phrasesOf(
+    'enquiry, enquiries, inquiry, inquiries, question, questions, queries, ask a question, contact us',
+  ),
+  asides: wordSet(`
+    general public request requests service services information response responses reply replies answer answers answering responding unit desk line handling mechanism process client customer office
+    clients customers citizens citizen section program programme other
+  `),
+  laws: wordSet('act acts regulation regulations code law laws'),
 }

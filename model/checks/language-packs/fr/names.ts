@@ -1,5 +1,5 @@
 import { phrasesOf, wordSet } from '../../text/words.ts'
-import type { TechnicalWords, UnitWords } from '../language-pack.ts'
+import type { GeneralServices, TechnicalWords, UnitWords } from '../language-pack.ts'
 
 export const technical: TechnicalWords = {
   terms: phrasesOf(`
@@ -54,7 +54,9 @@ export const units: UnitWords = {
   channels: phrasesOf(
     'centre de contact, centre d appels, centre d appel, centre d information, centre de services, centre de service',
   ),
-  given: wordSet('contribution contributions subvention subventions financement aide fonds permis licence licences'),
+  given: wordSet(
+    'contribution contributions subvention subventions financement aide fonds permis licence licences',
+  ),
   anyOf: wordSet('du des au aux par notre nos votre vos'),
   visited: phrasesOf(`
     musée, galerie, bibliothèque, médiathèque, zoo, aquarium, planétarium, observatoire, théâtre, opéra, salle de concert, salle de lecture, cinéma, château, palais, cathédrale, abbaye, fort, forteresse, parc, parc national, jardin, jardins, jardin botanique, arboretum, plage, piscine, stade, aréna, patinoire, gymnase, phare, cimetière, marché, halle, salle des fêtes,
@@ -75,4 +77,23 @@ export const units: UnitWords = {
   articles: wordSet('le la les l un une'),
   particles: wordSet('le la les l du de des d et a au aux en pour'),
   headIs: 'first',
+}
+
+export const general: GeneralServices = {
+  kinds: [
+    phrasesOf('relations avec les médias, relations médias, médias, presse, relations presse, journalistes'),
+    phrasesOf('plainte, plaintes, rétroaction, commentaires, réclamations, réclamation, compliments'),
+    phrasesOf(`
+      accès à l information, accès à l information et protection des renseignements personnels, accès à l information et aux renseignements personnels, demande d accès à l information, demandes d accès à l information, aiprp, accès aux documents administratifs
+    `),
+    phrasesOf('correspondance'),
+  ],
+  asking: phrasesOf(
+    'demande de renseignements, demandes de renseignements, demandes de renseignement, demande d information, demandes d information, renseignements, question, questions, nous joindre, nous contacter',
+  ),
+  asides: wordSet(`
+    général générale généraux générales grand public publique publiques demande demandes service services information informations réponse réponses répondre traitement unité guichet ligne mécanisme processus clientèle
+    bureau clients citoyens section programme autres
+  `),
+  laws: wordSet('loi lois règlement règlements code'),
 }
