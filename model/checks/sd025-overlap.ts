@@ -112,7 +112,7 @@ const sayAnother = (one: Compared, other: Compared): boolean =>
   [...one.name.keys()].some((stem) => !other.name.has(stem)) &&
   [...other.name.keys()].some((stem) => !one.name.has(stem))
 
-/** A name has a word of a kind of thing that the other lacks: a "work permit" and a "resident permit" are two things. */
+/** Only one name has a word that the other lacks: of permits of residents, only one is a "work permit". */
 const sayOneMore = (one: Compared, other: Compared): boolean =>
   tellingIn(one.name).some((stem) => !other.name.has(stem)) !==
   tellingIn(other.name).some((stem) => !one.name.has(stem))
@@ -126,11 +126,11 @@ const promiseTheSame = (one: Compared, other: Compared, names: number): boolean 
   return some.length > 0 && some.length === others.length && some.every(isShared)
 }
 
-/** One says in a few words, or in words of the other, what the other says as well. */
+/** One says in words of the other what it does; where it says little, some of them are enough. */
 const isSaidByOther = (one: Said, other: Said): boolean => {
   const telling = tellingIn(one.body)
   const shared = telling.filter((stem) => other.stems.has(stem))
-  return telling.length <= fewWords || shared.length >= telling.length * mostlyAlike
+  return shared.length >= telling.length * (telling.length <= fewWords ? somewhatAlike : mostlyAlike)
 }
 
 /** Under one name, and neither says whose or about what it is where the other says another. */
@@ -138,6 +138,12 @@ const areOne = (one: Said, other: Said): boolean => {
   if (sayWhose(one, other)) return false
   if (likeness(one.body, other.body) >= muchAlike) return true
   return isSaidByOther(one, other) || isSaidByOther(other, one)
+}
+
+/** How alike what they say has to be, the less the more their names are. */
+const neededLikeness = (one: Compared, other: Compared, names: number): number => {
+  if (names < almostEqual || sayAnother(one, other)) return mostlyAlike
+  return sameWords(one, other) ? somewhatAlike : muchAlike
 }
 
 /** Whether two services whose names are alike say the same of themselves. */
@@ -151,9 +157,7 @@ const sayTheSame = (one: Compared, other: Compared, names: number): boolean => {
   const bodies = Math.max(likeness(said.body, saidByOther.body), promises)
   // Descriptions say how both are given: under names with different words only the same promises make them one.
   if (promises < muchAlike && (apart > 0 || sayOneMore(one, other) || bodies >= theSame)) return false
-  if (names < almostEqual || sayAnother(one, other)) return bodies >= mostlyAlike
-  if (apart > 0 || !sameWords(one, other)) return bodies >= muchAlike
-  return bodies >= somewhatAlike
+  return bodies >= neededLikeness(one, other, names)
 }
 
 /** Both are what every organisation has, and at most one says whose it is. */

@@ -177,6 +177,23 @@ const informs = (company: readonly Word[], { informing, headIs }: TechnicalWords
   return informing.has(beside?.folded ?? '')
 }
 
+/** Whether a code name stands for the system: beside its kind, or in brackets that abbreviate all of it. */
+const hasCodeName = (
+  text: string,
+  company: readonly Word[],
+  kind: Word,
+  headIs: 'last' | 'first',
+): boolean => {
+  const { end } = headIs === 'last' ? kind : (company.at(-1) ?? kind)
+  return (
+    company.some(isCode) ||
+    // "Police Information Centre (PIC) System"
+    bracketedBefore.test(text.slice(0, kind.start)) ||
+    // A code name abbreviates one system: "Storage Tank Systems (STS)" are tanks.
+    (bracketed.test(text.slice(end)) && !kind.lower.endsWith('s'))
+  )
+}
+
 /** A system that is named by its kind and a code name or what it does for its keepers: "Case Tracking System (CTS)". */
 const findSystem = (text: string, words: readonly Word[], pack: LanguagePack): Run | undefined => {
   const { technical } = pack
@@ -190,15 +207,8 @@ const findSystem = (text: string, words: readonly Word[], pack: LanguagePack): R
     if (company.some((word) => technical.systemCues.has(word.folded))) return true
     // "Soil information system": it informs of what the reader asks for.
     if (informs(company, technical) && subjectsIn(company, pack).length > 0) return false
-    const end =
-      (technical.headIs === 'last' ? words[run.to - 1] : (company.at(-1) ?? words[run.to - 1]))?.end ?? 0
-    return (
-      // A code name abbreviates one system: "Storage Tank Systems (STS)" are tanks.
-      (bracketed.test(text.slice(end)) && !words[run.to - 1]?.lower.endsWith('s')) ||
-      // "Police Information Centre (PIC) System"
-      company.some(isCode) ||
-      bracketedBefore.test(text.slice(0, words[run.from]?.start))
-    )
+    const kind = words[run.to - 1]
+    return kind !== undefined && hasCodeName(text, company, kind, technical.headIs)
   })
 }
 
@@ -236,6 +246,18 @@ export const isSaidToBeSystem = (
   )
 }
 
+/** A technical term, unless help is given for it: then it is the consumer's subject ("grants for machine learning"). */
+const findTerm = (text: string, words: readonly Word[], pack: LanguagePack): Run | undefined =>
+  runsOf(words, pack.technical.help).length > 0
+    ? undefined
+    : (findAbbreviation(words) ?? runsOf(words, pack.technical.terms)[0] ?? findStore(text, words, pack))
+
+const findProduct = (text: string, words: readonly Word[], pack: LanguagePack): Run | undefined =>
+  runsOf(words, productNames)[0] ??
+  findTerm(text, words, pack) ??
+  findDoubtfulProduct(words, pack.technical) ??
+  findNumberedProduct(text, words)
+
 /** The first thing in a name that names a technology, and what kind of thing it is. */
 export const findTechnology = (
   text: string,
@@ -243,14 +265,7 @@ export const findTechnology = (
   pack: LanguagePack,
 ): TechnologyFound | undefined => {
   const { technical } = pack
-  // What help is given for is the consumer's subject: "grants for machine learning".
-  const isForHelp = runsOf(words, technical.help).length > 0
-  const term = isForHelp
-    ? undefined
-    : (findAbbreviation(words) ?? runsOf(words, technical.terms)[0] ?? findStore(text, words, pack))
-  const product =
-    asSpan(words, runsOf(words, productNames)[0] ?? term) ??
-    asSpan(words, findDoubtfulProduct(words, technical) ?? findNumberedProduct(text, words))
+  const product = asSpan(words, findProduct(text, words, pack))
   if (product) return { variant: 'product', span: product }
   const numbered = spanOfMatch(text, host) ?? findVersion(text, words, technical)
   if (numbered) return { variant: 'version', span: numbered }

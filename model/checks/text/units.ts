@@ -91,13 +91,11 @@ export const findSpelledUnit = (
 const isOther = (name: string, words: readonly Word[], run: Run, pack: UnitWords): boolean => {
   const channels = runsOf(words, pack.channels).filter(({ from, to }) => from <= run.from && to >= run.to)
   if (channels.some((channel) => isBracketed(name, words, channel))) return true
-  const next = words[pack.headIs === 'last' ? run.to : run.from - 1]
-  if (pack.headIs === 'last') return pack.given.has(next?.folded ?? '')
-  const before = words
-    .slice(0, run.from)
-    .filter(({ folded }) => !pack.particles.has(folded))
-    .at(-1)
-  return pack.given.has(before?.folded ?? '')
+  const beside =
+    pack.headIs === 'last'
+      ? words[run.to]
+      : words.findLast(({ folded }, at) => at < run.from && !pack.particles.has(folded))
+  return pack.given.has(beside?.folded ?? '')
 }
 
 /** Where a name names a unit of an organisation; places that consumers go to are none. */

@@ -54,9 +54,7 @@ export const units: UnitWords = {
   channels: phrasesOf(
     'centre de contact, centre d appels, centre d appel, centre d information, centre de services, centre de service',
   ),
-  given: wordSet(
-    'contribution contributions subvention subventions financement aide fonds permis licence licences',
-  ),
+  given: wordSet('contribution contributions subvention subventions financement'),
   anyOf: wordSet('du des au aux par notre nos votre vos'),
   visited: phrasesOf(`
     musée, galerie, bibliothèque, médiathèque, zoo, aquarium, planétarium, observatoire, théâtre, opéra, salle de concert, salle de lecture, cinéma, château, palais, cathédrale, abbaye, fort, forteresse, parc, parc national, jardin, jardins, jardin botanique, arboretum, plage, piscine, stade, aréna, patinoire, gymnase, phare, cimetière, marché, halle, salle des fêtes,
