@@ -160,9 +160,13 @@ const sayTheSame = (one: Compared, other: Compared, names: number): boolean => {
   return bodies >= neededLikeness(one, other, names)
 }
 
-/** Both are what every organisation has, and at most one says whose it is. */
-const areGeneral = (one: Compared, other: Compared): boolean =>
-  one.general !== undefined && one.general === other.general && !sayWhose(one.said(), other.said())
+/** Both are what every organisation has; where one says whose it is, the other says nothing of its own. */
+const areGeneral = (one: Compared, other: Compared): boolean => {
+  if (one.general === undefined || one.general !== other.general) return false
+  const [said, saidByOther] = [one.said(), other.said()]
+  const whose = said.properNames.symmetricDifference(saidByOther.properNames).size
+  return whose === 0 || areOne(said, saidByOther)
+}
 
 /** Whether somebody who reads both could not tell which of the two to ask for. */
 const overlap = (one: Compared, other: Compared): boolean => {

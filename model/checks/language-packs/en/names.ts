@@ -92,6 +92,9 @@ export const general: GeneralServices = {
     phrasesOf(`
       access to information, access to information and privacy, access to information requests, access to information and privacy requests, freedom of information, freedom of information requests, atip
     `),
+    phrasesOf(
+      'ministerial correspondence, correspondence addressed to the minister, letters to the minister',
+    ),
     phrasesOf('correspondence'),
   ],
   asking: phrasesOf(
@@ -99,7 +102,7 @@ export const general: GeneralServices = {
   ),
   asides: wordSet(`
     general public request requests service services information response responses reply replies answer answers answering responding unit desk line handling mechanism process client customer office
-    clients customers citizens citizen section program programme other
+    clients customers citizens citizen section program programme other act acts privacy personal protection
   `),
   laws: wordSet('act acts regulation regulations code law laws'),
 }

@@ -84,6 +84,9 @@ export const general: GeneralServices = {
     phrasesOf(`
       accès à l information, accès à l information et protection des renseignements personnels, accès à l information et aux renseignements personnels, demande d accès à l information, demandes d accès à l information, aiprp, accès aux documents administratifs
     `),
+    phrasesOf(
+      'correspondance ministérielle, correspondance adressée au ministre, correspondances adressées au ministre, lettres au ministre',
+    ),
     phrasesOf('correspondance'),
   ],
   asking: phrasesOf(
@@ -91,7 +94,7 @@ export const general: GeneralServices = {
   ),
   asides: wordSet(`
     général générale généraux générales grand public publique publiques demande demandes service services information informations réponse réponses répondre traitement unité guichet ligne mécanisme processus clientèle
-    bureau clients citoyens section programme autres
+    bureau clients citoyens section programme autres loi lois protection personnels vie privée
   `),
   laws: wordSet('loi lois règlement règlements code'),
 }
