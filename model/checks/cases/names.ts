@@ -39,6 +39,8 @@ export const sd020Cases: RuleCases = {
     technical('product', 'Database hosting', 'Database'),
     technical('product', 'Administration de bases de données', 'bases de données', 'fr'),
     technical('system', 'Client portal', 'portal'),
+    technical('system', 'Portail des étudiants', 'Portail', 'fr'),
+    technical('product', 'Server hosting for research', 'Server'),
     technical('system', 'Boat licensing system', 'system'),
     technical('system', 'Portail TRAM', 'Portail', 'fr'),
     technical('version', 'Payroll v2.4', 'v2.4'),

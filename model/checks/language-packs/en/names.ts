@@ -18,13 +18,13 @@ export const technical: TechnicalWords = {
   ),
   stores: phrasesOf('database, databases'),
   vague: wordSet(
-    'online electronic digital secure mobile web self new my all central single common shared collections user users member members internal external',
+    'online electronic digital secure mobile web self new my all central single common shared collections user users member members student students employee employees staff supplier suppliers partner partners applicant applicants patient patients internal external',
   ),
   systems: phrasesOf('eportal, eservices, e services'),
   doubtfulSystems: phrasesOf('system, systems, tool, suite, module, interface'),
   linkers: wordSet('for of'),
   help: phrasesOf(`
-    fund, funds, funding, grant, grants, contribution, contributions, subsidy, subsidies, scholarship, scholarships, fellowships, loans, tax credit, vouchers, training, course, courses, workshop, workshops, curriculum, research, resilience, security of, innovation, adoption, literacy, careers, apprenticeships
+    fund, funds, funding, grant, grants, contribution, contributions, subsidy, subsidies, scholarship, scholarships, fellowships, loans, tax credit, vouchers, training, course, courses, workshop, workshops, curriculum, resilience, security of, innovation, adoption, literacy, careers, apprenticeships
   `),
   informing: wordSet('information'),
   systemCues: wordSet(`

@@ -16,13 +16,13 @@ export const technical: TechnicalWords = {
   ),
   stores: phrasesOf('base de données, bases de données'),
   vague: wordSet(
-    'ligne électronique numérique sécurisé sécurisée mobile web nouveau nouvelle mon ma mes central centrale unique commun commune partagé partagée collections usagers utilisateurs membres interne externe',
+    'ligne électronique numérique sécurisé sécurisée mobile web nouveau nouvelle mon ma mes central centrale unique commun commune partagé partagée collections usagers utilisateurs membres étudiants élèves employés personnel fournisseurs partenaires patients interne externe',
   ),
   systems: phrasesOf('eservices, e services'),
   doubtfulSystems: phrasesOf('système, systèmes, systeme, outil, suite, module, interface'),
   linkers: new Set(),
   help: phrasesOf(`
-    fonds, financement, subvention, subventions, contribution, contributions, bourse, bourses, prêts, crédit d impôt, chèques, aide à, aides à, formation, formations, cours, atelier, ateliers, recherche, résilience, sécurité des, innovation, adoption, métiers, apprentissage de
+    fonds, financement, subvention, subventions, contribution, contributions, bourse, bourses, prêts, crédit d impôt, chèques, aide à, aides à, formation, formations, cours, atelier, ateliers, résilience, sécurité des, innovation, adoption, métiers, apprentissage de
   `),
   informing: wordSet('information informations'),
   systemCues: wordSet(`
