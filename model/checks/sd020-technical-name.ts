@@ -9,9 +9,9 @@ const isInGlossary = (found: string, { settings }: CheckInput): boolean =>
   settings.glossary.some((word) => folded(word) === folded(found))
 
 const findInName = ({ definition: { value }, language }: CheckInput): TechnologyFound | undefined => {
-  const { technical } = packOf(language)
-  const found = findTechnology(value.name, wordsOf(value.name), technical)
-  if (found || !isSaidToBeSystem(value.name, value.description, technical)) return found
+  const pack = packOf(language)
+  const found = findTechnology(value.name, wordsOf(value.name), pack)
+  if (found || !isSaidToBeSystem(value.name, value.description, pack.technical)) return found
   return { variant: 'system', span: { start: 0, end: value.name.length } }
 }
 

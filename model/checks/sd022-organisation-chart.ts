@@ -1,7 +1,7 @@
 import { packOf } from './language-packs/index.ts'
 import type { CheckInput, Finding, Rule } from './rule.ts'
 import { findOrganisation } from './text/organisations.ts'
-import { findUnit, isGovernment, isVisited } from './text/units.ts'
+import { findSpelledUnit, findUnit, isGovernment, isVisited } from './text/units.ts'
 import { type Run, spanOf, trimmed, type Word, wordsOf } from './text/words.ts'
 
 const findingOf = (name: string, words: readonly Word[], run: Run, variant: string): Finding => {
@@ -28,7 +28,9 @@ const decide = ({ definition, provider, language }: CheckInput): Finding[] => {
   )
   if (named && !isVisited(words, named, pack.units, pack.stopWords))
     return [findingOf(name, words, named, 'provider')]
-  const unit = findUnit(name, words, pack.units)
+  const unit =
+    findUnit(name, words, pack.units) ??
+    findSpelledUnit(name, words, definition.value.description ?? '', pack)
   return unit ? [findingOf(name, words, trimmed(words, unit, pack.stopWords), 'unit')] : []
 }
 

@@ -3,10 +3,17 @@ import type { LanguagePack } from './language-packs/language-pack.ts'
 import type { CheckInput, Neighbour, Rule } from './rule.ts'
 import { quoted } from './said.ts'
 import { abbreviationsIn } from './text/abbreviations.ts'
+import { generalKindOf } from './text/general.ts'
 import { likeness, tellingIn, type Weighed, weighed } from './text/likeness.ts'
+import { wordsOf } from './text/words.ts'
 
 /** A service as it is compared: what it is called, what is said of it, what it promises. */
-type Compared = { name: Weighed; said: () => Said }
+type Compared = {
+  name: Weighed
+  /** The kind of general service that the name is of, where it is of one. */
+  general: number | undefined
+  said: () => Said
+}
 type Said = {
   /** The description, or what the outcomes say where there is none. */
   body: Weighed
@@ -22,8 +29,12 @@ type Service = Pick<Neighbour, 'name' | 'description' | 'outcomes'>
 const capitalised =
   /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+(?: (?:(?:of|and|the|for|de|du|des|la|et|à|au) )*\p{Lu}[\p{L}’'-]+)+/gu
 
+/** One word that is a name by its shape: "StatBel". */
+const branded = /(?<![\p{L}])\p{Lu}\p{Ll}+\p{Lu}\p{L}+/gu
+
 const properNamesIn = (text: string, name: Weighed, pack: LanguagePack): ReadonlySet<string> => {
-  const phrases = [...text.matchAll(capitalised)]
+  const phrases = [...text.matchAll(capitalised), ...text.matchAll(branded)]
+    .filter(([phrase]) => !wordsOf(phrase).some(({ folded }) => pack.general.laws.has(folded)))
     .map(([phrase]) => weighed(phrase, pack))
     // What only repeats the name tells nothing apart.
     .filter((phrase) => tellingIn(phrase).some((stem) => !name.has(stem)))
@@ -46,7 +57,11 @@ const comparedOf = (service: Service, pack: LanguagePack): Compared => {
   const name = weighed(service.name, pack)
   let said: Said | undefined
   // Most neighbours part by their names alone: what else they say is read only where it matters.
-  return { name, said: () => (said ??= saidBy(service, name, pack)) }
+  return {
+    name,
+    general: generalKindOf(service.name, pack),
+    said: () => (said ??= saidBy(service, name, pack)),
+  }
 }
 
 // A catalogue hands out the same neighbours again and again while somebody types.
@@ -68,7 +83,7 @@ const somewhatAlike = 0.3
 const muchAlike = 0.5
 const mostlyAlike = 0.7
 const theSame = 0.95
-const someLength = 8
+const fewWords = 6
 
 /** Words of a name that the other service never says: they tell the two apart. */
 const tellingApart = (one: Compared, other: Compared): boolean =>
@@ -97,9 +112,10 @@ const sayAnother = (one: Compared, other: Compared): boolean =>
   [...one.name.keys()].some((stem) => !other.name.has(stem)) &&
   [...other.name.keys()].some((stem) => !one.name.has(stem))
 
-/** Both names say how they differ; where a description of some length is the same, it does not say what that means. */
-const areCopies = (one: Said, other: Said): boolean =>
-  Math.min(one.body.size, other.body.size) >= someLength && likeness(one.body, other.body) >= theSame
+/** Only one name has a word that the other lacks: of permits of residents, only one is a "work permit". */
+const sayOneMore = (one: Compared, other: Compared): boolean =>
+  tellingIn(one.name).some((stem) => !other.name.has(stem)) !==
+  tellingIn(other.name).some((stem) => !one.name.has(stem))
 
 /** Both promise the same results in the same words, under names that share too little to be variants of each other. */
 const promiseTheSame = (one: Compared, other: Compared, names: number): boolean => {
@@ -110,22 +126,56 @@ const promiseTheSame = (one: Compared, other: Compared, names: number): boolean 
   return some.length > 0 && some.length === others.length && some.every(isShared)
 }
 
+/** One says in words of the other what it does; where it says little, some of them are enough. */
+const isSaidByOther = (one: Said, other: Said): boolean => {
+  const telling = tellingIn(one.body)
+  const shared = telling.filter((stem) => other.stems.has(stem))
+  return shared.length >= telling.length * (telling.length <= fewWords ? somewhatAlike : mostlyAlike)
+}
+
+/** Under one name, and neither says whose or about what it is where the other says another. */
+const areOne = (one: Said, other: Said): boolean => {
+  if (sayWhose(one, other)) return false
+  if (likeness(one.body, other.body) >= muchAlike) return true
+  return isSaidByOther(one, other) || isSaidByOther(other, one)
+}
+
+/** How alike what they say has to be, the less the more their names are. */
+const neededLikeness = (one: Compared, other: Compared, names: number): number => {
+  if (names < almostEqual || sayAnother(one, other)) return mostlyAlike
+  return sameWords(one, other) ? somewhatAlike : muchAlike
+}
+
 /** Whether two services whose names are alike say the same of themselves. */
 const sayTheSame = (one: Compared, other: Compared, names: number): boolean => {
-  const [said, saidByOther] = [one.said(), other.said()]
   const apart = Number(tellingApart(one, other)) + Number(tellingApart(other, one))
-  if (apart === 2) return areCopies(said, saidByOther)
-  const bodies = Math.max(likeness(said.body, saidByOther.body), alikeOutcomes(said, saidByOther))
-  if (names < almostEqual || sayAnother(one, other)) return bodies >= mostlyAlike
-  if (apart > 0 || !sameWords(one, other)) return bodies >= muchAlike
-  if (names < theSame) return bodies >= somewhatAlike
-  return bodies >= muchAlike || !sayWhose(said, saidByOther)
+  if (apart === 2) return false
+  const [said, saidByOther] = [one.said(), other.said()]
+  if (names >= theSame) return areOne(said, saidByOther)
+  if (sayWhose(said, saidByOther)) return false
+  const promises = alikeOutcomes(said, saidByOther)
+  const bodies = Math.max(likeness(said.body, saidByOther.body), promises)
+  // Descriptions say how both are given: under names with different words only the same promises make them one.
+  if (promises < muchAlike && (apart > 0 || sayOneMore(one, other) || bodies >= theSame)) return false
+  return bodies >= neededLikeness(one, other, names)
+}
+
+/** Both are what every organisation has; where one says whose it is, the other says nothing of its own. */
+const areGeneral = (one: Compared, other: Compared): boolean => {
+  if (one.general === undefined || one.general !== other.general) return false
+  const [said, saidByOther] = [one.said(), other.said()]
+  const whose = said.properNames.symmetricDifference(saidByOther.properNames).size
+  return whose === 0 || areOne(said, saidByOther)
 }
 
 /** Whether somebody who reads both could not tell which of the two to ask for. */
 const overlap = (one: Compared, other: Compared): boolean => {
   const names = likeness(one.name, other.name)
-  return (names >= leastAlike && sayTheSame(one, other, names)) || promiseTheSame(one, other, names)
+  return (
+    areGeneral(one, other) ||
+    (names >= leastAlike && sayTheSame(one, other, names)) ||
+    promiseTheSame(one, other, names)
+  )
 }
 
 /** Where both say for whom they are, they meet only in groups that both name. */

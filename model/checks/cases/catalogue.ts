@@ -48,18 +48,33 @@ export const sd025Cases: RuleCases = {
       finds: one('Fishing permit'),
     },
     {
-      name: 'the same description under a longer name',
+      name: 'both are what every organisation has, and neither says whose it is',
       input: service(
-        { name: 'Privacy requests', description: 'Gives everybody a copy of what is kept about them.' },
+        { name: 'Public enquiries', description: 'Answers whoever calls.' },
         beside(
           neighbour({
-            name: 'Access and privacy requests',
-            description: 'Gives everybody a copy of what offices keep about them.',
+            name: 'General inquiries',
+            description: 'Gives the public what it wants to know.',
             outcomes: [],
           }),
         ),
       ),
-      finds: one('Privacy requests'),
+      finds: one('Public enquiries'),
+    },
+    {
+      name: 'ce que chaque organisme a',
+      input: service(
+        { name: 'Plaintes', description: 'Écoute ce qui a raté.' },
+        beside(
+          neighbour({
+            name: 'Mécanisme de rétroaction',
+            description: 'Dites ce que nous faisons mal.',
+            outcomes: [],
+          }),
+        ),
+        'fr',
+      ),
+      finds: one('Plaintes'),
     },
     {
       name: 'two that read alike',
@@ -111,6 +126,28 @@ export const sd025Cases: RuleCases = {
             description: 'Interviews with experts of the CNW.',
             outcomes: [],
           }),
+        ),
+      ),
+    },
+    {
+      name: 'the same description, and only the names say what differs',
+      input: service(
+        { name: 'Export of cherries', description: 'Register to send fruit abroad with a certificate.' },
+        beside(
+          neighbour({
+            name: 'Export of peppers',
+            description: 'Register to send fruit abroad with a certificate.',
+            outcomes: [],
+          }),
+        ),
+      ),
+    },
+    {
+      name: 'enquiries that say what they are about',
+      input: service(
+        { name: 'Pension enquiries', description: 'Answers whoever calls.' },
+        beside(
+          neighbour({ name: 'Public enquiries', description: 'Answers the public by letter.', outcomes: [] }),
         ),
       ),
     },

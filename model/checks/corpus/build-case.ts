@@ -49,7 +49,15 @@ const Surroundings = z.strictObject({
   catalogue: z
     .strictObject({
       neighbours: z
-        .array(z.strictObject({ id: z.string(), name: z.string(), outcomes: texts, consumerGroups: texts }))
+        .array(
+          z.strictObject({
+            id: z.string(),
+            name: z.string(),
+            description: z.string().optional(),
+            outcomes: texts,
+            consumerGroups: texts,
+          }),
+        )
         .default([]),
       outcomes: z
         .strictObject({ services: z.int(), median: z.number(), deviation: z.number() })

@@ -77,12 +77,22 @@ export type TechnicalWords = {
   terms: Phrases
   /** Words that make a product of a word beside them ("Exchange mailbox"). */
   company: Phrases
-  /** Kinds of IT system that a name may end in ("portal"), and those that need to be told by the words beside them ("system"). */
+  /** Things that hold others ("portal", "database"): technical where no word beside them says what they are for. */
+  containers: Phrases
+  /** Containers that are technical as well where they are no head ("database administration"). */
+  stores: Phrases
+  /** Words that say nothing of what a container is for ("online"). */
+  vague: ReadonlySet<string>
+  /** Kinds of IT system that a name may end in wherever they stand, and those that need to be told by the words beside them ("system"). */
   systems: Phrases
   doubtfulSystems: Phrases
   /** Words that a kind of system and its code name may frame ("System for Appeals (SFA)"). */
   linkers: ReadonlySet<string>
-  /** Words that make a doubtful system one of information technology ("tracking"). */
+  /** What says that technology is what help is for, and not how it is given ("grants", "resilience"). */
+  help: Phrases
+  /** Words beside a system that say only that it informs: what it informs of is the consumer's subject. */
+  informing: ReadonlySet<string>
+  /** Words that make a doubtful system one for the provider's own work ("tracking"). */
   systemCues: ReadonlySet<string>
   /** Whether the kind comes last ("booking system") or first ("système de réservation"). */
   headIs: 'last' | 'first'
@@ -109,6 +119,14 @@ export type UnitWords = {
   abbreviated: Phrases
   /** After these a unit in small letters means any of its kind ("at any branch"); where the head comes first, only after these it means one. */
   anyOf: ReadonlySet<string>
+  /** Words that make an organisation's unit of what an abbreviation in brackets stands for. */
+  spelled: ReadonlySet<string>
+  /** The shape of abbreviations whose first letters stand for such a word; null where there is none. */
+  letters: RegExp | null
+  /** Ways in which people are reached: in brackets they say how and not who ("(contact centre)"). */
+  channels: Phrases
+  /** What is given to others: a unit that gets it is not the provider's ("secretariat contribution"). */
+  given: ReadonlySet<string>
   /** Places that people go to or join for their own sake, and what they do there. */
   visited: Phrases
   visiting: Phrases
@@ -123,6 +141,18 @@ export type UnitWords = {
   /** Phrases with such a word that name no unit of the provider ("post office", "health centre"). */
   places: Phrases
   headIs: 'last' | 'first'
+}
+
+/** Services that every organisation has and that say nothing of their own subject (SD025). */
+export type GeneralServices = {
+  /** Ways to name each kind of them. */
+  kinds: readonly Phrases[]
+  /** Ways to name the kind that asks: beside another kind it adds nothing ("media enquiries"). */
+  asking: Phrases
+  /** Words beside them that say neither whose nor about what. */
+  asides: ReadonlySet<string>
+  /** What laws are called: they name no organisation. */
+  laws: ReadonlySet<string>
 }
 
 /** All that the text rules know of one language. A further language is one more of these. */
@@ -144,4 +174,5 @@ export type LanguagePack = {
   outputs: OutputWords
   technical: TechnicalWords
   units: UnitWords
+  general: GeneralServices
 }

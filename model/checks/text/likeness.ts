@@ -28,6 +28,12 @@ export const weighed = (text: string, pack: LanguagePack): Weighed => {
   return weights
 }
 
+/** Whether most services share a word: alone it says nothing of what one is for. */
+export const isOfFrame = ({ folded }: Word, pack: LanguagePack): boolean => {
+  const stem = stemIn(pack, folded)
+  return pack.frameWords.has(pack.synonyms.get(stem) ?? stem)
+}
+
 /** What most services do not share. */
 export const tellingIn = (text: Weighed): string[] =>
   [...text].filter(([, weight]) => weight > ofFrame).map(([stem]) => stem)

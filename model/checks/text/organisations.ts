@@ -38,7 +38,11 @@ const findWords = (words: readonly Word[], name: readonly Word[]): Run | undefin
 
 /** A word that looks like the abbreviation: the same letters, two of them capitals ("StatCan" of STATCAN). */
 const findLetters = (words: readonly Word[], letters: string): Run | undefined => {
-  const at = words.findIndex(({ folded, text }) => folded === letters && capitalsIn(text) >= 2)
+  const at = words.findIndex(
+    // With a number behind it, it numbers a form.
+    ({ folded, text }, place) =>
+      folded === letters && capitalsIn(text) >= 2 && !/^\p{N}{2,}/u.test(words[place + 1]?.text ?? ''),
+  )
   return at < 0 ? undefined : { from: at, to: at + 1 }
 }
 

@@ -1,10 +1,11 @@
-import type { TechnicalWords } from '../language-packs/language-pack.ts'
+import type { LanguagePack, TechnicalWords } from '../language-packs/language-pack.ts'
 import {
   doubtfulProducts,
   numberedProducts,
   products,
   technologyAbbreviations,
 } from '../language-packs/shared/products.ts'
+import { isOfFrame } from './likeness.ts'
 import { phrasesOf, type Run, runsOf, type Word, wordSet, wordsOf } from './words.ts'
 
 const productNames = phrasesOf(products)
@@ -90,6 +91,7 @@ const findVersion = (text: string, words: readonly Word[], technical: TechnicalW
 }
 
 const bracketed = /^\s*\(\s*\p{Lu}[\p{Lu}\p{N}&]{1,}\s*\)/u
+const bracketedBefore = /\(\s*\p{Lu}[\p{Lu}\p{N}&]{1,12}\s*\)\s*$/u
 const stops = /[-–—:;,()/|]/
 
 const isBoundary = (text: string, words: readonly Word[], at: number): boolean => {
@@ -139,8 +141,62 @@ const framesCodeName = (
 
 const isCode = ({ text }: Word): boolean => /^\p{Lu}{2,}\p{N}*$/u.test(text)
 
+/** Words that say what a container or a system is for: none of them a code, vague, or one that most services share. */
+const subjectsIn = (words: readonly Word[], pack: LanguagePack): Word[] => {
+  const { stopWords, technical } = pack
+  return words.filter(
+    (word) =>
+      !stopWords.has(word.folded) &&
+      !technical.vague.has(word.lower) &&
+      !technical.systemCues.has(word.folded) &&
+      !isOfFrame(word, pack) &&
+      !isCode(word),
+  )
+}
+
+/** "Client portal", "TRAK platform": a container says nothing to the reader unless it says what it is for. */
+const isBare = (text: string, words: readonly Word[], run: Run, pack: LanguagePack): boolean =>
+  subjectsIn(companyOf(text, words, run, pack.technical.headIs), pack).length === 0
+
+const findContainer = (text: string, words: readonly Word[], pack: LanguagePack): Run | undefined =>
+  runsOf(words, pack.technical.containers).find(
+    (run) => isHeadOf(text, words, run, pack.technical) && isBare(text, words, run, pack),
+  )
+
+/** A store that is looked after ("database hosting") is as technical as one that says nothing of what it holds. */
+const findStore = (text: string, words: readonly Word[], pack: LanguagePack): Run | undefined =>
+  runsOf(words, pack.technical.stores).find(
+    (run) =>
+      isBare(text, words, run, pack) ||
+      (pack.technical.headIs === 'last' && !isHeadOf(text, words, run, pack.technical)),
+  )
+
+/** Whether the word right beside the kind says that it informs. */
+const informs = (company: readonly Word[], { informing, headIs }: TechnicalWords): boolean => {
+  const beside = headIs === 'last' ? company.at(-1) : company.find(({ folded }) => folded.length > 2)
+  return informing.has(beside?.folded ?? '')
+}
+
+/** Whether a code name stands for the system: beside its kind, or in brackets that abbreviate all of it. */
+const hasCodeName = (
+  text: string,
+  company: readonly Word[],
+  kind: Word,
+  headIs: 'last' | 'first',
+): boolean => {
+  const { end } = headIs === 'last' ? kind : (company.at(-1) ?? kind)
+  return (
+    company.some(isCode) ||
+    // "Police Information Centre (PIC) System"
+    bracketedBefore.test(text.slice(0, kind.start)) ||
+    // A code name abbreviates one system: "Storage Tank Systems (STS)" are tanks.
+    (bracketed.test(text.slice(end)) && !kind.lower.endsWith('s'))
+  )
+}
+
 /** A system that is named by its kind and a code name or what it does for its keepers: "Case Tracking System (CTS)". */
-const findSystem = (text: string, words: readonly Word[], technical: TechnicalWords): Run | undefined => {
+const findSystem = (text: string, words: readonly Word[], pack: LanguagePack): Run | undefined => {
+  const { technical } = pack
   const isHead = (run: Run): boolean => isHeadOf(text, words, run, technical)
   const sure = runsOf(words, technical.systems).find(isHead)
   if (sure) return sure
@@ -148,13 +204,11 @@ const findSystem = (text: string, words: readonly Word[], technical: TechnicalWo
     if (framesCodeName(text, words, run, technical)) return true
     if (!isHead(run)) return false
     const company = companyOf(text, words, run, technical.headIs)
-    const end =
-      (technical.headIs === 'last' ? words[run.to - 1] : (company.at(-1) ?? words[run.to - 1]))?.end ?? 0
-    return (
-      // A code name abbreviates one system: "Storage Tank Systems (STS)" are tanks.
-      (bracketed.test(text.slice(end)) && !words[run.to - 1]?.lower.endsWith('s')) ||
-      company.some((word) => technical.systemCues.has(word.folded) || isCode(word))
-    )
+    if (company.some((word) => technical.systemCues.has(word.folded))) return true
+    // "Soil information system": it informs of what the reader asks for.
+    if (informs(company, technical) && subjectsIn(company, pack).length > 0) return false
+    const kind = words[run.to - 1]
+    return kind !== undefined && hasCodeName(text, company, kind, technical.headIs)
   })
 }
 
@@ -192,22 +246,32 @@ export const isSaidToBeSystem = (
   )
 }
 
+/** A technical term, unless help is given for it: then it is the consumer's subject ("grants for machine learning"). */
+const findTerm = (text: string, words: readonly Word[], pack: LanguagePack): Run | undefined =>
+  runsOf(words, pack.technical.help).length > 0
+    ? undefined
+    : (findAbbreviation(words) ?? runsOf(words, pack.technical.terms)[0] ?? findStore(text, words, pack))
+
+const findProduct = (text: string, words: readonly Word[], pack: LanguagePack): Run | undefined =>
+  runsOf(words, productNames)[0] ??
+  findTerm(text, words, pack) ??
+  findDoubtfulProduct(words, pack.technical) ??
+  findNumberedProduct(text, words)
+
 /** The first thing in a name that names a technology, and what kind of thing it is. */
 export const findTechnology = (
   text: string,
   words: readonly Word[],
-  technical: TechnicalWords,
+  pack: LanguagePack,
 ): TechnologyFound | undefined => {
-  const product =
-    asSpan(words, runsOf(words, productNames)[0] ?? findAbbreviation(words)) ??
-    asSpan(words, runsOf(words, technical.terms)[0]) ??
-    asSpan(words, findDoubtfulProduct(words, technical) ?? findNumberedProduct(text, words))
+  const { technical } = pack
+  const product = asSpan(words, findProduct(text, words, pack))
   if (product) return { variant: 'product', span: product }
   const numbered = spanOfMatch(text, host) ?? findVersion(text, words, technical)
   if (numbered) return { variant: 'version', span: numbered }
   const system =
     spanOfBrand(text) ??
-    asSpan(words, findSystem(text, words, technical)) ??
+    asSpan(words, findContainer(text, words, pack) ?? findSystem(text, words, pack)) ??
     asSpan(words, findOwn(words, technical))
   return system && { variant: 'system', span: system }
 }

@@ -1,4 +1,4 @@
-import type { UnitWords } from '../language-packs/language-pack.ts'
+import type { LanguagePack, UnitWords } from '../language-packs/language-pack.ts'
 import { type Run, runsOf, type Word, wordsOf } from './words.ts'
 
 /** Whether a text goes on with the same thing after a word: no dash, colon, bracket or comma between them. */
@@ -43,11 +43,67 @@ const isAbbreviated = (name: string, words: readonly Word[], run: Run, pack: Uni
   return begins(name, words, run.from) && bracketed.test(name.slice(words[last]?.end))
 }
 
+const isBracketed = (name: string, words: readonly Word[], { from, to }: Run): boolean =>
+  /\(\s*$/.test(name.slice(0, words[from]?.start)) && /^\s*\)/.test(name.slice(words[to - 1]?.end))
+
+/** Where a text spells letters by the beginnings of its words; small words may be left out. */
+const spelledAt = (
+  words: readonly Word[],
+  at: number,
+  letters: string,
+  small: ReadonlySet<string>,
+): number => {
+  if (letters === '') return at
+  const word = words[at]
+  if (!word) return -1
+  const taken = word.folded[0] === letters[0] ? spelledAt(words, at + 1, letters.slice(1), small) : -1
+  return taken < 0 && small.has(word.folded) ? spelledAt(words, at + 1, letters, small) : taken
+}
+
+/** The words that spell letters, wherever a text holds them. */
+const spelledIn = (words: readonly Word[], letters: string, { stopWords }: LanguagePack): Word[][] =>
+  words.flatMap(({ folded }, at) => {
+    if (folded[0] !== letters[0] || stopWords.has(folded)) return []
+    const end = spelledAt(words, at, letters, stopWords)
+    return end < 0 ? [] : [words.slice(at, end)]
+  })
+
+const abbreviation = /\(\s*(\p{Lu}[\p{Lu}&]{2,9})\s*\)\s*$/u
+
+/** "Field trial permits (SBO)", where the description says that the Seed Biosafety Office gives them. */
+export const findSpelledUnit = (
+  name: string,
+  words: readonly Word[],
+  description: string,
+  pack: LanguagePack,
+): Run | undefined => {
+  const letters = abbreviation.exec(name)?.[1]
+  if (!letters) return undefined
+  const last = { from: words.length - 1, to: words.length }
+  if (pack.units.letters?.test(letters)) return last
+  const low = letters.replaceAll('&', '').toLowerCase()
+  // What the name itself spells is what it abbreviates.
+  const [spelled] = [words, wordsOf(description)].flatMap((text) => spelledIn(text, low, pack))
+  return spelled?.some(({ folded }) => pack.units.spelled.has(folded)) ? last : undefined
+}
+
+/** Whether a unit is only how people are reached, or gets what is given: it is not who does it. */
+const isOther = (name: string, words: readonly Word[], run: Run, pack: UnitWords): boolean => {
+  const channels = runsOf(words, pack.channels).filter(({ from, to }) => from <= run.from && to >= run.to)
+  if (channels.some((channel) => isBracketed(name, words, channel))) return true
+  const beside =
+    pack.headIs === 'last'
+      ? words[run.to]
+      : words.findLast(({ folded }, at) => at < run.from && !pack.particles.has(folded))
+  return pack.given.has(beside?.folded ?? '')
+}
+
 /** Where a name names a unit of an organisation; places that consumers go to are none. */
 export const findUnit = (name: string, words: readonly Word[], pack: UnitWords): Run | undefined => {
   const places = runsOf(words, pack.places)
   const isPlace = ({ from, to }: Run): boolean => places.some((place) => place.from < to && from < place.to)
-  const runsIn = (phrases: UnitWords['units']): Run[] => runsOf(words, phrases).filter((run) => !isPlace(run))
+  const runsIn = (phrases: UnitWords['units']): Run[] =>
+    runsOf(words, phrases).filter((run) => !isPlace(run) && !isOther(name, words, run, pack))
   return (
     runsIn(pack.units).find((run) => isNamed(name, words, run, pack)) ??
     runsIn(pack.named).find((run) => isCapital(words, run) && words.length > 1) ??

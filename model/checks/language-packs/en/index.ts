@@ -3,7 +3,7 @@ import { meaningsOf, synonymsOf } from '../../text/stems.ts'
 import { wordSet } from '../../text/words.ts'
 import type { LanguagePack } from '../language-pack.ts'
 import { outputs } from './outputs.ts'
-import { technical, units } from './names.ts'
+import { general, technical, units } from './names.ts'
 import { synonyms } from './synonyms.ts'
 import { verbs } from './verbs.ts'
 
@@ -79,7 +79,7 @@ export const english: LanguagePack = {
     `
     service program application apply request information general public national federal canada canadian government support process provide
     management administration activity project initiative contribution funding system relation client customer individual business organization
-    department unit office section direct delivery offer work need use research new development receive year people person get
+    department unit office section direct delivery offer need use research new development receive year people person get
   `,
     endings,
     ofOneMeaning,
@@ -97,4 +97,5 @@ export const english: LanguagePack = {
   outputs,
   technical,
   units,
+  general,
 }

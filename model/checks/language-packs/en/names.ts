@@ -1,9 +1,9 @@
 import { phrasesOf, wordSet } from '../../text/words.ts'
-import type { TechnicalWords, UnitWords } from '../language-pack.ts'
+import type { GeneralServices, TechnicalWords, UnitWords } from '../language-pack.ts'
 
 export const technical: TechnicalWords = {
   terms: phrasesOf(`
-    tableau dashboards, tableau server, tableau licences, server, servers, database, databases, data warehouse, data lake, data centre hosting, virtual machine, virtual machines, virtual desktop, virtual desktops, hypervisor, container platform, container hosting, cluster, clusters, firewall, firewalls,
+    tableau dashboards, tableau server, tableau licences, server, servers, data warehouse, data lake, data centre hosting, virtual machine, virtual machines, virtual desktop, virtual desktops, hypervisor, container platform, container hosting, server cluster, computing cluster, compute cluster, cluster hosting, firewall, firewalls,
     load balancer, load balancing, middleware, mainframe, back end, backend, front end, frontend, web hosting, application hosting, web services, web service, active directory, identity provider, identity management, access management system,
     single sign on, multi factor authentication, credential management, public key infrastructure, operating system, endpoint management, patch management, network switch, switches and routers, router, routers, wide area network,
     local area network,   fibre channel, storage area network, block storage, object storage, cloud storage, cloud hosting, cloud computing, private cloud, public cloud, infrastructure as a service, platform as a service,
@@ -13,14 +13,23 @@ export const technical: TechnicalWords = {
   company: phrasesOf(`
     containers, images, licence, license, scripts, script, dashboards, runtime, project, projects, space, topics, backlog, phone, phones, tablets, iphone, training, spreadsheet, macros, rooms, channels, 7, 10, 11, 2016, 2019, 2022, 2025, laptop, laptops, desktops, devices, update, updates, server, device management, online, admin, mailbox, mailboxes, hosting, cluster, migration, instance, licences, licenses, version, upgrade, cloud, user accounts, servers, developer, developers, development environment, application support, administration, database, patching, business manager, school manager, mdm, accounting, payroll, access points, wi fi, wifi, wireless, learning management, student information
   `),
-  systems: phrasesOf(
-    'portal, portals, platform, app, mobile app, web app, web application, eportal, eservices, e services',
+  containers: phrasesOf(
+    'portal, portals, platform, app, mobile app, web app, web application, cluster, clusters',
   ),
+  stores: phrasesOf('database, databases'),
+  vague: wordSet(
+    'online electronic digital secure mobile web self new my all central single common shared collections user users member members student students employee employees staff supplier suppliers partner partners applicant applicants patient patients internal external',
+  ),
+  systems: phrasesOf('eportal, eservices, e services'),
   doubtfulSystems: phrasesOf('system, systems, tool, suite, module, interface'),
   linkers: wordSet('for of'),
+  help: phrasesOf(`
+    fund, funds, funding, grant, grants, contribution, contributions, subsidy, subsidies, scholarship, scholarships, fellowships, loans, tax credit, vouchers, training, course, courses, workshop, workshops, curriculum, resilience, security of, innovation, adoption, literacy, careers, apprenticeships
+  `),
+  informing: wordSet('information'),
   systemCues: wordSet(`
-    management information tracking booking reporting online electronic digital computerised computerized automated web records record data case ticketing billing payroll filing
-    screening reservation scheduling registration submission request requests document documents finance financial hr benchmarking it
+    management tracking booking reporting online electronic digital computerised computerized automated web case ticketing billing payroll filing licensing licence license permit learning
+    screening reservation scheduling registration submission request requests document documents records hr benchmarking it
   `),
   headIs: 'last',
   articles: new Set(),
@@ -43,6 +52,16 @@ export const units: UnitWords = {
   `),
   named: phrasesOf('centre, center'),
   abbreviated: phrasesOf('services, operations'),
+  spelled: wordSet(
+    'office directorate bureau branch division agency secretariat commission council centre center',
+  ),
+  letters: null,
+  channels: phrasesOf(
+    'contact centre, contact center, call centre, call center, information centre, service centre, support centre',
+  ),
+  given: wordSet(
+    'contribution contributions grant grants subsidy subsidies funding fund permit permits licence licences',
+  ),
   anyOf: wordSet('any a an your our my each every no whichever another nearest local all'),
   visited: phrasesOf(`
     gallery, museum, library, zoo, aquarium, planetarium, observatory, theatre, theater, opera, opera house, concert hall, cinema, castle, palace, cathedral, abbey, fort, fortress, park, national park, garden, gardens, botanical garden,
@@ -55,7 +74,7 @@ export const units: UnitWords = {
     'government of, republic of, kingdom of, commonwealth of, state of, confederation of, united states, united kingdom',
   ),
   heads: phrasesOf(
-    'office, unit, section, group, agency, institute, institution, commission, board, department, ministry, college, laboratory, directorate, committee',
+    'office, unit, section, group, agency, institute, institution, commission, board, department, ministry, directorate, committee',
   ),
   places: phrasesOf(`
     day centre, day center, holiday centre, holiday center, vaccination centre, testing centre, test centre, equestrian centre, riding centre, aquatic centre, swimming centre, climbing centre, arts centre, art centre, conference centre, convention centre, convention center, exhibition centre, craft centre, nature centre, science centre, science center, heritage centre, interpretation centre, discovery centre, youth centre, youth center, seniors centre, senior center, drop in centre, crisis centre, crisis center, family centre, family center, children s centre, birth centre, dialysis centre, blood donor centre, civic centre, town centre, retail centre, outdoor centre, activity centre, activity center, adventure centre, study centre, language centre, walk in centre, wellness centre, urgent care centre, medical centre, medical center, rehabilitation centre, detention centre, warming centre, evacuation centre, distribution centre, data centre hosting, data centre services, data centre space, credit union, tree branch, olive branch, family practice, housing association, support team training, sports team, football team, hockey team, team coaching, cell division, division of property, division of assets, first division, youth group, study group, play group, discussion group, ethnic group, blood group, user group, hedge branch, garden centre, garden center, tourist centre, post office, head office, home office, ticket office, box office, health centre, health center, health centres, day care centre, daycare centre, childcare centre, community centre, community center, community centres, education centres, education centre, cultural centre, cultural centres, cultural education centres, sports centre, recreation centre, fitness centre, visitor centre, visitor center, visitors centre,
@@ -64,4 +83,26 @@ export const units: UnitWords = {
   articles: wordSet('the a an'),
   particles: wordSet('the of and for in'),
   headIs: 'last',
+}
+
+export const general: GeneralServices = {
+  kinds: [
+    phrasesOf('media relations, media, press, journalists, press office, news media'),
+    phrasesOf('complaint, complaints, feedback, complaints and feedback, compliments, comments'),
+    phrasesOf(`
+      access to information, access to information and privacy, access to information requests, access to information and privacy requests, freedom of information, freedom of information requests, atip
+    `),
+    phrasesOf(
+      'ministerial correspondence, correspondence addressed to the minister, letters to the minister',
+    ),
+    phrasesOf('correspondence'),
+  ],
+  asking: phrasesOf(
+    'enquiry, enquiries, inquiry, inquiries, question, questions, queries, ask a question, contact us',
+  ),
+  asides: wordSet(`
+    general public request requests service services information response responses reply replies answer answers answering responding unit desk line handling mechanism process client customer office
+    clients customers citizens citizen section program programme other act acts privacy personal protection
+  `),
+  laws: wordSet('act acts regulation regulations code law laws'),
 }

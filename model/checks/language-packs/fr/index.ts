@@ -2,7 +2,7 @@ import { worldwideAbbreviations } from '../shared/abbreviations.ts'
 import { meaningsOf, synonymsOf } from '../../text/stems.ts'
 import { wordSet } from '../../text/words.ts'
 import type { LanguagePack } from '../language-pack.ts'
-import { technical, units } from './names.ts'
+import { general, technical, units } from './names.ts'
 import { outputs } from './outputs.ts'
 import { synonyms } from './synonyms.ts'
 import { verbs } from './verbs.ts'
@@ -88,4 +88,5 @@ export const french: LanguagePack = {
   outputs,
   technical,
   units,
+  general,
 }
