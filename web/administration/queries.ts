@@ -45,3 +45,18 @@ export const checkSettingsQuery = (workspace: string) =>
     queryKey: ['check-settings', workspace],
     queryFn: ({ signal }) => client.checkSettings({ params: { workspace }, signal }),
   })
+
+/** All organisations as documents: by the names that other documents refer to. */
+export const organisationDocumentsQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ['organisation-documents', workspace],
+    queryFn: async ({ signal }) => {
+      const { documents } = await client.exportDocuments({
+        params: { workspace },
+        query: { kind: 'Organisation' },
+        signal,
+      })
+      return documents.filter((document) => document.kind === 'Organisation')
+    },
+    staleTime: 60_000,
+  })

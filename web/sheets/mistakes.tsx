@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SheetMistake } from '#model/contract/spreadsheets.ts'
 import { Section } from '#web/ui/page.tsx'
 import { sayDone } from '#web/ui/saved.tsx'
-import { copyRows, saveCsv } from './save-file.ts'
+import { copyRows, saveCsv } from './save-rows.ts'
 import classes from './sheets.module.css'
 
 const mostShown = 200

@@ -21,6 +21,11 @@ export const service = {
     draft: 'Draft',
     listed: 'Listed',
   },
+  noText: {
+    title: 'No text of this service stands',
+    start: 'What was proposed did not come to be. Start a draft to go on.',
+    wait: 'What was proposed did not come to be. The page fills once somebody answers for the service and starts a draft.',
+  },
   marks: {
     missing: 'Published without the signature of: {{roles}}.',
     retired: 'Retired on {{date}}: {{reason}}',

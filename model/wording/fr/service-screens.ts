@@ -22,6 +22,11 @@ export const service = {
     draft: 'Ébauche',
     listed: 'Répertorié',
   },
+  noText: {
+    title: 'Aucun texte de ce service n’est en vigueur',
+    start: 'Ce qui avait été proposé n’a pas abouti. Commencez une ébauche pour continuer.',
+    wait: 'Ce qui avait été proposé n’a pas abouti. La page se remplira quand quelqu’un, responsable du service, commencera une ébauche.',
+  },
   marks: {
     missing: 'Publié sans la signature de : {{roles}}.',
     retired: 'Retiré le {{date}} : {{reason}}',
