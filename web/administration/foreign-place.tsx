@@ -1,13 +1,14 @@
-import { Radio, Select, Stack } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Radio, Stack } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ServiceSearch } from '#web/catalogue/service-search.tsx'
-import { homeQuery } from '#web/home/queries.ts'
-import { nameIn, useFormats } from '#web/ui/formats.ts'
+import type { NamedKind } from '#model/contract/code.ts'
+import { useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
+import { SearchSelect } from '#web/ui/search-select.tsx'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { type ForeignFormat, programName } from './foreign-formats.ts'
-import { organisationDocumentsQuery } from './queries.ts'
+import { documentNamesQuery } from './queries.ts'
 import type { Place } from './use-applying.ts'
 
 type ForeignPlaceProps = {
@@ -28,46 +29,33 @@ export const missingPlace = (
   return formats.includes('openslo') && place.provider === null ? 'provider' : null
 }
 
-const IntoService = ({ place, change, error }: Pick<ForeignPlaceProps, 'place' | 'change'> & WithError) => {
-  const { t } = useTranslation()
-  const { slug } = useWorkspace()
-  // Drafts are in no catalogue; those that I have a role in are known.
-  const { data } = useQuery(homeQuery(slug))
-  return (
-    <ServiceSearch
-      workspace={slug}
-      label={t('exchange.place.service')}
-      description={t('exchange.place.serviceHelp')}
-      first={data?.services ?? []}
-      chosen={place.service}
-      choose={(service) => change({ service })}
-      error={error}
-    />
-  )
+type NamedSelectProps = {
+  kind: NamedKind
+  /** What stands for the chosen one: its id, or the name that documents know it by. */
+  by: 'id' | 'name'
+  label: string
+  description: string
+  value: string | null
+  onChange: (value: string | null) => void
+  error: string | undefined
 }
 
-type WithError = { error: string | undefined }
-
-/** The provider by the name that documents know it by. */
-const Provider = ({ place, change, error }: Pick<ForeignPlaceProps, 'place' | 'change'> & WithError) => {
-  const { t } = useTranslation()
+/** Chooses a service or an organisation of the workspace; also a draft that is in no catalogue yet. */
+const NamedSelect = ({ kind, by, ...shown }: NamedSelectProps) => {
   const language = useLanguage()
   const { slug } = useWorkspace()
-  const { data, isPending } = useQuery(organisationDocumentsQuery(slug))
+  const [text, setText] = useState('')
+  const { data, isFetching } = useQuery({
+    ...documentNamesQuery(slug, { kind, text, language }),
+    placeholderData: keepPreviousData,
+  })
   return (
-    <Select
-      label={t('exchange.place.provider')}
-      description={t('exchange.place.providerHelp')}
-      searchable
-      limit={50}
-      data={(data ?? []).map(({ metadata, spec }) => ({
-        value: metadata.name,
-        label: nameIn(spec.names, language),
-      }))}
-      value={place.provider}
-      onChange={(provider) => change({ provider })}
-      nothingFoundMessage={isPending ? t('ui.loading') : t('workspaces.organisation.nothing')}
-      error={error}
+    <SearchSelect
+      {...shown}
+      found={(data?.names ?? []).map((one) => ({ value: one[by], label: `${one.title} · ${one.name}` }))}
+      searching={isFetching}
+      onSearch={setText}
+      required
     />
   )
 }
@@ -90,9 +78,27 @@ export const ForeignPlace = ({ formats, place, change, asked }: ForeignPlaceProp
           <Radio value="own" label={t('exchange.place.own')} description={t('exchange.place.ownHelp')} />
         </Stack>
       </Radio.Group>
-      {place.way === 'into' && <IntoService place={place} change={change} error={error} />}
+      {place.way === 'into' && (
+        <NamedSelect
+          kind="Service"
+          by="id"
+          label={t('exchange.place.service')}
+          description={t('exchange.place.serviceHelp')}
+          value={place.service}
+          onChange={(service) => change({ service })}
+          error={error}
+        />
+      )}
       {place.way === 'own' && formats.includes('openslo') && (
-        <Provider place={place} change={change} error={error} />
+        <NamedSelect
+          kind="Organisation"
+          by="name"
+          label={t('exchange.place.provider')}
+          description={t('exchange.place.providerHelp')}
+          value={place.provider}
+          onChange={(provider) => change({ provider })}
+          error={error}
+        />
       )}
     </Stack>
   )

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { CallOf } from '#model/contract/client.ts'
 import { client } from '#web/client.ts'
 
 const paged = {
@@ -46,17 +47,9 @@ export const checkSettingsQuery = (workspace: string) =>
     queryFn: ({ signal }) => client.checkSettings({ params: { workspace }, signal }),
   })
 
-/** All organisations as documents: by the names that other documents refer to. */
-export const organisationDocumentsQuery = (workspace: string) =>
+/** Services or organisations by the names that documents refer to, found by a piece of either name. */
+export const documentNamesQuery = (workspace: string, query: CallOf<'documentNames'>['query']) =>
   queryOptions({
-    queryKey: ['organisation-documents', workspace],
-    queryFn: async ({ signal }) => {
-      const { documents } = await client.exportDocuments({
-        params: { workspace },
-        query: { kind: 'Organisation' },
-        signal,
-      })
-      return documents.filter((document) => document.kind === 'Organisation')
-    },
-    staleTime: 60_000,
+    queryKey: ['document-names', workspace, query],
+    queryFn: ({ signal }) => client.documentNames({ params: { workspace }, query, signal }),
   })

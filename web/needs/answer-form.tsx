@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Need, NeedAnswer } from '#model/contract/needs.ts'
 import { Language } from '#model/text.ts'
-import { ServiceSearch } from '#web/catalogue/service-search.tsx'
 import { client } from '#web/client.ts'
 import { FormProblem, useForm } from '#web/ui/form.tsx'
 import { useLanguage } from '#web/ui/language.ts'
@@ -12,6 +11,7 @@ import { Choice } from '#web/ui/rows.tsx'
 import { sayDone } from '#web/ui/saved.tsx'
 import { OrganisationSelect } from '#web/workspaces/organisation-select.tsx'
 import classes from './needs.module.css'
+import { ServiceSearch } from './service-search.tsx'
 
 type Kind = NeedAnswer['kind']
 type AnswerFormProps = { need: Need; workspace: string; done: (need: Need) => void }
@@ -98,8 +98,6 @@ export const AnswerForm = (props: AnswerFormProps) => {
           {kind === 'service' && (
             <ServiceSearch
               workspace={props.workspace}
-              label={t('needs.answer.find')}
-              description={t('needs.answer.findHelp')}
               chosen={form.values.serviceId}
               choose={(serviceId) => form.set({ serviceId })}
               error={form.errors['serviceId']}

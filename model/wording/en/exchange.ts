@@ -8,7 +8,7 @@ export const exchange = {
     own: 'As services of their own',
     ownHelp: 'Each system of Backstage that somebody owns becomes a service, and each service of OpenSLO.',
     service: 'Service',
-    serviceHelp: 'Type a few letters of its name. Drafts are found where you have a role in them.',
+    serviceHelp: 'Type a few letters of its name.',
     serviceMissing: 'Choose the service that all of it is put into.',
     provider: 'Provider of the services from OpenSLO',
     providerHelp: 'OpenSLO does not say who provides a service.',

@@ -11,7 +11,7 @@ export const exchange: Wording['exchange'] = {
     ownHelp:
       'Chaque système de Backstage dont quelqu’un est responsable devient un service, de même que chaque service d’OpenSLO.',
     service: 'Service',
-    serviceHelp: 'Saisissez quelques lettres de son nom. Les ébauches se trouvent si vous y avez un rôle.',
+    serviceHelp: 'Saisissez quelques lettres de son nom.',
     serviceMissing: 'Choisissez le service où tout sera mis.',
     provider: 'Fournisseur des services qui viennent d’OpenSLO',
     providerHelp: 'OpenSLO ne dit pas qui fournit un service.',
