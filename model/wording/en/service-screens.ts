@@ -23,8 +23,8 @@ export const service = {
   },
   noText: {
     title: 'No text of this service stands',
-    start: 'What was proposed did not come to be. Start a draft to go on.',
-    wait: 'What was proposed did not come to be. The page fills once somebody answers for the service and starts a draft.',
+    start: 'There is no draft, and nothing is proposed or published. Start a draft to go on.',
+    wait: 'There is no draft that you could see, and nothing is proposed or published.',
   },
   marks: {
     missing: 'Published without the signature of: {{roles}}.',

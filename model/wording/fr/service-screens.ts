@@ -24,8 +24,8 @@ export const service = {
   },
   noText: {
     title: 'Aucun texte de ce service n’est en vigueur',
-    start: 'Ce qui avait été proposé n’a pas abouti. Commencez une ébauche pour continuer.',
-    wait: 'Ce qui avait été proposé n’a pas abouti. La page se remplira quand quelqu’un, responsable du service, commencera une ébauche.',
+    start: 'Il n’y a pas d’ébauche, et rien n’est proposé ni publié. Commencez une ébauche pour continuer.',
+    wait: 'Il n’y a pas d’ébauche que vous puissiez voir, et rien n’est proposé ni publié.',
   },
   marks: {
     missing: 'Publié sans la signature de : {{roles}}.',
