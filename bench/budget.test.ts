@@ -12,6 +12,7 @@ const kinds = [
   'catalogue-page',
   'search',
   'home',
+  'portfolio',
   'state-need',
   'sign',
 ] as const

@@ -35,6 +35,7 @@ const requestRows = [
   'catalogue-page',
   'search',
   'home',
+  'portfolio',
   'state-need',
   'sign',
   'memory',

@@ -155,6 +155,7 @@ export const scenariosOf = async (
     'catalogue-page': () => reading(stage, 'catalogue-page', [`${base}/catalogue`]),
     search: () => reading(stage, 'search', searches),
     home: () => reading(stage, 'home', [`${base}/home`]),
+    portfolio: () => reading(stage, 'portfolio', [`${base}/checks/portfolio`]),
     'state-need': () => stating(stage, needs),
     sign: () => signing(stage, hash, signatures),
   }

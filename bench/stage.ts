@@ -9,9 +9,10 @@ import { migrate } from '#server/database/migrate.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { listServices } from '#server/services/index.ts'
+import { fillChecks } from './check-results.ts'
 import { fullDefinition } from './full-definition.ts'
 
-type Opened = Pick<OpenDatabase, 'db' | 'pool' | 'url'>
+export type Opened = Pick<OpenDatabase, 'db' | 'pool' | 'url'>
 type App = Awaited<ReturnType<typeof createApp>>
 
 /** A database with a number of services, and somebody signed in who may do everything. */
@@ -119,7 +120,9 @@ export const makeDatabase = async (
 /** Fills an empty database with `size` services. */
 export const buildStage = async (opened: Opened, size: number): Promise<Stage> => {
   const { db, pool } = opened
-  const app = await createApp({ db, pool, settings, log: pino({ level: 'silent' }), clock: () => new Date() })
+  const log = pino({ level: 'silent' })
+  // What works in the background would be measured along.
+  const app = await createApp({ db, pool, settings, log, clock: () => new Date(), checking: false })
   const slug = 'bench'
   const account = { name: 'Bench', email: 'bench@example.org', password: 'a password of the bench' }
   const token = String((await post(app, '/api/setup', account))['token'])
@@ -134,6 +137,7 @@ export const buildStage = async (opened: Opened, size: number): Promise<Stage> =
     .executeTakeFirstOrThrow()
   const context = contextOf(opened, slug, workspaceId, person.id)
   const { services } = await importServices(context, { providerId, size, source: 'bench' })
+  await fillChecks(opened, { workspaceId }, services)
   await sql`analyze`.execute(db)
   return {
     size,

@@ -1,35 +1,11 @@
-import { execFile } from 'node:child_process'
-import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync, symlinkSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
 import { Ajv } from 'ajv'
-import { beforeEach, describe, expect, test } from 'vitest'
-import { temporaryFolder } from '#server/database/temporary-folder.ts'
+import { describe, expect, test } from 'vitest'
 import type { Finding, Summary } from './check-report.ts'
+import { commandInFolder, organisation, root } from './test-command.ts'
 
-const root = join(import.meta.dirname, '..')
-
-let folder: string
-beforeEach(() => {
-  folder = temporaryFolder('check')
-})
-
-const put = (file: string, text: string | Uint8Array): string => {
-  const path = join(folder, file)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
-  return path
-}
-
-type Run = { status: number; out: string; err: string }
-const run = (...args: string[]): Promise<Run> =>
-  new Promise((resolve) => {
-    const { INIT_CWD: _ofNpm, ...env } = process.env
-    const options = { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 }
-    const program = [join(root, 'cli/main.ts'), ...args]
-    execFile(process.execPath, program, options, (error, out, err) =>
-      resolve({ status: error ? Number(error.code) : 0, out, err }),
-    )
-  })
+const { put, run, folderOf } = commandInFolder('check')
 
 type Json = { version: number; findings: Finding[]; summary: Summary }
 const runJson = async (...args: string[]): Promise<Json & { status: number }> => {
@@ -40,8 +16,8 @@ const runJson = async (...args: string[]): Promise<Json & { status: number }> =>
 const faultsIn = ({ findings }: Json): string[] =>
   findings.filter(({ kind }) => kind === 'fault').map(({ file, rule }) => `${file} ${rule}`)
 
-const organisation = (name: string, parent = ''): string =>
-  `apiVersion: covalence/v1\nkind: Organisation\nmetadata: {name: ${name}}\nspec: {names: {en: ${name}}, parent: ${parent || '~'}}\n`
+const severityOf = async (...args: string[]) =>
+  (await runJson('definitions', ...args)).findings.find(({ rule }) => rule === 'SD063')?.severity
 const example = (file: string): string => readFileSync(join(root, 'examples/definitions', file), 'utf8')
 const putExample = (): void => {
   for (const file of ['organisations.yaml', 'people.yaml', 'services/borrow-a-class-set.yaml'])
@@ -113,9 +89,7 @@ describe('what the checks say', () => {
   test('follows the settings: those of the folder, or those that are named', async () => {
     putExample()
     const service = example('services/borrow-a-class-set.yaml').replace(/ {4}exit: >-\n(?: {6}.+\n)+/, '')
-    put('definitions/services/borrow-a-class-set.yaml', service.replace('  supply:\n', '  supply:\n'))
-    const severityOf = async (...args: string[]) =>
-      (await runJson('definitions', ...args)).findings.find(({ rule }) => rule === 'SD063')?.severity
+    put('definitions/services/borrow-a-class-set.yaml', service)
     expect(await severityOf()).toBe('warning')
     put('definitions/covalence.settings.yaml', 'severities: {SD063: off}\n')
     expect(await severityOf()).toBeUndefined()
@@ -165,7 +139,7 @@ describe('bad input', () => {
 
   test('files that are too large, no text, or in another encoding are named and not read', async () => {
     put('d/large.yaml', organisation('large'))
-    truncateSync(join(folder, 'd/large.yaml'), 50 * 1024 * 1024)
+    truncateSync(join(folderOf(), 'd/large.yaml'), 50 * 1024 * 1024)
     put('d/utf16.yaml', Buffer.from(`\uFEFF${organisation('utf')}`, 'utf16le'))
     put('d/latin1.yaml', Buffer.from(organisation('école'), 'latin1'))
     put('d/binary.yaml', Buffer.from(`${organisation('x')}\0\u0001`))
@@ -201,12 +175,12 @@ describe('bad input', () => {
   test('links that leave the folder are named; those that stay are followed once, circles too', async () => {
     put('outside/secret.yaml', organisation('secret'))
     put('d/in/ours.yaml', organisation('ours'))
-    symlinkSync('../outside/secret.yaml', join(folder, 'd/leaves.yaml'))
-    symlinkSync('../outside', join(folder, 'd/leaves-too'))
-    symlinkSync('in/ours.yaml', join(folder, 'd/again.yaml'))
-    symlinkSync('..', join(folder, 'd/in/circle'))
-    symlinkSync('nowhere.yaml', join(folder, 'd/broken.yaml'))
-    symlinkSync('self.yaml', join(folder, 'd/self.yaml'))
+    symlinkSync('../outside/secret.yaml', join(folderOf(), 'd/leaves.yaml'))
+    symlinkSync('../outside', join(folderOf(), 'd/leaves-too'))
+    symlinkSync('in/ours.yaml', join(folderOf(), 'd/again.yaml'))
+    symlinkSync('..', join(folderOf(), 'd/in/circle'))
+    symlinkSync('nowhere.yaml', join(folderOf(), 'd/broken.yaml'))
+    symlinkSync('self.yaml', join(folderOf(), 'd/self.yaml'))
     const json = await runJson('d')
     expect(faultsIn(json).toSorted()).toEqual([
       'd/broken.yaml unreadable',
@@ -283,42 +257,5 @@ describe('SARIF', () => {
     put('d/x.yaml', organisation('x'))
     const { out, status } = await run('check', 'd', '--format', 'sarif')
     expect([isValid(JSON.parse(out)), status]).toEqual([true, 0])
-  })
-})
-
-describe('covalence fmt', () => {
-  test('lays out definitions alone, names what changed, and has nothing to do the second time', async () => {
-    const wide = organisation('x').replace('kind: ', 'kind:     ')
-    put('d/x.yaml', wide)
-    put('d/other.yaml', 'a:     b\n')
-    put(
-      'd/x.json',
-      JSON.stringify({ apiVersion: 'covalence/v1', kind: 'Organisation', metadata: { name: 'y' } }),
-    )
-    expect(await run('fmt', 'd', '--check')).toMatchObject({ status: 1, out: 'd/x.yaml\n' })
-    expect(readFileSync(join(folder, 'd/x.yaml'), 'utf8')).toBe(wide)
-    expect(await run('fmt', 'd')).toMatchObject({ status: 0, out: 'd/x.yaml\n' })
-    expect(readFileSync(join(folder, 'd/x.yaml'), 'utf8')).toBe(organisation('x'))
-    expect(await run('fmt', 'd', '--check')).toEqual({ status: 0, out: '', err: '' })
-    expect(readFileSync(join(folder, 'd/other.yaml'), 'utf8')).toBe('a:     b\n')
-  })
-
-  test('a file that cannot be read stays as it is, and is told', async () => {
-    const wrong = `${organisation('x')}metadata: again\n`
-    put('d/x.yaml', wrong)
-    expect(await run('fmt', 'd')).toMatchObject({
-      status: 2,
-      err: expect.stringMatching(/^d\/x\.yaml:5:1 error duplicate-key/),
-    })
-    expect(readFileSync(join(folder, 'd/x.yaml'), 'utf8')).toBe(wrong)
-  })
-})
-
-test('covalence schema prints the schema of a kind, or of all', async () => {
-  expect(JSON.parse((await run('schema', 'person')).out)).toMatchObject({ $id: 'urn:covalence:v1:Person' })
-  expect(JSON.parse((await run('schema')).out)).toMatchObject({ $defs: { Service: {}, Need: {} } })
-  expect(await run('schema', 'thing')).toMatchObject({
-    status: 2,
-    err: expect.stringContaining('Organisation'),
   })
 })

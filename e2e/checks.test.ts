@@ -148,7 +148,8 @@ test('what is typed is judged as it is typed', async () => {
 
 test('an administrator decides how much a check counts, and which words are known', async () => {
   await owner.getByRole('link', { name: 'Administration' }).click()
-  await owner.getByRole('link', { name: 'Checks', exact: true }).click()
+  const pages = owner.getByRole('navigation', { name: 'Administration pages' })
+  await pages.getByRole('link', { name: 'Checks', exact: true }).click()
   await owner.getByRole('heading', { level: 1, name: 'Checks' }).waitFor()
   await expectAccessible(owner)
   await expectFitsPhone(owner)

@@ -2,10 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer as startProcess } from '../bench/server-process.ts'
-import { createTestDatabase } from '#server/database/test-database.ts'
+import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 
 /** A server as production starts it, on a database and port of its own. */
-export type RunningServer = { url: string; stop: () => Promise<void> }
+export type RunningServer = {
+  url: string
+  /** Its database, for what takes days to come about. */
+  db: TestDatabase['db']
+  stop: () => Promise<void>
+}
 
 /** Starts a server for one test file; `stop` ends it and takes its database and folder away. */
 export const startServer = async (env: NodeJS.ProcessEnv = {}): Promise<RunningServer> => {
@@ -22,5 +27,5 @@ export const startServer = async (env: NodeJS.ProcessEnv = {}): Promise<RunningS
     await database.drop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url: `http://127.0.0.1:${server.port}`, stop }
+  return { url: `http://127.0.0.1:${server.port}`, db: database.db, stop }
 }

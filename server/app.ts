@@ -27,7 +27,7 @@ import { packageFolder } from './package-folder.ts'
 import { routes as partyRoutes } from './parties/index.ts'
 import { addReadiness } from './readiness.ts'
 import { addSchemas } from './schemas.ts'
-import { routes as serviceRoutes } from './services/index.ts'
+import { keepChecksFresh, routes as serviceRoutes } from './services/index.ts'
 import { routes as sheetRoutes } from './sheets/index.ts'
 import { routes as workspaceRoutes } from './workspaces/index.ts'
 
@@ -40,6 +40,8 @@ export type Services = {
   clock: () => Date
   /** Where the built pages lie; the package's own unless stated. */
   webFolder?: string
+  /** Whether what the checks say is kept up to date in the background; so it is unless stated. */
+  checking?: boolean
 }
 
 export type App = {
@@ -122,7 +124,7 @@ const addPages = (app: Hono, log: Logger, folder: string): void => {
   })
 }
 
-const startWork = async ({ db, pool, settings, log, clock }: Services): Promise<Jobs> => {
+const startWork = async ({ db, pool, settings, log, clock, checking = true }: Services): Promise<Jobs> => {
   const sweep = (): void => {
     sweepAccounts(db, clock()).catch((error: unknown) => log.error({ error: storyOf(error) }, 'sweep failed'))
   }
@@ -131,9 +133,10 @@ const startWork = async ({ db, pool, settings, log, clock }: Services): Promise<
   const mail = mailTasks({ db, settings, clock })
   if (settings.smtpUrl === null) await keepQueuedMails(db)
   const jobs = settings.smtpUrl === null ? null : await startJobs({ pool, log, tasks: mail.tasks })
+  const checks = checking ? keepChecksFresh({ db, log, clock }) : null
   const stop = async (): Promise<void> => {
     clearInterval(hourly)
-    await jobs?.stop()
+    await Promise.all([jobs?.stop(), checks?.stop()])
     mail.close()
   }
   return { stop }

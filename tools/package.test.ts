@@ -82,12 +82,13 @@ const blockOf = (language: string, beginning: string): string => {
   return found.text
 }
 
-describe('in an empty repository, the snippets of the manual', { timeout: 60_000 }, () => {
-  const service = (): string => join(folder, 'definitions', 'services', 'borrow-a-class-set.yaml')
-  const git = (...args: string[]) =>
-    run('git', ['-c', 'user.name=Clerk', '-c', 'user.email=clerk@example.org', ...args], { cwd: folder })
-  const commit = (message: string) => git('commit', '--quiet', '--all', '--message', message)
+const service = (): string => join(folder, 'definitions', 'services', 'borrow-a-class-set.yaml')
+const git = (...args: string[]) =>
+  run('git', ['-c', 'user.name=Clerk', '-c', 'user.email=clerk@example.org', ...args], { cwd: folder })
 
+const commit = (message: string) => git('commit', '--quiet', '--all', '--message', message)
+
+describe('in an empty repository, the snippets of the manual', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     await run('git', ['init', '--quiet'], { cwd: folder })
     writeFileSync(join(folder, '.gitignore'), 'node_modules\ndata\n*.tgz\n')

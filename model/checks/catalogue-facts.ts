@@ -27,6 +27,8 @@ const longestPosting = 1000
 
 type Vector = ReadonlyMap<string, number>
 type Posting = { at: number[]; weight: number[] }
+/** Words with their weights, those that tell most first. */
+type Lookup = readonly (readonly [stem: string, weight: number])[]
 
 /** The stems of a text with how much each counts, before the catalogue says how rare it is. */
 const countsOf = ({ name, description, outcomes, language }: Asked): Vector => {
@@ -89,6 +91,8 @@ type WordIndex = {
   services: readonly CataloguedService[]
   spread: ReadonlyMap<string, number>
   postings: ReadonlyMap<string, Posting>
+  /** What each service is looked up by, in the order of the services. */
+  lookups: readonly Lookup[]
 }
 
 /** The rarer a word in the catalogue, the more it counts; long texts count no more than short ones. */
@@ -101,37 +105,35 @@ const normalised = (vector: Vector, spread: WordIndex['spread'], services: numbe
   return weights.map(([stem, weight]) => [stem, weight / length])
 }
 
+const lookupOf = (weights: Lookup): Lookup =>
+  weights.toSorted(([, one], [, other]) => other - one).slice(0, mostLookedUp)
+
 const wordIndexOf = (services: readonly CataloguedService[]): WordIndex => {
   const vectors = services.map(countsOf)
   const spread = spreadOf(vectors)
   const postings = new Map<string, Posting>()
-  for (const [at, vector] of vectors.entries()) {
-    for (const [stem, weight] of normalised(vector, spread, services.length)) {
+  const lookups = vectors.map((vector, at) => {
+    const weights = normalised(vector, spread, services.length)
+    for (const [stem, weight] of weights) {
       const posting = postings.get(stem) ?? { at: [], weight: [] }
       postings.set(stem, posting)
       posting.at.push(at)
       posting.weight.push(weight)
     }
-  }
-  return { services, spread, postings }
+    return lookupOf(weights)
+  })
+  return { services, spread, postings, lookups }
 }
 
-/** The words of a text that tell most, as they are looked up. */
-const lookedUp = ({ spread, services, postings }: WordIndex, asked: Asked): [Posting, number][] =>
-  normalised(countsOf(asked), spread, services.length)
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, mostLookedUp)
-    .map(([stem, weight]): [Posting | undefined, number] => [postings.get(stem), weight])
-    .filter((pair): pair is [Posting, number] => pair[0] !== undefined)
+const scoresOf = ({ services, postings }: WordIndex, lookup: Lookup): Float64Array => {
+  const scores = new Float64Array(services.length)
+  for (const [place, [stem, weight]] of lookup.entries()) {
+    const { at, weight: weights } = postings.get(stem) ?? { at: [], weight: [] }
     // The first words are most of what there is to tell, however many services use them.
-    .filter(([{ at }], place) => place < alwaysLookedUp || at.length <= longestPosting)
-
-const scoresOf = (index: WordIndex, asked: Asked): Float64Array => {
-  const scores = new Float64Array(index.services.length)
-  for (const [{ at, weight: weights }, weight] of lookedUp(index, asked)) {
-    for (let place = 0; place < at.length; place += 1) {
-      const service = at[place] ?? 0
-      scores[service] = (scores[service] ?? 0) + weight * (weights[place] ?? 0)
+    if (place >= alwaysLookedUp && at.length > longestPosting) continue
+    for (let entry = 0; entry < at.length; entry += 1) {
+      const service = at[entry] ?? 0
+      scores[service] = (scores[service] ?? 0) + weight * (weights[entry] ?? 0)
     }
   }
   return scores
@@ -148,8 +150,8 @@ const insertInto = (best: number[], at: number, scores: Float64Array): void => {
 const bestOf = (scores: Float64Array, most: number): number[] => {
   const best: number[] = []
   let least = 0
-  for (const [at, score] of scores.entries()) {
-    if (score <= least) continue
+  for (let at = 0; at < scores.length; at += 1) {
+    if ((scores[at] ?? 0) <= least) continue
     insertInto(best, at, scores)
     if (best.length > most) best.pop()
     if (best.length === most) least = scores[best.at(-1) ?? 0] ?? 0
@@ -157,31 +159,41 @@ const bestOf = (scores: Float64Array, most: number): number[] => {
   return best
 }
 
-const nearest = (index: WordIndex, asked: Asked): Neighbour[] =>
-  bestOf(scoresOf(index, asked), mostNeighbours + 1)
+const nearest = (index: WordIndex, lookup: Lookup, own: string | undefined): Neighbour[] =>
+  bestOf(scoresOf(index, lookup), mostNeighbours + 1)
     .flatMap((at) => index.services[at] ?? [])
-    .filter(({ id }) => id !== asked.id)
+    .filter(({ id }) => id !== own)
     .slice(0, mostNeighbours)
 
 /** Reads a catalogue once; asking about a service then takes well under a millisecond. */
 export const buildCatalogueIndex = (services: readonly CataloguedService[]): CatalogueIndex => {
-  const byId = new Map(services.map((service) => [service.id, service]))
   const indexes = new Map(
     [...Map.groupBy(services, ({ language }) => language)].map(([language, those]) => [
       language,
       wordIndexOf(those),
     ]),
   )
+  const places = new Map(
+    [...indexes.values()].flatMap((index) =>
+      index.services.map((service, at) => [service.id, { index, service, at }] as const),
+    ),
+  )
   const outcomes = histogramOf(services.map((service) => service.outcomes.length))
-  return {
-    factsFor: (given) => {
-      const asked = typeof given === 'string' ? byId.get(given) : given
-      const index = asked && indexes.get(asked.language)
-      const own = asked?.id === undefined ? undefined : byId.get(asked.id)
-      return {
-        neighbours: index ? nearest(index, asked) : [],
-        outcomes: outcomeFacts(outcomes, own?.outcomes.length),
-      }
-    },
+  const ofService = (id: string): CatalogueFacts => {
+    const place = places.get(id)
+    return {
+      neighbours: place ? nearest(place.index, place.index.lookups[place.at] ?? [], id) : [],
+      outcomes: outcomeFacts(outcomes, place?.service.outcomes.length),
+    }
   }
+  const ofText = (asked: Asked): CatalogueFacts => {
+    const index = indexes.get(asked.language)
+    const lookup = index && lookupOf(normalised(countsOf(asked), index.spread, index.services.length))
+    const own = asked.id === undefined ? undefined : places.get(asked.id)
+    return {
+      neighbours: index && lookup ? nearest(index, lookup, asked.id) : [],
+      outcomes: outcomeFacts(outcomes, own?.service.outcomes.length),
+    }
+  }
+  return { factsFor: (asked) => (typeof asked === 'string' ? ofService(asked) : ofText(asked)) }
 }

@@ -11,10 +11,17 @@ const wordsForProvider = [
   'prestataire de services',
 ]
 
+/** Letters with points or spaces between them are one abbreviation: "S.S.C." is "SSC". */
+const joined = (name: string): string =>
+  /^[\p{L}\p{N}](?: [\p{L}\p{N}])+$/u.test(name) ? name.replaceAll(' ', '') : name
+
 /** The ways in which a name with its abbreviation in brackets can be read: "Shared Services (SSC)" is both. */
 const readingsOf = (name: string): string[] => {
   const [, outside = '', inside = ''] = /^(.*?)\(([^()]*)\)\s*$/su.exec(name) ?? []
-  return [name, outside, inside].map(folded).filter((reading) => reading !== '')
+  return [name, outside, inside]
+    .map(folded)
+    .map(joined)
+    .filter((reading) => reading !== '')
 }
 
 const foldedWords: ReadonlySet<string> = new Set(wordsForProvider)

@@ -1,12 +1,19 @@
 import { packOf } from './language-packs/index.ts'
 import { folded } from './folded.ts'
 import type { CheckInput, Rule } from './rule.ts'
-import { findTechnology } from './text/technology.ts'
+import { findTechnology, isSaidToBeSystem, type TechnologyFound } from './text/technology.ts'
 import { wordsOf } from './text/words.ts'
 
 /** Words that the consumers of a workspace know are no technology to them. */
 const isInGlossary = (found: string, { settings }: CheckInput): boolean =>
   settings.glossary.some((word) => folded(word) === folded(found))
+
+const findInName = ({ definition: { value }, language }: CheckInput): TechnologyFound | undefined => {
+  const { technical } = packOf(language)
+  const found = findTechnology(value.name, wordsOf(value.name), technical)
+  if (found || !isSaidToBeSystem(value.name, value.description, technical)) return found
+  return { variant: 'system', span: { start: 0, end: value.name.length } }
+}
 
 /** The name says how it is made, a product, a system, a version, and not what the consumer gets. */
 export const sd020: Rule = {
@@ -17,7 +24,7 @@ export const sd020: Rule = {
   waivedBy: 'user',
   decide: (input) => {
     const { name } = input.definition.value
-    const found = findTechnology(name, wordsOf(name), packOf(input.language).technical)
+    const found = findInName(input)
     if (!found) return []
     const { start, end } = found.span
     const words = name.slice(start, end)

@@ -2,10 +2,9 @@ import { packOf } from './language-packs/index.ts'
 import type { LanguagePack } from './language-packs/language-pack.ts'
 import type { CheckInput, Finding, Rule } from './rule.ts'
 import { isSaid } from './said.ts'
-import { type Abbreviation, abbreviationsIn, isExplained } from './text/abbreviations.ts'
+import { type Abbreviation, abbreviationsIn, isExplained, readText } from './text/abbreviations.ts'
 import { firstSentenceEnd } from './text/sentences.ts'
 import { verbIn } from './text/verbs.ts'
-import { wordsOf } from './text/words.ts'
 
 type Place = { path: string; text: string }
 
@@ -47,9 +46,7 @@ const unexplained = (places: readonly Place[], input: CheckInput, pack: Language
   if (found.length === 0) return []
   const { name, proposition, description } = input.definition.value
   const glossary = new Set(input.settings.glossary.map((word) => word.toLowerCase()))
-  const texts = [name, proposition, description]
-    .filter(isSaid)
-    .map((text) => ({ text, words: wordsOf(text) }))
+  const texts = [name, proposition, description].filter(isSaid).map(readText)
   const told = new Set<string>()
   return found.flatMap(({ path, abbreviation }) => {
     const { text, letters, start, end } = abbreviation

@@ -1,7 +1,7 @@
 import { packOf } from './language-packs/index.ts'
 import type { CheckInput, Finding, Rule } from './rule.ts'
 import { findOrganisation } from './text/organisations.ts'
-import { findUnit } from './text/units.ts'
+import { findUnit, isGovernment, isVisited } from './text/units.ts'
 import { type Run, spanOf, trimmed, type Word, wordsOf } from './text/words.ts'
 
 const findingOf = (name: string, words: readonly Word[], run: Run, variant: string): Finding => {
@@ -20,9 +20,14 @@ const decide = ({ definition, provider, language }: CheckInput): Finding[] => {
   const { name } = definition.value
   const words = wordsOf(name)
   if (words.length === 0) return []
-  const named = findOrganisation(words, [...(provider?.names ?? []), ...(provider?.units ?? [])])
-  if (named) return [findingOf(name, words, named, 'provider')]
   const pack = packOf(language)
+  const organisations = [...(provider?.names ?? []), ...(provider?.units ?? [])]
+  const named = findOrganisation(
+    words,
+    organisations.filter((one) => !isGovernment(one, pack.units)),
+  )
+  if (named && !isVisited(words, named, pack.units, pack.stopWords))
+    return [findingOf(name, words, named, 'provider')]
   const unit = findUnit(name, words, pack.units)
   return unit ? [findingOf(name, words, trimmed(words, unit, pack.stopWords), 'unit')] : []
 }

@@ -13,9 +13,23 @@ type Said = {
   outcomes: readonly Weighed[]
   /** All that it says, its name included. */
   stems: ReadonlySet<string>
-  organisations: ReadonlySet<string>
+  /** Names of organisations, places and acts that the description gives. */
+  properNames: ReadonlySet<string>
 }
 type Service = Pick<Neighbour, 'name' | 'description' | 'outcomes'>
+
+/** Two capitalised words or more that belong together: "Health Canada", "Bureau du vérificateur général". */
+const capitalised =
+  /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+(?: (?:(?:of|and|the|for|de|du|des|la|et|à|au) )*\p{Lu}[\p{L}’'-]+)+/gu
+
+const properNamesIn = (text: string, name: Weighed, pack: LanguagePack): ReadonlySet<string> => {
+  const phrases = [...text.matchAll(capitalised)]
+    .map(([phrase]) => weighed(phrase, pack))
+    // What only repeats the name tells nothing apart.
+    .filter((phrase) => tellingIn(phrase).some((stem) => !name.has(stem)))
+    .map((phrase) => [...phrase.keys()].join(' '))
+  return new Set([...phrases, ...abbreviationsIn(text).map(({ letters }) => letters)])
+}
 
 const saidBy = ({ description = '', outcomes }: Service, name: Weighed, pack: LanguagePack): Said => {
   const body = weighed(description === '' ? outcomes.join(' ') : description, pack)
@@ -24,7 +38,7 @@ const saidBy = ({ description = '', outcomes }: Service, name: Weighed, pack: La
     body,
     outcomes: ofOutcomes,
     stems: [name, body].concat(ofOutcomes).reduce((stems, text) => stems.union(text), new Set<string>()),
-    organisations: new Set(abbreviationsIn(description).map(({ letters }) => letters)),
+    properNames: properNamesIn(description, name, pack),
   }
 }
 
@@ -48,20 +62,22 @@ const comparedNeighbour = (neighbour: Neighbour, pack: LanguagePack): Compared =
 
 // Found by reading pairs of real services; see the measurements of this rule.
 const leastAlike = 0.4
+const variants = 0.65
 const almostEqual = 0.75
 const somewhatAlike = 0.3
 const muchAlike = 0.5
 const mostlyAlike = 0.7
 const theSame = 0.95
+const someLength = 8
 
 /** Words of a name that the other service never says: they tell the two apart. */
 const tellingApart = (one: Compared, other: Compared): boolean =>
   tellingIn(one.name).some((stem) => !other.said().stems.has(stem))
 
-const nameOtherOrganisations = (one: Said, other: Said): boolean =>
-  one.organisations.size > 0 &&
-  other.organisations.size > 0 &&
-  one.organisations.isDisjointFrom(other.organisations)
+/** Each says for which organisation or place it is, and they are not the same: "media relations" of two agencies. */
+const sayWhose = (one: Said, other: Said): boolean =>
+  one.properNames.difference(other.properNames).size > 0 &&
+  other.properNames.difference(one.properNames).size > 0
 
 const alikeOutcomes = (one: Said, other: Said): number =>
   Math.max(
@@ -71,23 +87,45 @@ const alikeOutcomes = (one: Said, other: Said): number =>
 
 const sameWords = (one: Compared, other: Compared): boolean => {
   const [ofOne, ofOther] = [tellingIn(one.name), tellingIn(other.name)]
-  return ofOne.length > 0 && ofOne.length === ofOther.length && ofOne.every((stem) => other.name.has(stem))
+  // A name of words that most services share is still the same name.
+  const hasSaid = ofOne.length > 0 || likeness(one.name, other.name) >= theSame
+  return hasSaid && ofOne.length === ofOther.length && ofOne.every((stem) => other.name.has(stem))
+}
+
+/** Each name has a word that the other lacks, and be it a word of all services: enquiries of businesses and about benefits. */
+const sayAnother = (one: Compared, other: Compared): boolean =>
+  [...one.name.keys()].some((stem) => !other.name.has(stem)) &&
+  [...other.name.keys()].some((stem) => !one.name.has(stem))
+
+/** Both names say how they differ; where a description of some length is the same, it does not say what that means. */
+const areCopies = (one: Said, other: Said): boolean =>
+  Math.min(one.body.size, other.body.size) >= someLength && likeness(one.body, other.body) >= theSame
+
+/** Both promise the same results in the same words, under names that share too little to be variants of each other. */
+const promiseTheSame = (one: Compared, other: Compared, names: number): boolean => {
+  if (names >= variants) return false
+  const [some, others] = [one.said().outcomes, other.said().outcomes]
+  const isShared = (outcome: Weighed): boolean =>
+    tellingIn(outcome).length >= 3 && others.some((another) => likeness(outcome, another) >= theSame)
+  return some.length > 0 && some.length === others.length && some.every(isShared)
+}
+
+/** Whether two services whose names are alike say the same of themselves. */
+const sayTheSame = (one: Compared, other: Compared, names: number): boolean => {
+  const [said, saidByOther] = [one.said(), other.said()]
+  const apart = Number(tellingApart(one, other)) + Number(tellingApart(other, one))
+  if (apart === 2) return areCopies(said, saidByOther)
+  const bodies = Math.max(likeness(said.body, saidByOther.body), alikeOutcomes(said, saidByOther))
+  if (names < almostEqual || sayAnother(one, other)) return bodies >= mostlyAlike
+  if (apart > 0 || !sameWords(one, other)) return bodies >= muchAlike
+  if (names < theSame) return bodies >= somewhatAlike
+  return bodies >= muchAlike || !sayWhose(said, saidByOther)
 }
 
 /** Whether somebody who reads both could not tell which of the two to ask for. */
 const overlap = (one: Compared, other: Compared): boolean => {
   const names = likeness(one.name, other.name)
-  if (names < leastAlike) return false
-  const [said, saidByOther] = [one.said(), other.said()]
-  const bodies = Math.max(likeness(said.body, saidByOther.body), alikeOutcomes(said, saidByOther))
-  const apart = Number(tellingApart(one, other)) + Number(tellingApart(other, one))
-  // Both names say how they differ: only where all the rest is the same does that explain nothing.
-  if (apart === 2) return bodies >= theSame
-  if (apart === 0 && sameWords(one, other) && names >= almostEqual) {
-    if (names >= theSame) return bodies >= muchAlike || !nameOtherOrganisations(said, saidByOther)
-    return bodies >= somewhatAlike
-  }
-  return bodies >= (names >= almostEqual ? muchAlike : mostlyAlike)
+  return (names >= leastAlike && sayTheSame(one, other, names)) || promiseTheSame(one, other, names)
 }
 
 /** Where both say for whom they are, they meet only in groups that both name. */

@@ -6,6 +6,7 @@ import { checkRoutes } from './checks.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
+import { portfolioRoutes } from './portfolio.ts'
 import { serviceRoutes } from './services.ts'
 import { spreadsheetRoutes } from './spreadsheets.ts'
 import { workspaceRoutes } from './workspaces.ts'
@@ -19,6 +20,7 @@ export const contract = {
   ...catalogueRoutes,
   ...serviceRoutes,
   ...checkRoutes,
+  ...portfolioRoutes,
   ...importRoutes,
   ...codeRoutes,
   ...spreadsheetRoutes,

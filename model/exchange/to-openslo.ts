@@ -26,8 +26,8 @@ const unitLetters: readonly [RegExp, string][] = [
 ]
 
 /** `30 days`, `a month` or `2 weeks, rolling` as OpenSLO writes it; undefined for a window in other words. */
-export const durationOf = (stated: string): string | undefined => {
-  const words = stated.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+export const durationOf = (period: string): string | undefined => {
+  const words = period.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
   const [, count = '1', unit = ''] =
     /^(?:per |each |every |a |an |one |un |une |par |chaque )?(\d{1,4})? ?([a-z]+)\b/.exec(words) ?? []
   const letter = unitLetters.find(([pattern]) => pattern.test(unit))?.[1]

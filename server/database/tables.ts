@@ -13,7 +13,13 @@ import type {
   VerificationTable,
   WorkspaceTable,
 } from './party-tables.ts'
-import type { CheckSettingsTable, WaiverTable } from './check-tables.ts'
+import type {
+  CheckCountTable,
+  CheckDayTable,
+  CheckSettingsTable,
+  ServiceCheckTable,
+  WaiverTable,
+} from './check-tables.ts'
 import type {
   CatalogueCountTable,
   CatalogueEntryTable,
@@ -60,4 +66,7 @@ export type Database = {
   check_settings: CheckSettingsTable
   waiver: WaiverTable
   column_map: ColumnMapTable
+  service_check: ServiceCheckTable
+  check_count: CheckCountTable
+  check_day: CheckDayTable
 }

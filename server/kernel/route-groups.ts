@@ -7,6 +7,7 @@ import type { RouteName } from '#model/contract/contract.ts'
 import { homeRoutes } from '#model/contract/home.ts'
 import { importRoutes } from '#model/contract/imports.ts'
 import { needRoutes } from '#model/contract/needs.ts'
+import { portfolioRoutes } from '#model/contract/portfolio.ts'
 import { type Route } from '#model/contract/route.ts'
 import { serviceRoutes } from '#model/contract/services.ts'
 import { spreadsheetRoutes } from '#model/contract/spreadsheets.ts'
@@ -21,7 +22,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Catalogue', routes: catalogueRoutes },
   { name: 'Services', routes: serviceRoutes },
   { name: 'Definitions as code', routes: codeRoutes },
-  { name: 'Checks', routes: checkRoutes },
+  { name: 'Checks', routes: { ...checkRoutes, ...portfolioRoutes } },
   { name: 'Imports', routes: importRoutes },
   { name: 'Spreadsheets', routes: spreadsheetRoutes },
   { name: 'Administration', routes: administrationRoutes },

@@ -9,9 +9,12 @@ import type { MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { type CheckedPage, findCheckedPage } from './find-surroundings.ts'
 
-/** What the checks say of a text of a service; the day is the request's. */
-export const checkText = (ctx: MemberContext, checked: CheckedPage, text: ServiceText): CheckResult =>
-  check(inputOf({ ...checked, text, today: ctx.now.slice(0, 10) }))
+/** What the checks say of a text of a service; the day is that of the question. */
+export const checkText = (
+  ctx: Pick<MemberContext, 'now'>,
+  checked: CheckedPage,
+  text: ServiceText,
+): CheckResult => check(inputOf({ ...checked, text, today: ctx.now.slice(0, 10) }))
 
 /** What the checks say of the newest text that this person may see, or of the one named. */
 export const getServiceChecks = async (

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { LevelResult, RevisionSummary, RoleHolder, ServicePage } from '#model/contract/service-page.ts'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { ClauseRecords } from '#model/definition/clauses.ts'
@@ -112,13 +112,12 @@ const sourceJson = sql`(
       'period', coalesce(s.source_period, ''), 'repository', '', 'file', '', 'sheet', '', 'row', '',
       'link', coalesce(s.source_link, '{}')) end))`
 
-/** Loads a service's page in one statement; undefined where there is no such service. */
-export const findServicePage = async (
+const findPages = async (
   db: Db,
   { workspaceId }: Scope,
   actor: Actor,
-  id: string,
-): Promise<PageFacts | undefined> => {
+  which: RawBuilder<unknown>,
+): Promise<PageFacts[]> => {
   const { rows } = await sql<PageFacts>`
     select s.id, s.state, s.language, s.labels,
       jsonb_build_object('id', p.id, 'names', p.names, 'abbreviation', p.abbreviation) as provider,
@@ -144,6 +143,22 @@ export const findServicePage = async (
       ${actorIsOfProvider(actor)} as "actorIsOfProvider"
     from service s
     join organisation p on p.workspace_id = s.workspace_id and p.id = s.provider_id
-    where s.workspace_id = ${workspaceId} and s.id = ${id}`.execute(db)
-  return rows[0]
+    where s.workspace_id = ${workspaceId} and ${which}`.execute(db)
+  return rows
 }
+
+/** Loads a service's page in one statement; undefined where there is no such service. */
+export const findServicePage = async (
+  db: Db,
+  scope: Scope,
+  actor: Actor,
+  id: string,
+): Promise<PageFacts | undefined> => (await findPages(db, scope, actor, sql`s.id = ${id}`))[0]
+
+/** Loads the pages of several services in one statement, in no order; those that are not there are left out. */
+export const findServicePages = (
+  db: Db,
+  scope: Scope,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<PageFacts[]> => findPages(db, scope, actor, sql`s.id = any(${[...ids]}::uuid[])`)

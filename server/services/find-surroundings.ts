@@ -16,6 +16,9 @@ import { confirmedRecords } from './revision-view.ts'
 /** A service's page with what surrounds it: all that its checks must know. */
 export type CheckedPage = { page: ServicePage; surroundings: Surroundings }
 
+/** As whom the page is read. */
+export type Reader = Pick<MemberContext, 'actor' | 'scope' | 'workspace'>
+
 /** The revision that was frozen last before a text. */
 const before = ({ revision, kind }: ServiceText, { revisions }: PageFacts): number[] => {
   if (kind === 'listed') return []
@@ -25,7 +28,7 @@ const before = ({ revision, kind }: ServiceText, { revisions }: PageFacts): numb
   return earlier.length === 0 ? [] : [Math.max(...earlier)]
 }
 
-const sharesOf = (earlier: readonly EarlierText[], ctx: MemberContext, facts: PageFacts) =>
+const sharesOf = (earlier: readonly EarlierText[], ctx: Reader, facts: PageFacts) =>
   earlier.flatMap((text) => {
     const records = confirmedRecords(text, surroundingsOfPage(facts, ctx.workspace))
     const share = coCreationShare(text.definition, records)
@@ -53,13 +56,16 @@ const rolesFor = (roles: Around['roles'], invited: boolean): Surroundings['roles
 }
 
 /** The page of a service and what surrounds it, as this person may see them; two statements. */
-export const findCheckedPage = async (db: Db, ctx: MemberContext, service: string): Promise<CheckedPage> => {
+export const findCheckedPage = async (db: Db, ctx: Reader, service: string): Promise<CheckedPage> =>
+  checkedPageOf(db, ctx, found(await findServicePage(db, ctx.scope, ctx.actor, service), 'service'))
+
+/** The page of a service whose facts are loaded, and what surrounds it, as this person may see them; one statement. */
+export const checkedPageOf = async (db: Db, ctx: Reader, facts: PageFacts): Promise<CheckedPage> => {
   const { actor, scope, workspace } = ctx
-  const facts = found(await findServicePage(db, scope, actor, service), 'service')
   const page = pageOf(facts, actor, workspace)
   const judged = policyFacts(facts)
   const around = await findAround(db, scope, {
-    service: { id: service, revisions: textsOf(page).flatMap((text) => before(text, facts)) },
+    service: { id: facts.id, revisions: textsOf(page).flatMap((text) => before(text, facts)) },
     providerId: page.provider.id,
     name: newestText(page)?.definition.value.name ?? '',
     language: page.language,

@@ -32,7 +32,7 @@ const Download = () => {
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: async () => {
       const { documents } = await client.exportDocuments({ params: { workspace }, query: {} })
-      saveFile(`${workspace}.yaml`, writeDocuments(inOrder(documents)))
+      saveFile(`${workspace}.yaml`, 'application/yaml', writeDocuments(inOrder(documents)))
       return documents.length
     },
     meta: { shown: true },

@@ -1,8 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
+import { RuleId, Severity } from '#model/checks/settings.ts'
 import { CatalogueQuery } from '#model/contract/catalogue.ts'
 import { NeedState } from '#model/need.ts'
 import { catalogueQuery } from '#web/catalogue/queries.ts'
+import { portfolioQuery } from '#web/checks/queries.ts'
 import { homeQuery } from '#web/home/queries.ts'
 import { needQuery, needsQuery } from '#web/needs/queries.ts'
 import { serviceQuery } from '#web/services/queries.ts'
@@ -64,6 +66,27 @@ const catalogue = createRoute({
   component: lazyRouteComponent(() => import('#web/catalogue/catalogue-screen.tsx'), 'CatalogueScreen'),
 })
 
+/** What the address of the checks holds: what is chosen. */
+const PortfolioSearch = z.object({
+  rule: RuleId.optional().catch(undefined),
+  provider: z.uuid().optional().catch(undefined),
+  severity: Severity.optional().catch(undefined),
+  organisation: z.string().max(100).optional().catch(undefined),
+})
+
+const checks = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/checks',
+  validateSearch: PortfolioSearch,
+  // The screen asks for what is chosen next; this starts the first request with the code's.
+  loaderDeps: () => ({}),
+  loader: ({ context, params, location }) =>
+    void context.queries.prefetchInfiniteQuery(
+      portfolioQuery(params.workspace, PortfolioSearch.parse(location.search), preferredLanguage()),
+    ),
+  component: lazyRouteComponent(() => import('#web/checks/portfolio-screen.tsx'), 'PortfolioScreen'),
+})
+
 const newService = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/services/new',
@@ -80,4 +103,4 @@ const service = createRoute({
 })
 
 /** The screens of a workspace that every member may open. */
-export const workspaceScreens = [home, needs, stateNeed, need, catalogue, newService, service]
+export const workspaceScreens = [home, needs, stateNeed, need, catalogue, checks, newService, service]

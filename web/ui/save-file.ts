@@ -1,5 +1,15 @@
-/** Lets the browser save a text as a file. */
-export const saveFile = (name: string, text: string, type = 'application/yaml'): void => {
+/** A cell that a spreadsheet takes for text: what begins like a formula is led by an apostrophe. */
+const cellOf = (value: string | number): string => {
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Rows as CSV in UTF-8, with the mark by which spreadsheets know that. */
+export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>
+  `\uFEFF${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`
+
+/** Has the browser save a text as a file. */
+export const saveFile = (name: string, type: string, text: string): void => {
   const address = URL.createObjectURL(new Blob([text], { type }))
   const link = Object.assign(document.createElement('a'), { href: address, download: name })
   link.click()

@@ -46,6 +46,14 @@ export const sd020Cases: RuleCases = {
     technical('product', 'Hébergement de serveurs', 'serveurs', 'fr'),
     technical('system', 'Système de suivi des dossiers (SSD)', 'Système', 'fr'),
     technical('system', 'Mon dossier', 'Mon dossier', 'fr'),
+    technical('product', 'Wi-Fi 6 in lecture halls', 'Wi-Fi 6'),
+    technical('system', 'myHarbour', 'myHarbour'),
+    technical('version', 'Plans sur nas-plans02', 'nas-plans02', 'fr'),
+    {
+      name: 'a name that says nothing is said to be a system',
+      input: saying({ name: 'QUAY-X', description: 'QUAY-X is the system in which berths are kept.' }),
+      finds: [{ path: 'value.name', text: 'SD020.system', words: ['QUAY-X'] }],
+    },
   ],
   passes: [
     { name: 'a sound definition', input: buildInput() },
@@ -54,6 +62,8 @@ export const sd020Cases: RuleCases = {
     named('Certificates for goats’ milk soap'),
     named('Exemption under section 5.9 of the Harbour Act'),
     named('Windows and insulation grants'),
+    named('Access to 20 beaches'),
+    named('Registry of Fuel Tank Systems (RFTS)'),
     named('E-mail for travelling staff'),
     named('Green Construction through Wood (GCWood) Program'),
     named('Demande de permis de pêche', 'fr'),
@@ -81,6 +91,8 @@ export const sd021Cases: RuleCases = {
   fails: [
     verbless('Refugee claims', 'Issuance of permits for seasonal staff. It helps farms.'),
     verbless('Public enquiries', 'Responses to enquiries from the public'),
+    verbless('Cooking classes', 'Weekly classes for adults.'),
+    verbless('Programme des dons', 'Dons au musée de la ville.', 'fr'),
     verbless('Permis de pêche', 'Délivrance de permis pour les pêcheurs.', 'fr'),
     unexplained(
       { name: 'Report a leak', description: 'Tell the WSD where water leaks.' },
@@ -109,6 +121,8 @@ export const sd021Cases: RuleCases = {
       'fr',
     ),
     plain({ name: 'REPORT A LEAK', description: 'Tell us where.' }),
+    plain({ name: 'Jardins', description: 'Les voisins grelottent moins en hiver.' }, 'fr'),
+    plain({ name: 'Jardiner en ville', description: 'Parcelles pour tous.' }, 'fr'),
   ],
 }
 
@@ -117,6 +131,8 @@ const chart = (text: string, name: string, words: string, language: Language = '
   finds: [{ path: 'value.name', text: `SD022.${text}`, severity: 'warning' as const, words: [words] }],
 })
 const nobodyKnown = { provider: null }
+const ofGovernment = { provider: { names: ['Government of Ostmark'], units: [] } }
+const ofMuseum = { provider: { names: ['Museum of Salt'], units: [] } }
 
 export const sd022Cases: RuleCases = {
   fails: [
@@ -129,6 +145,8 @@ export const sd022Cases: RuleCases = {
     chart('provider', 'Demandes au Bureau des immeubles', 'Bureau des immeubles', 'fr'),
     chart('unit', 'Le Secrétariat de la réconciliation', 'Secrétariat', 'fr'),
     chart('unit', 'Bureau national pour les victimes', 'Bureau', 'fr'),
+    chart('unit', 'River Rescue Services (RRS)', 'Services'),
+    chart('unit', 'Programme de la direction des sports', 'direction', 'fr'),
   ],
   passes: [
     { name: 'a sound definition', input: buildInput() },
@@ -136,6 +154,10 @@ export const sd022Cases: RuleCases = {
     named('Visit the National Gallery'),
     named('Office supplies'),
     named('Boat licences'),
+    named('Pay a bill with any team'),
+    named('Savings with the Government of Ostmark', 'en', ofGovernment),
+    named('Guided tours of the Museum of Salt', 'en', ofMuseum),
+    named('Cours de direction d’acteurs', 'fr'),
     named('Health centre appointments'),
     named('Rendez-vous au centre de santé', 'fr'),
     named('Demande de permis de conduire', 'fr'),

@@ -62,6 +62,11 @@ export const sd002Cases: RuleCases = {
       input: withStakeholder('B.O.', '', named('B O')),
       finds: provider,
     },
+    {
+      name: 'its abbreviation with points that the provider writes without',
+      input: withStakeholder('B.O.', '', named('BO')),
+      finds: provider,
+    },
     { name: 'its name and abbreviation', input: withStakeholder('Buildings Office (BO)'), finds: provider },
     {
       name: 'its abbreviation and name',

@@ -1,7 +1,7 @@
 import type { CheckInput } from '../rule.ts'
 import type { Severity } from '../settings.ts'
 
-/** What a rule must find: where, with which text, severity and filling where a rule has several, and by which words where it is about words. */
+/** What a rule must find: where, with which text, severity and filling where a rule has several, and by which words. */
 type Expected = {
   path: string
   text?: string

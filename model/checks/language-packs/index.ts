@@ -7,3 +7,9 @@ const packs: Readonly<Record<Language, LanguagePack>> = { en: english, fr: frenc
 
 /** What the text rules know of a language. */
 export const packOf = (language: Language): LanguagePack => packs[language]
+
+/** Small words within names of organisations, whatever the language of the name. */
+export const particles: ReadonlySet<string> = Object.values(packs).reduce(
+  (all, { units }) => all.union(units.particles),
+  new Set<string>(),
+)

@@ -3,14 +3,27 @@ import type { Phrases } from '../text/words.ts'
 
 /** How a verb is told from a noun that looks like it. Forms are in lower case, with their accents. */
 export type VerbForms = {
-  /** Forms that are verbs wherever they stand. */
+  /** The shape of further forms that are verbs wherever they stand; null where the language has none. */
+  pattern: RegExp | null
+  /** Forms that are verbs wherever they stand, and subjects that need one. */
   sure: ReadonlySet<string>
+  /** The shape of an infinitive and the words before it: with a cue of `cuesAfter` behind, an unknown word is a verb too. */
+  infinitive: {
+    shape: RegExp
+    after: ReadonlySet<string>
+    /** The shape of an infinitive that begins a sentence ("Composter près de chez soi"); null where it has none of its own. */
+    first: RegExp | null
+  }
+  /** The ending of a verb after a plural, where no adjective agrees so ("les élèves terminent"); null where there is none. */
+  plural: { after: RegExp; shape: RegExp; notAfter: ReadonlySet<string> } | null
   /** Forms that are nouns as well: verbs only beside one of the cues. */
   unsure: ReadonlySet<string>
   /** Words after which an unsure form is a verb. */
   cuesBefore: ReadonlySet<string>
   /** Words before which an unsure form is a verb. */
   cuesAfter: ReadonlySet<string>
+  /** Those of them that may also say whose a thing is ("programme des dons"). */
+  partitives: ReadonlySet<string>
   /** Unsure forms that are verbs wherever a thing follows them ("issues permits"), but not before one of `notBefore`. */
   third: ReadonlySet<string>
   /** Unsure forms that are verbs wherever another word than one of `nounCues` stands before them ("l'agence offre"). */
@@ -21,6 +34,10 @@ export type VerbForms = {
   leading: ReadonlySet<string>
   /** Words before which a form of `third` or `leading` is a noun after all. */
   notBefore: ReadonlySet<string>
+  /** Forms that are verbs where something follows them, and the names of trades elsewhere ("sampling"). */
+  gerunds: ReadonlySet<string>
+  /** Words before which such a form is a noun all the same ("sampling of ..."). */
+  cuesAfterNoun: ReadonlySet<string>
   /** Participles: verbs where one of these words follows ("provided by"), adjectives elsewhere. */
   participles: ReadonlySet<string>
   cuesAfterParticiple: ReadonlySet<string>
@@ -42,6 +59,12 @@ export type OutputWords = {
   being: ReadonlySet<string>
   /** What says that something is better, possible, avoided, kept or no longer needed for somebody. */
   changes: Phrases
+  /** What says so only with a verb or at the head of a statement: of a thing that is delivered it is mere praise ("faster servers"). */
+  qualities: Phrases
+  /** Words that begin a clause of its own, whose verb says nothing of the thing before it. */
+  relatives: ReadonlySet<string>
+  /** The shapes of things and of an unknown verb right behind them ("keys fit"). */
+  agreeing: { things: RegExp; verbs: RegExp }
   /** What promises hours of work and no result ("24/7"). */
   hours: Phrases
   /** Words that part the subject from what comes after it. */
@@ -67,6 +90,11 @@ export type TechnicalWords = {
   articles: ReadonlySet<string>
   /** First words of accounts that are named as if they were the reader's own ("My Account"). */
   own: ReadonlySet<string>
+  /** What such names call themselves. */
+  accounts: ReadonlySet<string>
+  /** How a description says of a name that it is a system ("X is the platform ..."). */
+  being: ReadonlySet<string>
+  saidSystems: Phrases
   /** Things that have numbers with a point and are no software ("section 5.9"). */
   numbered: ReadonlySet<string>
 }
@@ -77,8 +105,21 @@ export type UnitWords = {
   units: Phrases
   /** Units wherever they stand as a part of a name, with a capital ("Cyber Centre Learning Hub"). */
   named: Phrases
+  /** Units as the head of a name that brackets abbreviate ("Forensic Laboratory Services (FLS)"). */
+  abbreviated: Phrases
+  /** After these a unit in small letters means any of its kind ("at any branch"); where the head comes first, only after these it means one. */
+  anyOf: ReadonlySet<string>
+  /** Places that people go to or join for their own sake, and what they do there. */
+  visited: Phrases
+  visiting: Phrases
+  /** How names of countries and governments begin: they are no units. */
+  governments: Phrases
   /** Units only as the head of a name ("office"), and not as a place that the consumer goes to. */
   heads: Phrases
+  /** Articles that stand before the head of a name ("Le Bureau des cartes"). */
+  articles: ReadonlySet<string>
+  /** Small words within names of organisations, which their initials leave out. */
+  particles: ReadonlySet<string>
   /** Phrases with such a word that name no unit of the provider ("post office", "health centre"). */
   places: Phrases
   headIs: 'last' | 'first'

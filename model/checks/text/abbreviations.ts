@@ -4,6 +4,9 @@ import { type Word, wordsOf } from './words.ts'
 /** An abbreviation of three or more capitals as it stands in a text, and what it is without points and plural. */
 export type Abbreviation = { text: string; letters: string; start: number; end: number }
 
+/** What is longer abbreviates nothing. */
+const longest = 15
+
 // Capitals with points, or three capitals together in a word that ends in at most two small letters ("NGOs", "NRCan").
 const shaped =
   /(?<![\p{L}\p{N}])(?:(?:\p{Lu}\.){3,}|\p{Lu}[\p{Lu}\p{N}]*(?:&\p{Lu}+)*\p{Ll}{0,2}(?![\p{L}\p{N}]))/gu
@@ -13,7 +16,8 @@ const isShouted = (text: string): boolean => !/\p{Ll}{2}/u.test(text)
 
 /** Words in capitals side by side are shouted or a brand ("ENERGY STAR"), not abbreviations. */
 const standsInShouting = (text: string, start: number, end: number): boolean =>
-  /\p{Lu}{4,} $/u.test(text.slice(0, start)) || /^ \p{Lu}{4,}(?!\p{Ll})/u.test(text.slice(end))
+  /\p{Lu}{4} $/u.test(text.slice(Math.max(0, start - 9), start)) ||
+  /^ \p{Lu}{4,}(?!\p{Ll})/u.test(text.slice(end, end + longest))
 
 /** The abbreviations of a text, none where all of it is in capitals: there every word looks like one. */
 export const abbreviationsIn = (text: string): Abbreviation[] => {
@@ -27,27 +31,47 @@ export const abbreviationsIn = (text: string): Abbreviation[] => {
     }))
     .filter(({ letters, start, end }) => {
       const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0
-      return capitals >= 3 && !isRoman(letters) && !(capitals > 3 && standsInShouting(text, start, end))
+      return (
+        capitals >= 3 &&
+        letters.length <= longest &&
+        !isRoman(letters) &&
+        !(capitals > 3 && standsInShouting(text, start, end))
+      )
     })
 }
 
+/** How many letters may stand within words and not at their beginning: in short abbreviations chance would find them anywhere. */
+const withinWords = (letters: string): number => letters.length - 3
+
 /** Whether the words from here on spell the letters, each word by its beginning; words without meaning may be left out. */
-const spells = (words: readonly Word[], at: number, letters: string, stop: ReadonlySet<string>): boolean => {
+const spells = (
+  words: readonly Word[],
+  at: number,
+  letters: string,
+  stop: ReadonlySet<string>,
+  within: number,
+): boolean => {
   if (letters === '') return true
   const word = words[at]
   if (!word) return false
-  for (let taken = 1; taken <= Math.min(4, letters.length, word.folded.length); taken += 1) {
+  const most = Math.min(4, letters.length, word.folded.length, within + 1)
+  for (let taken = 1; taken <= most; taken += 1) {
     if (word.folded[taken - 1] !== letters[taken - 1]) break
-    if (spells(words, at + 1, letters.slice(taken), stop)) return true
+    if (spells(words, at + 1, letters.slice(taken), stop, within - taken + 1)) return true
   }
-  return stop.has(word.folded) && spells(words, at + 1, letters, stop)
+  return stop.has(word.folded) && spells(words, at + 1, letters, stop, within)
 }
 
 /** Whether letters stand in this order in a text, the first of them at the beginning of a word. */
-const runsThrough = (text: string, letters: string): boolean => {
-  const pattern = [...letters].map((letter) => RegExp.escape(letter)).join('.*?')
-  return new RegExp(`(?:^|[^\\p{L}])${pattern}`, 'u').test(text)
-}
+const runsThrough = (text: string, letters: string): boolean =>
+  wordsOf(text).some(({ folded, start }) => {
+    if (folded[0] !== letters[0]) return false
+    let at = start
+    return [...letters].every((letter) => {
+      at = text.indexOf(letter, at) + 1
+      return at > 0
+    })
+  })
 
 const foldedText = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
@@ -65,6 +89,14 @@ const isMadeOf = (phrase: string, letters: string, stop: ReadonlySet<string>): b
   })
 }
 
+/** What stands before the bracket that a place of the text begins in; undefined where it does not. */
+const beforeBracket = (text: string, start: number): string | undefined => {
+  const opening = /[([]\s{0,2}["“«]?\s{0,2}$/.exec(text.slice(Math.max(0, start - 6), start))
+  if (!opening) return undefined
+  const end = start - opening[0].length
+  return text.slice(Math.max(text.lastIndexOf('(', end - 1), text.lastIndexOf(')', end - 1)) + 1, end)
+}
+
 /** Full words beside it: "(ABC)" after them, or "ABC (full words)". */
 const standsBesideItsWords = (
   text: string,
@@ -72,7 +104,7 @@ const standsBesideItsWords = (
   stop: ReadonlySet<string>,
 ): boolean => {
   const low = foldedText(letters)
-  const before = /([^()[\]]*)[([]\s*["“«]?\s*$/u.exec(text.slice(0, start))?.[1]
+  const before = beforeBracket(text, start)
   if (before !== undefined && /^["”»]?\s*[)\]]/.test(text.slice(end))) {
     const near = foldedText(before)
       .trim()
@@ -81,31 +113,50 @@ const standsBesideItsWords = (
       .join(' ')
     if (runsThrough(near, low) || isMadeOf(near, low, stop)) return true
   }
-  const within = /^s?\s*\(([^()]{6,})\)/u.exec(text.slice(end))?.[1]
+  const within = /^s?\s{0,2}\(([^()]{6,200})\)/u.exec(text.slice(end))?.[1]
   return within !== undefined && runsThrough(foldedText(within), low)
 }
 
-const isSpelledIn = (words: readonly Word[], letters: string, stop: ReadonlySet<string>): boolean =>
-  words.some(
-    ({ folded }, at) => folded[0] === letters[0] && folded !== letters && spells(words, at, letters, stop),
+/** A small word does not begin what is abbreviated: "de l’association" is not DAS. */
+const isSpelledIn = (words: readonly Word[], letters: string, stop: ReadonlySet<string>): boolean => {
+  const others = words.filter(({ folded }) => folded !== letters)
+  return others.some(
+    ({ folded }, at) =>
+      folded[0] === letters[0] &&
+      !stop.has(folded) &&
+      spells(others, at, letters, stop, withinWords(letters)),
   )
+}
 
 /** Whether it is an ordinary word that is only shouted here: elsewhere it stands in small letters. */
 const isWordIn = (words: readonly Word[], letters: string): boolean =>
   words.some(({ folded, text }) => folded === letters && /\p{Ll}$/u.test(text))
 
+/** A text with what is read in it, so that it is read once for all abbreviations. */
+export type ReadText = {
+  text: string
+  words: readonly Word[]
+  abbreviations: readonly Abbreviation[]
+}
+
+export const readText = (text: string): ReadText => ({
+  text,
+  words: wordsOf(text),
+  abbreviations: abbreviationsIn(text),
+})
+
 /** Whether one of the texts says in full words what the abbreviation stands for. */
 export const isExplained = (
   abbreviation: Abbreviation,
-  texts: readonly { text: string; words: readonly Word[] }[],
+  texts: readonly ReadText[],
   pack: LanguagePack,
 ): boolean => {
   const letters = foldedText(abbreviation.letters)
   return texts.some(
-    ({ text, words }) =>
+    ({ text, words, abbreviations }) =>
       isWordIn(words, letters) ||
       isSpelledIn(words, letters, pack.stopWords) ||
-      abbreviationsIn(text)
+      abbreviations
         .filter((other) => other.letters === abbreviation.letters)
         .some((other) => standsBesideItsWords(text, other, pack.stopWords)),
   )

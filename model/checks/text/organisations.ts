@@ -1,3 +1,4 @@
+import { particles } from '../language-packs/index.ts'
 import { type Run, type Word, wordsOf } from './words.ts'
 
 const readingsOf = (name: string): string[] => {
@@ -5,28 +6,7 @@ const readingsOf = (name: string): string[] => {
   return [outside === '' ? name : outside, inside].filter((reading) => /[\p{L}\p{N}]/u.test(reading))
 }
 
-/** Words that a name of an organisation keeps and people leave out, in English and French. */
-const small = new Set([
-  'the',
-  'of',
-  'and',
-  'for',
-  'le',
-  'la',
-  'les',
-  'l',
-  'du',
-  'de',
-  'des',
-  'd',
-  'et',
-  'a',
-  'au',
-  'aux',
-  'en',
-  'pour',
-])
-const isSmall = ({ folded }: Word): boolean => small.has(folded)
+const isSmall = ({ folded }: Word): boolean => particles.has(folded)
 
 const isAbbreviation = (name: string): boolean => /^[\p{Lu}\p{N}.&]{2,12}$/u.test(name.trim())
 const capitalsIn = (text: string): number => text.match(/\p{Lu}/gu)?.length ?? 0

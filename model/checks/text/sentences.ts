@@ -1,9 +1,12 @@
 /** What may end a sentence: marks before a space, a quotation mark or a bracket; an empty line. */
-const marks = /[.!?…]+(?=["'»”)\]]*(?:\s|$))|\n\s*\n/g
+const marks = /(?<![.!?…])[.!?…]+(?=["'»”)\]]*(?:\s|$))|\n\s*\n/g
+
+/** Longer words are no abbreviations. */
+const longestPointed = 12
 
 /** A point after an abbreviation, an initial, or before a small letter ends no sentence. */
 const isInside = (before: string, rest: string, pointed: ReadonlySet<string>): boolean => {
-  const word = /[\p{L}\p{N}]+$/u.exec(before)?.[0] ?? ''
+  const word = /[\p{L}\p{N}]+$/u.exec(before.slice(-longestPointed))?.[0] ?? ''
   const isAbbreviated = /^\p{L}$/u.test(word) || pointed.has(word.toLowerCase())
   return rest !== '' && (isAbbreviated || /^\p{Ll}/u.test(rest))
 }

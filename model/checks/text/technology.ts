@@ -1,10 +1,16 @@
 import type { TechnicalWords } from '../language-packs/language-pack.ts'
-import { doubtfulProducts, products, technologyAbbreviations } from '../language-packs/shared/products.ts'
-import { phrasesOf, type Run, runsOf, type Word, wordSet } from './words.ts'
+import {
+  doubtfulProducts,
+  numberedProducts,
+  products,
+  technologyAbbreviations,
+} from '../language-packs/shared/products.ts'
+import { phrasesOf, type Run, runsOf, type Word, wordSet, wordsOf } from './words.ts'
 
 const productNames = phrasesOf(products)
 const abbreviations = wordSet(technologyAbbreviations)
 const doubtfulNames = phrasesOf(doubtfulProducts)
+const numberedNames = phrasesOf(numberedProducts)
 
 const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text)
 
@@ -24,17 +30,41 @@ const findDoubtfulProduct = (words: readonly Word[], technical: TechnicalWords):
   return isWhole || company.some(({ to, from }) => to <= run.from || from >= run.to) ? run : undefined
 }
 
+/** What numbers of versions look like: years in which software was sold, and small numbers of one or two digits. */
+const versionNumber = /^(?:19[89]\d|20[0-2]\d|\d{1,2}|xp)$/i
+
+/** "Access 2003", "Wi-Fi 6": the number makes a product of a word that says something else alone. */
+const findNumberedProduct = (text: string, words: readonly Word[]): Run | undefined => {
+  const run = runsOf(words, numberedNames).find(({ from, to }) => {
+    const [last, number] = [words[to - 1], words[to]]
+    return (
+      isCapital(words[from]) &&
+      last !== undefined &&
+      number !== undefined &&
+      text.slice(last.end, number.start) === ' ' &&
+      versionNumber.test(number.text)
+    )
+  })
+  return run && { from: run.from, to: run.to + 1 }
+}
+
 const host =
-  /(?<![\p{L}\p{N}@.])(?:[a-z]{2,8}[-_]?)?(?:srv|sql|db|vm|app|web|dc|host|node)[-_]?\d{1,4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}@.])(?:[a-z0-9-]+\.)+(?:com|org|net|ca|fr|io|eu|uk|local|internal|lan|gov|be|ch|de|corp)(?![\p{L}\p{N}])|(?<!\d)(?:\d{1,3}\.){3}\d{1,3}(?!\d)/iu
+  /(?<![\p{L}\p{N}@.])(?:[a-z]{2,8}[-_]?)?(?:srv|sql|db|vm|app|web|dc|host|node|ftp|smtp|ldap|nas|dns|dhcp|vpn|proxy|mail|print|file|backup)[-_]?(?:[a-z]{2,6}[-_]?)?\d{1,4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}@.])(?:[a-z0-9-]+\.)+(?:com|org|net|ca|fr|io|eu|uk|local|internal|lan|gov|be|ch|de|corp)(?![\p{L}\p{N}])|(?<!\d)(?:\d{1,3}\.){3}\d{1,3}(?!\d)/iu
 const version =
   /(?<![\p{L}\p{N}.])v(?:ersion)?[ .]?\d+(?:\.\d+)*(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.$€£])\d+\.\d+\.\d+(?![\p{L}\p{N}])/iu
 const decimal = /(?<![\p{L}\p{N}.$€£])\d+\.\d+(?![\p{L}\p{N}.%(])/u
 
 /** A word that is made of capitals and small letters as brands are: "GCdocs", "eManifest", "MyAccount". */
 const brand =
-  /(?<![\p{L}\p{N}])(?:\p{Lu}{2,}\p{Ll}{3,}\p{L}*|\p{Lu}{2,}\p{Lu}\p{Ll}{2,}\p{L}*|e\p{Lu}\p{L}{3,}|My\p{Lu}\p{L}+|Mes?\p{Lu}{2,}\p{L}*)(?![\p{L}\p{N}])/u
+  /(?<![\p{L}\p{N}])(?:\p{Lu}{2,}\p{Ll}{3,}\p{L}*|e\p{Lu}\p{L}{3,}|(?:[Mm]y|[Mm]on|[Mm]a|[Mm]es)\p{Lu}\p{L}{3,})(?![\p{L}\p{N}])/u
+
+/** "... is a shared national reporting system": the kind stands within so many words. */
+const longestKind = 8
 
 export type Span = { start: number; end: number }
+
+/** What names a technology in a name, and what kind of thing it is. */
+export type TechnologyFound = { variant: 'product' | 'system' | 'version'; span: Span }
 
 const spanOfMatch = (text: string, pattern: RegExp): Span | undefined => {
   const found = pattern.exec(text)
@@ -121,31 +151,57 @@ const findSystem = (text: string, words: readonly Word[], technical: TechnicalWo
     const end =
       (technical.headIs === 'last' ? words[run.to - 1] : (company.at(-1) ?? words[run.to - 1]))?.end ?? 0
     return (
-      bracketed.test(text.slice(end)) ||
+      // A code name abbreviates one system: "Storage Tank Systems (STS)" are tanks.
+      (bracketed.test(text.slice(end)) && !words[run.to - 1]?.lower.endsWith('s')) ||
       company.some((word) => technical.systemCues.has(word.folded) || isCode(word))
     )
   })
 }
 
-/** "My Account": an account that is named as if it were the reader's, and says nothing else. */
-const findOwn = (words: readonly Word[], { own }: TechnicalWords): Run | undefined =>
-  words.length >= 2 && words.length <= 7 && own.has(words[0]?.folded ?? '')
-    ? { from: 0, to: words.length }
-    : undefined
+/** Names of more words say something beside whose they are. */
+const longestOwn = 7
+
+/** "My Account", "My StatCan": an account that is named as if it were the reader's, and says nothing else. */
+const findOwn = (words: readonly Word[], { own, accounts }: TechnicalWords): Run | undefined => {
+  if (words.length > longestOwn || !own.has(words[0]?.folded ?? '')) return undefined
+  const isAccount = words.some(({ folded, text }) => accounts.has(folded) || /\p{Lu}.*\p{Lu}/u.test(text))
+  return isAccount ? { from: 0, to: words.length } : undefined
+}
 
 const asSpan = (words: readonly Word[], run: Run | undefined): Span | undefined =>
   run && { start: words[run.from]?.start ?? 0, end: words[run.to - 1]?.end ?? 0 }
+
+/** A name that says nothing of what it is for, and is said to be a system: "HARBOUR-X is the system in which ...". */
+export const isSaidToBeSystem = (
+  name: string,
+  description: string,
+  { being, saidSystems }: TechnicalWords,
+): boolean => {
+  const ofName = wordsOf(name)
+  if (ofName.length === 0 || /\s/.test(name.trim())) return false
+  const words = wordsOf(description)
+  const said = words.findIndex((_, at) =>
+    ofName.every(({ folded }, step) => words[at + step]?.folded === folded),
+  )
+  const verb = said + ofName.length
+  if (said < 0 || !being.has(words[verb]?.folded ?? '')) return false
+  const sentence = words.slice(verb, verb + longestKind)
+  return (
+    runsOf(sentence, saidSystems).length > 0 &&
+    !/[.;:]\s/.test(description.slice(words[verb]?.start, sentence.at(-1)?.end))
+  )
+}
 
 /** The first thing in a name that names a technology, and what kind of thing it is. */
 export const findTechnology = (
   text: string,
   words: readonly Word[],
   technical: TechnicalWords,
-): { variant: 'product' | 'system' | 'version'; span: Span } | undefined => {
+): TechnologyFound | undefined => {
   const product =
     asSpan(words, runsOf(words, productNames)[0] ?? findAbbreviation(words)) ??
     asSpan(words, runsOf(words, technical.terms)[0]) ??
-    asSpan(words, findDoubtfulProduct(words, technical))
+    asSpan(words, findDoubtfulProduct(words, technical) ?? findNumberedProduct(text, words))
   if (product) return { variant: 'product', span: product }
   const numbered = spanOfMatch(text, host) ?? findVersion(text, words, technical)
   if (numbered) return { variant: 'version', span: numbered }

@@ -31,7 +31,9 @@ const isAfterNounCue = ({ before }: Beside, { nounCues, cuesBefore }: VerbForms)
 /** Whether what follows makes it a verb: "grants the permit", "issues permits", "Register copyrights". */
 const isVerbByNext = ({ form, before, next, isName }: Beside, verbs: VerbForms): boolean => {
   if (next === undefined) return false
-  if (verbs.cuesAfter.has(next)) return true
+  // "Programme des dons": at the beginning it says whose the thing is.
+  const isWhose = before === undefined && verbs.partitives.has(next) && !verbs.leading.has(form)
+  if (verbs.cuesAfter.has(next)) return !isWhose
   if (verbs.notBefore.has(next)) return false
   return (before === undefined && verbs.leading.has(form)) || (!isName && verbs.third.has(form))
 }
@@ -46,20 +48,62 @@ const isVerbByBefore = ({ form, before, isName }: Beside, verbs: VerbForms): boo
 const isVerbHere = (beside: Beside, verbs: VerbForms): boolean =>
   !isAfterNounCue(beside, verbs) && (isVerbByNext(beside, verbs) || isVerbByBefore(beside, verbs))
 
+/** Whether a form is a verb wherever it stands. Capitals are letters or an abbreviation ("Category A", "CAN-TSO"). */
+const isSurely = ({ lower, text }: Word, { sure, pattern }: VerbForms, isShouted: boolean): boolean =>
+  (pattern?.test(lower) || sure.has(lower)) && (isShouted ? text.length > 1 : !/^\p{Lu}+$/u.test(text))
+
+/** Whether a participle or a form in -ing is a verb by the word after it: "provided by", "sampling grain". */
+const isVerbalBefore = (form: string, next: string | undefined, verbs: VerbForms): boolean =>
+  next !== undefined &&
+  ((verbs.participles.has(form) && verbs.cuesAfterParticiple.has(next)) ||
+    (verbs.gerunds.has(form) && !verbs.cuesAfterNoun.has(next)))
+
+/** "To dewater a lake": an unknown word between what stands before an infinitive and what it is done to. */
+const isInfinitive = (
+  { form, before, next }: Beside,
+  { infinitive, cuesAfter, nounCues }: VerbForms,
+): boolean =>
+  before !== undefined &&
+  next !== undefined &&
+  infinitive.after.has(before) &&
+  cuesAfter.has(next) &&
+  infinitive.shape.test(form) &&
+  !nounCues.has(form) &&
+  !cuesAfter.has(form)
+
+/** "Les élèves terminent": a plural before it, and an ending that no adjective of a plural has. */
+const agreesWithPlural = ({ form, before }: Beside, { plural }: VerbForms): boolean =>
+  plural !== null &&
+  before !== undefined &&
+  plural.shape.test(form) &&
+  plural.after.test(before) &&
+  !plural.notAfter.has(before)
+
+/** "Composter près de chez soi": a sentence that begins with an unknown infinitive. */
+const isFirstInfinitive = ({ form, before, next }: Beside, { infinitive }: VerbForms): boolean =>
+  before === undefined && next !== undefined && (infinitive.first?.test(form) ?? false)
+
 /** Whether the word at this place says what somebody does; a noun made from a verb does not. */
-const isVerbAt = (text: string, words: readonly Word[], at: number, verbs: VerbForms): boolean => {
-  const form = words[at]?.lower ?? ''
-  // A single capital is a letter ("Category A"), not the French verb.
-  if (verbs.sure.has(form)) return !/^\p{Lu}$/u.test(words[at]?.text ?? '')
-  if (verbs.participles.has(form)) {
-    const next = nextInClause(text, words, at)
-    if (next && verbs.cuesAfterParticiple.has(next.lower)) return true
-  }
-  return (verbs.unsure.has(form) || verbs.leading.has(form)) && isVerbHere(besideOf(text, words, at), verbs)
+const isVerbAt = (
+  text: string,
+  words: readonly Word[],
+  at: number,
+  verbs: VerbForms,
+  isShouted: boolean,
+): boolean => {
+  const word = words[at]
+  if (!word) return false
+  if (isSurely(word, verbs, isShouted)) return true
+  if (isVerbalBefore(word.lower, nextInClause(text, words, at)?.lower, verbs)) return true
+  const beside = besideOf(text, words, at)
+  if (agreesWithPlural(beside, verbs) || isFirstInfinitive(beside, verbs)) return true
+  const isEither = verbs.unsure.has(word.lower) || verbs.leading.has(word.lower)
+  return isEither ? isVerbHere(beside, verbs) : isInfinitive(beside, verbs)
 }
 
 /** The first verb of a text, in any form that says what somebody does or can do. */
 export const verbIn = (text: string, verbs: VerbForms): Word | undefined => {
   const words = wordsOf(text)
-  return words.find((_, at) => isVerbAt(text, words, at, verbs))
+  const isShouted = !/\p{Ll}/u.test(text)
+  return words.find((_, at) => isVerbAt(text, words, at, verbs, isShouted))
 }

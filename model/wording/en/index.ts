@@ -15,6 +15,7 @@ import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
 import { needMails } from './need-mails.ts'
+import { portfolio } from './portfolio.ts'
 import { planReasons } from './plan-reasons.ts'
 import { refusals } from './refusals.ts'
 import { sentences } from './sentences.ts'
@@ -47,6 +48,7 @@ export const en = {
   importReasons,
   mails,
   needMails,
+  portfolio,
   planReasons,
   refusals,
   sentences,

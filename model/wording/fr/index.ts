@@ -16,6 +16,7 @@ import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
 import { needMails } from './need-mails.ts'
+import { portfolio } from './portfolio.ts'
 import { planReasons } from './plan-reasons.ts'
 import { refusals } from './refusals.ts'
 import { sentences } from './sentences.ts'
@@ -49,6 +50,7 @@ export const fr: Wording = withFrenchSpaces({
   importReasons,
   mails,
   needMails,
+  portfolio,
   planReasons,
   refusals,
   sentences,

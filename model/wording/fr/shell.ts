@@ -9,6 +9,7 @@ export const shell: Wording['shell'] = {
   home: 'Accueil',
   needs: 'Besoins',
   catalogue: 'Catalogue',
+  checks: 'Contrôles',
   administration: 'Administration',
   administrationNavigation: 'Pages d’administration',
   search: 'Rechercher',

@@ -36,7 +36,7 @@ const TakeAlong = ({ name, read, children }: TakeAlongProps) => {
           </Button>
         )}
       </CopyButton>
-      <Button variant="default" onClick={() => saveFile(`${name}.yaml`, read())}>
+      <Button variant="default" onClick={() => saveFile(`${name}.yaml`, 'application/yaml', read())}>
         {t('codeView.download')}
       </Button>
       {children}

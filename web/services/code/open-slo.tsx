@@ -30,7 +30,7 @@ export const OpenSloButton = ({ openSlo, describedBy }: { openSlo: OpenSlo; desc
       variant="default"
       disabled={isEmpty(openSlo)}
       aria-describedby={isEmpty(openSlo) ? describedBy : undefined}
-      onClick={() => saveFile(`${openSlo.name}.openslo.yaml`, openSlo.yaml)}
+      onClick={() => saveFile(`${openSlo.name}.openslo.yaml`, 'application/yaml', openSlo.yaml)}
     >
       {t('exchange.openSlo.download')}
     </Button>

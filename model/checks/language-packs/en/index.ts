@@ -79,7 +79,7 @@ export const english: LanguagePack = {
     `
     service program application apply request information general public national federal canada canadian government support process provide
     management administration activity project initiative contribution funding system relation client customer individual business organization
-    department unit office section direct delivery offer work need use research new development receive year
+    department unit office section direct delivery offer work need use research new development receive year people person get
   `,
     endings,
     ofOneMeaning,
@@ -91,7 +91,7 @@ export const english: LanguagePack = {
   ),
   knownAbbreviations: wordSet(
     worldwideAbbreviations,
-    `UK EU UN NHS VAT IRS FBI USSR NGO NGOS CEO CEOS RSVP ATM ATMS BBQ GST HST PST RCMP CBC GDP IQ ID ADHD AIDS SARS ASAP FAQS RV RVS SUV SUVS ETC OK AM PM COD DIY HR IT ICU ER VHF UHF FM AM`,
+    `CAN UK EU UN NHS VAT IRS FBI USSR NGO NGOS CEO CEOS RSVP ATM ATMS BBQ GST HST PST RCMP CBC GDP IQ ID ADHD AIDS SARS ASAP FAQS RV RVS SUV SUVS ETC OK AM PM COD DIY HR IT ICU ER MRI ECG IVF PTSD STD STDS STI STIS LNG LPG NBA NFL NHL MBA PHD BSC BLT SME SMES VHF UHF FM AM`,
   ),
   verbs,
   outputs,

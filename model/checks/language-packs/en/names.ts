@@ -3,15 +3,15 @@ import type { TechnicalWords, UnitWords } from '../language-pack.ts'
 
 export const technical: TechnicalWords = {
   terms: phrasesOf(`
-    server, servers, database, databases, data warehouse, data lake, data centre hosting, virtual machine, virtual machines, virtual desktop, virtual desktops, hypervisor, container platform, container hosting, cluster, clusters, firewall, firewalls,
+    tableau dashboards, tableau server, tableau licences, server, servers, database, databases, data warehouse, data lake, data centre hosting, virtual machine, virtual machines, virtual desktop, virtual desktops, hypervisor, container platform, container hosting, cluster, clusters, firewall, firewalls,
     load balancer, load balancing, middleware, mainframe, back end, backend, front end, frontend, web hosting, application hosting, web services, web service, active directory, identity provider, identity management, access management system,
     single sign on, multi factor authentication, credential management, public key infrastructure, operating system, endpoint management, patch management, network switch, switches and routers, router, routers, wide area network,
-    local area network, network services, remote access, fibre channel, storage area network, block storage, object storage, cloud storage, cloud hosting, cloud computing, private cloud, public cloud, infrastructure as a service, platform as a service,
+    local area network,   fibre channel, storage area network, block storage, object storage, cloud storage, cloud hosting, cloud computing, private cloud, public cloud, infrastructure as a service, platform as a service,
     software as a service, electronic data interchange, interoperability platform, message queue, message broker, service bus, data pipeline, source code, version control, application portfolio, application programming interface, interoperability,
-    software, hardware, ict, it infrastructure, it systems, it system, information technology, digital systems, platform support, solutions integration, solution integration, configuration management, content management system, document management system, intranet portal, ci cd, devops
+    software, hardware, ict, it infrastructure, it systems, it system, information technology, digital systems, platform support, solutions integration, solution integration, configuration management, content management system, document management system, intranet portal, ci cd, devops, content delivery network, cloud migration, chatbot, chatbots, machine learning, robotic process automation, help desk software, ticketing tool, distributed ledger, microservices, kiosk software, application server, file server, mail server, print server, web server, thin client, thin clients
   `),
   company: phrasesOf(`
-    training, spreadsheet, macros, rooms, channels, 7, 10, 11, 2016, 2019, 2022, 2025, laptop, laptops, desktops, devices, update, updates, server, device management, online, admin, mailbox, mailboxes, hosting, cluster, migration, instance, licences, licenses, version, upgrade, cloud, user accounts, servers, developer, developers, development environment, application support, administration, database, patching
+    containers, images, licence, license, scripts, script, dashboards, runtime, project, projects, space, topics, backlog, phone, phones, tablets, iphone, training, spreadsheet, macros, rooms, channels, 7, 10, 11, 2016, 2019, 2022, 2025, laptop, laptops, desktops, devices, update, updates, server, device management, online, admin, mailbox, mailboxes, hosting, cluster, migration, instance, licences, licenses, version, upgrade, cloud, user accounts, servers, developer, developers, development environment, application support, administration, database, patching, business manager, school manager, mdm, accounting, payroll, access points, wi fi, wifi, wireless, learning management, student information
   `),
   systems: phrasesOf(
     'portal, portals, platform, app, mobile app, web app, web application, eportal, eservices, e services',
@@ -25,6 +25,11 @@ export const technical: TechnicalWords = {
   headIs: 'last',
   articles: new Set(),
   own: wordSet('my'),
+  accounts: wordSet('account accounts portal file files profile dashboard workspace space hub page'),
+  being: wordSet('is are was'),
+  saidSystems: phrasesOf(
+    'system, platform, portal, application, app, software, database, web site, website, online tool, computer program',
+  ),
   numbered: wordSet(
     'section subsection paragraph article part schedule form chapter rule regulation act class category annex appendix clause sections sec',
   ),
@@ -34,15 +39,29 @@ export const units: UnitWords = {
   units: phrasesOf(`
     directorate, directorates, secretariat, division, branch, bureau, programme office, program office, project office, management office, help desk team, team, department of, ministry of,
     centre of expertise, center of expertise, centre of excellence, center of excellence, competence centre, competence center, shared services centre, shared service center, services centre, services center, service centre, service center,
-    support centre, support center, operations centre, operations center, operations centres, operations centers, communication centres, communication centers, communications centres, centre for, center for, office for, institute for, agency for, bureau of, institute of, coordination centre, call centre, call center, contact centre, contact center, information centre, information center, resource centre, resource center, working group, task force, office of, correspondence unit, duty officer
+    support centre, support center, operations centre, operations center, operations centres, operations centers, communication centres, communication centers, communications centres, office for, institute for, agency for, bureau of, institute of, coordination centre, call centre, call center, contact centre, contact center, information centre, information center, resource centre, resource center, working group, task force, office of, correspondence unit, duty officer
   `),
   named: phrasesOf('centre, center'),
+  abbreviated: phrasesOf('services, operations'),
+  anyOf: wordSet('any a an your our my each every no whichever another nearest local all'),
+  visited: phrasesOf(`
+    gallery, museum, library, zoo, aquarium, planetarium, observatory, theatre, theater, opera, opera house, concert hall, cinema, castle, palace, cathedral, abbey, fort, fortress, park, national park, garden, gardens, botanical garden,
+    arboretum, beach, pool, swimming pool, stadium, arena, rink, gym, reading room, exhibition hall, lighthouse, cemetery, market, hall, community hall, clinic, hospital, school, university, college, academy, conservatory, nursery, kindergarten, club, choir, orchestra, church, shop, cafe, restaurant, hostel, campsite, marina, harbour, harbor, airport, ferry, farm, forest, trail, house, archives
+  `),
+  visiting: phrasesOf(`
+    visit, visits, visiting, tour, tours, guided tour, tickets, ticket, admission, entry, entrance, membership, join, explore, discover, see, attend, spend, stay, season pass, day out, birthday party, school trip, school trips, field trip, opening hours, borrow, study at, swim at, camp, meet
+  `),
+  governments: phrasesOf(
+    'government of, republic of, kingdom of, commonwealth of, state of, confederation of, united states, united kingdom',
+  ),
   heads: phrasesOf(
     'office, unit, section, group, agency, institute, institution, commission, board, department, ministry, college, laboratory, directorate, committee',
   ),
   places: phrasesOf(`
-    post office, head office, home office, ticket office, box office, health centre, health center, health centres, day care centre, daycare centre, childcare centre, community centre, community center, community centres, education centres, education centre, cultural centre, cultural centres, cultural education centres, sports centre, recreation centre, fitness centre, visitor centre, visitor center, visitors centre,
-    shopping centre, shopping center, city centre, recycling centre, friendship centre, job centre, treatment centre, learning centre, leisure centre, data centre, data center, data centres, research data centres, office supplies, office space, office equipment, age group, peer group, support group, focus group, target group, group insurance, group benefits, dental unit, housing unit, storage unit, rental unit, training unit, flight training unit, art institute, school board, notice board, bulletin board, message board, room and board, help desk, information desk, first nations college, community college, customs office, branch office, team building, team sport, team sports, branch of a tree, family unit, ethics board, pension board, board meeting
+    day centre, day center, holiday centre, holiday center, vaccination centre, testing centre, test centre, equestrian centre, riding centre, aquatic centre, swimming centre, climbing centre, arts centre, art centre, conference centre, convention centre, convention center, exhibition centre, craft centre, nature centre, science centre, science center, heritage centre, interpretation centre, discovery centre, youth centre, youth center, seniors centre, senior center, drop in centre, crisis centre, crisis center, family centre, family center, children s centre, birth centre, dialysis centre, blood donor centre, civic centre, town centre, retail centre, outdoor centre, activity centre, activity center, adventure centre, study centre, language centre, walk in centre, wellness centre, urgent care centre, medical centre, medical center, rehabilitation centre, detention centre, warming centre, evacuation centre, distribution centre, data centre hosting, data centre services, data centre space, credit union, tree branch, olive branch, family practice, housing association, support team training, sports team, football team, hockey team, team coaching, cell division, division of property, division of assets, first division, youth group, study group, play group, discussion group, ethnic group, blood group, user group, hedge branch, garden centre, garden center, tourist centre, post office, head office, home office, ticket office, box office, health centre, health center, health centres, day care centre, daycare centre, childcare centre, community centre, community center, community centres, education centres, education centre, cultural centre, cultural centres, cultural education centres, sports centre, recreation centre, fitness centre, visitor centre, visitor center, visitors centre,
+    shopping centre, shopping center, city centre, recycling centre, friendship centre, job centre, treatment centre, learning centre, leisure centre, data centres, research data centres, office supplies, office space, office equipment, age group, peer group, support group, focus group, target group, group insurance, group benefits, dental unit, housing unit, storage unit, rental unit, training unit, flight training unit, art institute, school board, notice board, bulletin board, message board, room and board, help desk, information desk, first nations college, community college, customs office, branch office, team building, team sport, team sports, branch of a tree, family unit, pension board, board meeting
   `),
+  articles: wordSet('the a an'),
+  particles: wordSet('the of and for in'),
   headIs: 'last',
 }

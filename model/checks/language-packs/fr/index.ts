@@ -16,6 +16,12 @@ const endings: LanguagePack['endings'] = [
     ['s', ''],
   ],
   [
+    ['istiques', ''],
+    ['istique', ''],
+    ['ismes', ''],
+    ['isme', ''],
+    ['istes', ''],
+    ['iste', ''],
     ['issements', ''],
     ['issement', ''],
     ['ements', ''],
@@ -76,7 +82,7 @@ export const french: LanguagePack = {
   pointed: wordSet('p ex etc m mm mme dr st ste no nos art par al c à d i e inc ltée vol approx env réf'),
   knownAbbreviations: wordSet(
     worldwideAbbreviations,
-    `ONU UE TVA SNCF RATP CHU SIDA VIH ADN ARN COVID OMS ONG PME TVH TPS TVQ GRC BD CV PDG RH TI QI PIB URSS RER TGV SMIC HLM OVNI SAMU CDI CDD OGM FAQ VTT SVP USA`,
+    `CAN ONU UE TVA SNCF RATP CHU SIDA VIH ADN ARN COVID OMS ONG PME TVH TPS TVQ GRC BD CV PDG RH TI QI PIB URSS RER TGV SMIC HLM OVNI SAMU CDI CDD OGM FAQ VTT SVP VUS IRM ECG IVG FIV ORL SDF GNL GPL AOC ITSS USA`,
   ),
   verbs,
   outputs,

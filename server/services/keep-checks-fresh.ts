@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { type DueService, findDueServices } from '#server/checks/index.ts'
+import type { Db } from '#server/kernel/context.ts'
+import { storyOf } from '#server/kernel/error-story.ts'
+import { refreshBatch } from './refresh-checks.ts'
+
+type Means = { db: Db; log: Logger; clock: () => Date }
+
+/** How many services one transaction checks: some 50 ms of work, so that nobody waits for it. */
+const batchSize = 10
+/** How many are looked up at once, of all workspaces. */
+const mostDue = 500
+/** The pauses, in milliseconds: at the start, when nothing is due, and at least after a batch. */
+const pauses = { start: 3000, idle: 5000, shortest: 20 }
+/** How long a batch rests for each millisecond that it worked. */
+const restShare = 0.5
+
+const batchesOf = (due: readonly DueService[]): { workspaceId: string; ids: string[] }[] => {
+  const byWorkspace = Map.groupBy(due, ({ workspaceId }) => workspaceId)
+  return [...byWorkspace].flatMap(([workspaceId, services]) => {
+    const ids = services.map(({ id }) => id)
+    const count = Math.ceil(ids.length / batchSize)
+    return Array.from({ length: count }, (_, index) => ({
+      workspaceId,
+      ids: ids.slice(index * batchSize, (index + 1) * batchSize),
+    }))
+  })
+}
+
+type Pace = {
+  /** Services that cannot be checked, which are not tried again. */
+  failed?: Set<string>
+  /** Waits after a batch that took so many milliseconds; false ends the round. */
+  rest?: (worked: number) => Promise<boolean>
+}
+
+/** Checks all services whose results are due, batch after batch; tells how many were checked. */
+export const refreshChecks = async (
+  { db, log, clock }: Means,
+  { failed = new Set(), rest = async () => true }: Pace = {},
+): Promise<number> => {
+  let checked = 0
+  for (;;) {
+    const before = checked
+    const due = await findDueServices(db, clock().toISOString().slice(0, 10), mostDue + failed.size)
+    for (const batch of batchesOf(due.filter(({ id }) => !failed.has(id)))) {
+      const begin = performance.now()
+      checked += await refreshBatch({ db, log, now: clock().toISOString() }, { ...batch, failed })
+      if (!(await rest(performance.now() - begin))) return checked
+    }
+    // What is left is being checked by another server, or cannot be.
+    if (checked === before) return checked
+  }
+}
+
+/** Keeps what the checks say of all services up to date in the background; `stop` waits for the batch under way. */
+export const keepChecksFresh = (means: Means): { stop: () => Promise<void> } => {
+  const ending = new AbortController()
+  const pause = (milliseconds: number): Promise<boolean> =>
+    sleep(milliseconds, true, { signal: ending.signal, ref: false }).catch(() => false)
+  const pace = {
+    failed: new Set<string>(),
+    rest: (worked: number) => pause(Math.max(pauses.shortest, restShare * worked)),
+  }
+  const run = async (): Promise<void> => {
+    let goesOn = await pause(pauses.start)
+    while (goesOn) {
+      await refreshChecks(means, pace).catch((error: unknown) =>
+        means.log.error({ error: storyOf(error) }, 'services could not be checked'),
+      )
+      goesOn = await pause(pauses.idle)
+    }
+  }
+  const running = run()
+  return {
+    stop: async () => {
+      ending.abort()
+      await running
+    },
+  }
+}
