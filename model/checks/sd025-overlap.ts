@@ -40,12 +40,18 @@ const branded = /(?<![\p{L}])\p{Lu}\p{Ll}+\p{Lu}\p{L}+/gu
 /** A name of one word within a sentence: "in Ontario", "des Prairies". */
 const placed = /(?<=\p{Ll}[ ’'])\p{Lu}\p{Ll}[\p{L}-]{2,}/gu
 
-const rightsIn = ({ name, description = '' }: Service, { general }: LanguagePack): ReadonlySet<number> => {
-  // "Access to information and privacy - Privacy Act": the last part says which of them it is about.
-  const words = wordsOf(`${name.split(/\s[-–—]\s/u).at(-1) ?? ''}\n${description}`)
+const rightsOf = (text: string, { general }: LanguagePack): ReadonlySet<number> => {
+  const words = wordsOf(text)
   return new Set(
-    [...general.rights.keys()].filter((at) => runsOf(words, general.rights[at] ?? new Map()).length > 0),
+    [...general.rights.entries()].flatMap(([at, ways]) => (runsOf(words, ways).length > 0 ? [at] : [])),
   )
+}
+
+/** The rights that a service is about, where its name is of one; the description says which, if the name does not part them. */
+const rightsIn = ({ name, description = '' }: Service, pack: LanguagePack): ReadonlySet<number> => {
+  // "Access to information and privacy - Privacy Act": the last part says which of them it is about.
+  const last = rightsOf(name.split(/\s[-–—]\s/u).at(-1) ?? '', pack)
+  return last.size === 0 ? last : last.union(rightsOf(description, pack))
 }
 
 const properNamesIn = (text: string, name: Weighed, pack: LanguagePack): ReadonlySet<string> => {

@@ -109,7 +109,8 @@ const sharesMost = (initials: readonly string[], letters: string): boolean => {
 const isOfOtherLanguage = (phrase: string, letters: string, stop: ReadonlySet<string>): boolean => {
   const words = wordsOf(phrase).map(({ folded }) => folded)
   // "Très" is a small word, and yet stands for the V of VHF.
-  return [words, words.filter((word) => !stop.has(word))].some((some) =>
+  const longer = words.filter((word) => !stop.has(word) || word.length > 3)
+  return [longer, words.filter((word) => !stop.has(word))].some((some) =>
     sharesMost(
       some.slice(-letters.length).map((word) => word[0] ?? ''),
       letters,

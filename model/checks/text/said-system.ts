@@ -69,6 +69,9 @@ const standsBesideKind = (
   })
 }
 
+const isCodeOfSystem = (code: Word, text: string, technical: TechnicalWords): boolean =>
+  calledSystem([code], text, technical) !== undefined || standsBesideKind(code, text, technical)
+
 /** What a name calls by a code, or by a name that the description calls a system: "HARBOUR-X is the system in which ...". */
 export const findSaidSystem = (
   name: string,
@@ -81,13 +84,11 @@ export const findSaidSystem = (
   if (words.length === 0 || runsOf(words, technical.help).length > 0) return undefined
   const first = firstSentenceEnd(description, pack.pointed)
   const second = first + firstSentenceEnd(description.slice(first), pack.pointed)
-  const beginning = description.slice(0, second)
-  const code = codesIn(words, pack, known).find(
-    (word) =>
-      calledSystem([word], beginning, technical) !== undefined ||
-      standsBesideKind(word, beginning, technical),
-  )
+  const codes = codesIn(words, pack, known)
+  const code = codes.find((word) => isCodeOfSystem(word, description.slice(0, second), technical))
   if (code) return { start: code.start, end: code.end }
+  // Most descriptions never say the name again: they need not be read.
+  if (!description.toLowerCase().includes(name.trim().toLowerCase())) return undefined
   const isOne = !/\s/.test(name.trim())
   const isSaid = isOne
     ? calledSystem(words, description, technical) !== undefined
