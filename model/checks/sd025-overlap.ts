@@ -204,23 +204,18 @@ const sayTheSame = (one: Compared, other: Compared, names: number): boolean => {
   return bodies >= neededLikeness(one, other, names)
 }
 
-/** Both are what every organisation has; where one says whose it is, the other says nothing of its own. */
-const areGeneral = (one: Compared, other: Compared): boolean => {
-  if (one.general === undefined || one.general !== other.general) return false
+/** What every organisation has, twice, where no side says whose it is: a reader cannot choose. */
+const areNobodys = (one: Compared, other: Compared): boolean => {
   const [said, saidByOther] = [one.said(), other.said()]
   if (areAboutOtherRights(said, saidByOther)) return false
-  const whose = said.properNames.symmetricDifference(saidByOther.properNames).size
-  return whose === 0 || areOne(said, saidByOther)
+  return said.properNames.symmetricDifference(saidByOther.properNames).size === 0
 }
 
 /** Whether somebody who reads both could not tell which of the two to ask for. */
 const overlap = (one: Compared, other: Compared): boolean => {
+  if (one.general !== undefined && one.general === other.general) return areNobodys(one, other)
   const names = likeness(one.name, other.name)
-  return (
-    areGeneral(one, other) ||
-    (names >= leastAlike && sayTheSame(one, other, names)) ||
-    promiseTheSame(one, other, names)
-  )
+  return (names >= leastAlike && sayTheSame(one, other, names)) || promiseTheSame(one, other, names)
 }
 
 /** Where both say for whom they are, they meet only in groups that both name. */

@@ -96,8 +96,6 @@ export type TechnicalWords = {
   bareCues: ReadonlySet<string>
   /** Kinds that help the reader where a word says what with ("canoe booking tool"). */
   aids: ReadonlySet<string>
-  /** Fields of the provider's own technology, which say nothing where they are the whole name. */
-  disciplines: Phrases
   /** Words that a kind of system and its code name may frame ("System for Appeals (SFA)"). */
   linkers: ReadonlySet<string>
   /** What says that technology is what help is for, and not how it is given ("grants", "resilience"). */
@@ -117,9 +115,8 @@ export type TechnicalWords = {
   /** How a description says of a name that it is a system ("X is the platform ..."). */
   being: ReadonlySet<string>
   saidSystems: Phrases
-  /** What follows right after such a kind where it says what a system does ("a tool that"), and stands before it. */
+  /** What stands right before such a kind. */
   saidBefore: ReadonlySet<string>
-  saidAfter: ReadonlySet<string>
   /** Things that have numbers with a point and are no software ("section 5.9"). */
   numbered: ReadonlySet<string>
 }

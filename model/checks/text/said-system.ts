@@ -40,17 +40,6 @@ const calledSystem = (
   return { said, kind }
 }
 
-/** A name of plain words is a system's where that is all it is called, with what it does: "... is a web-based tool that". */
-const isPlainlyCalledSystem = (words: readonly Word[], text: string, technical: TechnicalWords): boolean => {
-  const called = calledSystem(words, text, technical)
-  if (!called) return false
-  const { said, kind } = called
-  return (
-    said.slice(0, kind.from).every(({ lower }) => technical.saidBefore.has(lower)) &&
-    technical.saidAfter.has(said[kind.to]?.lower ?? '')
-  )
-}
-
 /** "The HARBOURX platform", "HARBOURX, a platform": the kind stands beside the code, and needs no verb. */
 const standsBesideKind = (
   code: Word,
@@ -87,11 +76,7 @@ export const findSaidSystem = (
   const codes = codesIn(words, pack, known)
   const code = codes.find((word) => isCodeOfSystem(word, description.slice(0, second), technical))
   if (code) return { start: code.start, end: code.end }
-  // Most descriptions never say the name again: they need not be read.
-  if (!description.toLowerCase().includes(name.trim().toLowerCase())) return undefined
-  const isOne = !/\s/.test(name.trim())
-  const isSaid = isOne
-    ? calledSystem(words, description, technical) !== undefined
-    : isPlainlyCalledSystem(words, description.slice(0, first), technical)
-  return isSaid ? { start: 0, end: name.length } : undefined
+  // Several plain words say what is given, whatever the description calls it; one word alone may be a brand.
+  const isOne = !/\s/.test(name.trim()) && description.toLowerCase().includes(name.trim().toLowerCase())
+  return isOne && calledSystem(words, description, technical) ? { start: 0, end: name.length } : undefined
 }

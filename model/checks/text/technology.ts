@@ -225,13 +225,6 @@ const findFramed = (text: string, words: readonly Word[], technical: TechnicalWo
     return !technical.hubs.has(words[run.from]?.folded ?? '') || bracketed.test(text.slice(last?.end))
   })
 
-/** A field of technology that is all that a name says ("Enterprise architecture services"). */
-const findDiscipline = (words: readonly Word[], pack: LanguagePack): Run | undefined => {
-  const runs = runsOf(words, pack.technical.disciplines)
-  const others = words.filter((_, at) => !runs.some(({ from, to }) => from <= at && at < to))
-  return subjectsIn(others, pack).length === 0 ? runs[0] : undefined
-}
-
 /** Names of more words say something beside whose they are. */
 const longestOwn = 7
 
@@ -272,10 +265,7 @@ export const findTechnology = (
     spanOfBrand(text, words, technical) ??
     asSpan(
       words,
-      findContainer(text, words, pack) ??
-        findSystem(text, words, pack) ??
-        findFramed(text, words, technical) ??
-        findDiscipline(words, pack),
+      findContainer(text, words, pack) ?? findSystem(text, words, pack) ?? findFramed(text, words, technical),
     ) ??
     asSpan(words, findOwn(words, technical))
   return system && { variant: 'system', span: system }

@@ -26,11 +26,6 @@ export const technical: TechnicalWords = {
   hubs: wordSet('hub'),
   bareCues: wordSet('notification notifications alert alerts alerting messaging case cases workflow'),
   aids: wordSet('tool'),
-  disciplines: phrasesOf(`
-    enterprise architecture, solution architecture, solutions architecture, data architecture, service architecture, cloud brokering, cloud brokerage, cloud operations, cloud services, cloud, data integration, application integration, system integration, systems integration, network operations, network management, network engineering, network services, networks,
-    directory services, hosting, web hosting, hosting services, data centre services, data centre operations, end user computing, endpoint computing, high performance computing, application development, application maintenance, application management, applications management, web development, web operations, database administration, systems administration, system administration, it operations, it service management, data engineering,
-    access management, identity and access management, virtualisation, virtualization, storage services, server administration, release management, integration services, digital infrastructure, telecommunications infrastructure
-  `),
   linkers: wordSet('for of'),
   help: phrasesOf(`
     fund, funds, funding, grant, grants, contribution, contributions, subsidy, subsidies, scholarship, scholarships, fellowships, loans, tax credit, vouchers, training, course, courses, workshop, workshops, curriculum, resilience, security of, innovation, adoption, literacy, careers, apprenticeships
@@ -49,7 +44,6 @@ export const technical: TechnicalWords = {
     'system, platform, portal, application, app, software, database, web site, website, tool, intranet, network, environment, computer program',
   ),
   saidBefore: wordSet('a an the web based online electronic secure digital internet'),
-  saidAfter: wordSet('that which'),
   numbered: wordSet(
     'section subsection paragraph article part schedule form chapter rule regulation act class category annex appendix clause sections sec',
   ),

@@ -24,10 +24,6 @@ export const technical: TechnicalWords = {
   hubs: wordSet('carrefour'),
   bareCues: wordSet('notification notifications avis alerte alertes messagerie cas dossiers'),
   aids: wordSet('outil'),
-  disciplines: phrasesOf(`
-    architecture d entreprise, architecture de solutions, architecture des données, architecture d intégration, architecture de services, courtage infonuagique, courtage de services infonuagiques, courtage en nuage, exploitation infonuagique, intégration des données, intégration de données, intégration d applications, intégration des applications, intégration des solutions, intégration des systèmes, exploitation du réseau, exploitation des réseaux, gestion du réseau, gestion des réseaux, gestion de réseau, ingénierie de réseau, ingénierie des réseaux, services de réseau, services de réseaux, services réseau, réseaux,
-    services d annuaire, hébergement, hébergement de systèmes, services d hébergement, services de centres de données, exploitation de centres de données, informatique pour utilisateurs, calcul de haute performance, développement d applications, maintenance d applications, maintenance des applications, gestion des applications, développement web, administration de bases de données, administration de systèmes, administration des systèmes, opérations informatiques, exploitation informatique, ingénierie des données, gestion des accès, gestion de l identité, gestion des identités et des accès, virtualisation, services de stockage, gestion des versions, services d intégration, infrastructure numérique, infrastructure de télécommunications
-  `),
   linkers: new Set(),
   help: phrasesOf(`
     fonds, financement, subvention, subventions, contribution, contributions, bourse, bourses, prêts, crédit d impôt, chèques, aide à, aides à, formation, formations, cours, atelier, ateliers, résilience, sécurité des, innovation, adoption, métiers, apprentissage de
@@ -46,7 +42,6 @@ export const technical: TechnicalWords = {
     'système, plateforme, plate forme, portail, application, appli, logiciel, base de données, site web, site internet, outil, intranet, réseau, environnement, progiciel',
   ),
   saidBefore: wordSet('un une le la l'),
-  saidAfter: wordSet('qui que permettant en web sécurisé sécurisée électronique numérique'),
   numbered: wordSet(
     'article articles paragraphe paragraphes alinéa partie annexe formulaire chapitre règle règlement loi classe catégorie section sous',
   ),
