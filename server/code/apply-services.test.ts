@@ -156,9 +156,11 @@ test('owners apply their own services, people of the provider start new ones, an
   const refused = async (player: 'customer' | 'stranger', documents: string) =>
     (await apply(stage.as(player), documents)).steps.map(({ reasons, diff }) => [reasons[0]?.code, diff])
   expect(await refused('customer', text)).toEqual([['not-owner', '']])
-  expect(await refused('stranger', text)).toEqual([['name-taken', '']])
+  expect(await refused('stranger', text)).toEqual([['not-of-provider', '']])
   expect(await refused('stranger', described('rooms'))).toEqual([['not-of-provider', '']])
   expect((await apply(stage.as('owner'), text)).applied).toBe(true)
+  await apply(stage.as('administrator'), described('hall'))
+  expect((await apply(stage.as('owner'), described('hall'))).steps[0]?.reasons[0]?.code).toBe('name-taken')
   const made = await apply(stage.as('owner'), described('rooms'))
   expect(made.applied).toBe(true)
   // Whoever is no administrator owns what they made: else they could not see it.

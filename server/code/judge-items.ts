@@ -1,6 +1,7 @@
 import type { CodeDocument } from '#model/code/document.ts'
 import { sayTheSame } from '#model/code/in-canonical-form.ts'
 import { isSamePlace } from '#model/code/source.ts'
+import { isInvited } from '#server/services/index.ts'
 import { judgeNeed, judgeOrganisation, judgePerson } from './judge-parties.ts'
 import { judgeService } from './judge-service.ts'
 import { type Block, type Item, keyOf, refusalOf } from './plan-item.ts'
@@ -29,6 +30,14 @@ const isStanding = ({ wanted, found }: Item): boolean => {
   )
 }
 
+/** Whether somebody may read all that stands, and so may be told that a document says the same. */
+const mayRead = ({ id, wanted: { kind } }: Item, { actor, services, needs }: Surroundings): boolean => {
+  if (actor.administrator || kind === 'Organisation') return true
+  if (kind === 'Need') return needs.get(id)?.personId === actor.personId
+  const service = services.get(id)
+  return service !== undefined && isInvited(actor, service)
+}
+
 /** What applying does with each thing, and what stands in its way. */
 export const judgeItems = (
   items: readonly Item[],
@@ -39,7 +48,8 @@ export const judgeItems = (
     const { kind, metadata } = item.wanted
     if (twice.has(keyOf({ kind, name: metadata.name })))
       return { ...item, action: 'refused', blocks: [refusalOf('twice')] }
-    if (item.blocks.length === 0 && isStanding(item)) return { ...item, action: 'leave' }
+    if (item.blocks.length === 0 && mayRead(item, around) && isStanding(item))
+      return { ...item, action: 'leave' }
     const blocks = [...blocksOf(item, around), ...item.blocks]
     // What may not be known is not told beside why.
     const refused = blocks.filter(({ action }) => action === 'refused')

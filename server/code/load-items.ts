@@ -12,9 +12,9 @@ import { type Item, keyOf } from './plan-item.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 import { wantedOf } from './wanted-document.ts'
 
-/** Gives people whom no document named yet the name of the document with their address. */
+/** Gives people whom no document named yet the name of the document with their address, which they keep. */
 const adoptPeople = async (tx: Tx, ctx: MemberContext, given: readonly CodeDocument[]): Promise<void> => {
-  const documents = ofKind(given, 'Person')
+  const documents = ctx.actor.administrator ? ofKind(given, 'Person') : []
   if (documents.length === 0) return
   const people = await find.findKnownPeople(tx, ctx.scope)
   const taken = new Set(people.map(({ name }) => name))
@@ -65,8 +65,8 @@ export const loadItems = async (
   const standing = await findStanding(tx, ctx, given)
   const items = given.map((document): Item => {
     const found = standing.get(keyOfDocument(document)) ?? null
-    if (!found) return { id: newId(), wanted: document, found, notes: [], blocks: [] }
-    return { id: found.id, found, ...wantedOf(document, found, { takeOver }) }
+    if (!found) return { id: newId(), given: document, wanted: document, found, notes: [], blocks: [] }
+    return { id: found.id, given: document, found, ...wantedOf(document, found, { takeOver }) }
   })
   const around = surroundingsOf({
     actor: ctx.actor,
