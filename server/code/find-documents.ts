@@ -94,16 +94,14 @@ const findRoles = async (
   { ids, names }: { ids: readonly string[] | null; names: Names },
 ): Promise<Map<string, RoleRow[]>> => {
   const { rows } = await sql<RoleRow>`
-    select h.service_id as "serviceId", h.role, h.speaks_for as "speaksFor", h.person_id as person,
+    select h.service_id as "serviceId", h.role, h.speaks_for as "speaksFor", h.interim, h.person_id as person,
       l.consumer_id as organisation
     from role_holder h
     join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
     where h.workspace_id = ${workspaceId} and h.withdrawn_at is null
       ${ids ? sql`and h.service_id = any(${[...ids]}::uuid[])` : sql``}`.execute(db)
-  const named = rows.map(({ serviceId, role, speaksFor, person, organisation }) => ({
-    serviceId,
-    role,
-    speaksFor,
+  const named = rows.map(({ person, organisation, ...role }) => ({
+    ...role,
     person: nameOf(names, person) ?? '',
     organisation: nameOf(names, organisation) ?? '',
   }))

@@ -13,7 +13,6 @@ import { type Fact, recordAll } from '#server/kernel/journal.ts'
 import { putNeeds } from '#server/needs/index.ts'
 import { putOrganisations, putPeople } from '#server/parties/index.ts'
 import { applyServices } from '#server/services/index.ts'
-import { roleKey } from './document-of.ts'
 import type { Judged } from './judge-items.ts'
 import * as names from './name-store.ts'
 import { appliedService, serviceFact } from './service-rows.ts'
@@ -99,10 +98,6 @@ const keptOf = ({ wanted, found }: Judged): Kept => {
     labels: wanted.kind === 'Service' ? {} : labels,
     annotations: without(annotations, found?.derived.annotations ?? {}),
     reviewed: wanted.kind === 'Service' ? wanted.spec.reviewed : '',
-    interim:
-      wanted.kind === 'Service'
-        ? wanted.spec.roles.filter(({ interim }) => interim === 'yes').map(roleKey)
-        : [],
   }
   const said = Object.entries(kept).filter(([, value]) => Object.keys(value).length > 0)
   return Object.fromEntries(said)

@@ -84,6 +84,7 @@ export type GivenRole = {
   role: ConsumerRole
   personId: string
   speaksFor: string
+  interim: boolean
 }
 
 /** Gives many roles that nobody holds yet, without inviting anybody; the caller puts it on record. */
@@ -97,6 +98,14 @@ export const giveRoles = async (tx: Tx, ctx: MemberContext, roles: readonly Give
     roles: roles.map((role) => ({ ...role, id: newId() })),
     now: ctx.now,
   })
+}
+
+/** Whether the holder of a role only stands in. */
+export type RoleStanding = { id: string; interim: boolean }
+
+/** Says of many roles whether their holders stand in; the caller puts it on record. */
+export const standIn = async (tx: Tx, ctx: MemberContext, roles: readonly RoleStanding[]): Promise<void> => {
+  if (roles.length > 0) await store.standIn(tx, ctx.scope, roles)
 }
 
 /** Ends many roles, and with each what is open of its invitations; the caller puts it on record. */

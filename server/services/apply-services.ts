@@ -3,7 +3,13 @@ import { type ClauseRecords, recordWording } from '#model/definition/clauses.ts'
 import { type Definition, partNames, type Translations } from '#model/definition/definition.ts'
 import { saysTheSame } from '#model/definition/hash.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { endRoles, giveRoles, type GivenRole } from '#server/relationships/index.ts'
+import {
+  endRoles,
+  giveRoles,
+  type GivenRole,
+  type RoleStanding,
+  standIn,
+} from '#server/relationships/index.ts'
 import * as store from './apply-store.ts'
 import type { Appliable } from './find-appliable.ts'
 import { loadService } from './load-service.ts'
@@ -21,6 +27,7 @@ export type AppliedService = store.ServiceRow & {
   isReworded: boolean
   giveRoles: readonly Omit<GivenRole, 'serviceId' | 'providerId'>[]
   endRoles: readonly string[]
+  changeRoles: readonly RoleStanding[]
 }
 
 /** How many services are written at once. */
@@ -57,6 +64,11 @@ export const applyServices = async (
     tx,
     ctx,
     services.flatMap((service) => service.endRoles),
+  )
+  await standIn(
+    tx,
+    ctx,
+    services.flatMap((service) => service.changeRoles),
   )
   const given = services.flatMap((service) =>
     service.giveRoles.map((role) => ({ ...role, serviceId: service.id, providerId: service.providerId })),
