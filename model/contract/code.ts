@@ -81,6 +81,9 @@ export type Plan = z.infer<typeof Plan>
 /** The most documents that are applied at once. */
 export const mostDocuments = 20_000
 
+/** As many of them from whoever is no administrator of the workspace. */
+export const mostMemberDocuments = 200
+
 /** Where the documents of one run came from, as far as they share it. */
 export const RunSource = z.strictObject({
   importer: Line.default(''),
@@ -123,6 +126,7 @@ export const codeRoutes = {
       service: Name.optional(),
     }),
     reply: z.object({ documents: z.array(AnyDocument) }),
+    inTurn: true,
   }),
   applyDocuments: route({
     method: 'POST',
@@ -134,6 +138,8 @@ export const codeRoutes = {
     body: ApplyBody,
     reply: Plan,
     bodyLimit: 64 * 1024 * 1024,
+    memberBodyLimit: 2 * 1024 * 1024,
+    inTurn: true,
   }),
   serviceCode: route({
     method: 'GET',

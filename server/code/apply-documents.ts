@@ -43,7 +43,7 @@ const applyIn = async (tx: Tx, ctx: MemberContext, body: ApplyBody): Promise<Pla
   const { given, twice } = await givenDocuments(body.documents, body.source)
   await lockNames(tx, ctx.scope)
   const { items, around } = await loadItems(tx, ctx, { given, takeOver: body.takeOver })
-  const judged = judgeItems(items, around, twice)
+  const judged = await judgeItems(items, around, twice)
   const keys = new Set(given.map(({ kind, metadata }) => keyOf({ kind, name: metadata.name })))
   const pruned = body.prune ? await planPruning(tx, ctx, { source: body.source, keys }) : []
   const plan = await planOf(judged, pruned)

@@ -2,6 +2,7 @@ import type { CodeDocument } from '#model/code/document.ts'
 import { sayTheSame } from '#model/code/in-canonical-form.ts'
 import { isSamePlace } from '#model/code/source.ts'
 import { isInvited } from '#server/services/index.ts'
+import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { judgeNeed, judgeOrganisation, judgePerson } from './judge-parties.ts'
 import { judgeService } from './judge-service.ts'
 import { type Block, type Item, keyOf, refusalOf } from './plan-item.ts'
@@ -43,8 +44,8 @@ export const judgeItems = (
   items: readonly Item[],
   around: Surroundings,
   twice: ReadonlySet<string>,
-): Judged[] =>
-  items.map((item) => {
+): Promise<Judged[]> =>
+  mapInSteps(items, (item) => {
     const { kind, metadata } = item.wanted
     if (twice.has(keyOf({ kind, name: metadata.name })))
       return { ...item, action: 'refused', blocks: [refusalOf('twice')] }

@@ -1,5 +1,6 @@
 import { type CodeDocument, DocumentKind } from '#model/code/document.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { organisationLineage } from '#server/parties/index.ts'
 import { lockAppliable } from '#server/services/index.ts'
@@ -63,7 +64,7 @@ export const loadItems = async (
   const needNames = ofKind(given, 'Need').map(({ metadata }) => metadata.name)
   const needs = await find.findKnownNeeds(tx, ctx.scope, await names.idsOf(tx, ctx.scope, 'Need', needNames))
   const standing = await findStanding(tx, ctx, given)
-  const items = given.map((document): Item => {
+  const items = await mapInSteps(given, (document): Item => {
     const found = standing.get(keyOfDocument(document)) ?? null
     if (!found) return { id: newId(), given: document, wanted: document, found, notes: [], blocks: [] }
     return { id: found.id, given: document, found, ...wantedOf(document, found, { takeOver }) }

@@ -10,6 +10,7 @@ import { NeedContent } from '#model/need.ts'
 import type { Kept } from '#server/database/code-tables.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { type Fact, recordAll } from '#server/kernel/journal.ts'
+import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { putNeeds } from '#server/needs/index.ts'
 import { putOrganisations, putPeople } from '#server/parties/index.ts'
 import { applyServices } from '#server/services/index.ts'
@@ -147,11 +148,10 @@ export const writeItems = async (
   const changed = items.filter(({ action }) => action === 'make' || action === 'change')
   await writeParties(tx, ctx, changed, around)
   const services = ofKind<ServiceDocument>(changed, 'Service')
-  await applyServices(
-    tx,
-    ctx,
-    services.map((item) => appliedService(item, around)),
-  )
-  await recordAll(tx, ctx, [...services.map(serviceFact), ...changed.filter(movesSource).map(movedFact)])
+  await applyServices(tx, ctx, await mapInSteps(services, (item) => appliedService(item, around)))
+  await recordAll(tx, ctx, [
+    ...(await mapInSteps(services, serviceFact)),
+    ...changed.filter(movesSource).map(movedFact),
+  ])
   await writeNames(tx, ctx, [...changed, ...items.filter(isMoved)])
 }
