@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import {
@@ -114,6 +115,44 @@ test('documents give roles without inviting anybody, and end those that they no 
   expect(
     await database.db.selectFrom('mail').selectAll().where('workspace_id', '=', workspaceId).execute(),
   ).toEqual([])
+})
+
+test('who is no longer named by any document loses the invitation to that role, and no other', async () => {
+  await apply(stage.as('administrator'), described('rooms', roles('the-user', 'the-stranger')))
+  const { workspaceId } = stage.as('owner').scope
+  const holders = await database.db
+    .selectFrom('role_holder')
+    .select(['service_id', 'person_id', 'role'])
+    .where('workspace_id', '=', workspaceId)
+    .execute()
+  const at = '2026-05-01T09:00:00.000Z'
+  await database.db
+    .insertInto('invitation')
+    .values(
+      holders.map(({ person_id, service_id, role }) => ({
+        workspace_id: workspaceId,
+        id: randomUUIDv7(),
+        person_id,
+        role,
+        service_id,
+        organisation_id: stage.consumer,
+        message: '',
+        token_hash: person_id,
+        invited_by: stage.person.owner,
+        created_at: at,
+        expires_at: '2026-06-01T09:00:00.000Z',
+      })),
+    )
+    .execute()
+  await apply(stage.as('administrator'), described('rooms', roles('the-user')))
+  const withdrawn = await database.db
+    .selectFrom('invitation')
+    .select('person_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('withdrawn_at', 'is not', null)
+    .execute()
+  expect(withdrawn).toEqual([{ person_id: stage.person.stranger }])
+  expect((await journalOf(database.db, stage.person.stranger)).at(-1)?.fact).toBe('invitation.withdrawn')
 })
 
 test.each([
