@@ -34,13 +34,14 @@ test('what was exported makes an empty workspace say the same, byte for byte', a
   expect(await exported(other)).toBe(first)
 })
 
+const from = (name: string, repository: string): string =>
+  `apiVersion: covalence/v1\nkind: Person\nmetadata: {name: ${name}, source: {repository: '${repository}', file: a.yaml}}\nspec: {name: Bo, email: ${name}@example.org}\n---\n`
+
 test('the address of a repository is kept without what opens it, and a path on a machine is not kept', async () => {
   const stage = await buildStage(database.db)
-  const person = (name: string, repository: string): string =>
-    `apiVersion: covalence/v1\nkind: Person\nmetadata: {name: ${name}, source: {repository: '${repository}', file: a.yaml}}\nspec: {name: Bo, email: ${name}@example.org}\n---\n`
   await apply(
     stage.as('administrator'),
-    person('one', 'git::https://u:p@git.example/x') + person('two', '/home/me/repo') + harbour,
+    from('one', 'git::https://u:p@git.example/x') + from('two', '/home/me/repo') + harbour,
     { source: { repository: 'https://x-oauth:token@git.example/harbour' } },
   )
   const text = await exported(stage)
