@@ -102,9 +102,10 @@ test('whoever may read what stands is told that nothing would change', async () 
   expect(await codes('stranger', await exported('Organisation'))).toEqual([['leave'], ['leave']])
 })
 
+const organisation = (source: string): string =>
+  `apiVersion: covalence/v1\nkind: Organisation\nmetadata: {name: told, title: Told${source}}\n`
+
 test('whoever may only read a thing neither learns its file nor moves the row it is on', async () => {
-  const organisation = (source: string): string =>
-    `apiVersion: covalence/v1\nkind: Organisation\nmetadata: {name: told, title: Told${source}}\n`
   await apply(stage.as('administrator'), organisation(from('https://git.example/secret')))
   const asked = await apply(stage.as('stranger'), organisation(''))
   expect(asked.steps[0]).toMatchObject({ action: 'leave', source: { repository: '', file: '' } })
