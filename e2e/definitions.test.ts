@@ -151,5 +151,6 @@ test('the list of people names the file that somebody came from', async () => {
   await page.goto(`${server.url}/w/${workspace}/administration/people`)
   const line = 'From https://git.example/roads, definitions/people-of-the-ministry.yaml, line 7'
   await page.getByText(line).waitFor()
+  expect(await page.getByText(line).count()).toBe(1)
   await look()
 })
