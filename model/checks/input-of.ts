@@ -43,12 +43,17 @@ const earlierShareOf = ({ shares }: Surroundings, { kind, revision }: CheckedTex
   return last?.share ?? null
 }
 
+/** Publishing is a review of what is published; documents may state a later one. */
+const lastReviewOf = ({ published }: ServicePage, { reviewed }: Surroundings): string => {
+  const publishedOn = published?.publishedAt?.slice(0, 10) ?? ''
+  return reviewed > publishedOn ? reviewed : publishedOn
+}
+
 /**
  * What checks know of a service's text: made here for server and browser alike, from the same two replies, so that
  * both reach the same verdicts.
  */
 export const inputOf = ({ page, surroundings, text, today }: Known): CheckInput => {
-  const publishedAt = page.published?.publishedAt
   return {
     definition: text.definition,
     language: page.language,
@@ -58,7 +63,7 @@ export const inputOf = ({ page, surroundings, text, today }: Known): CheckInput 
     roles: surroundings.roles,
     records: text.records,
     missingSignOffs: missingSignaturesOf(page, text),
-    review: { inUse: page.state === 'live', on: publishedAt?.slice(0, 10) ?? '' },
+    review: { inUse: page.state === 'live', on: lastReviewOf(page, surroundings) },
     earlierShare: earlierShareOf(surroundings, text),
     catalogue: surroundings.catalogue,
     settings: surroundings.settings,
