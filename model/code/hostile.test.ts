@@ -11,6 +11,23 @@ const repeated = (count: number, line: (at: number) => string): string =>
 const unit = (name: string, parent: string): string =>
   `---\n${head('Organisation', name)}spec: {parent: ${parent}}\n`
 
+test('a key that objects inherit is kept like any other; the one that they would lose is told where it stands', () => {
+  const metadata = (lines: string): string => head('Person').replace('  name', `${lines}  name`)
+  const rest = 'spec: {email: a@b.example}\n'
+  const kept = readDocuments(
+    `${metadata('  labels: {constructor: [a]}\n  annotations: {toString: b}\n')}${rest}`,
+    'x.yaml',
+  )
+  expect(kept.documents[0]?.document.metadata).toMatchObject({
+    labels: { constructor: ['a'] },
+    annotations: { toString: 'b' },
+  })
+  for (const field of ['labels', 'annotations']) {
+    const lost = readDocuments(`${metadata(`  ${field}: {__proto__: [a]}\n`)}${rest}`, 'x.yaml')
+    expect(lost).toMatchObject({ documents: [], faults: [{ code: 'not-a-key', place: { line: 4 } }] })
+  }
+})
+
 describe('a file that is nothing but mistakes', () => {
   test('has its first unknown keys told and the others counted', () => {
     const text = `${head('Person')}spec:\n  email: a\n${repeated(100_000, (at) => `k${at}: x\n`)}`

@@ -5,7 +5,7 @@ import { type ColumnMap, columnOfTarget, type MappedColumn } from './column-map.
 import { type FaultCode, newFaults, type SheetFault, type Tell } from './fault.ts'
 import { readCell } from './read-cell.ts'
 import { putAt } from './read-entries.ts'
-import { folded, freeName, nameFrom, type Sheet, type SheetRow } from './sheet.ts'
+import { folded, freeNames, nameFrom, type Sheet, type SheetRow } from './sheet.ts'
 import { choiceFor, choicesOf } from './words.ts'
 
 type Json = Record<string, unknown>
@@ -37,20 +37,24 @@ const headedOf = (sheet: Sheet, map: ColumnMap, tell: Tell): Headed[] => {
     })
 }
 
+/** What the map says that a code stands for; a code may be any word, also one that objects inherit. */
+const meaningOf = (values: MappedColumn['values'], code: string): string =>
+  (Object.hasOwn(values, code) ? values[code] : undefined) ?? code
+
 const codesIn = (cell: string, { values }: MappedColumn, { separator, missing }: ColumnMap): string[] => [
   ...new Set(
     cell
       .split(separator)
       .map((code) => code.trim())
       .filter((code) => code !== '' && !missing.includes(code))
-      .map((code) => values[code] ?? code),
+      .map((code) => meaningOf(values, code)),
   ),
 ]
 
 const sayText = (row: Row, { target, values }: Headed, text: string, language: Language): void => {
   const at = target.replace(/^translation:/, '')
   const column = columnOfTarget(at)
-  const meant = values[text] ?? text
+  const meant = meaningOf(values, text)
   if (!column) row.said.set(target, meant.replaceAll(/\s+/g, ' '))
   else {
     // A name over two lines is one name; a list is nobody's to mend.
@@ -144,12 +148,11 @@ const newThings = <Given>(
   wordsOf: (given: Given) => string,
 ) => {
   const things = new Map<string, CodeDocument>()
-  const taken = new Set<string>()
+  const freeName = freeNames(new Set<string>())
   const nameOf = (key: string, given: Given): string => {
     const known = things.get(key)
     if (known) return known.metadata.name
-    const name = freeName(nameFrom(wordsOf(given)) || 'unnamed', taken)
-    taken.add(name)
+    const name = freeName(nameFrom(wordsOf(given)) || 'unnamed')
     things.set(key, make(name, key, given))
     return name
   }
@@ -205,7 +208,7 @@ const providerIn = (row: Row, { map }: Reading, providers: ReturnType<typeof pro
 type Around = {
   providers: ReturnType<typeof providersOf>
   owners: ReturnType<typeof ownersOf>
-  names: Set<string>
+  freeName: (name: string) => string
   keys: Map<string, number>
 }
 
@@ -216,7 +219,7 @@ const keyIn = (row: Row, provider: string): string =>
 const serviceOf = (
   row: Row,
   reading: Reading,
-  { providers, owners, names, keys }: Around,
+  { providers, owners, freeName, keys }: Around,
 ): ServiceDocument | null => {
   const { sheet, map } = reading
   const owner = ownerIn(row, owners)
@@ -230,8 +233,7 @@ const serviceOf = (
   }
   keys.set(key, row.number)
   const language = (choiceFor('language', row.said.get('language') ?? '') ?? map.language) as Language
-  const name = freeName(nameFrom(row.said.get('value.name') ?? '') || 'unnamed', names)
-  names.add(name)
+  const name = freeName(nameFrom(row.said.get('value.name') ?? '') || 'unnamed')
   const parsed = documentKinds.Service.safeParse({
     apiVersion,
     kind: 'Service',
@@ -259,7 +261,7 @@ export const readList = (sheet: Sheet, map: ColumnMap, language: Language): Read
   const around: Around = {
     providers: providersOf(reading),
     owners: ownersOf(reading),
-    names: new Set(),
+    freeName: freeNames(new Set()),
     keys: new Map(),
   }
   const rows = sheet.rows.filter(

@@ -40,5 +40,6 @@ export const sheetFaults = {
   'not-an-email': '“{{found}}” is no e-mail address.',
   'not-a-label':
     '“{{found}}” cannot name a label. It takes lower-case letters without accents and hyphens, at most 50.',
+  'not-a-key': '“{{found}}” cannot be used as a key. Choose another.',
   'not-accepted': 'This cannot be taken over: {{why}}.',
 } as const

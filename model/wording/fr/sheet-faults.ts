@@ -46,5 +46,6 @@ export const sheetFaults = {
   'not-an-email': '« {{found}} » n’est pas une adresse de courriel.',
   'not-a-label':
     '« {{found}} » ne peut pas nommer une étiquette. Il faut des minuscules sans accents et des traits d’union, 50 au plus.',
+  'not-a-key': '« {{found}} » ne peut pas servir de clé. Choisissez-en une autre.',
   'not-accepted': 'Cela ne peut pas être repris : {{why}}.',
 }
