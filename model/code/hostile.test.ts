@@ -11,8 +11,9 @@ const repeated = (count: number, line: (at: number) => string): string =>
 const unit = (name: string, parent: string): string =>
   `---\n${head('Organisation', name)}spec: {parent: ${parent}}\n`
 
+const metadata = (lines: string): string => head('Person').replace('  name', `${lines}  name`)
+
 test('a key that objects inherit is kept like any other; the one that they would lose is told where it stands', () => {
-  const metadata = (lines: string): string => head('Person').replace('  name', `${lines}  name`)
   const rest = 'spec: {email: a@b.example}\n'
   const kept = readDocuments(
     `${metadata('  labels: {constructor: [a]}\n  annotations: {toString: b}\n')}${rest}`,

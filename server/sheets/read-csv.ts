@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { restored } from '#model/sheets/neutral-cell.ts'
 import type { Sheet } from '#model/sheets/sheet.ts'
 import { AppError } from '#server/kernel/errors.ts'
-import { newRoom, takeRoom } from './read-sheet-xml.ts'
+import { cellText, type Room, takeRoom } from './room.ts'
 
 /** What had to be guessed of a CSV file: how its text is written, and what stands between its cells. */
 export type Guessed = { encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252'; delimiter: ',' | ';' | '\t' }
@@ -61,7 +61,7 @@ const recordsOf = (file: string, text: string, delimiter: string): string[][] =>
 const sheetName = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.(csv|tsv|txt)$/i, '')
 
 /** Reads a CSV file with commas, semicolons or tabs; rows are numbered as a spreadsheet program shows them. */
-export const readCsv = (file: string, bytes: Uint8Array): ReadCsv => {
+export const readCsv = (file: string, bytes: Uint8Array, room: Room): ReadCsv => {
   const decoded = textOf(file, bytes)
   const named = /^sep=(.)\r?\n/.exec(decoded.text)
   const text = decoded.text
@@ -69,10 +69,9 @@ export const readCsv = (file: string, bytes: Uint8Array): ReadCsv => {
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')
   const delimiter = delimiters.find((one) => one === named?.[1]) ?? delimiterOf(text)
-  const room = newRoom()
   const rows = recordsOf(file, text, delimiter).map((record, at) => {
     takeRoom(room, file, record.length)
-    return { number: at + 1, cells: record.map(restored) }
+    return { number: at + 1, cells: record.map((cell) => cellText(restored(cell))) }
   })
   return { sheet: { file, name: sheetName(file), rows }, guessed: { encoding: decoded.encoding, delimiter } }
 }

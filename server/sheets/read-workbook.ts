@@ -1,6 +1,7 @@
 import type { Sheet } from '#model/sheets/sheet.ts'
 import { AppError } from '#server/kernel/errors.ts'
-import { newRoom, readSheetXml, type Room, type Surroundings, unescaped } from './read-sheet-xml.ts'
+import { readSheetXml, type Surroundings, unescaped } from './read-sheet-xml.ts'
+import type { Room } from './room.ts'
 import { unpackZip, type ZipPart } from './unpack-zip.ts'
 import { readStyles } from './workbook-styles.ts'
 import { eachTag, eachTagOf } from './xml-tags.ts'
@@ -128,10 +129,10 @@ const sheetsOf = async (parts: Parts, room: Room): Promise<Sheet[]> => {
 }
 
 /** Reads an XLSX workbook: every cell as the text that its reader sees. Throws `invalid` or `too_large`. */
-export const readWorkbook = async (file: string, bytes: Uint8Array): Promise<Sheet[]> => {
-  const parts = partsOf(file, unpackZip(file, bytes))
+export const readWorkbook = async (file: string, bytes: Uint8Array, room: Room): Promise<Sheet[]> => {
+  const parts = partsOf(file, unpackZip(file, bytes, room))
   try {
-    return await sheetsOf(parts, newRoom())
+    return await sheetsOf(parts, room)
   } catch (error) {
     throw error instanceof AppError ? error : unreadable(file, error)
   }
