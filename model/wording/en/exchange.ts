@@ -1,7 +1,14 @@
 /** What could not be taken over from, or into, the files of other programs. */
 export const exchange = {
   notes: {
-    unreadable: 'cannot be read as YAML: {{message}}',
+    unreadable:
+      'cannot be read as YAML: look at the indentation, the quotation marks and the brackets around this line',
+    'too-large': 'is larger than the {{most}} MiB that are read: split it',
+    'too-deep': 'is nested too deep to be read',
+    'too-many-documents': 'holds more than the {{most}} documents that are read: split it',
+    'too-many-aliases':
+      'refers to anchors (*name) more often than is followed: write out what they stand for',
+    'key-twice': 'gives “{{key}}” twice in one place and is left out',
     'no-entity': 'is no entity: it holds a text or a list where fields are expected',
     'other-version': 'has the version “{{version}}”, which is not read here',
     'no-name': 'has no name and is left out',

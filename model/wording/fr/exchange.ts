@@ -2,7 +2,14 @@ import type { Wording } from '../wording.ts'
 
 export const exchange: Wording['exchange'] = {
   notes: {
-    unreadable: 'ne peut être lu comme YAML : {{message}}',
+    unreadable:
+      'ne se lit pas comme du YAML : vérifiez le retrait, les guillemets et les crochets autour de cette ligne',
+    'too-large': 'dépasse les {{most}} Mio qui sont lus : divisez-le',
+    'too-deep': 'est trop imbriqué pour être lu',
+    'too-many-documents': 'contient plus que les {{most}} documents qui sont lus : divisez-le',
+    'too-many-aliases':
+      'renvoie à des ancres (*nom) plus souvent que cela n’est suivi : écrivez ce qu’elles représentent',
+    'key-twice': 'donne « {{key}} » deux fois au même endroit et est laissé de côté',
     'no-entity': 'n’est pas une entité : un texte ou une liste se trouve là où des champs sont attendus',
     'other-version': 'a la version « {{version}} », qui n’est pas lue ici',
     'no-name': 'n’a pas de nom et est laissé de côté',
