@@ -1,10 +1,22 @@
 import { describe, expect, test } from 'vitest'
+import { readBackstage } from './backstage.ts'
 import { readEntities } from './foreign-file.ts'
 
 const head = 'apiVersion: x/v1\nkind: Thing\n'
 const read = (text: string) => readEntities(text, { file: 'x.yaml', apiVersion: /^x\/v1$/ })
 const repeated = (count: number, line: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => line(at)).join('')
+
+test('a system that a catalogue describes thousands of times becomes one service', () => {
+  const system =
+    '---\napiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: { name: a }\nspec: { owner: g }\n'
+  const { documents, notes } = readBackstage([{ file: 'x.yaml', text: system.repeat(3000) }])
+  expect(documents.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
+    'Organisation g',
+    'Service a',
+  ])
+  expect(notes.filter(({ code }) => code === 'described-twice')).toHaveLength(2999)
+})
 
 describe('a foreign file', () => {
   test('may have any number of keys', () => {

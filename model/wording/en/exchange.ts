@@ -17,6 +17,7 @@ export const exchange = {
     'second-group': '{{entity}} also belongs to {{group}}; a person belongs to one organisation here',
     'group-not-described':
       '{{entity}} is referred to and not described: an organisation with no more than its name is made',
+    'described-twice': '{{entity}} is described more than once; the first description is taken',
     'no-links': 'the links of {{entity}} are left out',
     'no-tags': 'the tags of {{entity}} are left out: {{tags}}',
     'no-api-definition': 'the interface description of {{entity}} is left out',

@@ -20,6 +20,7 @@ export const exchange: Wording['exchange'] = {
       '{{entity}} appartient aussi à {{group}} ; ici, une personne appartient à une seule organisation',
     'group-not-described':
       '{{entity}} est cité sans être décrit : une organisation qui n’a que son nom est créée',
+    'described-twice': '{{entity}} est décrit plus d’une fois ; la première description est prise',
     'no-links': 'les liens de {{entity}} sont laissés de côté',
     'no-tags': 'les étiquettes de {{entity}} sont laissées de côté : {{tags}}',
     'no-api-definition': 'la description d’interface de {{entity}} est laissée de côté',
