@@ -71,6 +71,16 @@ describe('words that objects inherit', () => {
 
 const rows = (count: number, ...cells: string[]): string[][] => Array.from({ length: count }, () => cells)
 
+test('what the schema refuses is told in the words of the reader', () => {
+  const labels = [
+    ['thing', 'of', 'note', 'key', 'value'],
+    ...Array.from({ length: 51 }, (_, at) => ['service', 'E-mail for staff', 'label', 'scope', `${at}`]),
+  ]
+  expect(readSheets(buildSheets({ labels }), 'fr').faults).toMatchObject([
+    { code: 'too-many-here', reason: 'Il y en a trop ici\u00A0: au plus 50 peuvent être repris.' },
+  ])
+})
+
 describe('a file that says the same over and over', () => {
   test('is read all the same where its services have one name', () => {
     const sheet = buildSheet(

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { apiVersion, type CodeDocument, documentKinds, type ServiceDocument } from '../code/document.ts'
 import { type Language, normaliseText, TermKey } from '../text.ts'
 import { type ColumnMap, columnOfTarget, type MappedColumn } from './column-map.ts'
+import { explainSheetIssue } from './explain-issue.ts'
 import { type FaultCode, newFaults, type SheetFault, type Tell } from './fault.ts'
 import { readCell } from './read-cell.ts'
 import { putAt } from './read-entries.ts'
@@ -250,8 +251,10 @@ const serviceOf = (
 }
 
 const tellIssue = (row: Row, issue: z.core.$ZodIssue | undefined): void => {
-  const [, ...at] = issue?.path ?? []
-  row.refuse(at.join('.'), 'not-accepted', { why: issue?.message ?? '' })
+  if (!issue) return
+  const [, ...at] = issue.path
+  const { code, params } = explainSheetIssue(issue)
+  row.refuse(at.join('.'), code, params)
 }
 
 /** Reads any list of services by a column map: one document for each row, and every mistake with its place. */

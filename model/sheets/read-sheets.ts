@@ -8,6 +8,7 @@ import {
 } from '../code/document.ts'
 import { isUnkeepable, type Language } from '../text.ts'
 import { type Column, columnsOf, type SheetName } from './columns.ts'
+import { explainSheetIssue } from './explain-issue.ts'
 import { type FaultPlace, type IsTold, newFaults, type SheetFault, type Tell } from './fault.ts'
 import { splitList } from './read-cell.ts'
 import { entriesOf, putAt, type ReadEntry } from './read-entries.ts'
@@ -202,9 +203,10 @@ const tellIssues = (
   entries: readonly ReadEntry[],
   { tell, isTold }: Reading,
 ): void => {
-  for (const { path, message } of issues) {
-    const place = placeOfIssue(row, path, entries)
-    if (!isTold(place)) tell(place, 'not-accepted', { why: message })
+  for (const issue of issues) {
+    const place = placeOfIssue(row, issue.path, entries)
+    const { code, params } = explainSheetIssue(issue)
+    if (!isTold(place)) tell(place, code, params)
   }
 }
 

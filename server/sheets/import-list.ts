@@ -7,11 +7,12 @@ import { nameFrom } from '#model/sheets/sheet.ts'
 import type { Language } from '#model/text.ts'
 import { lockImporter } from '#server/imports/index.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { invalid, permit } from '#server/kernel/errors.ts'
+import { permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { findOrAddPerson, personByEmail } from '#server/parties/index.ts'
 import { type Listed, listServices, ownListings } from '#server/services/index.ts'
+import { fileRefusal } from './file-refusal.ts'
 import { listPlan } from './list-plan.ts'
 import { sheetNamed } from './preview-list.ts'
 import { type Provider, putProviders } from './put-providers.ts'
@@ -137,7 +138,7 @@ export const importList = async (
   { files, map, name, dryRun, language }: Import,
 ): Promise<ListImport> => {
   permit(ctx.actor.administrator, 'Only administrators of the workspace import lists.')
-  if (nameFrom(name) === '') throw invalid('name', 'The name must hold a letter or a digit.')
+  if (nameFrom(name) === '') throw fileRefusal('list-unnamed')
   const { sheets, guessed } = await readFiles(files)
   const list = readList(sheetNamed(sheets, map.sheet), map, language)
   const { documents, faults, rows, leftOut } = list

@@ -81,6 +81,7 @@ describe('a file that would take too much', () => {
     ['a damaged workbook', Buffer.from('PK\u0003\u0004 and then nothing'), 'is damaged'],
     ['a workbook of the old kind', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'of the old kind'],
     ['a zip of something else', buildZip([{ name: 'photo.png', content: 'x' }]), 'neither a workbook nor'],
+    ['CSV whose quotation mark is not closed', Buffer.from('a,"b\nc,d\n'), 'none closes it'],
     ['broken XML', buildWorkbook('<row r="1"><c'), 'cannot be read as a workbook'],
     [
       'XML that ends too early',

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { restored } from '#model/sheets/neutral-cell.ts'
 import type { Sheet } from '#model/sheets/sheet.ts'
-import { AppError } from '#server/kernel/errors.ts'
+import { fileRefusal } from './file-refusal.ts'
 import { cellText, type Room, takeRoom } from './room.ts'
 
 /** What had to be guessed of a CSV file: how its text is written, and what stands between its cells. */
@@ -22,11 +22,7 @@ const textOf = (file: string, bytes: Uint8Array): { text: string; encoding: Gues
   const isBig = bytes[0] === 0xfe && bytes[1] === 0xff
   const wide = isLittle || isBig ? decodedAs(bytes, isLittle ? 'utf-16le' : 'utf-16be') : undefined
   if (wide !== undefined) return { text: wide, encoding: 'UTF-16' }
-  if (bytes.includes(0))
-    throw new AppError(
-      'invalid',
-      `${file} is no text. Save the sheet as "CSV UTF-8" or as an Excel workbook.`,
-    )
+  if (bytes.includes(0)) throw fileRefusal('file-no-text', { file })
   const text = decodedAs(bytes, 'utf-8')
   if (text !== undefined) return { text, encoding: 'UTF-8' }
   return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' }
@@ -41,6 +37,12 @@ const delimiterOf = (text: string): Guessed['delimiter'] => {
   return counted.toSorted((one, other) => other.count - one.count)[0]?.delimiter ?? ','
 }
 
+/** The usual mistakes of CSV; what else the parser says of them is not for readers. */
+const reasonOf: Partial<Record<string, 'file-quote-open' | 'file-row-long'>> = {
+  CSV_QUOTE_NOT_CLOSED: 'file-quote-open',
+  CSV_MAX_RECORD_SIZE: 'file-row-long',
+}
+
 const recordsOf = (file: string, text: string, delimiter: string): string[][] => {
   try {
     return parse(text, {
@@ -51,9 +53,8 @@ const recordsOf = (file: string, text: string, delimiter: string): string[][] =>
       max_record_size: 1024 * 1024,
     })
   } catch (error) {
-    if (error instanceof CsvError)
-      throw new AppError('invalid', `${file} cannot be read as CSV: ${error.message}.`, {}, { cause: error })
-    throw error
+    if (!(error instanceof CsvError)) throw error
+    throw fileRefusal(reasonOf[error.code] ?? 'file-no-csv', { file }, { cause: error })
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Sheet } from '#model/sheets/sheet.ts'
-import { AppError } from '#server/kernel/errors.ts'
+import { fileRefusal } from './file-refusal.ts'
 import { type Guessed, readCsv } from './read-csv.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { newRoom, type Room } from './room.ts'
@@ -25,8 +25,7 @@ const readZip = async ({ name, bytes }: SentFile, room: Room): Promise<ReadFiles
   if (parts.some((part) => /^\/?xl\/workbook\.xml$/i.test(part.name)))
     return { sheets: await readWorkbook(name, bytes, room), guessed: [] }
   const tables = parts.filter((part) => isTable(part.name))
-  if (tables.length === 0)
-    throw new AppError('invalid', `${name} is neither a workbook nor a zip of CSV files.`)
+  if (tables.length === 0) throw fileRefusal('file-no-table', { file: name })
   const read: ReadFiles[] = []
   // What is packed within the zip once more is no table: it is not unpacked again.
   for (const part of tables) read.push(tableOf(part.name, await part.read(), room))
@@ -40,11 +39,7 @@ const tableOf = (name: string, bytes: Uint8Array, room: Room): ReadFiles => {
 
 const readFile = async (file: SentFile, room: Room): Promise<ReadFiles> => {
   const { name, bytes } = file
-  if (isOldWorkbook(bytes))
-    throw new AppError(
-      'invalid',
-      `${name} is a workbook of the old kind, or protected by a password. Save it as "Excel workbook (.xlsx)" without one.`,
-    )
+  if (isOldWorkbook(bytes)) throw fileRefusal('file-old-workbook', { file: name })
   if (isZip(bytes)) return readZip(file, room)
   if (isGzip(bytes))
     return readFile({ name: name.replace(/\.gz$/i, ''), bytes: await gunzip(file, room) }, room)

@@ -1,5 +1,6 @@
 import type { Sheet } from '#model/sheets/sheet.ts'
 import { AppError } from '#server/kernel/errors.ts'
+import { fileRefusal } from './file-refusal.ts'
 import { readSheetXml, type Surroundings, unescaped } from './read-sheet-xml.ts'
 import type { Room } from './room.ts'
 import { unpackZip, type ZipPart } from './unpack-zip.ts'
@@ -98,12 +99,7 @@ const surroundingsOf = async (
 }
 
 const unreadable = (file: string, cause?: unknown): AppError =>
-  new AppError(
-    'invalid',
-    `${file} cannot be read as a workbook. Save it as "Excel workbook (.xlsx)" and send it anew.`,
-    {},
-    { cause },
-  )
+  fileRefusal('file-no-workbook', { file }, { cause })
 
 const sheetsOf = async (parts: Parts, room: Room): Promise<Sheet[]> => {
   const { file } = parts
@@ -114,10 +110,7 @@ const sheetsOf = async (parts: Parts, room: Room): Promise<Sheet[]> => {
   if (workbook === undefined || relations === undefined) throw unreadable(file)
   const [book, targets] = [readBook(workbook), targetsOf(relations)]
   if (book.sheets.length > mostSheets)
-    throw new AppError(
-      'too_large',
-      `${file} has more than the ${mostSheets} sheets that may be read at once.`,
-    )
+    throw fileRefusal('file-many-sheets', { file, most: mostSheets }, { code: 'too_large' })
   const surroundings = await surroundingsOf(parts, targets, book.from1904)
   const sheets: Sheet[] = []
   for (const { name, id } of book.sheets) {

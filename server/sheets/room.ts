@@ -1,4 +1,5 @@
-import { AppError } from '#server/kernel/errors.ts'
+import type { AppError } from '#server/kernel/errors.ts'
+import { fileRefusal } from './file-refusal.ts'
 
 /** How many rows, columns and cells an upload may hold; what lies beyond is no list of services. */
 export const mostRows = 100_000
@@ -13,11 +14,7 @@ const longestCell = 32_767
 export type Room = { rows: number; cells: number; bytes: number }
 export const newRoom = (): Room => ({ rows: mostRows, cells: mostCells, bytes: mostUnpacked })
 
-export const tooMany = (file: string): AppError =>
-  new AppError(
-    'too_large',
-    `${file}, with what was sent beside it, holds more than may be read at once: 100,000 rows, ${mostColumns} columns and 2,000,000 cells.`,
-  )
+export const tooMany = (file: string): AppError => fileRefusal('file-long', { file }, { code: 'too_large' })
 
 /** Takes room for a row of so many cells. */
 export const takeRoom = (room: Room, file: string, cells: number): void => {
@@ -27,10 +24,7 @@ export const takeRoom = (room: Room, file: string, cells: number): void => {
 }
 
 export const unpacksToTooMuch = (file: string): AppError =>
-  new AppError(
-    'too_large',
-    `${file}, with what was sent beside it, unpacks to more than the 64 MiB that may be read at once.`,
-  )
+  fileRefusal('file-large', { file }, { code: 'too_large' })
 
 /** Whether unpacking ended where the room did. */
 export const isPastRoom = (error: unknown): boolean =>

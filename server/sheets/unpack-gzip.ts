@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { gunzip as unpack } from 'node:zlib'
 import { AppError } from '#server/kernel/errors.ts'
+import { fileRefusal } from './file-refusal.ts'
 import { isPastRoom, type Room, takeBytes, unpackLimit, unpacksToTooMuch } from './room.ts'
 
 const unpacked = promisify(unpack)
@@ -19,6 +20,6 @@ export const gunzip = async (
   } catch (error) {
     if (error instanceof AppError) throw error
     if (isPastRoom(error)) throw unpacksToTooMuch(name)
-    throw new AppError('invalid', `${name} is damaged: gzip cannot unpack it.`, {}, { cause: error })
+    throw fileRefusal('file-damaged', { file: name }, { cause: error })
   }
 }

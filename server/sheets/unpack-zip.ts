@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { crc32, inflateRaw } from 'node:zlib'
 import { AppError } from '#server/kernel/errors.ts'
+import { fileRefusal } from './file-refusal.ts'
 import { isPastRoom, type Room, takeBytes, unpackLimit, unpacksToTooMuch } from './room.ts'
 
 const unpack = promisify(inflateRaw)
@@ -10,13 +11,7 @@ const mostParts = 2000
 /** A part of a zip file; `read` unpacks it, and never more of it than the upload has room for. */
 export type ZipPart = { name: string; read: () => Promise<Uint8Array> }
 
-const damaged = (file: string, cause?: unknown): AppError =>
-  new AppError(
-    'invalid',
-    `${file} is damaged and cannot be unpacked. Save it again and send it anew.`,
-    {},
-    { cause },
-  )
+const damaged = (file: string, cause?: unknown): AppError => fileRefusal('file-damaged', { file }, { cause })
 
 /** Where the list of parts begins, and how many there are: told by the end of the file. */
 const directoryOf = (bytes: Buffer, file: string): { start: number; count: number } => {
@@ -86,11 +81,7 @@ export const unpackZip = (file: string, given: Uint8Array, room: Room): ZipPart[
     for (let at = start, done = 0; done < count; done++) {
       const entry = entryAt(bytes, at)
       at = entry.next
-      if ((entry.flags & 1) === 1)
-        throw new AppError(
-          'invalid',
-          `${file} is protected by a password. Save it without one and send it anew.`,
-        )
+      if ((entry.flags & 1) === 1) throw fileRefusal('file-locked', { file })
       parts.push({ name: entry.name, read: () => read(entry) })
     }
     return parts
