@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { apiVersion, type CodeDocument, documentKinds, type ServiceDocument } from '../code/document.ts'
 import { type Language, normaliseText, TermKey } from '../text.ts'
-import { type ColumnMap, columnOfTarget, type MappedColumn } from './column-map.ts'
+import { type ColumnMap, columnOfTarget, headingText, type MappedColumn } from './column-map.ts'
 import { explainSheetIssue } from './explain-issue.ts'
 import { type FaultCode, newFaults, type SheetFault, type Tell } from './fault.ts'
 import { readCell } from './read-cell.ts'
@@ -28,7 +28,7 @@ type Row = {
 
 const headedOf = (sheet: Sheet, map: ColumnMap, tell: Tell): Headed[] => {
   const row = sheet.rows.find(({ number }) => number === map.headingRow)
-  const headings = (row?.cells ?? []).map(folded)
+  const headings = (row?.cells ?? []).map((cell) => folded(headingText(cell)))
   return map.columns
     .filter(({ target }) => target !== '')
     .flatMap((column) => {

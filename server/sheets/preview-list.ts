@@ -1,4 +1,5 @@
 import type { ListPreview } from '#model/contract/spreadsheets.ts'
+import { headingText } from '#model/sheets/column-map.ts'
 import type { Sheet } from '#model/sheets/sheet.ts'
 import { suggestMap } from '#model/sheets/suggest-columns.ts'
 import type { Language } from '#model/text.ts'
@@ -41,9 +42,7 @@ export const previewList = async ({
 }: Wish): Promise<ListPreview> => {
   const { sheets, guessed } = await readFiles(files)
   const sheet = sheetNamed(sheets, name)
-  const headings = [...(sheet.rows.find(({ number }) => number === headingRow)?.cells ?? [])].map((one) =>
-    one.trim(),
-  )
+  const headings = [...(sheet.rows.find(({ number }) => number === headingRow)?.cells ?? [])].map(headingText)
   if (headings.every((heading) => heading === ''))
     throw fileRefusal('headings-empty', { row: headingRow, sheet: sheet.name })
   const rows = sheet.rows.filter(({ number }) => number > headingRow).map(({ cells }) => cells)

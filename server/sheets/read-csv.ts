@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { restored } from '#model/sheets/neutral-cell.ts'
 import type { Sheet } from '#model/sheets/sheet.ts'
 import { fileRefusal } from './file-refusal.ts'
-import { cellText, type Room, takeRoom } from './room.ts'
+import { cellText, type Room, shortName, takeRoom } from './room.ts'
 
 /** What had to be guessed of a CSV file: how its text is written, and what stands between its cells. */
 export type Guessed = { encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252'; delimiter: ',' | ';' | '\t' }
@@ -74,5 +74,8 @@ export const readCsv = (file: string, bytes: Uint8Array, room: Room): ReadCsv =>
     takeRoom(room, file, record.length)
     return { number: at + 1, cells: record.map((cell) => cellText(restored(cell))) }
   })
-  return { sheet: { file, name: sheetName(file), rows }, guessed: { encoding: decoded.encoding, delimiter } }
+  return {
+    sheet: { file, name: shortName(sheetName(file)), rows },
+    guessed: { encoding: decoded.encoding, delimiter },
+  }
 }

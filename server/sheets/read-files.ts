@@ -2,7 +2,7 @@ import type { Sheet } from '#model/sheets/sheet.ts'
 import { fileRefusal } from './file-refusal.ts'
 import { type Guessed, readCsv } from './read-csv.ts'
 import { readWorkbook } from './read-workbook.ts'
-import { newRoom, type Room } from './room.ts'
+import { newRoom, type Room, shortName } from './room.ts'
 import { unpackZip } from './unpack-zip.ts'
 import { gunzip } from './unpack-gzip.ts'
 
@@ -32,7 +32,8 @@ const readZip = async ({ name, bytes }: SentFile, room: Room): Promise<ReadFiles
   return joined(read)
 }
 
-const tableOf = (name: string, bytes: Uint8Array, room: Room): ReadFiles => {
+const tableOf = (given: string, bytes: Uint8Array, room: Room): ReadFiles => {
+  const name = shortName(given)
   const { sheet, guessed } = readCsv(name, bytes, room)
   return { sheets: [sheet], guessed: [{ file: name, ...guessed }] }
 }

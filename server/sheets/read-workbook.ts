@@ -2,7 +2,7 @@ import type { Sheet } from '#model/sheets/sheet.ts'
 import { AppError } from '#server/kernel/errors.ts'
 import { fileRefusal } from './file-refusal.ts'
 import { readSheetXml, type Surroundings, unescaped } from './read-sheet-xml.ts'
-import type { Room } from './room.ts'
+import { type Room, shortName } from './room.ts'
 import { unpackZip, type ZipPart } from './unpack-zip.ts'
 import { readStyles } from './workbook-styles.ts'
 import { eachTag, eachTagOf } from './xml-tags.ts'
@@ -71,7 +71,8 @@ const readBook = (xml: string): Book => {
   eachTag(xml, {
     open: (tag, attributes) => {
       const given = attributes()
-      if (tag === 'sheet') book.sheets.push({ name: given['name'] ?? '', id: given['r:id'] ?? idIn(given) })
+      if (tag === 'sheet')
+        book.sheets.push({ name: shortName(given['name'] ?? ''), id: given['r:id'] ?? idIn(given) })
       if (tag === 'workbookPr') book.from1904 = ['1', 'true'].includes(given['date1904'] ?? '')
     },
   })

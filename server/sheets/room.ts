@@ -44,3 +44,7 @@ export const takeBytes = (room: Room, file: string, bytes: number): void => {
 /** The text of a cell, as much of it as spreadsheet programs hold. */
 export const cellText = (text: string): string =>
   text.length > longestCell ? text.slice(0, longestCell).toWellFormed() : text
+
+/** The name of a sheet or of a file within a zip, which files can make as long as they like. */
+export const shortName = (name: string): string =>
+  name.length > 350 ? name.slice(-350).toWellFormed() : name
