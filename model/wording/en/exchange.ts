@@ -18,6 +18,9 @@ export const exchange = {
     'group-not-described':
       '{{entity}} is referred to and not described: an organisation with no more than its name is made',
     'described-twice': '{{entity}} is described more than once; the first description is taken',
+    'no-room-for-label':
+      'the term “{{term}}” of the label {{label}} is left out: {{name}} has no room for it',
+    'no-room-for-entry': '“{{entry}}” is left out: {{name}} holds {{most}} entries of its kind already',
     'no-links': 'the links of {{entity}} are left out',
     'no-tags': 'the tags of {{entity}} are left out: {{tags}}',
     'no-api-definition': 'the interface description of {{entity}} is left out',

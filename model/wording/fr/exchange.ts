@@ -21,6 +21,10 @@ export const exchange: Wording['exchange'] = {
     'group-not-described':
       '{{entity}} est cité sans être décrit : une organisation qui n’a que son nom est créée',
     'described-twice': '{{entity}} est décrit plus d’une fois ; la première description est prise',
+    'no-room-for-label':
+      'le terme « {{term}} » de l’étiquette {{label}} est laissé de côté : {{name}} n’a plus de place pour lui',
+    'no-room-for-entry':
+      '« {{entry}} » est laissé de côté : {{name}} contient déjà {{most}} entrées de ce genre',
     'no-links': 'les liens de {{entity}} sont laissés de côté',
     'no-tags': 'les étiquettes de {{entity}} sont laissées de côté : {{tags}}',
     'no-api-definition': 'la description d’interface de {{entity}} est laissée de côté',
