@@ -153,7 +153,7 @@ test('mended, the plan is shown, applied, and there are ten drafts; again, nothi
   )
   await page.getByRole('button', { name: 'Check the file' }).click()
   await page.getByRole('heading', { name: 'What would happen' }).waitFor()
-  await page.getByText('Show what changes').first().click()
+  await page.getByText('Difference').first().click()
   await look()
   await page.getByRole('button', { name: 'Apply', exact: true }).click()
   await page.getByText('Done. New and changed texts are in drafts; nobody has signed them.').waitFor()

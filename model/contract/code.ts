@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DocumentKind, documentKinds, Name, Source } from '../code/document.ts'
-import { Line } from '../text.ts'
+import { Language, Line } from '../text.ts'
 import { route } from './route.ts'
 import { inWorkspace } from './workspaces.ts'
 
@@ -104,6 +104,14 @@ export const ApplyBody = z.strictObject({
 })
 export type ApplyBody = z.infer<typeof ApplyBody>
 
+/** The kinds that are looked up by name, for others to be put into or to refer to. */
+export const NamedKind = DocumentKind.extract(['Organisation', 'Service'])
+export type NamedKind = z.infer<typeof NamedKind>
+
+/** A thing by the name that documents refer to, and by its name in words. */
+export const DocumentName = z.object({ id: z.uuid(), name: z.string(), title: z.string() })
+export type DocumentName = z.infer<typeof DocumentName>
+
 /** Which text of a service is wanted; without one, the newest that the reader may see. */
 export const WantedText = z.enum(['draft', 'open', 'published', 'listed'])
 
@@ -123,6 +131,20 @@ export const codeRoutes = {
       service: Name.optional(),
     }),
     reply: z.object({ documents: z.array(AnyDocument) }),
+  }),
+  documentNames: route({
+    method: 'GET',
+    path: `${base}/names`,
+    summary: 'The names that documents refer to services or organisations by, drafts among them; at most 50.',
+    access: 'administrator',
+    params: inWorkspace,
+    query: z.strictObject({
+      kind: NamedKind,
+      /** A piece of the title or the name. */
+      text: Line.max(200).default(''),
+      language: Language.default('en'),
+    }),
+    reply: z.object({ names: z.array(DocumentName) }),
   }),
   applyDocuments: route({
     method: 'POST',

@@ -49,9 +49,22 @@ test('documents are applied and exported by the HTTP interface, and one service 
   expect((await call('GET', '/api/workspaces/first/export?service=nothing')).status).toBe(404)
 })
 
+test('names are looked up by a piece of the title, in the language asked for, with what is only a draft', async () => {
+  const named = async (query: string) =>
+    ((await (await call('GET', `/api/workspaces/first/names?${query}`)).json()) as { names: object[] }).names
+  const { id } = await database.db.selectFrom('service').select('id').executeTakeFirstOrThrow()
+  expect(await named('kind=Service&text=BERTH')).toEqual([{ id, name: 'berths', title: expect.any(String) }])
+  expect(await named('kind=Service&text=%25')).toEqual([])
+  expect(await named('kind=Organisation&text=du%20port&language=fr')).toMatchObject([
+    { name: 'harbour', title: 'Agence du port' },
+  ])
+  expect((await call('GET', '/api/workspaces/first/names?kind=Person')).status).toBe(422)
+})
+
 test('nobody applies, exports or reads without signing in', async () => {
   expect((await applying({ documents: [] }, '')).status).toBe(401)
   expect((await call('GET', '/api/workspaces/first/export', undefined, '')).status).toBe(401)
+  expect((await call('GET', '/api/workspaces/first/names?kind=Service', undefined, '')).status).toBe(401)
   const path = '/api/workspaces/first/services/00000000-0000-7000-8000-000000000000/code'
   expect((await call('GET', path, undefined, '')).status).toBe(401)
 })

@@ -13,6 +13,7 @@ import { FormProblem, useForm } from '#web/ui/form.tsx'
 import { Page, Section } from '#web/ui/page.tsx'
 import { Row, Rows } from '#web/ui/rows.tsx'
 import { sayDone } from '#web/ui/saved.tsx'
+import { say } from '#web/ui/say.ts'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import classes from './administration.module.css'
 import { checkSettingsQuery } from './queries.ts'
@@ -33,7 +34,6 @@ type RuleRowProps = { rule: Decided; value: Chosen; onChange: (chosen: Chosen) =
 const RuleRow = ({ rule: { id, severity, waivedBy }, value, onChange }: RuleRowProps) => {
   const { t } = useTranslation()
   const name = checkName(t, id)
-  const say = t as unknown as (key: string) => string
   const label = (choice: Chosen): string => {
     const text = t(`administration.checks.severity.${choice}`)
     return choice === severity ? t('administration.checks.usual', { severity: text }) : text
@@ -54,7 +54,7 @@ const RuleRow = ({ rule: { id, severity, waivedBy }, value, onChange }: RuleRowP
       }
     >
       <Text fw={600}>{name}</Text>
-      <Text size="sm">{say(`checks.${id}.why`)}</Text>
+      <Text size="sm">{say(t, `checks.${id}.why`)}</Text>
       <Text size="sm" c="dimmed">
         {t('administration.checks.waivedBy', { rule: id, role: t(`words.role.${waivedBy}`) })}
       </Text>

@@ -1,29 +1,25 @@
 import { Alert, Button, Checkbox, FileButton, Group, Stack, Text, Textarea } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '#model/code/fault.ts'
 import { inOrder, writeDocuments } from '#model/code/write.ts'
-import type { CallOf } from '#model/contract/client.ts'
-import type { Plan } from '#model/contract/code.ts'
 import { client } from '#web/client.ts'
 import { FormProblem } from '#web/ui/form.tsx'
 import { Page, Section } from '#web/ui/page.tsx'
 import { problemText } from '#web/ui/problem-text.ts'
+import { saveFile } from '#web/ui/save-file.ts'
 import { say } from '#web/ui/say.ts'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import classes from './definitions.module.css'
+import { ForeignNotes } from './foreign-notes.tsx'
+import { ForeignPlace, missingPlace } from './foreign-place.tsx'
+import { isBlocked, isIdle } from './plan-state.ts'
 import { PlanView } from './plan-view.tsx'
-import { readChosen } from './read-definitions.ts'
+import { foreignIn, takeIn } from './read-definitions.ts'
+import { type Applying, type Chosen, type Looked, type Planned, useApplying } from './use-applying.ts'
 
 const mostFaults = 50
-
-const save = (text: string, name: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }))
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
-  link.click()
-  URL.revokeObjectURL(address)
-}
 
 const Problem = ({ error }: { error: Error | null }) => {
   const { t } = useTranslation()
@@ -36,7 +32,7 @@ const Download = () => {
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: async () => {
       const { documents } = await client.exportDocuments({ params: { workspace }, query: {} })
-      save(writeDocuments(inOrder(documents)), `${workspace}.yaml`)
+      saveFile(`${workspace}.yaml`, 'application/yaml', writeDocuments(inOrder(documents)))
       return documents.length
     },
     meta: { shown: true },
@@ -70,45 +66,9 @@ const Faults = ({ faults }: { faults: readonly Fault[] }) => {
   )
 }
 
-type Chosen = { files: File[]; text: string; takeOver: boolean }
-type Body = CallOf<'applyDocuments'>['body']
-type Looked = { faults: Fault[] } | { plan: Plan; body: Body }
-
-const isBlocked = ({ counts }: Plan): boolean => counts.conflict + counts.refused > 0
-const isIdle = ({ counts, steps }: Plan): boolean => counts.leave === steps.length
-
-const useApplying = () => {
+/** The plan with the way to apply it; once applied, what became of it. */
+const PlanToApply = ({ looked, apply }: { looked: Planned; apply: Applying['apply'] }) => {
   const { t } = useTranslation()
-  const { slug: workspace } = useWorkspace()
-  const queries = useQueryClient()
-  const look = useMutation({
-    mutationFn: async ({ files, text, takeOver }: Chosen): Promise<Looked> => {
-      const { documents, faults } = await readChosen(files, { text, shown: t('definitions.pasted') })
-      if (faults.length > 0) return { faults }
-      const body = { documents, takeOver }
-      const plan = await client.applyDocuments({ params: { workspace }, body: { ...body, dryRun: true } })
-      return { plan, body }
-    },
-    meta: { shown: true },
-  })
-  const apply = useMutation({
-    mutationFn: ({ plan, body }: { plan: Plan; body: Body }) =>
-      client.applyDocuments({ params: { workspace }, body: { ...body, expected: plan.fingerprint } }),
-    meta: { shown: true },
-    onSuccess: () => queries.invalidateQueries(),
-  })
-  const reset = () => {
-    look.reset()
-    apply.reset()
-  }
-  return { look, apply, reset }
-}
-
-type Applying = ReturnType<typeof useApplying>
-
-const LookedAt = ({ looked, apply }: { looked: Looked; apply: Applying['apply'] }) => {
-  const { t } = useTranslation()
-  if ('faults' in looked) return <Faults faults={looked.faults} />
   const { plan } = looked
   if (apply.data) return <output>{t(apply.data.applied ? 'definitions.done' : 'definitions.stayed')}</output>
   return (
@@ -128,14 +88,33 @@ const LookedAt = ({ looked, apply }: { looked: Looked; apply: Applying['apply'] 
   )
 }
 
-const Choice = ({ chosen, change }: { chosen: Chosen; change: (part: Partial<Chosen>) => void }) => {
+const LookedAt = ({ looked, apply }: { looked: Looked; apply: Applying['apply'] }) => {
   const { t } = useTranslation()
-  const { files, text, takeOver } = chosen
+  if ('faults' in looked) return <Faults faults={looked.faults} />
+  const isNothing = looked.body.documents.length === 0
+  return (
+    <>
+      <ForeignNotes notes={looked.notes} />
+      {isNothing ? <output>{t('exchange.nothing')}</output> : <PlanToApply looked={looked} apply={apply} />}
+    </>
+  )
+}
+
+type ChoiceProps = { chosen: Chosen; change: (part: Partial<Chosen>) => void }
+
+const Choice = ({ chosen, change }: ChoiceProps) => {
+  const { t } = useTranslation()
+  const { files, text } = chosen
+  const choose = (next: File[]) => {
+    // What was chosen before must not be taken for this while it is still being read.
+    change({ files: [] })
+    void takeIn(next).then((taken) => change({ files: taken }))
+  }
   const names = files.map(({ name }) => name).join(', ')
   return (
     <>
       <Group>
-        <FileButton multiple accept=".yaml,.yml,.json" onChange={(next) => change({ files: next })}>
+        <FileButton multiple accept=".yaml,.yml,.json" onChange={choose}>
           {(props) => (
             <Button variant="default" {...props}>
               {t('definitions.choose')}
@@ -158,40 +137,58 @@ const Choice = ({ chosen, change }: { chosen: Chosen; change: (part: Partial<Cho
         value={text}
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
-      <Checkbox
-        label={t('definitions.takeOver')}
-        description={t('definitions.takeOverHelp')}
-        checked={takeOver}
-        onChange={(event) => change({ takeOver: event.currentTarget.checked })}
-      />
     </>
   )
 }
 
-/** Downloads everything as definitions, and applies definitions once it was seen what they would change. */
-export const DefinitionsScreen = () => {
+const untouched: Chosen = {
+  files: [],
+  text: '',
+  takeOver: false,
+  place: { way: 'into', service: null, provider: null },
+}
+
+/** Choosing, looking at what it would change, applying it. */
+const Apply = () => {
   const { t } = useTranslation()
-  const [chosen, setChosen] = useState<Chosen>({ files: [], text: '', takeOver: false })
-  const [missing, setMissing] = useState(false)
+  const [chosen, setChosen] = useState(untouched)
+  const [asked, setAsked] = useState(false)
   const { look, apply, reset } = useApplying()
+  const { files, text, takeOver, place } = chosen
+  const formats = useMemo(() => foreignIn(files, text), [files, text])
+  const isEmpty = files.length === 0 && text.trim() === ''
   const change = (part: Partial<Chosen>) => {
-    setChosen({ ...chosen, ...part })
-    setMissing(false)
+    setChosen((now) => ({ ...now, ...part }))
+    setAsked(false)
     // A plan is of what was chosen when it was made.
     reset()
   }
   const show = () => {
-    const isEmpty = chosen.files.length === 0 && chosen.text.trim() === ''
-    setMissing(isEmpty)
+    setAsked(true)
     reset()
-    if (!isEmpty) look.mutate(chosen)
+    if (!isEmpty && missingPlace(formats, place) === null) look.mutate(chosen)
   }
   return (
-    <Page title={t('definitions.title')} lead={t('definitions.lead')}>
+    <>
       <Section title={t('definitions.apply')} lead={t('definitions.applyHelp')}>
         <Stack>
+          <Text>{t('exchange.hint')}</Text>
           <Choice chosen={chosen} change={change} />
-          {missing && <Alert role="alert">{t('definitions.empty')}</Alert>}
+          {formats.length > 0 && (
+            <ForeignPlace
+              formats={formats}
+              place={place}
+              change={(part) => change({ place: { ...place, ...part } })}
+              asked={asked}
+            />
+          )}
+          <Checkbox
+            label={t('definitions.takeOver')}
+            description={t('definitions.takeOverHelp')}
+            checked={takeOver}
+            onChange={(event) => change({ takeOver: event.currentTarget.checked })}
+          />
+          {asked && isEmpty && <Alert role="alert">{t('definitions.empty')}</Alert>}
           <div>
             <Button variant="default" loading={look.isPending} onClick={show}>
               {t('definitions.show')}
@@ -201,6 +198,16 @@ export const DefinitionsScreen = () => {
         </Stack>
       </Section>
       {look.data && <LookedAt looked={look.data} apply={apply} />}
+    </>
+  )
+}
+
+/** Downloads everything as definitions, and applies definitions once it was seen what they would change. */
+export const DefinitionsScreen = () => {
+  const { t } = useTranslation()
+  return (
+    <Page title={t('definitions.title')} lead={t('definitions.lead')}>
+      <Apply />
       <Download />
     </Page>
   )

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ImportIssue, ImportReport } from '#model/contract/imports.ts'
 import { useFormats } from '#web/ui/formats.ts'
+import { say } from '#web/ui/say.ts'
 import classes from './administration.module.css'
 
 const kinds = ['organisations', 'programmes', 'services', 'standards', 'results'] as const
@@ -43,9 +44,9 @@ const Counts = ({ report }: { report: ImportReport }) => {
   )
 }
 
-/** The reason in the reader's language; what is filled in differs by reason, so the catalogue cannot check it. */
+/** The reason in the reader's language. */
 const reasonOf = (t: TFunction, { code, values }: ImportIssue): string =>
-  (t as (key: string, values: Record<string, string>) => string)(`importReasons.${code}`, values)
+  say(t, `importReasons.${code}`, values)
 
 const placeOf = (t: TFunction, { file, row, column }: ImportIssue): string =>
   column === ''

@@ -9,6 +9,7 @@ import { texts } from '#web/ui/language.ts'
 import { TextLink } from '#web/ui/link.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { More, Row, Rows } from '#web/ui/rows.tsx'
+import { say } from '#web/ui/say.ts'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import classes from './administration.module.css'
 import { journalQuery } from './queries.ts'
@@ -21,9 +22,7 @@ const sentenceOf = (t: TFunction, { actor, fact, subject }: JournalEntry): strin
     fact,
   }
   const key = `administration.journal.facts.${fact}`
-  return texts.exists(key)
-    ? (t as (key: string, about: Record<string, string>) => string)(key, about)
-    : t('administration.journal.other', about)
+  return texts.exists(key) ? say(t, key, about) : t('administration.journal.other', about)
 }
 
 const isNothing = (value: unknown): boolean =>

@@ -9,8 +9,11 @@ import classes from './definitions.module.css'
 
 const mostShown = 200
 
-const reasonOf = (t: TFunction, { reasons }: PlanStep): string =>
-  reasons.map(({ code, values }) => say(t, `planReasons.${code}`, values)).join(' ')
+/** Why, in the reader's language where the plan names the reason by its key. */
+const reasonOf = (t: TFunction, { reasons, reason }: PlanStep): string =>
+  reasons.length === 0
+    ? reason
+    : reasons.map(({ code, values }) => say(t, `planReasons.${code}`, values)).join(' ')
 
 const markOf = (line: string): 'added' | 'removed' | undefined => {
   if (/^(\+\+\+|---) /.test(line)) return undefined
@@ -36,15 +39,20 @@ const Difference = ({ text, label }: { text: string; label: string }) => (
   </section>
 )
 
+const isBlocking = ({ action }: PlanStep): boolean => action === 'conflict' || action === 'refused'
+
+/** What keeps everything from being applied comes first, as there may be more steps than are shown. */
+const byUrgency = (one: PlanStep, other: PlanStep): number =>
+  Number(isBlocking(other)) - Number(isBlocking(one))
+
 const Step = ({ step }: { step: PlanStep }) => {
   const { t } = useTranslation()
   const { action, kind, name, title, diff } = step
   const reason = reasonOf(t, step)
-  const isBlocking = action === 'conflict' || action === 'refused'
   return (
     <li className={classes.step}>
       <div className={classes.head}>
-        <Badge tone={isBlocking ? 'warn' : 'plain'}>{t(`definitions.action.${action}`)}</Badge>
+        <Badge tone={isBlocking(step) ? 'warn' : 'plain'}>{t(`definitions.action.${action}`)}</Badge>
         <span>
           {t(`definitions.kind.${kind}`)} <strong>{title || name}</strong>
         </span>
@@ -65,7 +73,9 @@ const Step = ({ step }: { step: PlanStep }) => {
 export const PlanView = ({ plan }: { plan: Plan }) => {
   const { t } = useTranslation()
   const { list, number } = useFormats()
-  const told = plan.steps.filter(({ action, reason }) => action !== 'leave' || reason !== '')
+  const told = plan.steps
+    .filter(({ action, reason }) => action !== 'leave' || reason !== '')
+    .toSorted(byUrgency)
   const counts = PlanAction.options.filter((action) => plan.counts[action] > 0)
   return (
     <Stack>
@@ -76,7 +86,7 @@ export const PlanView = ({ plan }: { plan: Plan }) => {
       </Text>
       <ul className={classes.steps}>
         {told.slice(0, mostShown).map((step) => (
-          <Step key={`${step.kind} ${step.name}`} step={step} />
+          <Step key={`${step.kind} ${step.name} ${step.source.row}`} step={step} />
         ))}
       </ul>
       {told.length > mostShown && <Text>{t('definitions.more', { count: told.length - mostShown })}</Text>}

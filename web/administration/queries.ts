@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { CallOf } from '#model/contract/client.ts'
 import { client } from '#web/client.ts'
 
 const paged = {
@@ -44,4 +45,11 @@ export const checkSettingsQuery = (workspace: string) =>
   queryOptions({
     queryKey: ['check-settings', workspace],
     queryFn: ({ signal }) => client.checkSettings({ params: { workspace }, signal }),
+  })
+
+/** Services or organisations by the names that documents refer to, found by a piece of either name. */
+export const documentNamesQuery = (workspace: string, query: CallOf<'documentNames'>['query']) =>
+  queryOptions({
+    queryKey: ['document-names', workspace, query],
+    queryFn: ({ signal }) => client.documentNames({ params: { workspace }, query, signal }),
   })

@@ -9,6 +9,7 @@ import { useDocumentView } from './document/use-document-view.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { serviceQuery } from './queries.ts'
 import { ServiceDocument } from './service-document.tsx'
+import { ServiceWithoutText } from './service-without-text.tsx'
 
 type Shown = { workspace: string; page: ServicePage }
 
@@ -42,7 +43,7 @@ const Whole = memo(({ workspace, page, onAsked }: Shown & { onAsked: (() => void
   const [wanted, setWanted] = useState<TextKind | null>(null)
   const draft = useDraft(workspace, page)
   const text = texts.find(({ kind }) => kind === wanted) ?? texts[0]
-  if (!text) return null
+  if (!text) return <ServiceWithoutText workspace={workspace} page={page} show={setWanted} />
   const edited = text.kind === 'draft' && page.can.includes('edit') ? draft : null
   return (
     <ServiceDocument

@@ -1,11 +1,12 @@
 import { Alert, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ListImport } from '#model/contract/spreadsheets.ts'
+import { PlanView } from '#web/administration/plan-view.tsx'
 import { DefinitionList } from '#web/ui/definition-list.tsx'
 import { Section } from '#web/ui/page.tsx'
 import { Row, Rows } from '#web/ui/rows.tsx'
+import { say } from '#web/ui/say.ts'
 import { Mistakes } from './mistakes.tsx'
-import { PlanView } from './plan-view.tsx'
 import classes from './sheets.module.css'
 
 type ListDocument = ListImport['documents'][number]
@@ -41,9 +42,7 @@ const Document = ({ document, provider }: { document: ListDocument; provider: st
         <summary className={classes.summary}>{t('spreadsheets.list.texts')}</summary>
         <DefinitionList
           items={[
-            ...textsOf(document).map(
-              ([path, text]) => [(t as (key: string) => string)(`fields.${path}.label`), text] as const,
-            ),
+            ...textsOf(document).map(([path, text]) => [say(t, `fields.${path}.label`), text] as const),
             ...Object.entries(labels).map(([name, keys]) => [name, keys.join(', ')] as const),
           ]}
         />
@@ -77,7 +76,9 @@ export const ListOutcome = ({ read }: { read: ListImport }) => {
           </Rows>
         </Section>
       )}
-      <PlanView plan={plan} />
+      <Section title={t(plan.applied ? 'spreadsheets.plan.titleDone' : 'spreadsheets.plan.title')}>
+        <PlanView plan={plan} />
+      </Section>
     </>
   )
 }

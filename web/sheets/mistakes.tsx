@@ -2,8 +2,9 @@ import { Button, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SheetMistake } from '#model/contract/spreadsheets.ts'
 import { Section } from '#web/ui/page.tsx'
+import { csvOf, saveFile } from '#web/ui/save-file.ts'
 import { sayDone } from '#web/ui/saved.tsx'
-import { copyRows, saveCsv } from './save-file.ts'
+import { copyRows } from './copy-rows.ts'
 import classes from './sheets.module.css'
 
 const mostShown = 200
@@ -42,7 +43,10 @@ export const Mistakes = ({ mistakes, count, lead }: MistakesProps) => {
         >
           {t('spreadsheets.mistakes.copy')}
         </Button>
-        <Button variant="default" onClick={() => saveCsv('covalence-mistakes.csv', rows())}>
+        <Button
+          variant="default"
+          onClick={() => saveFile('covalence-mistakes.csv', 'text/csv', csvOf(rows()))}
+        >
           {t('spreadsheets.mistakes.save')}
         </Button>
       </div>

@@ -3,12 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkbookImport } from '#model/contract/spreadsheets.ts'
+import { isBlocked, isIdle } from '#web/administration/plan-state.ts'
+import { PlanView } from '#web/administration/plan-view.tsx'
 import { useLanguage } from '#web/ui/language.ts'
 import { ButtonLink } from '#web/ui/link.tsx'
 import { Page, Section } from '#web/ui/page.tsx'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { Mistakes } from './mistakes.tsx'
-import { PlanView } from './plan-view.tsx'
 import { fileAddress, sendForm } from './queries.ts'
 import classes from './sheets.module.css'
 import { Guessed, UploadProblem, Working } from './upload-state.tsx'
@@ -74,24 +75,24 @@ const Outcome = ({ read, apply, applying }: OutcomeProps) => {
         <Mistakes mistakes={mistakes} count={mistakeCount} lead={t('spreadsheets.mistakes.lead')} />
       </>
     )
-  const isBlocked = plan.counts.conflict + plan.counts.refused > 0
-  const isIdle = plan.counts.make + plan.counts.change + plan.counts.retire === 0
   const { services, organisations, people } = counts
   return (
     <>
       <Guessed guessed={guessed} />
       <output>{t('spreadsheets.in.read', { count: services, organisations, people })}</output>
       {plan.applied && <Alert color="green">{t('spreadsheets.in.applied')}</Alert>}
-      {!plan.applied && isBlocked && <Alert color="red">{t('spreadsheets.in.blocked')}</Alert>}
-      {!plan.applied && !isBlocked && isIdle && <Alert>{t('spreadsheets.in.nothing')}</Alert>}
-      {!plan.applied && !isBlocked && !isIdle && (
+      {!plan.applied && isBlocked(plan) && <Alert color="red">{t('spreadsheets.in.blocked')}</Alert>}
+      {!plan.applied && isIdle(plan) && <Alert>{t('spreadsheets.in.nothing')}</Alert>}
+      {!plan.applied && !isBlocked(plan) && !isIdle(plan) && (
         <div>
           <Button loading={applying} onClick={apply}>
             {t('spreadsheets.in.apply')}
           </Button>
         </div>
       )}
-      <PlanView plan={plan} />
+      <Section title={t(plan.applied ? 'spreadsheets.plan.titleDone' : 'spreadsheets.plan.title')}>
+        <PlanView plan={plan} />
+      </Section>
     </>
   )
 }

@@ -11,9 +11,8 @@ export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =
 /** Has the browser save a text as a file. */
 export const saveFile = (name: string, type: string, text: string): void => {
   const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
+  const link = Object.assign(document.createElement('a'), { href: address, download: name })
   link.click()
-  URL.revokeObjectURL(address)
+  // The download has begun with the click; the text need not stay in memory.
+  setTimeout(() => URL.revokeObjectURL(address), 0)
 }

@@ -1,5 +1,33 @@
-/** What could not be taken over from, or into, the files of other programs. */
+/** Files of other programs: where what they hold is put, and what could not be taken over from them, or into them. */
 export const exchange = {
+  hint: 'Files of a Backstage catalogue and objectives of OpenSLO are read too: they become definitions first.',
+  place: {
+    where: 'Where to put what comes from {{programs}}',
+    into: 'Put all of it into one service',
+    intoHelp: 'Resources, levels and relations are added to its text; its own words stay as they are.',
+    own: 'As services of their own',
+    ownHelp: 'Each system of Backstage that somebody owns becomes a service, and each service of OpenSLO.',
+    service: 'Service',
+    serviceHelp: 'Type a few letters of its name.',
+    serviceMissing: 'Choose the service that all of it is put into.',
+    provider: 'Provider of the services from OpenSLO',
+    providerHelp: 'OpenSLO does not say who provides a service.',
+    providerMissing: 'Choose who provides the services from OpenSLO.',
+  },
+  noted_one: 'One thing is not taken over as it stands',
+  noted_other: '{{count}} things are not taken over as they stand',
+  notedLead: 'They have no counterpart in a definition, or come in otherwise.',
+  note: '{{file}}, line {{line}}: {{message}}',
+  nothing: 'There is nothing else in these files that a definition could take over.',
+  openSlo: {
+    download: 'Download as OpenSLO',
+    noLevels: 'As OpenSLO there is nothing to download: this text states no level.',
+    noneFits: 'As OpenSLO there is nothing to download: none of the levels can be written in it.',
+    leftOut_one: 'One level is left out of OpenSLO',
+    leftOut_other: '{{count}} levels are left out of OpenSLO',
+    level: '“{{level}}” {{reason}}.',
+    unstated: 'A level without words',
+  },
   notes: {
     unreadable:
       'cannot be read as YAML: look at the indentation, the quotation marks and the brackets around this line',

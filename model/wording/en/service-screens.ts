@@ -21,6 +21,11 @@ export const service = {
     draft: 'Draft',
     listed: 'Listed',
   },
+  noText: {
+    title: 'No text of this service stands',
+    start: 'There is no draft, and nothing is proposed or published. Start a draft to go on.',
+    wait: 'There is no draft that you could see, and nothing is proposed or published.',
+  },
   marks: {
     missing: 'Published without the signature of: {{roles}}.',
     retired: 'Retired on {{date}}: {{reason}}',

@@ -50,19 +50,6 @@ export const spreadsheets = {
   plan: {
     title: 'What would happen',
     titleDone: 'What happened',
-    counts: {
-      make: 'New',
-      change: 'Changed',
-      leave: 'As they are',
-      retire: 'Retired',
-      conflict: 'Conflicts',
-      refused: 'Refused',
-    },
-    kinds: { Service: 'Service', Organisation: 'Organisation', Person: 'Person', Need: 'Need' },
-    diff: 'What changes in {{name}}',
-    summary: 'Show what changes',
-    more_one: 'One more is not shown.',
-    more_other: '{{count}} more are not shown.',
   },
   list: {
     link: 'Import any list of services',

@@ -1,6 +1,36 @@
 import type { Wording } from '../wording.ts'
 
 export const exchange: Wording['exchange'] = {
+  hint: 'Les fichiers d’un catalogue Backstage et les objectifs OpenSLO sont lus aussi : ils deviennent d’abord des définitions.',
+  place: {
+    where: 'Où mettre ce qui vient de {{programs}}',
+    into: 'Tout mettre dans un seul service',
+    intoHelp:
+      'Les ressources, les niveaux et les relations s’ajoutent à son texte; ses propres mots restent tels quels.',
+    own: 'Comme services à part entière',
+    ownHelp:
+      'Chaque système de Backstage dont quelqu’un est responsable devient un service, de même que chaque service d’OpenSLO.',
+    service: 'Service',
+    serviceHelp: 'Saisissez quelques lettres de son nom.',
+    serviceMissing: 'Choisissez le service où tout sera mis.',
+    provider: 'Fournisseur des services qui viennent d’OpenSLO',
+    providerHelp: 'OpenSLO ne dit pas qui fournit un service.',
+    providerMissing: 'Choisissez qui fournit les services qui viennent d’OpenSLO.',
+  },
+  noted_one: 'Une chose n’est pas reprise telle quelle',
+  noted_other: '{{count}} choses ne sont pas reprises telles quelles',
+  notedLead: 'Elles n’ont pas d’équivalent dans une définition, ou y entrent autrement.',
+  note: '{{file}}, ligne {{line}} : {{message}}',
+  nothing: 'Ces fichiers ne contiennent rien d’autre qu’une définition puisse reprendre.',
+  openSlo: {
+    download: 'Télécharger en OpenSLO',
+    noLevels: 'En OpenSLO, il n’y a rien à télécharger : ce texte n’énonce aucun niveau.',
+    noneFits: 'En OpenSLO, il n’y a rien à télécharger : aucun des niveaux ne peut s’y écrire.',
+    leftOut_one: 'Un niveau reste en dehors d’OpenSLO',
+    leftOut_other: '{{count}} niveaux restent en dehors d’OpenSLO',
+    level: '« {{level}} » {{reason}}.',
+    unstated: 'Un niveau sans énoncé',
+  },
   notes: {
     unreadable:
       'ne se lit pas comme du YAML : vérifiez le retrait, les guillemets et les crochets autour de cette ligne',

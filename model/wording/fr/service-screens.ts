@@ -22,6 +22,11 @@ export const service = {
     draft: 'Ébauche',
     listed: 'Répertorié',
   },
+  noText: {
+    title: 'Aucun texte de ce service n’est en vigueur',
+    start: 'Il n’y a pas d’ébauche, et rien n’est proposé ni publié. Commencez une ébauche pour continuer.',
+    wait: 'Il n’y a pas d’ébauche que vous puissiez voir, et rien n’est proposé ni publié.',
+  },
   marks: {
     missing: 'Publié sans la signature de : {{roles}}.',
     retired: 'Retiré le {{date}} : {{reason}}',

@@ -53,19 +53,6 @@ export const spreadsheets = {
   plan: {
     title: 'Ce qui arriverait',
     titleDone: 'Ce qui est arrivé',
-    counts: {
-      make: 'Nouveaux',
-      change: 'Modifiés',
-      leave: 'Inchangés',
-      retire: 'Retirés',
-      conflict: 'Conflits',
-      refused: 'Refusés',
-    },
-    kinds: { Service: 'Service', Organisation: 'Organisation', Person: 'Personne', Need: 'Besoin' },
-    diff: 'Ce qui change dans {{name}}',
-    summary: 'Montrer ce qui change',
-    more_one: 'Un autre n’est pas affiché.',
-    more_other: '{{count}} autres ne sont pas affichés.',
   },
   list: {
     link: 'Importer une autre liste',

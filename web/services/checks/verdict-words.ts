@@ -4,10 +4,11 @@ import { verdictText } from '#model/checks/verdict-text.ts'
 import type { Verdict } from '#model/checks/verdict.ts'
 import { checkName } from '#web/ui/check-name.ts'
 import { texts } from '#web/ui/language.ts'
+import { say } from '#web/ui/say.ts'
 
 /** What a verdict found, why it matters to the consumer, and what to do, in the reader's language. */
 export const wordsOfVerdict = (t: TFunction, verdict: Pick<Verdict, 'text' | 'params'>) => {
-  const translate = t as unknown as (key: string, params: object) => string
+  const translate = (key: string, params: object) => say(t, key, params)
   return verdictText({ language: texts.language, translate }, verdict)
 }
 

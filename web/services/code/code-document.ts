@@ -11,6 +11,15 @@ export type CodeHeader = Pick<ServiceDocument, 'apiVersion' | 'kind' | 'metadata
 /** One text of a service: what it is defined as, and its translations. */
 export type CodeContent = { definition: Definition; translations: Translations }
 
+/** One text of a service as a document. */
+export const documentOf = (
+  header: CodeHeader,
+  { definition, translations }: CodeContent,
+): ServiceDocument => ({
+  ...header,
+  spec: { ...header.spec, ...definition, translations },
+})
+
 /** The YAML of one text of a service, in the form in which it is exported. */
 export const codeOf = (header: CodeHeader, { definition, translations }: CodeContent): string => {
   const { title } = header.metadata

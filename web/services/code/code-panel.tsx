@@ -1,11 +1,12 @@
 import { Button, CopyButton, Group } from '@mantine/core'
 import type { EditorView } from '@codemirror/view'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useId, useMemo, useRef } from 'react'
+import { type ReactNode, useCallback, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Definition } from '#model/definition/definition.ts'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
 import { problemText } from '#web/ui/problem-text.ts'
+import { saveFile } from '#web/ui/save-file.ts'
 import { useDocument } from '../document/document-view.ts'
 import { serviceCodeQuery } from '../queries.ts'
 import { CodeEditor } from './code-editor.tsx'
@@ -13,19 +14,12 @@ import { type CodeContent, type CodeHeader, codeOf } from './code-document.ts'
 import { DraftCode } from './draft-code.tsx'
 import type { CodeTabProps } from './code-tab.tsx'
 import classes from './code.module.css'
+import { OpenSloButton, OpenSloLimits, useOpenSlo } from './open-slo.tsx'
 
-const download = (name: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The download has begun with the click; the text need not stay in memory.
-  setTimeout(() => URL.revokeObjectURL(url), 0)
-}
+type TakeAlongProps = { name: string; read: () => string; children: ReactNode }
 
 /** Takes the code along: what stands in the editor, saved or not. */
-const TakeAlong = ({ name, read }: { name: string; read: () => string }) => {
+const TakeAlong = ({ name, read, children }: TakeAlongProps) => {
   const { t } = useTranslation()
   return (
     <Group gap="sm">
@@ -42,9 +36,10 @@ const TakeAlong = ({ name, read }: { name: string; read: () => string }) => {
           </Button>
         )}
       </CopyButton>
-      <Button variant="default" onClick={() => download(`${name}.yaml`, read())}>
+      <Button variant="default" onClick={() => saveFile(`${name}.yaml`, 'application/yaml', read())}>
         {t('codeView.download')}
       </Button>
+      {children}
     </Group>
   )
 }
@@ -70,11 +65,16 @@ const ShownCode = ({ header, inHand }: ShownCodeProps) => {
     view.current = made
   }, [])
   const keys = useId()
+  const limits = useId()
+  const openSlo = useOpenSlo(header, content)
   const isEdited = draft !== null && inHand !== null
   return (
     <div className={classes.panel}>
       <p className={classes.lead}>{isEdited ? t('codeView.editText') : t('codeView.text')}</p>
-      <TakeAlong name={header.metadata.name} read={() => view.current?.state.doc.toString() ?? text} />
+      <TakeAlong name={header.metadata.name} read={() => view.current?.state.doc.toString() ?? text}>
+        <OpenSloButton openSlo={openSlo} describedBy={limits} />
+      </TakeAlong>
+      <OpenSloLimits openSlo={openSlo} id={limits} />
       <p className={classes.hint} id={keys}>
         {isEdited ? t('codeView.editKeys') : t('codeView.keys')}
       </p>

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { FaultWords } from '#model/code/fault.ts'
+import { say } from '#web/ui/say.ts'
 import { wordsOfVerdict } from '../checks/verdict-words.ts'
 import type { CodeFinding } from './read-code.ts'
 
@@ -13,8 +14,7 @@ export const severityOf = (finding: CodeFinding): FindingSeverity => {
 }
 
 const faultText = (t: TFunction, { code, params }: FaultWords): string =>
-  // The compiler gives up on so many keys, each with its own fillings; all of them are in the catalogue.
-  (t as unknown as (key: string, params: FaultWords['params']) => string)(`code.faults.${code}`, params)
+  say(t, `code.faults.${code}`, params)
 
 const foundText = (t: TFunction, finding: CodeFinding): string => {
   if (finding.kind === 'fault') return faultText(t, finding.fault)

@@ -1,6 +1,7 @@
 import { type Completion, type CompletionSource, startCompletion } from '@codemirror/autocomplete'
 import type { EditorView } from '@codemirror/view'
 import type { TFunction } from 'i18next'
+import { say } from '#web/ui/say.ts'
 import { type Option, optionsAt, type Schema } from './completions.ts'
 import { yamlPlaceAt } from './yaml-place.ts'
 
@@ -19,8 +20,7 @@ const wordsOf: Record<string, string> = {
   language: 'language',
 }
 
-const wordOr = (t: TFunction, key: string, defaultValue: string): string =>
-  (t as unknown as (key: string, options: object) => string)(key, { defaultValue })
+const wordOr = (t: TFunction, key: string, defaultValue: string): string => say(t, key, { defaultValue })
 
 /** Where the catalogue may say what a field is, the nearest words first. */
 const keysFor = (path: readonly string[]): string[] => {

@@ -6,16 +6,14 @@ import type { ServicePage } from '#model/contract/service-page.ts'
 import { DefinitionList } from '#web/ui/definition-list.tsx'
 import { nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
+import { say } from '#web/ui/say.ts'
 import { useDocument } from './document-view.ts'
 import classes from './document.module.css'
 
 /** A name that the wording knows, else the key itself in words: labels and importers may be anybody's. */
 const useNameFrom = (place: 'service.label' | 'service.importer') => {
   const { t } = useTranslation()
-  return (key: string): string =>
-    (t as unknown as (key: string, options: object) => string)(`${place}.${key}`, {
-      defaultValue: key.replaceAll('-', ' '),
-    })
+  return (key: string): string => say(t, `${place}.${key}`, { defaultValue: key.replaceAll('-', ' ') })
 }
 
 type Source = NonNullable<ServicePage['source']>
