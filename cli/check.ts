@@ -60,13 +60,8 @@ const formatOf = (name: 'text' | 'json' | 'sarif', language: Language): Format =
   return sarifFormat({ wording: language === 'fr' ? fr : en, version: packageVersion() })
 }
 
-/** Today where the program runs, YYYY-MM-DD. */
-const today = (): string => {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
-}
+/** Today in UTC, as on the server: the same definitions get the same findings wherever they are checked. */
+const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** Checks definitions as code without a server, and prints what is wrong and where. */
 export const check: Command = {

@@ -74,7 +74,7 @@ const fromBackstage = async (paths: string[], { into }: Choices, env: Environmen
   const { documents, notes } = readBackstage(files, asked)
   const services = documents.filter((document) => document.kind === 'Service')
   const others = documents.filter(({ kind }) => kind !== 'Service')
-  const written = target ? [...others, mergeInto(target, services)] : documents
+  const written = target ? [...others, mergeInto(target, services, notes)] : documents
   return { text: writeDocuments(inOrder(written)), notes: notes.map(placed) }
 }
 
@@ -92,7 +92,7 @@ const fromOpenSlo = async (
       { usage },
     )
   const { services, notes } = readOpenSlo(files, named)
-  const written = target ? [mergeInto(target, services)] : services
+  const written = target ? [mergeInto(target, services, notes)] : services
   return { text: writeDocuments(inOrder(written)), notes: notes.map(placed) }
 }
 

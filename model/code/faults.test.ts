@@ -70,7 +70,7 @@ const cases: Case[] = [
   ['too-many', service(`  value:\n    outputs: [${'{statement: a}, '.repeat(101)}]\n`), '8:5', { most: 100 }],
   ['shared-id', outcome('        id: a\n      - {id: a, direction: affected, statement: b}\n'), '8:5'],
   ['title-differs', service('  value: {name: One}\n').replace('name: x', 'name: x\n  title: Other'), '5:10'],
-  ['invalid', head('Need').replace('  name', `  labels: {${manyLabels()}}\n  name`), '4:3'],
+  ['too-many', head('Need').replace('  name', `  labels: {${manyLabels()}}\n  name`), '4:3', { most: 50 }],
 ]
 
 function manyLabels(): string {
@@ -198,10 +198,12 @@ describe('the catalogue', () => {
   const ofBytes = ['too-large', 'utf-16', 'not-utf-8', 'binary']
   // Found in settings alone, which the command line reads.
   const ofSettings = ['not-a-whole-number', 'out-of-bounds', 'not-settings']
+  // For what a schema may come to refuse some day; none does today in words that have no code of their own.
+  const ofNone = ['invalid']
   const covered = [...cases, ...betweenCases].map(([code]) => String(code))
 
   test('has words for each fault, and each fault has a case', () => {
-    expect([...new Set([...covered, ...ofFiles, ...ofBytes, ...ofSettings])].toSorted()).toEqual(
+    expect([...new Set([...covered, ...ofFiles, ...ofBytes, ...ofSettings, ...ofNone])].toSorted()).toEqual(
       [...faultCodes].toSorted(),
     )
     expect(Object.keys(en.code.faults).toSorted()).toEqual([...faultCodes].toSorted())

@@ -1,3 +1,5 @@
+import { uploadRefusals } from './upload-refusals.ts'
+
 /** Why something is not possible now, by the `reason` of a problem; each says what to do. */
 export const refusals = {
   'already-retired': 'This service is retired. Nothing about it changes any more.',
@@ -31,4 +33,5 @@ export const refusals = {
   stale: 'Somebody was faster. Look at the text as it is now.',
   'plan-moved-on': 'Something changed since the plan was made. Look at the new plan.',
   'both-sides': 'Nobody speaks for both sides of a service. Choose somebody else, or another organisation.',
+  ...uploadRefusals,
 } as const

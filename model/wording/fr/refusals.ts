@@ -1,3 +1,4 @@
+import { uploadRefusals } from './upload-refusals.ts'
 import type { Wording } from '../wording.ts'
 
 export const refusals: Wording['refusals'] = {
@@ -36,4 +37,5 @@ export const refusals: Wording['refusals'] = {
   'plan-moved-on': 'Quelque chose a changé depuis l’établissement du plan. Regardez le nouveau plan.',
   'both-sides':
     'Personne ne parle pour les deux côtés d’un service. Choisissez quelqu’un d’autre, ou une autre organisation.',
+  ...uploadRefusals,
 }
