@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { type DueService, findDueServices } from '#server/checks/index.ts'
 import type { Db } from '#server/kernel/context.ts'
 import { storyOf } from '#server/kernel/error-story.ts'
-import { refreshBatch } from './refresh-checks.ts'
+import { type Failed, refreshBatch } from './refresh-checks.ts'
 
 type Means = { db: Db; log: Logger; clock: () => Date }
 
@@ -29,8 +29,8 @@ const batchesOf = (due: readonly DueService[]): { workspaceId: string; ids: stri
 }
 
 type Pace = {
-  /** Services that cannot be checked, which are not tried again. */
-  failed?: Set<string>
+  /** Services that cannot be checked, which are not tried again until they change. */
+  failed?: Failed
   /** Waits after a batch that took so many milliseconds; false ends the round. */
   rest?: (worked: number) => Promise<boolean>
 }
@@ -38,19 +38,29 @@ type Pace = {
 /** Checks all services whose results are due, batch after batch; tells how many were checked. */
 export const refreshChecks = async (
   { db, log, clock }: Means,
-  { failed = new Set(), rest = async () => true }: Pace = {},
+  { failed = new Map(), rest = async () => true }: Pace = {},
 ): Promise<number> => {
   let checked = 0
+  const setAside = new Set<string>()
   for (;;) {
-    const before = checked
-    const due = await findDueServices(db, clock().toISOString().slice(0, 10), mostDue + failed.size)
-    for (const batch of batchesOf(due.filter(({ id }) => !failed.has(id)))) {
+    const before = [checked, setAside.size]
+    const most = mostDue + failed.size + setAside.size
+    const due = await findDueServices(db, clock().toISOString().slice(0, 10), most)
+    const open = due.filter(({ id, changes }) => failed.get(id) !== changes && !setAside.has(id))
+    for (const batch of batchesOf(open)) {
       const begin = performance.now()
-      checked += await refreshBatch({ db, log, now: clock().toISOString() }, { ...batch, failed })
+      checked += await refreshBatch({ db, log, now: clock().toISOString() }, { ...batch, failed }).catch(
+        (error: unknown) => {
+          // What keeps one batch from being checked, this round, must not keep the others from it.
+          for (const id of batch.ids) setAside.add(id)
+          log.error({ error: storyOf(error), workspace: batch.workspaceId }, 'services could not be checked')
+          return 0
+        },
+      )
       if (!(await rest(performance.now() - begin))) return checked
     }
     // What is left is being checked by another server, or cannot be.
-    if (checked === before) return checked
+    if (checked === before[0] && setAside.size === before[1]) return checked
   }
 }
 
@@ -60,7 +70,7 @@ export const keepChecksFresh = (means: Means): { stop: () => Promise<void> } => 
   const pause = (milliseconds: number): Promise<boolean> =>
     sleep(milliseconds, true, { signal: ending.signal, ref: false }).catch(() => false)
   const pace = {
-    failed: new Set<string>(),
+    failed: new Map<string, number>(),
     rest: (worked: number) => pause(Math.max(pauses.shortest, restShare * worked)),
   }
   const run = async (): Promise<void> => {

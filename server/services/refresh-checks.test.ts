@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { usualSettings } from '#model/checks/settings.ts'
 import { Portfolio, PortfolioQuery } from '#model/contract/portfolio.ts'
@@ -37,12 +38,15 @@ beforeEach(async () => {
 })
 afterAll(() => database.drop())
 
-const refresh = () =>
-  refreshChecks({
-    db: database.db,
-    log: stage.as('owner').log,
-    clock: () => new Date(`${day}T10:00:00.000Z`),
-  })
+const refresh = (pace: Parameters<typeof refreshChecks>[1] = {}) =>
+  refreshChecks(
+    {
+      db: database.db,
+      log: stage.as('owner').log,
+      clock: () => new Date(`${day}T10:00:00.000Z`),
+    },
+    pace,
+  )
 
 const portfolio = async (query: object = {}, player: Player = 'stranger') => {
   const ctx = { ...stage.as(player), now: `${day}T10:00:00.000Z` }
@@ -186,6 +190,64 @@ describe('a result', () => {
     expect((await portfolio()).organisations.map(({ name, services }) => `${name} ${services}`)).toEqual([
       'Harbours 1',
     ])
+  })
+})
+
+describe('a fault', () => {
+  const spoil = async (service: string) => {
+    await sql`update service set listed = '{"value": 1}', changes = changes + 1 where id = ${service}`.execute(
+      database.db,
+    )
+  }
+  const mend = async (service: string) => {
+    const listed = JSON.stringify(Definition.parse({ value: { name: 'Boats' } }))
+    await sql`update service set listed = ${listed}::jsonb, changes = changes + 1 where id = ${service}`.execute(
+      database.db,
+    )
+  }
+
+  test('of the database that passes keeps no service from being checked', async () => {
+    const failed = new Map<string, number>()
+    await list([{ name: 'Boats' }, { name: 'Cars' }, { name: 'Tax letters' }])
+    await sql`alter table catalogue_count rename to away`.execute(database.db)
+    try {
+      expect(await refresh({ failed })).toBe(0)
+    } finally {
+      await sql`alter table away rename to catalogue_count`.execute(database.db)
+    }
+    expect(failed.size).toBe(0)
+    expect(await refresh({ failed })).toBe(3)
+  })
+
+  test('of one service keeps the others of its batch from nothing, and it is tried again once it changes', async () => {
+    const failed = new Map<string, number>()
+    const [boats = ''] = await list([{ name: 'Boats' }, { name: 'Cars' }])
+    await spoil(boats)
+    expect(await refresh({ failed })).toBe(1)
+    expect([...failed.keys()]).toEqual([boats])
+    expect(await refresh({ failed })).toBe(0)
+    await mend(boats)
+    expect(await refresh({ failed })).toBe(1)
+  })
+
+  test('that keeps a batch from being written keeps other workspaces from nothing', async () => {
+    await list([{ name: 'Boats' }])
+    const { workspaceId } = stage.as('owner').scope
+    const earlier = stage
+    stage = await buildStage(database.db)
+    await list([{ name: 'Cars' }])
+    await sql
+      .raw(`alter table service_check add constraint refused check (workspace_id <> '${workspaceId}') not valid`)
+      .execute(database.db)
+    try {
+      expect(await refresh()).toBe(1)
+      expect((await portfolio()).services).toEqual({ all: 1, checked: 1 })
+    } finally {
+      await sql`alter table service_check drop constraint refused`.execute(database.db)
+    }
+    expect(await refresh()).toBe(1)
+    stage = earlier
+    expect((await portfolio()).services).toEqual({ all: 1, checked: 1 })
   })
 })
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { countsOf } from '#model/checks/counts.ts'
 import { ruleResultsOf } from '#model/checks/rule-results.ts'
 import { newestText, type ServiceText, textsOf } from '#model/contract/service-texts.ts'
@@ -68,7 +69,17 @@ const resultOf = async ({ tx, now, due, facts, workspace }: Case): Promise<Servi
   }
 }
 
-type Batch = { workspaceId: string; ids: readonly string[]; failed: Set<string> }
+/** Services that cannot be checked as they are, with their changes at that time. */
+export type Failed = Map<string, number>
+
+/** Whether the database still answers: once a statement fails, its transaction takes no other. */
+const stands = (tx: Tx): Promise<boolean> =>
+  sql`select`.execute(tx).then(
+    () => true,
+    () => false,
+  )
+
+type Batch = { workspaceId: string; ids: readonly string[]; failed: Failed }
 
 /** Checks a few services of a workspace again and keeps what was found; none while another server does. */
 export const refreshBatch = (means: Means, { workspaceId, ids, failed }: Batch): Promise<number> =>
@@ -89,9 +100,11 @@ export const refreshBatch = (means: Means, { workspaceId, ids, failed }: Batch):
     for (const one of standing) {
       const facts = pages.find(({ id }) => id === one.id)
       if (!facts || facts.state === 'retired') continue
-      const made = await resultOf({ ...means, tx, due: one, facts, workspace }).catch((error: unknown) => {
-        // One service that cannot be checked must not keep the others from it; the next start tries again.
-        failed.add(one.id)
+      const made = await resultOf({ ...means, tx, due: one, facts, workspace }).catch(async (error: unknown) => {
+        // A fault of the database passes, and is nothing of this service.
+        if (!(await stands(tx))) throw error
+        // One service that cannot be checked must not keep the others from it; tried again once it changes.
+        failed.set(one.id, one.changes)
         log.error({ error: storyOf(error), service: one.id }, 'a service could not be checked')
         return null
       })
