@@ -193,19 +193,13 @@ describe('a result', () => {
   })
 })
 
-describe('a fault', () => {
-  const spoil = async (service: string) => {
-    await sql`update service set listed = '{"value": 1}', changes = changes + 1 where id = ${service}`.execute(
-      database.db,
-    )
-  }
-  const mend = async (service: string) => {
-    const listed = JSON.stringify(Definition.parse({ value: { name: 'Boats' } }))
-    await sql`update service set listed = ${listed}::jsonb, changes = changes + 1 where id = ${service}`.execute(
-      database.db,
-    )
-  }
+/** Keeps a text of a service as no importer would, or as one does. */
+const keepListed = async (service: string, listed: object) => {
+  await sql`update service set listed = ${JSON.stringify(listed)}::jsonb, changes = changes + 1
+    where id = ${service}`.execute(database.db)
+}
 
+describe('a fault', () => {
   test('of the database that passes keeps no service from being checked', async () => {
     const failed = new Map<string, number>()
     await list([{ name: 'Boats' }, { name: 'Cars' }, { name: 'Tax letters' }])
@@ -222,11 +216,11 @@ describe('a fault', () => {
   test('of one service keeps the others of its batch from nothing, and it is tried again once it changes', async () => {
     const failed = new Map<string, number>()
     const [boats = ''] = await list([{ name: 'Boats' }, { name: 'Cars' }])
-    await spoil(boats)
+    await keepListed(boats, { value: 1 })
     expect(await refresh({ failed })).toBe(1)
     expect([...failed.keys()]).toEqual([boats])
     expect(await refresh({ failed })).toBe(0)
-    await mend(boats)
+    await keepListed(boats, Definition.parse({ value: { name: 'Boats' } }))
     expect(await refresh({ failed })).toBe(1)
   })
 
@@ -237,7 +231,9 @@ describe('a fault', () => {
     stage = await buildStage(database.db)
     await list([{ name: 'Cars' }])
     await sql
-      .raw(`alter table service_check add constraint refused check (workspace_id <> '${workspaceId}') not valid`)
+      .raw(
+        `alter table service_check add constraint refused check (workspace_id <> '${workspaceId}') not valid`,
+      )
       .execute(database.db)
     try {
       expect(await refresh()).toBe(1)

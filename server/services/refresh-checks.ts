@@ -100,14 +100,16 @@ export const refreshBatch = (means: Means, { workspaceId, ids, failed }: Batch):
     for (const one of standing) {
       const facts = pages.find(({ id }) => id === one.id)
       if (!facts || facts.state === 'retired') continue
-      const made = await resultOf({ ...means, tx, due: one, facts, workspace }).catch(async (error: unknown) => {
-        // A fault of the database passes, and is nothing of this service.
-        if (!(await stands(tx))) throw error
-        // One service that cannot be checked must not keep the others from it; tried again once it changes.
-        failed.set(one.id, one.changes)
-        log.error({ error: storyOf(error), service: one.id }, 'a service could not be checked')
-        return null
-      })
+      const made = await resultOf({ ...means, tx, due: one, facts, workspace }).catch(
+        async (error: unknown) => {
+          // A fault of the database passes, and is nothing of this service.
+          if (!(await stands(tx))) throw error
+          // One service that cannot be checked must not keep the others from it; tried again once it changes.
+          failed.set(one.id, one.changes)
+          log.error({ error: storyOf(error), service: one.id }, 'a service could not be checked')
+          return null
+        },
+      )
       if (made) results.push(made)
     }
     const gone = due.filter(({ state }) => state === 'retired').map(({ id }) => id)
