@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { type DueService, findDueServices } from '#server/checks/index.ts'
+import { type DueService, findDueServices, findPulse, forgetOldDays } from '#server/checks/index.ts'
 import type { Db } from '#server/kernel/context.ts'
 import { storyOf } from '#server/kernel/error-story.ts'
 import { type Failed, refreshBatch } from './refresh-checks.ts'
@@ -13,6 +13,8 @@ const batchSize = 10
 const mostDue = 500
 /** The pauses, in milliseconds: at the start, when nothing is due, and at least after a batch. */
 const pauses = { start: 3000, idle: 5000, shortest: 20 }
+/** After this many milliseconds all services are looked at, whether or not anything seems to have been written. */
+const longestQuiet = 60_000
 /** How long a batch rests for each millisecond that it worked. */
 const restShare = 0.5
 
@@ -64,6 +66,22 @@ export const refreshChecks = async (
   }
 }
 
+/**
+ * Tells before each round whether all services need to be looked at: something was written since the last look, a day
+ * began, or the last look is a minute old. A glance costs the same whatever there is.
+ */
+export const watchServices = ({ db, clock }: Pick<Means, 'db' | 'clock'>): (() => Promise<boolean>) => {
+  let seen = { pulse: '', day: '', at: 0 }
+  return async () => {
+    const now = clock()
+    const [pulse, day, at] = [await findPulse(db), now.toISOString().slice(0, 10), now.getTime()]
+    if (pulse === seen.pulse && day === seen.day && at - seen.at < longestQuiet) return false
+    if (day !== seen.day) await forgetOldDays(db, day)
+    seen = { pulse, day, at }
+    return true
+  }
+}
+
 /** Keeps what the checks say of all services up to date in the background; `stop` waits for the batch under way. */
 export const keepChecksFresh = (means: Means): { stop: () => Promise<void> } => {
   const ending = new AbortController()
@@ -73,10 +91,14 @@ export const keepChecksFresh = (means: Means): { stop: () => Promise<void> } => 
     failed: new Map<string, number>(),
     rest: (worked: number) => pause(Math.max(pauses.shortest, restShare * worked)),
   }
+  const isWorthALook = watchServices(means)
+  const look = async (): Promise<void> => {
+    if (await isWorthALook()) await refreshChecks(means, pace)
+  }
   const run = async (): Promise<void> => {
     let goesOn = await pause(pauses.start)
     while (goesOn) {
-      await refreshChecks(means, pace).catch((error: unknown) =>
+      await look().catch((error: unknown) =>
         means.log.error({ error: storyOf(error) }, 'services could not be checked'),
       )
       goesOn = await pause(pauses.idle)

@@ -1,8 +1,6 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { usualSettings } from '#model/checks/settings.ts'
 import { Portfolio, PortfolioQuery } from '#model/contract/portfolio.ts'
-import { Definition } from '#model/definition/definition.ts'
 import { changeCheckSettings } from '#server/checks/change-check-settings.ts'
 import { findPortfolio } from '#server/checks/find-portfolio.ts'
 import { findDueServices, takeDueServices } from '#server/checks/index.ts'
@@ -15,11 +13,11 @@ import {
   buildPublishedService,
   buildStage,
   giveRoleTo,
+  listNamed,
   type Player,
   type Stage,
 } from './factories.ts'
 import { refreshChecks } from './keep-checks-fresh.ts'
-import { listServices } from './list-services.ts'
 import { retireService } from './retire-service.ts'
 import { startDraft } from './start-draft.ts'
 import { endCheckWaiver, waiveCheck } from './waive-check.ts'
@@ -38,15 +36,12 @@ beforeEach(async () => {
 })
 afterAll(() => database.drop())
 
-const refresh = (pace: Parameters<typeof refreshChecks>[1] = {}) =>
-  refreshChecks(
-    {
-      db: database.db,
-      log: stage.as('owner').log,
-      clock: () => new Date(`${day}T10:00:00.000Z`),
-    },
-    pace,
-  )
+const refresh = () =>
+  refreshChecks({
+    db: database.db,
+    log: stage.as('owner').log,
+    clock: () => new Date(`${day}T10:00:00.000Z`),
+  })
 
 const portfolio = async (query: object = {}, player: Player = 'stranger') => {
   const ctx = { ...stage.as(player), now: `${day}T10:00:00.000Z` }
@@ -55,33 +50,7 @@ const portfolio = async (query: object = {}, player: Player = 'stranger') => {
 const failingOf = async (rule: string, player: Player = 'stranger') =>
   (await portfolio({}, player)).rules.find((one) => one.rule === rule)
 
-/** Lists services as an importer does, by name and provider. */
-const list = async (services: readonly { name: string; providerId?: string }[]): Promise<string[]> => {
-  const ctx = stage.as('administrator')
-  const { ids } = await database.db.transaction().execute((tx) =>
-    listServices(tx, ctx, {
-      source: 'test',
-      language: 'en',
-      providers: new Map(
-        [stage.provider, ...services.flatMap(({ providerId }) => providerId ?? [])].map((id) => [
-          id,
-          { en: id },
-        ]),
-      ),
-      services: services.map(({ name, providerId = stage.provider }) => ({
-        key: name,
-        providerId,
-        period: '2026',
-        definition: Definition.parse({ value: { name } }),
-        translations: {},
-        labels: {},
-        programmes: [],
-        link: {},
-      })),
-    }),
-  )
-  return services.map(({ name }) => ids.get(name) ?? '')
-}
+const list = (services: Parameters<typeof listNamed>[2]) => listNamed(database.db, stage, services)
 
 describe('a result', () => {
   test('is that of the text everybody may read, as the service itself tells it', async () => {
@@ -141,6 +110,19 @@ describe('a result', () => {
     expect(await failingOf('SD031')).toMatchObject({ services: 1 })
   })
 
+  test('is made anew when one leaves as another comes back', async () => {
+    await buildPublishedService(database.db, stage)
+    const turn = async (player: Player, active: boolean) => {
+      const person = database.db.updateTable('person').set({ active })
+      await person.where('id', '=', stage.person[player]).execute()
+    }
+    await turn('customer', false)
+    await refresh()
+    await turn('customer', true)
+    await turn('user', false)
+    expect(await refresh()).toBe(1)
+  })
+
   test('is made anew with the day, on which a waiver ends', async () => {
     const service = await buildPublishedService(database.db, stage)
     await refresh()
@@ -190,60 +172,6 @@ describe('a result', () => {
     expect((await portfolio()).organisations.map(({ name, services }) => `${name} ${services}`)).toEqual([
       'Harbours 1',
     ])
-  })
-})
-
-/** Keeps a text of a service as no importer would, or as one does. */
-const keepListed = async (service: string, listed: object) => {
-  await sql`update service set listed = ${JSON.stringify(listed)}::jsonb, changes = changes + 1
-    where id = ${service}`.execute(database.db)
-}
-
-describe('a fault', () => {
-  test('of the database that passes keeps no service from being checked', async () => {
-    const failed = new Map<string, number>()
-    await list([{ name: 'Boats' }, { name: 'Cars' }, { name: 'Tax letters' }])
-    await sql`alter table catalogue_count rename to away`.execute(database.db)
-    try {
-      expect(await refresh({ failed })).toBe(0)
-    } finally {
-      await sql`alter table away rename to catalogue_count`.execute(database.db)
-    }
-    expect(failed.size).toBe(0)
-    expect(await refresh({ failed })).toBe(3)
-  })
-
-  test('of one service keeps the others of its batch from nothing, and it is tried again once it changes', async () => {
-    const failed = new Map<string, number>()
-    const [boats = ''] = await list([{ name: 'Boats' }, { name: 'Cars' }])
-    await keepListed(boats, { value: 1 })
-    expect(await refresh({ failed })).toBe(1)
-    expect([...failed.keys()]).toEqual([boats])
-    expect(await refresh({ failed })).toBe(0)
-    await keepListed(boats, Definition.parse({ value: { name: 'Boats' } }))
-    expect(await refresh({ failed })).toBe(1)
-  })
-
-  test('that keeps a batch from being written keeps other workspaces from nothing', async () => {
-    await list([{ name: 'Boats' }])
-    const { workspaceId } = stage.as('owner').scope
-    const earlier = stage
-    stage = await buildStage(database.db)
-    await list([{ name: 'Cars' }])
-    await sql
-      .raw(
-        `alter table service_check add constraint refused check (workspace_id <> '${workspaceId}') not valid`,
-      )
-      .execute(database.db)
-    try {
-      expect(await refresh()).toBe(1)
-      expect((await portfolio()).services).toEqual({ all: 1, checked: 1 })
-    } finally {
-      await sql`alter table service_check drop constraint refused`.execute(database.db)
-    }
-    expect(await refresh()).toBe(1)
-    stage = earlier
-    expect((await portfolio()).services).toEqual({ all: 1, checked: 1 })
   })
 })
 

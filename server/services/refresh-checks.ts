@@ -7,6 +7,7 @@ import { type DueService, keepResults, type ServiceResult, takeDueServices } fro
 import type { Actor, Context, Tx, WorkspaceFacts } from '#server/kernel/context.ts'
 import { storyOf } from '#server/kernel/error-story.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
+import { workspaceFacts } from '#server/workspaces/index.ts'
 import { checkText } from './check-text.ts'
 import { findServicePages, type PageFacts } from './find-service-page.ts'
 import { checkedPageOf } from './find-surroundings.ts'
@@ -29,20 +30,6 @@ const textOf = (page: ServicePage): ServiceText | undefined =>
   page.state === 'drafted'
     ? newestText(page)
     : textsOf(page).find(({ kind }) => kind === 'published' || kind === 'listed')
-
-const workspaceOf = async (tx: Tx, id: string): Promise<WorkspaceFacts> => {
-  const { slug, name, ...settings } = await tx
-    .selectFrom('workspace')
-    .select(['slug', 'name', 'publish_without_agreement', 'consumer_organisations'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  return {
-    slug,
-    name,
-    publishWithoutAgreement: settings.publish_without_agreement,
-    consumerOrganisations: settings.consumer_organisations,
-  }
-}
 
 type Case = Means & { tx: Tx; due: DueService; facts: PageFacts; workspace: WorkspaceFacts }
 
@@ -95,7 +82,7 @@ export const refreshBatch = (means: Means, { workspaceId, ids, failed }: Batch):
       anybody,
       standing.map(({ id }) => id),
     )
-    const workspace = await workspaceOf(tx, workspaceId)
+    const workspace = await workspaceFacts(tx, { workspaceId })
     const results: ServiceResult[] = []
     for (const one of standing) {
       const facts = pages.find(({ id }) => id === one.id)
