@@ -13,8 +13,6 @@ export const saveCsv = (name: string, rows: readonly (readonly string[])[]): voi
   URL.revokeObjectURL(address)
 }
 
-/** Puts rows into the clipboard so that they can be pasted into a spreadsheet. */
-export const copyRows = (rows: readonly (readonly string[])[]): Promise<void> =>
-  navigator.clipboard.writeText(
-    rows.map((row) => row.map((cell) => neutralised(cell.replaceAll(/\s+/g, ' '))).join('\t')).join('\n'),
-  )
+/** Rows as they can be pasted into a spreadsheet. */
+export const textOfRows = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.map((cell) => neutralised(cell.replaceAll(/\s+/g, ' '))).join('\t')).join('\n')
