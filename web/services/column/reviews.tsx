@@ -53,7 +53,7 @@ export const Reviews = ({ workspace }: { workspace: string }) => {
       )}
       {page.can.includes('review') && (
         <div>
-          <Button variant="default" size="compact-md" onClick={() => setAsking(true)}>
+          <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>
             {t('service.review.do')}
           </Button>
         </div>
