@@ -148,6 +148,8 @@ const refusalMessages = {
   'no-draft': 'The service has no draft: start one first.',
   'only-a-draft': 'This service is nothing but its draft: retire it instead.',
   'revision-open': 'A revision waits for sign-offs or publication: withdraw, decline or publish it first.',
+  'not-published':
+    'No revision of this service is published: there is nothing yet that could be looked at again.',
   'no-open-revision': 'No revision of this service waits for sign-offs or publication.',
 } as const
 

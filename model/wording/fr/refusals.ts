@@ -10,6 +10,8 @@ export const refusals: Wording['refusals'] = {
     'Une proposition attend des signatures. Retirez-la d’abord, ou attendez qu’elle se termine.',
   'no-open-revision':
     'Aucune proposition n’est plus ouverte. Rechargez la page pour voir où en sont les choses.',
+  'not-published': 'Rien de ce service n’est encore publié. Publiez d’abord une révision.',
+  'reviewed-already': 'Il est déjà inscrit que votre côté l’a regardée ce jour-là.',
   'need-answered': 'Ce besoin a déjà une réponse. Rechargez la page pour la lire.',
   'need-not-answered': 'Seul un besoin auquel une ébauche ou un service répond peut être comblé.',
   'need-moved-on': 'Quelqu’un a été plus rapide. Rechargez la page pour voir où en est ce besoin.',
