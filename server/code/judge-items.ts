@@ -39,6 +39,9 @@ const mayRead = ({ id, wanted: { kind } }: Item, { actor, services, needs }: Sur
   return service !== undefined && isInvited(actor, service)
 }
 
+/** A service that is retired stays so: its coming back among the documents is never what stands already. */
+const isRetired = ({ id }: Item, { services }: Surroundings): boolean => services.get(id)?.state === 'retired'
+
 /** What applying does with each thing, and what stands in its way. */
 export const judgeItems = (
   items: readonly Item[],
@@ -49,8 +52,8 @@ export const judgeItems = (
     const { kind, metadata } = item.wanted
     if (twice.has(keyOf({ kind, name: metadata.name })))
       return { ...item, action: 'refused', blocks: [refusalOf('twice')] }
-    if (item.blocks.length === 0 && mayRead(item, around) && isStanding(item))
-      return { ...item, action: 'leave' }
+    const isLeft = item.blocks.length === 0 && !isRetired(item, around) && isStanding(item)
+    if (isLeft && mayRead(item, around)) return { ...item, action: 'leave' }
     const blocks = [...blocksOf(item, around), ...item.blocks]
     // What may not be known is not told beside why.
     const refused = blocks.filter(({ action }) => action === 'refused')

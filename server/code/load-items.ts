@@ -3,7 +3,7 @@ import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { organisationLineage } from '#server/parties/index.ts'
-import { lockAppliable } from '#server/services/index.ts'
+import { type Appliable, lockAppliable } from '#server/services/index.ts'
 import { ensureNamesIn } from './ensure-names.ts'
 import { findDocuments, type FoundDocument } from './find-documents.ts'
 import * as find from './find-surroundings.ts'
@@ -49,6 +49,9 @@ const findStanding = async (
 
 const keyOfDocument = ({ kind, metadata }: CodeDocument): string => keyOf({ kind, name: metadata.name })
 
+const retiredAmong = (services: ReadonlyMap<string, Appliable>): string[] =>
+  [...services.values()].filter(({ state }) => state === 'retired').map(({ id }) => id)
+
 type Loaded = { items: Item[]; around: Surroundings }
 
 /** Matches documents with what stands, whose services are locked from here on, and loads what they are judged by. */
@@ -77,6 +80,7 @@ export const loadItems = async (
     people: await find.findKnownPeople(tx, ctx.scope),
     needs,
     services,
+    retirements: await find.findRetirements(tx, ctx.scope, retiredAmong(services)),
     lineage: new Set(
       ctx.actor.organisationId ? await organisationLineage(tx, ctx.scope, ctx.actor.organisationId) : [],
     ),

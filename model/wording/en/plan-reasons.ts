@@ -25,7 +25,8 @@ export const planReasons = {
   'need-fixed': 'Who stated a need, and to whom, stays: state another one instead.',
   'waits-for-sign-offs':
     'Revision {{number}} waits for sign-offs or for publication: withdraw it first, or wait for its end.',
-  retired: 'It is retired, and nothing about it changes any more.',
+  retired:
+    'It was retired on {{on}} by {{by}}, and that is final: give it another name (metadata.name), or take its document away.',
   'provider-fixed':
     'People know it with this provider, by the catalogue or an agreement: it moves to no other.',
   'language-fixed': 'People know it in this language, by the catalogue or a revision: it changes no more.',

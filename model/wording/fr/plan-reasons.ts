@@ -28,7 +28,8 @@ export const planReasons = {
     'La personne qui a exprimé un besoin et son destinataire ne changent pas : exprimez-en plutôt un autre.',
   'waits-for-sign-offs':
     'La révision {{number}} attend des signatures ou sa publication : retirez-la d’abord, ou attendez la suite.',
-  retired: 'Ce service est retiré et ne change plus.',
+  retired:
+    'Ce service a été retiré le {{on}} par {{by}}, définitivement : donnez-lui un autre nom (metadata.name) ou enlevez son document.',
   'provider-fixed':
     'Le catalogue ou une entente le présente avec ce fournisseur : le service ne passe pas à un autre.',
   'language-fixed': 'Le catalogue ou une révision le présente dans cette langue, qui ne change plus.',
