@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { buildStage, journalOf, type Stage } from '#server/services/factories.ts'
+import { routes as needRoutes } from '#server/needs/index.ts'
+import { findOrganisations, findPeople } from '#server/parties/find-parties.ts'
 import { apply } from './factories.ts'
 
 let database: TestDatabase
@@ -111,6 +113,34 @@ test('what was made in the browser is adopted by the first who applies it, and s
     applied: true,
     steps: [{ action: 'change', reasons: [{ code: 'taken-over' }] }],
   })
+})
+
+test('lists and needs tell which document each thing came from, organisations only to administrators', async () => {
+  const source = (row: number) => ({ repository: 'https://git.example/a', file: 'all.yaml', row: `${row}` })
+  const metadata = (name: string, row: number) =>
+    `metadata: {name: ${name}, title: Told, source: ${JSON.stringify(source(row))}}`
+  const head = (kind: string) => `apiVersion: covalence/v1\nkind: ${kind}\n`
+  await apply(
+    stage.as('administrator'),
+    `${head('Organisation')}${metadata('told', 1)}\n---\n` +
+      `${head('Person')}${metadata('told', 2)}\nspec: {email: told@example.org}\n---\n` +
+      `${head('Need')}${metadata('told', 3)}\nspec: {what: Rest, statedBy: the-user}\n---\n` +
+      organisation('untold'),
+  )
+  const told = (player: 'administrator' | 'stranger') =>
+    findOrganisations(stage.as(player), { text: 'told', language: 'en' })
+  const of = (list: { documentedIn: object | null }[]) => list.map(({ documentedIn }) => documentedIn)
+  const { organisations: seen } = await told('administrator')
+  expect(of(seen)).toEqual([null, expect.objectContaining(source(1))])
+  expect(of((await told('stranger')).organisations)).toEqual([null, null])
+  const { people } = await findPeople(stage.as('administrator'), { text: 'told@' })
+  expect(of(people)).toEqual([expect.objectContaining(source(2))])
+  const { needs } = await needRoutes.needs(
+    stage.as('user'),
+    { params: { workspace: 'stage' }, query: {} },
+    {} as never,
+  )
+  expect(of(needs)).toEqual([expect.objectContaining(source(3))])
 })
 
 test('two documents of one kind and name are refused', async () => {

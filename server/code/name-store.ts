@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { DocumentKind, Source } from '#model/code/document.ts'
 import type { Kept } from '#server/database/code-tables.ts'
-import { breaks, conflict } from '#server/kernel/errors.ts'
+import { AppError, breaks } from '#server/kernel/errors.ts'
 import type { Db, Scope, Tx } from '#server/kernel/context.ts'
 
 /** What is kept of a thing for its documents. */
@@ -51,9 +51,10 @@ export const addNames = async (tx: Tx, scope: Scope, names: NewNames): Promise<v
     await adding(scope, names).execute(tx)
   } catch (error) {
     throw breaks(error, 'code_name_pkey') || breaks(error, 'code_name_subject')
-      ? conflict(
-          'named-meanwhile',
-          'Something was given one of these names meanwhile: apply the documents again.',
+      ? new AppError(
+          'precondition_failed',
+          'Something else was given one of these names meanwhile: nothing was applied. Apply the documents again.',
+          { reason: 'plan-moved-on' },
         )
       : error
   }

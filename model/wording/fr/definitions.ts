@@ -52,6 +52,7 @@ export const definitions: Wording['definitions'] = {
   },
   kind: { Organisation: 'Organisation', Person: 'Personne', Need: 'Besoin', Service: 'Service' },
   source: {
+    from: 'Provenance : {{place}}',
     repository: 'Dépôt',
     file: 'Fichier',
     row: '{{file}}, ligne {{row}}',
