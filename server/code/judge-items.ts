@@ -21,12 +21,15 @@ const blocksOf = (item: Item, around: Surroundings): Block[] => {
 const withSourceOf = (document: CodeDocument, other: CodeDocument): CodeDocument =>
   ({ ...document, metadata: { ...document.metadata, source: other.metadata.source } }) as CodeDocument
 
-/** Whether nothing would change: the row on which a document begins may move without its saying anything else. */
-const isStanding = ({ wanted, found }: Item): boolean => {
+const isMoved = ({ notes }: Item): boolean => notes.some(({ code }) => code === 'moved')
+
+/** Whether nothing would change: the file and row on which a document begins may move without its saying anything else. */
+const isStanding = (item: Item): boolean => {
+  const { wanted, found } = item
   if (!found) return false
   const { document } = found
   return (
-    isSamePlace(wanted.metadata.source, document.metadata.source) &&
+    (isMoved(item) || isSamePlace(wanted.metadata.source, document.metadata.source)) &&
     sayTheSame(withSourceOf(wanted, document), document)
   )
 }
@@ -53,10 +56,13 @@ export const judgeItems = (
     if (twice.has(keyOf({ kind, name: metadata.name })))
       return { ...item, action: 'refused', blocks: [refusalOf('twice')] }
     const isLeft = item.blocks.length === 0 && !isRetired(item, around) && isStanding(item)
-    if (isLeft && mayRead(item, around)) return { ...item, action: 'leave' }
+    const mayStay = isLeft && mayRead(item, around)
+    if (mayStay && !isMoved(item)) return { ...item, action: 'leave' }
     const blocks = [...blocksOf(item, around), ...item.blocks]
     // What may not be known is not told beside why.
     const refused = blocks.filter(({ action }) => action === 'refused')
+    // Where a thing stands in its repository is for those who may change it to say, whatever it waits for.
+    if (mayStay && refused.length === 0) return { ...item, action: 'leave' }
     if (refused.length > 0) return { ...item, action: 'refused', blocks: refused }
     if (blocks.length > 0) return { ...item, action: 'conflict', blocks }
     return { ...item, action: item.found ? 'change' : 'make' }

@@ -11,7 +11,7 @@ import { ofKind } from './given-documents.ts'
 import * as names from './name-store.ts'
 import { type Item, keyOf } from './plan-item.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
-import { wantedOf } from './wanted-document.ts'
+import { type Taking, wantedOf } from './wanted-document.ts'
 
 /** Gives people whom no document named yet the name of the document with their address, which they keep. */
 const adoptPeople = async (tx: Tx, ctx: MemberContext, given: readonly CodeDocument[]): Promise<void> => {
@@ -58,7 +58,7 @@ type Loaded = { items: Item[]; around: Surroundings }
 export const loadItems = async (
   tx: Tx,
   ctx: MemberContext,
-  { given, takeOver }: { given: readonly CodeDocument[]; takeOver: boolean },
+  { given, ...taking }: { given: readonly CodeDocument[] } & Taking,
 ): Promise<Loaded> => {
   await adoptPeople(tx, ctx, given)
   await ensureNamesIn(tx, ctx)
@@ -70,7 +70,7 @@ export const loadItems = async (
   const items = await mapInSteps(given, (document): Item => {
     const found = standing.get(keyOfDocument(document)) ?? null
     if (!found) return { id: newId(), given: document, wanted: document, found, notes: [], blocks: [] }
-    return { id: found.id, given: document, found, ...wantedOf(document, found, { takeOver }) }
+    return { id: found.id, given: document, found, ...wantedOf(document, found, taking) }
   })
   const around = surroundingsOf({
     actor: ctx.actor,

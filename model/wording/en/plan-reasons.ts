@@ -32,8 +32,11 @@ export const planReasons = {
   'language-fixed': 'People know it in this language, by the catalogue or a revision: it changes no more.',
   'other-source':
     'It comes from {{recorded}}, and this document from {{given}}: change it where it comes from, or take it over.',
+  'other-folder':
+    'It comes from {{recorded}}, and this document from {{given}}, and neither folder says which repository it is of. Change it where it comes from, or take it over; where both are the same definitions, name their repository (--repository) from now on.',
   adopted: 'From now on it comes from {{given}}.',
   'taken-over': 'It came from {{recorded}}; from now on it comes from {{given}}.',
+  moved: 'It was moved from {{recorded}} to {{given}}.',
   'translations-stay': 'Words changed, and their translations did not: {{paths}}.',
   pruned: 'It is in none of the documents from {{source}} any more.',
   'pruned-in-use':

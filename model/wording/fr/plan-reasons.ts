@@ -35,8 +35,11 @@ export const planReasons = {
   'language-fixed': 'Le catalogue ou une révision le présente dans cette langue, qui ne change plus.',
   'other-source':
     'Cet élément vient de {{recorded}}, et ce document de {{given}} : modifiez-le à sa source, ou reprenez-le à votre compte.',
+  'other-folder':
+    'Cet élément vient de {{recorded}}, et ce document de {{given}}, et aucun des deux dossiers ne dit de quel dépôt il fait partie. Modifiez l’élément à sa source, ou reprenez-le à votre compte ; si ce sont les mêmes définitions, nommez désormais leur dépôt (--repository).',
   adopted: 'Dès maintenant, sa source est {{given}}.',
   'taken-over': 'Sa source était {{recorded}} ; dès maintenant, c’est {{given}}.',
+  moved: 'Cet élément est passé de {{recorded}} à {{given}}.',
   'translations-stay': 'Des mots ont changé, mais pas leur traduction : {{paths}}.',
   pruned: 'Il ne figure plus dans aucun document de {{source}}.',
   'pruned-in-use':
