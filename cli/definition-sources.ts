@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
-import { dirname, relative, sep } from 'node:path'
+import { realpathSync, statSync } from 'node:fs'
+import { basename, dirname, relative, sep } from 'node:path'
 import type { CodeDocument, Source } from '#model/code/document.ts'
 import type { ReadDocument } from '#model/code/read.ts'
 import { repositoryAddress } from '#model/code/repository-address.ts'
@@ -26,7 +26,8 @@ export const placeOf = async (
   env: Environment,
   named: string | undefined,
 ): Promise<Place> => {
-  const paths = given.map((path) => pathOf(path, env))
+  // Links are followed here as they are where files are found: paths are told from one and the same folder.
+  const paths = given.map((path) => realpathSync(pathOf(path, env)))
   const folder = folderOf(paths[0] ?? '.')
   const found = await repositoryOf(folder)
   const root = found?.root ?? folder
@@ -37,6 +38,15 @@ export const placeOf = async (
   }
 }
 
+/**
+ * The file as its source tells it: by its path in the repository; where nobody says which that is, with the folder's
+ * own name and that of the one around it, so that two unrelated folders are told apart, and no more of the machine.
+ */
+const fileOf = ({ repository, root }: Place, path: string): string => {
+  const around = repository === '' ? [basename(dirname(root)), basename(root)] : []
+  return [...around, fromRoot(root, path)].filter((part) => part !== '').join('/')
+}
+
 const readFrom = (
   { file, place }: ReadDocument,
   at: Place,
@@ -44,7 +54,7 @@ const readFrom = (
 ): Source => ({
   importer: 'covalence',
   repository: at.repository,
-  file: fromRoot(at.root, pathsByName.get(file) ?? file),
+  file: fileOf(at, pathsByName.get(file) ?? file),
   sheet: '',
   row: `${place.line}`,
   key: '',

@@ -94,7 +94,11 @@ const judgeSource = (given: CodeDocument, standing: CodeDocument, { takeOver, ru
   if (isAnonymous(next) && (isAnonymous(recorded) || sayTheSame(kept, standing))) return judged(kept)
   if (isAnonymous(recorded)) return judged(given, { code: 'adopted', values })
   if (isSamePlace(next, recorded)) return judged(within)
-  if (isMove(next, recorded, run)) return judged(within, { code: 'moved', values })
+  if (isMove(next, recorded, run))
+    return judged(within, {
+      code: 'moved',
+      values: { ...values, given: sourceText(within.metadata.source) },
+    })
   if (takeOver) return judged(given, { code: 'taken-over', values })
   const code = areLooseFiles(next, recorded) ? 'other-folder' : 'other-source'
   return judged(kept, undefined, conflictOf(code, values))
