@@ -23,21 +23,20 @@ const placeOf = (host: string, path: string): string => {
   return `${host.toLowerCase()}/${plain}`
 }
 
+const placeOfUrl = (scheme: string, host: string, port: string, path: string): string => {
+  const isUsual = port === '' || usualPorts[scheme.toLowerCase()] === port
+  return placeOf(isUsual ? host : `${host}:${port}`, path)
+}
+
 /**
  * What a repository is known by, whatever way it is reached: host and path, without scheme, user, usual port, ending or
  * closing slash. Something that is no address, such as a name given by hand, is known by itself.
  */
 export const repositoryKey = (address: string): string => {
-  const url = ofUrl.exec(address)
-  if (url) {
-    const [, scheme = '', host = '', port = '', path = ''] = url
-    const isUsual = port === '' || usualPorts[scheme.toLowerCase()] === port
-    return placeOf(isUsual ? host : `${host}:${port}`, path)
-  }
-  const shell = ofShell.exec(address)
-  if (shell) return placeOf(shell[1] ?? '', shell[2] ?? '')
-  const host = ofHost.exec(address)
-  return host ? placeOf(host[1] ?? '', host[2] ?? '') : address
+  const [, scheme, at = '', port = '', below = ''] = ofUrl.exec(address) ?? []
+  if (scheme !== undefined) return placeOfUrl(scheme, at, port, below)
+  const [, host, path = ''] = ofShell.exec(address) ?? ofHost.exec(address) ?? []
+  return host === undefined ? address : placeOf(host, path)
 }
 
 /** Whether two addresses lead to one repository. */

@@ -45,25 +45,29 @@ const mayRead = ({ id, wanted: { kind } }: Item, { actor, services, needs }: Sur
 /** A service that is retired stays so: its coming back among the documents is never what stands already. */
 const isRetired = ({ id }: Item, { services }: Surroundings): boolean => services.get(id)?.state === 'retired'
 
+/** What applying does with one thing that stands in the documents once. */
+const judgeItem = (item: Item, around: Surroundings): Judged => {
+  const isLeft = item.blocks.length === 0 && !isRetired(item, around) && isStanding(item)
+  const mayStay = isLeft && mayRead(item, around)
+  if (mayStay && !isMoved(item)) return { ...item, action: 'leave' }
+  const blocks = [...blocksOf(item, around), ...item.blocks]
+  // What may not be known is not told beside why.
+  const refused = blocks.filter(({ action }) => action === 'refused')
+  if (refused.length > 0) return { ...item, action: 'refused', blocks: refused }
+  // Where a thing stands in its repository is for those who may change it to say, whatever it waits for.
+  if (mayStay) return { ...item, action: 'leave' }
+  if (blocks.length > 0) return { ...item, action: 'conflict', blocks }
+  return { ...item, action: item.found ? 'change' : 'make' }
+}
+
 /** What applying does with each thing, and what stands in its way. */
 export const judgeItems = (
   items: readonly Item[],
   around: Surroundings,
   twice: ReadonlySet<string>,
 ): Promise<Judged[]> =>
-  mapInSteps(items, (item) => {
-    const { kind, metadata } = item.wanted
-    if (twice.has(keyOf({ kind, name: metadata.name })))
-      return { ...item, action: 'refused', blocks: [refusalOf('twice')] }
-    const isLeft = item.blocks.length === 0 && !isRetired(item, around) && isStanding(item)
-    const mayStay = isLeft && mayRead(item, around)
-    if (mayStay && !isMoved(item)) return { ...item, action: 'leave' }
-    const blocks = [...blocksOf(item, around), ...item.blocks]
-    // What may not be known is not told beside why.
-    const refused = blocks.filter(({ action }) => action === 'refused')
-    // Where a thing stands in its repository is for those who may change it to say, whatever it waits for.
-    if (mayStay && refused.length === 0) return { ...item, action: 'leave' }
-    if (refused.length > 0) return { ...item, action: 'refused', blocks: refused }
-    if (blocks.length > 0) return { ...item, action: 'conflict', blocks }
-    return { ...item, action: item.found ? 'change' : 'make' }
-  })
+  mapInSteps(items, (item) =>
+    twice.has(keyOf({ kind: item.wanted.kind, name: item.wanted.metadata.name }))
+      ? { ...item, action: 'refused', blocks: [refusalOf('twice')] }
+      : judgeItem(item, around),
+  )
