@@ -21,7 +21,7 @@ const town = 'https://git.example.org/town/defs.git'
 const from = (repository: string, file: string, text = harbour): CodeDocument[] =>
   documentsIn(text).map((document) => {
     const source = { ...document.metadata.source, importer: 'covalence', repository, file, row: '1' }
-    return { ...document, metadata: { ...document.metadata, source } } as CodeDocument
+    return Object.assign({}, document, { metadata: { ...document.metadata, source } }) as CodeDocument
   })
 
 type Run = { repository?: string; paths?: string[]; prune?: boolean; as?: Player; text?: string }
@@ -58,11 +58,14 @@ test('a file that was moved within its repository takes its things along, and th
   expect(moved).toMatchObject({ applied: true, counts: { leave: 6 } })
   expect(moved.steps[0]?.reason).toContain('wlan.yaml')
   expect(await sourcesNow()).toEqual(new Set([`${town} wlan.yaml`]))
-  const { rows } = {
-    rows: await database.db.selectFrom('code_name').selectAll().where('name', '=', 'berths').execute(),
-  }
-  const service = rows.find(({ workspace_id }) => workspace_id === stage.as('owner').scope.workspaceId)
-  expect((await journalOf(database.db, service?.subject_id ?? '')).at(-1)).toMatchObject({
+  const { workspaceId } = stage.as('owner').scope
+  const service = await database.db
+    .selectFrom('code_name')
+    .select('subject_id as id')
+    .where('workspace_id', '=', workspaceId)
+    .where('name', '=', 'berths')
+    .executeTakeFirstOrThrow()
+  expect((await journalOf(database.db, service.id)).at(-1)).toMatchObject({
     fact: 'source.moved',
     before: { source: `${town} wifi.yaml:1` },
     after: { source: `${town} wlan.yaml:1` },

@@ -34,12 +34,13 @@ test('a list without a map is read by the one that is kept under its name, whate
   expect(sent.plan.steps[0]?.title).toBe('Others')
 })
 
+const refusal = async (name: string) => {
+  const { administrator, base, tested } = built
+  const sent = await sendFiles(tested, `${base}/lists?name=${name}`, { token: administrator.token, files })
+  return { status: sent.status, text: await sent.text() }
+}
+
 test('where no map is sent or kept, or the one that is kept lacks something, that is said', async () => {
-  const refusal = async (name: string) => {
-    const { administrator, base, tested } = built
-    const sent = await sendFiles(tested, `${base}/lists?name=${name}`, { token: administrator.token, files })
-    return { status: sent.status, text: await sent.text() }
-  }
   const none = await refusal('nothing')
   expect(none.status).toBe(422)
   expect(none.text).toContain('no column map is kept under the name nothing')
