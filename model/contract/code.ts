@@ -28,6 +28,7 @@ export const PlanReason = z.enum([
   'nested-in-itself',
   'bad-email',
   'email-taken',
+  'email-moves',
   'email-fixed',
   'both-sides',
   'provider-consumes',

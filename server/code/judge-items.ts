@@ -1,14 +1,18 @@
 import type { CodeDocument } from '#model/code/document.ts'
 import { sayTheSame } from '#model/code/in-canonical-form.ts'
 import { isSamePlace } from '#model/code/source.ts'
-import { isInvited } from '#server/services/index.ts'
+import { isInvited, mayRetire } from '#server/services/index.ts'
 import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { judgeNeed, judgeOrganisation, judgePerson } from './judge-parties.ts'
 import { judgeService } from './judge-service.ts'
 import { type Block, type Item, keyOf, refusalOf } from './plan-item.ts'
 import type { Surroundings } from './surroundings.ts'
 
-export type Judged = Item & { action: 'make' | 'change' | 'leave' | 'conflict' | 'refused' }
+export type Judged = Item & {
+  action: 'make' | 'change' | 'leave' | 'conflict' | 'refused'
+  /** Whether it is left as it is by somebody who may read it and not change it. */
+  isOnlyRead?: boolean
+}
 
 const blocksOf = (item: Item, around: Surroundings): Block[] => {
   const { wanted } = item
@@ -42,6 +46,13 @@ const mayRead = ({ id, wanted: { kind } }: Item, { actor, services, needs }: Sur
   return service !== undefined && isInvited(actor, service)
 }
 
+const mayChange = (item: Item, around: Surroundings): boolean => {
+  const { actor, services } = around
+  if (actor.administrator) return true
+  const service = services.get(item.id)
+  return service ? mayRetire(actor, service) : item.wanted.kind === 'Need' && mayRead(item, around)
+}
+
 /** A service that is retired stays so: its coming back among the documents is never what stands already. */
 const isRetired = ({ id }: Item, { services }: Surroundings): boolean => services.get(id)?.state === 'retired'
 
@@ -49,7 +60,7 @@ const isRetired = ({ id }: Item, { services }: Surroundings): boolean => service
 const judgeItem = (item: Item, around: Surroundings): Judged => {
   const isLeft = item.blocks.length === 0 && !isRetired(item, around) && isStanding(item)
   const mayStay = isLeft && mayRead(item, around)
-  if (mayStay && !isMoved(item)) return { ...item, action: 'leave' }
+  if (mayStay && !isMoved(item)) return { ...item, action: 'leave', isOnlyRead: !mayChange(item, around) }
   const blocks = [...blocksOf(item, around), ...item.blocks]
   // What may not be known is not told beside why.
   const refused = blocks.filter(({ action }) => action === 'refused')

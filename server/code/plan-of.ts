@@ -34,8 +34,9 @@ export const diffOf = (earlier: CodeDocument | null, later: CodeDocument): strin
   return patch.replace(/^(Index: .*\n)?=+\n/, '')
 }
 
-/** What somebody may not change they may not be able to read either: they are told what they gave. */
-const told = ({ action, given, wanted }: Judged): CodeDocument => (action === 'refused' ? given : wanted)
+/** What somebody may not change they may not be able to read, or not all of it: they are told what they gave. */
+const told = ({ action, isOnlyRead, given, wanted }: Judged): CodeDocument =>
+  action === 'refused' || isOnlyRead ? given : wanted
 
 const stepOf = (item: Judged, withDiff: boolean): PlanStep => {
   const { action, found, notes, blocks } = item

@@ -102,6 +102,19 @@ test('whoever may read what stands is told that nothing would change', async () 
   expect(await codes('stranger', await exported('Organisation'))).toEqual([['leave'], ['leave']])
 })
 
+const organisation = (source: string): string =>
+  `apiVersion: covalence/v1\nkind: Organisation\nmetadata: {name: told, title: Told${source}}\n`
+
+test('whoever may only read a thing neither learns its file nor moves the row it is on', async () => {
+  await apply(stage.as('administrator'), organisation(from('https://git.example/secret')))
+  const asked = await apply(stage.as('stranger'), organisation(''))
+  expect(asked.steps[0]).toMatchObject({ action: 'leave', source: { repository: '', file: '' } })
+  const row = ', source: {repository: https://git.example/secret, file: secret.yaml, row: "9"}'
+  expect(await codes('stranger', organisation(row))).toEqual([['leave']])
+  const told = (await exported('Organisation')).find(({ metadata }) => metadata.name === 'told')
+  expect(told?.metadata.source).toMatchObject({ file: 'secret.yaml', row: '' })
+})
+
 test('a published service tells nobody what its new draft says', async () => {
   await buildPublishedService(database.db, stage)
   const text = writeDocuments(await exported('Service')).replace('name: Letters', 'name: Letters and parcels')

@@ -134,8 +134,9 @@ const movesSource = ({ action, wanted, notes }: Judged): boolean =>
   notes.some(({ code }) => code === 'adopted' || code === 'taken-over' || code === 'moved')
 
 /** Where a document begins may have moved though it says the same: that is kept, and is no change. */
-const isMoved = ({ action, wanted, found }: Judged): boolean =>
+const isMoved = ({ action, isOnlyRead, wanted, found }: Judged): boolean =>
   action === 'leave' &&
+  !isOnlyRead &&
   found !== null &&
   JSON.stringify(wanted.metadata.source) !== JSON.stringify(found.document.metadata.source)
 

@@ -15,6 +15,8 @@ export const planReasons = {
   'bad-email': '{{email}} is not an e-mail address.',
   'email-taken':
     'The address {{email}} is that of {{name}}: give this document that name, or another address.',
+  'email-moves':
+    'The address {{email}} is still that of {{name}}: apply their new address first, then this one.',
   'email-fixed': 'Somebody with an account keeps the address they sign in with.',
   'both-sides': '{{name}} would speak for the provider and for a consumer: name somebody else on one side.',
   'provider-consumes':

@@ -15,6 +15,8 @@ export const planReasons = {
   'bad-email': '{{email}} n’est pas une adresse électronique.',
   'email-taken':
     'L’adresse {{email}} est celle de {{name}} : donnez ce nom au document, ou une autre adresse à la personne.',
+  'email-moves':
+    'L’adresse {{email}} est encore celle de {{name}} : appliquez d’abord sa nouvelle adresse, puis celle-ci.',
   'email-fixed': 'Une personne qui a un compte garde l’adresse avec laquelle elle se connecte.',
   'both-sides':
     '{{name}} parlerait pour le fournisseur et pour un consommateur : nommez quelqu’un d’autre d’un côté.',
