@@ -182,11 +182,20 @@ test('two folders that are no repositories are told apart, and what stands in th
   await writeFile(join(place, 'fa/defs/o.yaml'), organisation('org-x', 'Reworded'))
   const again = await run('apply', join(place, 'fa/defs/o.yaml'), '--workspace', workspace)
   expect(again.out).toContain('Applied: 1 to change.')
+  const parts = [join(place, 'fa/defs'), join(place, 'more/defs')]
+  await mkdir(join(place, 'more/defs'), { recursive: true })
+  await writeFile(join(place, 'more/defs/o.yaml'), organisation('org-y', 'More'))
+  expect((await run('apply', ...parts, '--workspace', workspace)).out).toContain(
+    'Applied: 1 to make, 1 as they are.',
+  )
+  const alone = await run('apply', join(place, 'more/defs'), '--workspace', workspace)
+  expect(alone.out).toContain('Nothing to change.')
   await symlink(join(place, 'fa/defs'), join(place, 'link'))
   const linked = await run('apply', join(place, 'link'), '--workspace', workspace)
   expect(linked.out).toContain('Nothing to change.')
   const exported = await run('export', '--workspace', workspace, '--kind', 'Organisation')
   expect(exported.out).toContain('file: fa/defs/o.yaml')
+  expect(exported.out).toContain('file: more/defs/o.yaml')
   expect(exported.out).not.toContain(folder)
 })
 

@@ -12,6 +12,8 @@ import { repositoryOf } from './repository.ts'
 export type Place = {
   repository: string
   root: string
+  /** That folder, and those that were named beside it: where nobody says the repository, a file is told from its own. */
+  folders: string[]
   /** The paths that were named, from there. */
   paths: string[]
 }
@@ -34,6 +36,7 @@ export const placeOf = async (
   return {
     repository: repositoryAddress(named ?? found?.address ?? ''),
     root,
+    folders: [root, ...paths.map(folderOf)],
     paths: paths.map((path) => fromRoot(root, path)),
   }
 }
@@ -42,9 +45,11 @@ export const placeOf = async (
  * The file as its source tells it: by its path in the repository; where nobody says which that is, with the folder's
  * own name and that of the one around it, so that two unrelated folders are told apart, and no more of the machine.
  */
-const fileOf = ({ repository, root }: Place, path: string): string => {
-  const around = repository === '' ? [basename(dirname(root)), basename(root)] : []
-  return [...around, fromRoot(root, path)].filter((part) => part !== '').join('/')
+const fileOf = ({ repository, root, folders }: Place, path: string): string => {
+  if (repository !== '') return fromRoot(root, path)
+  const folder = folders.find((one) => !fromRoot(one, path).startsWith('../')) ?? dirname(path)
+  const around = [basename(dirname(folder)), basename(folder)].filter((part) => part !== '')
+  return [...around, fromRoot(folder, path)].join('/')
 }
 
 const readFrom = (
