@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -156,4 +156,78 @@ test('files with faults are told with their places, and nothing is applied', asy
   expect(err).toContain('Nothing was applied.')
   expect((await run('export', '--workspace', workspace, '--kind', 'Service')).out).toBe('')
   expect((await run('apply')).status).toBe(2)
+})
+
+const organisation = (name: string, title: string): string =>
+  `apiVersion: covalence/v1\nkind: Organisation\nmetadata: {name: ${name}, title: ${title}}\n`
+
+test('two folders that are no repositories are told apart, and what stands in the way is told with its line', async () => {
+  const workspace = await buildWorkspace()
+  const place = await mkdtemp(join(folder, 'loose '))
+  for (const [parent, title] of [
+    ['fa', 'One'],
+    ['fb', 'Other'],
+  ] as const) {
+    await mkdir(join(place, parent, 'defs'), { recursive: true })
+    await writeFile(join(place, parent, 'defs', 'o.yaml'), `# ours\n${organisation('org-x', title)}`)
+  }
+  expect((await run('apply', join(place, 'fa/defs'), '--workspace', workspace)).status).toBe(0)
+  const other = await run('apply', join(place, 'fb/defs'), '--workspace', workspace)
+  expect(other.status).toBe(7)
+  expect(other.out).toContain('It comes from fa/defs/o.yaml:2, and this document from fb/defs/o.yaml:2')
+  expect(other.out).toMatch(
+    /! conflict Organisation org-x \(Other\)\n {4}loose [^\n]*\/fb\/defs\/o\.yaml:2\n/,
+  )
+  expect(other.out).toContain('--repository')
+  await writeFile(join(place, 'fa/defs/o.yaml'), organisation('org-x', 'Reworded'))
+  const again = await run('apply', join(place, 'fa/defs/o.yaml'), '--workspace', workspace)
+  expect(again.out).toContain('Applied: 1 to change.')
+  const parts = [join(place, 'fa/defs'), join(place, 'more/defs')]
+  await mkdir(join(place, 'more/defs'), { recursive: true })
+  await writeFile(join(place, 'more/defs/o.yaml'), organisation('org-y', 'More'))
+  expect((await run('apply', ...parts, '--workspace', workspace)).out).toContain(
+    'Applied: 1 to make, 1 as they are.',
+  )
+  const alone = await run('apply', join(place, 'more/defs'), '--workspace', workspace)
+  expect(alone.out).toContain('Nothing to change.')
+  await symlink(join(place, 'fa/defs'), join(place, 'link'))
+  const linked = await run('apply', join(place, 'link'), '--workspace', workspace)
+  expect(linked.out).toContain('Nothing to change.')
+  const exported = await run('export', '--workspace', workspace, '--kind', 'Organisation')
+  expect(exported.out).toContain('file: fa/defs/o.yaml')
+  expect(exported.out).toContain('file: more/defs/o.yaml')
+  expect(exported.out).not.toContain(folder)
+})
+
+test('a file that is moved within a repository takes its things along', async () => {
+  const workspace = await buildWorkspace()
+  const place = await buildRepository('git@git.example.org:town/moved.git')
+  await run('apply', place, '--workspace', workspace)
+  await rename(join(place, 'services/harbour.yaml'), join(place, 'services/port.yaml'))
+  execFileSync('git', ['-C', place, 'remote', 'set-url', 'origin', 'https://git.example.org/town/moved.git'])
+  const moved = await run('apply', place, '--workspace', workspace)
+  expect(moved).toMatchObject({ status: 0 })
+  expect(moved.out).toContain('to git.example.org:town/moved.git services/port.yaml')
+  expect((await run('apply', place, '--workspace', workspace)).out).toBe(
+    'Plan: 6 as they are.\nNothing to change.\n',
+  )
+})
+
+test('files of an earlier export that hold what is exported no more are named, and stay', async () => {
+  const workspace = await buildWorkspace()
+  await writeFile(join(folder, 'harbour.yaml'), harbour)
+  await run('apply', 'harbour.yaml', '--workspace', workspace)
+  const output = join(folder, 'exported before')
+  const exportThere = () => run('export', '--workspace', workspace, '--output', output, '--each')
+  expect((await exportThere()).err).not.toContain('not written')
+  await writeFile(join(output, 'people', 'gone.yaml'), organisation('gone', 'Gone'))
+  await writeFile(join(output, 'notes.yaml'), 'something: else\n')
+  const told = await exportThere()
+  expect(told).toMatchObject({ status: 0, out: '' })
+  expect(told.err).toContain('1 file there holds definitions and was not written now')
+  expect(told.err).toContain('exported before/people/gone.yaml')
+  expect(told.err).not.toContain('notes.yaml')
+  expect(await readFile(join(output, 'people', 'gone.yaml'), 'utf8')).toContain('gone')
+  const some = await run('export', '--workspace', workspace, '--output', output, '--each', '--kind', 'Need')
+  expect(some.err).not.toContain('not written')
 })

@@ -3,6 +3,7 @@ import type { ErrorCode } from '#model/errors.ts'
 import type { Fault } from '#model/code/fault.ts'
 import { sayFault } from '#model/code/say-fault.ts'
 import type { CodeDocument } from '#model/code/document.ts'
+import type { ReadDocument } from '#model/code/read.ts'
 import type { CallOf } from '#model/contract/client.ts'
 import { mostDocuments, type Plan, type PlanReason } from '#model/contract/code.ts'
 import { readArguments, wrongUsage } from './arguments.ts'
@@ -11,7 +12,7 @@ import type { Command, Environment } from './command.ts'
 import { findDefinitionFiles } from './definition-files.ts'
 import { type Place, placeOf, sourcedDocuments } from './definition-sources.ts'
 import { exitStatuses, Failure } from './describe-failure.ts'
-import { countsText, planText } from './plan-text.ts'
+import { countsText, placeKey, type Places, planText } from './plan-text.ts'
 import { readDefinitions } from './read-definitions.ts'
 import { type SignedIn, signedIn } from './server.ts'
 
@@ -43,7 +44,15 @@ const assertReadable = (faults: readonly Fault[]): void => {
   throw new Failure('invalid', [...lines, ...more, 'Nothing was applied.'].join('\n'))
 }
 
-type Gathered = { documents: CodeDocument[]; at: Place }
+type Gathered = { documents: CodeDocument[]; at: Place; places: Places }
+
+const placesOf = (documents: readonly ReadDocument[]): Places =>
+  new Map(
+    documents.map(({ document: { kind, metadata }, file, place }) => [
+      placeKey({ kind, name: metadata.name }),
+      `${file}:${place.line}`,
+    ]),
+  )
 
 const gather = async (
   paths: readonly string[],
@@ -60,7 +69,11 @@ const gather = async (
       `${documents.length} documents are more than the ${mostDocuments} that can be applied at once: name fewer folders.`,
     )
   const at = await placeOf(paths, env, repository)
-  return { documents: sourcedDocuments(documents, { found, at, takeOver }), at }
+  return {
+    documents: sourcedDocuments(documents, { found, at, takeOver }),
+    at,
+    places: placesOf(documents),
+  }
 }
 
 const forbidding = new Set<PlanReason>(['not-administrator', 'not-owner', 'not-of-provider'])
@@ -87,16 +100,16 @@ const assertPrunable = ({ repository }: Place): void => {
   )
 }
 
-type Wish = { isDry: boolean; isJson: boolean }
+type Wish = { isDry: boolean; isJson: boolean; places: Places }
 
 /** Shows the plan, then does that and nothing else: where something moved meanwhile, nothing is done. */
 const showAndApply = async (
   { client }: SignedIn,
   call: CallOf<'applyDocuments'>,
-  { isDry, isJson }: Wish,
+  { isDry, isJson, places }: Wish,
 ): Promise<ErrorCode | null> => {
   const plan = await client.applyDocuments({ ...call, body: { ...call.body, dryRun: true } })
-  if (!isJson) await print(planText(plan))
+  if (!isJson) await print(planText(plan, places))
   const block = blockOf(plan)
   const isDone = block === null && !isDry
   // A plan without changes is sent as well: the lines on which documents begin may have moved.
@@ -117,13 +130,17 @@ export const apply: Command = {
     const { values, positionals } = readArguments(args, options, { usage })
     if (positionals.length === 0) throw wrongUsage('Name files or folders.', { usage })
     const takeOver = values['take-over']
-    const { documents, at } = await gather(positionals, env, { takeOver, repository: values.repository })
+    const { documents, at, places } = await gather(positionals, env, {
+      takeOver,
+      repository: values.repository,
+    })
     if (values.prune) assertPrunable(at)
     const session = await signedIn(env)
     const params = { workspace: await chooseWorkspace(session, values.workspace) }
     const source = { importer: 'covalence', repository: at.repository, paths: at.paths }
     const call = { params, body: { documents, prune: values.prune, takeOver, source } }
-    const block = await showAndApply(session, call, { isDry: values['dry-run'], isJson: values.json })
+    const wish = { isDry: values['dry-run'], isJson: values.json, places }
+    const block = await showAndApply(session, call, wish)
     return block === null ? 0 : exitStatuses[block]
   },
 }

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
-import { dirname, relative, sep } from 'node:path'
+import { realpathSync, statSync } from 'node:fs'
+import { basename, dirname, relative, sep } from 'node:path'
 import type { CodeDocument, Source } from '#model/code/document.ts'
 import type { ReadDocument } from '#model/code/read.ts'
 import { repositoryAddress } from '#model/code/repository-address.ts'
@@ -12,6 +12,8 @@ import { repositoryOf } from './repository.ts'
 export type Place = {
   repository: string
   root: string
+  /** That folder, and those that were named beside it: where nobody says the repository, a file is told from its own. */
+  folders: string[]
   /** The paths that were named, from there. */
   paths: string[]
 }
@@ -26,15 +28,28 @@ export const placeOf = async (
   env: Environment,
   named: string | undefined,
 ): Promise<Place> => {
-  const paths = given.map((path) => pathOf(path, env))
+  // Links are followed here as they are where files are found: paths are told from one and the same folder.
+  const paths = given.map((path) => realpathSync(pathOf(path, env)))
   const folder = folderOf(paths[0] ?? '.')
   const found = await repositoryOf(folder)
   const root = found?.root ?? folder
   return {
     repository: repositoryAddress(named ?? found?.address ?? ''),
     root,
+    folders: [root, ...paths.map(folderOf)],
     paths: paths.map((path) => fromRoot(root, path)),
   }
+}
+
+/**
+ * The file as its source tells it: by its path in the repository; where nobody says which that is, with the folder's
+ * own name and that of the one around it, so that two unrelated folders are told apart, and no more of the machine.
+ */
+const fileOf = ({ repository, root, folders }: Place, path: string): string => {
+  if (repository !== '') return fromRoot(root, path)
+  const folder = folders.find((one) => !fromRoot(one, path).startsWith('../')) ?? dirname(path)
+  const around = [basename(dirname(folder)), basename(folder)].filter((part) => part !== '')
+  return [...around, fromRoot(folder, path)].join('/')
 }
 
 const readFrom = (
@@ -44,7 +59,7 @@ const readFrom = (
 ): Source => ({
   importer: 'covalence',
   repository: at.repository,
-  file: fromRoot(at.root, pathsByName.get(file) ?? file),
+  file: fileOf(at, pathsByName.get(file) ?? file),
   sheet: '',
   row: `${place.line}`,
   key: '',

@@ -1,13 +1,14 @@
 import { once } from 'node:events'
-import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, realpath, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type CodeDocument, DocumentKind } from '#model/code/document.ts'
 import { writeDocuments } from '#model/code/write.ts'
 import { readArguments, wrongUsage } from './arguments.ts'
 import { chooseWorkspace } from './choose-workspace.ts'
 import type { Command, Environment } from './command.ts'
-import { pathOf } from './definition-files.ts'
+import { findDefinitionFiles, pathOf } from './definition-files.ts'
 import { Failure } from './describe-failure.ts'
+import { textOf } from './read-definitions.ts'
 import { signedIn } from './server.ts'
 
 const usage = 'export [--workspace NAME] [--output FOLDER|-] [--each] [--kind KIND] [--service NAME]'
@@ -52,9 +53,36 @@ const kindOf = (given: string | undefined): DocumentKind | undefined => {
   throw wrongUsage(`--kind is "${given}"; it must be one of ${DocumentKind.options.join(', ')}.`, { usage })
 }
 
+/** Files in the folder that hold definitions and were not written now, such as those of what was renamed or retired. */
+const staleFiles = async (
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  env: Environment,
+): Promise<string[]> => {
+  const root = await realpath(folder)
+  const written = new Set([...files.keys()].map((file) => join(root, file)))
+  const found = await findDefinitionFiles([root], env)
+  return found.files
+    .filter((file) => !written.has(file.path) && textOf(file) !== null)
+    .map(({ shown }) => shown)
+}
+
+const mostNamed = 100
+
+const staleText = (stale: readonly string[]): string => {
+  if (stale.length === 0) return ''
+  const were =
+    stale.length === 1 ? 'file there holds definitions and was' : 'files there hold definitions and were'
+  const rest = stale.length > mostNamed ? [`  and ${stale.length - mostNamed} more`] : []
+  const named = [...stale.slice(0, mostNamed).map((file) => `  ${file}`), ...rest].join('\n')
+  return `${stale.length} ${were} not written now; delete what is not yours to keep:\n${named}\n`
+}
+
+type Wish = { output: string; each: boolean; kind?: string | undefined; service?: string | undefined }
+
 const write = async (
   documents: readonly CodeDocument[],
-  { output, each }: { output: string; each: boolean },
+  { output, each, kind, service }: Wish,
   env: Environment,
 ): Promise<void> => {
   if (output === '-') {
@@ -65,6 +93,9 @@ const write = async (
   const folder = pathOf(output, env)
   await writeFolder(folder, files)
   process.stderr.write(`${documents.length} documents in ${files.size} files of ${folder}.\n`)
+  // Where only some were asked for, the others are not stale.
+  const isAll = kind === undefined && service === undefined
+  if (isAll) process.stderr.write(staleText(await staleFiles(folder, files, env)))
 }
 
 /** Writes what a workspace holds as definitions in files. */

@@ -25,12 +25,23 @@ const indented = (text: string): string =>
     .map((line) => `    ${line}`)
     .join('\n')
 
-const stepText = ({ action, kind, name, title, reason, diff }: PlanStep): string => {
+/** Where documents stand, by kind and name: file and line, as whoever called would open them. */
+export type Places = ReadonlyMap<string, string>
+
+export const placeKey = ({ kind, name }: Pick<PlanStep, 'kind' | 'name'>): string => `${kind} ${name}`
+
+const placeText = (step: PlanStep, places: Places): string[] => {
+  const place = places.get(placeKey(step))
+  const isBlocked = step.action === 'conflict' || step.action === 'refused'
+  return isBlocked && place !== undefined ? [`    ${place}`] : []
+}
+
+const stepText = (step: PlanStep, places: Places): string => {
+  const { action, kind, name, title, reason, diff } = step
   const called = title === '' || title === name ? '' : ` (${title})`
   const head = `${marks[action]} ${action} ${kind} ${name}${called}`
-  return [head, ...(reason === '' ? [] : [`    ${reason}`]), ...(diff === '' ? [] : [indented(diff)])].join(
-    '\n',
-  )
+  const because = reason === '' ? [] : [`    ${reason}`]
+  return [head, ...placeText(step, places), ...because, ...(diff === '' ? [] : [indented(diff)])].join('\n')
 }
 
 const isTold = ({ action, reason }: PlanStep): boolean => action !== 'leave' || reason !== ''
@@ -43,5 +54,7 @@ export const countsText = ({ counts }: Pick<Plan, 'counts'>): string =>
     .join(', ') || 'nothing in these documents'
 
 /** A plan for a person at a terminal: each thing that changes, with its difference; what stays is counted. */
-export const planText = (plan: Plan): string =>
-  [...plan.steps.filter(isTold).map(stepText), `Plan: ${countsText(plan)}.`, ''].join('\n')
+export const planText = (plan: Plan, places: Places): string =>
+  [...plan.steps.filter(isTold).map((step) => stepText(step, places)), `Plan: ${countsText(plan)}.`, ''].join(
+    '\n',
+  )

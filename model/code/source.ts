@@ -1,4 +1,5 @@
 import type { Source } from './document.ts'
+import { isSameRepository } from './repository-key.ts'
 
 /** The importer that stands for Covalence itself: what was made here, or read from files of definitions as code. */
 const ourselves = 'covalence'
@@ -14,9 +15,14 @@ export const named = (source: Source | null): Source | null =>
 /** Whether two sources are one place: the same file, whatever the row, or the same key of an importer without files. */
 export const isSamePlace = (one: Source, other: Source): boolean =>
   one.importer === other.importer &&
-  one.repository === other.repository &&
+  isSameRepository(one.repository, other.repository) &&
   one.file === other.file &&
   (one.file !== '' || one.key === other.key)
+
+/** Whether a file is one of the paths of its repository, or lies below one; no paths are all of it. */
+export const isWithin = (file: string, paths: readonly string[]): boolean =>
+  paths.length === 0 ||
+  paths.some((path) => path === '' || path === '.' || file === path || file.startsWith(`${path}/`))
 
 /** A source in one line, to be named beside another. */
 export const sourceText = (source: Source): string => {

@@ -23,6 +23,8 @@ export type Route = {
   params?: z.ZodType
   query?: z.ZodType
   body?: z.ZodType
+  /** What a multipart form holds, to be described: files are streamed, and no schema reads them. */
+  form?: z.ZodType
   reply?: z.ZodType
   /** Content types of a reply that is a file to be saved, where it is no JSON. */
   file?: readonly string[]

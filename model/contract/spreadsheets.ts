@@ -101,6 +101,11 @@ const readingQuery = {
   language: Language.default('en'),
 }
 
+const file = z
+  .string()
+  .meta({ format: 'binary', description: 'The workbook or CSV file; its name counts. Up to 20 may be sent.' })
+const tables = z.object({ file })
+
 export const spreadsheetRoutes = {
   exportSpreadsheet: route({
     method: 'GET',
@@ -136,6 +141,7 @@ export const spreadsheetRoutes = {
       /** The fingerprint of the plan that was looked at. */
       expected: z.string().max(100).default(''),
     }),
+    form: tables,
     reply: WorkbookImport,
     bodyLimit: uploadLimit,
   }),
@@ -151,6 +157,7 @@ export const spreadsheetRoutes = {
       sheet: z.string().max(350).default(''),
       headingRow: z.coerce.number().int().min(1).max(100).default(1),
     }),
+    form: tables,
     reply: ListPreview,
     bodyLimit: uploadLimit,
   }),
@@ -158,10 +165,11 @@ export const spreadsheetRoutes = {
     method: 'POST',
     path: `${base}/lists`,
     summary:
-      'Lists the services of any table by a column map (multipart form: the file, and the map in a field called map); the name keeps later imports of the same list together.',
+      'Lists the services of any table by a column map (multipart form: the file, and the map as JSON in a field called map; without one, the map that is kept under the name); the name keeps later imports of the same list together.',
     access: 'administrator',
     params: inWorkspace,
     query: z.strictObject({ ...readingQuery, name: MapName, dryRun: z.stringbool().default(false) }),
+    form: z.object({ file, map: ColumnMap.optional() }),
     reply: ListImport,
     bodyLimit: uploadLimit,
   }),

@@ -20,13 +20,15 @@ export const factTargets = [
   'language',
 ] as const
 
-const labelTarget = /^label:[a-z][a-z-]{0,49}$/
-const known = new Set<string>([
-  '',
+/** Everything that a column can mean, labels excepted. */
+export const columnTargets: readonly string[] = [
   ...factTargets,
   ...textTargets,
   ...translatedTargets.map((at) => `translation:${at}`),
-])
+]
+
+const labelTarget = /^label:[a-z][a-z-]{0,49}$/
+const known = new Set<string>(['', ...columnTargets])
 
 /** What a column means: a fact, a text by its place, `translation:` or `label:` and which one; empty for nothing. */
 export const Target = z
@@ -34,6 +36,9 @@ export const Target = z
   .max(100)
   .refine((target) => known.has(target) || labelTarget.test(target), {
     error: 'is no meaning that a column can have',
+  })
+  .meta({
+    description: `What the column holds: ${columnTargets.join(', ')}; label: and a name of lower-case letters and hyphens, such as label:scope; or nothing, which leaves the column out.`,
   })
 
 const longestHeading = 500

@@ -57,6 +57,8 @@ export type Kind =
   | 'name'
   /** The id of an entry; made from its statement where the cell is empty. */
   | 'id'
+  /** Somebody's e-mail address. */
+  | 'email'
   /** Keys of the vocabulary, with semicolons between. */
   | 'terms'
   /** Entries of the same service by id or statement, with semicolons between. */
@@ -144,7 +146,7 @@ const organisationColumns: readonly Column[] = [
 
 const personColumns: readonly Column[] = [
   own('spec.name', 'line', 'personName', { required: true }),
-  own('spec.email', 'line', 'email', { required: true, longest: 254 }),
+  own('spec.email', 'email', 'email', { required: true, longest: 254 }),
   own('spec.organisation', 'organisation', 'memberOf'),
   own('metadata.name', 'name', 'key'),
   own('metadata.title', 'line', 'title'),

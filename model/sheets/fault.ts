@@ -29,6 +29,9 @@ const longestFound = 80
 const cut = (text: string): string =>
   text.length > longestFound ? `${text.slice(0, longestFound - 1).toWellFormed()}…` : text
 
+/** What the program itself lists for the reader to choose from: whole, or nobody can choose. */
+const isList = (param: string): boolean => param === 'known' || param === 'expected'
+
 /** Whether something is told of the row already, or of a column that its sheet lacks. */
 export type IsTold = (place: FaultPlace) => boolean
 
@@ -48,7 +51,9 @@ export const newFaults = (language: Language): Faults => {
   const faults: SheetFault[] = []
   const told = new Set<string>()
   const tell: Tell = ({ file, name, row, column, heading = '' }, code, params = {}) => {
-    const short = Object.fromEntries(Object.entries(params).map(([key, text]) => [key, cut(text)]))
+    const short = Object.fromEntries(
+      Object.entries(params).map(([key, text]) => [key, isList(key) ? text : cut(text)]),
+    )
     told.add(keyOf(file, name, code === 'missing-column' ? '' : row))
     faults.push({
       file,

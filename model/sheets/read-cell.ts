@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Name } from '../code/document.ts'
+import { EMail } from '../contract/accounts.ts'
 import { Day, Decimal, EntryId, isWritable, Line, normaliseText, Paragraph } from '../text.ts'
 import type { Language } from '../text.ts'
 import type { Column } from './columns.ts'
@@ -39,6 +40,13 @@ const numberIn = (text: string): ReadCell => {
   return Decimal.safeParse(pointed).success ? { value: pointed } : fault('not-a-number', { found: text })
 }
 
+/** An address that the plan would take: whoever is told here need not be told there. */
+const emailIn = (text: string, { longest }: Column): ReadCell => {
+  const line = textIn(text, Line, longest ?? longestOf.line)
+  if (!('value' in line) || EMail.safeParse(line.value).success) return line
+  return fault('not-an-email', { found: text })
+}
+
 const choiceIn = (text: string, { choices }: Column, language: Language): ReadCell => {
   if (!choices) return { value: text }
   const value = choiceFor(choices, text)
@@ -72,6 +80,7 @@ const readers: Readonly<Record<Column['kind'], Reader>> = {
   day: checkedBy(Day, 'not-a-day'),
   name: checkedBy(Name, 'not-a-name'),
   id: checkedBy(EntryId, 'not-an-id'),
+  email: emailIn,
   choice: choiceIn,
   source: (text) => (readSource(text) ? { value: text } : fault('not-a-source')),
   terms: (text) => ({ value: text }),

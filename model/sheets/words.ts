@@ -34,13 +34,26 @@ export const foldedHeading = (text: string): string => folded(text.replace(/\s*\
 export const choicesOf = (language: Language, set: ChoiceSet): Record<string, string> =>
   at(language, choiceSets[set]) as Record<string, string>
 
-const wordsOfChoices = (set: ChoiceSet): [word: string, value: string][] =>
-  languages.flatMap((language) =>
+/** What people write as well, in either language: the words that a heading asks with, and what languages are called. */
+const alsoWritten: Partial<Record<ChoiceSet, Record<string, readonly string[]>>> = {
+  direction: {
+    supported: ['better', 'mieux'],
+    affected: ['worse', 'moins bien', 'pire'],
+  },
+  language: { en: ['anglais'], fr: ['french'] },
+}
+
+const wordsOfChoices = (set: ChoiceSet): [word: string, value: string][] => [
+  ...Object.entries(alsoWritten[set] ?? {}).flatMap(([value, words]) =>
+    words.map((word): [string, string] => [folded(word), value]),
+  ),
+  ...languages.flatMap((language) =>
     Object.entries(choicesOf(language, set)).flatMap(([value, label]): [string, string][] => [
       [value, value],
       [folded(label), value],
     ]),
-  )
+  ),
+]
 
 // Looked up for every cell of a choice: folding all words each time would take most of the reading.
 const choiceIndex = new Map(

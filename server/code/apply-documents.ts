@@ -45,7 +45,7 @@ export const applyDocuments = async (ctx: MemberContext, given: ApplyBody): Prom
 const applyIn = async (tx: Tx, ctx: MemberContext, body: ApplyBody): Promise<Plan> => {
   const { given, twice } = await givenDocuments(body.documents, body.source)
   await lockNames(tx, ctx.scope)
-  const { items, around } = await loadItems(tx, ctx, { given, takeOver: body.takeOver })
+  const { items, around } = await loadItems(tx, ctx, { given, takeOver: body.takeOver, run: body.source })
   const judged = await judgeItems(items, around, twice)
   const keys = new Set(given.map(({ kind, metadata }) => keyOf({ kind, name: metadata.name })))
   const pruned = body.prune ? await planPruning(tx, ctx, { source: body.source, keys }) : []

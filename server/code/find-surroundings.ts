@@ -11,6 +11,8 @@ export type KnownPerson = {
   active: boolean
   hasAccount: boolean
 }
+/** When a service was retired, and by whom: final, whatever documents say. */
+export type Retirement = { on: string; by: string }
 export type KnownNeed = { id: string; state: NeedState; personId: string }
 
 /** Everybody in the workspace, with the name that documents know them by. */
@@ -50,4 +52,21 @@ export const findKnownNeeds = async (
     where n.workspace_id = ${workspaceId} and n.id = any(${[...ids]}::uuid[])
     order by n.id for update`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Who retired those of these services that are retired, and on which day. */
+export const findRetirements = async (
+  db: Db,
+  { workspaceId }: Scope,
+  ids: readonly string[],
+): Promise<Map<string, Retirement>> => {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<Retirement & { id: string }>`
+    select s.id, coalesce(to_char(s.retired_at at time zone 'UTC', 'YYYY-MM-DD'), '') as "on",
+      coalesce((select j.actor_name from journal j
+        where j.workspace_id = s.workspace_id and j.subject_id = s.id::text and j.fact = 'service.retired'
+        order by j.id desc limit 1), '') as "by"
+    from service s
+    where s.workspace_id = ${workspaceId} and s.id = any(${[...ids]}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, on, by }) => [id, { on, by }]))
 }

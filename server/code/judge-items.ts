@@ -25,12 +25,15 @@ const blocksOf = (item: Item, around: Surroundings): Block[] => {
 const withSourceOf = (document: CodeDocument, other: CodeDocument): CodeDocument =>
   ({ ...document, metadata: { ...document.metadata, source: other.metadata.source } }) as CodeDocument
 
-/** Whether nothing would change: the row on which a document begins may move without its saying anything else. */
-const isStanding = ({ wanted, found }: Item): boolean => {
+const isMoved = ({ notes }: Item): boolean => notes.some(({ code }) => code === 'moved')
+
+/** Whether nothing would change: the file and row on which a document begins may move without its saying anything else. */
+const isStanding = (item: Item): boolean => {
+  const { wanted, found } = item
   if (!found) return false
   const { document } = found
   return (
-    isSamePlace(wanted.metadata.source, document.metadata.source) &&
+    (isMoved(item) || isSamePlace(wanted.metadata.source, document.metadata.source)) &&
     sayTheSame(withSourceOf(wanted, document), document)
   )
 }
@@ -50,22 +53,32 @@ const mayChange = (item: Item, around: Surroundings): boolean => {
   return service ? mayRetire(actor, service) : item.wanted.kind === 'Need' && mayRead(item, around)
 }
 
+/** A service that is retired stays so: its coming back among the documents is never what stands already. */
+const isRetired = ({ id }: Item, { services }: Surroundings): boolean => services.get(id)?.state === 'retired'
+
+/** What applying does with one thing that stands in the documents once. */
+const judgeItem = (item: Item, around: Surroundings): Judged => {
+  const isLeft = item.blocks.length === 0 && !isRetired(item, around) && isStanding(item)
+  const mayStay = isLeft && mayRead(item, around)
+  if (mayStay && !isMoved(item)) return { ...item, action: 'leave', isOnlyRead: !mayChange(item, around) }
+  const blocks = [...blocksOf(item, around), ...item.blocks]
+  // What may not be known is not told beside why.
+  const refused = blocks.filter(({ action }) => action === 'refused')
+  if (refused.length > 0) return { ...item, action: 'refused', blocks: refused }
+  // Where a thing stands in its repository is for those who may change it to say, whatever it waits for.
+  if (mayStay) return { ...item, action: 'leave' }
+  if (blocks.length > 0) return { ...item, action: 'conflict', blocks }
+  return { ...item, action: item.found ? 'change' : 'make' }
+}
+
 /** What applying does with each thing, and what stands in its way. */
 export const judgeItems = (
   items: readonly Item[],
   around: Surroundings,
   twice: ReadonlySet<string>,
 ): Promise<Judged[]> =>
-  mapInSteps(items, (item) => {
-    const { kind, metadata } = item.wanted
-    if (twice.has(keyOf({ kind, name: metadata.name })))
-      return { ...item, action: 'refused', blocks: [refusalOf('twice')] }
-    if (item.blocks.length === 0 && mayRead(item, around) && isStanding(item))
-      return { ...item, action: 'leave', isOnlyRead: !mayChange(item, around) }
-    const blocks = [...blocksOf(item, around), ...item.blocks]
-    // What may not be known is not told beside why.
-    const refused = blocks.filter(({ action }) => action === 'refused')
-    if (refused.length > 0) return { ...item, action: 'refused', blocks: refused }
-    if (blocks.length > 0) return { ...item, action: 'conflict', blocks }
-    return { ...item, action: item.found ? 'change' : 'make' }
-  })
+  mapInSteps(items, (item) =>
+    twice.has(keyOf({ kind: item.wanted.kind, name: item.wanted.metadata.name }))
+      ? { ...item, action: 'refused', blocks: [refusalOf('twice')] }
+      : judgeItem(item, around),
+  )

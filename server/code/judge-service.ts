@@ -48,7 +48,8 @@ const moves = ({ providerId }: Appliable, { spec }: ServiceDocument, { idOf }: S
 
 /** What people agreed, or are asked to agree, is out of reach of documents. */
 const judgeState = (service: Appliable, document: ServiceDocument, around: Surroundings): Block[] => {
-  if (service.state === 'retired') return [conflictOf('retired')]
+  if (service.state === 'retired')
+    return [conflictOf('retired', around.retirements.get(service.id) ?? { on: '', by: '' })]
   const open = service.revisions.find(({ state }) => isOpen(state))
   if (open) return [conflictOf('waits-for-sign-offs', { number: `${open.number}` })]
   // What everybody may read stands in the catalogue, with its provider and in its language.

@@ -3,7 +3,7 @@ import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { organisationLineage } from '#server/parties/index.ts'
-import { lockAppliable } from '#server/services/index.ts'
+import { type Appliable, lockAppliable } from '#server/services/index.ts'
 import { ensureNamesIn } from './ensure-names.ts'
 import { findDocuments, type FoundDocument } from './find-documents.ts'
 import * as find from './find-surroundings.ts'
@@ -11,7 +11,7 @@ import { ofKind } from './given-documents.ts'
 import * as names from './name-store.ts'
 import { type Item, keyOf } from './plan-item.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
-import { wantedOf } from './wanted-document.ts'
+import { type Taking, wantedOf } from './wanted-document.ts'
 
 /** Gives people whom no document named yet the name of the document with their address, which they keep. */
 const adoptPeople = async (tx: Tx, ctx: MemberContext, given: readonly CodeDocument[]): Promise<void> => {
@@ -49,13 +49,16 @@ const findStanding = async (
 
 const keyOfDocument = ({ kind, metadata }: CodeDocument): string => keyOf({ kind, name: metadata.name })
 
+const retiredAmong = (services: ReadonlyMap<string, Appliable>): string[] =>
+  [...services.values()].filter(({ state }) => state === 'retired').map(({ id }) => id)
+
 type Loaded = { items: Item[]; around: Surroundings }
 
 /** Matches documents with what stands, whose services are locked from here on, and loads what they are judged by. */
 export const loadItems = async (
   tx: Tx,
   ctx: MemberContext,
-  { given, takeOver }: { given: readonly CodeDocument[]; takeOver: boolean },
+  { given, ...taking }: { given: readonly CodeDocument[] } & Taking,
 ): Promise<Loaded> => {
   await adoptPeople(tx, ctx, given)
   await ensureNamesIn(tx, ctx)
@@ -67,7 +70,7 @@ export const loadItems = async (
   const items = await mapInSteps(given, (document): Item => {
     const found = standing.get(keyOfDocument(document)) ?? null
     if (!found) return { id: newId(), given: document, wanted: document, found, notes: [], blocks: [] }
-    return { id: found.id, given: document, found, ...wantedOf(document, found, { takeOver }) }
+    return { id: found.id, given: document, found, ...wantedOf(document, found, taking) }
   })
   const around = surroundingsOf({
     actor: ctx.actor,
@@ -77,6 +80,7 @@ export const loadItems = async (
     people: await find.findKnownPeople(tx, ctx.scope),
     needs,
     services,
+    retirements: await find.findRetirements(tx, ctx.scope, retiredAmong(services)),
     lineage: new Set(
       ctx.actor.organisationId ? await organisationLineage(tx, ctx.scope, ctx.actor.organisationId) : [],
     ),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { DocumentKind, Source } from '#model/code/document.ts'
+import { isSameRepository } from '#model/code/repository-key.ts'
 import type { Kept } from '#server/database/code-tables.ts'
 import { AppError, breaks } from '#server/kernel/errors.ts'
 import type { Db, Scope, Tx } from '#server/kernel/context.ts'
@@ -102,17 +103,27 @@ export const idsOf = async (
   return rows.map(({ id }) => id)
 }
 
-/** What came from a repository, or, where none is named, from an importer. */
-export const namesFrom = (
+/** The ways in which this repository is told among the sources of the workspace. */
+const spellingsOf = async (db: Db, { workspaceId }: Scope, repository: string): Promise<string[]> => {
+  const { rows } = await sql<{ told: string }>`
+    select distinct source ->> 'repository' as told from code_name
+    where workspace_id = ${workspaceId} and source is not null`.execute(db)
+  return rows.map(({ told }) => told).filter((told) => isSameRepository(told, repository))
+}
+
+/** What came from a repository, by whatever way it was reached; or, where none is named, from an importer. */
+export const namesFrom = async (
   db: Db,
-  { workspaceId }: Scope,
+  scope: Scope,
   { importer, repository }: { importer: string; repository: string },
-): Promise<CodeName[]> =>
-  db
+): Promise<CodeName[]> => {
+  const spellings = await spellingsOf(db, scope, repository)
+  return db
     .selectFrom('code_name')
     .select(['kind', 'name', 'subject_id as id', 'kept', 'source'])
-    .where('workspace_id', '=', workspaceId)
-    .where(sql<string>`source ->> 'repository'`, '=', repository)
+    .where('workspace_id', '=', scope.workspaceId)
+    .where(sql<string>`source ->> 'repository'`, '=', sql<string>`any(${spellings})`)
     .$if(importer !== '', (query) => query.where(sql<string>`source ->> 'importer'`, '=', importer))
     .orderBy('name')
     .execute()
+}

@@ -1,5 +1,5 @@
 import { type CodeDocument, DocumentKind } from '#model/code/document.ts'
-import { sourceText } from '#model/code/source.ts'
+import { isWithin, sourceText } from '#model/code/source.ts'
 import type { RunSource } from '#model/contract/code.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { invalid, permit } from '#server/kernel/errors.ts'
@@ -16,10 +16,6 @@ export type PrunedStep = {
   document: CodeDocument
   reason: Reason
 }
-
-const isWithin = (file: string, paths: readonly string[]): boolean =>
-  paths.length === 0 ||
-  paths.some((path) => path === '' || path === '.' || file === path || file.startsWith(`${path}/`))
 
 /** Only what nobody but its author saw or agreed on is retired because a file is gone. */
 const mayVanish = ({ state, revisions }: Appliable): boolean =>

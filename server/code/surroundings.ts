@@ -1,7 +1,7 @@
 import type { CodeDocument, DocumentKind } from '#model/code/document.ts'
 import type { Actor } from '#server/kernel/context.ts'
 import type { Appliable } from '#server/services/index.ts'
-import type { KnownNeed, KnownOrganisation, KnownPerson } from './find-surroundings.ts'
+import type { KnownNeed, KnownOrganisation, KnownPerson, Retirement } from './find-surroundings.ts'
 import { keyOf } from './plan-item.ts'
 
 /** What a document is judged by beside itself. */
@@ -18,6 +18,8 @@ export type Surroundings = {
   peopleByEmail: ReadonlyMap<string, KnownPerson>
   needs: ReadonlyMap<string, KnownNeed>
   services: ReadonlyMap<string, Appliable>
+  /** Of the services that are retired. */
+  retirements: ReadonlyMap<string, Retirement>
   /** The organisations that the actor belongs to. */
   lineage: ReadonlySet<string>
 }
@@ -30,6 +32,7 @@ type Known = {
   people: readonly KnownPerson[]
   needs: ReadonlyMap<string, KnownNeed>
   services: ReadonlyMap<string, Appliable>
+  retirements: ReadonlyMap<string, Retirement>
   lineage: ReadonlySet<string>
 }
 
@@ -60,6 +63,7 @@ export const surroundingsOf = (known: Known): Surroundings => {
     peopleByEmail: new Map(people.map((person) => [person.email, person])),
     needs: known.needs,
     services: known.services,
+    retirements: known.retirements,
     lineage: known.lineage,
   }
 }

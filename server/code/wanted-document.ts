@@ -1,6 +1,8 @@
 import type { CodeDocument, ServiceDocument, Source } from '#model/code/document.ts'
 import { sayTheSame, sortedByKey } from '#model/code/in-canonical-form.ts'
-import { isAnonymous, isSamePlace, sourceText } from '#model/code/source.ts'
+import { isSameRepository } from '#model/code/repository-key.ts'
+import { isAnonymous, isSamePlace, isWithin, sourceText } from '#model/code/source.ts'
+import type { RunSource } from '#model/contract/code.ts'
 import { currentTranslations } from '#model/definition/current-translations.ts'
 import type { Translations } from '#model/definition/definition.ts'
 import { definitionOf } from '#model/code/document.ts'
@@ -63,25 +65,48 @@ const judged = (wanted: CodeDocument, note?: Reason, block?: Block): Judged => (
   blocks: block ? [block] : [],
 })
 
+/** How the documents of a run are taken. */
+export type Taking = { takeOver: boolean; run: RunSource }
+
+/**
+ * Whether a thing went to another file of its repository: the file that it stood in was read, as far as it is still
+ * there, and the thing is in it no more, since nothing stands in two files.
+ */
+const isMove = (next: Source, recorded: Source, { repository, paths }: RunSource): boolean =>
+  repository !== '' &&
+  next.importer === recorded.importer &&
+  [next, recorded].every((one) => one.file !== '' && isSameRepository(one.repository, repository)) &&
+  isWithin(recorded.file, paths)
+
+/** Two files, and nobody said which repository either is of: whether they are related is for people to say. */
+const areLooseFiles = (...sources: Source[]): boolean =>
+  sources.every(
+    ({ importer, repository, file }) => importer === 'covalence' && repository === '' && file !== '',
+  )
+
 /** Whose document it is from now on: another source than the one on record is a conflict, unless it takes over. */
-const judgeSource = (given: CodeDocument, standing: CodeDocument, takeOver: boolean): Judged => {
+const judgeSource = (given: CodeDocument, standing: CodeDocument, { takeOver, run }: Taking): Judged => {
   const [next, recorded] = [given.metadata.source, standing.metadata.source]
   const values = { recorded: sourceText(recorded), given: sourceText(next) }
   const kept = withSource(given, recorded)
+  // A repository that is reached by another way stays as it was first told.
+  const within = withSource(given, { ...next, repository: recorded.repository })
   if (isAnonymous(next) && (isAnonymous(recorded) || sayTheSame(kept, standing))) return judged(kept)
   if (isAnonymous(recorded)) return judged(given, { code: 'adopted', values })
-  if (isSamePlace(next, recorded)) return judged(given)
+  if (isSamePlace(next, recorded)) return judged(within)
+  if (isMove(next, recorded, run))
+    return judged(within, {
+      code: 'moved',
+      values: { ...values, given: sourceText(within.metadata.source) },
+    })
   if (takeOver) return judged(given, { code: 'taken-over', values })
-  return judged(kept, undefined, conflictOf('other-source', values))
+  const code = areLooseFiles(next, recorded) ? 'other-folder' : 'other-source'
+  return judged(kept, undefined, conflictOf(code, values))
 }
 
 /** What a document wants to be said of the thing that stands, once what it leaves open is filled in. */
-export const wantedOf = (
-  given: CodeDocument,
-  found: FoundDocument,
-  { takeOver }: { takeOver: boolean },
-): Judged => {
+export const wantedOf = (given: CodeDocument, found: FoundDocument, taking: Taking): Judged => {
   const filled = given.kind === 'Service' ? filledIn(given, found) : given
-  const whose = judgeSource(filled, found.document, takeOver)
+  const whose = judgeSource(filled, found.document, taking)
   return { ...whose, notes: [...whose.notes, ...staleTranslations(whose.wanted, found.document)] }
 }

@@ -129,8 +129,9 @@ const movedFact = ({ id, wanted, found }: Judged): Fact => ({
   after: { source: sourceText(wanted.metadata.source) },
 })
 
-const movesSource = ({ wanted, notes }: Judged): boolean =>
-  wanted.kind !== 'Service' && notes.some(({ code }) => code === 'adopted' || code === 'taken-over')
+const movesSource = ({ action, wanted, notes }: Judged): boolean =>
+  (wanted.kind !== 'Service' || action === 'leave') &&
+  notes.some(({ code }) => code === 'adopted' || code === 'taken-over' || code === 'moved')
 
 /** Where a document begins may have moved though it says the same: that is kept, and is no change. */
 const isMoved = ({ action, isOnlyRead, wanted, found }: Judged): boolean =>
@@ -150,9 +151,10 @@ export const writeItems = async (
   await writeParties(tx, ctx, changed, around)
   const services = ofKind<ServiceDocument>(changed, 'Service')
   await applyServices(tx, ctx, await mapInSteps(services, (item) => appliedService(item, around)))
+  const moved = items.filter(isMoved)
   await recordAll(tx, ctx, [
     ...(await mapInSteps(services, serviceFact)),
-    ...changed.filter(movesSource).map(movedFact),
+    ...[...changed, ...moved].filter(movesSource).map(movedFact),
   ])
-  await writeNames(tx, ctx, [...changed, ...items.filter(isMoved)])
+  await writeNames(tx, ctx, [...changed, ...moved])
 }

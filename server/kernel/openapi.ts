@@ -101,10 +101,10 @@ const success = (route: Route) => ({
 // Files are streamed, so the contract has no schema for them.
 const files = z.record(z.string(), z.string().meta({ contentMediaType: 'text/csv' }))
 
-const bodyOf = ({ body, bodyLimit }: Route) => {
+const bodyOf = ({ body, form = files, bodyLimit }: Route) => {
   if (body) return { requestBody: { required: true, content: { 'application/json': { schema: body } } } }
   return bodyLimit
-    ? { requestBody: { required: true, content: { 'multipart/form-data': { schema: files } } } }
+    ? { requestBody: { required: true, content: { 'multipart/form-data': { schema: form } } } }
     : {}
 }
 

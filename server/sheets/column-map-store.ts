@@ -15,15 +15,19 @@ const savedMaps = (db: Db, { workspaceId }: Scope) =>
 export const allMaps = (db: Db, scope: Scope): Promise<SavedMap[]> =>
   savedMaps(db, scope).orderBy('m.name').execute()
 
-/** The map of this name, whatever its case; locked. */
-export const lockMapCalled = (tx: Tx, { workspaceId }: Scope, name: string) =>
-  tx
+const called = (db: Db, { workspaceId }: Scope, name: string) =>
+  db
     .selectFrom('column_map')
     .select(['id', 'name', 'map'])
     .where('workspace_id', '=', workspaceId)
     .where(({ fn, eb }) => eb(fn('lower', ['name']), '=', name.toLowerCase()))
-    .forUpdate()
-    .executeTakeFirst()
+
+/** The map of this name, whatever its case. */
+export const mapCalled = (db: Db, scope: Scope, name: string) => called(db, scope, name).executeTakeFirst()
+
+/** The same, locked. */
+export const lockMapCalled = (tx: Tx, scope: Scope, name: string) =>
+  called(tx, scope, name).forUpdate().executeTakeFirst()
 
 type Kept = { id: string; name: string; map: ColumnMap; savedBy: string; now: string }
 

@@ -8,7 +8,7 @@ import { importList } from './import-list.ts'
 import { importWorkbook } from './import-workbook.ts'
 import { previewList } from './preview-list.ts'
 import { saveColumnMap } from './save-column-map.ts'
-import { sentMap, sentTables } from './sent-tables.ts'
+import { mapFor, sentTables } from './sent-tables.ts'
 import { exportSpreadsheet, spreadsheetTemplate } from './write-file.ts'
 
 const { importSpreadsheet, previewList: previewRoute, importList: listRoute } = spreadsheetRoutes
@@ -29,7 +29,7 @@ export const routes: Handlers<RouteName & keyof typeof spreadsheetRoutes> = {
   importList: (ctx, { query }, { request }) =>
     oneAtATime(async () => {
       const { files, form } = await sentTables(request, listRoute.bodyLimit)
-      return importList(ctx, { files, map: sentMap(form), ...query })
+      return importList(ctx, { files, map: await mapFor(ctx, form, query.name), ...query })
     }),
   columnMaps: async (ctx) => ({ maps: await allMaps(ctx.db, ctx.scope) }),
   saveColumnMap: (ctx, { body }) => saveColumnMap(ctx, body),

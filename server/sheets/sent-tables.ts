@@ -1,7 +1,9 @@
 import { ColumnMap, mapProblems } from '#model/sheets/column-map.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
 import { invalid } from '#server/kernel/errors.ts'
 import { formOf, plainName } from '#server/kernel/multipart.ts'
 import { invalidInput } from '#server/kernel/problem.ts'
+import { mapCalled } from './column-map-store.ts'
 import { fileRefusal } from './file-refusal.ts'
 import type { SentFile } from './read-files.ts'
 
@@ -22,14 +24,27 @@ export const sentTables = async (
   return { files, form }
 }
 
-/** The column map that came with a list. */
-export const sentMap = (form: FormData): ColumnMap => {
+const usable = (map: ColumnMap): ColumnMap => {
+  const [problem] = mapProblems(map)
+  if (problem) throw fileRefusal(`map-${problem}`)
+  return map
+}
+
+/** The column map that came with a list; where none did, the one that is kept under the name. */
+export const mapFor = async (ctx: MemberContext, form: FormData, name: string): Promise<ColumnMap> => {
   const text = form.get('map')
-  if (typeof text !== 'string') throw invalid('map', 'The form holds no column map in its field "map".')
+  if (typeof text === 'string') return usable(sentMap(text))
+  const kept = await mapCalled(ctx.db, ctx.scope, name)
+  if (kept) return usable(kept.map)
+  throw invalid(
+    'map',
+    `The form holds no column map in its field "map", and no column map is kept under the name ${name}.`,
+  )
+}
+
+const sentMap = (text: string): ColumnMap => {
   const parsed = ColumnMap.safeParse(jsonIn(text))
   if (!parsed.success) throw invalidInput(parsed.error, 'map')
-  const [problem] = mapProblems(parsed.data)
-  if (problem) throw fileRefusal(`map-${problem}`)
   return parsed.data
 }
 

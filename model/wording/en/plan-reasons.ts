@@ -27,14 +27,18 @@ export const planReasons = {
   'need-fixed': 'Who stated a need, and to whom, stays: state another one instead.',
   'waits-for-sign-offs':
     'Revision {{number}} waits for sign-offs or for publication: withdraw it first, or wait for its end.',
-  retired: 'It is retired, and nothing about it changes any more.',
+  retired:
+    'It was retired on {{on}} by {{by}}, and that is final: give it another name (metadata.name), or take its document away.',
   'provider-fixed':
     'People know it with this provider, by the catalogue or an agreement: it moves to no other.',
   'language-fixed': 'People know it in this language, by the catalogue or a revision: it changes no more.',
   'other-source':
     'It comes from {{recorded}}, and this document from {{given}}: change it where it comes from, or take it over.',
+  'other-folder':
+    'It comes from {{recorded}}, and this document from {{given}}, and neither folder says which repository it is of. Change it where it comes from, or take it over; where both are the same definitions, name their repository (--repository) from now on.',
   adopted: 'From now on it comes from {{given}}.',
   'taken-over': 'It came from {{recorded}}; from now on it comes from {{given}}.',
+  moved: 'It was moved from {{recorded}} to {{given}}.',
   'translations-stay': 'Words changed, and their translations did not: {{paths}}.',
   pruned: 'It is in none of the documents from {{source}} any more.',
   'pruned-in-use':

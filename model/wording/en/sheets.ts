@@ -174,6 +174,7 @@ export const sheets = {
     day: 'A day written as 2027-03-31',
     name: 'Lower-case letters, digits, points and hyphens',
     id: 'Lower-case letters, digits and hyphens',
+    email: 'An e-mail address such as paula@mail.example',
     terms: 'Keys of your list, with semicolons between them',
     outcomes: 'Outcomes of the same service, with semicolons between them',
     organisation: 'A name or key of the sheet of organisations',

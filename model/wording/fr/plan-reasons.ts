@@ -30,14 +30,18 @@ export const planReasons = {
     'La personne qui a exprimé un besoin et son destinataire ne changent pas : exprimez-en plutôt un autre.',
   'waits-for-sign-offs':
     'La révision {{number}} attend des signatures ou sa publication : retirez-la d’abord, ou attendez la suite.',
-  retired: 'Ce service est retiré et ne change plus.',
+  retired:
+    'Ce service a été retiré le {{on}} par {{by}}, définitivement : donnez-lui un autre nom (metadata.name) ou enlevez son document.',
   'provider-fixed':
     'Le catalogue ou une entente le présente avec ce fournisseur : le service ne passe pas à un autre.',
   'language-fixed': 'Le catalogue ou une révision le présente dans cette langue, qui ne change plus.',
   'other-source':
     'Cet élément vient de {{recorded}}, et ce document de {{given}} : modifiez-le à sa source, ou reprenez-le à votre compte.',
+  'other-folder':
+    'Cet élément vient de {{recorded}}, et ce document de {{given}}, et aucun des deux dossiers ne dit de quel dépôt il fait partie. Modifiez l’élément à sa source, ou reprenez-le à votre compte ; si ce sont les mêmes définitions, nommez désormais leur dépôt (--repository).',
   adopted: 'Dès maintenant, sa source est {{given}}.',
   'taken-over': 'Sa source était {{recorded}} ; dès maintenant, c’est {{given}}.',
+  moved: 'Cet élément est passé de {{recorded}} à {{given}}.',
   'translations-stay': 'Des mots ont changé, mais pas leur traduction : {{paths}}.',
   pruned: 'Il ne figure plus dans aucun document de {{source}}.',
   'pruned-in-use':

@@ -177,6 +177,7 @@ export const sheets = {
     day: 'Un jour écrit comme 2027-03-31',
     name: 'Minuscules sans accents, chiffres, points et traits d’union',
     id: 'Minuscules sans accents, chiffres et traits d’union',
+    email: 'Une adresse électronique comme paula@mail.example',
     terms: 'Des clés de votre liste, séparées par des points-virgules',
     outcomes: 'Des résultats du même service, séparés par des points-virgules',
     organisation: 'Un nom ou une clé de la feuille des organisations',
