@@ -147,6 +147,22 @@ test('services that left the repository are retired when asked for, and only tho
   expect((await run('apply', place, '--workspace', workspace, '--prune')).out).toContain('Nothing to change.')
 })
 
+test('nothing is pruned while a file of the folder cannot be told, and other files are named', async () => {
+  const workspace = await buildWorkspace()
+  const place = await buildRepository('https://git.example/untold.git')
+  await writeFile(join(place, 'services', 'other.yaml'), 'a: b\n')
+  const applied = await run('apply', place, '--workspace', workspace, '--prune')
+  expect(applied.status).toBe(0)
+  expect(applied.out).toMatch(/^1 other YAML or JSON file was left alone: .*other\.yaml\.\n/)
+  for (const untold of ['', 'words', '- a\n', '\0\u0001']) {
+    await writeFile(join(place, 'services', 'harbour.yaml'), untold)
+    await writeFile(join(place, 'one.yaml'), harbour.split('---\n')[0] ?? '')
+    const refused = await run('apply', place, '--workspace', workspace, '--prune')
+    expect([refused.status, refused.err]).toEqual([3, expect.stringContaining('services/harbour.yaml\n')])
+    expect(refused.out).toBe('')
+  }
+})
+
 test('files with faults are told with their places, and nothing is applied', async () => {
   const workspace = await buildWorkspace()
   const file = join(folder, 'faulty.yaml')

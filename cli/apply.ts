@@ -11,8 +11,9 @@ import type { Command, Environment } from './command.ts'
 import { findDefinitionFiles } from './definition-files.ts'
 import { type Place, placeOf, sourcedDocuments } from './definition-sources.ts'
 import { exitStatuses, Failure } from './describe-failure.ts'
+import { leftAloneText } from './format-text.ts'
 import { countsText, planText } from './plan-text.ts'
-import { readDefinitions } from './read-definitions.ts'
+import { readDefinitions, type Skipped } from './read-definitions.ts'
 import { type SignedIn, signedIn } from './server.ts'
 
 const usage =
@@ -43,7 +44,7 @@ const assertReadable = (faults: readonly Fault[]): void => {
   throw new Failure('invalid', [...lines, ...more, 'Nothing was applied.'].join('\n'))
 }
 
-type Gathered = { documents: CodeDocument[]; at: Place }
+type Gathered = { documents: CodeDocument[]; at: Place; skipped: Skipped[] }
 
 const gather = async (
   paths: readonly string[],
@@ -51,7 +52,7 @@ const gather = async (
   { takeOver, repository }: { takeOver: boolean; repository: string | undefined },
 ): Promise<Gathered> => {
   const found = await findDefinitionFiles(paths, env)
-  const { documents, faults } = readDefinitions(found)
+  const { documents, faults, skipped } = readDefinitions(found)
   assertReadable(faults)
   if (documents.length === 0) throw new Failure('invalid', 'There are no definitions in what was named.')
   if (documents.length > mostDocuments)
@@ -60,7 +61,7 @@ const gather = async (
       `${documents.length} documents are more than the ${mostDocuments} that can be applied at once: name fewer folders.`,
     )
   const at = await placeOf(paths, env, repository)
-  return { documents: sourcedDocuments(documents, { found, at, takeOver }), at }
+  return { documents: sourcedDocuments(documents, { found, at, takeOver }), at, skipped }
 }
 
 const forbidding = new Set<PlanReason>(['not-administrator', 'not-owner', 'not-of-provider'])
@@ -79,7 +80,19 @@ const print = async (text: string): Promise<void> => {
 
 const isAsItWas = ({ counts, steps }: Plan): boolean => counts.leave === steps.length
 
-const assertPrunable = ({ repository }: Place): void => {
+/** What was in a file that nobody can tell might be what would be retired. */
+const assertToldAll = (skipped: readonly Skipped[]): void => {
+  const untold = skipped.filter(({ isUntold }) => isUntold).map(({ file }) => `  ${file}`)
+  if (untold.length === 0) return
+  const named = [...untold.slice(0, 100), ...(untold.length > 100 ? [`  and ${untold.length - 100} more`] : [])]
+  throw new Failure(
+    'invalid',
+    `Nothing is pruned while files cannot be told, as they hold no keys and values:\n${named.join('\n')}\nMend or remove them, or name the folder of the definitions alone.`,
+  )
+}
+
+const assertPrunable = ({ repository }: Place, skipped: readonly Skipped[]): void => {
+  assertToldAll(skipped)
   if (repository !== '') return
   throw wrongUsage(
     'To prune, name what the files are all of with --repository, or apply them from a repository that has a remote "origin".',
@@ -117,8 +130,9 @@ export const apply: Command = {
     const { values, positionals } = readArguments(args, options, { usage })
     if (positionals.length === 0) throw wrongUsage('Name files or folders.', { usage })
     const takeOver = values['take-over']
-    const { documents, at } = await gather(positionals, env, { takeOver, repository: values.repository })
-    if (values.prune) assertPrunable(at)
+    const { documents, at, skipped } = await gather(positionals, env, { takeOver, repository: values.repository })
+    if (values.prune) assertPrunable(at, skipped)
+    if (!values.json) await print(leftAloneText(skipped.map(({ file }) => file)))
     const session = await signedIn(env)
     const params = { workspace: await chooseWorkspace(session, values.workspace) }
     const source = { importer: 'covalence', repository: at.repository, paths: at.paths }

@@ -172,6 +172,32 @@ describe('bad input', () => {
     ])
   })
 
+  test('a slip in the key that says what a document is does not make it disappear', async () => {
+    put('d/ours.yaml', organisation('ours'))
+    put('d/case.yaml', organisation('a').replace('apiVersion', 'apiversion'))
+    put('d/letters.yaml', organisation('b').replace('apiVersion', 'apiVerison'))
+    put('d/value.yaml', organisation('c').replace('covalence/', 'covalance/'))
+    put('d/without.json', '{"kind": "Person", "metadata": {"name": "x"}, "spec": {"email": "x@example.org"}}')
+    put('d/kubernetes.yaml', 'apiVersion: v1\nkind: Service\nmetadata: {name: x}\nspec: {}\n')
+    const json = await runJson('d')
+    expect(faultsIn(json).toSorted()).toEqual([
+      'd/case.yaml no-api-version-near',
+      'd/letters.yaml no-api-version-near',
+      'd/value.yaml wrong-api-version',
+      'd/without.json no-api-version',
+    ])
+    expect(json.findings.find(({ file }) => file === 'd/case.yaml')?.title).toContain('Did you mean “apiVersion”')
+    expect([json.status, json.summary.skippedFiles]).toEqual([2, ['d/kubernetes.yaml']])
+  })
+
+  test('files that are left alone are named, up to ten', async () => {
+    put('d/ours.yaml', organisation('ours'))
+    for (let index = 10; index < 22; index += 1) put(`d/other${index}.yaml`, 'a: b\n')
+    const { out } = await run('check', 'd')
+    expect(out).toMatch(/^12 other YAML or JSON files were left alone: d\/other10\.yaml, .*other19\.yaml, and 2 more\.$/m)
+    expect((await runJson('d')).summary.skippedFiles).toHaveLength(12)
+  })
+
   test('links that leave the folder are named; those that stay are followed once, circles too', async () => {
     put('outside/secret.yaml', organisation('secret'))
     put('d/in/ours.yaml', organisation('ours'))

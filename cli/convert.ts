@@ -46,8 +46,8 @@ const foreignFiles = async (paths: readonly string[], env: Environment) => {
   if (faults[0]) throw new Failure('invalid', `${faults[0].file}: ${sayFault(faults[0])}`)
   return files.map((file) => {
     const read = textOf({ ...file, isNamed: true })
-    if (read === null || 'fault' in read)
-      throw new Failure('invalid', `${file.shown}: ${read ? sayFault(read.fault) : 'cannot be read.'}`)
+    if (!('text' in read))
+      throw new Failure('invalid', `${file.shown}: ${'fault' in read ? sayFault(read.fault) : 'cannot be read.'}`)
     return { file: file.shown, text: read.text }
   })
 }

@@ -21,7 +21,7 @@ const replace = (path: string, text: string): void => {
 const format = (file: FoundFile, isCheck: boolean): Outcome => {
   try {
     const found = textOf(file)
-    if (found === null) return 'same'
+    if ('skipped' in found) return 'same'
     if ('fault' in found) return [faultOf(file.shown, found.fault)]
     const formatted = formatDocuments(found.text, file.shown)
     if ('faults' in formatted) return formatted.faults
