@@ -6,6 +6,7 @@ import { fileStart } from '#model/code/place.ts'
 import { type ReadDocument, readDocuments } from '#model/code/read.ts'
 import { hasSign, recognise } from '#model/code/recognise.ts'
 import { type Named, referenceFaults } from '#model/code/references.ts'
+import { workspaceFaults } from '#model/code/workspace-faults.ts'
 import { type FoundFile, type FoundFiles, reasonOf } from './definition-files.ts'
 
 /** A file of a folder that is left alone; `isUntold` where nothing in it says what it is. */
@@ -97,5 +98,10 @@ export const readDefinitions = ({ files, faults }: Pick<FoundFiles, 'files' | 'f
   const into: Gathered = { documents: [], faults: [...faults], files: 0, skipped: [], unread: [] }
   for (const file of files) readOne(into, file)
   const { unread, ...definitions } = into
-  return { ...definitions, faults: [...into.faults, ...referenceFaults(into.documents, unread)] }
+  return { ...definitions, faults: [
+      ...into.faults,
+      ...referenceFaults(into.documents, unread),
+      ...workspaceFaults(into.documents),
+    ],
+  }
 }

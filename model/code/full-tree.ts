@@ -104,7 +104,10 @@ type YamlDocument = Extract<ReturnType<typeof parseAllDocuments>, unknown[]>[num
 
 const readOne = (yaml: YamlDocument): ReadTree => {
   const reading: Reading = { faults: [] }
-  for (const { code, pos, message } of yaml.errors) {
+  // The first slip brings others with it, which say nothing of what was meant.
+  const [first] = yaml.errors.toSorted((one, other) => one.pos[0] - other.pos[0])
+  if (first) {
+    const { code, pos, message } = first
     const known = message.startsWith('Maximum call stack') ? 'too-deep' : (codeOfError[code] ?? 'syntax')
     reading.faults.push({
       code: known,

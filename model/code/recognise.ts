@@ -30,11 +30,11 @@ const textAt = ({ entries }: MapNode, key: string): string | undefined => {
 
 /** A document of a kind of ours that says no version: other programs that have such kinds always say theirs. */
 const isOursWithoutVersion = (tree: MapNode): boolean => {
-  const keys = tree.entries.map(({ key }) => key.text)
+  const keys = new Set(tree.entries.map(({ key }) => key.text))
   return (
-    !keys.includes('apiVersion') &&
+    !keys.has('apiVersion') &&
     DocumentKind.safeParse(textAt(tree, 'kind')).success &&
-    (keys.includes('metadata') || keys.includes('spec'))
+    (keys.has('metadata') || keys.has('spec'))
   )
 }
 
