@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync, symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import type { Finding, Summary } from './check-report.ts'
@@ -186,7 +189,9 @@ describe('bad input', () => {
       'd/value.yaml wrong-api-version',
       'd/without.json no-api-version',
     ])
-    expect(json.findings.find(({ file }) => file === 'd/case.yaml')?.title).toContain('Did you mean “apiVersion”')
+    expect(json.findings.find(({ file }) => file === 'd/case.yaml')?.title).toContain(
+      'Did you mean “apiVersion”',
+    )
     expect([json.status, json.summary.skippedFiles]).toEqual([2, ['d/kubernetes.yaml']])
   })
 
@@ -194,7 +199,9 @@ describe('bad input', () => {
     put('d/ours.yaml', organisation('ours'))
     for (let index = 10; index < 22; index += 1) put(`d/other${index}.yaml`, 'a: b\n')
     const { out } = await run('check', 'd')
-    expect(out).toMatch(/^12 other YAML or JSON files were left alone: d\/other10\.yaml, .*other19\.yaml, and 2 more\.$/m)
+    expect(out).toMatch(
+      /^12 other YAML or JSON files were left alone: d\/other10\.yaml, .*other19\.yaml, and 2 more\.$/m,
+    )
     expect((await runJson('d')).summary.skippedFiles).toHaveLength(12)
   })
 
@@ -231,13 +238,48 @@ describe('bad input', () => {
     expect(findings.at(-1)).toMatchObject({ rule: 'more-faults', title: expect.stringMatching(/^30 more/) })
   })
 
+  test('a folder without definitions is not green', async () => {
+    put('d/compose.yaml', 'services: {web: {image: x}}\n')
+    put('e/ours.yaml', organisation('ours'))
+    const json = await runJson('d', 'e')
+    expect([json.status, faultsIn(json)]).toEqual([2, ['d no-definitions']])
+    expect((await run('check', 'd')).out).toMatch(
+      /^d:1:1 error no-definitions The folder holds no definitions/m,
+    )
+    expect((await run('check', 'e')).status).toBe(0)
+  })
+
+  test('what a terminal would obey is shown, and not obeyed', async () => {
+    put('d/x.yaml', organisation('x').replace('names:', '"na\\u001B[31m\\u0007\\u009Bmes":'))
+    put('d/\u001B[2J.yaml', 'a: b\n')
+    const { out } = await run('check', 'd')
+    expect(out).toContain('“na\\u001B[31m\\u0007\\u009Bmes”')
+    expect(out).toContain('d/\\u001B[2J.yaml')
+    // eslint-disable-next-line no-control-regex
+    expect(out).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/)
+    const json = await runJson('d')
+    expect(json.findings[0]?.title).toContain('na\u001B[31m\u0007\u009Bmes')
+  })
+
+  test.each([['check', 'd'], ['check', 'd', '--format', 'json'], ['schema', 'Service'], ['help']])(
+    'whoever has read enough of %s %s ends it without a word',
+    async (...args) => {
+      for (let index = 0; index < 500; index += 1)
+        put(`d/${index}.yaml`, organisation('same').replace('names:', 'nmaes:'))
+      const child = spawn(process.execPath, [join(root, 'cli/main.ts'), ...args], { cwd: folderOf() })
+      child.stdout.destroy()
+      const [err, [status]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+      expect([err, status]).toEqual(['', 141])
+    },
+  )
+
   test.each([
     [[], 'Name files or folders'],
     [['.', '--format', 'xml'], 'text, json, sarif'],
     [['.', '--severity', 'fatal'], 'error, warning, note'],
     [['.', '--lang', 'de'], 'en, fr'],
     [['.', '--unknown'], 'unknown'],
-    [['.', '--settings', 'nowhere.yaml'], 'nowhere.yaml cannot be read'],
+    [['.', '--settings', 'nowhere.yaml'], 'nowhere.yaml cannot be read: there is no such file'],
   ])('wrong usage ends with 2: %j', async (args, message) => {
     expect(await run('check', ...args)).toMatchObject({ status: 2, err: expect.stringContaining(message) })
   })

@@ -20,7 +20,10 @@ const mostNamed = 10
 export const leftAloneText = (files: readonly string[]): string => {
   if (files.length === 0) return ''
   const more = files.length - mostNamed
-  const named = [...files.slice(0, mostNamed), ...(more > 0 ? [`and ${more.toLocaleString('en-CA')} more`] : [])]
+  const named = [
+    ...files.slice(0, mostNamed),
+    ...(more > 0 ? [`and ${more.toLocaleString('en-CA')} more`] : []),
+  ]
   return `${counted(files.length, 'other YAML or JSON file was', 'other YAML or JSON files were')} left alone: ${named.join(', ')}.\n`
 }
 

@@ -98,10 +98,8 @@ export const readDefinitions = ({ files, faults }: Pick<FoundFiles, 'files' | 'f
   const into: Gathered = { documents: [], faults: [...faults], files: 0, skipped: [], unread: [] }
   for (const file of files) readOne(into, file)
   const { unread, ...definitions } = into
-  return { ...definitions, faults: [
-      ...into.faults,
-      ...referenceFaults(into.documents, unread),
-      ...workspaceFaults(into.documents),
-    ],
+  return {
+    ...definitions,
+    faults: [...into.faults, ...referenceFaults(into.documents, unread), ...workspaceFaults(into.documents)],
   }
 }

@@ -23,7 +23,9 @@ const isUtf32 = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 0xff, 0xfe, 0, 0) ||
   startsWith(bytes, 0, 0, 0xfe, 0xff) ||
   (bytes.length >= 8 &&
-    [0, 3].some((letter) => [...bytes.subarray(0, 8)].every((byte, at) => (byte === 0) === (at % 4 !== letter))))
+    [0, 3].some((letter) =>
+      [...bytes.subarray(0, 8)].every((byte, at) => (byte === 0) === (at % 4 !== letter)),
+    ))
 
 const strict = new TextDecoder('utf-8', { fatal: true })
 

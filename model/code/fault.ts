@@ -77,7 +77,6 @@ export const faultCodes = [
   'unknown-path',
   'unknown-path-near',
   'unknown-check',
-  'unknown-check-near',
   'title-differs',
   'invalid',
   // Documents together.

@@ -70,7 +70,12 @@ const cases: Case[] = [
   ['empty', outcome('').replace('Said', '""'), '10:20', { field: 'statement' }],
   ['too-long', outcome(`        unit: ${'x'.repeat(351)}\n`), '11:15', { most: 350 }],
   ['too-many', service(`  value:\n    outputs: [${'{statement: a}, '.repeat(101)}]\n`), '8:5', { most: 100 }],
-  ['shared-id', outcome('        id: a\n      - {id: a, direction: affected, statement: b}\n'), '12:14', { id: 'a', field: 'outcomes' }],
+  [
+    'shared-id',
+    outcome('        id: a\n      - {id: a, direction: affected, statement: b}\n'),
+    '12:14',
+    { id: 'a', field: 'outcomes' },
+  ],
   ['title-differs', service('  value: {name: One}\n').replace('name: x', 'name: x\n  title: Other'), '5:10'],
   ['invalid', head('Need').replace('  name', `  labels: {${manyLabels()}}\n  name`), '4:3'],
 ]
@@ -214,7 +219,9 @@ const workspaceCases: [FaultCode, string, object][] = [
   ],
   [
     'unknown-path-near',
-    service('  value: {name: V}\n  translations:\n    fr:\n      value.nmae: W\n      value.description: D\n'),
+    service(
+      '  value: {name: V}\n  translations:\n    fr:\n      value.nmae: W\n      value.description: D\n',
+    ),
     { place: { line: 10 }, params: { path: 'value.nmae', near: 'value.name' } },
   ],
   [
@@ -240,7 +247,9 @@ test('after a slip of syntax, nothing more is told of its document', () => {
 
 test('what looks like a comment within a text is none, and JSON documents may stand one after the other as in YAML', () => {
   const text = '{"a": "// c", b: http://x}\n---\n{"b": "/* c */"}\n'
-  expect(new Set(readDocuments(text, 'x.json').faults.map(({ code }) => code))).toEqual(new Set(['no-api-version']))
+  expect(new Set(readDocuments(text, 'x.json').faults.map(({ code }) => code))).toEqual(
+    new Set(['no-api-version']),
+  )
 })
 
 test.each([
@@ -265,16 +274,18 @@ describe('the catalogue', () => {
   ]
   const ofBytes = ['too-large', 'utf-16', 'utf-32', 'not-utf-8', 'binary']
   // Found in settings alone, which the command line reads.
-  const ofSettings = ['not-a-whole-number', 'out-of-bounds', 'not-settings', 'unknown-check', 'unknown-check-near']
+  const ofSettings = ['not-a-whole-number', 'out-of-bounds', 'not-settings', 'unknown-check']
   // Of files whose name says that they are JSON.
   const ofJson = ['json-comment', 'json-several']
   const ofWorkspaces = workspaceCases.map(([code]) => code)
   const covered = [...cases, ...betweenCases].map(([code]) => String(code))
 
   test('has words for each fault, and each fault has a case', () => {
-    expect([...new Set([...covered, ...ofFiles, ...ofBytes, ...ofSettings, ...ofJson, ...ofWorkspaces])].toSorted()).toEqual(
-      [...faultCodes].toSorted(),
-    )
+    expect(
+      [
+        ...new Set([...covered, ...ofFiles, ...ofBytes, ...ofSettings, ...ofJson, ...ofWorkspaces]),
+      ].toSorted(),
+    ).toEqual([...faultCodes].toSorted())
     expect(Object.keys(en.code.faults).toSorted()).toEqual([...faultCodes].toSorted())
   })
 

@@ -39,10 +39,13 @@ export const mostDocuments = 10_000
 const kinds = DocumentKind.options.join(', ')
 
 /** What is wrong with the head of a document, which says what the rest of it is. */
-const faultOfHead = (head: Record<string, unknown>): (FaultWords & { path: string[]; key?: string }) | null => {
+const faultOfHead = (
+  head: Record<string, unknown>,
+): (FaultWords & { path: string[]; key?: string }) | null => {
   const { apiVersion: version, kind } = head
   const near = nearApiVersion(Object.keys(head))
-  if (near) return { code: 'no-api-version-near', params: { found: near, wanted: apiVersion }, path: [], key: near }
+  if (near)
+    return { code: 'no-api-version-near', params: { found: near, wanted: apiVersion }, path: [], key: near }
   if (version === undefined) return { code: 'no-api-version', params: { wanted: apiVersion }, path: [] }
   if (version !== apiVersion)
     return {

@@ -107,6 +107,10 @@ const levelOf = (entity: Entity, objective: Tree, id: string, reading: Reading):
     reading.notes.push(noteOf(entity, 'no-target', { name }))
     return null
   }
+  if (Number(target) < 0 || Number(target) > 100) {
+    reading.notes.push(noteOf(entity, 'target-out-of-bounds', { name, target }))
+    return null
+  }
   const indicator = indicatorOf(slo, objective, reading)
   if (!indicator) reading.notes.push(noteOf(entity, 'no-indicator', { name }))
   const label = textAt(objective, 'displayName')

@@ -77,8 +77,7 @@ export const code = {
     'unknown-path':
       'The path “{{path}}” leads to no text of this definition. A path is such as value.name, or value.outcomes/<id> for an entry.',
     'unknown-path-near': 'The path “{{path}}” leads to no text of this definition. Did you mean “{{near}}”?',
-    'unknown-check': 'There is no check “{{id}}”.',
-    'unknown-check-near': 'There is no check “{{id}}”. Did you mean {{near}}?',
+    'unknown-check': 'There is no check “{{id}}”; an id is such as SD004, and docs/checks.md lists them all.',
     'title-differs':
       'The title says “{{title}}” and the name “{{name}}”. Leave one of them out, or make them the same.',
     invalid: '“{{field}}” {{message}}.',
@@ -91,8 +90,7 @@ export const code = {
       '“{{name}}” is a document of kind {{kind}}; here must stand the name of one of kind {{wanted}}.',
     cycle: 'These organisations are units of each other: {{circle}}. Take the parent out of one of them.',
     'not-an-address': '“{{email}}” is no e-mail address such as name@example.org.',
-    nameless:
-      'This {{kind}} has no name in words. Give it one as “metadata.title”, or as “{{field}}”.',
+    nameless: 'This {{kind}} has no name in words. Give it one as “metadata.title”, or as “{{field}}”.',
     'shared-address':
       '“{{email}}” is the address of the Person {{name}} too, in {{file}}, line {{line}}. An address belongs to one person.',
     'role-twice': '“{{name}}” has this role for this organisation already. Take one of the two out.',

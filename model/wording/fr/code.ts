@@ -84,8 +84,8 @@ export const code = {
       'Le chemin « {{path}} » ne mène à aucun texte de cette définition. Un chemin s’écrit value.name, ou value.outcomes/<id> pour une entrée.',
     'unknown-path-near':
       'Le chemin « {{path}} » ne mène à aucun texte de cette définition. Vouliez-vous dire « {{near}} » ?',
-    'unknown-check': 'Il n’y a pas de vérification « {{id}} ».',
-    'unknown-check-near': 'Il n’y a pas de vérification « {{id}} ». Vouliez-vous dire {{near}} ?',
+    'unknown-check':
+      'Il n’y a pas de vérification « {{id}} » ; un identifiant s’écrit SD004, et docs/checks.md les énumère tous.',
     'title-differs':
       'Le titre dit « {{title}} » et le nom « {{name}} ». Omettez l’un des deux, ou écrivez la même chose.',
     invalid: '« {{field}} » : {{message}}.',
