@@ -24,21 +24,27 @@ const copyCheckout = (target: string): void => {
   symlinkSync(join(root, 'node_modules'), join(target, 'node_modules'))
 }
 
+/** The blocks of a language in the manual, those that begin as given. */
+const blockOf = (language: string, beginning: string): string => {
+  const manual = readFileSync(join(root, 'docs', 'definitions-as-code.md'), 'utf8')
+  const blocks = [...manual.matchAll(/^```(\w+)\n([^]*?)^```/gm)].map(([, of, text = '']) => ({ of, text }))
+  const found = blocks.find(({ of, text }) => of === language && text.includes(beginning))
+  if (!found) throw new Error(`The manual has no block of ${language} with ${beginning}`)
+  return found.text
+}
+
 beforeAll(async () => {
   const base = temporaryFolder('package')
-  const checkout = join(base, 'checkout')
-  copyCheckout(checkout)
+  copyCheckout(join(base, 'covalence'))
   folder = join(base, 'an empty folder')
   mkdirSync(folder)
-  const vendor = join(folder, 'vendor')
-  mkdirSync(vendor)
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', vendor], { cwd: checkout })
-  // The script that builds the package may print lines before the report.
-  const [packed] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as [{ filename: string }]
+  await run('git', ['init', '--quiet'], { cwd: folder })
   writeFileSync(join(folder, 'package.json'), '{ "private": true }')
-  // Install scripts stay off: the package must work without them.
-  const quietly = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund']
-  await run('npm', ['install', '--save-dev', ...quietly, `./vendor/${packed.filename}`], { cwd: folder })
+  writeFileSync(join(folder, '.gitignore'), 'node_modules\ndata\n')
+  // As the manual says, with install scripts off: the package must work without them.
+  const quietly = { npm_config_prefer_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false' }
+  const commands = `set -e\n${blockOf('sh', 'npm pack')}`
+  await run('sh', ['-c', commands], { cwd: folder, env: { ...process.env, ...quietly } })
 }, 180_000)
 
 describe('the packed package, installed in an empty folder', { timeout: 60_000 }, () => {
@@ -75,15 +81,6 @@ describe('the packed package, installed in an empty folder', { timeout: 60_000 }
   })
 })
 
-/** The blocks of a language in the manual, those that begin as given. */
-const blockOf = (language: string, beginning: string): string => {
-  const manual = readFileSync(join(root, 'docs', 'definitions-as-code.md'), 'utf8')
-  const blocks = [...manual.matchAll(/^```(\w+)\n([^]*?)^```/gm)].map(([, of, text = '']) => ({ of, text }))
-  const found = blocks.find(({ of, text }) => of === language && text.includes(beginning))
-  if (!found) throw new Error(`The manual has no block of ${language} with ${beginning}`)
-  return found.text
-}
-
 const service = (): string => join(folder, 'definitions', 'services', 'borrow-a-class-set.yaml')
 const git = (...args: string[]) =>
   run('git', ['-c', 'user.name=Clerk', '-c', 'user.email=clerk@example.org', ...args], { cwd: folder })
@@ -92,8 +89,6 @@ const commit = (message: string) => git('commit', '--quiet', '--all', '--message
 
 describe('in an empty repository, the snippets of the manual', { timeout: 60_000 }, () => {
   beforeAll(async () => {
-    await run('git', ['init', '--quiet'], { cwd: folder })
-    writeFileSync(join(folder, '.gitignore'), 'node_modules\ndata\n')
     cpSync(
       join(folder, 'node_modules', 'covalence', 'examples', 'definitions'),
       join(folder, 'definitions'),
