@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findPulse } from '#server/checks/index.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
-import { pagesRead } from './capture.ts'
+import { captureStatements, pagesRead } from './capture.ts'
 import { ownStatements, type Scenario, scenariosOf } from './scenarios.ts'
 import { buildStage, proposeRevisions, type Stage } from './stage.ts'
 
@@ -61,4 +62,16 @@ describe.each(kinds)('%s', (kind) => {
       `${small} and ${large} pages`,
     ).toBeLessThanOrEqual(1.3)
   })
+})
+
+const costsOfPulse = async ({ opened }: Stage) => {
+  const { statements } = await captureStatements(() => findPulse(opened.db))
+  await pagesRead(opened.pool, statements)
+  return { statements: statements.length, pages: await pagesRead(opened.pool, statements) }
+}
+
+test('whether anything was written costs as much among 10,000 services as among 1,000', async () => {
+  const [small, large] = [await costsOfPulse(stages[0]!), await costsOfPulse(stages[1]!)]
+  expect(large).toEqual(small)
+  expect(large?.statements).toBe(1)
 })

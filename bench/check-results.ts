@@ -10,7 +10,7 @@ const perStatement = 1000
 
 const sampleOf = async ({ db }: Opened, { workspaceId }: Scope, ids: readonly string[]) => {
   const means = { db, log: pino({ level: 'silent' }), now: new Date().toISOString() }
-  await refreshBatch(means, { workspaceId, ids, failed: new Set() })
+  await refreshBatch(means, { workspaceId, ids, failed: new Map() })
   return db.selectFrom('service_check').selectAll().where('workspace_id', '=', workspaceId).execute()
 }
 

@@ -13,7 +13,6 @@ import { type Client, createClient } from '#model/contract/client.ts'
 import { type App, createApp } from '#server/app.ts'
 import { harbour } from '#server/code/factories.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
-import { withoutCredentials } from './repository.ts'
 
 const root = join(import.meta.dirname, '..')
 let database: TestDatabase
@@ -179,13 +178,4 @@ test('files with faults are told with their places, and nothing is applied', asy
   expect(err).toContain('Nothing was applied.')
   expect((await run('export', '--workspace', workspace, '--kind', 'Service')).out).toBe('')
   expect((await run('apply')).status).toBe(2)
-})
-
-test('the address of a repository is told without what opens it', () => {
-  expect(withoutCredentials('https://user:secret@git.example/a/b.git?token=x')).toBe(
-    'https://git.example/a/b.git',
-  )
-  expect(withoutCredentials('git@git.example:a/b.git')).toBe('git.example:a/b.git')
-  expect(withoutCredentials('ssh://git:pw@git.example:22/a')).toBe('ssh://git.example:22/a')
-  expect(withoutCredentials('/srv/git/a.git')).toBe('/srv/git/a.git')
 })

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Finding, Summary } from './check-report.ts'
 import { commandInFolder, organisation, root } from './test-command.ts'
 
-const { put, run, folderOf } = commandInFolder('check')
+const { put, run, runWith, folderOf } = commandInFolder('check')
 
 type Json = { version: number; findings: Finding[]; summary: Summary }
 const runJson = async (...args: string[]): Promise<Json & { status: number }> => {
@@ -35,6 +35,21 @@ test('the example passes, apart from what time may bring', async () => {
     status: 0,
     out: '',
   })
+})
+
+test.each(['Pacific/Kiritimati', 'Etc/GMT+12'])('days are those of UTC, also in %s', async (zone) => {
+  putExample()
+  const service = example('services/borrow-a-class-set.yaml')
+  const staleIn = async (day: string): Promise<boolean> => {
+    put('definitions/services/borrow-a-class-set.yaml', service.replace(/reviewed: .*/, `reviewed: ${day}`))
+    const { out } = await runWith({ TZ: zone }, 'check', 'definitions', '--format', 'json')
+    return (JSON.parse(out) as Json).findings.some(({ rule }) => rule === 'SD100')
+  }
+  const now = new Date()
+  const yearAgo = Date.UTC(now.getUTCFullYear() - 1, now.getUTCMonth(), now.getUTCDate())
+  const daysFromThere = (days: number): string =>
+    new Date(yearAgo + days * 86_400_000).toISOString().slice(0, 10)
+  expect([await staleIn(daysFromThere(-1)), await staleIn(daysFromThere(0))]).toEqual([true, false])
 })
 
 describe('what the checks say', () => {

@@ -70,13 +70,8 @@ const formatOf = (name: 'text' | 'json' | 'sarif', language: Language): Format =
   return sarifFormat({ wording: language === 'fr' ? fr : en, version: packageVersion() })
 }
 
-/** Today where the program runs, YYYY-MM-DD. */
-const today = (): string => {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
-}
+/** Today in UTC, as on the server: the same definitions get the same findings wherever they are checked. */
+const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** Folders without a definition: where a path is wrong, nothing to complain of is no good news. */
 const emptyFolders = (

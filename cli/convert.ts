@@ -85,7 +85,7 @@ const fromBackstage = async (paths: string[], { into }: Choices, env: Environmen
   assertAllRead(notes)
   const services = documents.filter((document) => document.kind === 'Service')
   const others = documents.filter(({ kind }) => kind !== 'Service')
-  const written = target ? [...others, mergeInto(target, services)] : documents
+  const written = target ? [...others, mergeInto(target, services, notes)] : documents
   return { text: writeDocuments(inOrder(written)), notes: notes.map(placed) }
 }
 
@@ -104,7 +104,7 @@ const fromOpenSlo = async (
     )
   const { services, notes } = readOpenSlo(files, named)
   assertAllRead(notes)
-  const written = target ? [mergeInto(target, services)] : services
+  const written = target ? [mergeInto(target, services, notes)] : services
   return { text: writeDocuments(inOrder(written)), notes: notes.map(placed) }
 }
 

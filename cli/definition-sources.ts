@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { dirname, relative, sep } from 'node:path'
 import type { CodeDocument, Source } from '#model/code/document.ts'
 import type { ReadDocument } from '#model/code/read.ts'
+import { repositoryAddress } from '#model/code/repository-address.ts'
 import { isAnonymous } from '#model/code/source.ts'
 import type { Environment } from './command.ts'
 import { pathOf, type FoundFiles } from './definition-files.ts'
@@ -30,7 +31,7 @@ export const placeOf = async (
   const found = await repositoryOf(folder)
   const root = found?.root ?? folder
   return {
-    repository: named ?? found?.address ?? '',
+    repository: repositoryAddress(named ?? found?.address ?? ''),
     root,
     paths: paths.map((path) => fromRoot(root, path)),
   }

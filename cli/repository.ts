@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { repositoryAddress } from '#model/code/repository-address.ts'
 
 const run = promisify(execFile)
 
@@ -13,20 +14,9 @@ const git = async (folder: string, ...args: string[]): Promise<string> => {
   }
 }
 
-/** The address of a repository without what opens it: names, passwords and tokens are nobody else's business. */
-export const withoutCredentials = (address: string): string => {
-  const url = URL.parse(address)
-  if (!url || url.host === '') return address.replace(/^[^@/]+@(?=[^/]+:)/, '')
-  url.username = ''
-  url.password = ''
-  url.search = ''
-  url.hash = ''
-  return url.href.replace(/\/$/, '')
-}
-
-/** The repository that a folder lies in: its address, empty where it has none, and its outermost folder. */
+/** The repository that a folder lies in: its address, empty where it has none that others know, and its outermost folder. */
 export const repositoryOf = async (folder: string): Promise<{ address: string; root: string } | null> => {
   const root = await git(folder, 'rev-parse', '--show-toplevel')
   if (root === '') return null
-  return { root, address: withoutCredentials(await git(folder, 'config', '--get', 'remote.origin.url')) }
+  return { root, address: repositoryAddress(await git(folder, 'config', '--get', 'remote.origin.url')) }
 }

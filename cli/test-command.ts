@@ -21,15 +21,16 @@ export const commandInFolder = (name: string) => {
     writeFileSync(path, text)
     return path
   }
-  const run = (...args: string[]): Promise<Run> =>
+  const runWith = (env: Record<string, string>, ...args: string[]): Promise<Run> =>
     new Promise((resolve) => {
       const program = [join(root, 'cli/main.ts'), ...args]
-      const options = { cwd: folder, maxBuffer: 64 * 1024 * 1024 }
+      const options = { cwd: folder, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ...env } }
       execFile(process.execPath, program, options, (error, out, err) =>
         resolve({ status: error ? Number(error.code) : 0, out, err }),
       )
     })
-  return { put, run, folderOf: () => folder }
+  const run = (...args: string[]): Promise<Run> => runWith({}, ...args)
+  return { put, run, runWith, folderOf: () => folder }
 }
 
 /** For tests: an organisation as a document. */

@@ -118,6 +118,35 @@ test('the code of a listed service is read, copied and downloaded by anybody who
   expect(await textOf()).not.toContain('xapiVersion')
 }, 180_000)
 
+test('over plain HTTP, where browsers have no clipboard interface, code is copied too, and else the page says so', async () => {
+  const other = await openAs('robin@example.org')
+  try {
+    await openCode(other)
+    await other.evaluate(() => {
+      Object.assign(window, { kept: navigator.clipboard })
+      Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined })
+    })
+    const copied = () => other.evaluate(() => (window as unknown as { kept: Clipboard }).kept.readText())
+    await other.evaluate(() =>
+      (window as unknown as { kept: Clipboard }).kept.writeText('from somewhere else'),
+    )
+    const button = other.getByRole('button', { name: 'Copy the code' })
+    await button.click()
+    await other.getByText('Copied').waitFor()
+    expect(await copied()).toMatch(/^apiVersion: covalence\/v1\nkind: Service\nmetadata:\n/)
+
+    await button.waitFor()
+    await other.evaluate(() => Object.assign(document, { execCommand: () => false }))
+    await button.click()
+    await other.getByRole('alert').getByText('Your browser does not let this page copy').waitFor()
+    expect(await other.getByText('Copied').count()).toBe(0)
+    await expectAccessible(other)
+    await expectFitsPhone(other)
+  } finally {
+    await other.context().close()
+  }
+}, 180_000)
+
 test('an outcome is added with suggestions and the keyboard alone, and its check goes', async () => {
   await openCode()
   await findings().getByText('No result for the consumer is named', { exact: false }).waitFor()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readDocuments } from '#model/code/read.ts'
 import type { Client } from '#model/contract/client.ts'
 import { expectAccessible, expectFitsPhone, launchBrowser, openPage } from './browser.ts'
 import { setUp, signIn } from './people.ts'
@@ -269,4 +270,17 @@ test('all of it is there in French, on a phone', async () => {
   await phone.getByText('rien d’autre qu’une définition puisse reprendre', { exact: false }).waitFor()
   await expectAccessible(phone)
   await expectFitsPhone(phone)
+})
+
+test('the list of people names the file that somebody came from', async () => {
+  const source =
+    '{repository: "https://git.example/roads", file: definitions/people-of-the-ministry.yaml, row: "7"}'
+  const person = `apiVersion: covalence/v1\nkind: Person\nmetadata: {name: kim, source: ${source}}\nspec: {name: Kim Gravel, email: kim@example.org}\n`
+  const { documents } = readDocuments(person, 'people.yaml')
+  await robin.applyDocuments({ params, body: { documents: documents.map(({ document }) => document) } })
+  await page.goto(`${server.url}/w/${workspace}/administration/people`)
+  const line = 'From https://git.example/roads, definitions/people-of-the-ministry.yaml, line 7'
+  await page.getByText(line).waitFor()
+  expect(await page.getByText(line).count()).toBe(1)
+  await look()
 })

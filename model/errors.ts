@@ -15,7 +15,7 @@ export const ErrorCode = z.enum([
 ])
 export type ErrorCode = z.infer<typeof ErrorCode>
 
-/** RFC 9457 problem body. `reason` is a key of the wording catalogue; `fields` names what was wrong where. */
+/** RFC 9457 problem body. `reason` is a key of the wording catalogue, `params` fill its text; `fields` names what was wrong where. */
 export const Problem = z.object({
   type: z.literal('about:blank'),
   title: z.string(),
@@ -23,6 +23,7 @@ export const Problem = z.object({
   code: ErrorCode,
   detail: z.string(),
   reason: z.string().optional(),
+  params: z.record(z.string(), z.string()).optional(),
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   /** What the caller needs to go on, such as the current version of a draft's part. */
   current: z.unknown().optional(),

@@ -12,6 +12,9 @@ export const isWritable = (text: string): boolean => text.isWellFormed() && !con
 
 const unwritable = { error: 'holds characters that no text may hold', params: { code: 'unwritable' } }
 
+/** The one key that objects do not keep: it names what they inherit from, and is lost without a word. */
+export const isUnkeepable = (key: string): boolean => key === '__proto__'
+
 /** A name that a program made, to be found again as it is: at most so many characters, all of them writable. */
 export const writable = (longest: number) => z.string().max(longest).refine(isWritable, unwritable)
 

@@ -15,7 +15,7 @@ const mayKnow: Record<string, readonly string[]> = {
   catalogue: ['parties'],
   value: [],
   checks: ['catalogue'],
-  services: ['mail', 'parties', 'accounts', 'relationships', 'catalogue', 'value', 'checks'],
+  services: ['mail', 'parties', 'workspaces', 'accounts', 'relationships', 'catalogue', 'value', 'checks'],
   needs: ['services', 'parties', 'mail'],
   home: ['needs'],
   code: ['services', 'needs', 'parties'],

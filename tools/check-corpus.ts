@@ -106,4 +106,5 @@ else {
     `\n${rows.length} rows, ${short.length} below precision ${percent(goals.precision)} or recall ${percent(goals.recall)}`,
   )
 }
-process.exitCode = short.length === 0 ? 0 : 1
+// Judgements tell of the day on which they were made: only what a change here can mend fails the command.
+process.exitCode = corpusRows.every(reachesGoals) ? 0 : 1

@@ -2,6 +2,7 @@ import type { Surroundings } from '../contract/checks.ts'
 import type { ServicePage } from '../contract/service-page.ts'
 import type { ServiceText } from '../contract/service-texts.ts'
 import type { Names } from '../contract/workspaces.ts'
+import { reviewedOn } from '../life-cycle/review.ts'
 import type { Language } from '../text.ts'
 import { type BetweenThisAndAgreed, betweenThisAndAgreed } from './between-this-and-agreed.ts'
 import type { CheckInput, MissingSignature } from './rule.ts'
@@ -43,12 +44,17 @@ const earlierShareOf = ({ shares }: Surroundings, { kind, revision }: CheckedTex
   return last?.share ?? null
 }
 
+/** The last of all days on which both sides are known to have looked at what is published; publishing it was one. */
+const lastLookedAt = ({ published, reviews }: ServicePage, { reviewed }: Surroundings): string => {
+  const days = [published?.publishedAt?.slice(0, 10) ?? '', reviewedOn(reviews), reviewed]
+  return days.toSorted().at(-1) ?? ''
+}
+
 /**
  * What checks know of a service's text: made here for server and browser alike, from the same two replies, so that
  * both reach the same verdicts.
  */
 export const inputOf = ({ page, surroundings, text, today }: Known): CheckInput => {
-  const publishedAt = page.published?.publishedAt
   return {
     definition: text.definition,
     language: page.language,
@@ -58,7 +64,7 @@ export const inputOf = ({ page, surroundings, text, today }: Known): CheckInput 
     roles: surroundings.roles,
     records: text.records,
     missingSignOffs: missingSignaturesOf(page, text),
-    review: { inUse: page.state === 'live', on: publishedAt?.slice(0, 10) ?? '' },
+    review: { inUse: page.state === 'live', on: lastLookedAt(page, surroundings) },
     earlierShare: earlierShareOf(surroundings, text),
     catalogue: surroundings.catalogue,
     settings: surroundings.settings,

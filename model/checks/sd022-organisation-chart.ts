@@ -1,7 +1,8 @@
 import { packOf } from './language-packs/index.ts'
+import type { LanguagePack } from './language-packs/language-pack.ts'
 import type { CheckInput, Finding, Rule } from './rule.ts'
 import { findOrganisation } from './text/organisations.ts'
-import { findSpelledUnit, findUnit, isGovernment, isVisited } from './text/units.ts'
+import { findSpelledUnit, findUnit, isGovernment, isPlace } from './text/units.ts'
 import { type Run, spanOf, trimmed, type Word, wordsOf } from './text/words.ts'
 
 const findingOf = (name: string, words: readonly Word[], run: Run, variant: string): Finding => {
@@ -16,22 +17,24 @@ const findingOf = (name: string, words: readonly Word[], run: Run, variant: stri
   }
 }
 
+const isIn = (inner: Run, outer: Run): boolean => inner.from >= outer.from && inner.to <= outer.to
+
+const organisationsOf = (provider: CheckInput['provider'], { units }: LanguagePack): string[] =>
+  provider ? [...provider.names, ...provider.units].filter((one) => !isGovernment(one, units)) : []
+
 const decide = ({ definition, provider, language }: CheckInput): Finding[] => {
   const { name } = definition.value
   const words = wordsOf(name)
   if (words.length === 0) return []
   const pack = packOf(language)
-  const organisations = [...(provider?.names ?? []), ...(provider?.units ?? [])]
-  const named = findOrganisation(
-    words,
-    organisations.filter((one) => !isGovernment(one, pack.units)),
-  )
-  if (named && !isVisited(words, named, pack.units, pack.stopWords))
-    return [findingOf(name, words, named, 'provider')]
+  const named = findOrganisation(words, organisationsOf(provider, pack))
+  if (named && !isPlace(words, named, pack)) return [findingOf(name, words, named, 'provider')]
   const unit =
     findUnit(name, words, pack.units) ??
     findSpelledUnit(name, words, definition.value.description ?? '', pack)
-  return unit ? [findingOf(name, words, trimmed(words, unit, pack.stopWords), 'unit')] : []
+  // A word of the place's own name is no unit: "rooms managed by the Buildings Office".
+  if (!unit || (named && isIn(unit, named))) return []
+  return [findingOf(name, words, trimmed(words, unit, pack.stopWords), 'unit')]
 }
 
 /** The name says who does it and not what is done: the provider, or a unit of it. */

@@ -5,7 +5,8 @@ import { quoted } from './said.ts'
 import { abbreviationsIn } from './text/abbreviations.ts'
 import { generalKindOf } from './text/general.ts'
 import { likeness, tellingIn, type Weighed, weighed } from './text/likeness.ts'
-import { wordsOf } from './text/words.ts'
+import { firstSentenceEnd } from './text/sentences.ts'
+import { runsOf, wordsOf } from './text/words.ts'
 
 /** A service as it is compared: what it is called, what is said of it, what it promises. */
 type Compared = {
@@ -17,11 +18,15 @@ type Compared = {
 type Said = {
   /** The description, or what the outcomes say where there is none. */
   body: Weighed
+  /** What name and first sentence say that most services do not. */
+  head: readonly string[]
   outcomes: readonly Weighed[]
   /** All that it says, its name included. */
   stems: ReadonlySet<string>
   /** Names of organisations, places and acts that the description gives. */
   properNames: ReadonlySet<string>
+  /** The rights that it is about, where name or description says so. */
+  rights: ReadonlySet<number>
 }
 type Service = Pick<Neighbour, 'name' | 'description' | 'outcomes'>
 
@@ -32,8 +37,25 @@ const capitalised =
 /** One word that is a name by its shape: "StatBel". */
 const branded = /(?<![\p{L}])\p{Lu}\p{Ll}+\p{Lu}\p{L}+/gu
 
+/** A name of one word within a sentence: "in Ontario", "des Prairies". */
+const placed = /(?<=\p{Ll}[ ’'])\p{Lu}\p{Ll}[\p{L}-]{2,}/gu
+
+const rightsOf = (text: string, { general }: LanguagePack): ReadonlySet<number> => {
+  const words = wordsOf(text)
+  return new Set(
+    [...general.rights.entries()].flatMap(([at, ways]) => (runsOf(words, ways).length > 0 ? [at] : [])),
+  )
+}
+
+/** The rights that a service is about, where its name is of one; the description says which, if the name does not part them. */
+const rightsIn = ({ name, description = '' }: Service, pack: LanguagePack): ReadonlySet<number> => {
+  // "Access to information and privacy - Privacy Act": the last part says which of them it is about.
+  const last = rightsOf(name.split(/\s[-–—]\s/u).at(-1) ?? '', pack)
+  return last.size === 0 ? last : last.union(rightsOf(description, pack))
+}
+
 const properNamesIn = (text: string, name: Weighed, pack: LanguagePack): ReadonlySet<string> => {
-  const phrases = [...text.matchAll(capitalised), ...text.matchAll(branded)]
+  const phrases = [...text.matchAll(capitalised), ...text.matchAll(branded), ...text.matchAll(placed)]
     .filter(([phrase]) => !wordsOf(phrase).some(({ folded }) => pack.general.laws.has(folded)))
     .map(([phrase]) => weighed(phrase, pack))
     // What only repeats the name tells nothing apart.
@@ -42,14 +64,19 @@ const properNamesIn = (text: string, name: Weighed, pack: LanguagePack): Readonl
   return new Set([...phrases, ...abbreviationsIn(text).map(({ letters }) => letters)])
 }
 
-const saidBy = ({ description = '', outcomes }: Service, name: Weighed, pack: LanguagePack): Said => {
+const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
+  const { description = '', outcomes } = service
   const body = weighed(description === '' ? outcomes.join(' ') : description, pack)
   const ofOutcomes = outcomes.map((outcome) => weighed(outcome, pack))
   return {
     body,
+    head: tellingIn(
+      weighed(`${service.name}\n${description.slice(0, firstSentenceEnd(description, pack.pointed))}`, pack),
+    ),
     outcomes: ofOutcomes,
     stems: [name, body].concat(ofOutcomes).reduce((stems, text) => stems.union(text), new Set<string>()),
     properNames: properNamesIn(description, name, pack),
+    rights: rightsIn(service, pack),
   }
 }
 
@@ -94,6 +121,10 @@ const sayWhose = (one: Said, other: Said): boolean =>
   one.properNames.difference(other.properNames).size > 0 &&
   other.properNames.difference(one.properNames).size > 0
 
+/** Each is about other rights: one law lets people see what an agency knows, another what it knows of them. */
+const areAboutOtherRights = (one: Said, other: Said): boolean =>
+  one.rights.size > 0 && other.rights.size > 0 && one.rights.symmetricDifference(other.rights).size > 0
+
 const alikeOutcomes = (one: Said, other: Said): number =>
   Math.max(
     0,
@@ -117,6 +148,18 @@ const sayOneMore = (one: Compared, other: Compared): boolean =>
   tellingIn(one.name).some((stem) => !other.name.has(stem)) !==
   tellingIn(other.name).some((stem) => !one.name.has(stem))
 
+/** What name and first sentence of a service say that the other never says, beside whose they are. */
+const ownBeginning = ({ head, properNames }: Said, { stems }: Said): number => {
+  const whose = new Set([...properNames].flatMap((name) => name.split(' ')))
+  return head.filter((stem) => !stems.has(stem) && !whose.has(stem)).length
+}
+
+/** Each begins with something of its own: another group, another thing. Under one name a single word is chance. */
+const beginOtherwise = (one: Said, other: Said, names: number): boolean => {
+  const least = names >= theSame ? 2 : 1
+  return ownBeginning(one, other) >= least && ownBeginning(other, one) >= least
+}
+
 /** Both promise the same results in the same words, under names that share too little to be variants of each other. */
 const promiseTheSame = (one: Compared, other: Compared, names: number): boolean => {
   if (names >= variants) return false
@@ -135,7 +178,7 @@ const isSaidByOther = (one: Said, other: Said): boolean => {
 
 /** Under one name, and neither says whose or about what it is where the other says another. */
 const areOne = (one: Said, other: Said): boolean => {
-  if (sayWhose(one, other)) return false
+  if (sayWhose(one, other) || areAboutOtherRights(one, other)) return false
   if (likeness(one.body, other.body) >= muchAlike) return true
   return isSaidByOther(one, other) || isSaidByOther(other, one)
 }
@@ -151,6 +194,7 @@ const sayTheSame = (one: Compared, other: Compared, names: number): boolean => {
   const apart = Number(tellingApart(one, other)) + Number(tellingApart(other, one))
   if (apart === 2) return false
   const [said, saidByOther] = [one.said(), other.said()]
+  if (beginOtherwise(said, saidByOther, names) && alikeOutcomes(said, saidByOther) < muchAlike) return false
   if (names >= theSame) return areOne(said, saidByOther)
   if (sayWhose(said, saidByOther)) return false
   const promises = alikeOutcomes(said, saidByOther)
@@ -160,22 +204,18 @@ const sayTheSame = (one: Compared, other: Compared, names: number): boolean => {
   return bodies >= neededLikeness(one, other, names)
 }
 
-/** Both are what every organisation has; where one says whose it is, the other says nothing of its own. */
-const areGeneral = (one: Compared, other: Compared): boolean => {
-  if (one.general === undefined || one.general !== other.general) return false
+/** What every organisation has, twice, where no side says whose it is: a reader cannot choose. */
+const areNobodys = (one: Compared, other: Compared): boolean => {
   const [said, saidByOther] = [one.said(), other.said()]
-  const whose = said.properNames.symmetricDifference(saidByOther.properNames).size
-  return whose === 0 || areOne(said, saidByOther)
+  if (areAboutOtherRights(said, saidByOther)) return false
+  return said.properNames.symmetricDifference(saidByOther.properNames).size === 0
 }
 
 /** Whether somebody who reads both could not tell which of the two to ask for. */
 const overlap = (one: Compared, other: Compared): boolean => {
+  if (one.general !== undefined && one.general === other.general) return areNobodys(one, other)
   const names = likeness(one.name, other.name)
-  return (
-    areGeneral(one, other) ||
-    (names >= leastAlike && sayTheSame(one, other, names)) ||
-    promiseTheSame(one, other, names)
-  )
+  return (names >= leastAlike && sayTheSame(one, other, names)) || promiseTheSame(one, other, names)
 }
 
 /** Where both say for whom they are, they meet only in groups that both name. */

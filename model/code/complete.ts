@@ -28,11 +28,17 @@ const idOf = (statement: string): string => {
   return id === '' ? bytesToHex(sha256(utf8ToBytes(normaliseText(statement)))).slice(0, 12) : id
 }
 
-const freeId = (wanted: string, taken: ReadonlySet<string>): string => {
-  if (!taken.has(wanted)) return wanted
-  let number = 2
-  while (taken.has(`${wanted}-${number}`)) number += 1
-  return `${wanted}-${number}`
+/** Gives ids that are not taken; where it counted to last is kept, since a list may say the same many times. */
+const freeIds = (taken: Set<string>): ((wanted: string) => string) => {
+  const numbers = new Map<string, number>()
+  return (wanted) => {
+    let number = numbers.get(wanted) ?? 1
+    const id = (): string => (number === 1 ? wanted : `${wanted}-${number}`)
+    while (taken.has(id())) number += 1
+    numbers.set(wanted, number)
+    taken.add(id())
+    return id()
+  }
 }
 
 /** Gives each entry of a list an id where it has none: the same for the same statements in the same order. */
@@ -40,11 +46,10 @@ const withIds = (entries: readonly unknown[]): unknown[] => {
   const taken = new Set(
     entries.flatMap((entry) => (isFields(entry) && typeof entry['id'] === 'string' ? [entry['id']] : [])),
   )
+  const freeId = freeIds(taken)
   return entries.map((entry) => {
     if (!isFields(entry) || entry['id'] !== undefined || typeof entry['statement'] !== 'string') return entry
-    const id = freeId(idOf(entry['statement']), taken)
-    taken.add(id)
-    return { ...entry, id }
+    return { ...entry, id: freeId(idOf(entry['statement'])) }
   })
 }
 

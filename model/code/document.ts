@@ -32,7 +32,10 @@ export type Source = z.infer<typeof Source>
 
 const annotations = z
   .record(writable(200).min(1), Paragraph)
-  .refine((all) => Object.keys(all).length <= 100, { error: 'holds more than 100 annotations' })
+  .refine((all) => Object.keys(all).length <= 100, {
+    error: 'holds more than 100 annotations',
+    params: { most: 100 },
+  })
 
 /** What every document says about itself. */
 export const Metadata = z.strictObject({

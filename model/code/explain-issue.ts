@@ -65,6 +65,10 @@ const codeOfCustom = (issue: Issue): FaultWords['code'] => {
   return 'invalid'
 }
 
+/** How many entries a schema allows where it counts them itself. */
+export const mostOf = (issue: Issue): number | undefined =>
+  'params' in issue ? (issue.params as { most?: number } | undefined)?.most : undefined
+
 const formats: [RegExp, FaultWords['code']][] = [
   [/^must be a name/, 'not-a-name'],
   [/^must be a decimal/, 'not-a-number'],
@@ -106,8 +110,12 @@ const words = (issue: Issue, read: Read): FaultWords => {
       : notOneOf(issue.values, field, found)
   if (issue.code === 'too_big' || issue.code === 'too_small') return bounds(issue, field)
   if (issue.code === 'invalid_key') return { code: 'not-a-key', params: { key: field } }
-  const code = issue.code === 'invalid_format' ? codeOfFormat(issue) : codeOfCustom(issue)
-  return { code, params: { field, found, ...(code === 'invalid' ? { message: issue.message } : {}) } }
+  const most = mostOf(issue)
+  if (most !== undefined) return { code: 'too-many', params: { field, most } }
+  return {
+    code: issue.code === 'invalid_format' ? codeOfFormat(issue) : codeOfCustom(issue),
+    params: { field, found },
+  }
 }
 
 /** Each entry of a list that has the id of one before it. */

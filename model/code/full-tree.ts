@@ -1,5 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments, type Scalar } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml'
 import type { FaultCode, FaultWords } from './fault.ts'
+import { isTooDeep, parseYaml, type YamlDocument } from './parse-yaml.ts'
 import type { Entry, TextNode, TreeNode } from './tree.ts'
 
 /** A fault before it is known where its offset lies. */
@@ -100,18 +101,16 @@ function convert(reading: Reading, node: Node, depth: number): TreeNode {
   return leftOutAt(span.start)
 }
 
-type YamlDocument = Extract<ReturnType<typeof parseAllDocuments>, unknown[]>[number]
-
 const readOne = (yaml: YamlDocument): ReadTree => {
   const reading: Reading = { faults: [] }
   // The first slip brings others with it, which say nothing of what was meant.
   const [first] = yaml.errors.toSorted((one, other) => one.pos[0] - other.pos[0])
   if (first) {
     const { code, pos, message } = first
-    const known = message.startsWith('Maximum call stack') ? 'too-deep' : (codeOfError[code] ?? 'syntax')
+    const known = isTooDeep(message) ? 'too-deep' : (codeOfError[code] ?? 'syntax')
     reading.faults.push({
       code: known,
-      params: known === 'syntax' ? { message } : {},
+      params: {},
       start: pos[0],
       end: pos[1],
     })
@@ -124,33 +123,12 @@ const readOne = (yaml: YamlDocument): ReadTree => {
   return reading.faults.length > 0 ? { tree: null, faults: reading.faults } : { tree, faults: [] }
 }
 
-const mostOpen = 200
-
-/** Where brackets stand too deep within brackets; prose does not leave that many open. */
-const tooDeepAt = (text: string): number => {
-  let open = 0
-  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
-    open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1)
-    if (open > mostOpen) return index
-  }
-  return text.search(/^ *(?:[-?:] +){100}|(?:[&!]\S* +){100}/m)
-}
-
 const tooDeep = (at: number): ReadTree[] => [
   { tree: null, faults: [{ code: 'too-deep', params: {}, start: at, end: at }] },
 ]
 
 /** Reads any YAML or JSON; every scalar is text. Anchors, aliases and tags are refused: nothing is unfolded. */
 export const readFullTrees = (text: string): ReadTree[] => {
-  // The parser follows nesting by recursion and keeps much of it: a file that is nothing but brackets would fill the memory.
-  const deep = tooDeepAt(text)
-  if (deep !== -1) return tooDeep(deep)
-  try {
-    // Keys are compared by us: the parser's own way takes the square of their number.
-    const documents = parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false })
-    return Array.isArray(documents) ? documents.map(readOne) : []
-  } catch (error) {
-    if (error instanceof RangeError) return tooDeep(0)
-    throw error
-  }
+  const parsed = parseYaml(text)
+  return 'deepAt' in parsed ? tooDeep(parsed.deepAt) : parsed.documents.map(readOne)
 }

@@ -7,7 +7,7 @@ import { type Reading, readTreesOf, spanAt, tellIssues } from './reading.ts'
 import { nearApiVersion } from './recognise.ts'
 import type { Named } from './references.ts'
 import { spanIn } from './span-in.ts'
-import { type MapNode, nearestAt, spanOf, type TreeNode, valueOf } from './tree.ts'
+import { type MapNode, nearestAt, spanOf, type TreeNode, unkeepableKeys, valueOf } from './tree.ts'
 
 export type { Fault } from './fault.ts'
 export type { Place } from './place.ts'
@@ -79,9 +79,11 @@ const parse = (reading: Reading, tree: MapNode, head: Record<string, unknown>): 
   const { value, fault } = completed(kind, head)
   const schema = documentKinds[kind]
   const parsed = schema.safeParse(value, { reportInput: true })
+  const lost = [...unkeepableKeys(tree)]
+  for (const key of lost) reading.tell({ code: 'not-a-key', params: { key: key.text } }, key)
   if (fault) reading.tell(fault, spanAt(tree, fault.path))
   if (!parsed.success) tellIssues(reading, tree, { schema, issues: parsed.error.issues })
-  if (parsed.success && !fault) return { document: parsed.data }
+  if (parsed.success && !fault && lost.length === 0) return { document: parsed.data }
   const name = nameIn(head)
   return { unread: typeof name === 'string' ? { kind, name } : null }
 }

@@ -17,6 +17,8 @@ export type Reading = {
   into: { faults: Fault[]; untold: number }
   /** Adds a fault, or counts it where enough are told. */
   tell: (words: FaultWords, span: Span) => void
+  /** How many more faults will be told; what is past them is counted, and nobody need word it. */
+  room: () => number
 }
 
 const readingOf = (text: string, file: string): Reading => {
@@ -26,7 +28,7 @@ const readingOf = (text: string, file: string): Reading => {
     if (into.faults.length >= mostFaults) into.untold += 1
     else into.faults.push({ file, place: placeOf(span), code, params })
   }
-  return { text, file, placeOf, into, tell }
+  return { text, file, placeOf, into, tell, room: () => mostFaults - into.faults.length }
 }
 
 const tellOfTree = ({ tell, placeOf }: Reading, fault: TreeFault): void => {
@@ -62,13 +64,25 @@ export const spanAt = (tree: TreeNode, path: readonly PropertyKey[], key?: strin
   return found.node.entries.find((entry) => entry.key.text === key)?.key ?? spanOf(found)
 }
 
+/** One issue for each unknown key, so that those past what is told need not be explained. */
+function* keyByKey(issues: readonly z.core.$ZodIssue[]): Generator<z.core.$ZodIssue> {
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') yield issue
+    else for (const key of issue.keys) yield { ...issue, keys: [key] }
+  }
+}
+
 /** Tells the issues of a schema as faults of the file. */
 export const tellIssues = (
-  { tell }: Reading,
+  reading: Reading,
   tree: TreeNode,
   { schema, issues }: { schema: z.core.$ZodType; issues: readonly z.core.$ZodIssue[] },
 ): void => {
-  for (const issue of issues)
-    for (const fault of explainIssue(issue, { schema, tree }))
-      tell(fault, spanAt(tree, fault.path, fault.key))
+  for (const issue of keyByKey(issues)) {
+    // Explaining searches the document: a file of nothing but faults would take the square of their number.
+    if (reading.room() <= 0) reading.into.untold += 1
+    else
+      for (const fault of explainIssue(issue, { schema, tree }))
+        reading.tell(fault, spanAt(tree, fault.path, fault.key))
+  }
 }

@@ -59,12 +59,30 @@ const indexOf = (read: readonly ReadDocument[], others: readonly Named[]): Index
   return index
 }
 
-const wordsOf = ({ kind, name }: Reference, index: Index): FaultWords | null => {
-  const names = index.get(kind)
-  if (names?.has(name)) return null
+/** How many names that are not there are compared with all that are: beyond, thousands would take minutes. */
+const mostCompared = 50
+
+/** The name that was most likely meant, for the first names that are not there. */
+const nearestIn = (index: Index): ((reference: Named) => string | undefined) => {
+  const compared = new Map<string, string | undefined>()
+  return ({ kind, name }) => {
+    const key = `${kind} ${name}`
+    if (!compared.has(key) && compared.size < mostCompared)
+      compared.set(key, nearestOf(name, index.get(kind)?.keys() ?? []))
+    return compared.get(key)
+  }
+}
+
+const wordsOf = (
+  reference: Reference,
+  index: Index,
+  nearest: ReturnType<typeof nearestIn>,
+): FaultWords | null => {
+  const { kind, name } = reference
+  if (index.get(kind)?.has(name)) return null
   const other = [...index].find(([, known]) => known.has(name))?.[0]
   if (other) return { code: 'reference-of-wrong-kind', params: { name, kind: other, wanted: kind } }
-  const near = nearestOf(name, names?.keys() ?? [])
+  const near = nearest(reference)
   return near
     ? { code: 'unknown-reference-near', params: { kind, name, near } }
     : { code: 'unknown-reference', params: { kind, name } }
@@ -117,9 +135,10 @@ const cycles = (read: readonly ReadDocument[], index: Index): Fault[] => {
 /** What is wrong between documents: two of one name, and references to what is not there, is something else, or turns in a circle. `others` are there too. */
 export const referenceFaults = (read: readonly ReadDocument[], others: readonly Named[] = []): Fault[] => {
   const index = indexOf(read, others)
+  const nearest = nearestIn(index)
   const broken = read.flatMap((one) =>
     referencesOf(one.document).flatMap((reference) => {
-      const words = wordsOf(reference, index)
+      const words = wordsOf(reference, index, nearest)
       return words ? [faultAt(one, reference.path, words)] : []
     }),
   )

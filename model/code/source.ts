@@ -7,6 +7,10 @@ const ourselves = 'covalence'
 export const isAnonymous = ({ importer, repository, file, sheet, key }: Source): boolean =>
   ['', ourselves].includes(importer) && [repository, file, sheet, key].every((said) => said === '')
 
+/** A source that says more than that the thing was made here; else null. */
+export const named = (source: Source | null): Source | null =>
+  source === null || isAnonymous(source) ? null : source
+
 /** Whether two sources are one place: the same file, whatever the row, or the same key of an importer without files. */
 export const isSamePlace = (one: Source, other: Source): boolean =>
   one.importer === other.importer &&

@@ -12,9 +12,12 @@ export type Surroundings = Pick<
 type Parties = {
   organisations: ReadonlyMap<string, OrganisationDocument>
   people: ReadonlyMap<string, PersonDocument>
-  /** The units nested in each organisation, at any depth. */
+  /** The units nested in each organisation, down to the hundredth level. */
   unitsOf: (name: string) => ReadonlySet<string>
 }
+
+/** How many organisations within one another are followed: a chain of thousands would take the square of its length. */
+const deepest = 100
 
 const unitsIn = (organisations: ReadonlyMap<string, OrganisationDocument>): Parties['unitsOf'] => {
   const children = Map.groupBy(organisations.values(), ({ spec }) => spec.parent)
@@ -23,13 +26,11 @@ const unitsIn = (organisations: ReadonlyMap<string, OrganisationDocument>): Part
     const units = known.get(name) ?? new Set<string>()
     if (known.has(name)) return units
     const found = new Set<string>()
-    const waiting = [name]
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      for (const { metadata } of children.get(next) ?? []) {
-        if (metadata.name === name || found.has(metadata.name)) continue
-        found.add(metadata.name)
-        waiting.push(metadata.name)
-      }
+    let level = [name]
+    for (let depth = 0; depth < deepest && level.length > 0; depth += 1) {
+      const within = level.flatMap((outer) => children.get(outer) ?? []).map(({ metadata }) => metadata.name)
+      level = [...new Set(within)].filter((inner) => inner !== name && !found.has(inner))
+      for (const inner of level) found.add(inner)
     }
     known.set(name, found)
     return found

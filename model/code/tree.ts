@@ -1,3 +1,5 @@
+import { isUnkeepable } from '../text.ts'
+
 /** A scalar; every scalar is text. `start` and `end` are offsets in UTF-16 units. */
 export type TextNode = {
   kind: 'text'
@@ -23,6 +25,16 @@ export const valueOf = (node: TreeNode): unknown => {
   if (node.kind === 'text') return node.text
   if (node.kind === 'list') return node.items.map(valueOf)
   return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, valueOf(value)]))
+}
+
+/** The keys that would be lost on the way into an object. */
+export function* unkeepableKeys(node: TreeNode): Generator<TextNode> {
+  if (node.kind === 'list') for (const item of node.items) yield* unkeepableKeys(item)
+  if (node.kind !== 'map') return
+  for (const { key, value } of node.entries) {
+    if (isUnkeepable(key.text)) yield key
+    yield* unkeepableKeys(value)
+  }
 }
 
 /** What lies at a path; `key` where it is the value of one. */

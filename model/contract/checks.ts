@@ -33,6 +33,8 @@ export const Surroundings = z.object({
   ),
   /** The share of clauses that the consumer's side had spoken for in the revisions that a text here follows. */
   shares: z.array(z.object({ revision: z.int(), share: z.int() })),
+  /** The day on which both sides last looked at it, as its documents say; empty where they say none. */
+  reviewed: z.string(),
   catalogue: z.object({
     neighbours: z.array(
       z.object({

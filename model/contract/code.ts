@@ -28,6 +28,7 @@ export const PlanReason = z.enum([
   'nested-in-itself',
   'bad-email',
   'email-taken',
+  'email-moves',
   'email-fixed',
   'both-sides',
   'provider-consumes',
@@ -81,6 +82,9 @@ export type Plan = z.infer<typeof Plan>
 /** The most documents that are applied at once. */
 export const mostDocuments = 20_000
 
+/** As many of them from whoever is no administrator of the workspace. */
+export const mostMemberDocuments = 200
+
 /** Where the documents of one run came from, as far as they share it. */
 export const RunSource = z.strictObject({
   importer: Line.default(''),
@@ -131,6 +135,7 @@ export const codeRoutes = {
       service: Name.optional(),
     }),
     reply: z.object({ documents: z.array(AnyDocument) }),
+    inTurn: true,
   }),
   documentNames: route({
     method: 'GET',
@@ -156,6 +161,8 @@ export const codeRoutes = {
     body: ApplyBody,
     reply: Plan,
     bodyLimit: 64 * 1024 * 1024,
+    memberBodyLimit: 2 * 1024 * 1024,
+    inTurn: true,
   }),
   serviceCode: route({
     method: 'GET',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Source } from '../code/document.ts'
 import { NeedContent, NeedState } from '../need.ts'
 import { Language, Paragraph, RequiredLine, RequiredParagraph } from '../text.ts'
 import { route } from './route.ts'
@@ -14,6 +15,8 @@ export const Need = NeedContent.extend({
   /** The provider it is addressed to, if to one. */
   provider: reference.nullable(),
   statedAt: z.iso.datetime(),
+  /** The document that states it; null where none does. */
+  documentedIn: Source.nullable(),
   /** How it was answered, and when. */
   answer: z
     .object({

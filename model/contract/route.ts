@@ -30,6 +30,10 @@ export type Route = {
   status?: 200 | 201 | 202 | 204
   /** The most bytes that the body may have; 1 MiB unless stated. */
   bodyLimit?: number
+  /** The most bytes from whoever is no administrator of the workspace, where that is less. */
+  memberBodyLimit?: number
+  /** Whether calls of one workspace are answered one after the other: each may take seconds and much memory. */
+  inTurn?: true
 }
 
 /** Keeps the exact type of a route, for the client and the server that bind it. */

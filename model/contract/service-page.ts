@@ -4,7 +4,7 @@ import { Definition, Labels, PartName, Translations } from '../definition/defini
 import { ConsumerRole } from '../definition/entries.ts'
 import { RevisionState, ServiceState } from '../life-cycle/service.ts'
 import { SignOff, SignRole } from '../life-cycle/sign-off.ts'
-import { Language, Paragraph } from '../text.ts'
+import { Day, Language, Paragraph } from '../text.ts'
 import { Names } from './workspaces.ts'
 
 /** SHA-256 in hexadecimal. */
@@ -102,6 +102,15 @@ export const LevelResult = z.object({
 })
 export type LevelResult = z.infer<typeof LevelResult>
 
+/** Somebody's word that their side looked at the published definition on a day. */
+export const StoredReview = z.object({
+  side: z.enum(['provider', 'consumer']),
+  on: Day,
+  revision: z.int().positive(),
+  person,
+})
+export type StoredReview = z.infer<typeof StoredReview>
+
 export const ServiceCan = z.enum([
   'draft',
   'edit',
@@ -114,6 +123,7 @@ export const ServiceCan = z.enum([
   'sign',
   'publish',
   'publish-without-agreement',
+  'review',
   'retire',
   'invite',
   'name-owner',
@@ -166,6 +176,8 @@ export const ServicePage = z.object({
   /** Everybody whom the records and revisions name. */
   people: z.array(person),
   results: z.array(LevelResult),
+  /** Who looked at what was published, the newest day first. */
+  reviews: z.array(StoredReview),
   describedByProviderAlone: z.boolean(),
   retired: z.object({ at: z.iso.datetime(), reason: z.string() }).nullable(),
   /** What is asked of me on the open revision. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PartName, parts, Translations } from '../definition/definition.ts'
 import { ConsumerRole } from '../definition/entries.ts'
 import { Budget, SignRole } from '../life-cycle/sign-off.ts'
-import { Language, Line, Paragraph, RequiredLine, RequiredParagraph, writable } from '../text.ts'
+import { Day, Language, Line, Paragraph, RequiredLine, RequiredParagraph, writable } from '../text.ts'
 import { EMail } from './accounts.ts'
 import { route } from './route.ts'
 import { Draft, Hash, Revision, RoleHolder, ServicePage, SignReply, Versions } from './service-page.ts'
@@ -198,6 +198,17 @@ export const serviceRoutes = {
     params: oneRevision,
     body: z.strictObject({ withoutAgreement: z.boolean().default(false) }),
     reply: ServicePage,
+  }),
+  reviewDefinition: route({
+    method: 'POST',
+    path: `${base}/{service}/reviews`,
+    summary:
+      'Records that my side looked at the published definition, today unless a day is named; once the other side did too, within 31 days, it counts as reviewed.',
+    access: 'member',
+    params: oneService,
+    body: z.strictObject({ on: Day.optional() }),
+    reply: ServicePage,
+    status: 201,
   }),
   retire: route({
     method: 'POST',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Source } from '../code/document.ts'
 import { Language, Line, Paragraph, RequiredLine } from '../text.ts'
 import { EMail } from './accounts.ts'
 import { route } from './route.ts'
@@ -34,6 +35,13 @@ export const Organisation = z.object({
 })
 export type Organisation = z.infer<typeof Organisation>
 
+/** The document that made or changed something; null where none did. */
+const documented = { documentedIn: Source.nullable() }
+
+/** An organisation in a list; only administrators read which document it is in. */
+export const ListedOrganisation = Organisation.extend(documented)
+export type ListedOrganisation = z.infer<typeof ListedOrganisation>
+
 export const Person = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -44,6 +52,9 @@ export const Person = z.object({
   hasAccount: z.boolean(),
 })
 export type Person = z.infer<typeof Person>
+
+export const ListedPerson = Person.extend(documented)
+export type ListedPerson = z.infer<typeof ListedPerson>
 
 export const Workspace = z.object({ id: z.uuid(), slug: Slug, name: z.string(), settings: Settings })
 export type Workspace = z.infer<typeof Workspace>
@@ -96,7 +107,7 @@ export const workspaceRoutes = {
       language: Language.default('en'),
       after: z.string().max(500).optional(),
     }),
-    reply: z.object({ organisations: z.array(Organisation), next: z.string().nullable() }),
+    reply: z.object({ organisations: z.array(ListedOrganisation), next: z.string().nullable() }),
   }),
   addOrganisation: route({
     method: 'POST',
@@ -132,7 +143,7 @@ export const workspaceRoutes = {
     access: 'administrator',
     params: inWorkspace,
     query: z.strictObject({ text: Line.default(''), after: z.string().max(500).optional() }),
-    reply: z.object({ people: z.array(Person), next: z.string().nullable() }),
+    reply: z.object({ people: z.array(ListedPerson), next: z.string().nullable() }),
   }),
   invitePerson: route({
     method: 'POST',

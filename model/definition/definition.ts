@@ -99,11 +99,19 @@ export const Translations = z
   .partialRecord(Language, z.record(writable(200), Paragraph))
   .refine((all) => Object.values(all).every((texts) => Object.keys(texts).length <= 1000), {
     error: 'holds more than 1,000 texts in one language',
+    params: { most: 1000 },
   })
 export type Translations = z.infer<typeof Translations>
 
+/** The most labels of one thing, and the most terms of one label. */
+export const mostLabels = 50
+export const mostTerms = 50
+
 /** Facts about the service that no side agrees on: scope, kind, links. Keys of the workspace's vocabulary. */
 export const Labels = z
-  .record(z.string().regex(/^[a-z][a-z-]{0,49}$/), z.array(TermKey).max(50))
-  .refine((labels) => Object.keys(labels).length <= 50, { error: 'holds more than 50 labels' })
+  .record(z.string().regex(/^[a-z][a-z-]{0,49}$/), z.array(TermKey).max(mostTerms))
+  .refine((labels) => Object.keys(labels).length <= mostLabels, {
+    error: `holds more than ${mostLabels} labels`,
+    params: { most: mostLabels },
+  })
 export type Labels = z.infer<typeof Labels>

@@ -181,6 +181,17 @@ const groupOfSystem = (
   }
 }
 
+/** Each system once: of one that is described more often, the first is taken. */
+const systemsIn = (parts: readonly Part[], notes: Note[]): Part[] => {
+  const found = new Map<string, Part>()
+  for (const part of parts) {
+    if (part.kind !== 'system') continue
+    if (found.has(part.key)) notes.push(noteOf(part, 'described-twice'))
+    else found.set(part.key, part)
+  }
+  return [...found.values()]
+}
+
 /** Services made of parts: all in the one named, else one for each system that somebody owns. */
 export const servicesOf = (
   parts: readonly Part[],
@@ -197,14 +208,11 @@ export const servicesOf = (
     }
     return { documents: parts.length === 0 ? [] : [documentOf(group, notes)], providers: [] }
   }
-  const systems = parts.filter(({ kind }) => kind === 'system')
+  const systems = systemsIn(parts, notes)
+  const bySystem = Map.groupBy(parts, ({ system }) => system)
   const found: { documents: ServiceDocument[]; providers: string[] } = { documents: [], providers: [] }
   for (const system of systems) {
-    const group = groupOfSystem(
-      system,
-      parts.filter((part) => part.system === system.key),
-      around,
-    )
+    const group = groupOfSystem(system, bySystem.get(system.key) ?? [], around)
     if (group.provider === '') {
       notes.push(noteOf(system, 'no-owner'))
       continue

@@ -1,4 +1,7 @@
-import { LineCounter, parseAllDocuments } from 'yaml'
+import { isScalar, LineCounter, visit } from 'yaml'
+import { largestFile } from '../code/decode-text.ts'
+import { isTooDeep, parseYaml, type YamlDocument } from '../code/parse-yaml.ts'
+import { mostDocuments } from '../code/read.ts'
 import { normaliseText } from '../text.ts'
 import type { en } from '../wording/en/index.ts'
 
@@ -66,42 +69,85 @@ export const lineOf = (text: string, longest = 350): string => {
   return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`
 }
 
+/** How often anchors are referred to, at most: a few lines of more could stand for gigabytes. */
+const mostAliases = 100
+
+/** What a document says, its aliases followed; null where it says nothing, a code where it cannot be read. */
+const contentOf = (yaml: YamlDocument): { value: Value } | Unread => {
+  const [error] = yaml.errors
+  if (error) return { code: isTooDeep(error.message) ? 'too-deep' : 'unreadable', params: {} }
+  const key = keyGivenTwice(yaml)
+  if (key !== undefined) return { code: 'key-twice', params: { key: lineOf(key, 100) } }
+  try {
+    return { value: yaml.toJS({ maxAliasCount: mostAliases }) as Value }
+  } catch (thrown) {
+    return { code: thrown instanceof RangeError ? 'too-deep' : 'too-many-aliases', params: {} }
+  }
+}
+
+const keyGivenTwice = (yaml: YamlDocument): string | undefined => {
+  let twice: string | undefined
+  visit(yaml, {
+    Map: (_, { items }) => {
+      const keys = new Set<string>()
+      for (const { key } of items) {
+        const text = isScalar(key) ? String(key.value) : undefined
+        if (text !== undefined && keys.has(text)) {
+          twice = text
+          return visit.BREAK
+        }
+        if (text !== undefined) keys.add(text)
+      }
+      return undefined
+    },
+  })
+  return twice
+}
+
+type Unread = Pick<Note, 'code' | 'params'>
+
+/** The documents of a file, or why none is read. */
+const documentsIn = (
+  text: string,
+  counter: LineCounter,
+): { documents: YamlDocument[] } | (Unread & { line: number }) => {
+  if (text.length > largestFile)
+    return { code: 'too-large', params: { most: `${largestFile / 1024 / 1024}` }, line: 1 }
+  const parsed = parseYaml(text, counter)
+  if ('deepAt' in parsed)
+    return { code: 'too-deep', params: {}, line: text.slice(0, parsed.deepAt).split('\n').length }
+  return parsed.documents.length > mostDocuments
+    ? { code: 'too-many-documents', params: { most: `${mostDocuments}` }, line: 1 }
+    : parsed
+}
+
+/** The tree of an entity, or why there is none; null where the document says nothing. */
+const entityIn = (yaml: YamlDocument, apiVersion: RegExp): { tree: Tree } | Unread | null => {
+  const content = contentOf(yaml)
+  if ('code' in content) return content
+  const { value } = content
+  if (value === null) return null
+  if (!isTree(value)) return { code: 'no-entity', params: {} }
+  const version = textAt(value, 'apiVersion')
+  return apiVersion.test(version)
+    ? { tree: value }
+    : { code: 'other-version', params: { version: lineOf(version, 100) } }
+}
+
 /** Reads the entities of a YAML file whose `apiVersion` begins as stated; what cannot be read is a note. */
 export const readEntities = (
   text: string,
   { file, apiVersion }: { file: string; apiVersion: RegExp },
 ): { entities: Entity[]; notes: Note[] } => {
   const counter = new LineCounter()
+  const read = documentsIn(text, counter)
+  if ('code' in read) return { entities: [], notes: [{ file, ...read }] }
   const found: { entities: Entity[]; notes: Note[] } = { entities: [], notes: [] }
-  const documents = parseAllDocuments(text, { lineCounter: counter, schema: 'failsafe' })
-  for (const yaml of Array.isArray(documents) ? documents : []) {
-    const line = counter.linePos(yaml.contents?.range?.[0] ?? 0).line
-    const [error] = yaml.errors
-    if (error) {
-      const at = counter.linePos(error.pos[0]).line
-      found.notes.push({
-        file,
-        line: at,
-        code: 'unreadable',
-        params: { message: error.message.split('\n')[0] ?? '' },
-      })
-      continue
-    }
-    // Aliases are not followed: a few lines of them could stand for gigabytes.
-    const tree = withoutAliases(yaml)
-    if (tree === null) continue
-    if (!isTree(tree)) found.notes.push({ file, line, code: 'no-entity', params: {} })
-    else if (!apiVersion.test(textAt(tree, 'apiVersion')))
-      found.notes.push({ file, line, code: 'other-version', params: { version: textAt(tree, 'apiVersion') } })
-    else found.entities.push({ kind: textAt(tree, 'kind'), tree, file, line })
+  for (const yaml of read.documents) {
+    const { line } = counter.linePos(yaml.errors[0]?.pos[0] ?? yaml.contents?.range?.[0] ?? 0)
+    const entity = entityIn(yaml, apiVersion)
+    if (entity && 'code' in entity) found.notes.push({ file, line, ...entity })
+    else if (entity) found.entities.push({ ...entity, kind: textAt(entity.tree, 'kind'), file, line })
   }
   return found
-}
-
-const withoutAliases = (yaml: { toJS: (options: { maxAliasCount: number }) => unknown }): Value => {
-  try {
-    return yaml.toJS({ maxAliasCount: 100 }) as Value
-  } catch {
-    return 'aliases'
-  }
 }

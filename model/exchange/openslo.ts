@@ -116,7 +116,12 @@ const targetOf = (
   return null
 }
 
-const levelOf = (entity: Entity, objective: Tree, id: string, reading: Reading): Level | null => {
+const levelOf = (
+  entity: Entity,
+  objective: Tree,
+  { id, isSeveral }: { id: string; isSeveral: boolean },
+  reading: Reading,
+): Level | null => {
   const slo = entity.tree
   const name = textAt(slo, 'metadata', 'displayName') || textAt(slo, 'metadata', 'name')
   const target = targetOf(entity, objective, { name, reading })
@@ -124,7 +129,6 @@ const levelOf = (entity: Entity, objective: Tree, id: string, reading: Reading):
   const indicator = indicatorOf(slo, objective, reading)
   if (!indicator) reading.notes.push(noteOf(entity, 'no-indicator', { name }))
   const label = textAt(objective, 'displayName')
-  const isSeveral = treesAt(slo, 'spec', 'objectives').length > 1
   const [window = {}] = treesAt(slo, 'spec', 'timeWindow')
   const words = [
     name,
@@ -162,8 +166,9 @@ const levelsOf = (entity: Entity, reading: Reading): Level[] => {
   const objectives = treesAt(entity.tree, 'spec', 'objectives')
   if (objectives.length === 0) reading.notes.push(noteOf(entity, 'no-target', { name }))
   return objectives.flatMap((objective, index) => {
-    const id = objectives.length === 1 ? name : `${name}-${index + 1}`
-    return levelOf(entity, objective, id.replaceAll('.', '-'), reading) ?? []
+    const isSeveral = objectives.length > 1
+    const id = (isSeveral ? `${name}-${index + 1}` : name).replaceAll('.', '-')
+    return levelOf(entity, objective, { id, isSeveral }, reading) ?? []
   })
 }
 

@@ -45,9 +45,12 @@ export type Refusal =
   | 'only-a-draft'
   | 'revision-open'
   | 'no-open-revision'
+  | 'not-published'
 
 const needsOpenRevision = ({ revisions }: States): Refusal | null =>
   revisions.some(isOpen) ? null : 'no-open-revision'
+const needsPublished = ({ revisions }: States): Refusal | null =>
+  revisions.includes('published') ? null : 'not-published'
 const needsDraft = ({ hasDraft }: States): Refusal | null => (hasDraft ? null : 'no-draft')
 // A service that is nothing but its draft is retired instead: something must be left to point at.
 const needsMoreThanADraft = ({ service, revisions }: States): Refusal | null =>
@@ -64,6 +67,7 @@ const refusals = {
   withdraw: needsOpenRevision,
   decline: needsOpenRevision,
   publish: needsOpenRevision,
+  review: needsPublished,
   retire: (): Refusal | null => null,
 }
 

@@ -36,7 +36,13 @@ export const Target = z
     error: 'is no meaning that a column can have',
   })
 
-const heading = z.string().min(1).max(500)
+const longestHeading = 500
+
+/** A heading as it is shown and found again: without what nobody reads of a very long one. */
+export const headingText = (cell: string): string =>
+  cell.trim().slice(0, longestHeading).trimEnd().toWellFormed()
+
+const heading = z.string().min(1).max(longestHeading)
 
 export const MappedColumn = z.strictObject({
   heading,

@@ -4,7 +4,7 @@ import { columnsOf, listOfSheet, type SheetName } from './columns.ts'
 import type { Tell } from './fault.ts'
 import { splitList } from './read-cell.ts'
 import type { ReadRow } from './read-rows.ts'
-import { folded, freeName, nameFrom } from './sheet.ts'
+import { folded, freeNames, nameFrom } from './sheet.ts'
 
 /** An entry of a list, as it goes into the document; `row` is where it was written. */
 export type ReadEntry = { list: string; row: ReadRow; content: Record<string, unknown> & { id: string } }
@@ -55,12 +55,11 @@ const withIds = (rows: readonly ReadRow[], contents: readonly Json[], tell: Tell
     if (twin) tell(row.placeOf('id'), 'key-twice', { found: id, row: `${twin.number}` })
     else taken.set(id, row)
   }
+  const freeName = freeNames(taken)
   return rows.map((row, at) => {
     const given = contents[at]?.['id']
     if (typeof given === 'string') return given
-    const id = freeName(idFrom(row.values.get('statement') ?? ''), taken)
-    taken.set(id, row)
-    return id
+    return freeName(idFrom(row.values.get('statement') ?? ''))
   })
 }
 
@@ -97,7 +96,9 @@ export const entriesOf = (rows: readonly ReadRow[], tell: Tell): ReadEntry[] => 
   const lists = new Map<string, ReadRow[]>()
   for (const row of rows) {
     const list = listIn(row)
-    if (list !== '') lists.set(list, [...(lists.get(list) ?? []), row])
+    const listed = lists.get(list)
+    if (listed) listed.push(row)
+    else if (list !== '') lists.set(list, [row])
   }
   for (const row of lists.get('supply.resources') ?? []) {
     if ((row.values.get('dimension') ?? '') === '' && !row.refused.has('dimension'))

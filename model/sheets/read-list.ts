@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { apiVersion, type CodeDocument, documentKinds, type ServiceDocument } from '../code/document.ts'
 import { type Language, normaliseText, TermKey } from '../text.ts'
-import { type ColumnMap, columnOfTarget, type MappedColumn } from './column-map.ts'
+import { type ColumnMap, columnOfTarget, headingText, type MappedColumn } from './column-map.ts'
+import { explainSheetIssue } from './explain-issue.ts'
 import { type FaultCode, newFaults, type SheetFault, type Tell } from './fault.ts'
 import { readCell } from './read-cell.ts'
 import { putAt } from './read-entries.ts'
-import { folded, freeName, nameFrom, type Sheet, type SheetRow } from './sheet.ts'
+import { folded, freeNames, nameFrom, type Sheet, type SheetRow } from './sheet.ts'
 import { choiceFor, choicesOf } from './words.ts'
 
 type Json = Record<string, unknown>
@@ -27,7 +28,7 @@ type Row = {
 
 const headedOf = (sheet: Sheet, map: ColumnMap, tell: Tell): Headed[] => {
   const row = sheet.rows.find(({ number }) => number === map.headingRow)
-  const headings = (row?.cells ?? []).map(folded)
+  const headings = (row?.cells ?? []).map((cell) => folded(headingText(cell)))
   return map.columns
     .filter(({ target }) => target !== '')
     .flatMap((column) => {
@@ -37,20 +38,24 @@ const headedOf = (sheet: Sheet, map: ColumnMap, tell: Tell): Headed[] => {
     })
 }
 
+/** What the map says that a code stands for; a code may be any word, also one that objects inherit. */
+const meaningOf = (values: MappedColumn['values'], code: string): string =>
+  (Object.hasOwn(values, code) ? values[code] : undefined) ?? code
+
 const codesIn = (cell: string, { values }: MappedColumn, { separator, missing }: ColumnMap): string[] => [
   ...new Set(
     cell
       .split(separator)
       .map((code) => code.trim())
       .filter((code) => code !== '' && !missing.includes(code))
-      .map((code) => values[code] ?? code),
+      .map((code) => meaningOf(values, code)),
   ),
 ]
 
 const sayText = (row: Row, { target, values }: Headed, text: string, language: Language): void => {
   const at = target.replace(/^translation:/, '')
   const column = columnOfTarget(at)
-  const meant = values[text] ?? text
+  const meant = meaningOf(values, text)
   if (!column) row.said.set(target, meant.replaceAll(/\s+/g, ' '))
   else {
     // A name over two lines is one name; a list is nobody's to mend.
@@ -144,12 +149,11 @@ const newThings = <Given>(
   wordsOf: (given: Given) => string,
 ) => {
   const things = new Map<string, CodeDocument>()
-  const taken = new Set<string>()
+  const freeName = freeNames(new Set<string>())
   const nameOf = (key: string, given: Given): string => {
     const known = things.get(key)
     if (known) return known.metadata.name
-    const name = freeName(nameFrom(wordsOf(given)) || 'unnamed', taken)
-    taken.add(name)
+    const name = freeName(nameFrom(wordsOf(given)) || 'unnamed')
     things.set(key, make(name, key, given))
     return name
   }
@@ -205,7 +209,7 @@ const providerIn = (row: Row, { map }: Reading, providers: ReturnType<typeof pro
 type Around = {
   providers: ReturnType<typeof providersOf>
   owners: ReturnType<typeof ownersOf>
-  names: Set<string>
+  freeName: (name: string) => string
   keys: Map<string, number>
 }
 
@@ -216,7 +220,7 @@ const keyIn = (row: Row, provider: string): string =>
 const serviceOf = (
   row: Row,
   reading: Reading,
-  { providers, owners, names, keys }: Around,
+  { providers, owners, freeName, keys }: Around,
 ): ServiceDocument | null => {
   const { sheet, map } = reading
   const owner = ownerIn(row, owners)
@@ -230,8 +234,7 @@ const serviceOf = (
   }
   keys.set(key, row.number)
   const language = (choiceFor('language', row.said.get('language') ?? '') ?? map.language) as Language
-  const name = freeName(nameFrom(row.said.get('value.name') ?? '') || 'unnamed', names)
-  names.add(name)
+  const name = freeName(nameFrom(row.said.get('value.name') ?? '') || 'unnamed')
   const parsed = documentKinds.Service.safeParse({
     apiVersion,
     kind: 'Service',
@@ -248,8 +251,10 @@ const serviceOf = (
 }
 
 const tellIssue = (row: Row, issue: z.core.$ZodIssue | undefined): void => {
-  const [, ...at] = issue?.path ?? []
-  row.refuse(at.join('.'), 'not-accepted', { why: issue?.message ?? '' })
+  if (!issue) return
+  const [, ...at] = issue.path
+  const { code, params } = explainSheetIssue(issue)
+  row.refuse(at.join('.'), code, params)
 }
 
 /** Reads any list of services by a column map: one document for each row, and every mistake with its place. */
@@ -259,7 +264,7 @@ export const readList = (sheet: Sheet, map: ColumnMap, language: Language): Read
   const around: Around = {
     providers: providersOf(reading),
     owners: ownersOf(reading),
-    names: new Set(),
+    freeName: freeNames(new Set()),
     keys: new Map(),
   }
   const rows = sheet.rows.filter(

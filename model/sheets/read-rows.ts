@@ -2,7 +2,7 @@ import type { Language } from '../text.ts'
 import { type Column, columnsOf, type SheetName, sheetNames } from './columns.ts'
 import type { FaultPlace, Tell } from './fault.ts'
 import { readCell } from './read-cell.ts'
-import { columnLetters, type Sheet, type SheetRow } from './sheet.ts'
+import { type BrokenCell, columnLetters, type Sheet, type SheetRow } from './sheet.ts'
 import { nearest } from './similarity.ts'
 import { foldedHeading, headingOf, sheetCalled, sheetWords, wordsOf } from './words.ts'
 
@@ -104,11 +104,18 @@ const readHeadings = (
 
 type Reading = { tell: Tell; language: Language }
 
+/** What all rows of a table are read by. */
+type Headings = {
+  headed: readonly Headed[]
+  brokenAt: (row: number, column: number) => BrokenCell['code'] | undefined
+  isHeadless: (index: number) => boolean
+}
+
 const readRow = (
   sheet: SheetName,
   table: Sheet,
   row: SheetRow,
-  headed: readonly Headed[],
+  { headed, brokenAt, isHeadless }: Headings,
   { tell, language }: Reading,
 ): ReadRow => {
   const values = new Map<string, string>()
@@ -118,11 +125,8 @@ const readRow = (
     const place = { file: table.file, name: table.name, row: row.number }
     return found ? { ...place, column: found.index, heading: found.heading } : place
   }
-  const broken = new Map(
-    (table.broken ?? []).filter((one) => one.row === row.number).map((one) => [one.column, one.code]),
-  )
   for (const { column, index } of headed) {
-    const code = broken.get(index)
+    const code = brokenAt(row.number, index)
     const read = code ? { code, params: {} } : readCell(row.cells[index] ?? '', column, language)
     if ('value' in read) values.set(column.at, read.value)
     else {
@@ -132,24 +136,27 @@ const readRow = (
   }
   // Text beyond the headings would be lost in silence.
   for (const [index, cell] of row.cells.entries()) {
-    if (cell.trim() !== '' && !headed.some((one) => one.index === index) && isHeadless(table, index))
+    if (cell.trim() !== '' && !headed.some((one) => one.index === index) && isHeadless(index))
       tell({ ...table, row: row.number, column: index }, 'no-heading', { found: cell })
   }
   return { sheet, file: table.file, name: table.name, number: row.number, values, refused, placeOf }
 }
 
 const headingRowOf = (table: Sheet): SheetRow | undefined => table.rows.find((row) => !isBlank(row))
-const isHeadless = (table: Sheet, index: number): boolean =>
-  (headingRowOf(table)?.cells[index] ?? '').trim() === ''
 
 /** The rows of a table as what its columns say; every fault of its headings and cells is told. */
 const rowsOf = (sheet: SheetName, table: Sheet, reading: Reading): ReadRow[] => {
   const heading = headingRowOf(table)
   if (!heading) return []
-  const headed = readHeadings(sheet, table, heading, reading)
+  const broken = new Map((table.broken ?? []).map(({ row, column, code }) => [`${row} ${column}`, code]))
+  const headings: Headings = {
+    headed: readHeadings(sheet, table, heading, reading),
+    brokenAt: (row, column) => broken.get(`${row} ${column}`),
+    isHeadless: (index) => (heading.cells[index] ?? '').trim() === '',
+  }
   return table.rows
     .filter((row) => row.number > heading.number && !isBlank(row))
-    .map((row) => readRow(sheet, table, row, headed, reading))
+    .map((row) => readRow(sheet, table, row, headings, reading))
 }
 
 /** The rows of all sheets, by sheet; what is no sheet of the workbook is told, never left out in silence. */

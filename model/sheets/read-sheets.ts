@@ -6,8 +6,9 @@ import {
   documentKinds,
   type Source,
 } from '../code/document.ts'
-import type { Language } from '../text.ts'
+import { isUnkeepable, type Language } from '../text.ts'
 import { type Column, columnsOf, type SheetName } from './columns.ts'
+import { explainSheetIssue } from './explain-issue.ts'
 import { type FaultPlace, type IsTold, newFaults, type SheetFault, type Tell } from './fault.ts'
 import { splitList } from './read-cell.ts'
 import { entriesOf, putAt, type ReadEntry } from './read-entries.ts'
@@ -72,7 +73,9 @@ const byService = (sheet: SheetName, reading: Reading): Map<string, ReadRow[]> =
     const service = reading.registries.service.find(words)
     const name = 'name' in service ? service.name : ''
     const code = 'code' in service ? service.code : 'no-such-row'
-    if (known.has(name)) found.set(name, [...(found.get(name) ?? []), row])
+    const rows = found.get(name)
+    if (rows) rows.push(row)
+    else if (known.has(name)) found.set(name, [row])
     else
       reading.tell(row.placeOf('service'), code, {
         found: words,
@@ -93,14 +96,18 @@ const labelled = (row: ReadRow, reading: Reading): string | undefined => {
   return undefined
 }
 
-type Notes = { labels: Record<string, string[]>; annotations: Record<string, string> }
+type Notes = { labels: Map<string, string[]>; annotations: Map<string, string> }
 
 const addNote = (notes: Notes, row: ReadRow, tell: Tell): void => {
   const [key, value] = [row.values.get('key') ?? '', row.values.get('value') ?? '']
   const isLabel = row.values.get('note') === 'label'
-  if (!isLabel) notes.annotations[key] = value
-  else if (/^[a-z][a-z-]{0,49}$/.test(key)) (notes.labels[key] ??= []).push(value)
-  else tell(row.placeOf('key'), 'not-a-label', { found: key })
+  if (isUnkeepable(key)) tell(row.placeOf('key'), 'not-a-key', { found: key })
+  else if (!isLabel) notes.annotations.set(key, value)
+  else if (/^[a-z][a-z-]{0,49}$/.test(key)) {
+    const values = notes.labels.get(key) ?? []
+    notes.labels.set(key, values)
+    values.push(value)
+  } else tell(row.placeOf('key'), 'not-a-label', { found: key })
 }
 
 /** Labels and notes of all things, by sheet and name. */
@@ -109,20 +116,27 @@ const labelsOf = (reading: Reading): Labels => {
   for (const row of reading.rows.get('labels') ?? []) {
     const place = labelled(row, reading)
     if (place === undefined || row.refused.size > 0) continue
-    const notes = all.get(place) ?? { labels: {}, annotations: {} }
+    const notes = all.get(place) ?? { labels: new Map(), annotations: new Map() }
     all.set(place, notes)
     addNote(notes, row, reading.tell)
   }
   return all
 }
 
-const translationsOf = (rows: readonly ReadRow[]): Json => {
-  const texts: Record<string, Record<string, string>> = {}
-  for (const { values } of rows) {
+const notesOf = (notes: Notes | undefined): Json =>
+  notes
+    ? { labels: Object.fromEntries(notes.labels), annotations: Object.fromEntries(notes.annotations) }
+    : {}
+
+const translationsOf = (rows: readonly ReadRow[], tell: Tell): Json => {
+  const texts = new Map<string, Map<string, string>>()
+  for (const { values, placeOf } of rows) {
     const [language, path, text] = ['language', 'path', 'text'].map((at) => values.get(at) ?? '')
-    if (language && path && text) (texts[language] ??= {})[path] = text
+    if (!language || !path || !text) continue
+    if (isUnkeepable(path)) tell(placeOf('path'), 'not-a-key', { found: path })
+    else texts.set(language, (texts.get(language) ?? new Map<string, string>()).set(path, text))
   }
-  return texts
+  return Object.fromEntries([...texts].map(([language, all]) => [language, Object.fromEntries(all)]))
 }
 
 const entrySheets = ['outcomes', 'costs', 'risks', 'levels', 'statements'] as const
@@ -148,7 +162,11 @@ const aroundServices = (reading: Reading) => {
       return role
     })
     return {
-      spec: { ...spec, roles: held, translations: translationsOf(translations.get(name) ?? []) },
+      spec: {
+        ...spec,
+        roles: held,
+        translations: translationsOf(translations.get(name) ?? [], reading.tell),
+      },
       entries: listed,
     }
   }
@@ -172,7 +190,7 @@ const isObject = (one: unknown): one is Json => typeof one === 'object' && one !
 const joined = (a: Json, b: Json): Json => {
   const both: Json = { ...a }
   for (const [key, value] of Object.entries(b)) {
-    const before = both[key]
+    const before = Object.hasOwn(both, key) ? both[key] : undefined
     both[key] = isObject(before) && isObject(value) ? joined(before, value) : value
   }
   return both
@@ -185,9 +203,10 @@ const tellIssues = (
   entries: readonly ReadEntry[],
   { tell, isTold }: Reading,
 ): void => {
-  for (const { path, message } of issues) {
-    const place = placeOfIssue(row, path, entries)
-    if (!isTold(place)) tell(place, 'not-accepted', { why: message })
+  for (const issue of issues) {
+    const place = placeOfIssue(row, issue.path, entries)
+    const { code, params } = explainSheetIssue(issue)
+    if (!isTold(place)) tell(place, code, params)
   }
 }
 
@@ -214,7 +233,7 @@ const documentsOf = (sheet: ThingSheet, reading: Reading, labels: Labels): CodeD
     const content = joined(objectOf(row, reading), {
       apiVersion,
       kind,
-      metadata: { name, ...labels.get(`${sheet} ${name}`), source: sourceOf(row) },
+      metadata: { name, ...notesOf(labels.get(`${sheet} ${name}`)), source: sourceOf(row) },
       spec,
     })
     const parsed = documentKinds[kind].safeParse(content)

@@ -1,7 +1,7 @@
 import { Name } from '../code/document.ts'
 import type { FaultCode, Tell } from './fault.ts'
 import type { ReadRow } from './read-rows.ts'
-import { folded, freeName, nameFrom } from './sheet.ts'
+import { folded, freeNames, nameFrom } from './sheet.ts'
 
 /** The rows of one sheet by their names: what others refer to by key or in words. */
 export type Registry = {
@@ -34,10 +34,11 @@ export const newRegistry = (
   { called, named, tell }: { called: readonly string[]; named: readonly string[]; tell: Tell },
 ): Registry => {
   const taken = givenNames(rows, tell)
+  const freeName = freeNames(taken)
   const nameOf = new Map([...taken].map(([name, row]) => [row, name]))
   for (const row of rows) {
     if (nameOf.has(row)) continue
-    const name = freeName(nameFrom(first(row, named)) || 'unnamed', taken)
+    const name = freeName(nameFrom(first(row, named)) || 'unnamed')
     taken.set(name, row)
     nameOf.set(row, name)
   }

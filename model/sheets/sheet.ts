@@ -45,8 +45,19 @@ export const nameFrom = (words: string): string =>
     .slice(0, longestName)
     .replaceAll(/^-+|-+$/g, '')
 
-/** The name, or the first of name-2, name-3, ... that is not taken. */
-export const freeName = (name: string, taken: { has: (name: string) => boolean }): string => {
-  if (!taken.has(name)) return name
-  for (let count = 2; ; count++) if (!taken.has(`${name}-${count}`)) return `${name}-${count}`
+/**
+ * Gives names that are not taken: the one asked for, or the first of name-2, name-3, ... that is free. Remembers how
+ * far it has counted, since a file may call all its rows the same.
+ */
+export const freeNames = (taken: { has: (name: string) => boolean }): ((name: string) => string) => {
+  const given = new Set<string>()
+  const counts = new Map<string, number>()
+  return (name) => {
+    let count = counts.get(name) ?? 1
+    const free = (): string => (count === 1 ? name : `${name}-${count}`)
+    while (taken.has(free()) || given.has(free())) count += 1
+    counts.set(name, count)
+    given.add(free())
+    return free()
+  }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { Db, Scope, Tx } from '#server/kernel/context.ts'
 
@@ -65,6 +66,25 @@ export const withdrawOpenInvitations = (
     .where('expires_at', '>', now)
     .returning(['id', 'person_id as personId', 'role'])
     .execute()
+
+export type RoleInvited = NonNullable<InvitedTo> & { personId: string }
+
+/** Withdraws the open invitations of many people, each to one role, in one statement. */
+export const withdrawOpenRoleInvitations = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { roles, now }: { roles: readonly RoleInvited[]; now: string },
+) => {
+  const { rows } = await sql<{ id: string; personId: string; role: string }>`
+    update invitation v set withdrawn_at = ${now}
+    from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb)
+      as given ("personId" uuid, "serviceId" uuid, "organisationId" uuid, role text)
+    where v.workspace_id = ${workspaceId} and v.person_id = given."personId" and v.service_id = given."serviceId"
+      and v.organisation_id = given."organisationId" and v.role = given.role
+      and v.accepted_at is null and v.withdrawn_at is null and v.expires_at > ${now}
+    returning v.id, v.person_id as "personId", v.role`.execute(tx)
+  return rows
+}
 
 export const hasInvitation = async (db: Db, { workspaceId }: Scope, id: string): Promise<boolean> =>
   (await db

@@ -26,6 +26,16 @@ export const withdrawInvitations = async (
   for (const invitation of withdrawn) await recordWithdrawn(tx, ctx, invitation)
 }
 
+/** The same for the roles of many people at once. */
+export const withdrawRoleInvitations = async (
+  tx: Tx,
+  ctx: MemberContext,
+  roles: readonly store.RoleInvited[],
+): Promise<void> => {
+  const withdrawn = await store.withdrawOpenRoleInvitations(tx, ctx.scope, { roles, now: ctx.now })
+  for (const invitation of withdrawn) await recordWithdrawn(tx, ctx, invitation)
+}
+
 const recordWithdrawn = async (
   tx: Tx,
   ctx: MemberContext,

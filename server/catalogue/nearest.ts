@@ -8,20 +8,24 @@ const mostWords = 12
 /** How many entries each way of looking brings at most, so that a common word costs no more than a rare one. */
 const mostFound = 60
 
+const tooFew = (found: RawBuilder<unknown>) =>
+  sql`(select count(distinct service_id) from ${found}) < ${sql.lit(mostFound)}`
+
 type Looked = { name: string; language: Language; except: string | null; limit: number }
 
 /**
  * The services in force whose names share most words with a name, the nearest first, as a query of `service_id`.
- * It looks for all of the words, then for all but one, for two, and for one, and stops when it has enough: ranking
- * whatever shares a common word would read half of a catalogue.
+ * It looks for all of the words, then for all but one, for two, and for one, and stops when it has enough: finding
+ * and ranking whatever shares a common word would read half of a catalogue.
  */
 export const nearestEntries = (
   { workspaceId }: Scope,
   { name, language, except, limit }: Looked,
 ): RawBuilder<unknown> => {
-  const found = (query: RawBuilder<unknown>) => sql`(
+  const found = (query: RawBuilder<unknown>, when: RawBuilder<unknown> = sql`true`) => sql`(
     select service_id from catalogue_entry
-    where workspace_id = ${workspaceId} and state <> 'retired' and ts_filter(words, '{a}') @@ (${query})::tsquery
+    where ${when} and workspace_id = ${workspaceId} and state <> 'retired'
+      and ts_filter(words, '{a}') @@ (${query})::tsquery
     limit ${sql.lit(mostFound)})`
   const any = sql`select string_agg(asked, '|') from word`
   return sql`(
@@ -34,15 +38,23 @@ export const nearestEntries = (
       where cardinality(ts_lexize(${language === 'fr' ? 'french_stem' : 'english_stem'}, word)) > 0
     ),
     telling as materialized (select * from word order by length(word) desc, place limit 4),
-    near as materialized (
+    nearest as materialized (
       ${found(sql`select string_agg(asked, '&') from word`)}
       union all ${found(sql`select string_agg('(' || (
           select string_agg(other.asked, '&') from word other where other.place <> word.place) || ')', '|')
         from word having count(*) > 2`)}
-      union all ${found(sql`select string_agg('(' || one.asked || '&' || other.asked || ')', '|')
-        from telling one join telling other on one.place < other.place`)}
-      union all ${found(sql`select string_agg(asked, '|') from telling`)}
-      limit ${sql.lit(2 * mostFound)}
+    ),
+    nearer as materialized (
+      select service_id from nearest
+      union all ${found(
+        sql`select string_agg('(' || one.asked || '&' || other.asked || ')', '|')
+          from telling one join telling other on one.place < other.place`,
+        tooFew(sql`nearest`),
+      )}
+    ),
+    near as materialized (
+      select service_id from nearer
+      union all ${found(sql`select string_agg(asked, '|') from telling`, tooFew(sql`nearer`))}
     )
     select entry.service_id, ts_rank(ts_filter(entry.words, '{a}'), (${any})::tsquery, 2) as likeness
     from catalogue_entry entry

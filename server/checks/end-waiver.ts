@@ -12,6 +12,18 @@ type Ended = {
   may: (made: { personId: string; role: SignRole }) => boolean
 }
 
+type End = Pick<Ended, 'service' | 'rule'> & {
+  waiver: { until: string; role: SignRole; person_id: string }
+}
+
+/** Journals that a waiver is over, as whoever ends it or gives another after its last day. */
+export const recordEnd = (tx: Tx, ctx: MemberContext, { service, rule, waiver }: End): Promise<void> =>
+  record(tx, ctx, {
+    fact: 'check.waiver-ended',
+    subject: { kind: 'service', ...service },
+    before: { rule, until: waiver.until, role: waiver.role, personId: waiver.person_id },
+  })
+
 /** Ends the waiver of a check; `not_found` where none stands. */
 export const endWaiver = async (tx: Tx, ctx: MemberContext, { service, rule, may }: Ended): Promise<void> => {
   const waiver = found(await store.getWaiver(tx, ctx.scope, { serviceId: service.id, rule }), 'waiver')
@@ -21,9 +33,5 @@ export const endWaiver = async (tx: Tx, ctx: MemberContext, { service, rule, may
   )
   const by = { id: waiver.id, by: ctx.actor.personId, at: ctx.now }
   found(await store.closeWaiver(tx, ctx.scope, by), 'waiver')
-  await record(tx, ctx, {
-    fact: 'check.waiver-ended',
-    subject: { kind: 'service', ...service },
-    before: { rule, until: waiver.until, role: waiver.role, personId: waiver.person_id },
-  })
+  await recordEnd(tx, ctx, { service, rule, waiver })
 }

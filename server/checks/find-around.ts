@@ -33,6 +33,8 @@ export type About = {
 export type Around = {
   provider: { names: string[]; units: string[] } | null
   roles: Required<CheckedRole>[]
+  /** The day of the last review that documents state; empty where they state none. */
+  reviewed: string
   catalogue: Surroundings['catalogue']
   settings: CheckSettings
   waivers: Waiver[]
@@ -52,6 +54,7 @@ type Found = {
   neighbours: Surroundings['catalogue']['neighbours']
   spread: [outcomes: number, services: number][]
   ownOutcomes: number | null
+  reviewed: string | null
   settings: unknown
   waivers: Waiver[]
   earlier: EarlierText[]
@@ -138,6 +141,8 @@ export const findAround = async (db: Db, scope: Scope, about: About): Promise<Ar
         where workspace_id = ${workspaceId} and facet = 'outcomes' and count > 0) as spread,
       (select outcomes from catalogue_entry where workspace_id = ${workspaceId} and service_id = ${serviceId}
         and state <> 'retired') as "ownOutcomes",
+      (select kept ->> 'reviewed' from code_name where workspace_id = ${workspaceId} and kind = 'Service'
+        and subject_id = ${serviceId}) as reviewed,
       (select settings from check_settings where workspace_id = ${workspaceId}) as settings,
       ${waiversOf(workspaceId, serviceId)} as waivers,
       ${earlierOf(workspaceId, service)} as earlier`.execute(db)
@@ -148,6 +153,7 @@ export const findAround = async (db: Db, scope: Scope, about: About): Promise<Ar
 const aroundOf = (found: Found): Around => ({
   provider: found.provider && { names: called(found.provider), units: found.units.flatMap(called) },
   roles: found.roles,
+  reviewed: found.reviewed ?? '',
   catalogue: {
     neighbours: found.neighbours,
     outcomes: spreadOf(

@@ -59,7 +59,6 @@ const servicesJson = (asked: Asked): Sql => {
       ? sql`(select coalesce(sum(count), 0)::integer from catalogue_count
           where workspace_id = ${asked.workspaceId} and facet = 'state' and key in ('listed', 'live'))`
       : inForce(sql`s.state in ('listed', 'live')`)
-  // A draft that was taken back leaves nothing that could be checked.
   const counted = (as: Sql) => sql`(select ${sum(sql`c.services`)} from check_count c
     where ${countsOf(asked, c)} and c.counted = ${as})`
   // A draft that was taken back leaves nothing that could be checked.

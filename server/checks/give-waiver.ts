@@ -3,6 +3,7 @@ import type { SignRole } from '#model/life-cycle/sign-off.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { record } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
+import { recordEnd } from './end-waiver.ts'
 import * as store from './store.ts'
 
 type Given = {
@@ -21,8 +22,10 @@ export const giveWaiver = async (
 ): Promise<Waiver> => {
   const { personId, name } = ctx.actor
   const before = await store.getWaiver(tx, ctx.scope, { serviceId: service.id, rule })
-  if (before && before.until < ctx.now.slice(0, 10))
+  if (before && before.until < ctx.now.slice(0, 10)) {
     await store.closeWaiver(tx, ctx.scope, { id: before.id, by: personId, at: ctx.now })
+    await recordEnd(tx, ctx, { service, rule, waiver: before })
+  }
   await store.addWaiver(tx, {
     workspace_id: ctx.scope.workspaceId,
     id: newId(),

@@ -2,8 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import type { VerdictCounts } from '#model/checks/counts.ts'
 import type { RuleResult } from '#model/checks/rule-results.ts'
 import type { TextKind } from '#model/contract/service-texts.ts'
-import type { Scope, Tx } from '#server/kernel/context.ts'
-import { type Basis, ruleSet } from './due-checks.ts'
+import type { Db, Scope, Tx } from '#server/kernel/context.ts'
+import { type Basis, ruleSet } from './find-due-checks.ts'
+import { mostDays } from './trend-of.ts'
 
 /** What the checks said of a service's text; without a text there was nothing to check. */
 export type ServiceResult = Basis & {
@@ -114,4 +115,14 @@ export const keepResults = async (
     from counted
     on conflict on constraint check_day_key do update set
       services = excluded.services, findings = excluded.findings, waived = excluded.waived`.execute(tx)
+}
+
+/** Drops what was counted before the days that are shown; of each count the newest is kept, which held as they began. */
+export const forgetOldDays = async (db: Db, today: string): Promise<void> => {
+  const since = sql`${today}::date - ${sql.lit(mostDays)}::integer`
+  await sql`
+    delete from check_day old using check_day later
+    where old.day < ${since} and later.day < ${since} and later.day > old.day
+      and later.workspace_id = old.workspace_id and later.counted = old.counted and later.severity = old.severity
+      and later.provider_id is not distinct from old.provider_id and later.drafted = old.drafted`.execute(db)
 }

@@ -34,6 +34,29 @@ test('what was exported makes an empty workspace say the same, byte for byte', a
   expect(await exported(other)).toBe(first)
 })
 
+const from = (name: string, repository: string): string =>
+  `apiVersion: covalence/v1\nkind: Person\nmetadata: {name: ${name}, source: {repository: '${repository}', file: a.yaml}}\nspec: {name: Bo, email: ${name}@example.org}\n---\n`
+
+test('the address of a repository is kept without what opens it, and a path on a machine is not kept', async () => {
+  const stage = await buildStage(database.db)
+  await apply(
+    stage.as('administrator'),
+    from('one', 'git::https://u:p@git.example/x') + from('two', '/home/me/repo') + harbour,
+    { source: { repository: 'https://x-oauth:token@git.example/harbour' } },
+  )
+  const text = await exported(stage)
+  expect(text).toContain('repository: https://git.example/x\n')
+  expect(text).toContain('repository: https://git.example/harbour\n')
+  expect(text).not.toMatch(/u:p@|token|home/)
+  const { after } = await database.db
+    .selectFrom('journal')
+    .select('after')
+    .where('workspace_id', '=', stage.as('owner').scope.workspaceId)
+    .where('fact', '=', 'documents.applied')
+    .executeTakeFirstOrThrow()
+  expect(after).toMatchObject({ repository: 'https://git.example/harbour' })
+})
+
 test('a dry run shows the same plan and keeps nothing', async () => {
   const stage = await buildStage(database.db)
   const before = await exported(stage)

@@ -1,3 +1,4 @@
+import { repositoryAddress } from '#model/code/repository-address.ts'
 import type { ApplyBody, Plan } from '#model/contract/code.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { AppError } from '#server/kernel/errors.ts'
@@ -26,7 +27,9 @@ class NotKept extends Error {
  * Makes the workspace say what documents say, through one plan: all of it, or nothing where a step is a conflict or
  * refused. A dry run does the very same, and keeps nothing. Texts go into drafts, never past sign-offs.
  */
-export const applyDocuments = async (ctx: MemberContext, body: ApplyBody): Promise<Plan> => {
+export const applyDocuments = async (ctx: MemberContext, given: ApplyBody): Promise<Plan> => {
+  const repository = repositoryAddress(given.source.repository)
+  const body = { ...given, source: { ...given.source, repository } }
   try {
     return await inTransaction(ctx, async (tx) => {
       const plan = await applyIn(tx, ctx, body)
@@ -43,7 +46,7 @@ const applyIn = async (tx: Tx, ctx: MemberContext, body: ApplyBody): Promise<Pla
   const { given, twice } = await givenDocuments(body.documents, body.source)
   await lockNames(tx, ctx.scope)
   const { items, around } = await loadItems(tx, ctx, { given, takeOver: body.takeOver })
-  const judged = judgeItems(items, around, twice)
+  const judged = await judgeItems(items, around, twice)
   const keys = new Set(given.map(({ kind, metadata }) => keyOf({ kind, name: metadata.name })))
   const pruned = body.prune ? await planPruning(tx, ctx, { source: body.source, keys }) : []
   const plan = await planOf(judged, pruned)

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { buildStage, journalOf, type Stage } from '#server/services/factories.ts'
+import { routes as needRoutes } from '#server/needs/index.ts'
+import { findOrganisations, findPeople } from '#server/parties/find-parties.ts'
 import { apply } from './factories.ts'
 
 let database: TestDatabase
@@ -67,6 +69,20 @@ test('people are found by their address, and take the name of the document', asy
   expect(await reasonsOf(person('new', 'email: new@example.org'))).toEqual(['unnamed'])
 })
 
+test('people who swap their addresses are a conflict, and one who takes an address that was given up is none', async () => {
+  const two = (one: string, other: string) =>
+    person('one', `name: One, email: ${one}@example.org`) +
+    person('other', `name: Other, email: ${other}@example.org`)
+  expect(await reasonsOf(two('a', 'b'))).toEqual([undefined, undefined])
+  expect(await reasonsOf(two('b', 'a'))).toEqual(['email-moves', 'email-moves'])
+  expect(await reasonsOf(two('b', 'c'))).toEqual(['email-moves', undefined])
+  expect(await reasonsOf(two('c', 'b') + person('third', 'name: Third, email: a@example.org'))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
 test('a need is stated in the name of whoever has it, and reworded until somebody answers', async () => {
   await apply(stage.as('administrator'), need('Mail'))
   const plan = await apply(stage.as('administrator'), need('Mail in time'))
@@ -111,6 +127,34 @@ test('what was made in the browser is adopted by the first who applies it, and s
     applied: true,
     steps: [{ action: 'change', reasons: [{ code: 'taken-over' }] }],
   })
+})
+
+const source = (row: number) => ({ repository: 'https://git.example/a', file: 'all.yaml', row: `${row}` })
+const told = (kind: string, row: number, spec: string): string =>
+  `apiVersion: covalence/v1\nkind: ${kind}\nmetadata: {name: told, title: Told, source: ${JSON.stringify(source(row))}}\nspec: {${spec}}\n---\n`
+const of = (list: readonly { documentedIn: object | null }[]) => list.map(({ documentedIn }) => documentedIn)
+
+test('lists and needs tell which document each thing came from, organisations only to administrators', async () => {
+  await apply(
+    stage.as('administrator'),
+    told('Organisation', 1, '') +
+      told('Person', 2, 'email: told@example.org') +
+      told('Need', 3, 'what: Rest, statedBy: the-user') +
+      organisation('untold'),
+  )
+  const found = (player: 'administrator' | 'stranger') =>
+    findOrganisations(stage.as(player), { text: 'told', language: 'en' })
+  const { organisations: seen } = await found('administrator')
+  expect(of(seen)).toEqual([null, expect.objectContaining(source(1))])
+  expect(of((await found('stranger')).organisations)).toEqual([null, null])
+  const { people } = await findPeople(stage.as('administrator'), { text: 'told@' })
+  expect(of(people)).toEqual([expect.objectContaining(source(2))])
+  const { needs } = await needRoutes.needs(
+    stage.as('user'),
+    { params: { workspace: 'stage' }, query: {} },
+    {} as never,
+  )
+  expect(of(needs)).toEqual([expect.objectContaining(source(3))])
 })
 
 test('two documents of one kind and name are refused', async () => {

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import {
@@ -116,6 +117,44 @@ test('documents give roles without inviting anybody, and end those that they no 
   ).toEqual([])
 })
 
+test('who is no longer named by any document loses the invitation to that role, and no other', async () => {
+  await apply(stage.as('administrator'), described('rooms', roles('the-user', 'the-stranger')))
+  const { workspaceId } = stage.as('owner').scope
+  const holders = await database.db
+    .selectFrom('role_holder')
+    .select(['service_id', 'person_id', 'role'])
+    .where('workspace_id', '=', workspaceId)
+    .execute()
+  const at = '2026-05-01T09:00:00.000Z'
+  await database.db
+    .insertInto('invitation')
+    .values(
+      holders.map(({ person_id, service_id, role }) => ({
+        workspace_id: workspaceId,
+        id: randomUUIDv7(),
+        person_id,
+        role,
+        service_id,
+        organisation_id: stage.consumer,
+        message: '',
+        token_hash: person_id,
+        invited_by: stage.person.owner,
+        created_at: at,
+        expires_at: '2026-06-01T09:00:00.000Z',
+      })),
+    )
+    .execute()
+  await apply(stage.as('administrator'), described('rooms', roles('the-user')))
+  const withdrawn = await database.db
+    .selectFrom('invitation')
+    .select('person_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('withdrawn_at', 'is not', null)
+    .execute()
+  expect(withdrawn).toEqual([{ person_id: stage.person.stranger }])
+  expect((await journalOf(database.db, stage.person.stranger)).at(-1)?.fact).toBe('invitation.withdrawn')
+})
+
 test.each([
   [
     'both sides',
@@ -156,9 +195,11 @@ test('owners apply their own services, people of the provider start new ones, an
   const refused = async (player: 'customer' | 'stranger', documents: string) =>
     (await apply(stage.as(player), documents)).steps.map(({ reasons, diff }) => [reasons[0]?.code, diff])
   expect(await refused('customer', text)).toEqual([['not-owner', '']])
-  expect(await refused('stranger', text)).toEqual([['name-taken', '']])
+  expect(await refused('stranger', text)).toEqual([['not-of-provider', '']])
   expect(await refused('stranger', described('rooms'))).toEqual([['not-of-provider', '']])
   expect((await apply(stage.as('owner'), text)).applied).toBe(true)
+  await apply(stage.as('administrator'), described('hall'))
+  expect((await apply(stage.as('owner'), described('hall'))).steps[0]?.reasons[0]?.code).toBe('name-taken')
   const made = await apply(stage.as('owner'), described('rooms'))
   expect(made.applied).toBe(true)
   // Whoever is no administrator owns what they made: else they could not see it.

@@ -8,6 +8,7 @@ import {
   buildStage,
 } from '#server/services/factories.ts'
 import { exportDocuments } from './export-documents.ts'
+import { lockNames, namesOf } from './name-store.ts'
 import { getServiceCode } from './get-service-code.ts'
 
 let database: TestDatabase
@@ -60,6 +61,33 @@ test('things that share a name in words are told apart in the order in which the
   await buildDraftedService(database.db, stage, buildDefinition('Lettres & été'))
   expect((await services()).map(({ metadata }) => metadata.name)).toContain('lettres-ete')
   expect((await services()).map(({ metadata }) => metadata.name)).toContain('letters-3')
+})
+
+test('reading one service as code waits for nobody who applies documents, and names no more than it shows', async () => {
+  const stage = await buildStage(database.db)
+  const [first, second] = [
+    await buildDraftedService(database.db, stage),
+    await buildDraftedService(database.db, stage),
+  ]
+  const { scope } = stage.as('owner')
+  await database.db.transaction().execute(async (tx) => {
+    await lockNames(tx, scope)
+    const { document } = await getServiceCode(stage.as('owner'), { service: second })
+    expect(document.metadata.name).toBe('letters')
+  })
+  expect((await namesOf(database.db, scope, [first, second])).size).toBe(1)
+  const both = await Promise.all(
+    [first, second].map((service) => getServiceCode(stage.as('owner'), { service })),
+  )
+  expect(both.map(({ document }) => document.metadata.name)).toEqual(['letters-2', 'letters'])
+})
+
+test('whoever reads at once what has one name in words gives each a name of its own', async () => {
+  const stage = await buildStage(database.db)
+  const services = []
+  for (const _ of [1, 2, 3]) services.push(await buildDraftedService(database.db, stage))
+  const read = await Promise.all(services.map((service) => getServiceCode(stage.as('owner'), { service })))
+  expect(new Set(read.map(({ document }) => document.metadata.name)).size).toBe(3)
 })
 
 test('only administrators export', async () => {

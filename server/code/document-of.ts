@@ -31,6 +31,7 @@ export type StoredRole = {
   person: string
   organisation: string
   speaksFor: string
+  interim: boolean
 }
 export type StoredService = StoredHead & {
   provider: string
@@ -106,14 +107,9 @@ export const derivedOf = ({ programmes, link }: Pick<StoredService, 'programmes'
   },
 })
 
-/** How a role that somebody holds for the time being is remembered. */
-export const roleKey = ({ role, person, organisation }: Omit<StoredRole, 'speaksFor'>): string =>
-  `${role} ${person} ${organisation}`
-
 export const serviceDocument = (row: StoredService): CodeDocument => {
   const head = headOf('Service', row)
   const derived = derivedOf(row)
-  const interim = new Set(row.kept.interim ?? [])
   const { value = {}, use = {}, cost = {}, supply = {} } = row.definition ?? {}
   return inCanonicalForm(
     {
@@ -127,12 +123,12 @@ export const serviceDocument = (row: StoredService): CodeDocument => {
         provider: row.provider,
         owner: row.owner ?? '',
         language: row.language,
-        roles: row.roles.map(({ role, person, organisation, speaksFor }) => ({
+        roles: row.roles.map(({ role, person, organisation, speaksFor, interim }) => ({
           role,
           person,
           organisation,
           speaksFor,
-          interim: interim.has(roleKey({ role, person, organisation })) ? 'yes' : '',
+          interim: interim ? 'yes' : '',
         })),
         reviewed: row.kept.reviewed ?? '',
         value,

@@ -1,5 +1,5 @@
 import { nameFrom } from '#model/code/name-from.ts'
-import type { Context, Scope, Tx } from '#server/kernel/context.ts'
+import type { Context, Db, Scope, Tx } from '#server/kernel/context.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { findUnnamed, type Unnamed } from './find-unnamed.ts'
 import * as store from './name-store.ts'
@@ -21,20 +21,38 @@ const namer = (taken: Set<string>) => {
   }
 }
 
-/** Gives everything in the workspace that has no name one, made from its name in words; within a transaction that holds the lock. */
-export const ensureNamesIn = async (tx: Tx, { scope, now }: NamingContext): Promise<void> => {
-  const unnamed = await findUnnamed(tx, scope)
-  if (unnamed.length === 0) return
-  const nameOf = namer(await store.takenNames(tx, scope))
-  const rows = unnamed.map((thing) => ({
+/** Rows that give things a name each, made from their names in words. */
+const rowsFor = async (db: Db, scope: Scope, unnamed: readonly Unnamed[]): Promise<store.CodeName[]> => {
+  if (unnamed.length === 0) return []
+  const nameOf = namer(await store.takenNames(db, scope))
+  return unnamed.map((thing) => ({
     kind: thing.kind,
     id: thing.id,
     name: nameOf(thing),
     kept: {},
     source: null,
   }))
-  await store.addNames(tx, scope, { rows, now })
 }
+
+/** How often a name is looked for that others take at the same moment. */
+const mostTries = 5
+
+/** Gives a name to what has none: all of it, or these. Whoever reads a service as code may name things meanwhile. */
+const nameUnnamed = async (
+  db: Db,
+  { scope, now }: Pick<NamingContext, 'scope' | 'now'>,
+  ids: readonly string[] | null = null,
+): Promise<void> => {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const rows = await rowsFor(db, scope, await findUnnamed(db, scope, ids))
+    if (rows.length === 0) return
+    const added = await store.addFreeNames(db, scope, { rows, now })
+    if (added === rows.length) return
+  }
+}
+
+/** Gives everything in the workspace that has no name one; within a transaction that holds the lock. */
+export const ensureNamesIn = (tx: Tx, ctx: NamingContext): Promise<void> => nameUnnamed(tx, ctx)
 
 /** Gives everything in the workspace that has no name one. */
 export const ensureNames = (ctx: NamingContext): Promise<void> =>
@@ -43,14 +61,17 @@ export const ensureNames = (ctx: NamingContext): Promise<void> =>
     await ensureNamesIn(tx, ctx)
   })
 
-/** The names of these things by their ids; those that have none yet are given one. */
+/**
+ * The names of these things by their ids; those that have none yet are given one, and nobody waits for documents
+ * that are applied meanwhile.
+ */
 export const namesFor = async (
-  ctx: NamingContext,
+  { db, scope, now }: NamingContext,
   ids: readonly string[],
 ): Promise<Map<string, store.CodeName>> => {
   const wanted = [...new Set(ids)]
-  const known = await store.namesOf(ctx.db, ctx.scope, wanted)
+  const known = await store.namesOf(db, scope, wanted)
   if (known.size === wanted.length) return known
-  await ensureNames(ctx)
-  return store.namesOf(ctx.db, ctx.scope, wanted)
+  await nameUnnamed(db, { scope, now }, wanted)
+  return store.namesOf(db, scope, wanted)
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CodeDocument, DocumentKind, Source } from '#model/code/document.ts'
 import type { Kept } from '#server/database/code-tables.ts'
 import type { Db, Scope } from '#server/kernel/context.ts'
+import { mapInSteps } from '#server/kernel/in-steps.ts'
 import * as documentOf from './document-of.ts'
 
 /** A thing as a document, and what is kept of it beside. */
@@ -50,7 +51,7 @@ const findOrganisations: Finder = async (db, { workspaceId }, wanted, names) => 
     from code_name n
     join organisation o on o.workspace_id = n.workspace_id and o.id = n.subject_id
     where n.workspace_id = ${workspaceId} and n.kind = 'Organisation' ${wantedOnly(wanted)}`.execute(db)
-  return rows.map((row) =>
+  return mapInSteps(rows, (row) =>
     foundOf(row, documentOf.organisationDocument({ ...row, parent: nameOf(names, row.parent) })),
   )
 }
@@ -61,7 +62,7 @@ const findPeople: Finder = async (db, { workspaceId }, wanted, names) => {
     from code_name n
     join person p on p.workspace_id = n.workspace_id and p.id = n.subject_id
     where n.workspace_id = ${workspaceId} and n.kind = 'Person' ${wantedOnly(wanted)}`.execute(db)
-  return rows.map((row) =>
+  return mapInSteps(rows, (row) =>
     foundOf(row, documentOf.personDocument({ ...row, organisation: nameOf(names, row.organisation) })),
   )
 }
@@ -73,7 +74,7 @@ const findNeeds: Finder = async (db, { workspaceId }, wanted, names) => {
     from code_name n
     join need e on e.workspace_id = n.workspace_id and e.id = n.subject_id
     where n.workspace_id = ${workspaceId} and n.kind = 'Need' ${wantedOnly(wanted)}`.execute(db)
-  return rows.map((row) =>
+  return mapInSteps(rows, (row) =>
     foundOf(
       row,
       documentOf.needDocument({
@@ -94,19 +95,18 @@ const findRoles = async (
   { ids, names }: { ids: readonly string[] | null; names: Names },
 ): Promise<Map<string, RoleRow[]>> => {
   const { rows } = await sql<RoleRow>`
-    select h.service_id as "serviceId", h.role, h.speaks_for as "speaksFor", h.person_id as person,
+    select h.service_id as "serviceId", h.role, h.speaks_for as "speaksFor", h.interim, h.person_id as person,
       l.consumer_id as organisation
     from role_holder h
     join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
     where h.workspace_id = ${workspaceId} and h.withdrawn_at is null
       ${ids ? sql`and h.service_id = any(${[...ids]}::uuid[])` : sql``}`.execute(db)
-  const named = rows.map(({ serviceId, role, speaksFor, person, organisation }) => ({
-    serviceId,
-    role,
-    speaksFor,
-    person: nameOf(names, person) ?? '',
-    organisation: nameOf(names, organisation) ?? '',
-  }))
+  const named = rows.map((row) =>
+    Object.assign(row, {
+      person: nameOf(names, row.person) ?? '',
+      organisation: nameOf(names, row.organisation) ?? '',
+    }),
+  )
   return Map.groupBy(named, ({ serviceId }) => serviceId)
 }
 
@@ -139,7 +139,7 @@ const findServices: Finder = async (db, scope, wanted, names) => {
       ${wanted.names ? sql`` : sql`and s.state <> 'retired'`}`.execute(db)
   const ids = wanted.names ? rows.map(({ id }) => id) : null
   const roles = await findRoles(db, scope, { ids, names })
-  return rows.map((row) => {
+  return mapInSteps(rows, (row) => {
     const service = {
       ...row,
       roles: roles.get(row.id) ?? [],

@@ -5,8 +5,12 @@ import type { Db, Scope } from '#server/kernel/context.ts'
 /** A thing without a name for documents, and its name in words: English first. */
 export type Unnamed = { kind: DocumentKind; id: string; words: string }
 
-/** What no document could refer to yet, in the order in which it was made. */
-export const findUnnamed = async (db: Db, { workspaceId }: Scope): Promise<Unnamed[]> => {
+/** What no document could refer to yet, in the order in which it was made: all of it, or of these ids. */
+export const findUnnamed = async (
+  db: Db,
+  { workspaceId }: Scope,
+  ids: readonly string[] | null = null,
+): Promise<Unnamed[]> => {
   const { rows } = await sql<Unnamed>`
     with known as (select subject_id from code_name where workspace_id = ${workspaceId})
     select kind, id, words from (
@@ -30,6 +34,7 @@ export const findUnnamed = async (db: Db, { workspaceId }: Scope): Promise<Unnam
       where s.workspace_id = ${workspaceId}
     ) thing
     where not exists (select 1 from known where known.subject_id = thing.id)
+      ${ids ? sql`and thing.id = any(${[...ids]}::uuid[])` : sql``}
     order by created_at, id`.execute(db)
   return rows
 }

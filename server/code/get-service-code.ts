@@ -35,8 +35,9 @@ const textOf = async (
 type Named = (id: string) => string
 
 const rolesOf = ({ roles }: ServicePage, nameOf: Named) =>
-  roles.map(({ role, person, organisation, speaksFor }) => ({
+  roles.map(({ role, person, organisation, speaksFor, interim }) => ({
     role,
+    interim,
     speaksFor,
     person: nameOf(person.id),
     organisation: nameOf(organisation.id),

@@ -1,5 +1,6 @@
 import type { CodeDocument, DocumentKind } from '#model/code/document.ts'
 import { inCanonicalForm } from '#model/code/in-canonical-form.ts'
+import { repositoryAddress } from '#model/code/repository-address.ts'
 import { isAnonymous } from '#model/code/source.ts'
 import type { RunSource } from '#model/contract/code.ts'
 import { setImmediate as breathe } from 'node:timers/promises'
@@ -10,7 +11,8 @@ const nowhere = { importer: 'covalence', repository: '', file: '', sheet: '', ro
 
 /** Where a document came from: as it says itself, else where all documents of the run did. */
 const sourced = (document: CodeDocument, { importer, repository }: RunSource): CodeDocument => {
-  const { source } = document.metadata
+  const stated = document.metadata.source
+  const source = { ...stated, repository: repositoryAddress(stated.repository) }
   const isStated = Object.values(source).some((said) => said !== '')
   const run = { ...nowhere, importer: importer || nowhere.importer, repository }
   const completed = isStated ? source : run

@@ -1,12 +1,18 @@
 import type { CodeDocument } from '#model/code/document.ts'
 import { sayTheSame } from '#model/code/in-canonical-form.ts'
 import { isSamePlace } from '#model/code/source.ts'
+import { isInvited, mayRetire } from '#server/services/index.ts'
+import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { judgeNeed, judgeOrganisation, judgePerson } from './judge-parties.ts'
 import { judgeService } from './judge-service.ts'
 import { type Block, type Item, keyOf, refusalOf } from './plan-item.ts'
 import type { Surroundings } from './surroundings.ts'
 
-export type Judged = Item & { action: 'make' | 'change' | 'leave' | 'conflict' | 'refused' }
+export type Judged = Item & {
+  action: 'make' | 'change' | 'leave' | 'conflict' | 'refused'
+  /** Whether it is left as it is by somebody who may read it and not change it. */
+  isOnlyRead?: boolean
+}
 
 const blocksOf = (item: Item, around: Surroundings): Block[] => {
   const { wanted } = item
@@ -29,17 +35,33 @@ const isStanding = ({ wanted, found }: Item): boolean => {
   )
 }
 
+/** Whether somebody may read all that stands, and so may be told that a document says the same. */
+const mayRead = ({ id, wanted: { kind } }: Item, { actor, services, needs }: Surroundings): boolean => {
+  if (actor.administrator || kind === 'Organisation') return true
+  if (kind === 'Need') return needs.get(id)?.personId === actor.personId
+  const service = services.get(id)
+  return service !== undefined && isInvited(actor, service)
+}
+
+const mayChange = (item: Item, around: Surroundings): boolean => {
+  const { actor, services } = around
+  if (actor.administrator) return true
+  const service = services.get(item.id)
+  return service ? mayRetire(actor, service) : item.wanted.kind === 'Need' && mayRead(item, around)
+}
+
 /** What applying does with each thing, and what stands in its way. */
 export const judgeItems = (
   items: readonly Item[],
   around: Surroundings,
   twice: ReadonlySet<string>,
-): Judged[] =>
-  items.map((item) => {
+): Promise<Judged[]> =>
+  mapInSteps(items, (item) => {
     const { kind, metadata } = item.wanted
     if (twice.has(keyOf({ kind, name: metadata.name })))
       return { ...item, action: 'refused', blocks: [refusalOf('twice')] }
-    if (item.blocks.length === 0 && isStanding(item)) return { ...item, action: 'leave' }
+    if (item.blocks.length === 0 && mayRead(item, around) && isStanding(item))
+      return { ...item, action: 'leave', isOnlyRead: !mayChange(item, around) }
     const blocks = [...blocksOf(item, around), ...item.blocks]
     // What may not be known is not told beside why.
     const refused = blocks.filter(({ action }) => action === 'refused')

@@ -44,6 +44,10 @@ const judgeAddress = (
   if (!EMail.safeParse(email).success) return [refusalOf('bad-email', { email })]
   const other = around.namesByEmail.get(email)?.find((name) => name !== metadata.name)
   if (other !== undefined) return [conflictOf('email-taken', { email, name: other })]
+  // Addresses that people hand on to one another would meet on the way.
+  const holder = around.peopleByEmail.get(email)
+  if (item.found && holder && holder.id !== item.id)
+    return [conflictOf('email-moves', { email, name: holder.name ?? '' })]
   const standing = around.people.get(item.id)
   return standing?.hasAccount && standing.email !== email ? [conflictOf('email-fixed')] : []
 }

@@ -37,36 +37,44 @@ const judgePeople = ({ spec: { owner, roles, provider } }: ServiceDocument): Blo
   ]
 }
 
-const judgeNew = ({ spec }: ServiceDocument, { actor, idOf, lineage }: Surroundings): Block[] =>
+/** Whoever is no administrator speaks for their own organisations, and for no other. */
+const judgeProvider = ({ spec }: ServiceDocument, { actor, idOf, lineage }: Surroundings): Block[] =>
   actor.administrator || lineage.has(idOf('Organisation', spec.provider) ?? '')
     ? []
     : [refusalOf('not-of-provider', { provider: spec.provider })]
+
+const moves = ({ providerId }: Appliable, { spec }: ServiceDocument, { idOf }: Surroundings): boolean =>
+  providerId !== idOf('Organisation', spec.provider)
 
 /** What people agreed, or are asked to agree, is out of reach of documents. */
 const judgeState = (service: Appliable, document: ServiceDocument, around: Surroundings): Block[] => {
   if (service.state === 'retired') return [conflictOf('retired')]
   const open = service.revisions.find(({ state }) => isOpen(state))
   if (open) return [conflictOf('waits-for-sign-offs', { number: `${open.number}` })]
-  const isAgreedWith = service.revisions.length > 0 || service.roles.length > 0
-  const moves = service.providerId !== around.idOf('Organisation', document.spec.provider)
+  // What everybody may read stands in the catalogue, with its provider and in its language.
+  const isShown = service.readByAll || service.revisions.length > 0
+  const isSpokenIn = service.language === document.spec.language
   return [
-    ...(moves && isAgreedWith ? [conflictOf('provider-fixed')] : []),
-    ...(service.language !== document.spec.language && service.revisions.length > 0
-      ? [conflictOf('language-fixed')]
+    ...(moves(service, document, around) && (isShown || service.roles.length > 0)
+      ? [conflictOf('provider-fixed')]
       : []),
+    ...(!isSpokenIn && isShown ? [conflictOf('language-fixed')] : []),
   ]
 }
 
+const firstOf = (blocks: Block[], other: Block): Block[] => (blocks.length > 0 ? blocks : [other])
+
 const judgeStanding = (service: Appliable, document: ServiceDocument, around: Surroundings): Block[] => {
-  // Who may not know of the service learns that the name is taken, and nothing else.
-  if (!maySee(around.actor, service)) return [refusalOf('name-taken')]
+  // Who may not know of the service learns no more of it than of one that is not there: at most, that the name is taken.
+  if (!maySee(around.actor, service)) return firstOf(judgeProvider(document, around), refusalOf('name-taken'))
   if (!mayRetire(around.actor, service)) return [refusalOf('not-owner')]
-  return judgeState(service, document, around)
+  const elsewhere = moves(service, document, around) ? judgeProvider(document, around) : []
+  return elsewhere.length > 0 ? elsewhere : judgeState(service, document, around)
 }
 
 export const judgeService = (document: ServiceDocument, item: Item, around: Surroundings): Block[] => {
   const service = around.services.get(item.id)
-  const refused = service ? judgeStanding(service, document, around) : judgeNew(document, around)
+  const refused = service ? judgeStanding(service, document, around) : judgeProvider(document, around)
   if (refused.some(({ action }) => action === 'refused')) return refused
   return [
     ...refused,

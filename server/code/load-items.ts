@@ -1,5 +1,6 @@
 import { type CodeDocument, DocumentKind } from '#model/code/document.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { organisationLineage } from '#server/parties/index.ts'
 import { lockAppliable } from '#server/services/index.ts'
@@ -12,9 +13,9 @@ import { type Item, keyOf } from './plan-item.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 import { wantedOf } from './wanted-document.ts'
 
-/** Gives people whom no document named yet the name of the document with their address. */
+/** Gives people whom no document named yet the name of the document with their address, which they keep. */
 const adoptPeople = async (tx: Tx, ctx: MemberContext, given: readonly CodeDocument[]): Promise<void> => {
-  const documents = ofKind(given, 'Person')
+  const documents = ctx.actor.administrator ? ofKind(given, 'Person') : []
   if (documents.length === 0) return
   const people = await find.findKnownPeople(tx, ctx.scope)
   const taken = new Set(people.map(({ name }) => name))
@@ -63,10 +64,10 @@ export const loadItems = async (
   const needNames = ofKind(given, 'Need').map(({ metadata }) => metadata.name)
   const needs = await find.findKnownNeeds(tx, ctx.scope, await names.idsOf(tx, ctx.scope, 'Need', needNames))
   const standing = await findStanding(tx, ctx, given)
-  const items = given.map((document): Item => {
+  const items = await mapInSteps(given, (document): Item => {
     const found = standing.get(keyOfDocument(document)) ?? null
-    if (!found) return { id: newId(), wanted: document, found, notes: [], blocks: [] }
-    return { id: found.id, found, ...wantedOf(document, found, { takeOver }) }
+    if (!found) return { id: newId(), given: document, wanted: document, found, notes: [], blocks: [] }
+    return { id: found.id, given: document, found, ...wantedOf(document, found, { takeOver }) }
   })
   const around = surroundingsOf({
     actor: ctx.actor,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DocumentKind, Source } from '#model/code/document.ts'
 import type { Kept } from '#server/database/code-tables.ts'
+import { AppError, breaks } from '#server/kernel/errors.ts'
 import type { Db, Scope, Tx } from '#server/kernel/context.ts'
 
 /** What is kept of a thing for its documents. */
@@ -42,18 +43,34 @@ export const takenNames = async (db: Db, { workspaceId }: Scope): Promise<Set<st
   return new Set(rows.map(({ kind, name }) => `${kind} ${name}`))
 }
 
+type NewNames = { rows: readonly CodeName[]; now: string }
+
 /** Gives names to things that have none, in one statement. */
-export const addNames = async (
-  tx: Tx,
-  { workspaceId }: Scope,
-  { rows, now }: { rows: readonly CodeName[]; now: string },
-): Promise<void> => {
-  await sql`
+export const addNames = async (tx: Tx, scope: Scope, names: NewNames): Promise<void> => {
+  try {
+    await adding(scope, names).execute(tx)
+  } catch (error) {
+    throw breaks(error, 'code_name_pkey') || breaks(error, 'code_name_subject')
+      ? new AppError(
+          'precondition_failed',
+          'Something else was given one of these names meanwhile: nothing was applied. Apply the documents again.',
+          { reason: 'plan-moved-on' },
+        )
+      : error
+  }
+}
+
+/** The same where others may give names at once: whoever comes second gives none. Tells how many were given. */
+export const addFreeNames = async (db: Db, scope: Scope, names: NewNames): Promise<number> => {
+  const { numAffectedRows } = await sql`${adding(scope, names)} on conflict do nothing`.execute(db)
+  return Number(numAffectedRows ?? 0)
+}
+
+const adding = ({ workspaceId }: Scope, { rows, now }: NewNames) => sql`
     insert into code_name (workspace_id, kind, name, subject_id, kept, source, created_at)
     select ${workspaceId}::uuid, kind, name, id, kept, source, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as given (kind text, name text, id uuid, kept jsonb, source jsonb)`.execute(tx)
-}
+      as given (kind text, name text, id uuid, kept jsonb, source jsonb)`
 
 /** Rewrites what is kept for things, and where they came from, in one statement. */
 export const changeNames = async (

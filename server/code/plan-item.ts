@@ -12,6 +12,8 @@ export type Block = Reason & { action: 'conflict' | 'refused' }
 export type Item = {
   /** The thing's id: that of one to be made, too. */
   id: string
+  /** What was given, as it was given. */
+  given: CodeDocument
   /** What the document wants to be said of the thing, with what it leaves as it is. */
   wanted: CodeDocument
   /** What stands; null where nothing does. */

@@ -34,10 +34,15 @@ export const diffOf = (earlier: CodeDocument | null, later: CodeDocument): strin
   return patch.replace(/^(Index: .*\n)?=+\n/, '')
 }
 
-const stepOf = ({ action, wanted, found, notes, blocks }: Judged, withDiff: boolean): PlanStep => {
+/** What somebody may not change they may not be able to read, or not all of it: they are told what they gave. */
+const told = ({ action, isOnlyRead, given, wanted }: Judged): CodeDocument =>
+  action === 'refused' || isOnlyRead ? given : wanted
+
+const stepOf = (item: Judged, withDiff: boolean): PlanStep => {
+  const { action, found, notes, blocks } = item
+  const wanted = told(item)
   const isBlocked = action === 'conflict' || action === 'refused'
   const reasons = (isBlocked ? blocks : notes).map(({ code, values }) => ({ code, values }))
-  // What somebody may not change they may not be able to read either.
   const isShown = withDiff && action !== 'leave' && action !== 'refused'
   return {
     action,
@@ -65,8 +70,10 @@ const prunedStep = ({ action, document, reason }: PrunedStep): PlanStep => ({
 /** Names a plan by what would be done and by what it would be done to. */
 const fingerprintOf = (items: readonly Judged[], pruned: readonly PrunedStep[]): string => {
   const hash = createHash('sha256')
-  for (const { action, wanted, found } of items)
-    hash.update(JSON.stringify([action, wanted, action === 'leave' ? null : (found?.document ?? null)]))
+  for (const item of items) {
+    const isRead = item.action !== 'leave' && item.action !== 'refused'
+    hash.update(JSON.stringify([item.action, told(item), isRead ? (item.found?.document ?? null) : null]))
+  }
   for (const { action, document } of pruned) hash.update(JSON.stringify([action, document.metadata.name]))
   return hash.digest('base64url')
 }

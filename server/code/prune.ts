@@ -3,6 +3,7 @@ import { sourceText } from '#model/code/source.ts'
 import type { RunSource } from '#model/contract/code.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { invalid, permit } from '#server/kernel/errors.ts'
+import { sayIn } from '#server/kernel/wording.ts'
 import { type Appliable, lockAppliable, retireServiceIn } from '#server/services/index.ts'
 import { findDocuments, type FoundDocument } from './find-documents.ts'
 import * as names from './name-store.ts'
@@ -67,8 +68,10 @@ export const planPruning = async (
 /** Retires what is to be retired. */
 export const prune = async (tx: Tx, ctx: MemberContext, steps: readonly PrunedStep[]): Promise<void> => {
   for (const { action, id, document } of steps) {
-    if (action !== 'retire') continue
-    const reason = `No longer in ${sourceText({ ...document.metadata.source, file: '', sheet: '', row: '', key: '' })}.`
+    if (action !== 'retire' || document.kind !== 'Service') continue
+    const { metadata, spec } = document
+    const source = sourceText({ ...metadata.source, file: '', sheet: '', row: '', key: '' })
+    const reason = sayIn(spec.language)('definitions.source.gone', { source })
     await retireServiceIn(tx, ctx, { service: id, reason })
   }
 }

@@ -121,3 +121,22 @@ test('pruning asks which source it is about', async () => {
   expect(reply.status).toBe(422)
   expect(JSON.stringify(await reply.json())).toContain('which repository or importer')
 })
+
+const everybodyIs = (administrator: boolean) =>
+  database.db.updateTable('person').set({ administrator }).execute()
+
+test('whoever is no administrator applies at most 200 documents and 2 MiB at once', async () => {
+  const many = Array.from({ length: 201 }, (_, at) => ({ ...service, metadata: { name: `a${at}` } }))
+  const large = { documents: [], source: { repository: 'x'.repeat(2 * 1024 * 1024) } }
+  await everybodyIs(false)
+  const refused = await applying({ documents: many, dryRun: true })
+  const few = await applying({ documents: many.slice(1), dryRun: true })
+  const tooLarge = await applying(large)
+  await everybodyIs(true)
+  expect(refused.status).toBe(422)
+  expect(JSON.stringify(await refused.json())).toContain('These are 201 documents.')
+  expect(few.status).toBe(200)
+  expect(tooLarge.status).toBe(413)
+  expect((await applying({ documents: many, dryRun: true })).status).toBe(200)
+  expect((await applying(large)).status).toBe(422)
+})

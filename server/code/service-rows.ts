@@ -26,23 +26,33 @@ const rolesMissingIn = (roles: readonly Role[], others: readonly Role[]): Role[]
 const changedRoles = ({ id, wanted, found }: ServiceItem, { idOf, services }: Surroundings) => {
   const standing = found?.document.spec.roles ?? []
   const held = services.get(id)?.roles ?? []
-  const ended = rolesMissingIn(standing, wanted.spec.roles).flatMap(({ role, person, organisation }) =>
+  const heldAs = ({ role, person, organisation }: Role) =>
     held.filter(
       (one) =>
         one.role === role &&
         one.personId === idOf('Person', person) &&
         one.organisationId === idOf('Organisation', organisation),
-    ),
-  )
+    )
+  const ended = rolesMissingIn(standing, wanted.spec.roles).flatMap(heldAs)
   const given = rolesMissingIn(wanted.spec.roles, standing).map(
-    ({ role, person, organisation, speaksFor }) => ({
+    ({ role, person, organisation, speaksFor, interim }) => ({
       role,
       speaksFor,
+      interim: interim === 'yes',
       personId: idOf('Person', person) ?? '',
       consumerId: idOf('Organisation', organisation) ?? '',
     }),
   )
-  return { giveRoles: given, endRoles: ended.map((one) => one.id) }
+  const stand = wanted.spec.roles.filter((role) =>
+    standing.some((other) => sameRole(role, other) && role.interim !== other.interim),
+  )
+  return {
+    giveRoles: given,
+    endRoles: ended.map(({ id: holder }) => holder),
+    changeRoles: stand.flatMap((role) =>
+      heldAs(role).map(({ id: holder }) => ({ id: holder, interim: role.interim === 'yes' })),
+    ),
+  }
 }
 
 /** Somebody who is no administrator could not see what they made, unless it is theirs. */
@@ -81,7 +91,9 @@ const facts = ({ metadata: { labels, source }, spec }: ServiceDocument) => ({
   owner: spec.owner,
   language: spec.language,
   reviewed: spec.reviewed,
-  roles: spec.roles.map(({ role, person, organisation }) => `${role} ${person} ${organisation}`),
+  roles: spec.roles.map(({ role, person, organisation, interim }) =>
+    [role, person, organisation, ...(interim === 'yes' ? ['interim'] : [])].join(' '),
+  ),
   labels,
   source,
 })

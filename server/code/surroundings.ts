@@ -14,6 +14,8 @@ export type Surroundings = {
   /** Whom an e-mail address belongs to once all documents are applied, by name. */
   namesByEmail: ReadonlyMap<string, readonly string[]>
   people: ReadonlyMap<string, KnownPerson>
+  /** Whom an e-mail address belongs to as things stand. */
+  peopleByEmail: ReadonlyMap<string, KnownPerson>
   needs: ReadonlyMap<string, KnownNeed>
   services: ReadonlyMap<string, Appliable>
   /** The organisations that the actor belongs to. */
@@ -55,6 +57,7 @@ export const surroundingsOf = (known: Known): Surroundings => {
     parentOf,
     namesByEmail: emailsOf(known),
     people: new Map(people.map((person) => [person.id, person])),
+    peopleByEmail: new Map(people.map((person) => [person.email, person])),
     needs: known.needs,
     services: known.services,
     lineage: known.lineage,

@@ -10,10 +10,10 @@ import { NeedContent } from '#model/need.ts'
 import type { Kept } from '#server/database/code-tables.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { type Fact, recordAll } from '#server/kernel/journal.ts'
+import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { putNeeds } from '#server/needs/index.ts'
 import { putOrganisations, putPeople } from '#server/parties/index.ts'
 import { applyServices } from '#server/services/index.ts'
-import { roleKey } from './document-of.ts'
 import type { Judged } from './judge-items.ts'
 import * as names from './name-store.ts'
 import { appliedService, serviceFact } from './service-rows.ts'
@@ -99,10 +99,6 @@ const keptOf = ({ wanted, found }: Judged): Kept => {
     labels: wanted.kind === 'Service' ? {} : labels,
     annotations: without(annotations, found?.derived.annotations ?? {}),
     reviewed: wanted.kind === 'Service' ? wanted.spec.reviewed : '',
-    interim:
-      wanted.kind === 'Service'
-        ? wanted.spec.roles.filter(({ interim }) => interim === 'yes').map(roleKey)
-        : [],
   }
   const said = Object.entries(kept).filter(([, value]) => Object.keys(value).length > 0)
   return Object.fromEntries(said)
@@ -137,8 +133,9 @@ const movesSource = ({ wanted, notes }: Judged): boolean =>
   wanted.kind !== 'Service' && notes.some(({ code }) => code === 'adopted' || code === 'taken-over')
 
 /** Where a document begins may have moved though it says the same: that is kept, and is no change. */
-const isMoved = ({ action, wanted, found }: Judged): boolean =>
+const isMoved = ({ action, isOnlyRead, wanted, found }: Judged): boolean =>
   action === 'leave' &&
+  !isOnlyRead &&
   found !== null &&
   JSON.stringify(wanted.metadata.source) !== JSON.stringify(found.document.metadata.source)
 
@@ -152,11 +149,10 @@ export const writeItems = async (
   const changed = items.filter(({ action }) => action === 'make' || action === 'change')
   await writeParties(tx, ctx, changed, around)
   const services = ofKind<ServiceDocument>(changed, 'Service')
-  await applyServices(
-    tx,
-    ctx,
-    services.map((item) => appliedService(item, around)),
-  )
-  await recordAll(tx, ctx, [...services.map(serviceFact), ...changed.filter(movesSource).map(movedFact)])
+  await applyServices(tx, ctx, await mapInSteps(services, (item) => appliedService(item, around)))
+  await recordAll(tx, ctx, [
+    ...(await mapInSteps(services, serviceFact)),
+    ...changed.filter(movesSource).map(movedFact),
+  ])
   await writeNames(tx, ctx, [...changed, ...items.filter(isMoved)])
 }

@@ -10,8 +10,6 @@ export type Kept = {
   annotations?: Record<string, string>
   /** The day of the last review of a service. */
   reviewed?: string
-  /** Those roles of a service whose holder stands in, as `role person organisation` by their names. */
-  interim?: string[]
 }
 
 export type CodeNameTable = {

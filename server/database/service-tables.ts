@@ -6,6 +6,7 @@ import type { Definition, Labels, PartName, Translations } from '#model/definiti
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { Hashes } from '#model/definition/hash.ts'
 import type { RevisionState, ServiceState } from '#model/life-cycle/service.ts'
+import type { ReviewSide } from '#model/life-cycle/review.ts'
 import type { MissingSignOff, SignRole } from '#model/life-cycle/sign-off.ts'
 import type { NeedContent, NeedState } from '#model/need.ts'
 import type { Language } from '#model/text.ts'
@@ -156,6 +157,17 @@ export type LevelResultTable = {
   met: 'met' | 'missed' | 'not-reported'
   note: ColumnType<Names, string | undefined, string>
   source: string
+}
+
+export type ReviewTable = {
+  workspace_id: string
+  id: string
+  service_id: string
+  revision: number
+  side: ReviewSide
+  reviewed_on: string
+  person_id: string
+  recorded_at: Time
 }
 
 type CatalogueText = { name: string; summary: string; language: Language; summaryLanguage: Language }

@@ -28,6 +28,7 @@ import type {
   NeedTable,
   ProgrammeTable,
   RelationshipTable,
+  ReviewTable,
   RevisionTable,
   RoleHolderTable,
   ServiceProgrammeTable,
@@ -56,6 +57,7 @@ export type Database = {
   relationship: RelationshipTable
   role_holder: RoleHolderTable
   sign_off: SignOffTable
+  review: ReviewTable
   need: NeedTable
   programme: ProgrammeTable
   service_programme: ServiceProgrammeTable

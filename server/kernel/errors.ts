@@ -1,7 +1,7 @@
 import type { ErrorCode, Problem } from '#model/errors.ts'
 import type { Wording } from '#model/wording/wording.ts'
 
-type Details = Partial<Pick<Problem, 'reason' | 'fields' | 'current'>>
+type Details = Partial<Pick<Problem, 'reason' | 'params' | 'fields' | 'current'>>
 
 type Options = ErrorOptions & { retryAfter?: number }
 

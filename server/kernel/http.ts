@@ -4,6 +4,7 @@ import { type Contract, contract, type RouteName } from '#model/contract/contrac
 import { type Access, defaultBodyLimit, type Route } from '#model/contract/route.ts'
 import type { AccountContext, Context, MemberContext } from './context.ts'
 import { AppError, notFound } from './errors.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { invalidInput } from './problem.ts'
 
 type ContextOf<A extends Access> = A extends 'member' | 'administrator'
@@ -50,12 +51,15 @@ export type Admit = (
 
 type LooseHandler = (ctx: Context, input: unknown, exchange: Exchange) => Promise<unknown>
 
-/** Reads a body as JSON, never more than `limit` bytes of it. */
-const jsonOf = async (request: Request, limit: number): Promise<unknown> => {
+/** Reads a body that is to be JSON, never more than `limit` bytes of it. */
+const jsonBytesOf = (request: Request, limit: number): Promise<Uint8Array> => {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
     throw new AppError('invalid', 'The body must be JSON, with the content type application/json.')
   }
-  const bytes = await bytesOf(request, limit)
+  return bytesOf(request, limit)
+}
+
+const jsonOf = (bytes: Uint8Array): unknown => {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
@@ -87,12 +91,18 @@ const parse = (schema: z.ZodType, value: unknown, within: string): unknown => {
   throw within === 'params' ? notFound('page') : invalidInput(result.error)
 }
 
-const inputOf = async (route: Route, c: HonoContext): Promise<Record<string, unknown>> => ({
+/** The most bytes that this caller may send. */
+const limitOf = ({ bodyLimit = defaultBodyLimit, memberBodyLimit }: Route, caller: Context): number => {
+  const isAdministrator = 'actor' in caller && (caller as MemberContext).actor.administrator
+  return isAdministrator ? bodyLimit : (memberBodyLimit ?? bodyLimit)
+}
+
+type Sent = { c: HonoContext; bytes: Uint8Array | null }
+
+const inputOf = (route: Route, { c, bytes }: Sent): Record<string, unknown> => ({
   ...(route.params ? { params: parse(route.params, c.req.param(), 'params') } : {}),
   ...(route.query ? { query: parse(route.query, c.req.query(), 'query') } : {}),
-  ...(route.body
-    ? { body: parse(route.body, await jsonOf(c.req.raw, route.bodyLimit ?? defaultBodyLimit), 'body') }
-    : {}),
+  ...(route.body && bytes ? { body: parse(route.body, jsonOf(bytes), 'body') } : {}),
 })
 
 const checked = (route: Route, reply: unknown): unknown => (route.reply ? route.reply.parse(reply) : reply)
@@ -121,7 +131,9 @@ export const bind = (
         request: c.req.raw,
         setHeader: (key: string, value: string) => c.header(key, value, { append: true }),
       }
-      const reply = await handler(caller, await inputOf(route, c), exchange)
+      const bytes = route.body ? await jsonBytesOf(c.req.raw, limitOf(route, caller)) : null
+      const run = async () => handler(caller, inputOf(route, { c, bytes }), exchange)
+      const reply = await (route.inTurn ? oneAtATime(run, `workspace ${c.req.param('workspace')}`) : run())
       if (route.file) {
         const file = reply as FileReply
         return c.body(new Uint8Array(file.bytes), 200, fileHeaders(file))

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { named } from '#model/code/source.ts'
 import type { Need } from '#model/contract/needs.ts'
 import { answersTo, mayBeMet, mayBeReworded } from '#model/need.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
@@ -66,11 +67,14 @@ const serviceOf = ({ actor }: Asking): Sql => sql`(
       select 1 from role_holder h where h.workspace_id = s.workspace_id and h.service_id = s.id
         and h.person_id = ${actor.personId} and h.withdrawn_at is null)))`
 
+const documentedIn: Sql = sql`(select c.source from code_name c
+  where c.workspace_id = n.workspace_id and c.kind = 'Need' and c.subject_id = n.id)`
+
 /** Need `n` as JSON; to be used beside `readerTables`. */
 export const needJson = (asking: Asking): Sql => sql`(n.content || jsonb_build_object(
   'id', n.id, 'state', n.state, 'statedAt', ${time('n.stated_at')},
   'statedBy', ${personOf('n.person_id')}, 'organisation', ${organisationOf('n.organisation_id', asking)},
-  'provider', ${organisationOf('n.provider_id', asking)}, 'asked', ${isAsked},
+  'provider', ${organisationOf('n.provider_id', asking)}, 'documentedIn', ${documentedIn}, 'asked', ${isAsked},
   'answer', case when n.answer_kind is null then null else json_build_object(
     'kind', n.answer_kind, 'service', ${serviceOf(asking)}, 'note', n.answer_note,
     'by', ${personOf('n.answered_by')}, 'at', ${time('n.answered_at')}) end))`
@@ -80,6 +84,7 @@ export const viewNeed = ({ actor }: Asking, { asked, ...need }: StoredNeed): Nee
   const facts = { statedBy: need.statedBy, asked }
   return {
     ...need,
+    documentedIn: named(need.documentedIn),
     can: [
       ...(mayBeReworded(need.state) && mayChange(actor, facts) ? (['change'] as const) : []),
       ...(answersTo(need.state).length > 0 && mayAnswer(actor, facts) ? (['answer'] as const) : []),

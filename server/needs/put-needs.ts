@@ -15,22 +15,11 @@ export type PutNeed = {
 
 /** States needs in the name of those who have them, and rewords those that nobody answered yet. */
 export const putNeeds = async (tx: Tx, ctx: MemberContext, needs: readonly PutNeed[]): Promise<void> => {
-  for (const { id, before, content, ...parties } of needs) {
-    if (before) {
-      await store.moveNeed(tx, ctx.scope, { id, from: 'heard', change: { content: JSON.stringify(content) } })
-      continue
-    }
-    await store.addNeed(tx, {
-      workspace_id: ctx.scope.workspaceId,
-      id,
-      state: 'heard',
-      content: JSON.stringify(content),
-      person_id: parties.personId,
-      organisation_id: parties.organisationId,
-      provider_id: parties.providerId,
-      stated_at: ctx.now,
-    })
-  }
+  if (needs.length === 0) return
+  const stated = needs.filter(({ before }) => before === null)
+  if (stated.length > 0) await store.addNeeds(tx, ctx.scope, { rows: stated, now: ctx.now })
+  const reworded = needs.filter(({ before }) => before !== null)
+  if (reworded.length > 0) await store.rewordNeeds(tx, ctx.scope, reworded)
   await recordAll(
     tx,
     ctx,

@@ -1,8 +1,11 @@
-import type { Insertable, Updateable } from 'kysely'
-import type { NeedState } from '#model/need.ts'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { NeedContent, NeedState } from '#model/need.ts'
 import type { Database } from '#server/database/tables.ts'
-import type { Db, Scope } from '#server/kernel/context.ts'
+import type { Db, Scope, Tx } from '#server/kernel/context.ts'
 import { breaks, conflict, notFound } from '#server/kernel/errors.ts'
+
+const movedOn = () =>
+  conflict('need-moved-on', 'Somebody answered or changed this need meanwhile: load it again.')
 
 type Writer = Pick<Db, 'insertInto' | 'updateTable'>
 
@@ -14,6 +17,44 @@ export const addNeed = async (db: Writer, row: Insertable<Database['need']>): Pr
     .catch((error: unknown) => {
       throw breaks(error, 'need_provider') ? notFound('organisation') : error
     })
+}
+
+/** A need as many are written at once. */
+type NeedRow = {
+  id: string
+  content: NeedContent
+  personId: string
+  organisationId: string | null
+  providerId: string | null
+}
+
+const columns = sql`id uuid, content jsonb, "personId" uuid, "organisationId" uuid, "providerId" uuid`
+
+/** States many needs, in one statement. */
+export const addNeeds = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { rows, now }: { rows: readonly NeedRow[]; now: string },
+): Promise<void> => {
+  await sql`
+    insert into need (workspace_id, id, state, content, person_id, organisation_id, provider_id, stated_at)
+    select ${workspaceId}::uuid, id, 'heard', content, "personId", "organisationId", "providerId",
+      ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (${columns})`.execute(tx)
+}
+
+/** Rewords many needs, in one statement; `conflict` where somebody answered one of them meanwhile. */
+export const rewordNeeds = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  rows: readonly Pick<NeedRow, 'id' | 'content'>[],
+): Promise<void> => {
+  const { rows: changed } = await sql`
+    update need n set content = given.content
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, content jsonb)
+    where n.workspace_id = ${workspaceId} and n.id = given.id and n.state = 'heard'
+    returning n.id`.execute(tx)
+  if (changed.length < rows.length) throw movedOn()
 }
 
 type Move = { id: string; from: NeedState; change: Updateable<Database['need']> }
@@ -32,6 +73,5 @@ export const moveNeed = async (
     .where('state', '=', from)
     .returning('id')
     .executeTakeFirst()
-  if (!changed)
-    throw conflict('need-moved-on', 'Somebody answered or changed this need meanwhile: load it again.')
+  if (!changed) throw movedOn()
 }

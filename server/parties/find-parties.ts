@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import type { Organisation, Person } from '#model/contract/workspaces.ts'
+import type { Source } from '#model/code/document.ts'
+import { named } from '#model/code/source.ts'
+import type { ListedOrganisation, ListedPerson } from '#model/contract/workspaces.ts'
 import type { Language } from '#model/text.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { idOf, pageOf, placeOf } from '#server/kernel/paging.ts'
@@ -11,18 +13,24 @@ const pageSize = 50
 
 type Wanted = { text: string; after?: string | undefined }
 
+/** Where the documents of the rows of a table came from; kept once for all things, by their ids. */
+const documentedIn = (table: 'organisation' | 'person') => sql<Source | null>`(
+  select n.source from code_name n
+  where n.workspace_id = ${sql.ref(`${table}.workspace_id`)} and n.subject_id = ${sql.ref(`${table}.id`)}
+    and n.kind = ${sql.lit(table === 'person' ? 'Person' : 'Organisation')})`
+
 /** Organisations whose names or abbreviation hold the text, in the order of their names in one language. */
 export const findOrganisations = async (
-  { db, scope }: MemberContext,
+  { db, scope, actor }: MemberContext,
   { text, language, after }: Wanted & { language: Language },
-): Promise<{ organisations: Organisation[]; next: string | null }> => {
+): Promise<{ organisations: ListedOrganisation[]; next: string | null }> => {
   const place = placeOf(after, 2)
   // One collation for every reader, so that a place stays where it is when somebody switches the language.
   const name = sql<string>`coalesce(nullif(names ->> ${sql.lit(language)}, ''), names ->> 'en', names ->> 'fr', '')
     collate "und-x-icu"`
   const rows = await db
     .selectFrom('organisation')
-    .select([...organisationColumns, name.as('place')])
+    .select([...organisationColumns, name.as('place'), documentedIn('organisation').as('documentedIn')])
     .where('workspace_id', '=', scope.workspaceId)
     .$if(text !== '', (query) => query.where('sort_name', 'like', holding(text)))
     .$if(place !== null, (query) =>
@@ -33,18 +41,25 @@ export const findOrganisations = async (
     .limit(pageSize + 1)
     .execute()
   const { page, next } = pageOf(rows, pageSize, ({ place, id }) => [place, id])
-  return { organisations: page.map(viewOrganisation), next }
+  return {
+    organisations: page.map((row) =>
+      Object.assign(viewOrganisation(row), {
+        documentedIn: actor.administrator ? named(row.documentedIn) : null,
+      }),
+    ),
+    next,
+  }
 }
 
 /** People whose name or address holds the text, by name. */
 export const findPeople = async (
   { db, scope }: MemberContext,
   { text, after }: Wanted,
-): Promise<{ people: Person[]; next: string | null }> => {
+): Promise<{ people: ListedPerson[]; next: string | null }> => {
   const place = placeOf(after, 2)
   const rows = await db
     .selectFrom('person')
-    .select([...personColumns, 'sort_name'])
+    .select([...personColumns, 'sort_name', documentedIn('person').as('documentedIn')])
     .where('workspace_id', '=', scope.workspaceId)
     .$if(text !== '', (query) => query.where('sort_name', 'like', holding(text)))
     .$if(place !== null, (query) =>
@@ -55,5 +70,8 @@ export const findPeople = async (
     .limit(pageSize + 1)
     .execute()
   const { page, next } = pageOf(rows, pageSize, ({ sort_name, id }) => [sort_name, id])
-  return { people: page.map(viewPerson), next }
+  return {
+    people: page.map((row) => Object.assign(viewPerson(row), { documentedIn: named(row.documentedIn) })),
+    next,
+  }
 }

@@ -12,5 +12,5 @@ export {
   organisationsByName,
   organisationsBySource,
 } from './organisation-store.ts'
-export { getPerson, linkAccount, personByEmail, viewPerson } from './person-store.ts'
+export { getPerson, linkAccount, peopleByEmail, viewPerson } from './person-store.ts'
 export { putOrganisations, putPeople } from './put-parties.ts'

@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Person } from '#model/contract/workspaces.ts'
 import type { Database } from '#server/database/tables.ts'
 import type { Db, Scope, Tx } from '#server/kernel/context.ts'
@@ -71,6 +71,21 @@ export const personByEmail = (
     .where('workspace_id', '=', workspaceId)
     .where('email', '=', email)
     .executeTakeFirst()
+
+/** The people with these addresses, by their address. */
+export const peopleByEmail = async (
+  db: Db,
+  { workspaceId }: Scope,
+  emails: readonly string[],
+): Promise<Map<string, PersonRow>> => {
+  const rows = await db
+    .selectFrom('person')
+    .select(personColumns)
+    .where('workspace_id', '=', workspaceId)
+    .where(sql<boolean>`email = any(${[...emails]})`)
+    .execute()
+  return new Map(rows.map((row) => [row.email, row]))
+}
 
 export const updatePerson = (
   tx: Tx,

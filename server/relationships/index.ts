@@ -1,6 +1,6 @@
 // Who stands on the consumer's side of a service: relationships of provider and consumer, and who holds a role in them.
 import type { ConsumerRole } from '#model/definition/entries.ts'
-import { withdrawInvitations } from '#server/accounts/index.ts'
+import { withdrawRoleInvitations } from '#server/accounts/index.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { breaks, conflict, found } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
@@ -84,6 +84,7 @@ export type GivenRole = {
   role: ConsumerRole
   personId: string
   speaksFor: string
+  interim: boolean
 }
 
 /** Gives many roles that nobody holds yet, without inviting anybody; the caller puts it on record. */
@@ -99,10 +100,17 @@ export const giveRoles = async (tx: Tx, ctx: MemberContext, roles: readonly Give
   })
 }
 
+/** Whether the holder of a role only stands in. */
+export type RoleStanding = { id: string; interim: boolean }
+
+/** Says of many roles whether their holders stand in; the caller puts it on record. */
+export const standIn = async (tx: Tx, ctx: MemberContext, roles: readonly RoleStanding[]): Promise<void> => {
+  if (roles.length > 0) await store.standIn(tx, ctx.scope, roles)
+}
+
 /** Ends many roles, and with each what is open of its invitations; the caller puts it on record. */
 export const endRoles = async (tx: Tx, ctx: MemberContext, holderIds: readonly string[]): Promise<void> => {
   if (holderIds.length === 0) return
-  for (const { personId, ...to } of await store.endRoles(tx, ctx.scope, { holderIds, now: ctx.now })) {
-    await withdrawInvitations(tx, ctx, { personId, to })
-  }
+  const ended = await store.endRoles(tx, ctx.scope, { holderIds, now: ctx.now })
+  await withdrawRoleInvitations(tx, ctx, ended)
 }

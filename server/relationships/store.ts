@@ -64,7 +64,13 @@ export const addRelationships = async (
     on conflict (workspace_id, provider_id, consumer_id) do nothing`.execute(tx)
 }
 
-type Role = Pair & { serviceId: string; role: ConsumerRole; personId: string; speaksFor: string }
+type Role = Pair & {
+  serviceId: string
+  role: ConsumerRole
+  personId: string
+  speaksFor: string
+  interim: boolean
+}
 
 /** Adds role holders whose relationships are there. */
 export const addRoleHolders = async (
@@ -73,12 +79,25 @@ export const addRoleHolders = async (
   { roles, now }: { roles: readonly Role[]; now: string },
 ): Promise<void> => {
   await sql`
-    insert into role_holder (workspace_id, id, relationship_id, service_id, role, person_id, speaks_for, since)
-    select ${workspaceId}::uuid, given.id, l.id, "serviceId", role, "personId", "speaksFor", ${now}::timestamptz
+    insert into role_holder (workspace_id, id, relationship_id, service_id, role, person_id, speaks_for, interim,
+      since)
+    select ${workspaceId}::uuid, given.id, l.id, "serviceId", role, "personId", "speaksFor", interim, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) as given (id uuid, "providerId" uuid,
-      "consumerId" uuid, "serviceId" uuid, role text, "personId" uuid, "speaksFor" text)
+      "consumerId" uuid, "serviceId" uuid, role text, "personId" uuid, "speaksFor" text, interim boolean)
     join relationship l on l.workspace_id = ${workspaceId} and l.provider_id = "providerId"
       and l.consumer_id = "consumerId"`.execute(tx)
+}
+
+/** Says of roles whether their holders stand in, in one statement. */
+export const standIn = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  roles: readonly { id: string; interim: boolean }[],
+): Promise<void> => {
+  await sql`
+    update role_holder h set interim = given.interim
+    from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) as given (id uuid, interim boolean)
+    where h.workspace_id = ${workspaceId} and h.id = given.id and h.withdrawn_at is null`.execute(tx)
 }
 
 /** Ends roles that are still held, and tells whose they were. */

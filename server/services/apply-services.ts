@@ -1,12 +1,19 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type ClauseRecords, recordWording } from '#model/definition/clauses.ts'
 import { type Definition, partNames, type Translations } from '#model/definition/definition.ts'
+import type { SignOff } from '#model/life-cycle/sign-off.ts'
 import { saysTheSame } from '#model/definition/hash.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { endRoles, giveRoles, type GivenRole } from '#server/relationships/index.ts'
+import {
+  endRoles,
+  giveRoles,
+  type GivenRole,
+  type RoleStanding,
+  standIn,
+} from '#server/relationships/index.ts'
 import * as store from './apply-store.ts'
 import type { Appliable } from './find-appliable.ts'
-import { loadService } from './load-service.ts'
+import { signOffsOf } from './load-service.ts'
 import { sideOf } from './policy.ts'
 import { confirmedBySigners } from './start-draft.ts'
 
@@ -21,6 +28,7 @@ export type AppliedService = store.ServiceRow & {
   isReworded: boolean
   giveRoles: readonly Omit<GivenRole, 'serviceId' | 'providerId'>[]
   endRoles: readonly string[]
+  changeRoles: readonly RoleStanding[]
 }
 
 /** How many services are written at once. */
@@ -58,6 +66,11 @@ export const applyServices = async (
     ctx,
     services.flatMap((service) => service.endRoles),
   )
+  await standIn(
+    tx,
+    ctx,
+    services.flatMap((service) => service.changeRoles),
+  )
   const given = services.flatMap((service) =>
     service.giveRoles.map((role) => ({ ...role, serviceId: service.id, providerId: service.providerId })),
   )
@@ -71,10 +84,12 @@ const writeDrafts = async (
 ): Promise<void> => {
   const started: store.DraftRow[] = []
   const rewritten: store.DraftRow[] = []
+  const signed = services.flatMap(({ before }) => (before?.text?.number == null ? [] : [before.id]))
+  const signOffs = signed.length > 0 ? await signOffsOf(tx, ctx.scope, signed) : new Map<string, SignOff[]>()
   for (const [at, service] of services.entries()) {
     // Other requests go on meanwhile: hashing the clauses of thousands of services takes seconds.
     if (at % 25 === 0) await breathe()
-    const row = await draftRowOf(tx, ctx, service)
+    const row = draftRowOf(ctx, service, signOffs.get(service.id) ?? [])
     if (service.before?.hasDraft) rewritten.push(row)
     else started.push(row)
   }
@@ -82,7 +97,7 @@ const writeDrafts = async (
   if (rewritten.length > 0) await store.rewriteDrafts(tx, ctx.scope, { rows: rewritten, now: ctx.now })
 }
 
-const draftRowOf = async (tx: Tx, ctx: MemberContext, service: AppliedService): Promise<store.DraftRow> => {
+const draftRowOf = (ctx: MemberContext, service: AppliedService, signOffs: SignOff[]): store.DraftRow => {
   const { before, text } = service
   const parts = partNames.filter(
     (part) => !saysTheSame(before?.text?.definition[part] ?? {}, text.definition[part]),
@@ -93,25 +108,18 @@ const draftRowOf = async (tx: Tx, ctx: MemberContext, service: AppliedService): 
   return {
     id: service.id,
     ...text,
-    records: recordWording(await recordsBefore(tx, ctx, before), { after: text.definition, parts, act }),
+    records: recordWording(recordsBefore(ctx, before, signOffs), { after: text.definition, parts, act }),
     startedFrom: before?.hasDraft ? null : (before?.text?.number ?? null),
     rewritten: [...parts, ...(isTranslated ? (['translations'] as const) : [])],
   }
 }
 
 /** Who worded and confirmed what stands: of a text that a draft starts from, its signers confirmed what they signed. */
-const recordsBefore = async (
-  tx: Tx,
-  ctx: MemberContext,
-  before: Appliable | null,
-): Promise<ClauseRecords> => {
+const recordsBefore = (ctx: MemberContext, before: Appliable | null, signOffs: SignOff[]): ClauseRecords => {
   if (!before?.text) return {}
   if (before.hasDraft) return before.text.records
   const { text } = before
-  const records =
-    text.number === null
-      ? text.records
-      : confirmedBySigners(await loadService(tx, ctx.scope, ctx.actor, before.id), text)
+  const records = confirmedBySigners({ signOffs }, text)
   const act = { personId: null, side: 'neither' as const, at: ctx.now }
   return recordWording(records, { after: text.definition, parts: partNames, act })
 }

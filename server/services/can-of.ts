@@ -33,6 +33,7 @@ const deeds: Record<Exclude<ServiceCan, 'sign' | 'publish' | 'publish-without-ag
   propose: ['propose', policy.mayPropose],
   withdraw: ['withdraw', policy.mayWithdraw],
   decline: ['decline', policy.mayDecline],
+  review: ['review', policy.mayReview],
   retire: ['retire', policy.mayRetire],
   invite: ['retire', policy.mayInvite],
   'name-owner': ['retire', policy.mayNameOwner],

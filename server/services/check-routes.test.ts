@@ -69,6 +69,20 @@ test('a waiver without a reason, without a day or for no check is refused with t
   }
 })
 
+test('a review of no day, or of a service of which nothing is published, is refused', async () => {
+  const params = { workspace, service }
+  const owner = tested.as(tokens.owner)
+  const problem = await problemOf(owner.reviewDefinition({ params, body: { on: '2026-02-30' } }))
+  expect(problem?.fields?.[0]?.path).toContain('on')
+  expect(await problemOf(owner.reviewDefinition({ params, body: {} }))).toMatchObject({
+    code: 'conflict',
+    reason: 'not-published',
+  })
+  expect(await problemOf(tested.as(tokens.outsider).reviewDefinition({ params, body: {} }))).toMatchObject({
+    code: 'not_found',
+  })
+})
+
 test('a service that is only drafted has no checks for those who are not invited', async () => {
   const stranger = await buildMember(tested.db, await idOf())
   const calls = tested.as(stranger.token)
@@ -78,6 +92,7 @@ test('a service that is only drafted has no checks for those who are not invited
     () => calls.surroundings({ params }),
     () => calls.waiveCheck({ params, body: { rule: 'SD031', reason: 'No', until: inAYear() } }),
     () => calls.endWaiver({ params: { ...params, rule: 'SD031' } }),
+    () => calls.reviewDefinition({ params, body: {} }),
   ])
     expect(await problemOf(call())).toMatchObject({ code: 'not_found' })
 })

@@ -6,6 +6,7 @@ import type { SignRole } from '#model/life-cycle/sign-off.ts'
 import type { Db, MemberContext } from '#server/kernel/context.ts'
 import { confirmClauses } from './confirm-clauses.ts'
 import { getServicePage } from './get-service-page.ts'
+import { listServices } from './list-services.ts'
 import { proposeRevision } from './propose-revision.ts'
 import { publishRevision } from './publish-revision.ts'
 import { signRevision } from './sign-revision.ts'
@@ -238,3 +239,35 @@ export const buildPublishedService = async (db: Db, stage: Stage): Promise<strin
 /** What the journal says of a subject, oldest first. */
 export const journalOf = (db: Db, subject: string) =>
   db.selectFrom('journal').selectAll().where('subject_id', '=', subject).orderBy('id').execute()
+
+/** Lists services as an importer does, by name and provider. */
+export const listNamed = async (
+  db: Db,
+  stage: Stage,
+  services: readonly { name: string; providerId?: string }[],
+): Promise<string[]> => {
+  const ctx = stage.as('administrator')
+  const { ids } = await db.transaction().execute((tx) =>
+    listServices(tx, ctx, {
+      source: 'test',
+      language: 'en',
+      providers: new Map(
+        [stage.provider, ...services.flatMap(({ providerId }) => providerId ?? [])].map((id) => [
+          id,
+          { en: id },
+        ]),
+      ),
+      services: services.map(({ name, providerId = stage.provider }) => ({
+        key: name,
+        providerId,
+        period: '2026',
+        definition: Definition.parse({ value: { name } }),
+        translations: {},
+        labels: {},
+        programmes: [],
+        link: {},
+      })),
+    }),
+  )
+  return services.map(({ name }) => ids.get(name) ?? '')
+}

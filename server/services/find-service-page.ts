@@ -32,6 +32,7 @@ export type PageFacts = {
   signOffs: SignOff[]
   people: { id: string; name: string }[]
   results: LevelResult[]
+  reviews: ServicePage['reviews']
   retired: ServicePage['retired']
   actorIsOfProvider: boolean
 }
@@ -78,6 +79,15 @@ const resultsJson = sql`(select coalesce(jsonb_agg(jsonb_build_object(
     'volumeTotal', v.volume_total::text, 'met', v.met, 'note', v.note, 'source', v.source)
     order by v.level, v.period desc), '[]')
   from level_result v where ${ofService('v')})`
+
+/** More reviews than two sides record in a month. */
+const mostReviews = 100
+
+const reviewsJson = sql`(select coalesce(jsonb_agg(jsonb_build_object(
+    'side', v.side, 'on', v.reviewed_on::text, 'revision', v.revision,
+    'person', jsonb_build_object('id', q.id, 'name', q.name)) order by v.reviewed_on desc, v.side), '[]')
+  from (select v.* from review v where ${ofService('v')} order by v.reviewed_on desc limit ${sql.lit(mostReviews)}) v
+  join person q on q.workspace_id = v.workspace_id and q.id = v.person_id)`
 
 const programmesJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('code', g.code, 'names', g.names)
     order by g.code), '[]')
@@ -138,6 +148,7 @@ const findPages = async (
       ${signOffsJson} as "signOffs",
       ${peopleJson} as people,
       ${resultsJson} as results,
+      ${reviewsJson} as reviews,
       case when s.retired_at is null then null else
         jsonb_build_object('at', ${time('s.retired_at')}, 'reason', s.retired_reason) end as retired,
       ${actorIsOfProvider(actor)} as "actorIsOfProvider"

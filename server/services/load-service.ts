@@ -68,6 +68,18 @@ export const signOffsJson = sql`(
   ) order by o.id), '[]')
   from sign_off o where o.workspace_id = s.workspace_id and o.service_id = s.id)`
 
+/** The sign-offs of many services, by service, in one statement. */
+export const signOffsOf = async (
+  db: Db,
+  { workspaceId }: Scope,
+  ids: readonly string[],
+): Promise<Map<string, SignOff[]>> => {
+  const { rows } = await sql<{ id: string; signOffs: SignOff[] }>`
+    select s.id, ${signOffsJson} as "signOffs" from service s
+    where s.workspace_id = ${workspaceId} and s.id = any(${[...ids]}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, signOffs }) => [id, signOffs]))
+}
+
 /** Whether the actor belongs to the provider of service `s`, directly or in a unit nested in it. */
 export const actorIsOfProvider = (actor: Actor) => sql<boolean>`exists (
   with recursive above (id) as (
@@ -136,6 +148,8 @@ const refusalMessages = {
   'no-draft': 'The service has no draft: start one first.',
   'only-a-draft': 'This service is nothing but its draft: retire it instead.',
   'revision-open': 'A revision waits for sign-offs or publication: withdraw, decline or publish it first.',
+  'not-published':
+    'No revision of this service is published: there is nothing yet that could be looked at again.',
   'no-open-revision': 'No revision of this service waits for sign-offs or publication.',
 } as const
 

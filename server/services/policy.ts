@@ -74,6 +74,9 @@ export const mayEndWaiver = (
   isOwner(actor, service) ||
   actor.administrator
 
+/** Who answers for the service and who holds a role say that their side looked at it again. */
+export const mayReview = (actor: Actor, service: Facts): boolean => rolesOf(actor, service).length > 0
+
 /** The side that a person acts for: who owns the service words for the provider, whatever other role they hold. */
 export const sideOf = (actor: Actor, service: Facts): Side => {
   if (isOwner(actor, service)) return 'provider'

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { usualSettings } from '#model/checks/settings.ts'
 import { Portfolio, PortfolioQuery } from '#model/contract/portfolio.ts'
-import { Definition } from '#model/definition/definition.ts'
 import { changeCheckSettings } from '#server/checks/change-check-settings.ts'
 import { findPortfolio } from '#server/checks/find-portfolio.ts'
 import { findDueServices, takeDueServices } from '#server/checks/index.ts'
@@ -14,11 +13,11 @@ import {
   buildPublishedService,
   buildStage,
   giveRoleTo,
+  listNamed,
   type Player,
   type Stage,
 } from './factories.ts'
 import { refreshChecks } from './keep-checks-fresh.ts'
-import { listServices } from './list-services.ts'
 import { retireService } from './retire-service.ts'
 import { startDraft } from './start-draft.ts'
 import { endCheckWaiver, waiveCheck } from './waive-check.ts'
@@ -51,33 +50,7 @@ const portfolio = async (query: object = {}, player: Player = 'stranger') => {
 const failingOf = async (rule: string, player: Player = 'stranger') =>
   (await portfolio({}, player)).rules.find((one) => one.rule === rule)
 
-/** Lists services as an importer does, by name and provider. */
-const list = async (services: readonly { name: string; providerId?: string }[]): Promise<string[]> => {
-  const ctx = stage.as('administrator')
-  const { ids } = await database.db.transaction().execute((tx) =>
-    listServices(tx, ctx, {
-      source: 'test',
-      language: 'en',
-      providers: new Map(
-        [stage.provider, ...services.flatMap(({ providerId }) => providerId ?? [])].map((id) => [
-          id,
-          { en: id },
-        ]),
-      ),
-      services: services.map(({ name, providerId = stage.provider }) => ({
-        key: name,
-        providerId,
-        period: '2026',
-        definition: Definition.parse({ value: { name } }),
-        translations: {},
-        labels: {},
-        programmes: [],
-        link: {},
-      })),
-    }),
-  )
-  return services.map(({ name }) => ids.get(name) ?? '')
-}
+const list = (services: Parameters<typeof listNamed>[2]) => listNamed(database.db, stage, services)
 
 describe('a result', () => {
   test('is that of the text everybody may read, as the service itself tells it', async () => {
@@ -135,6 +108,19 @@ describe('a result', () => {
       .execute()
     expect(await refresh()).toBe(1)
     expect(await failingOf('SD031')).toMatchObject({ services: 1 })
+  })
+
+  test('is made anew when one leaves as another comes back', async () => {
+    await buildPublishedService(database.db, stage)
+    const turn = async (player: Player, active: boolean) => {
+      const person = database.db.updateTable('person').set({ active })
+      await person.where('id', '=', stage.person[player]).execute()
+    }
+    await turn('customer', false)
+    await refresh()
+    await turn('customer', true)
+    await turn('user', false)
+    expect(await refresh()).toBe(1)
   })
 
   test('is made anew with the day, on which a waiver ends', async () => {

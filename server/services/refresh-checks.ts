@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { countsOf } from '#model/checks/counts.ts'
 import { ruleResultsOf } from '#model/checks/rule-results.ts'
 import { newestText, type ServiceText, textsOf } from '#model/contract/service-texts.ts'
@@ -6,6 +7,7 @@ import { type DueService, keepResults, type ServiceResult, takeDueServices } fro
 import type { Actor, Context, Tx, WorkspaceFacts } from '#server/kernel/context.ts'
 import { storyOf } from '#server/kernel/error-story.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
+import { workspaceFacts } from '#server/workspaces/index.ts'
 import { checkText } from './check-text.ts'
 import { findServicePages, type PageFacts } from './find-service-page.ts'
 import { checkedPageOf } from './find-surroundings.ts'
@@ -28,20 +30,6 @@ const textOf = (page: ServicePage): ServiceText | undefined =>
   page.state === 'drafted'
     ? newestText(page)
     : textsOf(page).find(({ kind }) => kind === 'published' || kind === 'listed')
-
-const workspaceOf = async (tx: Tx, id: string): Promise<WorkspaceFacts> => {
-  const { slug, name, ...settings } = await tx
-    .selectFrom('workspace')
-    .select(['slug', 'name', 'publish_without_agreement', 'consumer_organisations'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  return {
-    slug,
-    name,
-    publishWithoutAgreement: settings.publish_without_agreement,
-    consumerOrganisations: settings.consumer_organisations,
-  }
-}
 
 type Case = Means & { tx: Tx; due: DueService; facts: PageFacts; workspace: WorkspaceFacts }
 
@@ -68,7 +56,17 @@ const resultOf = async ({ tx, now, due, facts, workspace }: Case): Promise<Servi
   }
 }
 
-type Batch = { workspaceId: string; ids: readonly string[]; failed: Set<string> }
+/** Services that cannot be checked as they are, with their changes at that time. */
+export type Failed = Map<string, number>
+
+/** Whether the database still answers: once a statement fails, its transaction takes no other. */
+const stands = (tx: Tx): Promise<boolean> =>
+  sql`select`.execute(tx).then(
+    () => true,
+    () => false,
+  )
+
+type Batch = { workspaceId: string; ids: readonly string[]; failed: Failed }
 
 /** Checks a few services of a workspace again and keeps what was found; none while another server does. */
 export const refreshBatch = (means: Means, { workspaceId, ids, failed }: Batch): Promise<number> =>
@@ -84,17 +82,21 @@ export const refreshBatch = (means: Means, { workspaceId, ids, failed }: Batch):
       anybody,
       standing.map(({ id }) => id),
     )
-    const workspace = await workspaceOf(tx, workspaceId)
+    const workspace = await workspaceFacts(tx, { workspaceId })
     const results: ServiceResult[] = []
     for (const one of standing) {
       const facts = pages.find(({ id }) => id === one.id)
       if (!facts || facts.state === 'retired') continue
-      const made = await resultOf({ ...means, tx, due: one, facts, workspace }).catch((error: unknown) => {
-        // One service that cannot be checked must not keep the others from it; the next start tries again.
-        failed.add(one.id)
-        log.error({ error: storyOf(error), service: one.id }, 'a service could not be checked')
-        return null
-      })
+      const made = await resultOf({ ...means, tx, due: one, facts, workspace }).catch(
+        async (error: unknown) => {
+          // A fault of the database passes, and is nothing of this service.
+          if (!(await stands(tx))) throw error
+          // One service that cannot be checked must not keep the others from it; tried again once it changes.
+          failed.set(one.id, one.changes)
+          log.error({ error: storyOf(error), service: one.id }, 'a service could not be checked')
+          return null
+        },
+      )
       if (made) results.push(made)
     }
     const gone = due.filter(({ state }) => state === 'retired').map(({ id }) => id)

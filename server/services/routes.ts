@@ -11,6 +11,7 @@ import { nameOwner } from './name-owner.ts'
 import { proposeRevision } from './propose-revision.ts'
 import { publishRevision } from './publish-revision.ts'
 import { retireService } from './retire-service.ts'
+import { reviewDefinition } from './review-definition.ts'
 import { signRevision } from './sign-revision.ts'
 import { startDraft } from './start-draft.ts'
 import { startService } from './start-service.ts'
@@ -41,6 +42,7 @@ export const routes: Handlers<(RouteName & keyof typeof serviceRoutes) | CheckRo
   decline: (ctx, { params, body }) => declineRevision(ctx, { ...params, ...body }),
   withdraw: (ctx, { params, body }) => withdrawRevision(ctx, { ...params, ...body }),
   publish: (ctx, { params, body }) => publishRevision(ctx, { ...params, ...body }),
+  reviewDefinition: (ctx, { params, body }) => reviewDefinition(ctx, { ...params, ...body }),
   retire: (ctx, { params, body }) => retireService(ctx, { ...params, ...body }),
   serviceChecks: (ctx, { params, query }) => getServiceChecks(ctx, { ...params, ...query }),
   surroundings: (ctx, { params }) => getSurroundings(ctx, params),

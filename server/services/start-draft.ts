@@ -66,7 +66,7 @@ export const startDraft = async (
 
 /** The records of the text that a draft starts from, with what its signers confirmed by signing it. */
 export const confirmedBySigners = (
-  facts: ServiceFacts,
+  facts: Pick<ServiceFacts, 'signOffs'>,
   { number, definition, records }: store.StartingText,
 ): ClauseRecords => {
   if (number === null) return records

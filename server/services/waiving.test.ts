@@ -113,6 +113,10 @@ describe('waiving a check', () => {
     expect(seen.verdicts.find(({ rule }) => rule === 'SD001')).toMatchObject({ waiver: null })
     await waiveCheck(later, wish(service))
     expect(await verdictOn(service, 'owner')).toMatchObject({ waiver: { until: '2026-12-31' } })
+    expect((await journalOf(database.db, service)).slice(-2)).toMatchObject([
+      { fact: 'check.waiver-ended', before: { rule: 'SD001', until: '2026-05-02', role: 'customer' } },
+      { fact: 'check.waived', after: { rule: 'SD001', until: '2026-12-31' } },
+    ])
   })
 
   test('lets a revision be published in which nothing else is wrong', async () => {

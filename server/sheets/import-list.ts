@@ -7,11 +7,12 @@ import { nameFrom } from '#model/sheets/sheet.ts'
 import type { Language } from '#model/text.ts'
 import { lockImporter } from '#server/imports/index.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { invalid, permit } from '#server/kernel/errors.ts'
+import { permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { findOrAddPerson, personByEmail } from '#server/parties/index.ts'
+import { findOrAddPerson, peopleByEmail } from '#server/parties/index.ts'
 import { type Listed, listServices, ownListings } from '#server/services/index.ts'
+import { fileRefusal } from './file-refusal.ts'
 import { listPlan } from './list-plan.ts'
 import { sheetNamed } from './preview-list.ts'
 import { type Provider, putProviders } from './put-providers.ts'
@@ -85,16 +86,23 @@ const nameOwners = async (
   },
 ): Promise<Set<string>> => {
   const services = ofKind(documents, 'Service').filter(({ spec }) => spec.owner !== '')
+  // A new owner belongs to the provider of the first service that they own.
+  const providerOf = new Map(services.toReversed().map(({ spec }) => [spec.owner, spec.provider]))
+  const owning = ofKind(documents, 'Person').filter(({ metadata }) => providerOf.has(metadata.name))
+  const known = await peopleByEmail(
+    tx,
+    ctx.scope,
+    owning.map(({ spec }) => spec.email),
+  )
   const people = new Map<string, { id: string; name: string }>()
   const made = new Set<string>()
-  for (const { metadata, spec } of ofKind(documents, 'Person')) {
-    const owned = services.find((service) => service.spec.owner === metadata.name)
-    if (!owned) continue
-    const organisationId = providers.get(owned.spec.provider)?.id ?? null
-    if (!(await personByEmail(tx, ctx.scope, spec.email))) made.add(metadata.name)
+  for (const { metadata, spec } of owning) {
+    const person = known.get(spec.email)
+    const organisationId = providers.get(providerOf.get(metadata.name) ?? '')?.id ?? null
+    if (!person) made.add(metadata.name)
     people.set(
       metadata.name,
-      await findOrAddPerson(tx, ctx, { name: spec.name, email: spec.email, organisationId }),
+      person ?? (await findOrAddPerson(tx, ctx, { name: spec.name, email: spec.email, organisationId })),
     )
   }
   const owners = services.flatMap(({ metadata, spec }) => {
@@ -137,7 +145,7 @@ export const importList = async (
   { files, map, name, dryRun, language }: Import,
 ): Promise<ListImport> => {
   permit(ctx.actor.administrator, 'Only administrators of the workspace import lists.')
-  if (nameFrom(name) === '') throw invalid('name', 'The name must hold a letter or a digit.')
+  if (nameFrom(name) === '') throw fileRefusal('list-unnamed')
   const { sheets, guessed } = await readFiles(files)
   const list = readList(sheetNamed(sheets, map.sheet), map, language)
   const { documents, faults, rows, leftOut } = list

@@ -4,7 +4,7 @@ import { readSheets } from '#model/sheets/read-sheets.ts'
 import type { Language } from '#model/text.ts'
 import { applyDocuments } from '#server/code/index.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
-import { AppError } from '#server/kernel/errors.ts'
+import { fileRefusal } from './file-refusal.ts'
 import { readFiles, type SentFile } from './read-files.ts'
 
 type Import = {
@@ -23,7 +23,7 @@ export const importWorkbook = async (
   const { sheets, guessed } = await readFiles(files)
   const { documents, faults } = readSheets(sheets, language)
   if (documents.length > mostDocuments)
-    throw new AppError('too_large', `At most ${mostDocuments} rows can be applied at once: split the file.`)
+    throw fileRefusal('many-rows', { most: mostDocuments }, { code: 'too_large' })
   const countOf = (kind: string): number => documents.filter((document) => document.kind === kind).length
   const source = { importer: 'spreadsheet', repository: '', paths: [] }
   const plan =

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { buildWorkbook, buildZip } from './factories.ts'
 import { readFiles } from './read-files.ts'
@@ -40,6 +41,28 @@ describe('a file that would take too much', () => {
     expect(await refused('gaps.xlsx', buildWorkbook(farRows(5000)))).toContain('2,000,000 cells')
   })
 
+  test('is refused also where it comes as several files, each of which would be read', async () => {
+    const zip = buildZip([{ name: 'a.csv', content: `a,${'x'.repeat(1000)}\n`.repeat(40_000) }])
+    const zips = ['1.zip', '2.zip'].map((name) => ({ name, bytes: zip }))
+    await expect(readFiles(zips)).rejects.toThrow('2.zip, with what was sent beside it, ')
+    const table = `a,${'x'.repeat(1000)}\n`.repeat(40_000)
+    const words = gzipSync(Buffer.from(table))
+    const packed = ['1.csv.gz', '2.csv.gz'].map((name) => ({ name, bytes: words }))
+    await expect(readFiles(packed)).rejects.toThrow('unpacks to more than the 64 MiB')
+    const long = ['1.csv', '2.csv'].map((name) => ({ name, bytes: Buffer.from('a,b\n'.repeat(60_000)) }))
+    await expect(readFiles(long)).rejects.toThrow('100,000 rows')
+  })
+
+  test('in one cell is cut to what spreadsheet programs hold', async () => {
+    const [sheet] = await read('x.csv', Buffer.from(`a,${'x'.repeat(50_000)}\n`))
+    expect(sheet?.rows[0]?.cells[1]).toHaveLength(32_767)
+    const [other] = await read(
+      'x.xlsx',
+      buildWorkbook(`<row r="1"><c r="A1" t="str"><v>${'x'.repeat(50_000)}</v></c></row>`),
+    )
+    expect(other?.rows[0]?.cells[0]).toHaveLength(32_767)
+  })
+
   test('with more rows than may be read is refused', async () => {
     expect(await refused('long.csv', Buffer.from('a,b\n'.repeat(100_001)))).toContain('100,000 rows')
   })
@@ -58,6 +81,7 @@ describe('a file that would take too much', () => {
     ['a damaged workbook', Buffer.from('PK\u0003\u0004 and then nothing'), 'is damaged'],
     ['a workbook of the old kind', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'of the old kind'],
     ['a zip of something else', buildZip([{ name: 'photo.png', content: 'x' }]), 'neither a workbook nor'],
+    ['CSV whose quotation mark is not closed', Buffer.from('a,"b\nc,d\n'), 'none closes it'],
     ['broken XML', buildWorkbook('<row r="1"><c'), 'cannot be read as a workbook'],
     [
       'XML that ends too early',

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ListImport, ListPreview, WorkbookImport } from '#model/contract/spreadsheets.ts'
 import type { ColumnMap } from '#model/sheets/column-map.ts'
 import { packageFolder } from '#server/package-folder.ts'
-import { buildSheetsApp, csvFile as csv, replyTo } from './factories.ts'
+import { buildSheetsApp, buildZip, csvFile as csv, replyTo } from './factories.ts'
+import { writeCsv } from './write-csv.ts'
 
 let built: Awaited<ReturnType<typeof buildSheetsApp>>
 beforeAll(async () => {
@@ -62,6 +63,22 @@ describe('any list of services', () => {
     ])
     expect(suggestion.columns[4]?.values).toEqual({ O: 'yes', N: 'no' })
     expect(codes[4]).toEqual(['N', 'O'])
+  })
+
+  test('is answered in bounds, however long its headings, cells and names; its map still finds the columns', async () => {
+    const long = 'x'.repeat(200_000)
+    const content = writeCsv([
+      [`Name ${long}`, `Provider ${long}`],
+      [`Mail`, long],
+    ])
+    const files = [{ name: 'x.zip', bytes: buildZip([{ name: `${'y'.repeat(60_000)}.csv`, content }]) }]
+    const shown = await preview(files)
+    expect(JSON.stringify(shown).length).toBeLessThan(10_000)
+    const targets = ['value.name', 'value.description']
+    const columns = shown.suggestion.columns.map((column, at) => ({ ...column, target: targets[at] ?? '' }))
+    const map = { ...shown.suggestion, provider: 'Mail Department', columns }
+    const { mistakes } = await importIt('name=x&dryRun=true', files, map)
+    expect(mistakes.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual(['2 B too-long'])
   })
 
   test('is tried first: the plan shows what would be made, and nothing is', async () => {

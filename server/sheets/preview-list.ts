@@ -1,8 +1,9 @@
 import type { ListPreview } from '#model/contract/spreadsheets.ts'
+import { headingText } from '#model/sheets/column-map.ts'
 import type { Sheet } from '#model/sheets/sheet.ts'
 import { suggestMap } from '#model/sheets/suggest-columns.ts'
 import type { Language } from '#model/text.ts'
-import { invalid } from '#server/kernel/errors.ts'
+import { fileRefusal } from './file-refusal.ts'
 import { readFiles, type SentFile } from './read-files.ts'
 
 const shownRows = 20
@@ -26,10 +27,7 @@ export const sheetNamed = (sheets: readonly Sheet[], name: string): Sheet => {
   const named =
     name === '' ? sheets.find(({ rows }) => rows.length > 0) : sheets.find((sheet) => sheet.name === name)
   if (!named || named.rows.length === 0)
-    throw invalid(
-      'sheet',
-      name === '' ? 'The file holds no rows.' : `The file has no sheet called ${name}, or it is empty.`,
-    )
+    throw name === '' ? fileRefusal('file-no-rows') : fileRefusal('sheet-missing', { sheet: name })
   return named
 }
 
@@ -44,14 +42,9 @@ export const previewList = async ({
 }: Wish): Promise<ListPreview> => {
   const { sheets, guessed } = await readFiles(files)
   const sheet = sheetNamed(sheets, name)
-  const headings = [...(sheet.rows.find(({ number }) => number === headingRow)?.cells ?? [])].map((one) =>
-    one.trim(),
-  )
+  const headings = [...(sheet.rows.find(({ number }) => number === headingRow)?.cells ?? [])].map(headingText)
   if (headings.every((heading) => heading === ''))
-    throw invalid(
-      'headingRow',
-      `Row ${headingRow} of ${sheet.name} is empty: say which row holds the headings.`,
-    )
+    throw fileRefusal('headings-empty', { row: headingRow, sheet: sheet.name })
   const rows = sheet.rows.filter(({ number }) => number > headingRow).map(({ cells }) => cells)
   const suggestion = { ...suggestMap(headings, rows.slice(0, looked), language), sheet: name, headingRow }
   return {

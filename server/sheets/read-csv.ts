@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { restored } from '#model/sheets/neutral-cell.ts'
 import type { Sheet } from '#model/sheets/sheet.ts'
-import { AppError } from '#server/kernel/errors.ts'
-import { newRoom, takeRoom } from './read-sheet-xml.ts'
+import { fileRefusal } from './file-refusal.ts'
+import { cellText, type Room, shortName, takeRoom } from './room.ts'
 
 /** What had to be guessed of a CSV file: how its text is written, and what stands between its cells. */
 export type Guessed = { encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252'; delimiter: ',' | ';' | '\t' }
@@ -22,11 +22,7 @@ const textOf = (file: string, bytes: Uint8Array): { text: string; encoding: Gues
   const isBig = bytes[0] === 0xfe && bytes[1] === 0xff
   const wide = isLittle || isBig ? decodedAs(bytes, isLittle ? 'utf-16le' : 'utf-16be') : undefined
   if (wide !== undefined) return { text: wide, encoding: 'UTF-16' }
-  if (bytes.includes(0))
-    throw new AppError(
-      'invalid',
-      `${file} is no text. Save the sheet as "CSV UTF-8" or as an Excel workbook.`,
-    )
+  if (bytes.includes(0)) throw fileRefusal('file-no-text', { file })
   const text = decodedAs(bytes, 'utf-8')
   if (text !== undefined) return { text, encoding: 'UTF-8' }
   return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' }
@@ -41,6 +37,12 @@ const delimiterOf = (text: string): Guessed['delimiter'] => {
   return counted.toSorted((one, other) => other.count - one.count)[0]?.delimiter ?? ','
 }
 
+/** The usual mistakes of CSV; what else the parser says of them is not for readers. */
+const reasonOf: Partial<Record<string, 'file-quote-open' | 'file-row-long'>> = {
+  CSV_QUOTE_NOT_CLOSED: 'file-quote-open',
+  CSV_MAX_RECORD_SIZE: 'file-row-long',
+}
+
 const recordsOf = (file: string, text: string, delimiter: string): string[][] => {
   try {
     return parse(text, {
@@ -51,9 +53,8 @@ const recordsOf = (file: string, text: string, delimiter: string): string[][] =>
       max_record_size: 1024 * 1024,
     })
   } catch (error) {
-    if (error instanceof CsvError)
-      throw new AppError('invalid', `${file} cannot be read as CSV: ${error.message}.`, {}, { cause: error })
-    throw error
+    if (!(error instanceof CsvError)) throw error
+    throw fileRefusal(reasonOf[error.code] ?? 'file-no-csv', { file }, { cause: error })
   }
 }
 
@@ -61,7 +62,7 @@ const recordsOf = (file: string, text: string, delimiter: string): string[][] =>
 const sheetName = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.(csv|tsv|txt)$/i, '')
 
 /** Reads a CSV file with commas, semicolons or tabs; rows are numbered as a spreadsheet program shows them. */
-export const readCsv = (file: string, bytes: Uint8Array): ReadCsv => {
+export const readCsv = (file: string, bytes: Uint8Array, room: Room): ReadCsv => {
   const decoded = textOf(file, bytes)
   const named = /^sep=(.)\r?\n/.exec(decoded.text)
   const text = decoded.text
@@ -69,10 +70,12 @@ export const readCsv = (file: string, bytes: Uint8Array): ReadCsv => {
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')
   const delimiter = delimiters.find((one) => one === named?.[1]) ?? delimiterOf(text)
-  const room = newRoom()
   const rows = recordsOf(file, text, delimiter).map((record, at) => {
     takeRoom(room, file, record.length)
-    return { number: at + 1, cells: record.map(restored) }
+    return { number: at + 1, cells: record.map((cell) => cellText(restored(cell))) }
   })
-  return { sheet: { file, name: sheetName(file), rows }, guessed: { encoding: decoded.encoding, delimiter } }
+  return {
+    sheet: { file, name: shortName(sheetName(file)), rows },
+    guessed: { encoding: decoded.encoding, delimiter },
+  }
 }

@@ -1,7 +1,8 @@
 import type { Sheet } from '#model/sheets/sheet.ts'
-import { AppError } from '#server/kernel/errors.ts'
+import { fileRefusal } from './file-refusal.ts'
 import { type Guessed, readCsv } from './read-csv.ts'
 import { readWorkbook } from './read-workbook.ts'
+import { newRoom, type Room, shortName } from './room.ts'
 import { unpackZip } from './unpack-zip.ts'
 import { gunzip } from './unpack-gzip.ts'
 
@@ -19,34 +20,31 @@ const isGzip = (bytes: Uint8Array): boolean => begins(bytes, 0x1f, 0x8b)
 const isTable = (name: string): boolean =>
   /\.(csv|tsv|txt)$/i.test(name) && !/(^|\/)(\.|__MACOSX\/)/.test(name)
 
-const readZip = async ({ name, bytes }: SentFile): Promise<ReadFiles> => {
-  const parts = unpackZip(name, bytes)
+const readZip = async ({ name, bytes }: SentFile, room: Room): Promise<ReadFiles> => {
+  const parts = unpackZip(name, bytes, room)
   if (parts.some((part) => /^\/?xl\/workbook\.xml$/i.test(part.name)))
-    return { sheets: await readWorkbook(name, bytes), guessed: [] }
+    return { sheets: await readWorkbook(name, bytes, room), guessed: [] }
   const tables = parts.filter((part) => isTable(part.name))
-  if (tables.length === 0)
-    throw new AppError('invalid', `${name} is neither a workbook nor a zip of CSV files.`)
+  if (tables.length === 0) throw fileRefusal('file-no-table', { file: name })
   const read: ReadFiles[] = []
   // What is packed within the zip once more is no table: it is not unpacked again.
-  for (const part of tables) read.push(tableOf(part.name, await part.read()))
+  for (const part of tables) read.push(tableOf(part.name, await part.read(), room))
   return joined(read)
 }
 
-const tableOf = (name: string, bytes: Uint8Array): ReadFiles => {
-  const { sheet, guessed } = readCsv(name, bytes)
+const tableOf = (given: string, bytes: Uint8Array, room: Room): ReadFiles => {
+  const name = shortName(given)
+  const { sheet, guessed } = readCsv(name, bytes, room)
   return { sheets: [sheet], guessed: [{ file: name, ...guessed }] }
 }
 
-const readFile = async (file: SentFile): Promise<ReadFiles> => {
+const readFile = async (file: SentFile, room: Room): Promise<ReadFiles> => {
   const { name, bytes } = file
-  if (isOldWorkbook(bytes))
-    throw new AppError(
-      'invalid',
-      `${name} is a workbook of the old kind, or protected by a password. Save it as "Excel workbook (.xlsx)" without one.`,
-    )
-  if (isZip(bytes)) return readZip(file)
-  if (isGzip(bytes)) return readFile({ name: name.replace(/\.gz$/i, ''), bytes: await gunzip(file) })
-  return tableOf(name, bytes)
+  if (isOldWorkbook(bytes)) throw fileRefusal('file-old-workbook', { file: name })
+  if (isZip(bytes)) return readZip(file, room)
+  if (isGzip(bytes))
+    return readFile({ name: name.replace(/\.gz$/i, ''), bytes: await gunzip(file, room) }, room)
+  return tableOf(name, bytes, room)
 }
 
 const joined = (all: readonly ReadFiles[]): ReadFiles => ({
@@ -57,6 +55,7 @@ const joined = (all: readonly ReadFiles[]): ReadFiles => ({
 /** Reads spreadsheets, told by what they hold and not by their names: XLSX, CSV, a zip of CSV files, any of it in gzip. */
 export const readFiles = async (files: readonly SentFile[]): Promise<ReadFiles> => {
   const read: ReadFiles[] = []
-  for (const file of files) read.push(await readFile(file))
+  const room = newRoom()
+  for (const file of files) read.push(await readFile(file, room))
   return joined(read)
 }

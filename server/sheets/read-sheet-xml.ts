@@ -1,35 +1,13 @@
 import { restored } from '#model/sheets/neutral-cell.ts'
 import type { BrokenCell, Sheet, SheetRow } from '#model/sheets/sheet.ts'
 import { columnIndex } from '#model/sheets/sheet.ts'
-import { AppError } from '#server/kernel/errors.ts'
 import { numberText } from './number-text.ts'
+import { cellText, mostColumns, type Room, takeRoom, tooMany } from './room.ts'
 import type { NumberForm } from './workbook-styles.ts'
 import { eachTagOf } from './xml-tags.ts'
 
-/** How many rows, columns and cells a file may hold; what lies beyond is no list of services. */
-export const mostRows = 100_000
-export const mostColumns = 500
-export const mostCells = 2_000_000
-
-/** How many more rows and cells the sheets of a file may hold. */
-export type Room = { rows: number; cells: number }
-export const newRoom = (): Room => ({ rows: mostRows, cells: mostCells })
-
 /** What cells of a sheet refer to. */
 export type Surroundings = { strings: readonly string[]; forms: readonly NumberForm[]; from1904: boolean }
-
-const tooMany = (file: string): AppError =>
-  new AppError(
-    'too_large',
-    `${file} holds more than may be read at once: 100,000 rows, ${mostColumns} columns and 2,000,000 cells.`,
-  )
-
-/** Takes room for a row of so many cells. */
-export const takeRoom = (room: Room, file: string, cells: number): void => {
-  room.rows -= 1
-  room.cells -= cells
-  if (room.rows < 0 || room.cells < 0 || cells > mostColumns) throw tooMany(file)
-}
 
 /** Characters that XML cannot hold stand as _x000D_ and the like. */
 export const unescaped = (text: string): string =>
@@ -88,7 +66,7 @@ const closeCell = (state: State, { file, surroundings }: Keeping): void => {
   if (code) state.broken.push({ row, column: cell.column, code })
   if (text === '') return
   while (cells.length < cell.column) cells.push('')
-  cells[cell.column] = text
+  cells[cell.column] = cellText(text)
 }
 
 const textTags = new Set(['v', 't'])

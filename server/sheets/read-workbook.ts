@@ -1,6 +1,8 @@
 import type { Sheet } from '#model/sheets/sheet.ts'
 import { AppError } from '#server/kernel/errors.ts'
-import { newRoom, readSheetXml, type Room, type Surroundings, unescaped } from './read-sheet-xml.ts'
+import { fileRefusal } from './file-refusal.ts'
+import { readSheetXml, type Surroundings, unescaped } from './read-sheet-xml.ts'
+import { type Room, shortName } from './room.ts'
 import { unpackZip, type ZipPart } from './unpack-zip.ts'
 import { readStyles } from './workbook-styles.ts'
 import { eachTag, eachTagOf } from './xml-tags.ts'
@@ -69,7 +71,8 @@ const readBook = (xml: string): Book => {
   eachTag(xml, {
     open: (tag, attributes) => {
       const given = attributes()
-      if (tag === 'sheet') book.sheets.push({ name: given['name'] ?? '', id: given['r:id'] ?? idIn(given) })
+      if (tag === 'sheet')
+        book.sheets.push({ name: shortName(given['name'] ?? ''), id: given['r:id'] ?? idIn(given) })
       if (tag === 'workbookPr') book.from1904 = ['1', 'true'].includes(given['date1904'] ?? '')
     },
   })
@@ -97,12 +100,7 @@ const surroundingsOf = async (
 }
 
 const unreadable = (file: string, cause?: unknown): AppError =>
-  new AppError(
-    'invalid',
-    `${file} cannot be read as a workbook. Save it as "Excel workbook (.xlsx)" and send it anew.`,
-    {},
-    { cause },
-  )
+  fileRefusal('file-no-workbook', { file }, { cause })
 
 const sheetsOf = async (parts: Parts, room: Room): Promise<Sheet[]> => {
   const { file } = parts
@@ -113,10 +111,7 @@ const sheetsOf = async (parts: Parts, room: Room): Promise<Sheet[]> => {
   if (workbook === undefined || relations === undefined) throw unreadable(file)
   const [book, targets] = [readBook(workbook), targetsOf(relations)]
   if (book.sheets.length > mostSheets)
-    throw new AppError(
-      'too_large',
-      `${file} has more than the ${mostSheets} sheets that may be read at once.`,
-    )
+    throw fileRefusal('file-many-sheets', { file, most: mostSheets }, { code: 'too_large' })
   const surroundings = await surroundingsOf(parts, targets, book.from1904)
   const sheets: Sheet[] = []
   for (const { name, id } of book.sheets) {
@@ -128,10 +123,10 @@ const sheetsOf = async (parts: Parts, room: Room): Promise<Sheet[]> => {
 }
 
 /** Reads an XLSX workbook: every cell as the text that its reader sees. Throws `invalid` or `too_large`. */
-export const readWorkbook = async (file: string, bytes: Uint8Array): Promise<Sheet[]> => {
-  const parts = partsOf(file, unpackZip(file, bytes))
+export const readWorkbook = async (file: string, bytes: Uint8Array, room: Room): Promise<Sheet[]> => {
+  const parts = partsOf(file, unpackZip(file, bytes, room))
   try {
-    return await sheetsOf(parts, newRoom())
+    return await sheetsOf(parts, room)
   } catch (error) {
     throw error instanceof AppError ? error : unreadable(file, error)
   }

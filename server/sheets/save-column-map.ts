@@ -1,11 +1,12 @@
 import type { SavedMap } from '#model/contract/spreadsheets.ts'
 import type { ColumnMap } from '#model/sheets/column-map.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
-import { AppError, permit } from '#server/kernel/errors.ts'
+import { permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import * as store from './column-map-store.ts'
+import { fileRefusal } from './file-refusal.ts'
 
 const mostMaps = 200
 
@@ -18,7 +19,7 @@ export const saveColumnMap = (
     permit(ctx.actor.administrator, 'Only administrators of the workspace keep column maps.')
     const before = await store.lockMapCalled(tx, ctx.scope, name)
     if (!before && (await store.countMaps(tx, ctx.scope)) >= mostMaps)
-      throw new AppError('invalid', `A workspace keeps at most ${mostMaps} column maps: delete one first.`)
+      throw fileRefusal('many-maps', { most: mostMaps })
     const id = before?.id ?? newId()
     await store.putMap(tx, ctx.scope, { id, name, map, savedBy: ctx.actor.personId, now: ctx.now })
     await record(tx, ctx, {

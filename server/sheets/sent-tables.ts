@@ -2,6 +2,7 @@ import { ColumnMap, mapProblems } from '#model/sheets/column-map.ts'
 import { invalid } from '#server/kernel/errors.ts'
 import { formOf, plainName } from '#server/kernel/multipart.ts'
 import { invalidInput } from '#server/kernel/problem.ts'
+import { fileRefusal } from './file-refusal.ts'
 import type { SentFile } from './read-files.ts'
 
 const mostFiles = 20
@@ -13,18 +14,12 @@ export const sentTables = async (
 ): Promise<{ files: SentFile[]; form: FormData }> => {
   const form = await formOf(request, limit)
   const sent = [...form.values()].filter((value) => value instanceof File)
-  if (sent.length === 0) throw invalid('files', 'The form holds no file: send a workbook or CSV files.')
-  if (sent.length > mostFiles) throw invalid('files', `At most ${mostFiles} files can be sent at once.`)
+  if (sent.length === 0) throw fileRefusal('no-files')
+  if (sent.length > mostFiles) throw fileRefusal('many-files', { most: mostFiles })
   const files = await Promise.all(
     sent.map(async (file) => ({ name: plainName(file.name), bytes: await file.bytes() })),
   )
   return { files, form }
-}
-
-const problemTexts = {
-  'no-name': 'one column must hold the names of the services.',
-  'no-provider': 'one column must hold the provider, or the map must name one for all.',
-  'target-twice': 'two columns mean the same; only labels may come from several.',
 }
 
 /** The column map that came with a list. */
@@ -34,7 +29,7 @@ export const sentMap = (form: FormData): ColumnMap => {
   const parsed = ColumnMap.safeParse(jsonIn(text))
   if (!parsed.success) throw invalidInput(parsed.error, 'map')
   const [problem] = mapProblems(parsed.data)
-  if (problem) throw invalid('map', `${problem}: ${problemTexts[problem]}`)
+  if (problem) throw fileRefusal(`map-${problem}`)
   return parsed.data
 }
 

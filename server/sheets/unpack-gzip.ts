@@ -1,21 +1,25 @@
 import { promisify } from 'node:util'
 import { gunzip as unpack } from 'node:zlib'
 import { AppError } from '#server/kernel/errors.ts'
-import { mostUnpacked } from './unpack-zip.ts'
+import { fileRefusal } from './file-refusal.ts'
+import { isPastRoom, type Room, takeBytes, unpackLimit, unpacksToTooMuch } from './room.ts'
 
 const unpacked = promisify(unpack)
 
-/** Unpacks a file packed by gzip, up to what a spreadsheet may hold. */
-export const gunzip = async ({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<Uint8Array> => {
+/** Unpacks a file packed by gzip, as far as the upload has room. */
+export const gunzip = async (
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  room: Room,
+): Promise<Uint8Array> => {
   try {
-    const content = await unpacked(bytes, { maxOutputLength: mostUnpacked })
+    const content = await unpacked(bytes, unpackLimit(room))
+    takeBytes(room, name, content.length)
     // Packed once more, it would be unpacked beyond any limit.
     if (content[0] === 0x1f && content[1] === 0x8b) throw new Error('packed twice')
     return content
   } catch (error) {
-    const isPastLimit = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-    if (isPastLimit)
-      throw new AppError('too_large', `${name} unpacks to more than the 64 MiB that a spreadsheet may hold.`)
-    throw new AppError('invalid', `${name} is damaged: gzip cannot unpack it.`, {}, { cause: error })
+    if (error instanceof AppError) throw error
+    if (isPastRoom(error)) throw unpacksToTooMuch(name)
+    throw fileRefusal('file-damaged', { file: name }, { cause: error })
   }
 }

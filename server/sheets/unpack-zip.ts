@@ -1,26 +1,17 @@
 import { promisify } from 'node:util'
 import { crc32, inflateRaw } from 'node:zlib'
 import { AppError } from '#server/kernel/errors.ts'
+import { fileRefusal } from './file-refusal.ts'
+import { isPastRoom, type Room, takeBytes, unpackLimit, unpacksToTooMuch } from './room.ts'
 
 const unpack = promisify(inflateRaw)
 
-/** How many bytes a packed file may unpack to, all of its parts together. */
-export const mostUnpacked = 64 * 1024 * 1024
 const mostParts = 2000
 
-/** A part of a zip file; `read` unpacks it, and never more of it than the file's allowance. */
+/** A part of a zip file; `read` unpacks it, and never more of it than the upload has room for. */
 export type ZipPart = { name: string; read: () => Promise<Uint8Array> }
 
-const damaged = (file: string, cause?: unknown): AppError =>
-  new AppError(
-    'invalid',
-    `${file} is damaged and cannot be unpacked. Save it again and send it anew.`,
-    {},
-    { cause },
-  )
-
-const tooLarge = (file: string): AppError =>
-  new AppError('too_large', `${file} unpacks to more than the 64 MiB that a spreadsheet may hold.`)
+const damaged = (file: string, cause?: unknown): AppError => fileRefusal('file-damaged', { file }, { cause })
 
 /** Where the list of parts begins, and how many there are: told by the end of the file. */
 const directoryOf = (bytes: Buffer, file: string): { start: number; count: number } => {
@@ -68,39 +59,29 @@ const packedBytes = (bytes: Buffer, { at, packed }: Entry): Buffer => {
   return bytes.subarray(start, start + packed)
 }
 
-const isPastLimit = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-
-/** The parts of a zip file. What a part claims about its size is not believed: unpacking stops at the allowance. */
-export const unpackZip = (file: string, given: Uint8Array): ZipPart[] => {
+/** The parts of a zip file. What a part claims about its size is not believed: unpacking stops where the room ends. */
+export const unpackZip = (file: string, given: Uint8Array, room: Room): ZipPart[] => {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength)
-  let left = mostUnpacked
   const read = async (entry: Entry): Promise<Uint8Array> => {
     try {
       const packed = packedBytes(bytes, entry)
-      const content =
-        entry.method === 0 ? packed : await unpack(packed, { maxOutputLength: Math.max(1, left) })
-      left -= content.length
-      if (left < 0) throw tooLarge(file)
+      const content = entry.method === 0 ? packed : await unpack(packed, unpackLimit(room))
+      takeBytes(room, file, content.length)
       if (crc32(content) !== entry.check) throw damaged(file)
       return content
     } catch (error) {
       if (error instanceof AppError) throw error
-      throw isPastLimit(error) ? tooLarge(file) : damaged(file, error)
+      throw isPastRoom(error) ? unpacksToTooMuch(file) : damaged(file, error)
     }
   }
   try {
     const { start, count } = directoryOf(bytes, file)
-    if (count > mostParts) throw tooLarge(file)
+    if (count > mostParts) throw unpacksToTooMuch(file)
     const parts: ZipPart[] = []
     for (let at = start, done = 0; done < count; done++) {
       const entry = entryAt(bytes, at)
       at = entry.next
-      if ((entry.flags & 1) === 1)
-        throw new AppError(
-          'invalid',
-          `${file} is protected by a password. Save it without one and send it anew.`,
-        )
+      if ((entry.flags & 1) === 1) throw fileRefusal('file-locked', { file })
       parts.push({ name: entry.name, read: () => read(entry) })
     }
     return parts

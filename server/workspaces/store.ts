@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Workspace } from '#model/contract/workspaces.ts'
 import type { Database } from '#server/database/tables.ts'
-import type { Scope, Tx } from '#server/kernel/context.ts'
+import type { Db, Scope, Tx, WorkspaceFacts } from '#server/kernel/context.ts'
 import { breaks, conflict } from '#server/kernel/errors.ts'
 
 type Row = Pick<
@@ -19,6 +19,17 @@ const viewWorkspace = (row: Row): Workspace => ({
     consumerOrganisations: row.consumer_organisations,
   },
 })
+
+/** The facts that rules need, where no session brings them along. */
+export const workspaceFacts = async (db: Db, { workspaceId }: Scope): Promise<WorkspaceFacts> => {
+  const row = await db
+    .selectFrom('workspace')
+    .select(columns)
+    .where('id', '=', workspaceId)
+    .executeTakeFirstOrThrow()
+  const { slug, name, settings } = viewWorkspace(row)
+  return { slug, name, ...settings }
+}
 
 /** Adds a workspace; `conflict` where another has this address. */
 export const addWorkspace = async (tx: Tx, row: Insertable<Database['workspace']>): Promise<Workspace> => {

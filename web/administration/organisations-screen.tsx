@@ -3,7 +3,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Organisation } from '#model/contract/workspaces.ts'
+import type { ListedOrganisation, Organisation } from '#model/contract/workspaces.ts'
+import { ComesFrom } from '#web/ui/comes-from.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { FindField } from '#web/ui/find-field.tsx'
 import { nameIn } from '#web/ui/formats.ts'
@@ -15,7 +16,7 @@ import { organisationsQuery } from '#web/workspaces/queries.ts'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { OrganisationForm } from './organisation-form.tsx'
 
-type OneProps = { one: Organisation; all: Organisation[]; edit: () => void }
+type OneProps = { one: ListedOrganisation; all: Organisation[]; edit: () => void }
 
 const OrganisationRow = ({ one, all, edit }: OneProps) => {
   const { t } = useTranslation()
@@ -60,6 +61,7 @@ const OrganisationRow = ({ one, all, edit }: OneProps) => {
           {notes.join(' · ')}
         </Text>
       )}
+      <ComesFrom source={one.documentedIn} />
     </Row>
   )
 }

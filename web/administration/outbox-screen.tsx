@@ -1,9 +1,10 @@
-import { Alert, Button, CopyButton, Group, Text } from '@mantine/core'
+import { Alert, Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { OutboxMail } from '#model/contract/administration.ts'
 import { Badge } from '#web/ui/badge.tsx'
+import { CopyTextButton } from '#web/ui/copy-text-button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useFormats } from '#web/ui/formats.ts'
 import { Page } from '#web/ui/page.tsx'
@@ -14,19 +15,6 @@ import { outboxQuery } from './queries.ts'
 
 const tones = { queued: 'plain', sent: 'good', outbox: 'warn', failed: 'bad' } as const
 
-const Copy = ({ value, label }: { value: string; label: string }) => {
-  const { t } = useTranslation()
-  return (
-    <CopyButton value={value}>
-      {({ copied, copy }) => (
-        <Button variant="default" size="compact-md" onClick={copy} aria-live="polite">
-          {copied ? t('ui.copied') : label}
-        </Button>
-      )}
-    </CopyButton>
-  )
-}
-
 const MailText = ({ mail: { to, text } }: { mail: OutboxMail }) => {
   const { t } = useTranslation()
   if (text === null) return <Text c="dimmed">{t('administration.outbox.hidden', { address: to })}</Text>
@@ -34,9 +22,11 @@ const MailText = ({ mail: { to, text } }: { mail: OutboxMail }) => {
   return (
     <>
       <pre className={classes.mail}>{text}</pre>
-      <Group mt="sm">
-        {link !== undefined && <Copy value={link} label={t('administration.outbox.copyLink')} />}
-        <Copy value={text} label={t('administration.outbox.copyText')} />
+      <Group mt="sm" align="flex-start">
+        {link !== undefined && (
+          <CopyTextButton size="compact-md" read={() => link} label={t('administration.outbox.copyLink')} />
+        )}
+        <CopyTextButton size="compact-md" read={() => text} label={t('administration.outbox.copyText')} />
       </Group>
     </>
   )

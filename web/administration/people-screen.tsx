@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person as PersonOfWorkspace } from '#model/contract/workspaces.ts'
 import { Badge } from '#web/ui/badge.tsx'
+import { ComesFrom } from '#web/ui/comes-from.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { FindField } from '#web/ui/find-field.tsx'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
@@ -77,6 +78,7 @@ export const PeopleScreen = () => {
               <Person name={person.name} note={person.email} />
               <Marks person={person} me={me.id} />
             </Group>
+            <ComesFrom source={person.documentedIn} />
           </Row>
         ))}
       </Rows>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { contract } from '#model/contract/contract.ts'
 import type { Need } from '#model/contract/needs.ts'
 import { client } from '#web/client.ts'
+import { ComesFrom } from '#web/ui/comes-from.tsx'
 import { DefinitionList } from '#web/ui/definition-list.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useForm } from '#web/ui/form.tsx'
@@ -137,6 +138,7 @@ export const NeedScreen = () => {
     >
       <blockquote className={classes.quote}>{need.what}</blockquote>
       <Details need={need} />
+      <ComesFrom source={need.documentedIn} />
       <Answer need={need} workspace={workspace} />
       {need.can.includes('meet') && (
         <div>

@@ -1,10 +1,11 @@
 import { Button, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SheetMistake } from '#model/contract/spreadsheets.ts'
+import { copyText } from '#web/ui/copy-text.ts'
 import { Section } from '#web/ui/page.tsx'
 import { csvOf, saveFile } from '#web/ui/save-file.ts'
-import { sayDone } from '#web/ui/saved.tsx'
-import { copyRows } from './copy-rows.ts'
+import { sayDone, sayFailed } from '#web/ui/saved.tsx'
+import { textOfRows } from './text-of-rows.ts'
 import classes from './sheets.module.css'
 
 const mostShown = 200
@@ -33,14 +34,15 @@ export const Mistakes = ({ mistakes, count, lead }: MistakesProps) => {
     one.reason,
   ]
   const rows = () => [headings, ...mistakes.map(cellsOf)]
+  const copy = async () => {
+    if (await copyText(textOfRows(rows()))) sayDone(t('spreadsheets.mistakes.copied'))
+    else sayFailed(t('ui.notCopied'))
+  }
   const title = t('spreadsheets.mistakes.title', { count })
   return (
     <Section title={title} lead={lead}>
       <div className={classes.buttons}>
-        <Button
-          variant="default"
-          onClick={() => void copyRows(rows()).then(() => sayDone(t('spreadsheets.mistakes.copied')))}
-        >
+        <Button variant="default" onClick={() => void copy()}>
           {t('spreadsheets.mistakes.copy')}
         </Button>
         <Button

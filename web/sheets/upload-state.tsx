@@ -2,7 +2,6 @@ import { Alert, Loader, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ProblemError } from '#model/contract/client.ts'
 import type { GuessedFormat } from '#model/contract/spreadsheets.ts'
-import { DefinitionList } from '#web/ui/definition-list.tsx'
 import { FormProblem } from '#web/ui/form.tsx'
 import { problemText } from '#web/ui/problem-text.ts'
 import classes from './sheets.module.css'
@@ -18,19 +17,13 @@ export const Working = () => {
   )
 }
 
-/** Why a file was not read: what the server says, and of which field. */
+/** Why a file was not read. What the server says without a reason of the catalogue is for programs, and in English. */
 export const UploadProblem = ({ error }: { error: Error | null }) => {
   const { t } = useTranslation()
   if (error === null) return null
-  const fields = error instanceof ProblemError ? (error.problem.fields ?? []) : []
-  return (
-    <FormProblem>
-      {error instanceof ProblemError && fields.length === 0 ? error.problem.detail : problemText(t, error)}
-      {fields.length > 0 && (
-        <DefinitionList items={fields.map(({ path, message }) => [path, message] as const)} />
-      )}
-    </FormProblem>
-  )
+  const isUnexplained =
+    error instanceof ProblemError && error.problem.code === 'invalid' && error.problem.reason === undefined
+  return <FormProblem>{isUnexplained ? t('spreadsheets.notTaken') : problemText(t, error)}</FormProblem>
 }
 
 const delimiterName = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const

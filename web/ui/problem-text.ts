@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { ErrorCode } from '#model/errors.ts'
+import { filled } from '#model/wording/filled.ts'
 import { ProblemError, UnreachableError } from '#model/contract/client.ts'
 
 const keys = {
@@ -19,9 +20,12 @@ const keys = {
 export const problemText = (t: TFunction, error: unknown): string => {
   if (error instanceof UnreachableError) return t('ui.error.unreachable')
   if (!(error instanceof ProblemError)) return t('ui.error.internal', { id: '–' })
-  const { code, reason, detail, requestId } = error.problem
-  const refusals: Record<string, unknown> = t('refusals', { returnObjects: true })
+  const { code, reason, params = {}, detail, requestId } = error.problem
+  const refusals: Record<string, unknown> = t('refusals', {
+    returnObjects: true,
+    skipInterpolation: true,
+  })
   const refusal = reason === undefined ? undefined : refusals[reason]
-  if (typeof refusal === 'string') return refusal
+  if (typeof refusal === 'string') return filled(refusal, params)
   return t(keys[code], { detail, id: requestId })
 }

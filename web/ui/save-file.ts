@@ -1,6 +1,7 @@
-/** A cell that a spreadsheet takes for text: what begins like a formula is led by an apostrophe. */
+import { neutralised } from '#model/sheets/neutral-cell.ts'
+
 const cellOf = (value: string | number): string => {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
+  const text = typeof value === 'string' ? neutralised(value) : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

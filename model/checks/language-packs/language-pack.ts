@@ -40,6 +40,8 @@ export type VerbForms = {
   cuesAfterNoun: ReadonlySet<string>
   /** Participles: verbs where one of these words follows ("provided by"), adjectives elsewhere. */
   participles: ReadonlySet<string>
+  /** The shape of those that are verbs at the end of a clause as well ("permits issued"); null where adjectives stand there. */
+  closing: RegExp | null
   cuesAfterParticiple: ReadonlySet<string>
 }
 
@@ -86,6 +88,14 @@ export type TechnicalWords = {
   /** Kinds of IT system that a name may end in wherever they stand, and those that need to be told by the words beside them ("system"). */
   systems: Phrases
   doubtfulSystems: Phrases
+  /** Kinds that are one only right beside a word of `systemCues` ("Licence Management Environment"). */
+  framedSystems: Phrases
+  /** Of these the ones that need their abbreviation as well ("Records Tracking Hub (RTH)"). */
+  hubs: ReadonlySet<string>
+  /** Words that say nothing of what a system is for ("notification system"). */
+  bareCues: ReadonlySet<string>
+  /** Kinds that help the reader where a word says what with ("canoe booking tool"). */
+  aids: ReadonlySet<string>
   /** Words that a kind of system and its code name may frame ("System for Appeals (SFA)"). */
   linkers: ReadonlySet<string>
   /** What says that technology is what help is for, and not how it is given ("grants", "resilience"). */
@@ -105,6 +115,8 @@ export type TechnicalWords = {
   /** How a description says of a name that it is a system ("X is the platform ..."). */
   being: ReadonlySet<string>
   saidSystems: Phrases
+  /** What stands right before such a kind. */
+  saidBefore: ReadonlySet<string>
   /** Things that have numbers with a point and are no software ("section 5.9"). */
   numbered: ReadonlySet<string>
 }
@@ -115,8 +127,12 @@ export type UnitWords = {
   units: Phrases
   /** Units wherever they stand as a part of a name, with a capital ("Cyber Centre Learning Hub"). */
   named: Phrases
-  /** Units as the head of a name that brackets abbreviate ("Forensic Laboratory Services (FLS)"). */
-  abbreviated: Phrases
+  /** Offices of one person, which say who does it where they stand before a task ("Receiver General Services - Refunds"). */
+  officers: Phrases
+  /** What makes a person's office of them ("services"). */
+  ofOfficers: ReadonlySet<string>
+  /** Words before a provider that say only where, or of what, it is ("places administered by"). */
+  where: Phrases
   /** After these a unit in small letters means any of its kind ("at any branch"); where the head comes first, only after these it means one. */
   anyOf: ReadonlySet<string>
   /** Words that make an organisation's unit of what an abbreviation in brackets stands for. */
@@ -151,6 +167,8 @@ export type GeneralServices = {
   asking: Phrases
   /** Words beside them that say neither whose nor about what. */
   asides: ReadonlySet<string>
+  /** Rights that laws give apart from each other: where two services are about different ones, they are not one. */
+  rights: readonly Phrases[]
   /** What laws are called: they name no organisation. */
   laws: ReadonlySet<string>
 }

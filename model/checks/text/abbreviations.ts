@@ -30,6 +30,8 @@ export const abbreviationsIn = (text: string): Abbreviation[] => {
       end: index + found.length,
     }))
     .filter(({ letters, start, end }) => {
+      // A word to be dialled: "1-800-GO-PARKS".
+      if (/\d{3}[-.](?:[\p{Lu}\d]+-)*$/u.test(text.slice(Math.max(0, start - longest), start))) return false
       const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0
       return (
         capitals >= 3 &&
@@ -89,6 +91,33 @@ const isMadeOf = (phrase: string, letters: string, stop: ReadonlySet<string>): b
   })
 }
 
+/** How many of three initials have to be among the letters of another language: "très haute fréquence (VHF)". */
+const mostOf = 2 / 3
+
+const sharesMost = (initials: readonly string[], letters: string): boolean => {
+  if (initials.length < letters.length) return false
+  const left = [...letters]
+  const shared = initials.filter((initial) => {
+    const at = left.indexOf(initial)
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  })
+  return shared.length >= letters.length * mostOf
+}
+
+/** Whether as many words as letters stand before it, most of whose initials they are: it abbreviates them in another language. */
+const isOfOtherLanguage = (phrase: string, letters: string, stop: ReadonlySet<string>): boolean => {
+  const words = wordsOf(phrase).map(({ folded }) => folded)
+  // "Très" is a small word, and yet stands for the V of VHF.
+  const longer = words.filter((word) => !stop.has(word) || word.length > 3)
+  return [longer, words.filter((word) => !stop.has(word))].some((some) =>
+    sharesMost(
+      some.slice(-letters.length).map((word) => word[0] ?? ''),
+      letters,
+    ),
+  )
+}
+
 /** What stands before the bracket that a place of the text begins in; undefined where it does not. */
 const beforeBracket = (text: string, start: number): string | undefined => {
   const opening = /[([]\s{0,2}["“«]?\s{0,2}$/.exec(text.slice(Math.max(0, start - 6), start))
@@ -111,7 +140,7 @@ const standsBesideItsWords = (
       .split(/\s+/)
       .slice(-letters.length * 2 - 6)
       .join(' ')
-    if (runsThrough(near, low) || isMadeOf(near, low, stop)) return true
+    if (runsThrough(near, low) || isMadeOf(near, low, stop) || isOfOtherLanguage(near, low, stop)) return true
   }
   const within = /^s?\s{0,2}\(([^()]{6,200})\)/u.exec(text.slice(end))?.[1]
   return within !== undefined && runsThrough(foldedText(within), low)

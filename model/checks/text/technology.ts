@@ -6,7 +6,7 @@ import {
   technologyAbbreviations,
 } from '../language-packs/shared/products.ts'
 import { isOfFrame } from './likeness.ts'
-import { phrasesOf, type Run, runsOf, type Word, wordSet, wordsOf } from './words.ts'
+import { phrasesOf, type Run, runsOf, type Word, wordSet } from './words.ts'
 
 const productNames = phrasesOf(products)
 const abbreviations = wordSet(technologyAbbreviations)
@@ -59,9 +59,6 @@ const decimal = /(?<![\p{L}\p{N}.$€£])\d+\.\d+(?![\p{L}\p{N}.%(])/u
 const brand =
   /(?<![\p{L}\p{N}])(?:\p{Lu}{2,}\p{Ll}{3,}\p{L}*|e\p{Lu}\p{L}{3,}|(?:[Mm]y|[Mm]on|[Mm]a|[Mm]es)\p{Lu}\p{L}{3,})(?![\p{L}\p{N}])/u
 
-/** "... is a shared national reporting system": the kind stands within so many words. */
-const longestKind = 8
-
 export type Span = { start: number; end: number }
 
 /** What names a technology in a name, and what kind of thing it is. */
@@ -72,10 +69,10 @@ const spanOfMatch = (text: string, pattern: RegExp): Span | undefined => {
   return found ? { start: found.index, end: found.index + found[0].length } : undefined
 }
 
-const spanOfBrand = (text: string): Span | undefined => {
+const spanOfBrand = (text: string, words: readonly Word[], { help }: TechnicalWords): Span | undefined => {
   const span = spanOfMatch(text, brand)
-  // In brackets it only abbreviates what stands before it.
-  return span && text[span.start - 1] === '(' ? undefined : span
+  // In brackets it only abbreviates what stands before it; "eHealth funding" is help for the consumer's subject.
+  return span && (text[span.start - 1] === '(' || runsOf(words, help).length > 0) ? undefined : span
 }
 
 /** A number with a point is a version unless it numbers a section or measures something. */
@@ -204,13 +201,29 @@ const findSystem = (text: string, words: readonly Word[], pack: LanguagePack): R
     if (framesCodeName(text, words, run, technical)) return true
     if (!isHead(run)) return false
     const company = companyOf(text, words, run, technical.headIs)
-    if (company.some((word) => technical.systemCues.has(word.folded))) return true
-    // "Soil information system": it informs of what the reader asks for.
-    if (informs(company, technical) && subjectsIn(company, pack).length > 0) return false
     const kind = words[run.to - 1]
-    return kind !== undefined && hasCodeName(text, company, kind, technical.headIs)
+    if (kind === undefined) return false
+    const subjects = subjectsIn(company, pack)
+    if (company.length > 0 && subjects.every(({ folded }) => technical.bareCues.has(folded))) return true
+    const isAid = technical.aids.has(kind.folded) && subjects.length > 0
+    if (!isAid && company.some((word) => technical.systemCues.has(word.folded))) return true
+    // "Soil information system": it informs of what the reader asks for.
+    if (informs(company, technical) && subjects.length > 0) return false
+    return hasCodeName(text, company, kind, technical.headIs)
   })
 }
+
+/** "Licence Management Environment", "Records Tracking Hub (RTH)": everyday words that only their company makes a system. */
+const findFramed = (text: string, words: readonly Word[], technical: TechnicalWords): Run | undefined =>
+  runsOf(words, technical.framedSystems).find((run) => {
+    if (!isHeadOf(text, words, run, technical)) return false
+    const company = companyOf(text, words, run, technical.headIs)
+    const beside =
+      technical.headIs === 'last' ? company.at(-1) : company.find(({ folded }) => folded.length > 2)
+    if (!technical.systemCues.has(beside?.folded ?? '')) return false
+    const last = technical.headIs === 'last' ? words[run.to - 1] : company.at(-1)
+    return !technical.hubs.has(words[run.from]?.folded ?? '') || bracketed.test(text.slice(last?.end))
+  })
 
 /** Names of more words say something beside whose they are. */
 const longestOwn = 7
@@ -224,27 +237,6 @@ const findOwn = (words: readonly Word[], { own, accounts }: TechnicalWords): Run
 
 const asSpan = (words: readonly Word[], run: Run | undefined): Span | undefined =>
   run && { start: words[run.from]?.start ?? 0, end: words[run.to - 1]?.end ?? 0 }
-
-/** A name that says nothing of what it is for, and is said to be a system: "HARBOUR-X is the system in which ...". */
-export const isSaidToBeSystem = (
-  name: string,
-  description: string,
-  { being, saidSystems }: TechnicalWords,
-): boolean => {
-  const ofName = wordsOf(name)
-  if (ofName.length === 0 || /\s/.test(name.trim())) return false
-  const words = wordsOf(description)
-  const said = words.findIndex((_, at) =>
-    ofName.every(({ folded }, step) => words[at + step]?.folded === folded),
-  )
-  const verb = said + ofName.length
-  if (said < 0 || !being.has(words[verb]?.folded ?? '')) return false
-  const sentence = words.slice(verb, verb + longestKind)
-  return (
-    runsOf(sentence, saidSystems).length > 0 &&
-    !/[.;:]\s/.test(description.slice(words[verb]?.start, sentence.at(-1)?.end))
-  )
-}
 
 /** A technical term, unless help is given for it: then it is the consumer's subject ("grants for machine learning"). */
 const findTerm = (text: string, words: readonly Word[], pack: LanguagePack): Run | undefined =>
@@ -270,8 +262,11 @@ export const findTechnology = (
   const numbered = spanOfMatch(text, host) ?? findVersion(text, words, technical)
   if (numbered) return { variant: 'version', span: numbered }
   const system =
-    spanOfBrand(text) ??
-    asSpan(words, findContainer(text, words, pack) ?? findSystem(text, words, pack)) ??
+    spanOfBrand(text, words, technical) ??
+    asSpan(
+      words,
+      findContainer(text, words, pack) ?? findSystem(text, words, pack) ?? findFramed(text, words, technical),
+    ) ??
     asSpan(words, findOwn(words, technical))
   return system && { variant: 'system', span: system }
 }

@@ -33,16 +33,6 @@ const isNamed = (name: string, words: readonly Word[], run: Run, pack: UnitWords
   return isCapital(words, run) || ends(name, words, run.to - 1)
 }
 
-const bracketed = /^\s*\(\s*\p{Lu}[\p{Lu}\p{N}&]{2,}s?\s*\)/u
-
-/** "Forensic Laboratory Services (FLS)": an abbreviation makes an organisation of what is done. */
-const isAbbreviated = (name: string, words: readonly Word[], run: Run, pack: UnitWords): boolean => {
-  if (!isCapital(words, run) || words.length < 3) return false
-  if (pack.headIs === 'last') return bracketed.test(name.slice(words[run.to - 1]?.end))
-  const last = words.findIndex((_, at) => at >= run.to && ends(name, words, at))
-  return begins(name, words, run.from) && bracketed.test(name.slice(words[last]?.end))
-}
-
 const isBracketed = (name: string, words: readonly Word[], { from, to }: Run): boolean =>
   /\(\s*$/.test(name.slice(0, words[from]?.start)) && /^\s*\)/.test(name.slice(words[to - 1]?.end))
 
@@ -84,7 +74,8 @@ export const findSpelledUnit = (
   const low = letters.replaceAll('&', '').toLowerCase()
   // What the name itself spells is what it abbreviates.
   const [spelled] = [words, wordsOf(description)].flatMap((text) => spelledIn(text, low, pack))
-  return spelled?.some(({ folded }) => pack.units.spelled.has(folded)) ? last : undefined
+  const isUnit = spelled?.some(({ folded }) => pack.units.spelled.has(folded)) ?? false
+  return isUnit && runsOf(spelled ?? [], pack.units.places).length === 0 ? last : undefined
 }
 
 /** Whether a unit is only how people are reached, or gets what is given: it is not who does it. */
@@ -98,17 +89,43 @@ const isOther = (name: string, words: readonly Word[], run: Run, pack: UnitWords
   return pack.given.has(beside?.folded ?? '')
 }
 
+/** Where the task begins in a name that says first whose office it is: after a dash or colon, in French also without one. */
+const taskAfter = (name: string, words: readonly Word[], { from, to }: Run, pack: UnitWords): number => {
+  const parted = words.findIndex((_, at) => /[-–—:]\s/.test(name.slice(words[at]?.end, words[at + 1]?.start)))
+  if (parted + 1 >= to) return parted + 1
+  return pack.headIs === 'first' && from > 0 ? to : words.length
+}
+
+/** "Receiver General Services - Refunds": whose office it is stands before the task, and nothing else does. */
+const findOfficer = (name: string, words: readonly Word[], pack: UnitWords): Run | undefined => {
+  const [run] = runsOf(words, pack.officers)
+  if (!run || !isCapital(words, pack.headIs === 'first' ? { from: 0, to: 1 } : run)) return undefined
+  const begin = taskAfter(name, words, run, pack)
+  const task = words.slice(begin)
+  // What is given to an officer is no task of the office: "Registrar - certification".
+  if (task.length === 0 || task.some(({ folded }) => pack.given.has(folded))) return undefined
+  const others = words.slice(0, begin).filter((_, at) => at < run.from || at >= run.to)
+  const isAlone = others.every(({ folded }) => pack.particles.has(folded) || pack.ofOfficers.has(folded))
+  return isAlone ? { from: 0, to: begin } : undefined
+}
+
+/** Whether the provider only says where, or of what, it is: "Entry to places administered by the Parks Trust". */
+const isWhere = (words: readonly Word[], named: Run, { where, particles }: UnitWords): boolean =>
+  runsOf(words, where).some(
+    ({ to }) => to <= named.from && words.slice(to, named.from).every(({ folded }) => particles.has(folded)),
+  )
+
 /** Where a name names a unit of an organisation; places that consumers go to are none. */
 export const findUnit = (name: string, words: readonly Word[], pack: UnitWords): Run | undefined => {
   const places = runsOf(words, pack.places)
-  const isPlace = ({ from, to }: Run): boolean => places.some((place) => place.from < to && from < place.to)
+  const isInPlace = ({ from, to }: Run): boolean => places.some((place) => place.from < to && from < place.to)
   const runsIn = (phrases: UnitWords['units']): Run[] =>
-    runsOf(words, phrases).filter((run) => !isPlace(run) && !isOther(name, words, run, pack))
+    runsOf(words, phrases).filter((run) => !isInPlace(run) && !isOther(name, words, run, pack))
   return (
     runsIn(pack.units).find((run) => isNamed(name, words, run, pack)) ??
     runsIn(pack.named).find((run) => isCapital(words, run) && words.length > 1) ??
     runsIn(pack.heads).find((run) => isCapital(words, run) && isHead(name, words, run, pack)) ??
-    runsIn(pack.abbreviated).find((run) => isAbbreviated(name, words, run, pack))
+    findOfficer(name, words, pack)
   )
 }
 
@@ -120,7 +137,7 @@ export const isGovernment = (name: string, { governments, articles }: UnitWords)
 }
 
 /** Whether a place is named for its own sake: as all there is, as what is visited, or at the head ("Reading room for maps"). */
-export const isVisited = (
+const isVisited = (
   words: readonly Word[],
   named: Run,
   pack: UnitWords,
@@ -132,3 +149,7 @@ export const isVisited = (
   const rest = words.filter(({ folded }, at) => (at < named.from || at >= named.to) && !small.has(folded))
   return rest.length === 0 || (named.from === 0 && small.has(words[named.to]?.folded ?? ''))
 }
+
+/** Whether a provider in a name says where one goes, and not who does it. */
+export const isPlace = (words: readonly Word[], named: Run, { units, stopWords }: LanguagePack): boolean =>
+  isWhere(words, named, units) || isVisited(words, named, units, stopWords)

@@ -58,6 +58,17 @@ const isVerbalBefore = (form: string, next: string | undefined, verbs: VerbForms
   ((verbs.participles.has(form) && verbs.cuesAfterParticiple.has(next)) ||
     (verbs.gerunds.has(form) && !verbs.cuesAfterNoun.has(next)))
 
+/** "Export permits issued": a participle that ends a clause says what was done to what stands before it. */
+const closesClause = (
+  { form, before, next }: Beside,
+  { participles, closing, nounCues }: VerbForms,
+): boolean =>
+  before !== undefined &&
+  next === undefined &&
+  !nounCues.has(before) &&
+  participles.has(form) &&
+  (closing?.test(form) ?? false)
+
 /** "To dewater a lake": an unknown word between what stands before an infinitive and what it is done to. */
 const isInfinitive = (
   { form, before, next }: Beside,
@@ -96,6 +107,7 @@ const isVerbAt = (
   if (isSurely(word, verbs, isShouted)) return true
   if (isVerbalBefore(word.lower, nextInClause(text, words, at)?.lower, verbs)) return true
   const beside = besideOf(text, words, at)
+  if (closesClause(beside, verbs)) return true
   if (agreesWithPlural(beside, verbs) || isFirstInfinitive(beside, verbs)) return true
   const isEither = verbs.unsure.has(word.lower) || verbs.leading.has(word.lower)
   return isEither ? isVerbHere(beside, verbs) : isInfinitive(beside, verbs)

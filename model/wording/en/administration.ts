@@ -230,6 +230,9 @@ export const administration = {
         withdrawn: '{{actor}} took back the proposal of “{{subject}}”.',
         published: '{{actor}} published “{{subject}}”.',
       },
+      definition: {
+        reviewed: '{{actor}} recorded that their side read “{{subject}}” again.',
+      },
       check: {
         waived: '{{actor}} waived a check of “{{subject}}”.',
         'waiver-ended': '{{actor}} ended the waiver of a check of “{{subject}}”.',

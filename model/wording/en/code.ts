@@ -20,7 +20,8 @@ export const code = {
     'too-many-documents': 'The file holds {{found}} documents; at most {{most}} are read. Split it.',
     'more-faults': '{{count}} more faults of this file are not listed.',
     'too-deep': 'This is nested more deeply than any definition is.',
-    syntax: 'This cannot be read as YAML: {{message}}.',
+    syntax:
+      'This cannot be read as YAML. Look at the indentation, the quotation marks and the brackets around this place.',
     'syntax-colon':
       'This line cannot be read. If the text holds a colon followed by a space, put the text between quotes; else look at how far in the line stands.',
     'syntax-indent':
@@ -80,7 +81,7 @@ export const code = {
     'unknown-check': 'There is no check “{{id}}”; an id is such as SD004, and docs/checks.md lists them all.',
     'title-differs':
       'The title says “{{title}}” and the name “{{name}}”. Leave one of them out, or make them the same.',
-    invalid: '“{{field}}” {{message}}.',
+    invalid: '“{{found}}” is not in a form that “{{field}}” takes. The reference of the fields says which.',
     'same-document':
       'There is another {{kind}} named {{name}}, in {{file}}, line {{line}}. Give one of them another name.',
     'unknown-reference':

@@ -51,6 +51,8 @@ export const definitions = {
   },
   kind: { Organisation: 'Organisation', Person: 'Person', Need: 'Need', Service: 'Service' },
   source: {
+    gone: 'No longer in {{source}}.',
+    from: 'From {{place}}',
     repository: 'Repository',
     file: 'File',
     row: '{{file}}, line {{row}}',

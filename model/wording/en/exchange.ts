@@ -29,7 +29,14 @@ export const exchange = {
     unstated: 'A level without words',
   },
   notes: {
-    unreadable: 'cannot be read as YAML: {{message}}',
+    unreadable:
+      'cannot be read as YAML: look at the indentation, the quotation marks and the brackets around this line',
+    'too-large': 'is larger than the {{most}} MiB that are read: split it',
+    'too-deep': 'is nested too deep to be read',
+    'too-many-documents': 'holds more than the {{most}} documents that are read: split it',
+    'too-many-aliases':
+      'refers to anchors (*name) more often than is followed: write out what they stand for',
+    'key-twice': 'gives “{{key}}” twice in one place and is left out',
     'no-entity': 'is no entity: it holds a text or a list where fields are expected',
     'other-version': 'has the version “{{version}}”, which is not read here',
     'no-name': 'has no name and is left out',
@@ -38,6 +45,10 @@ export const exchange = {
     'second-group': '{{entity}} also belongs to {{group}}; a person belongs to one organisation here',
     'group-not-described':
       '{{entity}} is referred to and not described: an organisation with no more than its name is made',
+    'described-twice': '{{entity}} is described more than once; the first description is taken',
+    'no-room-for-label':
+      'the term “{{term}}” of the label {{label}} is left out: {{name}} has no room for it',
+    'no-room-for-entry': '“{{entry}}” is left out: {{name}} holds {{most}} entries of its kind already',
     'no-links': 'the links of {{entity}} are left out',
     'no-tags': 'the tags of {{entity}} are left out: {{tags}}',
     'no-api-definition': 'the interface description of {{entity}} is left out',

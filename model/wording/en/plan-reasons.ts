@@ -4,7 +4,8 @@ import type { PlanReason } from '../../contract/code.ts'
 export const planReasons = {
   'not-administrator': 'Only administrators of the workspace make or change this.',
   'not-owner': 'Only its owner and administrators change this service.',
-  'not-of-provider': 'Only people of {{provider}} and administrators start a service for it.',
+  'not-of-provider':
+    'Only people of {{provider}} and administrators start a service for it, or move one to it.',
   'name-taken': 'This name is taken already: choose another.',
   twice: 'Two documents have this kind and name: keep one of them.',
   'unknown-reference':
@@ -14,6 +15,8 @@ export const planReasons = {
   'bad-email': '{{email}} is not an e-mail address.',
   'email-taken':
     'The address {{email}} is that of {{name}}: give this document that name, or another address.',
+  'email-moves':
+    'The address {{email}} is still that of {{name}}: apply their new address first, then this one.',
   'email-fixed': 'Somebody with an account keeps the address they sign in with.',
   'both-sides': '{{name}} would speak for the provider and for a consumer: name somebody else on one side.',
   'provider-consumes':
@@ -25,8 +28,9 @@ export const planReasons = {
   'waits-for-sign-offs':
     'Revision {{number}} waits for sign-offs or for publication: withdraw it first, or wait for its end.',
   retired: 'It is retired, and nothing about it changes any more.',
-  'provider-fixed': 'People drew up its agreement with this provider: it moves to no other.',
-  'language-fixed': 'Its revisions are written in this language: it changes no more.',
+  'provider-fixed':
+    'People know it with this provider, by the catalogue or an agreement: it moves to no other.',
+  'language-fixed': 'People know it in this language, by the catalogue or a revision: it changes no more.',
   'other-source':
     'It comes from {{recorded}}, and this document from {{given}}: change it where it comes from, or take it over.',
   adopted: 'From now on it comes from {{given}}.',

@@ -1,3 +1,5 @@
+import { uploadRefusals } from './upload-refusals.ts'
+
 /** Why something is not possible now, by the `reason` of a problem; each says what to do. */
 export const refusals = {
   'already-retired': 'This service is retired. Nothing about it changes any more.',
@@ -6,6 +8,8 @@ export const refusals = {
   'only-a-draft': 'This service is nothing but its draft so far. Retire it if it is no longer wanted.',
   'revision-open': 'A proposal is waiting for sign-offs. Withdraw it first, or wait for its end.',
   'no-open-revision': 'No proposal is open any more. Load the page again to see where it stands.',
+  'not-published': 'Nothing of this service is published yet. Publish a revision first.',
+  'reviewed-already': 'That your side looked at it on this day is on record already.',
   'need-answered': 'This need is answered already. Load the page again to read the answer.',
   'need-not-answered': 'Only a need that a draft or a service answers can be met.',
   'need-moved-on': 'Somebody was faster. Load the page again to see where this need stands.',
@@ -31,4 +35,5 @@ export const refusals = {
   stale: 'Somebody was faster. Look at the text as it is now.',
   'plan-moved-on': 'Something changed since the plan was made. Look at the new plan.',
   'both-sides': 'Nobody speaks for both sides of a service. Choose somebody else, or another organisation.',
+  ...uploadRefusals,
 } as const

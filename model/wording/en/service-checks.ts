@@ -58,7 +58,7 @@ export const serviceChecks = {
     reason: 'Reason',
     reasonHelp: 'Why it may stay, in words that a reader of the service understands.',
     until: 'Until',
-    untilHelp: 'The last day on which the waiver holds; {{date}} at the latest.',
+    untilHelp: 'The last day (UTC) on which the waiver holds; {{date}} at the latest.',
     wrong: { passed: 'Choose a day after today.', 'too-far': 'Choose an earlier day.' },
     confirm: 'Waive it',
   },

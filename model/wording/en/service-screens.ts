@@ -1,6 +1,7 @@
 import { serviceAgreement } from './service-agreement.ts'
 import { serviceChecks } from './service-checks.ts'
 import { serviceDrafting } from './service-drafting.ts'
+import { serviceReview } from './service-review.ts'
 import { serviceGuide } from './service-guide.ts'
 
 /** The page of one service: reading, drafting, checking, agreeing. */
@@ -144,4 +145,5 @@ export const service = {
   ...serviceDrafting,
   ...serviceGuide,
   ...serviceAgreement,
+  ...serviceReview,
 } as const

@@ -40,5 +40,8 @@ export const sheetFaults = {
   'not-an-email': '“{{found}}” is no e-mail address.',
   'not-a-label':
     '“{{found}}” cannot name a label. It takes lower-case letters without accents and hyphens, at most 50.',
-  'not-accepted': 'This cannot be taken over: {{why}}.',
+  'over-long': 'The text is too long: at most {{longest}} characters fit here.',
+  'too-many-here': 'There are too many here: at most {{longest}} can be taken over.',
+  'not-a-key': '“{{found}}” cannot be used as a key. Choose another.',
+  'not-accepted': 'This is not in a form that can be taken over. Compare it with the example of its column.',
 } as const

@@ -30,6 +30,7 @@ export const spreadsheets = {
   guessed: '{{file}} was read as {{encoding}}, with {{delimiter}} between the cells.',
   delimiters: { comma: 'commas', semicolon: 'semicolons', tab: 'tabs' },
   working: 'Reading …',
+  notTaken: 'What was sent could not be taken over. Load the page again and choose the file anew.',
   mistakes: {
     title_one: 'One mistake',
     title_other: '{{count}} mistakes',

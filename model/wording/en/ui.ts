@@ -19,6 +19,7 @@ export const ui = {
   no: 'No',
   copy: 'Copy',
   copied: 'Copied',
+  notCopied: 'Your browser does not let this page copy. Select the text and copy it with the keyboard.',
   nothingFound: 'Nothing found',
   explain: 'What does “{{word}}” mean?',
   example: 'For example: {{text}}',

@@ -236,6 +236,9 @@ export const administration: Wording['administration'] = {
         withdrawn: '{{actor}} a repris la proposition de « {{subject}} ».',
         published: '{{actor}} a publié « {{subject}} ».',
       },
+      definition: {
+        reviewed: '{{actor}} a inscrit que son côté a relu « {{subject}} ».',
+      },
       check: {
         waived: '{{actor}} a accordé une dérogation à un contrôle de « {{subject}} ».',
         'waiver-ended': '{{actor}} a mis fin à une dérogation à un contrôle de « {{subject}} ».',

@@ -20,7 +20,8 @@ export const code = {
     'too-many-documents': 'Le fichier contient {{found}} documents ; au plus {{most}} sont lus. Divisez-le.',
     'more-faults': '{{count}} autres défauts de ce fichier ne sont pas énumérés.',
     'too-deep': 'L’imbrication est ici plus profonde que dans toute définition.',
-    syntax: 'Ceci ne se lit pas comme du YAML : {{message}}.',
+    syntax:
+      'Ceci ne se lit pas comme du YAML. Vérifiez le retrait, les guillemets et les crochets autour de cet endroit.',
     'syntax-colon':
       'Cette ligne ne peut pas être lue. Si le texte contient un deux-points suivi d’une espace, mettez-le entre guillemets droits ; sinon, vérifiez le retrait de la ligne.',
     'syntax-indent':
@@ -88,7 +89,8 @@ export const code = {
       'Il n’y a pas de vérification « {{id}} » ; un identifiant s’écrit SD004, et docs/checks.md les énumère tous.',
     'title-differs':
       'Le titre dit « {{title}} » et le nom « {{name}} ». Omettez l’un des deux, ou écrivez la même chose.',
-    invalid: '« {{field}} » : {{message}}.',
+    invalid:
+      '« {{found}} » n’a pas la forme qu’accepte « {{field}} ». La description des champs dit laquelle.',
     'same-document':
       'Il y a un autre document {{kind}} du nom de {{name}}, dans {{file}}, ligne {{line}}. Donnez un autre nom à l’un des deux.',
     'unknown-reference':

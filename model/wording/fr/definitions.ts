@@ -52,6 +52,8 @@ export const definitions: Wording['definitions'] = {
   },
   kind: { Organisation: 'Organisation', Person: 'Personne', Need: 'Besoin', Service: 'Service' },
   source: {
+    gone: 'N’est plus dans {{source}}.',
+    from: 'Provenance : {{place}}',
     repository: 'Dépôt',
     file: 'Fichier',
     row: '{{file}}, ligne {{row}}',

@@ -32,7 +32,14 @@ export const exchange: Wording['exchange'] = {
     unstated: 'Un niveau sans énoncé',
   },
   notes: {
-    unreadable: 'ne peut être lu comme YAML : {{message}}',
+    unreadable:
+      'ne se lit pas comme du YAML : vérifiez le retrait, les guillemets et les crochets autour de cette ligne',
+    'too-large': 'dépasse les {{most}} Mio qui sont lus : divisez-le',
+    'too-deep': 'est trop imbriqué pour être lu',
+    'too-many-documents': 'contient plus que les {{most}} documents qui sont lus : divisez-le',
+    'too-many-aliases':
+      'renvoie à des ancres (*nom) plus souvent que cela n’est suivi : écrivez ce qu’elles représentent',
+    'key-twice': 'donne « {{key}} » deux fois au même endroit et est laissé de côté',
     'no-entity': 'n’est pas une entité : un texte ou une liste se trouve là où des champs sont attendus',
     'other-version': 'a la version « {{version}} », qui n’est pas lue ici',
     'no-name': 'n’a pas de nom et est laissé de côté',
@@ -43,6 +50,11 @@ export const exchange: Wording['exchange'] = {
       '{{entity}} appartient aussi à {{group}} ; ici, une personne appartient à une seule organisation',
     'group-not-described':
       '{{entity}} est cité sans être décrit : une organisation qui n’a que son nom est créée',
+    'described-twice': '{{entity}} est décrit plus d’une fois ; la première description est prise',
+    'no-room-for-label':
+      'le terme « {{term}} » de l’étiquette {{label}} est laissé de côté : {{name}} n’a plus de place pour lui',
+    'no-room-for-entry':
+      '« {{entry}} » est laissé de côté : {{name}} contient déjà {{most}} entrées de ce genre',
     'no-links': 'les liens de {{entity}} sont laissés de côté',
     'no-tags': 'les étiquettes de {{entity}} sont laissées de côté : {{tags}}',
     'no-api-definition': 'la description d’interface de {{entity}} est laissée de côté',

@@ -5,7 +5,7 @@ export const planReasons = {
     'Seules les personnes qui administrent l’espace de travail créent ou modifient cet élément.',
   'not-owner': 'Seules sa personne responsable et l’administration modifient ce service.',
   'not-of-provider':
-    'Seules les personnes de {{provider}} et l’administration commencent un service en son nom.',
+    'Seules les personnes de {{provider}} et l’administration commencent un service en son nom, ou lui en confient un.',
   'name-taken': 'Ce nom est déjà pris : choisissez-en un autre.',
   twice: 'Deux documents portent ce type et ce nom : n’en gardez qu’un.',
   'unknown-reference':
@@ -15,6 +15,8 @@ export const planReasons = {
   'bad-email': '{{email}} n’est pas une adresse électronique.',
   'email-taken':
     'L’adresse {{email}} est celle de {{name}} : donnez ce nom au document, ou une autre adresse à la personne.',
+  'email-moves':
+    'L’adresse {{email}} est encore celle de {{name}} : appliquez d’abord sa nouvelle adresse, puis celle-ci.',
   'email-fixed': 'Une personne qui a un compte garde l’adresse avec laquelle elle se connecte.',
   'both-sides':
     '{{name}} parlerait pour le fournisseur et pour un consommateur : nommez quelqu’un d’autre d’un côté.',
@@ -29,8 +31,9 @@ export const planReasons = {
   'waits-for-sign-offs':
     'La révision {{number}} attend des signatures ou sa publication : retirez-la d’abord, ou attendez la suite.',
   retired: 'Ce service est retiré et ne change plus.',
-  'provider-fixed': 'L’entente a été rédigée avec ce fournisseur : le service ne passe pas à un autre.',
-  'language-fixed': 'Ses révisions sont écrites dans cette langue, qui ne change plus.',
+  'provider-fixed':
+    'Le catalogue ou une entente le présente avec ce fournisseur : le service ne passe pas à un autre.',
+  'language-fixed': 'Le catalogue ou une révision le présente dans cette langue, qui ne change plus.',
   'other-source':
     'Cet élément vient de {{recorded}}, et ce document de {{given}} : modifiez-le à sa source, ou reprenez-le à votre compte.',
   adopted: 'Dès maintenant, sa source est {{given}}.',

@@ -1,3 +1,4 @@
+import { uploadRefusals } from './upload-refusals.ts'
 import type { Wording } from '../wording.ts'
 
 export const refusals: Wording['refusals'] = {
@@ -9,6 +10,8 @@ export const refusals: Wording['refusals'] = {
     'Une proposition attend des signatures. Retirez-la d’abord, ou attendez qu’elle se termine.',
   'no-open-revision':
     'Aucune proposition n’est plus ouverte. Rechargez la page pour voir où en sont les choses.',
+  'not-published': 'Rien de ce service n’est encore publié. Publiez d’abord une révision.',
+  'reviewed-already': 'Il est déjà inscrit que votre côté l’a regardée ce jour-là.',
   'need-answered': 'Ce besoin a déjà une réponse. Rechargez la page pour la lire.',
   'need-not-answered': 'Seul un besoin auquel une ébauche ou un service répond peut être comblé.',
   'need-moved-on': 'Quelqu’un a été plus rapide. Rechargez la page pour voir où en est ce besoin.',
@@ -36,4 +39,5 @@ export const refusals: Wording['refusals'] = {
   'plan-moved-on': 'Quelque chose a changé depuis l’établissement du plan. Regardez le nouveau plan.',
   'both-sides':
     'Personne ne parle pour les deux côtés d’un service. Choisissez quelqu’un d’autre, ou une autre organisation.',
+  ...uploadRefusals,
 }

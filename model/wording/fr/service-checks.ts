@@ -60,7 +60,7 @@ export const serviceChecks: Pick<Wording['service'], 'checks' | 'waive'> = {
     reason: 'Motif',
     reasonHelp: 'Pourquoi cela peut rester, dans des mots que comprend qui lit le service.',
     until: 'Jusqu’au',
-    untilHelp: 'Le dernier jour où la dérogation vaut ; au plus tard le {{date}}.',
+    untilHelp: 'Le dernier jour (UTC) où la dérogation vaut ; au plus tard le {{date}}.',
     wrong: { passed: 'Choisissez un jour après aujourd’hui.', 'too-far': 'Choisissez un jour plus proche.' },
     confirm: 'Déroger',
   },

@@ -1,6 +1,7 @@
 import { serviceAgreement } from './service-agreement.ts'
 import { serviceChecks } from './service-checks.ts'
 import { serviceDrafting } from './service-drafting.ts'
+import { serviceReview } from './service-review.ts'
 import { serviceGuide } from './service-guide.ts'
 
 /** La page d’un service : lire, rédiger, vérifier, convenir. */
@@ -148,4 +149,5 @@ export const service = {
   ...serviceDrafting,
   ...serviceGuide,
   ...serviceAgreement,
+  ...serviceReview,
 } as const

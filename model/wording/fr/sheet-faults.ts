@@ -46,5 +46,8 @@ export const sheetFaults = {
   'not-an-email': '« {{found}} » n’est pas une adresse de courriel.',
   'not-a-label':
     '« {{found}} » ne peut pas nommer une étiquette. Il faut des minuscules sans accents et des traits d’union, 50 au plus.',
-  'not-accepted': 'Cela ne peut pas être repris : {{why}}.',
+  'over-long': 'Le texte est trop long : au plus {{longest}} caractères tiennent ici.',
+  'too-many-here': 'Il y en a trop ici : au plus {{longest}} peuvent être repris.',
+  'not-a-key': '« {{found}} » ne peut pas servir de clé. Choisissez-en une autre.',
+  'not-accepted': 'Cela n’a pas une forme qui puisse être reprise. Comparez avec l’exemple de la colonne.',
 }

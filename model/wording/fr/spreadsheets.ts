@@ -31,6 +31,8 @@ export const spreadsheets = {
   guessed: '{{file}} a été lu comme {{encoding}}, avec des {{delimiter}} entre les cellules.',
   delimiters: { comma: 'virgules', semicolon: 'points-virgules', tab: 'tabulations' },
   working: 'Lecture en cours …',
+  notTaken:
+    'Ce qui a été envoyé n’a pas pu être repris. Chargez de nouveau la page et choisissez le fichier encore une fois.',
   mistakes: {
     title_one: 'Une erreur',
     title_other: '{{count}} erreurs',

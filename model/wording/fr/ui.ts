@@ -20,6 +20,8 @@ export const ui: Wording['ui'] = {
   no: 'Non',
   copy: 'Copier',
   copied: 'Copié',
+  notCopied:
+    'Votre navigateur n’autorise pas cette page à copier. Sélectionnez le texte et copiez-le au clavier.',
   nothingFound: 'Aucun résultat',
   explain: 'Que veut dire « {{word}} » ?',
   example: 'Par exemple : {{text}}',

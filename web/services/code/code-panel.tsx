@@ -1,9 +1,10 @@
-import { Button, CopyButton, Group } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import type { EditorView } from '@codemirror/view'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Definition } from '#model/definition/definition.ts'
+import { CopyTextButton } from '#web/ui/copy-text-button.tsx'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
 import { problemText } from '#web/ui/problem-text.ts'
 import { saveFile } from '#web/ui/save-file.ts'
@@ -22,20 +23,8 @@ type TakeAlongProps = { name: string; read: () => string; children: ReactNode }
 const TakeAlong = ({ name, read, children }: TakeAlongProps) => {
   const { t } = useTranslation()
   return (
-    <Group gap="sm">
-      <CopyButton value="">
-        {({ copied, copy }) => (
-          <Button
-            variant="default"
-            onClick={() => {
-              copy()
-              void navigator.clipboard.writeText(read())
-            }}
-          >
-            <span aria-live="polite">{copied ? t('ui.copied') : t('codeView.copy')}</span>
-          </Button>
-        )}
-      </CopyButton>
+    <Group gap="sm" align="flex-start">
+      <CopyTextButton label={t('codeView.copy')} read={read} />
       <Button variant="default" onClick={() => saveFile(`${name}.yaml`, 'application/yaml', read())}>
         {t('codeView.download')}
       </Button>

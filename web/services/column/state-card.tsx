@@ -7,12 +7,49 @@ import { RevisionStateBadge, ServiceStateBadge } from '#web/ui/state-badge.tsx'
 import { Term } from '#web/ui/term.tsx'
 import { useDocument } from '../document/document-view.ts'
 import { Card } from './card.tsx'
+import { Reviews } from './reviews.tsx'
 import classes from './column.module.css'
+
+/** Since when a text that is not published is there, and who may read it. */
+const Waiting = ({ text: { revision, kind } }: { text: ServiceText }) => {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const { page } = useDocument()
+  return (
+    <Text size="sm" c="dimmed">
+      {kind === 'draft' &&
+        page.draft &&
+        t('service.state.draft', { date: formats.dayOf(page.draft.startedAt) })}
+      {kind === 'listed' && t('service.state.listed')}
+      {kind === 'open' &&
+        revision &&
+        t('service.state.proposed', {
+          name: revision.proposedBy.name,
+          date: formats.dayOf(revision.proposedAt),
+        })}
+    </Text>
+  )
+}
+
+/** Since when a text is published, and who looked at it since. */
+const Published = ({ workspace, text: { revision } }: { workspace: string; text: ServiceText }) => {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  return (
+    <>
+      {revision?.publishedAt && (
+        <Text size="sm" c="dimmed">
+          {t('service.state.published', { date: formats.dayOf(revision.publishedAt) })}
+        </Text>
+      )}
+      <Reviews workspace={workspace} />
+    </>
+  )
+}
 
 /** Where the service stands, and which text of it is being read. */
 export const StateCard = ({ workspace, text }: { workspace: string; text: ServiceText }) => {
   const { t } = useTranslation()
-  const formats = useFormats()
   const { page } = useDocument()
   const { revision, kind } = text
   return (
@@ -28,21 +65,7 @@ export const StateCard = ({ workspace, text }: { workspace: string; text: Servic
           </>
         )}
       </div>
-      <Text size="sm" c="dimmed">
-        {kind === 'draft' &&
-          page.draft &&
-          t('service.state.draft', { date: formats.dayOf(page.draft.startedAt) })}
-        {kind === 'listed' && t('service.state.listed')}
-        {kind === 'open' &&
-          revision &&
-          t('service.state.proposed', {
-            name: revision.proposedBy.name,
-            date: formats.dayOf(revision.proposedAt),
-          })}
-        {kind === 'published' &&
-          revision?.publishedAt &&
-          t('service.state.published', { date: formats.dayOf(revision.publishedAt) })}
-      </Text>
+      {kind === 'published' ? <Published workspace={workspace} text={text} /> : <Waiting text={text} />}
       {page.need && (
         <Text size="sm">
           <TextLink to="/w/$workspace/needs/$need" params={{ workspace, need: page.need.id }}>

@@ -22,6 +22,10 @@ export const technical: TechnicalWords = {
   ),
   systems: phrasesOf('eportal, eservices, e services'),
   doubtfulSystems: phrasesOf('system, systems, tool, suite, module, interface'),
+  framedSystems: phrasesOf('environment, solution, engine, hub'),
+  hubs: wordSet('hub'),
+  bareCues: wordSet('notification notifications alert alerts alerting messaging case cases workflow'),
+  aids: wordSet('tool'),
   linkers: wordSet('for of'),
   help: phrasesOf(`
     fund, funds, funding, grant, grants, contribution, contributions, subsidy, subsidies, scholarship, scholarships, fellowships, loans, tax credit, vouchers, training, course, courses, workshop, workshops, curriculum, resilience, security of, innovation, adoption, literacy, careers, apprenticeships
@@ -37,8 +41,9 @@ export const technical: TechnicalWords = {
   accounts: wordSet('account accounts portal file files profile dashboard workspace space hub page'),
   being: wordSet('is are was'),
   saidSystems: phrasesOf(
-    'system, platform, portal, application, app, software, database, web site, website, online tool, computer program',
+    'system, platform, portal, application, app, software, database, web site, website, tool, intranet, network, environment, computer program',
   ),
+  saidBefore: wordSet('a an the web based online electronic secure digital internet'),
   numbered: wordSet(
     'section subsection paragraph article part schedule form chapter rule regulation act class category annex appendix clause sections sec',
   ),
@@ -48,10 +53,16 @@ export const units: UnitWords = {
   units: phrasesOf(`
     directorate, directorates, secretariat, division, branch, bureau, programme office, program office, project office, management office, help desk team, team, department of, ministry of,
     centre of expertise, center of expertise, centre of excellence, center of excellence, competence centre, competence center, shared services centre, shared service center, services centre, services center, service centre, service center,
-    support centre, support center, operations centre, operations center, operations centres, operations centers, communication centres, communication centers, communications centres, office for, institute for, agency for, bureau of, institute of, coordination centre, call centre, call center, contact centre, contact center, information centre, information center, resource centre, resource center, working group, task force, office of, correspondence unit, duty officer
+    support centre, support center, operations centre, operations center, operations centres, operations centers, communication centres, communication centers, communications centres, office for, institute for, agency for, bureau of, institute of, coordination centre, information centre, information center, resource centre, resource center, working group, task force, office of, correspondence unit, duty officer
   `),
   named: phrasesOf('centre, center'),
-  abbreviated: phrasesOf('services, operations'),
+  officers: phrasesOf(
+    'receiver general, registrar, registrar general, commissioner, privacy commissioner, information commissioner, ombudsman, ombudsperson, auditor, auditor general, comptroller, comptroller general, superintendent, superintendent of bankruptcy',
+  ),
+  ofOfficers: wordSet('services service office canada'),
+  where: phrasesOf(
+    'administered by, managed by, operated by, owned by, run by, held by, regulated by, located in, located at, lands of, sites of, places of',
+  ),
   spelled: wordSet(
     'office directorate bureau branch division agency secretariat commission council centre center',
   ),
@@ -60,7 +71,7 @@ export const units: UnitWords = {
     'contact centre, contact center, call centre, call center, information centre, service centre, support centre',
   ),
   given: wordSet(
-    'contribution contributions grant grants subsidy subsidies funding fund permit permits licence licences',
+    'contribution contributions grant grants subsidy subsidies funding fund permit permits licence licences certification appointment',
   ),
   anyOf: wordSet('any a an your our my each every no whichever another nearest local all'),
   visited: phrasesOf(`
@@ -74,9 +85,10 @@ export const units: UnitWords = {
     'government of, republic of, kingdom of, commonwealth of, state of, confederation of, united states, united kingdom',
   ),
   heads: phrasesOf(
-    'office, unit, section, group, agency, institute, institution, commission, board, department, ministry, directorate, committee',
+    'office, unit, section, group, agency, institute, commission, board, department, ministry, directorate, committee',
   ),
   places: phrasesOf(`
+    call centre, call center, call centres, contact centre, contact center, contact centres, data centre, data center, research centre, research center, research centres, testing centres, training centre, training center, training centres, production centre, production center, production centres, collection centre, collection center, collection centres, distribution center, distribution centres,
     day centre, day center, holiday centre, holiday center, vaccination centre, testing centre, test centre, equestrian centre, riding centre, aquatic centre, swimming centre, climbing centre, arts centre, art centre, conference centre, convention centre, convention center, exhibition centre, craft centre, nature centre, science centre, science center, heritage centre, interpretation centre, discovery centre, youth centre, youth center, seniors centre, senior center, drop in centre, crisis centre, crisis center, family centre, family center, children s centre, birth centre, dialysis centre, blood donor centre, civic centre, town centre, retail centre, outdoor centre, activity centre, activity center, adventure centre, study centre, language centre, walk in centre, wellness centre, urgent care centre, medical centre, medical center, rehabilitation centre, detention centre, warming centre, evacuation centre, distribution centre, data centre hosting, data centre services, data centre space, credit union, tree branch, olive branch, family practice, housing association, support team training, sports team, football team, hockey team, team coaching, cell division, division of property, division of assets, first division, youth group, study group, play group, discussion group, ethnic group, blood group, user group, hedge branch, garden centre, garden center, tourist centre, post office, head office, home office, ticket office, box office, health centre, health center, health centres, day care centre, daycare centre, childcare centre, community centre, community center, community centres, education centres, education centre, cultural centre, cultural centres, cultural education centres, sports centre, recreation centre, fitness centre, visitor centre, visitor center, visitors centre,
     shopping centre, shopping center, city centre, recycling centre, friendship centre, job centre, treatment centre, learning centre, leisure centre, data centres, research data centres, office supplies, office space, office equipment, age group, peer group, support group, focus group, target group, group insurance, group benefits, dental unit, housing unit, storage unit, rental unit, training unit, flight training unit, art institute, school board, notice board, bulletin board, message board, room and board, help desk, information desk, first nations college, community college, customs office, branch office, team building, team sport, team sports, branch of a tree, family unit, pension board, board meeting
   `),
@@ -104,5 +116,9 @@ export const general: GeneralServices = {
     general public request requests service services information response responses reply replies answer answers answering responding unit desk line handling mechanism process client customer office
     clients customers citizens citizen section program programme other act acts privacy personal protection
   `),
+  rights: [
+    phrasesOf('access to information, freedom of information'),
+    phrasesOf('privacy, personal information, data protection'),
+  ],
   laws: wordSet('act acts regulation regulations code law laws'),
 }

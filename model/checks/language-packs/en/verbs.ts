@@ -158,7 +158,7 @@ export const verbs: VerbForms = {
     of and or is are service services program programs programme programmes permit permits licence licences license licenses plan plans system systems
     request requests form forms support process procedure procedures centre center equipment facility facilities activity activities fee fees unit office
   `),
-  unsure: new Set([...alsoNouns, ...nounsInIng]),
+  unsure: new Set([...alsoNouns, ...nounsInIng, 'further']),
   cuesBefore: wordSet(`
     to that which who i you we they it he she not also then can could may might must will would shall should cannot do does did don and/or please
     help helps let lets
@@ -182,6 +182,7 @@ export const verbs: VerbForms = {
     control code data road point rights plan plans number form forms test tests portal system systems desk line available related between verification
   `),
   participles: new Set([...plainForms.map((lemma) => withEnding(lemma, 'ed')), ...irregularParticiples]),
+  closing: /ed$/,
   cuesAfterParticiple: wordSet(
     'by to for a an the in from under with at through into against as on after before when during',
   ),

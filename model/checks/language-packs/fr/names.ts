@@ -20,6 +20,10 @@ export const technical: TechnicalWords = {
   ),
   systems: phrasesOf('eservices, e services'),
   doubtfulSystems: phrasesOf('système, systèmes, systeme, outil, suite, module, interface'),
+  framedSystems: phrasesOf('environnement, solution, moteur, carrefour'),
+  hubs: wordSet('carrefour'),
+  bareCues: wordSet('notification notifications avis alerte alertes messagerie cas dossiers'),
+  aids: wordSet('outil'),
   linkers: new Set(),
   help: phrasesOf(`
     fonds, financement, subvention, subventions, contribution, contributions, bourse, bourses, prêts, crédit d impôt, chèques, aide à, aides à, formation, formations, cours, atelier, ateliers, résilience, sécurité des, innovation, adoption, métiers, apprentissage de
@@ -35,8 +39,9 @@ export const technical: TechnicalWords = {
   accounts: wordSet('compte comptes portail dossier dossiers profil espace page'),
   being: wordSet('est sont etait'),
   saidSystems: phrasesOf(
-    'système, plateforme, plate forme, portail, application, appli, logiciel, base de données, site web, site internet, outil en ligne, progiciel',
+    'système, plateforme, plate forme, portail, application, appli, logiciel, base de données, site web, site internet, outil, intranet, réseau, environnement, progiciel',
   ),
+  saidBefore: wordSet('un une le la l'),
   numbered: wordSet(
     'article articles paragraphe paragraphes alinéa partie annexe formulaire chapitre règle règlement loi classe catégorie section sous',
   ),
@@ -45,16 +50,22 @@ export const technical: TechnicalWords = {
 export const units: UnitWords = {
   units: phrasesOf(`
     direction générale, direction de, direction de la, direction du, direction des, secrétariat, secrétariat de, division de, division des, division du, division, sous direction, bureau de gestion, bureau de projet, bureau de programme, bureau du, bureau des, équipe de, équipe des, équipe du, ministère de, ministère du, ministère des, centre d expertise, centre d excellence, centre de compétences,
-    centre de services, centre de service, centre des services, centre de soutien, centre de coordination, centre des opérations, centre d opérations, centres des opérations, centres d opérations, centre d appels, centre d appel, centre de contact, centres de contact, centre d information, centre de ressources, centre de soutien à la clientèle, groupe de travail, groupe consultatif, unité de la correspondance, unité de correspondance, agent de service, agente de service, officier de service
+    centre de services, centre de service, centre des services, centre de soutien, centre de coordination, centre des opérations, centre d opérations, centres des opérations, centres d opérations, centre d information, centre de ressources, centre de soutien à la clientèle, groupe de travail, groupe consultatif, unité de la correspondance, unité de correspondance, agent de service, agente de service, officier de service
   `),
   named: phrasesOf('centre'),
-  abbreviated: phrasesOf('services, opérations, stations'),
+  officers: phrasesOf(
+    'receveur général, registraire, registraire général, commissaire, commissaire à l information, commissaire à la protection de la vie privée, ombudsman, ombud, vérificateur, vérificateur général, contrôleur, contrôleur général, surintendant, surintendant des faillites',
+  ),
+  ofOfficers: wordSet('services service bureau canada'),
+  where: phrasesOf(
+    'administrés par, administrées par, administré par, gérés par, gérées par, exploités par, exploitées par, relevant de, situés dans, situées dans, réglementées par, réglementés par, lieux de, sites de, terres de',
+  ),
   spelled: wordSet('bureau direction division secretariat agence commission conseil centre'),
   letters: /^DG\p{Lu}{1,5}$/u,
   channels: phrasesOf(
     'centre de contact, centre d appels, centre d appel, centre d information, centre de services, centre de service',
   ),
-  given: wordSet('contribution contributions subvention subventions financement'),
+  given: wordSet('contribution contributions subvention subventions financement certification nomination'),
   anyOf: wordSet('du des au aux par notre nos votre vos'),
   visited: phrasesOf(`
     musée, galerie, bibliothèque, médiathèque, zoo, aquarium, planétarium, observatoire, théâtre, opéra, salle de concert, salle de lecture, cinéma, château, palais, cathédrale, abbaye, fort, forteresse, parc, parc national, jardin, jardins, jardin botanique, arboretum, plage, piscine, stade, aréna, patinoire, gymnase, phare, cimetière, marché, halle, salle des fêtes,
@@ -70,6 +81,7 @@ export const units: UnitWords = {
     'bureau, unité, section, agence, institut, commission, conseil national, département, ministère, comité, greffe, direction, service des, service de la correspondance',
   ),
   places: phrasesOf(`
+    centre d appels, centre d appel, centres d appels, centre de contact, centres de contact, centre de recherche, centres de recherche, centre d essais, centre d essai, centres d essais, centres de formation, centre de production, centres de production, centre de collecte, centres de collecte, centres de distribution,
     bureau de poste, centre de vacances, centre aéré, centre de villégiature, centre nautique, centre équestre, centre aquatique, centre d art, centres d art, centre d arts, centre des congrès, centre de congrès, centre commercial, centre de plein air, centre de vaccination, centre de dépistage, centre de test, centre d hébergement, centre de rééducation, centre de réadaptation, centre de radiologie, centre de don, centre dentaire, centre médical, centre hospitalier, centre de dialyse, centre de ski, centre social, centres sociaux, centre jeunesse, centre pour jeunes, centre pour femmes, centre familial, centre d escalade, centre de langues, centre de formation, centre d examen, centre de la nature, centre des sciences, centre d interprétation, centre de découverte, centre historique, centre de détention, centre d évacuation, centre de distribution, centre de tri, centre de soins, centre de répit, centre d activités, centre multisports, division cellulaire, section sportive, groupe de lecture, groupe de jeunes, groupe sanguin, groupe d étude, centre de santé, centres de santé, centre communautaire, centres communautaires, centre culturel, centres culturels, centre éducatif, centres éducatifs, centres d éducation, centre sportif, centre de loisirs, centre de la petite enfance, centre d accueil, centre de jour, centre ville, centre d emploi, centre de données, centres de données, centre de traitement, centre d amitié, groupe d âge, groupe de soutien, groupe d entraide, groupe cible, unité de formation, unité de logement, unité de stockage, unité familiale, section spéciale, fournitures de bureau, mobilier de bureau, direction assistée, permis de conduire
   `),
   articles: wordSet('le la les l un une'),
@@ -96,5 +108,9 @@ export const general: GeneralServices = {
     général générale généraux générales grand public publique publiques demande demandes service services information informations réponse réponses répondre traitement unité guichet ligne mécanisme processus clientèle
     bureau clients citoyens section programme autres loi lois protection personnels vie privée
   `),
+  rights: [
+    phrasesOf('accès à l information, accès aux documents'),
+    phrasesOf('vie privée, renseignements personnels, protection des données'),
+  ],
   laws: wordSet('loi lois règlement règlements code'),
 }

@@ -190,6 +190,7 @@ export const verbs: VerbForms = {
       inscrite inscrits inscrites faite faites
     `),
   ]),
+  closing: null,
   cuesAfterParticiple: wordSet('par à au aux pour afin dans en lors selon sous auprès de du des'),
 }
 

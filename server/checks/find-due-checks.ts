@@ -4,7 +4,10 @@ import { rules } from '#model/checks/index.ts'
 import type { ServiceState } from '#model/life-cycle/service.ts'
 import type { Db, Tx } from '#server/kernel/context.ts'
 
-/** What a kept result was made from; once any of it has moved on, the result is due. */
+/**
+ * What a kept result was made from; once any of it has moved on, the result is due. `people` is a hash of who holds
+ * the roles, and whether they are here.
+ */
 export type Basis = { changes: number; settingsVersion: number; people: number }
 
 export type DueService = Basis & { workspaceId: string; id: string; providerId: string; state: ServiceState }
@@ -18,15 +21,16 @@ export const ruleSet: string = createHash('sha256')
 /** Which services are looked at, by the columns of their workspace and id. */
 type Among = (workspace: string, service: string) => RawBuilder<unknown>
 
-// Whoever arrives or leaves changes no service, and yet what is said of those in which they hold a role.
+// Whoever arrives, leaves or moves changes no service, and yet what is said of those in which they hold a role.
 const peopleOf = (among: Among) => sql`
   select held.workspace_id, held.service_id,
-    (count(*) filter (where q.active) + count(*) filter (where q.active and q.account_id is not null))::integer as number
+    hashtext(string_agg(concat_ws(' ', held.role, q.id, q.organisation_id, q.active, q.account_id is not null), ','
+      order by held.role, q.id)) as said
   from (
-    select o.workspace_id, o.id as service_id, o.owner_id as person_id from service o
+    select o.workspace_id, o.id as service_id, o.owner_id as person_id, 'owner' as role from service o
     where o.owner_id is not null and ${among('o.workspace_id', 'o.id')}
     union all
-    select h.workspace_id, h.service_id, h.person_id from role_holder h
+    select h.workspace_id, h.service_id, h.person_id, h.role from role_holder h
     where h.withdrawn_at is null and ${among('h.workspace_id', 'h.service_id')}
   ) held
   join person q on q.workspace_id = held.workspace_id and q.id = held.person_id
@@ -39,7 +43,7 @@ const dueServices = async (db: Db, { day, among, most }: Asked): Promise<DueServ
   const { rows } = await sql<DueService>`
     with people as materialized (${peopleOf(among)})
     select s.workspace_id as "workspaceId", s.id, s.provider_id as "providerId", s.state, s.changes,
-      coalesce(k.version, 0) as "settingsVersion", coalesce(p.number, 0) as people
+      coalesce(k.version, 0) as "settingsVersion", coalesce(p.said, 0) as people
     from service s
     left join service_check c on c.workspace_id = s.workspace_id and c.service_id = s.id
     left join check_settings k on k.workspace_id = s.workspace_id
@@ -48,10 +52,22 @@ const dueServices = async (db: Db, { day, among, most }: Asked): Promise<DueServ
       when c.service_id is null then s.state <> 'retired'
       when s.state = 'retired' then true
       else (c.changes, c.settings_version, c.people, c.rule_set, c.day)
-        <> (s.changes, coalesce(k.version, 0), coalesce(p.number, 0), ${ruleSet}, ${day}::date) end
+        <> (s.changes, coalesce(k.version, 0), coalesce(p.said, 0), ${ruleSet}, ${day}::date) end
     order by c.changes is distinct from s.changes desc, s.workspace_id, s.id
     limit ${most}`.execute(db)
   return rows
+}
+
+/**
+ * Moves when anything was written that could make a result due, by whatever server, some seconds later; it costs the
+ * same whatever there is. The database counts what it writes anyway.
+ */
+export const findPulse = async (db: Db): Promise<string> => {
+  const { rows } = await sql<{ pulse: string }>`
+    select string_agg(pg_stat_get_tuples_inserted(given) || ' ' || pg_stat_get_tuples_updated(given)
+      || ' ' || pg_stat_get_tuples_deleted(given), ' ' order by given) as pulse
+    from unnest('{service,role_holder,person,check_settings}'::regclass[]) given`.execute(db)
+  return rows[0]?.pulse ?? ''
 }
 
 /** Services whose results are due on a day, in all workspaces, those that changed or are new first. */
