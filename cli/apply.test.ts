@@ -88,7 +88,7 @@ test('a folder is applied as its plan says, and what is exported of it goes thro
   const first = await run('apply', place, '--workspace', one)
   expect(first).toMatchObject({ status: 0, err: '' })
   expect(first.out).toContain('+ make Service berths (Berths)\n    --- /dev/null\n    +++ Service berths\n')
-  expect(first.out).toContain('Plan: 6 to make.\nApplied: 6 to make.\n')
+  expect(first.out).toContain('Plan: 6 to make.\nApplied: 6 made.\n')
   expect((await run('apply', place, '--workspace', one)).out).toBe(
     'Plan: 6 as they are.\nNothing to change.\n',
   )
@@ -110,6 +110,10 @@ test('files in a folder are written for each kind or each thing, always the same
     await readFile(join(things, 'services', 'berths.yaml'), 'utf8'),
   )
   expect((await run('apply', things, '--workspace', workspace)).out).toContain('7 as they are')
+  await writeFile(join(folder, 'harbour.yaml'), harbour.split('---\n')[0] ?? '')
+  expect((await run('apply', 'harbour.yaml', '--workspace', workspace)).out).toContain('Plan: 1 as it is.')
+  const nowhere = await run('export', '--workspace', workspace, '--output', '/proc/covalence/definitions')
+  expect(nowhere).toMatchObject({ status: 3, err: expect.stringMatching(/^\/proc\/.* cannot be written: /) })
 })
 
 test('a second repository with the same thing is a conflict that names both, and can take it over', async () => {
@@ -142,8 +146,26 @@ test('services that left the repository are retired when asked for, and only tho
   expect(elsewhere.out).not.toContain('retire')
   const dry = await run('apply', place, '--workspace', workspace, '--prune', '--dry-run')
   expect(dry.out).toContain('- retire Service berths (Berths)')
-  expect((await run('apply', place, '--workspace', workspace, '--prune')).out).toContain('1 to retire')
+  expect((await run('apply', place, '--workspace', workspace, '--prune')).out).toContain(
+    'Applied: 6 as they are, 1 retired.',
+  )
   expect((await run('apply', place, '--workspace', workspace, '--prune')).out).toContain('Nothing to change.')
+})
+
+test('nothing is pruned while a file of the folder cannot be told, and other files are named', async () => {
+  const workspace = await buildWorkspace()
+  const place = await buildRepository('https://git.example/untold.git')
+  await writeFile(join(place, 'services', 'other.yaml'), 'a: b\n')
+  const applied = await run('apply', place, '--workspace', workspace, '--prune')
+  expect(applied.status).toBe(0)
+  expect(applied.out).toMatch(/^1 other YAML or JSON file was left alone: .*other\.yaml\.\n/)
+  for (const untold of ['', 'words', '- a\n', '\0\u0001']) {
+    await writeFile(join(place, 'services', 'harbour.yaml'), untold)
+    await writeFile(join(place, 'one.yaml'), harbour.split('---\n')[0] ?? '')
+    const refused = await run('apply', place, '--workspace', workspace, '--prune')
+    expect([refused.status, refused.err]).toEqual([3, expect.stringContaining('services/harbour.yaml\n')])
+    expect(refused.out).toBe('')
+  }
 })
 
 test('files with faults are told with their places, and nothing is applied', async () => {

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { ErrorCode } from '#model/errors.ts'
 import type { Fault } from '#model/code/fault.ts'
 import { sayFault } from '#model/code/say-fault.ts'
@@ -12,8 +11,10 @@ import type { Command, Environment } from './command.ts'
 import { findDefinitionFiles } from './definition-files.ts'
 import { type Place, placeOf, sourcedDocuments } from './definition-sources.ts'
 import { exitStatuses, Failure } from './describe-failure.ts'
-import { countsText, placeKey, type Places, planText } from './plan-text.ts'
-import { readDefinitions } from './read-definitions.ts'
+import { leftAloneText } from './format-text.ts'
+import { countsText, doneWords, placeKey, type Places, planText } from './plan-text.ts'
+import { print } from './print.ts'
+import { readDefinitions, type Skipped } from './read-definitions.ts'
 import { type SignedIn, signedIn } from './server.ts'
 
 const usage =
@@ -27,15 +28,18 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const
 
-/** What a document refers to may be in the workspace: the plan tells. */
-const toldByThePlan = new Set<Fault['code']>([
+/** What does not stand in the way: what a document refers to may be in the workspace, and the plan tells. */
+const tolerated = new Set<Fault['code']>([
   'unknown-reference',
   'unknown-reference-near',
   'reference-of-wrong-kind',
+  // A workspace keeps translations of texts that are gone, and may have been exported with them.
+  'unknown-path',
+  'unknown-path-near',
 ])
 
 const assertReadable = (faults: readonly Fault[]): void => {
-  const own = faults.filter(({ code }) => !toldByThePlan.has(code))
+  const own = faults.filter(({ code }) => !tolerated.has(code))
   if (own.length === 0) return
   const lines = own
     .slice(0, 100)
@@ -44,7 +48,7 @@ const assertReadable = (faults: readonly Fault[]): void => {
   throw new Failure('invalid', [...lines, ...more, 'Nothing was applied.'].join('\n'))
 }
 
-type Gathered = { documents: CodeDocument[]; at: Place; places: Places }
+type Gathered = { documents: CodeDocument[]; at: Place; places: Places; skipped: Skipped[] }
 
 const placesOf = (documents: readonly ReadDocument[]): Places =>
   new Map(
@@ -60,7 +64,7 @@ const gather = async (
   { takeOver, repository }: { takeOver: boolean; repository: string | undefined },
 ): Promise<Gathered> => {
   const found = await findDefinitionFiles(paths, env)
-  const { documents, faults } = readDefinitions(found)
+  const { documents, faults, skipped } = readDefinitions(found)
   assertReadable(faults)
   if (documents.length === 0) throw new Failure('invalid', 'There are no definitions in what was named.')
   if (documents.length > mostDocuments)
@@ -73,6 +77,7 @@ const gather = async (
     documents: sourcedDocuments(documents, { found, at, takeOver }),
     at,
     places: placesOf(documents),
+    skipped,
   }
 }
 
@@ -86,13 +91,24 @@ const blockOf = ({ counts, steps }: Plan): ErrorCode | null => {
   return codes.some(({ code }) => forbidding.has(code)) ? 'forbidden' : 'invalid'
 }
 
-const print = async (text: string): Promise<void> => {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
-}
-
 const isAsItWas = ({ counts, steps }: Plan): boolean => counts.leave === steps.length
 
-const assertPrunable = ({ repository }: Place): void => {
+/** What was in a file that nobody can tell might be what would be retired. */
+const assertToldAll = (skipped: readonly Skipped[]): void => {
+  const untold = skipped.filter(({ isUntold }) => isUntold).map(({ file }) => `  ${file}`)
+  if (untold.length === 0) return
+  const named = [
+    ...untold.slice(0, 100),
+    ...(untold.length > 100 ? [`  and ${untold.length - 100} more`] : []),
+  ]
+  throw new Failure(
+    'invalid',
+    `Nothing is pruned while files cannot be told, as they hold no keys and values:\n${named.join('\n')}\nMend or remove them, or name the folder of the definitions alone.`,
+  )
+}
+
+const assertPrunable = ({ repository }: Place, skipped: readonly Skipped[]): void => {
+  assertToldAll(skipped)
   if (repository !== '') return
   throw wrongUsage(
     'To prune, name what the files are all of with --repository, or apply them from a repository that has a remote "origin".',
@@ -118,7 +134,8 @@ const showAndApply = async (
     : plan
   if (isJson) await print(`${JSON.stringify(done)}\n`)
   else if (block) await print('Nothing was applied.\n')
-  else if (isDone) await print(isAsItWas(done) ? 'Nothing to change.\n' : `Applied: ${countsText(done)}.\n`)
+  else if (isDone)
+    await print(isAsItWas(done) ? 'Nothing to change.\n' : `Applied: ${countsText(done, doneWords)}.\n`)
   return block
 }
 
@@ -130,11 +147,12 @@ export const apply: Command = {
     const { values, positionals } = readArguments(args, options, { usage })
     if (positionals.length === 0) throw wrongUsage('Name files or folders.', { usage })
     const takeOver = values['take-over']
-    const { documents, at, places } = await gather(positionals, env, {
+    const { documents, at, places, skipped } = await gather(positionals, env, {
       takeOver,
       repository: values.repository,
     })
-    if (values.prune) assertPrunable(at)
+    if (values.prune) assertPrunable(at, skipped)
+    if (!values.json) await print(leftAloneText(skipped.map(({ file }) => file)))
     const session = await signedIn(env)
     const params = { workspace: await chooseWorkspace(session, values.workspace) }
     const source = { importer: 'covalence', repository: at.repository, paths: at.paths }

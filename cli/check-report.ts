@@ -33,6 +33,7 @@ export type Summary = {
   files: number
   /** Files of folders that hold something else. */
   skipped: number
+  skippedFiles: readonly string[]
   documents: number
   services: number
   /** All findings, those that are not shown included. */

@@ -226,7 +226,7 @@ describe('bad input', () => {
     [['.', '--severity', 'fatal'], 'error, warning, note'],
     [['.', '--lang', 'de'], 'en, fr'],
     [['.', '--unknown'], 'unknown'],
-    [['.', '--settings', 'nowhere.yaml'], 'nowhere.yaml cannot be read'],
+    [['.', '--settings', 'nowhere.yaml'], 'nowhere.yaml cannot be read: there is no such file'],
   ])('wrong usage ends with 2: %j', async (args, message) => {
     expect(await run('check', ...args)).toMatchObject({ status: 2, err: expect.stringContaining(message) })
   })

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Severity, type CheckSettings, usualSettings } from '#model/checks/settings.ts'
+import { apiVersion } from '#model/code/document.ts'
+import type { Fault } from '#model/code/fault.ts'
 import { decodeText } from '#model/code/decode-text.ts'
 import { readSettings } from '#model/code/read-settings.ts'
 import { sayFault } from '#model/code/say-fault.ts'
@@ -9,13 +11,21 @@ import { fr } from '#model/wording/fr/index.ts'
 import { readArguments, wrongUsage } from './arguments.ts'
 import type { Format } from './check-report.ts'
 import { type Command, type Environment, UsageError } from './command.ts'
-import { findDefinitionFiles, pathOf, reasonOf, settingsFileIn, shownPath } from './definition-files.ts'
+import {
+  findDefinitionFiles,
+  type FoundFiles,
+  isInside,
+  pathOf,
+  reasonOf,
+  settingsFileIn,
+  shownPath,
+} from './definition-files.ts'
 import { findingsOf } from './find-findings.ts'
 import { jsonFormat } from './format-json.ts'
 import { sarifFormat } from './format-sarif.ts'
 import { textFormat } from './format-text.ts'
 import { packageVersion } from './package-folder.ts'
-import { readDefinitions } from './read-definitions.ts'
+import { type Definitions, faultOf, readDefinitions } from './read-definitions.ts'
 import { writeOut } from './write-out.ts'
 
 const usage =
@@ -63,6 +73,21 @@ const formatOf = (name: 'text' | 'json' | 'sarif', language: Language): Format =
 /** Today in UTC, as on the server: the same definitions get the same findings wherever they are checked. */
 const today = (): string => new Date().toISOString().slice(0, 10)
 
+/** Folders without a definition: where a path is wrong, nothing to complain of is no good news. */
+const emptyFolders = (
+  { files, folders }: FoundFiles,
+  { skipped }: Definitions,
+  env: Environment,
+): Fault[] => {
+  const left = new Set(skipped.map(({ file }) => file))
+  const read = files.filter(({ shown }) => !left.has(shown)).map(({ path }) => path)
+  return folders
+    .filter((folder) => !read.some((path) => isInside(folder, path)))
+    .map((folder) =>
+      faultOf(shownPath(folder, env), { code: 'no-definitions', params: { wanted: apiVersion } }),
+    )
+}
+
 /** Checks definitions as code without a server, and prints what is wrong and where. */
 export const check: Command = {
   usage,
@@ -76,7 +101,9 @@ export const check: Command = {
     const found = await findDefinitionFiles(positionals, env)
     const named = values.settings === undefined ? settingsFileIn(found) : pathOf(values.settings, env)
     const settings = settingsFrom(named, env)
-    const findings = findingsOf(readDefinitions(found), {
+    const read = readDefinitions(found)
+    const definitions = { ...read, faults: [...read.faults, ...emptyFolders(found, read, env)] }
+    const findings = findingsOf(definitions, {
       settings,
       today: today(),
       language,

@@ -101,6 +101,16 @@ describe('covalence', () => {
     }
   })
 
+  test('says its version, and which command was probably meant', async () => {
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
+    expect(await run(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' })
+    expect(await run(['chekc'])).toEqual({
+      status: 2,
+      out: '',
+      err: 'There is no command chekc. Did you mean "covalence check"? "covalence help" lists them all.\n',
+    })
+  })
+
   test('names the server that cannot be reached', async () => {
     const result = await run(['login', '--email', email], {
       input: password,

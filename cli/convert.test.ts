@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { temporaryFolder } from '#server/database/temporary-folder.ts'
@@ -94,6 +94,16 @@ test.each([
   const { status, stdout, stderr } = run(...args)
   expect({ status, stdout }).toEqual({ status: expected, stdout: '' })
   expect(stderr).toMatch(words)
+})
+
+test('a document that cannot be read ends the command with its place, and nothing is converted', () => {
+  write('slo.yaml', `${slo}---\nkind: [\n`)
+  expect(run('openslo', 'slo.yaml', '--provider', 'wheels', '--output', 'made.yaml')).toMatchObject({
+    status: 3,
+    stdout: '',
+    stderr: expect.stringMatching(/^slo\.yaml:1[3-6]: cannot be read as YAML/),
+  })
+  expect(existsSync(join(folder, 'made.yaml'))).toBe(false)
 })
 
 test('a binary file is refused by name', () => {

@@ -13,6 +13,7 @@ import { readArguments, wrongUsage } from './arguments.ts'
 import type { Command, Environment } from './command.ts'
 import { findDefinitionFiles, pathOf } from './definition-files.ts'
 import { Failure } from './describe-failure.ts'
+import { print, printDocument, tell } from './print.ts'
 import { readDefinitions, textOf } from './read-definitions.ts'
 
 const usage =
@@ -46,8 +47,11 @@ const foreignFiles = async (paths: readonly string[], env: Environment) => {
   if (faults[0]) throw new Failure('invalid', `${faults[0].file}: ${sayFault(faults[0])}`)
   return files.map((file) => {
     const read = textOf({ ...file, isNamed: true })
-    if (read === null || 'fault' in read)
-      throw new Failure('invalid', `${file.shown}: ${read ? sayFault(read.fault) : 'cannot be read.'}`)
+    if (!('text' in read))
+      throw new Failure(
+        'invalid',
+        `${file.shown}: ${'fault' in read ? sayFault(read.fault) : 'cannot be read.'}`,
+      )
     return { file: file.shown, text: read.text }
   })
 }
@@ -67,11 +71,18 @@ const serviceIn = async (file: string, env: Environment): Promise<ServiceDocumen
 const placed = (note: Note): string =>
   `${note.file === '' ? '' : `${note.file}:${note.line}: `}${sayNote(note)}`
 
+/** A half of the files would convert to less than was meant. */
+const assertAllRead = (notes: readonly Note[]): void => {
+  const unread = notes.filter(({ code }) => code === 'unreadable')
+  if (unread.length > 0) throw new Failure('invalid', unread.map(placed).join('\n'))
+}
+
 const fromBackstage = async (paths: string[], { into }: Choices, env: Environment): Promise<Converted> => {
   const files = await foreignFiles(paths, env)
   const target = into === undefined ? null : await serviceIn(into, env)
   const asked = target && { name: target.metadata.name, title: '', provider: target.spec.provider }
   const { documents, notes } = readBackstage(files, asked)
+  assertAllRead(notes)
   const services = documents.filter((document) => document.kind === 'Service')
   const others = documents.filter(({ kind }) => kind !== 'Service')
   const written = target ? [...others, mergeInto(target, services, notes)] : documents
@@ -92,6 +103,7 @@ const fromOpenSlo = async (
       { usage },
     )
   const { services, notes } = readOpenSlo(files, named)
+  assertAllRead(notes)
   const written = target ? [mergeInto(target, services, notes)] : services
   return { text: writeDocuments(inOrder(written)), notes: notes.map(placed) }
 }
@@ -123,10 +135,10 @@ export const convert: Command = {
       throw wrongUsage(`Say what to convert: one of ${Object.keys(formats).join(', ')}.`, { usage })
     if (paths.length === 0) throw wrongUsage('Name files or folders.', { usage })
     const { text, notes } = await format(paths, values, env)
-    if (values.json) process.stdout.write(`${JSON.stringify({ text, notes })}\n`)
+    if (values.json) await print(`${JSON.stringify({ text, notes })}\n`)
     else {
-      for (const note of notes) process.stderr.write(`${note}\n`)
-      if (values.output === undefined) process.stdout.write(text)
+      for (const note of notes) tell(`${note}\n`)
+      if (values.output === undefined) await printDocument(text)
       else writeFileSync(pathOf(values.output, env), text)
     }
     return 0

@@ -47,7 +47,9 @@ export const reasonOf = (error: unknown): string => {
   const known: Record<string, string> = {
     EACCES: 'permission denied',
     EPERM: 'permission denied',
-    ENOENT: 'the link leads nowhere',
+    ENOENT: 'there is no such file or folder',
+    ENOTDIR: 'a file stands where a folder is expected',
+    EROFS: 'nothing can be written there',
     ELOOP: 'the link leads to itself',
     EISDIR: 'it is a folder',
   }
@@ -60,7 +62,10 @@ const add = (search: Search, path: string, isNamed: boolean): void => {
   search.files.push({ path, shown: shownPath(path, search.env), isNamed })
 }
 
-const isInside = (root: string, path: string): boolean => path === root || path.startsWith(root + sep)
+export const isInside = (root: string, path: string): boolean => path === root || path.startsWith(root + sep)
+
+const reasonOfLink = (error: unknown): string =>
+  (error as { code?: unknown }).code === 'ENOENT' ? 'the link leads nowhere' : reasonOf(error)
 
 /** Follows a link that stays in the folder; one that leaves it is named, where definitions could lie behind it. */
 const follow = async (search: Search, root: string, link: string): Promise<string[]> => {
@@ -74,7 +79,7 @@ const follow = async (search: Search, root: string, link: string): Promise<strin
     else add(search, target, false)
   } catch (error) {
     if (isDefinitionFile(basename(link)))
-      tell(search, link, { code: 'unreadable', params: { reason: reasonOf(error) } })
+      tell(search, link, { code: 'unreadable', params: { reason: reasonOfLink(error) } })
   }
   return []
 }

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdir, realpath, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type CodeDocument, DocumentKind } from '#model/code/document.ts'
@@ -6,8 +6,9 @@ import { writeDocuments } from '#model/code/write.ts'
 import { readArguments, wrongUsage } from './arguments.ts'
 import { chooseWorkspace } from './choose-workspace.ts'
 import type { Command, Environment } from './command.ts'
-import { findDefinitionFiles, pathOf } from './definition-files.ts'
+import { findDefinitionFiles, pathOf, reasonOf } from './definition-files.ts'
 import { Failure } from './describe-failure.ts'
+import { printDocument, tell } from './print.ts'
 import { textOf } from './read-definitions.ts'
 import { signedIn } from './server.ts'
 
@@ -35,14 +36,25 @@ export const filesOf = (documents: readonly CodeDocument[], each: boolean): Map<
   return new Map([...byFile].map(([file, some]) => [file, writeDocuments(some)]))
 }
 
+/** Makes a folder and those around it, one by one: where the system takes none, asking for all at once may never end. */
+const makeFolder = async (folder: string): Promise<void> => {
+  const missing: string[] = []
+  for (let at = folder; !existsSync(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at)
+  for (const each of missing) await mkdir(each)
+}
+
 const writeFolder = async (folder: string, files: ReadonlyMap<string, string>): Promise<void> => {
   const found = await stat(folder).catch(() => null)
   if (found && !found.isDirectory())
     throw new Failure('invalid', `${folder} is a file; name a folder, or - for standard output.`)
   for (const [file, text] of files) {
     const path = join(folder, file)
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, text)
+    try {
+      await makeFolder(dirname(path))
+      await writeFile(path, text)
+    } catch (error) {
+      throw new Failure('invalid', `${path} cannot be written: ${reasonOf(error)}.`)
+    }
   }
 }
 
@@ -86,16 +98,16 @@ const write = async (
   env: Environment,
 ): Promise<void> => {
   if (output === '-') {
-    if (!process.stdout.write(writeDocuments(documents))) await once(process.stdout, 'drain')
+    await printDocument(writeDocuments(documents))
     return
   }
   const files = filesOf(documents, each)
   const folder = pathOf(output, env)
   await writeFolder(folder, files)
-  process.stderr.write(`${documents.length} documents in ${files.size} files of ${folder}.\n`)
+  tell(`${documents.length} documents in ${files.size} files of ${folder}.\n`)
   // Where only some were asked for, the others are not stale.
   const isAll = kind === undefined && service === undefined
-  if (isAll) process.stderr.write(staleText(await staleFiles(folder, files, env)))
+  if (isAll) tell(staleText(await staleFiles(folder, files, env)))
 }
 
 /** Writes what a workspace holds as definitions in files. */

@@ -111,7 +111,8 @@ export function* findingsOf(
   }
   return {
     files,
-    skipped,
+    skipped: skipped.length,
+    skippedFiles: skipped.map(({ file }) => file),
     documents: documents.length,
     services,
     counts,

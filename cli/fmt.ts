@@ -5,6 +5,7 @@ import { sayFault } from '#model/code/say-fault.ts'
 import { readArguments, wrongUsage } from './arguments.ts'
 import type { Command } from './command.ts'
 import { findDefinitionFiles, type FoundFile, reasonOf } from './definition-files.ts'
+import { print, tell } from './print.ts'
 import { faultOf, textOf } from './read-definitions.ts'
 
 const usage = 'fmt PATH... [--check]'
@@ -21,7 +22,7 @@ const replace = (path: string, text: string): void => {
 const format = (file: FoundFile, isCheck: boolean): Outcome => {
   try {
     const found = textOf(file)
-    if (found === null) return 'same'
+    if ('skipped' in found) return 'same'
     if ('fault' in found) return [faultOf(file.shown, found.fault)]
     const formatted = formatDocuments(found.text, file.shown)
     if ('faults' in formatted) return formatted.faults
@@ -36,7 +37,7 @@ const format = (file: FoundFile, isCheck: boolean): Outcome => {
 const tellFaults = (faults: readonly Fault[]): void => {
   for (const fault of faults) {
     const { line, column } = fault.place
-    process.stderr.write(`${fault.file}:${line}:${column} error ${fault.code} ${sayFault(fault)}\n`)
+    tell(`${fault.file}:${line}:${column} error ${fault.code} ${sayFault(fault)}\n`)
   }
 }
 
@@ -61,7 +62,7 @@ export const fmt: Command = {
       if (Array.isArray(outcome)) told.push(...outcome)
       else if (outcome === 'changed') {
         changed += 1
-        process.stdout.write(`${file.shown}\n`)
+        await print(`${file.shown}\n`)
       }
     }
     tellFaults(told)

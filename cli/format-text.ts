@@ -14,20 +14,29 @@ const undecidedText = ({ undecided }: Summary): string => {
   return `Not decidable from files alone, and so no pass: ${rules.join(', ')}.\n`
 }
 
+const mostNamed = 10
+
+/** The files of folders that hold something else, by name: a definition that is not told as one should not go unseen. */
+export const leftAloneText = (files: readonly string[]): string => {
+  if (files.length === 0) return ''
+  const more = files.length - mostNamed
+  const named = [
+    ...files.slice(0, mostNamed),
+    ...(more > 0 ? [`and ${more.toLocaleString('en-CA')} more`] : []),
+  ]
+  return `${counted(files.length, 'other YAML or JSON file was', 'other YAML or JSON files were')} left alone: ${named.join(', ')}.\n`
+}
+
 const summaryText = (summary: Summary): string => {
-  const { files, skipped, documents, services, counts, waiting } = summary
+  const { files, skippedFiles, documents, services, counts, waiting } = summary
   const read = `${counted(services, 'service')} in ${counted(documents, 'document')} of ${counted(files, 'file')}`
   const found = [
     counted(counts.error, 'error'),
     counted(counts.warning, 'warning'),
     counted(counts.note, 'note'),
   ]
-  const left =
-    skipped === 0
-      ? ''
-      : `${counted(skipped, 'other YAML or JSON file was', 'other YAML or JSON files were')} left alone.\n`
   const waits = `${counted(waiting.length, 'check waits', 'checks wait')} for what no definition holds yet; docs/checks.md lists them.\n`
-  return `${read}: ${found.join(', ')}.\n${undecidedText(summary)}${waits}${left}`
+  return `${read}: ${found.join(', ')}.\n${undecidedText(summary)}${waits}${leftAloneText(skippedFiles)}`
 }
 
 /** For people at a terminal, and for editors that know lines of the form file:line:column. */

@@ -5,6 +5,7 @@ import { chooseWorkspace } from './choose-workspace.ts'
 import type { Command } from './command.ts'
 import { exitStatuses } from './describe-failure.ts'
 import { formOfFolder } from './inventory-files.ts'
+import { print } from './print.ts'
 import { reportText } from './report-text.ts'
 import { fetchFrom, signedIn, type SignedIn } from './server.ts'
 
@@ -45,7 +46,7 @@ export const importInventory: Command = {
     const session = await signedIn(env)
     const workspace = await chooseWorkspace(session, values.workspace)
     const report = await send(session, form, { workspace, allOrNothing: values['all-or-nothing'] })
-    process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : reportText(report))
+    await print(values.json ? `${JSON.stringify(report)}\n` : reportText(report))
     return report.written ? 0 : exitStatuses.invalid
   },
 }

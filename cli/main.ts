@@ -1,3 +1,4 @@
+import { nearestOf } from '#model/code/nearest.ts'
 import { apply } from './apply.ts'
 import { check } from './check.ts'
 import { convert } from './convert.ts'
@@ -8,6 +9,8 @@ import { help } from './help.ts'
 import { importInventory } from './import-inventory.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
+import { packageVersion } from './package-folder.ts'
+import { endWithReader, print, tell } from './print.ts'
 import { resetPassword } from './reset-password.ts'
 import { schema } from './schema.ts'
 import type { Command } from './command.ts'
@@ -31,15 +34,22 @@ const main = async ([name = 'help', ...args]: string[]): Promise<number> => {
   if (command && !args.includes('--help')) return command.run(args, process.env)
   const text = help(command ? { [name]: command } : commands)
   if (asksForHelp || command) {
-    process.stdout.write(text)
+    await print(text)
     return 0
   }
-  process.stderr.write(`There is no command ${name}.\n\n${text}`)
+  if (name === '--version') {
+    await print(`${packageVersion()}\n`)
+    return 0
+  }
+  const near = nearestOf(name, Object.keys(commands))
+  const meant = near === undefined ? '' : ` Did you mean "covalence ${near}"?`
+  tell(`There is no command ${name}.${meant} "covalence help" lists them all.\n`)
   return 2
 }
 
+endWithReader()
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   const { message, status } = describeFailure(error)
-  process.stderr.write(`${message}\n`)
+  tell(`${message}\n`)
   return status
 })

@@ -9,13 +9,25 @@ const marks: Record<PlanAction, string> = {
   refused: '!',
 }
 
-const words: Record<PlanAction, string> = {
-  make: 'to make',
-  change: 'to change',
-  leave: 'as they are',
-  retire: 'to retire',
-  conflict: 'in conflict',
-  refused: 'refused',
+type Words = Record<PlanAction, (count: number) => string>
+
+const asItIs = (count: number): string => (count === 1 ? 'as it is' : 'as they are')
+
+const plannedWords: Words = {
+  make: () => 'to make',
+  change: () => 'to change',
+  leave: asItIs,
+  retire: () => 'to retire',
+  conflict: () => 'in conflict',
+  refused: () => 'refused',
+}
+
+/** The words of a plan that was carried out. */
+export const doneWords: Words = {
+  ...plannedWords,
+  make: () => 'made',
+  change: () => 'changed',
+  retire: () => 'retired',
 }
 
 const indented = (text: string): string =>
@@ -47,10 +59,10 @@ const stepText = (step: PlanStep, places: Places): string => {
 const isTold = ({ action, reason }: PlanStep): boolean => action !== 'leave' || reason !== ''
 
 /** How many things there are of each sort, in one line. */
-export const countsText = ({ counts }: Pick<Plan, 'counts'>): string =>
+export const countsText = ({ counts }: Pick<Plan, 'counts'>, words: Words = plannedWords): string =>
   (Object.keys(words) as PlanAction[])
     .filter((action) => counts[action] > 0)
-    .map((action) => `${counts[action].toLocaleString('en-CA')} ${words[action]}`)
+    .map((action) => `${counts[action].toLocaleString('en-CA')} ${words[action](counts[action])}`)
     .join(', ') || 'nothing in these documents'
 
 /** A plan for a person at a terminal: each thing that changes, with its difference; what stays is counted. */

@@ -4,8 +4,13 @@ import { apiVersion } from '#model/code/document.ts'
 import { type Fault, type FaultWords } from '#model/code/fault.ts'
 import { fileStart } from '#model/code/place.ts'
 import { type ReadDocument, readDocuments } from '#model/code/read.ts'
+import { hasSign, recognise } from '#model/code/recognise.ts'
 import { type Named, referenceFaults } from '#model/code/references.ts'
+import { workspaceFaults } from '#model/code/workspace-faults.ts'
 import { type FoundFile, type FoundFiles, reasonOf } from './definition-files.ts'
+
+/** A file of a folder that is left alone; `isUntold` where nothing in it says what it is. */
+export type Skipped = { file: string; isUntold: boolean }
 
 /** All that was read of files together. */
 export type Definitions = {
@@ -14,18 +19,15 @@ export type Definitions = {
   faults: Fault[]
   files: number
   /** Files of folders that hold something else. */
-  skipped: number
+  skipped: Skipped[]
 }
-
-// Where a document says what it is; the same in YAML and JSON.
-const ours = /(?:^|[{,])\s*["']?apiVersion["']?\s*:\s*["']?covalence\//m
 
 // Of UTF-16 and UTF-8, read byte by byte.
 const byteOrderMark = /^(\u00FF\u00FE|\u00FE\u00FF|\u00EF\u00BB\u00BF)/
 
 /** Whether bytes look as if a document of ours were in them, in whatever encoding. */
 const looksLikeOurs = (bytes: Uint8Array): boolean =>
-  ours.test(Buffer.from(bytes).toString('latin1').replace(byteOrderMark, '').replaceAll('\0', ''))
+  hasSign(Buffer.from(bytes).toString('latin1').replace(byteOrderMark, '').replaceAll('\0', ''))
 
 const beginningOf = (path: string): Uint8Array => {
   const buffer = Buffer.alloc(64 * 1024)
@@ -37,16 +39,22 @@ const beginningOf = (path: string): Uint8Array => {
   }
 }
 
-/** The text of a file; why it cannot be read; or null for a file found in a folder that holds something else. */
-export const textOf = ({ path, isNamed }: FoundFile): { text: string } | { fault: FaultWords } | null => {
+/** The text of a file; why it cannot be read; or that a file found in a folder is left alone. */
+export const textOf = ({
+  path,
+  shown,
+  isNamed,
+}: FoundFile): { text: string } | { fault: FaultWords } | { skipped: Skipped } => {
+  const left = (isUntold: boolean) => ({ skipped: { file: shown, isUntold } })
   const { size } = statSync(path)
   if (size > largestFile)
-    return isNamed || looksLikeOurs(beginningOf(path)) ? { fault: tooLarge(size) } : null
+    return isNamed || looksLikeOurs(beginningOf(path)) ? { fault: tooLarge(size) } : left(false)
   const bytes = readFileSync(path)
   const decoded = decodeText(bytes)
   if (isNamed) return decoded
-  if ('text' in decoded) return ours.test(decoded.text) ? decoded : null
-  return looksLikeOurs(bytes) ? decoded : null
+  if (!('text' in decoded)) return looksLikeOurs(bytes) ? decoded : left(true)
+  const recognised = recognise(decoded.text)
+  return recognised === 'ours' ? decoded : left(recognised === 'untold')
 }
 
 /** A fault of a file as a whole. */
@@ -73,8 +81,8 @@ const readText = (into: Gathered, text: string, shown: string): void => {
 const readOne = (into: Gathered, file: FoundFile): void => {
   try {
     const found = textOf(file)
-    if (found === null) {
-      into.skipped += 1
+    if ('skipped' in found) {
+      into.skipped.push(found.skipped)
       return
     }
     into.files += 1
@@ -87,8 +95,11 @@ const readOne = (into: Gathered, file: FoundFile): void => {
 
 /** Reads the files that were found, and what is wrong with them, alone and together. */
 export const readDefinitions = ({ files, faults }: Pick<FoundFiles, 'files' | 'faults'>): Definitions => {
-  const into: Gathered = { documents: [], faults: [...faults], files: 0, skipped: 0, unread: [] }
+  const into: Gathered = { documents: [], faults: [...faults], files: 0, skipped: [], unread: [] }
   for (const file of files) readOne(into, file)
   const { unread, ...definitions } = into
-  return { ...definitions, faults: [...into.faults, ...referenceFaults(into.documents, unread)] }
+  return {
+    ...definitions,
+    faults: [...into.faults, ...referenceFaults(into.documents, unread), ...workspaceFaults(into.documents)],
+  }
 }

@@ -2,6 +2,7 @@ import { DocumentKind } from '#model/code/document.ts'
 import { jsonSchemaOf, jsonSchemaOfAll } from '#model/code/json-schema.ts'
 import { readArguments, wrongUsage } from './arguments.ts'
 import type { Command } from './command.ts'
+import { print } from './print.ts'
 
 const usage = `schema [${DocumentKind.options.join('|')}]`
 
@@ -20,7 +21,7 @@ export const schema: Command = {
     const [given, ...others] = positionals
     if (others.length > 0) throw wrongUsage('Name one kind.', { usage })
     const printed = given === undefined ? jsonSchemaOfAll() : jsonSchemaOf(kindOf(given))
-    process.stdout.write(`${JSON.stringify(printed, null, 2)}\n`)
+    await print(`${JSON.stringify(printed, null, 2)}\n`)
     return 0
   },
 }

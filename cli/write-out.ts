@@ -1,6 +1,6 @@
-import { once } from 'node:events'
 import { Severity } from '#model/checks/settings.ts'
 import type { Finding, Format, Summary } from './check-report.ts'
+import { print } from './print.ts'
 
 const flushAt = 64 * 1024
 
@@ -13,9 +13,9 @@ export const writeOut = async (
   const ranks = Severity.options
   let waiting = format.begin()
   const flush = async (): Promise<void> => {
-    const isTaken = process.stdout.write(waiting)
+    const ready = waiting
     waiting = ''
-    if (!isTaken) await once(process.stdout, 'drain')
+    await print(ready)
   }
   for (let next = findings.next(); ; next = findings.next()) {
     if (next.done) {

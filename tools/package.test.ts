@@ -24,19 +24,27 @@ const copyCheckout = (target: string): void => {
   symlinkSync(join(root, 'node_modules'), join(target, 'node_modules'))
 }
 
+/** The blocks of a language in the manual, those that begin as given. */
+const blockOf = (language: string, beginning: string): string => {
+  const manual = readFileSync(join(root, 'docs', 'definitions-as-code.md'), 'utf8')
+  const blocks = [...manual.matchAll(/^```(\w+)\n([^]*?)^```/gm)].map(([, of, text = '']) => ({ of, text }))
+  const found = blocks.find(({ of, text }) => of === language && text.includes(beginning))
+  if (!found) throw new Error(`The manual has no block of ${language} with ${beginning}`)
+  return found.text
+}
+
 beforeAll(async () => {
   const base = temporaryFolder('package')
-  const checkout = join(base, 'checkout')
-  copyCheckout(checkout)
+  copyCheckout(join(base, 'covalence'))
   folder = join(base, 'an empty folder')
   mkdirSync(folder)
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: checkout })
-  // The script that builds the package may print lines before the report.
-  const [packed] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as [{ filename: string }]
+  await run('git', ['init', '--quiet'], { cwd: folder })
   writeFileSync(join(folder, 'package.json'), '{ "private": true }')
-  // Install scripts stay off: the package must work without them.
-  const quietly = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund']
-  await run('npm', ['install', ...quietly, `./${packed.filename}`], { cwd: folder })
+  writeFileSync(join(folder, '.gitignore'), 'node_modules\ndata\n')
+  // As the manual says, with install scripts off: the package must work without them.
+  const quietly = { npm_config_prefer_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false' }
+  const commands = `set -e\n${blockOf('sh', 'npm pack')}`
+  await run('sh', ['-c', commands], { cwd: folder, env: { ...process.env, ...quietly } })
 }, 180_000)
 
 describe('the packed package, installed in an empty folder', { timeout: 60_000 }, () => {
@@ -73,15 +81,6 @@ describe('the packed package, installed in an empty folder', { timeout: 60_000 }
   })
 })
 
-/** The blocks of a language in the manual, those that begin as given. */
-const blockOf = (language: string, beginning: string): string => {
-  const manual = readFileSync(join(root, 'docs', 'definitions-as-code.md'), 'utf8')
-  const blocks = [...manual.matchAll(/^```(\w+)\n([^]*?)^```/gm)].map(([, of, text = '']) => ({ of, text }))
-  const found = blocks.find(({ of, text }) => of === language && text.includes(beginning))
-  if (!found) throw new Error(`The manual has no block of ${language} with ${beginning}`)
-  return found.text
-}
-
 const service = (): string => join(folder, 'definitions', 'services', 'borrow-a-class-set.yaml')
 const git = (...args: string[]) =>
   run('git', ['-c', 'user.name=Clerk', '-c', 'user.email=clerk@example.org', ...args], { cwd: folder })
@@ -90,8 +89,6 @@ const commit = (message: string) => git('commit', '--quiet', '--all', '--message
 
 describe('in an empty repository, the snippets of the manual', { timeout: 60_000 }, () => {
   beforeAll(async () => {
-    await run('git', ['init', '--quiet'], { cwd: folder })
-    writeFileSync(join(folder, '.gitignore'), 'node_modules\ndata\n*.tgz\n')
     cpSync(
       join(folder, 'node_modules', 'covalence', 'examples', 'definitions'),
       join(folder, 'definitions'),
@@ -126,6 +123,33 @@ describe('in an empty repository, the snippets of the manual', { timeout: 60_000
     await commit('Good again')
     expect((await git('log', '--format=%s')).stdout).toBe('Good again\nGood\n')
   })
+
+  test('let a first commit without definitions pass, and find the program from another worktree', async () => {
+    const bare = join(folder, 'bare')
+    await run('git', ['init', '--quiet', bare])
+    writeFileSync(join(bare, '.git', 'hooks', 'pre-commit'), blockOf('sh', 'git checkout-index'), {
+      mode: 0o755,
+    })
+    writeFileSync(join(bare, 'README.md'), 'Nothing yet\n')
+    await git('-C', bare, 'add', '--all')
+    await git('-C', bare, 'commit', '--quiet', '--message', 'First')
+    const other = join(folder, 'data', 'other')
+    await git('worktree', 'add', '--quiet', other)
+    writeFileSync(join(other, 'definitions', 'wrong.yaml'), 'apiVersion: covalence/v1\nkind: Thing\n')
+    await git('-C', other, 'add', '--all')
+    await expect(git('-C', other, 'commit', '--quiet', '--message', 'Wrong')).rejects.toMatchObject({
+      stderr: expect.stringMatching(/^definitions\/wrong\.yaml:2:7 error wrong-kind/m),
+    })
+  })
+
+  test('install anew on another machine from what is committed', async () => {
+    const clone = join(folder, 'data', 'clone')
+    await git('clone', '--quiet', '.', clone)
+    const [, command = ''] = /- run: (npm ci.*)/.exec(blockOf('yaml', 'upload-sarif')) ?? []
+    await run('sh', ['-c', `${command} --prefer-offline --no-audit --no-fund`], { cwd: clone })
+    const installed = await run('sh', ['-c', 'npx --no-install covalence --version'], { cwd: clone })
+    expect(installed.stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  }, 120_000)
 
   test('pass and fail in continuous integration, and write SARIF for the host', async () => {
     const script = join(folder, 'ci.sh')

@@ -62,7 +62,7 @@ const codeOfCustom = (issue: Issue): FaultWords['code'] => {
   const params = 'params' in issue ? (issue.params as { code?: string } | undefined) : undefined
   if (params?.code === 'unwritable') return 'unwritable'
   if (issue.message === 'must be one line') return 'not-one-line'
-  return issue.message === 'two entries share an id' ? 'shared-id' : 'invalid'
+  return 'invalid'
 }
 
 /** How many entries a schema allows where it counts them itself. */
@@ -118,6 +118,21 @@ const words = (issue: Issue, read: Read): FaultWords => {
   }
 }
 
+/** Each entry of a list that has the id of one before it. */
+const sharedIds = ({ path }: Issue, { tree }: Read): Explained[] => {
+  const { node } = nearestAt(tree, path)
+  const seen = new Set<string>()
+  return (node.kind === 'list' ? node.items : []).flatMap((item, at) => {
+    const own = nearestAt(item, ['id'])
+    if (!own.key || own.node.kind !== 'text') return []
+    const id = own.node.text
+    if (seen.has(id))
+      return [{ code: 'shared-id', params: { field: fieldOf(path), id }, path: [...path, at, 'id'] }]
+    seen.add(id)
+    return []
+  })
+}
+
 /** What an issue of a schema means for whoever wrote the document. */
 export const explainIssue = (issue: Issue, read: Read): Explained[] => {
   if (issue.code === 'unrecognized_keys')
@@ -126,6 +141,7 @@ export const explainIssue = (issue: Issue, read: Read): Explained[] => {
     const inner = lastAlternative(issue)
     return inner ? explainIssue(inner, read) : []
   }
+  if (issue.message === 'two entries share an id') return sharedIds(issue, read)
   const isKey = issue.code === 'invalid_key'
   return [
     {

@@ -19,9 +19,11 @@ export const faultCodes = [
   'link-outside',
   'too-large',
   'utf-16',
+  'utf-32',
   'not-utf-8',
   'binary',
   'nothing-of-ours',
+  'no-definitions',
   'too-many-documents',
   'too-deep',
   'more-faults',
@@ -34,6 +36,8 @@ export const faultCodes = [
   'syntax-start',
   'syntax-key',
   'syntax-missing',
+  'json-comment',
+  'json-several',
   'duplicate-key',
   'anchor',
   'alias',
@@ -42,6 +46,7 @@ export const faultCodes = [
   'not-a-document',
   'not-settings',
   'no-api-version',
+  'no-api-version-near',
   'wrong-api-version',
   'no-kind',
   'wrong-kind',
@@ -69,6 +74,9 @@ export const faultCodes = [
   'too-many',
   'out-of-bounds',
   'shared-id',
+  'unknown-path',
+  'unknown-path-near',
+  'unknown-check',
   'title-differs',
   'invalid',
   // Documents together.
@@ -77,6 +85,11 @@ export const faultCodes = [
   'unknown-reference-near',
   'reference-of-wrong-kind',
   'cycle',
+  // What no workspace takes.
+  'not-an-address',
+  'nameless',
+  'shared-address',
+  'role-twice',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]
 
@@ -87,6 +100,12 @@ const betweenDocuments: ReadonlySet<FaultCode> = new Set([
   'unknown-reference-near',
   'reference-of-wrong-kind',
   'cycle',
+  'not-an-address',
+  'nameless',
+  'shared-address',
+  'role-twice',
+  'unknown-path',
+  'unknown-path-near',
 ])
 
 /** Whether a fault keeps a file or a document from being read. */

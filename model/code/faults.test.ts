@@ -5,6 +5,7 @@ import { decodeText } from './decode-text.ts'
 import { type FaultCode, faultCodes } from './fault.ts'
 import { mostDocuments, readDocuments } from './read.ts'
 import { referenceFaults } from './references.ts'
+import { workspaceFaults } from './workspace-faults.ts'
 import { sayFault } from './say-fault.ts'
 
 const head = (kind: string, name = 'x'): string =>
@@ -31,6 +32,7 @@ const cases: Case[] = [
   ['too-deep', `a: ${'['.repeat(100_000)}`, '1:204'],
   ['not-a-document', 'only text\n', '1:1'],
   ['no-api-version', 'kind: Service\n', '1:1'],
+  ['no-api-version-near', 'kind: Person\napiVerison: covalence/v1\n', '2:1', { found: 'apiVerison' }],
   ['wrong-api-version', 'kind: Service\napiVersion: covalence/v2\n', '2:13', { found: 'covalence/v2' }],
   ['no-kind', 'apiVersion: covalence/v1\n', '1:1'],
   ['wrong-kind', 'apiVersion: covalence/v1\nkind: Deployment\n', '2:7'],
@@ -68,7 +70,12 @@ const cases: Case[] = [
   ['empty', outcome('').replace('Said', '""'), '10:20', { field: 'statement' }],
   ['too-long', outcome(`        unit: ${'x'.repeat(351)}\n`), '11:15', { most: 350 }],
   ['too-many', service(`  value:\n    outputs: [${'{statement: a}, '.repeat(101)}]\n`), '8:5', { most: 100 }],
-  ['shared-id', outcome('        id: a\n      - {id: a, direction: affected, statement: b}\n'), '8:5'],
+  [
+    'shared-id',
+    outcome('        id: a\n      - {id: a, direction: affected, statement: b}\n'),
+    '12:14',
+    { id: 'a', field: 'outcomes' },
+  ],
   ['title-differs', service('  value: {name: One}\n').replace('name: x', 'name: x\n  title: Other'), '5:10'],
   ['too-many', head('Need').replace('  name', `  labels: {${manyLabels()}}\n  name`), '4:3', { most: 50 }],
 ]
@@ -132,6 +139,9 @@ test.each([
 test.each([
   ['utf-16', new Uint8Array([0xff, 0xfe, 0x61, 0])],
   ['utf-16', new Uint8Array([0x61, 0, 0x62, 0])],
+  ['utf-32', new Uint8Array([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0])],
+  ['utf-32', new Uint8Array([0, 0, 0xfe, 0xff, 0, 0, 0, 0x61])],
+  ['utf-32', new Uint8Array([0x61, 0, 0, 0, 0x62, 0, 0, 0])],
   ['binary', new Uint8Array([0x50, 0x4b, 0, 1, 2])],
   ['not-utf-8', new Uint8Array([0x61, 0xe9, 0x62])],
   ['too-large', new Uint8Array(10 * 1024 * 1024 + 1).fill(0x61)],
@@ -186,26 +196,89 @@ test('who refers to a document that has faults of its own is not told that it is
   expect(together(service(''), `${unit('p', '')}zebra: x\n`)).toEqual([])
 })
 
+const workspaceCases: [FaultCode, string, object][] = [
+  ['nameless', `${head('Organisation')}spec: {abbreviation: X}\n`, { place: { line: 4, column: 9 } }],
+  ['nameless', `${head('Person')}spec: {email: p@example.org}\n`, { params: { field: 'spec.name' } }],
+  ['nameless', service(''), { params: { kind: 'Service', field: 'spec.value.name' } }],
+  [
+    'not-an-address',
+    `${head('Person')}spec: {name: P, email: nobody}\n`,
+    { place: { line: 5, column: 24 }, params: { email: 'nobody' } },
+  ],
+  [
+    'shared-address',
+    `${head('Person', 'a')}spec: {name: A, email: p@example.org}\n---\n${head('Person', 'b')}spec: {name: B, email: P@Example.org}\n`,
+    { place: { line: 11, column: 24 }, params: { name: 'a', line: 1 } },
+  ],
+  [
+    'role-twice',
+    service(
+      '  value: {name: V}\n  roles:\n    - {role: user, person: a, organisation: b}\n    - {role: user, person: a, organisation: c}\n    - {role: user, person: a, organisation: b}\n',
+    ),
+    { place: { line: 11 }, params: { name: 'a' } },
+  ],
+  [
+    'unknown-path-near',
+    service(
+      '  value: {name: V}\n  translations:\n    fr:\n      value.nmae: W\n      value.description: D\n',
+    ),
+    { place: { line: 10 }, params: { path: 'value.nmae', near: 'value.name' } },
+  ],
+  [
+    'unknown-path',
+    service('  value: {name: V}\n  translations: {fr: {value.outcomes/nope/statement: W}}\n'),
+    { place: { line: 8 }, params: { path: 'value.outcomes/nope/statement' } },
+  ],
+]
+
+test.each(workspaceCases)('%s is told before a workspace refuses it (%#)', (code, text, found) => {
+  const { documents, faults } = readDocuments(text, 'x.yaml')
+  expect(faults).toEqual([])
+  expect(workspaceFaults(documents)).toMatchObject([{ code, file: 'x.yaml', ...found }])
+})
+
+test('after a slip of syntax, nothing more is told of its document', () => {
+  const broken = `${head('Person')}spec:\n\temail: x\n  name: y\n   organisation: z\n`
+  const faults = readDocuments(`${broken}---\nkind: Person\n`, 'x.yaml').faults
+  expect(faults.map(({ code }) => code)).toEqual(['syntax-tab', 'no-api-version'])
+  const wide = `${head('Person')}spec:\n\u00A0 email: x\n  name: y\n  organisation: z\n`
+  expect(readDocuments(wide, 'x.yaml').faults).toHaveLength(1)
+})
+
 describe('the catalogue', () => {
   const ofFiles = [
     'unreadable',
     'not-there',
     'link-outside',
     'nothing-of-ours',
+    'no-definitions',
     'too-many-documents',
     'more-faults',
   ]
-  const ofBytes = ['too-large', 'utf-16', 'not-utf-8', 'binary']
+  const ofBytes = ['too-large', 'utf-16', 'utf-32', 'not-utf-8', 'binary']
   // Found in settings alone, which the command line reads.
-  const ofSettings = ['not-a-whole-number', 'out-of-bounds', 'not-settings']
+  const ofSettings = ['not-a-whole-number', 'out-of-bounds', 'not-settings', 'unknown-check']
+  // Of files whose name says that they are JSON.
+  const ofJson = ['json-comment', 'json-several']
   // For what a schema may come to refuse some day; none does today in words that have no code of their own.
   const ofNone = ['invalid']
+  const ofWorkspaces = workspaceCases.map(([code]) => code)
   const covered = [...cases, ...betweenCases].map(([code]) => String(code))
 
   test('has words for each fault, and each fault has a case', () => {
-    expect([...new Set([...covered, ...ofFiles, ...ofBytes, ...ofSettings, ...ofNone])].toSorted()).toEqual(
-      [...faultCodes].toSorted(),
-    )
+    expect(
+      [
+        ...new Set([
+          ...covered,
+          ...ofFiles,
+          ...ofBytes,
+          ...ofSettings,
+          ...ofJson,
+          ...ofNone,
+          ...ofWorkspaces,
+        ]),
+      ].toSorted(),
+    ).toEqual([...faultCodes].toSorted())
     expect(Object.keys(en.code.faults).toSorted()).toEqual([...faultCodes].toSorted())
   })
 
@@ -213,6 +286,7 @@ describe('the catalogue', () => {
     const found = [
       ...cases.flatMap(([, text]) => readDocuments(text, 'x.yaml').faults),
       ...betweenCases.flatMap(([, texts]) => together(...texts)),
+      ...workspaceCases.flatMap(([, text]) => workspaceFaults(readDocuments(text, 'x.yaml').documents)),
     ]
     for (const wording of [en, fr])
       expect(found.map((fault) => sayFault(fault, wording)).filter((text) => text.includes('{{'))).toEqual([])

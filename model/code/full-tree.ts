@@ -103,7 +103,10 @@ function convert(reading: Reading, node: Node, depth: number): TreeNode {
 
 const readOne = (yaml: YamlDocument): ReadTree => {
   const reading: Reading = { faults: [] }
-  for (const { code, pos, message } of yaml.errors) {
+  // The first slip brings others with it, which say nothing of what was meant.
+  const [first] = yaml.errors.toSorted((one, other) => one.pos[0] - other.pos[0])
+  if (first) {
+    const { code, pos, message } = first
     const known = isTooDeep(message) ? 'too-deep' : (codeOfError[code] ?? 'syntax')
     reading.faults.push({
       code: known,

@@ -16,6 +16,7 @@ test.each([
   ['coCreationShare: 140\n', 'out-of-bounds', 1],
   ['severities:\n  SD001: fatal\n', 'not-one-of', 2],
   ['severities:\n  SD1: error\n', 'not-a-key', 2],
+  ['severities:\n  SD001: off\n  SD999: off\n', 'unknown-check', 3],
   ['- a\n', 'not-settings', 1],
   ['glossary: []\n---\nglossary: []\n', 'not-settings', 3],
   ['glossary: &a []\n', 'anchor', 1],

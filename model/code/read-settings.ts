@@ -1,6 +1,8 @@
+import { rules } from '../checks/index.ts'
+import { waitingRules } from '../checks/register.ts'
 import { CheckSettings } from '../checks/settings.ts'
 import type { Fault } from './fault.ts'
-import { readTreesOf, type Reading, tellIssues } from './reading.ts'
+import { readTreesOf, type Reading, spanAt, tellIssues } from './reading.ts'
 import { type TreeNode, valueOf } from './tree.ts'
 
 type Fields = Record<string, unknown>
@@ -26,6 +28,8 @@ export const readSettings = (
   return { settings: settingsOf(reading, tree, second), faults }
 }
 
+const checkIds: ReadonlySet<string> = new Set([...rules, ...waitingRules].map(({ id }) => id))
+
 const settingsOf = (reading: Reading, tree: TreeNode, second: TreeNode | undefined): CheckSettings | null => {
   if (tree.kind !== 'map' || second) {
     reading.tell({ code: 'not-settings', params: {} }, second ?? tree)
@@ -33,5 +37,9 @@ const settingsOf = (reading: Reading, tree: TreeNode, second: TreeNode | undefin
   }
   const parsed = CheckSettings.safeParse(withNumber(valueOf(tree) as Fields), { reportInput: true })
   if (!parsed.success) tellIssues(reading, tree, { schema: CheckSettings, issues: parsed.error.issues })
-  return parsed.data ?? null
+  if (!parsed.success) return null
+  const unknown = Object.keys(parsed.data.severities).filter((id) => !checkIds.has(id))
+  for (const id of unknown)
+    reading.tell({ code: 'unknown-check', params: { id } }, spanAt(tree, ['severities'], id))
+  return unknown.length > 0 ? null : parsed.data
 }

@@ -4,6 +4,7 @@ import type { Fault, FaultWords } from './fault.ts'
 import { nearestOf } from './nearest.ts'
 import { fileStart, type Place } from './place.ts'
 import { type Reading, readTreesOf, spanAt, tellIssues } from './reading.ts'
+import { nearApiVersion } from './recognise.ts'
 import type { Named } from './references.ts'
 import { spanIn } from './span-in.ts'
 import { type MapNode, nearestAt, spanOf, type TreeNode, unkeepableKeys, valueOf } from './tree.ts'
@@ -38,8 +39,13 @@ export const mostDocuments = 10_000
 const kinds = DocumentKind.options.join(', ')
 
 /** What is wrong with the head of a document, which says what the rest of it is. */
-const faultOfHead = (head: Record<string, unknown>): (FaultWords & { path: string[] }) | null => {
+const faultOfHead = (
+  head: Record<string, unknown>,
+): (FaultWords & { path: string[]; key?: string }) | null => {
   const { apiVersion: version, kind } = head
+  const near = nearApiVersion(Object.keys(head))
+  if (near)
+    return { code: 'no-api-version-near', params: { found: near, wanted: apiVersion }, path: [], key: near }
   if (version === undefined) return { code: 'no-api-version', params: { wanted: apiVersion }, path: [] }
   if (version !== apiVersion)
     return {
@@ -50,9 +56,9 @@ const faultOfHead = (head: Record<string, unknown>): (FaultWords & { path: strin
   if (kind === undefined) return { code: 'no-kind', params: { kinds }, path: [] }
   if (DocumentKind.safeParse(kind).success) return null
   const found = typeof kind === 'string' ? kind : '…'
-  const near = nearestOf(found, DocumentKind.options)
-  return near
-    ? { code: 'wrong-kind-near', params: { found, kinds, near }, path: ['kind'] }
+  const nearKind = nearestOf(found, DocumentKind.options)
+  return nearKind
+    ? { code: 'wrong-kind-near', params: { found, kinds, near: nearKind }, path: ['kind'] }
     : { code: 'wrong-kind', params: { found, kinds }, path: ['kind'] }
 }
 
@@ -86,7 +92,7 @@ const readDocument = (reading: Reading, tree: TreeNode, into: ReadFile): void =>
   if (tree.kind !== 'map') return reading.tell({ code: 'not-a-document', params: {} }, tree)
   const head = valueOf(tree) as Record<string, unknown>
   const wrong = faultOfHead(head)
-  if (wrong) return reading.tell(wrong, spanAt(tree, wrong.path))
+  if (wrong) return reading.tell(wrong, spanAt(tree, wrong.path, wrong.key))
   const parsed = parse(reading, tree, head)
   if ('document' in parsed) {
     const placeAt = placeAtOf(reading, tree)

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { explainIssue } from './explain-issue.ts'
 import { type Fault, type FaultWords, mostFaults } from './fault.ts'
 import { readFullTrees, type TreeFault } from './full-tree.ts'
+import { jsonSlipIn } from './json-slip.ts'
 import { type PlaceOf, placesIn } from './place.ts'
 import { readQuickTrees } from './quick-tree.ts'
 import { nearestAt, spanOf, type TreeNode } from './tree.ts'
@@ -46,6 +47,12 @@ export const readTreesOf = (
   const quick = readQuickTrees(text)
   if (quick) return { reading, trees: quick }
   const full = readFullTrees(text)
+  const isBroken = full.some(({ faults }) => faults.length > 0)
+  const slip = /\.json$/i.test(file) ? jsonSlipIn(text, isBroken) : null
+  if (slip) {
+    tellOfTree(reading, slip)
+    return { reading, trees: [] }
+  }
   for (const { faults } of full) for (const fault of faults) tellOfTree(reading, fault)
   return { reading, trees: full.map(({ tree }) => tree) }
 }

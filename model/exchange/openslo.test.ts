@@ -114,9 +114,20 @@ describe('reading OpenSLO', () => {
       'apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: a }\nspec: { service: s, objectives: [{ target: much }] }',
       'no-target',
     ],
+    [
+      'a share above all',
+      'apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: a }\nspec: { service: s, objectives: [{ target: 1.5 }] }',
+      'target-out-of-bounds',
+    ],
+    [
+      'a share below nothing',
+      'apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: a }\nspec: { service: s, objectives: [{ targetPercent: -1 }] }',
+      'target-out-of-bounds',
+    ],
   ])('says so of %s, and goes on', (_what, text, code) => {
     const { services, notes } = read(text, shop)
     expect(notes.map((note) => note.code)).toContain(code)
+    expect(services.find(({ metadata }) => metadata.name === 's')?.spec.value.levels ?? []).toEqual([])
     expect(services.map(({ metadata }) => metadata.name)).toContain('shop')
   })
 })

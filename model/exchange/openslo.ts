@@ -99,6 +99,23 @@ const indicatorOf = (slo: Tree, objective: Tree, { slis }: Reading): Tree | unde
   return undefined
 }
 
+/** The target in per cent; null, and a note, where there is none, or no share could be it. */
+const targetOf = (
+  entity: Entity,
+  objective: Tree,
+  { name, reading }: { name: string; reading: Reading },
+): string | null => {
+  const target = percentOf(objective)
+  const isShare = Number(target) >= 0 && Number(target) <= 100
+  if (target !== undefined && isShare) return target
+  const note =
+    target === undefined
+      ? noteOf(entity, 'no-target', { name })
+      : noteOf(entity, 'target-out-of-bounds', { name, target })
+  reading.notes.push(note)
+  return null
+}
+
 const levelOf = (
   entity: Entity,
   objective: Tree,
@@ -107,11 +124,8 @@ const levelOf = (
 ): Level | null => {
   const slo = entity.tree
   const name = textAt(slo, 'metadata', 'displayName') || textAt(slo, 'metadata', 'name')
-  const target = percentOf(objective)
-  if (target === undefined) {
-    reading.notes.push(noteOf(entity, 'no-target', { name }))
-    return null
-  }
+  const target = targetOf(entity, objective, { name, reading })
+  if (target === null) return null
   const indicator = indicatorOf(slo, objective, reading)
   if (!indicator) reading.notes.push(noteOf(entity, 'no-indicator', { name }))
   const label = textAt(objective, 'displayName')

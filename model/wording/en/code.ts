@@ -10,10 +10,13 @@ export const code = {
     'too-large':
       'The file has {{size}} MiB; at most {{most}} MiB are read. Split it: a folder may hold as many files as you like.',
     'utf-16': 'The file is written in UTF-16. Save it as UTF-8.',
+    'utf-32': 'The file is written in UTF-32. Save it as UTF-8.',
     'not-utf-8': 'The file is not text in UTF-8. Save it as UTF-8.',
     binary: 'The file holds something other than text.',
     'nothing-of-ours':
       'The file holds no definition: no document in it begins with “apiVersion: {{wanted}}”.',
+    'no-definitions':
+      'The folder holds no definitions: no file in it has a document that begins with “apiVersion: {{wanted}}”. Is it the right folder?',
     'too-many-documents': 'The file holds {{found}} documents; at most {{most}} are read. Split it.',
     'more-faults': '{{count}} more faults of this file are not listed.',
     'too-deep': 'This is nested more deeply than any definition is.',
@@ -29,12 +32,17 @@ export const code = {
     'syntax-start': 'A text that begins with this sign must stand between quotes.',
     'syntax-key': 'A key must be a plain text.',
     'syntax-missing': 'Something is missing here: a colon after a key, a quote or a bracket that closes.',
+    'json-comment': 'JSON knows no comments. Take it out, or give the file a name that ends in .yaml.',
+    'json-several':
+      'A JSON file holds one document; here begins another. Put it into a file of its own, or use YAML.',
     'duplicate-key': '“{{key}}” stands twice; it was first given on line {{line}}.',
     anchor: 'Anchors (&name) are not taken. Write the text where it is needed.',
     alias: 'References to anchors (*name) are not taken. Write the text here once more.',
     tag: 'Tags (!name) are not taken; every value is text.',
     'not-a-document': 'A document must be keys and values, and begin with “apiVersion: covalence/v1”.',
     'not-settings': 'The settings must be keys and values, in one document.',
+    'no-api-version-near':
+      'The key “{{found}}” is not known here. Did you mean “apiVersion”? Write “apiVersion: {{wanted}}”.',
     'no-api-version': 'The document does not say what it is. Begin it with “apiVersion: {{wanted}}”.',
     'wrong-api-version': 'The version “{{found}}” is not known here. Write “apiVersion: {{wanted}}”.',
     'no-kind': 'The document does not say its kind, which is one of {{kinds}}.',
@@ -66,7 +74,11 @@ export const code = {
     'too-long': '“{{field}}” is too long: at most {{most}} characters.',
     'too-many': '“{{field}}” holds too many entries: at most {{most}}.',
     'out-of-bounds': '“{{field}}” is out of bounds; the bound is {{bound}}.',
-    'shared-id': 'Two entries of “{{field}}” have the same id.',
+    'shared-id': 'Another entry of “{{field}}” has the id “{{id}}” already. Give this one an id of its own.',
+    'unknown-path':
+      'The path “{{path}}” leads to no text of this definition. A path is such as value.name, or value.outcomes/<id> for an entry.',
+    'unknown-path-near': 'The path “{{path}}” leads to no text of this definition. Did you mean “{{near}}”?',
+    'unknown-check': 'There is no check “{{id}}”; an id is such as SD004, and docs/checks.md lists them all.',
     'title-differs':
       'The title says “{{title}}” and the name “{{name}}”. Leave one of them out, or make them the same.',
     invalid: '“{{found}}” is not in a form that “{{field}}” takes. The reference of the fields says which.',
@@ -78,6 +90,11 @@ export const code = {
     'reference-of-wrong-kind':
       '“{{name}}” is a document of kind {{kind}}; here must stand the name of one of kind {{wanted}}.',
     cycle: 'These organisations are units of each other: {{circle}}. Take the parent out of one of them.',
+    'not-an-address': '“{{email}}” is no e-mail address such as name@example.org.',
+    nameless: 'This {{kind}} has no name in words. Give it one as “metadata.title”, or as “{{field}}”.',
+    'shared-address':
+      '“{{email}}” is the address of the Person {{name}} too, in {{file}}, line {{line}}. An address belongs to one person.',
+    'role-twice': '“{{name}}” has this role for this organisation already. Take one of the two out.',
   },
   fields: codeFields,
 } as const

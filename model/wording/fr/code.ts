@@ -10,10 +10,13 @@ export const code = {
     'too-large':
       'Le fichier fait {{size}} Mio ; au plus {{most}} Mio sont lus. Divisez-le : un dossier peut contenir autant de fichiers que vous voulez.',
     'utf-16': 'Le fichier est écrit en UTF-16. Enregistrez-le en UTF-8.',
+    'utf-32': 'Le fichier est écrit en UTF-32. Enregistrez-le en UTF-8.',
     'not-utf-8': 'Le fichier n’est pas du texte en UTF-8. Enregistrez-le en UTF-8.',
     binary: 'Le fichier contient autre chose que du texte.',
     'nothing-of-ours':
       'Le fichier ne contient pas de définition : aucun de ses documents ne commence par « apiVersion: {{wanted}} ».',
+    'no-definitions':
+      'Le dossier ne contient pas de définition : aucun fichier n’y a de document qui commence par « apiVersion: {{wanted}} ». Est-ce le bon dossier ?',
     'too-many-documents': 'Le fichier contient {{found}} documents ; au plus {{most}} sont lus. Divisez-le.',
     'more-faults': '{{count}} autres défauts de ce fichier ne sont pas énumérés.',
     'too-deep': 'L’imbrication est ici plus profonde que dans toute définition.',
@@ -30,6 +33,10 @@ export const code = {
     'syntax-key': 'Une clé doit être un simple texte.',
     'syntax-missing':
       'Il manque quelque chose ici : un deux-points après une clé, un guillemet ou un crochet qui ferme.',
+    'json-comment':
+      'JSON ne connaît pas les commentaires. Enlevez-le, ou donnez au fichier un nom qui finit par .yaml.',
+    'json-several':
+      'Un fichier JSON contient un seul document ; un autre commence ici. Mettez-le dans un fichier à lui, ou employez YAML.',
     'duplicate-key': '« {{key}} » est donné deux fois, d’abord à la ligne {{line}}.',
     anchor: 'Les ancres (&nom) ne sont pas acceptées. Écrivez le texte là où il faut.',
     alias: 'Les renvois à des ancres (*nom) ne sont pas acceptés. Écrivez encore une fois le texte ici.',
@@ -37,6 +44,8 @@ export const code = {
     'not-a-document':
       'Un document doit être fait de clés et de valeurs, et commencer par « apiVersion: covalence/v1 ».',
     'not-settings': 'Les réglages doivent être des clés et des valeurs, en un seul document.',
+    'no-api-version-near':
+      'La clé « {{found}} » n’est pas connue ici. Vouliez-vous dire « apiVersion » ? Écrivez « apiVersion: {{wanted}} ».',
     'no-api-version': 'Le document ne dit pas ce qu’il est. Commencez-le par « apiVersion: {{wanted}} ».',
     'wrong-api-version': 'La version « {{found}} » n’est pas connue ici. Écrivez « apiVersion: {{wanted}} ».',
     'no-kind': 'Le document ne dit pas son genre (kind) : l’un de {{kinds}}.',
@@ -70,7 +79,14 @@ export const code = {
     'too-long': '« {{field}} » est trop long : {{most}} caractères au plus.',
     'too-many': '« {{field}} » contient trop d’entrées : {{most}} au plus.',
     'out-of-bounds': '« {{field}} » est hors limites ; la limite est {{bound}}.',
-    'shared-id': 'Deux entrées de « {{field}} » ont le même identifiant.',
+    'shared-id':
+      'Une autre entrée de « {{field}} » a déjà l’identifiant « {{id}} ». Donnez à celle-ci le sien.',
+    'unknown-path':
+      'Le chemin « {{path}} » ne mène à aucun texte de cette définition. Un chemin s’écrit value.name, ou value.outcomes/<id> pour une entrée.',
+    'unknown-path-near':
+      'Le chemin « {{path}} » ne mène à aucun texte de cette définition. Vouliez-vous dire « {{near}} » ?',
+    'unknown-check':
+      'Il n’y a pas de vérification « {{id}} » ; un identifiant s’écrit SD004, et docs/checks.md les énumère tous.',
     'title-differs':
       'Le titre dit « {{title}} » et le nom « {{name}} ». Omettez l’un des deux, ou écrivez la même chose.',
     invalid:
@@ -85,6 +101,12 @@ export const code = {
       '« {{name}} » est un document du genre {{kind}} ; il faut ici le nom d’un document du genre {{wanted}}.',
     cycle:
       'Ces organisations sont des unités l’une de l’autre : {{circle}}. Enlevez le « parent » de l’une d’elles.',
+    'not-an-address': '« {{email}} » n’est pas une adresse électronique comme nom@example.org.',
+    nameless:
+      'Ce document {{kind}} n’a pas de nom en mots. Donnez-le dans « metadata.title » ou dans « {{field}} ».',
+    'shared-address':
+      '« {{email}} » est aussi l’adresse de la personne {{name}}, dans {{file}}, ligne {{line}}. Une adresse appartient à une seule personne.',
+    'role-twice': '« {{name}} » a déjà ce rôle pour cette organisation. Enlevez l’un des deux.',
   },
   fields: codeFields,
 } as const

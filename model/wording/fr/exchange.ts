@@ -69,6 +69,8 @@ export const exchange: Wording['exchange'] = {
     'no-system':
       '{{entity}} n’appartient à aucun système décrit ici et est laissé de côté ; nommez un service où le mettre',
     'no-target': 'aucune cible lisible n’est fixée pour « {{name}} » ; il est laissé de côté',
+    'target-out-of-bounds':
+      'la cible de « {{name}} » serait de {{target}} %, et une part se tient entre 0 et 100 ; il est laissé de côté',
     'no-indicator': 'l’indicateur de « {{name}} » n’est pas décrit dans ces fichiers',
     'no-alerts': 'les alertes de « {{name}} » sont laissées de côté',
     'no-weight': 'le poids d’un objectif de « {{name}} » est laissé de côté',

@@ -1,0 +1,106 @@
+import { EMail } from '../contract/accounts.ts'
+import { contentsOf } from '../definition/clauses.ts'
+import { definitionOf, type PersonDocument, type ServiceDocument } from './document.ts'
+import type { Fault, FaultWords } from './fault.ts'
+import { nearestOf } from './nearest.ts'
+import type { ReadDocument } from './read.ts'
+
+// What can be read, and yet no workspace takes it: whoever checks files hears of it before they apply them.
+
+const faultAt = (read: ReadDocument, path: readonly PropertyKey[], words: FaultWords): Fault => ({
+  file: read.file,
+  place: read.placeAt(path),
+  ...words,
+})
+
+/** The field that a document has its name in words in, where it has none. */
+const namelessField = ({ document }: ReadDocument): string | null => {
+  switch (document.kind) {
+    case 'Organisation':
+      return document.spec.names.en === '' && document.spec.names.fr === '' ? 'spec.names' : null
+    case 'Person':
+      return document.spec.name === '' ? 'spec.name' : null
+    case 'Service':
+      return document.spec.value.name === '' ? 'spec.value.name' : null
+    case 'Need':
+      return null
+  }
+}
+
+const nameless = (read: ReadDocument): Fault[] => {
+  const field = namelessField(read)
+  const { kind } = read.document
+  return field === null
+    ? []
+    : [faultAt(read, ['metadata', 'name'], { code: 'nameless', params: { kind, field } })]
+}
+
+const badAddress = (read: ReadDocument, { spec: { email } }: PersonDocument): Fault[] =>
+  EMail.safeParse(email).success
+    ? []
+    : [faultAt(read, ['spec', 'email'], { code: 'not-an-address', params: { email } })]
+
+/** Two people of one address; two documents of one name are told as that. */
+const sharedAddresses = (read: readonly ReadDocument[]): Fault[] => {
+  const first = new Map<string, ReadDocument>()
+  return read.flatMap((one) => {
+    if (one.document.kind !== 'Person') return []
+    const { email } = one.document.spec
+    const other = first.get(email.toLowerCase())
+    if (!other) first.set(email.toLowerCase(), one)
+    const name = other?.document.metadata.name
+    if (!other || name === undefined || name === one.document.metadata.name) return []
+    const params = { email, name, file: other.file, line: other.place.line }
+    return [faultAt(one, ['spec', 'email'], { code: 'shared-address', params })]
+  })
+}
+
+const rolesTwice = (read: ReadDocument, { spec: { roles } }: ServiceDocument): Fault[] => {
+  const seen = new Set<string>()
+  return roles.flatMap(({ role, person, organisation }, at) => {
+    const place = `${role} ${person} ${organisation}`
+    if (!seen.has(place)) {
+      seen.add(place)
+      return []
+    }
+    return [faultAt(read, ['spec', 'roles', at], { code: 'role-twice', params: { name: person } })]
+  })
+}
+
+/** Texts that a translation may stand for: also of fields that are empty as yet. */
+const isEmptyField = (document: ServiceDocument, path: string): boolean => {
+  let value: unknown = document.spec
+  for (const key of path.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false
+    value = (value as Record<string, unknown>)[key]
+  }
+  return value === ''
+}
+
+const lostTranslations = (read: ReadDocument, document: ServiceDocument): Fault[] => {
+  const paths = new Set(contentsOf(definitionOf(document)).map(([path]) => path))
+  return Object.entries(document.spec.translations).flatMap(([language, texts]) =>
+    Object.keys(texts).flatMap((path) => {
+      if (paths.has(path) || isEmptyField(document, path)) return []
+      const near = nearestOf(path, paths)
+      const words: FaultWords = near
+        ? { code: 'unknown-path-near', params: { path, near } }
+        : { code: 'unknown-path', params: { path } }
+      return [faultAt(read, ['spec', 'translations', language, path], words)]
+    }),
+  )
+}
+
+const ofOne = (read: ReadDocument): Fault[] => {
+  const { document } = read
+  const own = nameless(read)
+  if (document.kind === 'Person') return [...own, ...badAddress(read, document)]
+  if (document.kind !== 'Service') return own
+  return [...own, ...rolesTwice(read, document), ...lostTranslations(read, document)]
+}
+
+/** What is wrong with documents that can be read, as every workspace would say. */
+export const workspaceFaults = (read: readonly ReadDocument[]): Fault[] => [
+  ...read.flatMap(ofOne),
+  ...sharedAddresses(read),
+]
