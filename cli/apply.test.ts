@@ -203,12 +203,12 @@ test('two folders that are no repositories are told apart, and what stands in th
   expect(other.out).toContain('--repository')
   await writeFile(join(place, 'fa/defs/o.yaml'), organisation('org-x', 'Reworded'))
   const again = await run('apply', join(place, 'fa/defs/o.yaml'), '--workspace', workspace)
-  expect(again.out).toContain('Applied: 1 to change.')
+  expect(again.out).toContain('Applied: 1 changed.')
   const parts = [join(place, 'fa/defs'), join(place, 'more/defs')]
   await mkdir(join(place, 'more/defs'), { recursive: true })
   await writeFile(join(place, 'more/defs/o.yaml'), organisation('org-y', 'More'))
   expect((await run('apply', ...parts, '--workspace', workspace)).out).toContain(
-    'Applied: 1 to make, 1 as they are.',
+    'Applied: 1 made, 1 as it is.',
   )
   const alone = await run('apply', join(place, 'more/defs'), '--workspace', workspace)
   expect(alone.out).toContain('Nothing to change.')

@@ -75,7 +75,7 @@ const staleFiles = async (
   const written = new Set([...files.keys()].map((file) => join(root, file)))
   const found = await findDefinitionFiles([root], env)
   return found.files
-    .filter((file) => !written.has(file.path) && textOf(file) !== null)
+    .filter((file) => !written.has(file.path) && !('skipped' in textOf(file)))
     .map(({ shown }) => shown)
 }
 
