@@ -278,6 +278,8 @@ test('the list of people names the file that somebody came from', async () => {
   const person = `apiVersion: covalence/v1\nkind: Person\nmetadata: {name: kim, source: ${source}}\nspec: {name: Kim Gravel, email: kim@example.org}\n`
   const { documents } = readDocuments(person, 'people.yaml')
   await robin.applyDocuments({ params, body: { documents: documents.map(({ document }) => document) } })
+  // On the phone the account chose French, which holds on every device.
+  await robin.changeMe({ body: { language: 'en' } })
   await page.goto(`${server.url}/w/${workspace}/administration/people`)
   const line = 'From https://git.example/roads, definitions/people-of-the-ministry.yaml, line 7'
   await page.getByText(line).waitFor()
