@@ -62,7 +62,7 @@ test('what a terminal would obey is shown, and not obeyed', async () => {
   const { out } = await run('check', 'd')
   expect(out).toContain('“na\\u001B[31m\\u0007\\u009Bmes”')
   expect(out).toContain('d/\\u001B[2J.yaml')
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- matching them is the point
   expect(out).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/)
   const json = await runJson('d')
   expect(json.findings[0]?.title).toContain('na\u001B[31m\u0007\u009Bmes')
