@@ -19,7 +19,6 @@ export const FailingOrganisations = ({ search, change, portfolio }: Chosen & { p
   const [all, setAll] = useState(false)
   const { organisations, moreOrganisations } = portfolio
   const shown = organisations.filter(({ id }, index) => all || index < shownAtFirst || id === search.provider)
-  const most = Math.max(...organisations.map(({ checked }) => checked), 1)
   const save = () =>
     saveFile(
       'organisations.csv',
@@ -61,7 +60,7 @@ export const FailingOrganisations = ({ search, change, portfolio }: Chosen & { p
               number: number(services),
               all: number(checked),
             })}
-            of={most}
+            of={checked}
             parts={[{ tone: 'accent', count: services }]}
             pressed={search.provider === id}
             onClick={() => change({ provider: search.provider === id ? undefined : id })}

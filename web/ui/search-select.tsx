@@ -42,8 +42,8 @@ export const SearchSelect = (props: SearchSelectProps) => {
       searchValue={text}
       onSearchChange={(typed) => {
         setText(typed)
-        // The field shows the chosen name: that is not a search.
-        search(options.some(({ label }) => label === typed) ? '' : typed)
+        // The field shows the chosen name: that is not a search. A name typed whole is one.
+        search(typed === chosen?.label ? '' : typed)
       }}
       onChange={(next) => {
         setChosen(options.find((one) => one.value === next))

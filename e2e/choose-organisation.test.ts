@@ -1,0 +1,47 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, openPage } from './browser.ts'
+import { setUp, signIn } from './people.ts'
+import { type RunningServer, startServer } from './server.ts'
+
+const workspace = 'roads'
+let server: RunningServer
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  server = await startServer()
+  const robin = await setUp(server, workspace)
+  await robin.importExample({ params: { workspace } })
+  browser = await launchBrowser()
+  page = await openPage(browser)
+  await signIn(page, server, 'robin@example.org')
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+test('an organisation is found by its whole name, among many, with the keyboard alone', async () => {
+  await page.goto(`${server.url}/w/${workspace}/services/new`)
+  const provider = page.getByRole('combobox', { name: /Which organisation provides it/ })
+  await provider.fill('Health Canad')
+  await page.getByRole('option', { name: 'Health Canada', exact: true }).waitFor()
+  await provider.press('End')
+  await page.keyboard.type('a')
+  // The search waits for a pause in the typing: what is shown then must still be what was typed.
+  await page.waitForResponse((response) => response.url().includes('text=Health+Canada'))
+  await expect.poll(() => page.getByRole('option').allTextContents()).toContain('Health Canada')
+  expect((await page.getByRole('option').allTextContents()).length).toBeLessThan(10)
+  const wanted = page.getByRole('option', { name: 'Health Canada', exact: true })
+  // The arrows walk through what was found, as far down as it takes.
+  await expect
+    .poll(async () => {
+      await provider.press('ArrowDown')
+      return wanted.getAttribute('data-combobox-selected')
+    })
+    .toBe('true')
+  await provider.press('Enter')
+  await expect.poll(() => provider.inputValue()).toBe('Health Canada')
+  expect(await page.getByRole('option').count()).toBe(0)
+})
