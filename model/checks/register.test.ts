@@ -3,7 +3,8 @@ import { en } from '../wording/en/index.ts'
 import { fr } from '../wording/fr/index.ts'
 import { buildInput } from './cases/sound-input.ts'
 import { check, rules } from './index.ts'
-import { Capability, register, RegisteredRule, waitingRules } from './register.ts'
+import { Capability } from './capability.ts'
+import { register, RegisteredRule, waitingRules } from './register.ts'
 
 const idsFrom = (...groups: [hundred: number, ...last: number[]][]): string[] =>
   groups.flatMap(([base, ...steps]) => steps.map((step) => `SD${String(base + step).padStart(3, '0')}`))

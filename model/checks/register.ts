@@ -1,22 +1,10 @@
 import { z } from 'zod'
 import { ConsumerRole } from '../definition/entries.ts'
 import { SignRole } from '../life-cycle/sign-off.ts'
+import { Capability } from './capability.ts'
 import { rules } from './index.ts'
 import { RuleId, Severity } from './settings.ts'
 import { CheckNeed } from './verdict.ts'
-
-/** What the program does not keep yet, and some checks cannot do without; worded under `waitingChecks.until`. */
-export const Capability = z.enum([
-  'relationships',
-  'offerings',
-  'agreements',
-  'value',
-  'valueStreams',
-  'factors',
-  'adoption',
-  'products',
-])
-export type Capability = z.infer<typeof Capability>
 
 /** A check that is decided here. Its title, reason and remedy are worded under `checks.<id>`. */
 const DecidedRule = z.object({

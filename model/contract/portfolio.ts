@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { VerdictCounts } from '../checks/counts.ts'
-import { Capability } from '../checks/register.ts'
+import { Capability } from '../checks/capability.ts'
 import { RuleId, Severity } from '../checks/settings.ts'
 import { Day, Language, Line } from '../text.ts'
 import { route } from './route.ts'
