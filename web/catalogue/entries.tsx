@@ -68,7 +68,12 @@ export const Entries = ({ entries, stale }: { entries: CatalogueEntry[]; stale: 
   const drawn = useDeferredValue(entries, entries.slice(0, firstDrawn))
   if (entries.length === 0) return null
   return (
-    <ul className={classes.entries} aria-label={t('catalogue.result')} data-stale={stale || undefined}>
+    <ul
+      className={classes.entries}
+      aria-label={t('catalogue.result')}
+      data-stale={stale || undefined}
+      aria-busy={stale}
+    >
       {drawn.map((entry) => (
         <Entry key={entry.id} entry={entry} workspace={workspace} />
       ))}

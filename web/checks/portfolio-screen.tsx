@@ -157,7 +157,11 @@ const Parts = ({ query, ...props }: PartProps & { query: ReturnType<typeof usePo
         <Severities {...props} />
         <Narrowed {...props} />
       </div>
-      <div className={classes.columns} data-stale={query.isPlaceholderData || undefined}>
+      <div
+        className={classes.columns}
+        data-stale={query.isPlaceholderData || undefined}
+        aria-busy={query.isPlaceholderData}
+      >
         <FailingRules {...props} />
         <FailingOrganisations {...props} />
       </div>
