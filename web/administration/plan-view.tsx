@@ -29,8 +29,7 @@ const Difference = ({ text, label }: { text: string; label: string }) => (
         .replace(/\n$/, '')
         .split('\n')
         .map((line, at) => (
-          // The lines of a difference never move.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- the lines of a difference never move
           <span key={at} className={classes.line} data-mark={markOf(line)}>
             {line === '' ? ' ' : line}
           </span>

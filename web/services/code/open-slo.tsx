@@ -42,8 +42,7 @@ const LeftOutLevels = ({ leftOut }: { leftOut: readonly LeftOut[] }) => {
   return (
     <ul className={classes.leftOut}>
       {leftOut.map(({ level, code }, at) => (
-        // Levels may say the same, and none of them moves by itself.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- levels may say the same, and none moves by itself
         <li key={at}>
           {t('exchange.openSlo.level', {
             level: level === '' ? t('exchange.openSlo.unstated') : level,
