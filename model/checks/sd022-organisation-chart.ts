@@ -2,7 +2,8 @@ import { packOf } from './language-packs/index.ts'
 import type { LanguagePack } from './language-packs/language-pack.ts'
 import type { CheckInput, Finding, Rule } from './rule.ts'
 import { findOrganisation } from './text/organisations.ts'
-import { findSpelledUnit, findUnit, isGovernment, isPlace } from './text/units.ts'
+import { findAbbreviatedUnit } from './text/unit-abbreviations.ts'
+import { findUnit, isGovernment, isPlace } from './text/units.ts'
 import { type Run, spanOf, trimmed, type Word, wordsOf } from './text/words.ts'
 
 const findingOf = (name: string, words: readonly Word[], run: Run, variant: string): Finding => {
@@ -31,7 +32,7 @@ const decide = ({ definition, provider, language }: CheckInput): Finding[] => {
   if (named && !isPlace(words, named, pack)) return [findingOf(name, words, named, 'provider')]
   const unit =
     findUnit(name, words, pack.units) ??
-    findSpelledUnit(name, words, definition.value.description ?? '', pack)
+    findAbbreviatedUnit(name, words, definition.value.description ?? '', pack)
   // A word of the place's own name is no unit: "rooms managed by the Buildings Office".
   if (!unit || (named && isIn(unit, named))) return []
   return [findingOf(name, words, trimmed(words, unit, pack.stopWords), 'unit')]

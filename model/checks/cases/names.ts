@@ -67,6 +67,22 @@ export const sd020Cases: RuleCases = {
       input: saying({ name: 'QUAY-X', description: 'QUAY-X is the system in which berths are kept.' }),
       finds: [{ path: 'value.name', text: 'SD020.system', words: ['QUAY-X'] }],
     },
+    {
+      name: 'one word that the description calls a tool by the same name',
+      input: saying({ name: 'Herald', description: 'The Herald Tool watches pages.' }),
+      finds: [{ path: 'value.name', text: 'SD020.system', words: ['Herald'] }],
+    },
+    {
+      name: 'une marque que la description appelle une solution de gestion',
+      input: saying(
+        { name: 'Archiva', description: 'Archiva est une solution de gestion des dossiers.' },
+        'fr',
+      ),
+      finds: [{ path: 'value.name', text: 'SD020.system', words: ['Archiva'] }],
+    },
+    technical('system', 'Boat Records Centre (BRC) System including the quay screen', 'System'),
+    technical('product', 'Intégration des solutions', 'Intégration des solutions', 'fr'),
+    technical('product', 'Hébergement infonuagique', 'Hébergement infonuagique', 'fr'),
   ],
   passes: [
     { name: 'a sound definition', input: buildInput() },
@@ -93,6 +109,14 @@ export const sd020Cases: RuleCases = {
     named('Demande de permis de pêche', 'fr'),
     named('Exemption en vertu de l’article 5.9', 'fr'),
     named('SharePoint', 'en', glossary('sharepoint')),
+    named('Outil de recherche d’aide', 'fr'),
+    named('Courtage infonuagique', 'fr'),
+    named('Portail du financement', 'fr'),
+    named('Research portal'),
+    {
+      name: 'a tool in small letters',
+      input: saying({ name: 'Parking', description: 'Use the parking app.' }),
+    },
   ],
 }
 
@@ -158,6 +182,12 @@ const chart = (text: string, name: string, words: string, language: Language = '
   ...named(name, language),
   finds: [{ path: 'value.name', text: `SD022.${text}`, severity: 'warning' as const, words: [words] }],
 })
+const ofUnit = (name: string, words: string, description: string, language: Language = 'en') => ({
+  name,
+  input: saying({ name, description }, language),
+  finds: [{ path: 'value.name', text: 'SD022.unit', severity: 'warning' as const, words: [words] }],
+})
+const said = (name: string, description: string) => ({ name, input: saying({ name, description }) })
 const nobodyKnown = { provider: null }
 const ofGovernment = { provider: { names: ['Government of Ostmark'], units: [] } }
 const ofMuseum = { provider: { names: ['Museum of Salt'], units: [] } }
@@ -190,6 +220,22 @@ export const sd022Cases: RuleCases = {
       finds: [{ path: 'value.name', text: 'SD022.unit', words: ['BPS'] }],
     },
     chart('unit', 'Licences d’apiculture (DGAP)', 'DGAP', 'fr'),
+    chart('unit', 'Trials in fields (PLO)', 'PLO'),
+    chart('unit', 'Roads for all (RTS-RFB)', 'RTS-RFB'),
+    chart('unit', 'SNOWREC Help after an avalanche', 'SNOWREC'),
+    ofUnit('ALPTEC guidebook', 'ALPTEC', 'ALPTEC publishes it every year.'),
+    ofUnit('Registration with ALPTEC', 'ALPTEC', 'ALPTEC answers round the clock.'),
+    ofUnit('Drones over fields (AGRI-Air)', 'AGRI-Air', 'Flown by the aerial picture section (AGRI-AIR).'),
+    ofUnit('WRC antenna tests', 'WRC', 'The Wave Research Centre tests them.'),
+    ofUnit('Use of the ALPTUX', 'ALPTUX', 'ALPTUX is a national centre that answers all.'),
+    ofUnit('Atelier du CRAN', 'CRAN', 'Le CRAN offre des ateliers.', 'fr'),
+    {
+      name: 'the three initials of the provider',
+      input: saying({ name: 'HAO enquiries' }, 'en', {
+        provider: { names: ['Harbour Affairs Ostmark'], units: [] },
+      }),
+      finds: [{ path: 'value.name', text: 'SD022.provider', words: ['HAO'] }],
+    },
   ],
   passes: [
     { name: 'a sound definition', input: buildInput() },
@@ -217,6 +263,15 @@ export const sd022Cases: RuleCases = {
     named('Health centre appointments'),
     named('Rendez-vous au centre de santé', 'fr'),
     named('Demande de permis de conduire', 'fr'),
+    named('HVAC Repairs'),
+    named('Fuel Storage Ordinance (FSO)'),
+    named('ALPTEC’s staff'),
+    named('Funding for the ALPTEC contribution'),
+    named('DELF Examen', 'fr'),
+    named('Attestation du CRAN', 'fr'),
+    said('SAILO seats', 'SAILO helps crews. SAILO is a card.'),
+    said('LEAP grants', 'The Local Energy Aid Programme (LEAP) gives them.'),
+    said('ROAD data (RDC)', 'Found in the Rural Data Centre.'),
   ],
   undecided: [
     { ...named('Buildings Office enquiries', 'en', nobodyKnown), name: 'the provider’s names are not known' },

@@ -85,6 +85,8 @@ export type TechnicalWords = {
   stores: Phrases
   /** Words that say nothing of what a container is for ("online"). */
   vague: ReadonlySet<string>
+  /** Words that most services share and that say all the same what a container is for ("research portal"). */
+  plain: ReadonlySet<string>
   /** Kinds of IT system that a name may end in wherever they stand, and those that need to be told by the words beside them ("system"). */
   systems: Phrases
   doubtfulSystems: Phrases
@@ -98,6 +100,8 @@ export type TechnicalWords = {
   aids: ReadonlySet<string>
   /** Words that a kind of system and its code name may frame ("System for Appeals (SFA)"). */
   linkers: ReadonlySet<string>
+  /** Words behind a kind that only add something to it ("System including the portal"). */
+  adding: ReadonlySet<string>
   /** What says that technology is what help is for, and not how it is given ("grants", "resilience"). */
   help: Phrases
   /** Words beside a system that say only that it informs: what it informs of is the consumer's subject. */
@@ -137,8 +141,19 @@ export type UnitWords = {
   anyOf: ReadonlySet<string>
   /** Words that make an organisation's unit of what an abbreviation in brackets stands for. */
   spelled: ReadonlySet<string>
-  /** The shape of abbreviations whose first letters stand for such a word; null where there is none. */
-  letters: RegExp | null
+  /** Those of them that other organisations are called as well: outside of brackets they tell no unit. */
+  ofOthers: ReadonlySet<string>
+  /** The shapes of abbreviations whose first or last letter stands for such a word where nothing explains them. */
+  letters: {
+    /** Those that stand for nothing else, explained or not; null where there are none. */
+    sure: RegExp | null
+    /** At the end of a name, in brackets; null where they may as well be exams or papers. */
+    bracketed: RegExp | null
+    /** At the head of a name or behind one of `doers`, where the description makes it do something. */
+    acting: RegExp
+  }
+  /** Small words behind which stands who does something ("registration with ..."). */
+  doers: ReadonlySet<string>
   /** Ways in which people are reached: in brackets they say how and not who ("(contact centre)"). */
   channels: Phrases
   /** What is given to others: a unit that gets it is not the provider's ("secretariat contribution"). */
@@ -154,6 +169,8 @@ export type UnitWords = {
   articles: ReadonlySet<string>
   /** Small words within names of organisations, which their initials leave out. */
   particles: ReadonlySet<string>
+  /** Places among `places` that work as a unit where an abbreviation stands for one of them ("research centre"). */
+  working: Phrases
   /** Phrases with such a word that name no unit of the provider ("post office", "health centre"). */
   places: Phrases
   headIs: 'last' | 'first'

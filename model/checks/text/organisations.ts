@@ -11,15 +11,17 @@ const isSmall = ({ folded }: Word): boolean => particles.has(folded)
 const isAbbreviation = (name: string): boolean => /^[\p{Lu}\p{N}.&]{2,12}$/u.test(name.trim())
 const capitalsIn = (text: string): number => text.match(/\p{Lu}/gu)?.length ?? 0
 
-/** Shorter made-up initials would too often mean something else. */
-const shortestInitials = 4
+/** Shorter made-up initials would too often mean something else, above all where a word is left out. */
+const shortestInitials = { all: 3, withoutLast: 4 }
 
 /** The initials that people make of a name: of all its words, and without the last ("... Canada"). */
 const initialsOf = (words: readonly Word[]): string[] => {
   const all = words.filter((word) => !isSmall(word)).map(({ folded }) => folded[0] ?? '')
-  return [all, all.slice(0, -1)]
-    .filter(({ length }) => length >= shortestInitials)
-    .map((letters) => letters.join(''))
+  const cut = all.slice(0, -1)
+  return [
+    ...(all.length >= shortestInitials.all ? [all] : []),
+    ...(cut.length >= shortestInitials.withoutLast ? [cut] : []),
+  ].map((letters) => letters.join(''))
 }
 
 const withoutArticle = (words: readonly Word[]): readonly Word[] => {

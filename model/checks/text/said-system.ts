@@ -61,6 +61,23 @@ const standsBesideKind = (
 const isCodeOfSystem = (code: Word, text: string, technical: TechnicalWords): boolean =>
   calledSystem([code], text, technical) !== undefined || standsBesideKind(code, text, technical)
 
+const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text)
+
+/** "The Herald Tool": a word of a name and the kind, both with a capital, are the name of a system. */
+const standsInBrand = (
+  [brand]: readonly Word[],
+  text: string,
+  { containers, stores, doubtfulSystems, headIs }: TechnicalWords,
+): boolean => {
+  const words = wordsOf(text)
+  return [containers, stores, doubtfulSystems]
+    .flatMap((phrases) => runsOf(words, phrases))
+    .some(({ from, to }) => {
+      const beside = headIs === 'last' ? words[from - 1] : words[to]
+      return beside?.folded === brand?.folded && isCapital(beside) && isCapital(words[from])
+    })
+}
+
 /** What a name calls by a code, or by a name that the description calls a system: "HARBOUR-X is the system in which ...". */
 export const findSaidSystem = (
   name: string,
@@ -78,5 +95,7 @@ export const findSaidSystem = (
   if (code) return { start: code.start, end: code.end }
   // Several plain words say what is given, whatever the description calls it; one word alone may be a brand.
   const isOne = !/\s/.test(name.trim()) && description.toLowerCase().includes(name.trim().toLowerCase())
-  return isOne && calledSystem(words, description, technical) ? { start: 0, end: name.length } : undefined
+  if (!isOne) return undefined
+  const isSystem = calledSystem(words, description, technical) || standsInBrand(words, description, technical)
+  return isSystem ? { start: 0, end: name.length } : undefined
 }

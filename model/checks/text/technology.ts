@@ -117,9 +117,9 @@ const isHeadOf = (
   text: string,
   words: readonly Word[],
   { from, to }: Run,
-  { headIs, articles }: TechnicalWords,
+  { headIs, articles, adding }: TechnicalWords,
 ): boolean => {
-  if (headIs === 'last') return isBoundary(text, words, to - 1)
+  if (headIs === 'last') return isBoundary(text, words, to - 1) || adding.has(words[to]?.folded ?? '')
   const first = articles.has(words[from - 1]?.folded ?? '') ? from - 1 : from
   return first === 0 || isBoundary(text, words, first - 1)
 }
@@ -146,7 +146,7 @@ const subjectsIn = (words: readonly Word[], pack: LanguagePack): Word[] => {
       !stopWords.has(word.folded) &&
       !technical.vague.has(word.lower) &&
       !technical.systemCues.has(word.folded) &&
-      !isOfFrame(word, pack) &&
+      (!isOfFrame(word, pack) || technical.plain.has(word.folded)) &&
       !isCode(word),
   )
 }

@@ -36,48 +36,6 @@ const isNamed = (name: string, words: readonly Word[], run: Run, pack: UnitWords
 const isBracketed = (name: string, words: readonly Word[], { from, to }: Run): boolean =>
   /\(\s*$/.test(name.slice(0, words[from]?.start)) && /^\s*\)/.test(name.slice(words[to - 1]?.end))
 
-/** Where a text spells letters by the beginnings of its words; small words may be left out. */
-const spelledAt = (
-  words: readonly Word[],
-  at: number,
-  letters: string,
-  small: ReadonlySet<string>,
-): number => {
-  if (letters === '') return at
-  const word = words[at]
-  if (!word) return -1
-  const taken = word.folded[0] === letters[0] ? spelledAt(words, at + 1, letters.slice(1), small) : -1
-  return taken < 0 && small.has(word.folded) ? spelledAt(words, at + 1, letters, small) : taken
-}
-
-/** The words that spell letters, wherever a text holds them. */
-const spelledIn = (words: readonly Word[], letters: string, { stopWords }: LanguagePack): Word[][] =>
-  words.flatMap(({ folded }, at) => {
-    if (folded[0] !== letters[0] || stopWords.has(folded)) return []
-    const end = spelledAt(words, at, letters, stopWords)
-    return end < 0 ? [] : [words.slice(at, end)]
-  })
-
-const abbreviation = /\(\s*(\p{Lu}[\p{Lu}&]{2,9})\s*\)\s*$/u
-
-/** "Field trial permits (SBO)", where the description says that the Seed Biosafety Office gives them. */
-export const findSpelledUnit = (
-  name: string,
-  words: readonly Word[],
-  description: string,
-  pack: LanguagePack,
-): Run | undefined => {
-  const letters = abbreviation.exec(name)?.[1]
-  if (!letters) return undefined
-  const last = { from: words.length - 1, to: words.length }
-  if (pack.units.letters?.test(letters)) return last
-  const low = letters.replaceAll('&', '').toLowerCase()
-  // What the name itself spells is what it abbreviates.
-  const [spelled] = [words, wordsOf(description)].flatMap((text) => spelledIn(text, low, pack))
-  const isUnit = spelled?.some(({ folded }) => pack.units.spelled.has(folded)) ?? false
-  return isUnit && runsOf(spelled ?? [], pack.units.places).length === 0 ? last : undefined
-}
-
 /** Whether a unit is only how people are reached, or gets what is given: it is not who does it. */
 const isOther = (name: string, words: readonly Word[], run: Run, pack: UnitWords): boolean => {
   const channels = runsOf(words, pack.channels).filter(({ from, to }) => from <= run.from && to >= run.to)

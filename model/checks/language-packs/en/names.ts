@@ -8,7 +8,7 @@ export const technical: TechnicalWords = {
     single sign on, multi factor authentication, credential management, public key infrastructure, operating system, endpoint management, patch management, network switch, switches and routers, router, routers, wide area network,
     local area network,   fibre channel, storage area network, block storage, object storage, cloud storage, cloud hosting, cloud computing, private cloud, public cloud, infrastructure as a service, platform as a service,
     software as a service, electronic data interchange, interoperability platform, message queue, message broker, service bus, data pipeline, source code, version control, application portfolio, application programming interface, interoperability,
-    software, hardware, ict, it infrastructure, it systems, it system, information technology, digital systems, platform support, solutions integration, solution integration, configuration management, content management system, document management system, intranet portal, ci cd, devops, content delivery network, cloud migration, chatbot, chatbots, machine learning, robotic process automation, help desk software, ticketing tool, distributed ledger, microservices, kiosk software, application server, file server, mail server, print server, web server, thin client, thin clients
+    software, hardware, ict, it infrastructure, it systems, it system, information technology, digital systems, platform support, solutions integration, solution integration, systems and applications, applications and systems, configuration management, content management system, document management system, intranet portal, ci cd, devops, content delivery network, cloud migration, chatbot, chatbots, machine learning, robotic process automation, help desk software, ticketing tool, distributed ledger, microservices, kiosk software, application server, file server, mail server, print server, web server, thin client, thin clients
   `),
   company: phrasesOf(`
     containers, images, licence, license, scripts, script, dashboards, runtime, project, projects, space, topics, backlog, phone, phones, tablets, iphone, training, spreadsheet, macros, rooms, channels, 7, 10, 11, 2016, 2019, 2022, 2025, laptop, laptops, desktops, devices, update, updates, server, device management, online, admin, mailbox, mailboxes, hosting, cluster, migration, instance, licences, licenses, version, upgrade, cloud, user accounts, servers, developer, developers, development environment, application support, administration, database, patching, business manager, school manager, mdm, accounting, payroll, access points, wi fi, wifi, wireless, learning management, student information
@@ -20,6 +20,7 @@ export const technical: TechnicalWords = {
   vague: wordSet(
     'online electronic digital secure mobile web self new my all central single common shared collections user users member members student students employee employees staff supplier suppliers partner partners applicant applicants patient patients internal external',
   ),
+  plain: wordSet('research funding'),
   systems: phrasesOf('eportal, eservices, e services'),
   doubtfulSystems: phrasesOf('system, systems, tool, suite, module, interface'),
   framedSystems: phrasesOf('environment, solution, engine, hub'),
@@ -27,6 +28,7 @@ export const technical: TechnicalWords = {
   bareCues: wordSet('notification notifications alert alerts alerting messaging case cases workflow'),
   aids: wordSet('tool'),
   linkers: wordSet('for of'),
+  adding: wordSet('including'),
   help: phrasesOf(`
     fund, funds, funding, grant, grants, contribution, contributions, subsidy, subsidies, scholarship, scholarships, fellowships, loans, tax credit, vouchers, training, course, courses, workshop, workshops, curriculum, resilience, security of, innovation, adoption, literacy, careers, apprenticeships
   `),
@@ -41,7 +43,7 @@ export const technical: TechnicalWords = {
   accounts: wordSet('account accounts portal file files profile dashboard workspace space hub page'),
   being: wordSet('is are was'),
   saidSystems: phrasesOf(
-    'system, platform, portal, application, app, software, database, web site, website, tool, intranet, network, environment, computer program',
+    'system, platform, portal, application, app, software, database, web site, website, tool, intranet, network, environment, computer program, management solution, software solution, digital solution, online solution',
   ),
   saidBefore: wordSet('a an the web based online electronic secure digital internet'),
   numbered: wordSet(
@@ -64,9 +66,12 @@ export const units: UnitWords = {
     'administered by, managed by, operated by, owned by, run by, held by, regulated by, located in, located at, lands of, sites of, places of',
   ),
   spelled: wordSet(
-    'office directorate bureau branch division agency secretariat commission council centre center',
+    'office directorate bureau branch division section unit body agency secretariat commission council centre center',
   ),
-  letters: null,
+  ofOthers: wordSet('agency commission council'),
+  // Offices, bureaus, branches and centres come last: "SBO", "ALPTEC".
+  letters: { sure: null, bracketed: /[BO]$/u, acting: /[BCO]$/u },
+  doers: wordSet('with by from at the'),
   channels: phrasesOf(
     'contact centre, contact center, call centre, call center, information centre, service centre, support centre',
   ),
@@ -87,6 +92,7 @@ export const units: UnitWords = {
   heads: phrasesOf(
     'office, unit, section, group, agency, institute, commission, board, department, ministry, directorate, committee',
   ),
+  working: phrasesOf('research centre, research center'),
   places: phrasesOf(`
     call centre, call center, call centres, contact centre, contact center, contact centres, data centre, data center, research centre, research center, research centres, testing centres, training centre, training center, training centres, production centre, production center, production centres, collection centre, collection center, collection centres, distribution center, distribution centres,
     day centre, day center, holiday centre, holiday center, vaccination centre, testing centre, test centre, equestrian centre, riding centre, aquatic centre, swimming centre, climbing centre, arts centre, art centre, conference centre, convention centre, convention center, exhibition centre, craft centre, nature centre, science centre, science center, heritage centre, interpretation centre, discovery centre, youth centre, youth center, seniors centre, senior center, drop in centre, crisis centre, crisis center, family centre, family center, children s centre, birth centre, dialysis centre, blood donor centre, civic centre, town centre, retail centre, outdoor centre, activity centre, activity center, adventure centre, study centre, language centre, walk in centre, wellness centre, urgent care centre, medical centre, medical center, rehabilitation centre, detention centre, warming centre, evacuation centre, distribution centre, data centre hosting, data centre services, data centre space, credit union, tree branch, olive branch, family practice, housing association, support team training, sports team, football team, hockey team, team coaching, cell division, division of property, division of assets, first division, youth group, study group, play group, discussion group, ethnic group, blood group, user group, hedge branch, garden centre, garden center, tourist centre, post office, head office, home office, ticket office, box office, health centre, health center, health centres, day care centre, daycare centre, childcare centre, community centre, community center, community centres, education centres, education centre, cultural centre, cultural centres, cultural education centres, sports centre, recreation centre, fitness centre, visitor centre, visitor center, visitors centre,

@@ -5,8 +5,8 @@ export const technical: TechnicalWords = {
   terms: phrasesOf(`
     serveur, serveurs, entrepôt de données, lac de données, machine virtuelle, machines virtuelles, bureau virtuel, bureaux virtuels, hyperviseur, conteneurs logiciels, grappe de serveurs, pare feu, équilibreur de charge, répartiteur de charge, intergiciel, ordinateur central, dorsal, frontal, hébergement web,
     hébergement d applications, hébergement applicatif, services web, service web, annuaire actif, fournisseur d identité, gestion des identités, gestion des justificatifs, gestion interne des justificatifs, authentification unique, authentification multifacteur, infrastructure à clé publique, système d exploitation, gestion des correctifs, gestion des terminaux, commutateur, commutateurs, routeur, routeurs, réseau étendu, réseau local, 
-    stockage objet, stockage en bloc, infonuagique, informatique en nuage, nuage privé, nuage public, infrastructure en tant que service, plateforme en tant que service, logiciel en tant que service, échange de données informatisé, échange de données informatisées, échange électronique de données, file de messages, bus de services, code source, gestion de versions, portefeuille d applications, gestion du portefeuille d applications, interface de programmation, interopérabilité,
-    logiciel, logiciels, matériel informatique, infrastructure informatique, infrastructure ti, systèmes informatiques, système informatique, technologie de l information, technologies de l information, systèmes numériques, soutien des plateformes, intégration de solutions, intégration de systèmes, gestion de configuration, système de gestion de contenu, système de gestion documentaire, réseau privé virtuel, rpv, chaîne de blocs, robot conversationnel, apprentissage automatique, migration infonuagique, réseau de diffusion de contenu, serveur d applications, serveur de fichiers, serveur d impression, progiciel, progiciels, soutien aux plateformes, livraison de systèmes, client léger, clients légers, commutateurs réseau, registre distribué, microservices
+    stockage objet, stockage en bloc, hébergement infonuagique, stockage infonuagique, informatique infonuagique, infrastructure infonuagique, migration vers l infonuagique, passage à l infonuagique, informatique en nuage, nuage privé, nuage public, infrastructure en tant que service, plateforme en tant que service, logiciel en tant que service, échange de données informatisé, échange de données informatisées, échange électronique de données, file de messages, bus de services, code source, gestion de versions, portefeuille d applications, gestion du portefeuille d applications, interface de programmation, interopérabilité,
+    logiciel, logiciels, matériel informatique, infrastructure informatique, infrastructure ti, systèmes informatiques, système informatique, technologie de l information, technologies de l information, systèmes numériques, soutien des plateformes, intégration de solutions, intégration des solutions, intégration de systèmes, systèmes applications, systèmes et applications, applications et systèmes, gestion de configuration, gestion des configurations, gestion de l identité, système de gestion de contenu, système de gestion documentaire, réseau privé virtuel, rpv, chaîne de blocs, robot conversationnel, apprentissage automatique, migration infonuagique, réseau de diffusion de contenu, serveur d applications, serveur de fichiers, serveur d impression, progiciel, progiciels, soutien aux plateformes, livraison de systèmes, client léger, clients légers, commutateurs réseau, registre distribué, microservices
   `),
   company: phrasesOf(`
     conteneurs, licence, script, scripts, projets, téléphones, tablettes, formation, macros, salles, canaux, 7, 10, 11, 2016, 2019, 2022, 2025, portables, postes de travail, serveur, online, boîte aux lettres, boîtes aux lettres, boîtes de courriel, hébergement, grappe, migration, instance, licences, version, mise à niveau, infonuagique, serveurs, développeurs, administration, base de données, correctifs, business manager, school manager, mdm, comptabilité, paie, bornes, points d accès, wi fi, wifi, sans fil
@@ -18,6 +18,7 @@ export const technical: TechnicalWords = {
   vague: wordSet(
     'ligne électronique numérique sécurisé sécurisée mobile web nouveau nouvelle mon ma mes central centrale unique commun commune partagé partagée collections usagers utilisateurs membres étudiants élèves employés personnel fournisseurs partenaires patients interne externe',
   ),
+  plain: wordSet('recherche financement aide aides'),
   systems: phrasesOf('eservices, e services'),
   doubtfulSystems: phrasesOf('système, systèmes, systeme, outil, suite, module, interface'),
   framedSystems: phrasesOf('environnement, solution, moteur, carrefour'),
@@ -25,6 +26,7 @@ export const technical: TechnicalWords = {
   bareCues: wordSet('notification notifications avis alerte alertes messagerie cas dossiers'),
   aids: wordSet('outil'),
   linkers: new Set(),
+  adding: wordSet('incluant'),
   help: phrasesOf(`
     fonds, financement, subvention, subventions, contribution, contributions, bourse, bourses, prêts, crédit d impôt, chèques, aide à, aides à, formation, formations, cours, atelier, ateliers, résilience, sécurité des, innovation, adoption, métiers, apprentissage de
   `),
@@ -39,7 +41,7 @@ export const technical: TechnicalWords = {
   accounts: wordSet('compte comptes portail dossier dossiers profil espace page'),
   being: wordSet('est sont etait'),
   saidSystems: phrasesOf(
-    'système, plateforme, plate forme, portail, application, appli, logiciel, base de données, site web, site internet, outil, intranet, réseau, environnement, progiciel',
+    'système, plateforme, plate forme, portail, application, appli, logiciel, base de données, site web, site internet, outil, intranet, réseau, environnement, progiciel, solution de gestion, solution logicielle, solution numérique, solution en ligne',
   ),
   saidBefore: wordSet('un une le la l'),
   numbered: wordSet(
@@ -60,8 +62,17 @@ export const units: UnitWords = {
   where: phrasesOf(
     'administrés par, administrées par, administré par, gérés par, gérées par, exploités par, exploitées par, relevant de, situés dans, situées dans, réglementées par, réglementés par, lieux de, sites de, terres de',
   ),
-  spelled: wordSet('bureau direction division secretariat agence commission conseil centre'),
-  letters: /^DG\p{Lu}{1,5}$/u,
+  spelled: wordSet(
+    'bureau direction division section unite secretariat organisme agence commission conseil centre',
+  ),
+  ofOthers: wordSet('agence commission conseil'),
+  // Bureaus, centres, directions and secretariats come first: "BSC", "DGPA".
+  letters: {
+    sure: /^DG\p{Lu}{1,5}$/u,
+    bracketed: null,
+    acting: /^[BCDS]/u,
+  },
+  doers: wordSet('avec par du la le au'),
   channels: phrasesOf(
     'centre de contact, centre d appels, centre d appel, centre d information, centre de services, centre de service',
   ),
@@ -80,6 +91,7 @@ export const units: UnitWords = {
   heads: phrasesOf(
     'bureau, unité, section, agence, institut, commission, conseil national, département, ministère, comité, greffe, direction, service des, service de la correspondance',
   ),
+  working: phrasesOf('centre de recherche, centre de recherches'),
   places: phrasesOf(`
     centre d appels, centre d appel, centres d appels, centre de contact, centres de contact, centre de recherche, centres de recherche, centre d essais, centre d essai, centres d essais, centres de formation, centre de production, centres de production, centre de collecte, centres de collecte, centres de distribution,
     bureau de poste, centre de vacances, centre aéré, centre de villégiature, centre nautique, centre équestre, centre aquatique, centre d art, centres d art, centre d arts, centre des congrès, centre de congrès, centre commercial, centre de plein air, centre de vaccination, centre de dépistage, centre de test, centre d hébergement, centre de rééducation, centre de réadaptation, centre de radiologie, centre de don, centre dentaire, centre médical, centre hospitalier, centre de dialyse, centre de ski, centre social, centres sociaux, centre jeunesse, centre pour jeunes, centre pour femmes, centre familial, centre d escalade, centre de langues, centre de formation, centre d examen, centre de la nature, centre des sciences, centre d interprétation, centre de découverte, centre historique, centre de détention, centre d évacuation, centre de distribution, centre de tri, centre de soins, centre de répit, centre d activités, centre multisports, division cellulaire, section sportive, groupe de lecture, groupe de jeunes, groupe sanguin, groupe d étude, centre de santé, centres de santé, centre communautaire, centres communautaires, centre culturel, centres culturels, centre éducatif, centres éducatifs, centres d éducation, centre sportif, centre de loisirs, centre de la petite enfance, centre d accueil, centre de jour, centre ville, centre d emploi, centre de données, centres de données, centre de traitement, centre d amitié, groupe d âge, groupe de soutien, groupe d entraide, groupe cible, unité de formation, unité de logement, unité de stockage, unité familiale, section spéciale, fournitures de bureau, mobilier de bureau, direction assistée, permis de conduire
