@@ -169,6 +169,16 @@ const isDoer = (
   return (leads || acts(text, description, pack)) && isUnexplained(text, name, description, pack)
 }
 
+/** The word that says what is done with a code: behind it in English, before it and the small words in French. */
+const besideOf = (
+  { start, end }: Abbreviation,
+  words: readonly Word[],
+  { units }: LanguagePack,
+): Word | undefined =>
+  units.headIs === 'last'
+    ? words.find((word) => word.start >= end)
+    : words.findLast((word) => word.end <= start && !units.particles.has(word.folded))
+
 /** Where a code of a unit stands in a name outside of brackets: "ALPTEC guidebook", "Studies of the ALPTEC". */
 const findUnbracketed = (
   name: string,
@@ -183,7 +193,7 @@ const findUnbracketed = (
     // In brackets it abbreviates what stands before; with a genitive it is somebody else.
     if (name[one.start - 1] === '(' || /^[’']s/.test(after) || pack.knownAbbreviations.has(one.letters))
       return false
-    if (words.some(({ folded }) => given.has(folded))) return false
+    if (given.has(besideOf(one, words, pack)?.folded ?? '')) return false
     return (
       isSpelledUnit(lettersOf(one.letters), [words, wordsOf(description)], units, pack) ||
       standsForUnit(one.text, description, units, pack) ||
