@@ -2,6 +2,7 @@ import { packOf } from './language-packs/index.ts'
 import type { LanguagePack } from './language-packs/language-pack.ts'
 import type { CheckInput, Neighbour, Rule } from './rule.ts'
 import { quoted } from './said.ts'
+import { abbreviationsIn } from './text/abbreviations.ts'
 import { generalKindsOf } from './text/general.ts'
 import { likeness, tellingIn, type Weighed, weighed } from './text/likeness.ts'
 import { properNamesIn } from './text/proper-names.ts'
@@ -27,6 +28,8 @@ type Said = {
   stems: ReadonlySet<string>
   /** Names of organisations, places and acts that the description gives. */
   properNames: ReadonlySet<string>
+  /** These, and what stands only in brackets: "Transport Canada Civil Aviation (TCCA)". */
+  mentioned: ReadonlySet<string>
   /** Whether it describes what it does and excludes nothing. */
   isOpen: boolean
   /** The rights that it is about, where name or description says so. */
@@ -56,6 +59,7 @@ const rightsIn = ({ name, description = '' }: Service, pack: LanguagePack): Read
 const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
   const { description = '', outcomes } = service
   const body = weighed(description === '' ? outcomes.join(' ') : description, pack)
+  const properNames = properNamesIn(description, name, pack)
   const ofOutcomes = outcomes.map((outcome) => weighed(outcome, pack))
   return {
     body,
@@ -64,7 +68,8 @@ const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
     ),
     outcomes: ofOutcomes,
     stems: [name, body].concat(ofOutcomes).reduce((stems, text) => stems.union(text), new Set<string>()),
-    properNames: properNamesIn(description, name, pack),
+    properNames,
+    mentioned: properNames.union(new Set(abbreviationsIn(description).map(({ letters }) => letters))),
     isOpen: description !== '' && runsOf(wordsOf(description), pack.general.excluding).length === 0,
     rights: rightsIn(service, pack),
   }
@@ -110,8 +115,7 @@ const tellingApart = (one: Compared, other: Compared): boolean =>
 
 /** Each says for which organisation or place it is, and they are not the same: "media relations" of two agencies. */
 const sayWhose = (one: Said, other: Said): boolean =>
-  one.properNames.difference(other.properNames).size > 0 &&
-  other.properNames.difference(one.properNames).size > 0
+  one.properNames.difference(other.mentioned).size > 0 && other.properNames.difference(one.mentioned).size > 0
 
 /** Each is about other rights: one law lets people see what an agency knows, another what it knows of them. */
 const areAboutOtherRights = (one: Said, other: Said): boolean =>
@@ -235,6 +239,8 @@ const holds = (wider: Compared, narrower: Compared): boolean =>
   wider.general.size === 0 &&
   (holdsAll(wider, narrower) || isPartOf(wider, narrower)) &&
   wider.said().isOpen &&
+  // In the same words both say how they are given, and not what.
+  likeness(wider.said().body, narrower.said().body) < theSame &&
   !sayWhose(wider.said(), narrower.said()) &&
   !areAboutOtherRights(wider.said(), narrower.said())
 

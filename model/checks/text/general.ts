@@ -14,6 +14,7 @@ export const generalKindsOf = (name: string, { general, stopWords }: LanguagePac
   const named = byKind.flat()
   const asking = runsOf(words, general.asking).filter((run) => !isWithin(run, named))
   const runs = [...asking, ...named]
+  const isItself = (run: Run): boolean => !isWithin(run, runs)
   const isGeneral = words.every(
     ({ lower, folded }, at) =>
       stopWords.has(folded) ||
@@ -21,8 +22,8 @@ export const generalKindsOf = (name: string, { general, stopWords }: LanguagePac
       runs.some(({ from, to }) => from <= at && at < to),
   )
   if (!isGeneral || runs.length === 0) return new Set()
-  // Letters to a minister are letters, but of their own kind.
-  const kinds = [...byKind.keys()].filter((kind) => byKind[kind]?.some((run) => !isWithin(run, named)))
+  // Letters to a minister are letters, but of their own kind; social media are no press.
+  const kinds = [...byKind.keys()].filter((kind) => byKind[kind]?.some(isItself))
   // Of two kinds it is neither; of none it only asks.
   if (kinds.length > 1) return new Set()
   const asksAll = asking.length > 0 && words.some(({ lower }) => general.asksAll.has(lower))

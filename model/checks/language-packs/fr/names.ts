@@ -103,18 +103,18 @@ export const general: GeneralServices = {
     phrasesOf('correspondance'),
   ],
   asking: phrasesOf(
-    'demande de renseignements, demandes de renseignements, demandes de renseignement, demande d information, demandes d information, renseignements, question, questions, nous joindre, nous contacter',
+    'demande de renseignements, demandes de renseignements, demandes de renseignement, demande d information, demandes d information, renseignements, question, questions, nous joindre, nous contacter, contactez nous, médias sociaux, réseaux sociaux, centre de contact',
   ),
   asides: wordSet(`
     général générale généraux générales grand public publique publiques demande demandes service services information informations réponse réponses répondre traitement unité guichet ligne mécanisme processus clientèle
-    bureau clients citoyens section programme autres loi lois protection personnels vie privée
+    bureau clients citoyens section programme autres loi lois protection personnels vie privée web site internet téléphone téléphonique téléphoniques courriel écrites sans frais
   `),
   rights: [
     phrasesOf('accès à l information, accès aux documents, aiprp'),
     phrasesOf('vie privée, renseignements personnels, protection des données, aiprp'),
   ],
   laws: wordSet('loi lois règlement règlements code'),
-  asksAll: wordSet('public publics publique général générale médias'),
+  asksAll: wordSet('public publics publique général générale'),
   nobodys: wordSet(`
     centre centres contact contactez nous système téléphone ligne web site page formulaire courriel télécopieur ats foire faq agent agente équipe division direction ministère ministériel ministre ministres organisme agence
   `),
