@@ -3,16 +3,19 @@ import type { LanguagePack } from './language-packs/language-pack.ts'
 import type { CheckInput, Neighbour, Rule } from './rule.ts'
 import { quoted } from './said.ts'
 import { abbreviationsIn } from './text/abbreviations.ts'
-import { generalKindOf } from './text/general.ts'
+import { generalKindsOf } from './text/general.ts'
 import { likeness, tellingIn, type Weighed, weighed } from './text/likeness.ts'
+import { properNamesIn } from './text/proper-names.ts'
 import { firstSentenceEnd } from './text/sentences.ts'
 import { runsOf, wordsOf } from './text/words.ts'
 
 /** A service as it is compared: what it is called, what is said of it, what it promises. */
 type Compared = {
   name: Weighed
-  /** The kind of general service that the name is of, where it is of one. */
-  general: number | undefined
+  /** The last part of a name of several: "Temporary residents - Work permit". */
+  part: Weighed | undefined
+  /** The kinds of general service that the name is of, where it says nothing else. */
+  general: ReadonlySet<number>
   said: () => Said
 }
 type Said = {
@@ -25,20 +28,14 @@ type Said = {
   stems: ReadonlySet<string>
   /** Names of organisations, places and acts that the description gives. */
   properNames: ReadonlySet<string>
+  /** These, and what stands only in brackets: "Transport Canada Civil Aviation (TCCA)". */
+  mentioned: ReadonlySet<string>
+  /** Whether it describes what it does and excludes nothing. */
+  isOpen: boolean
   /** The rights that it is about, where name or description says so. */
   rights: ReadonlySet<number>
 }
 type Service = Pick<Neighbour, 'name' | 'description' | 'outcomes'>
-
-/** Two capitalised words or more that belong together: "Health Canada", "Bureau du vérificateur général". */
-const capitalised =
-  /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+(?: (?:(?:of|and|the|for|de|du|des|la|et|à|au) )*\p{Lu}[\p{L}’'-]+)+/gu
-
-/** One word that is a name by its shape: "StatBel". */
-const branded = /(?<![\p{L}])\p{Lu}\p{Ll}+\p{Lu}\p{L}+/gu
-
-/** A name of one word within a sentence: "in Ontario", "des Prairies". */
-const placed = /(?<=\p{Ll}[ ’'])\p{Lu}\p{Ll}[\p{L}-]{2,}/gu
 
 const rightsOf = (text: string, { general }: LanguagePack): ReadonlySet<number> => {
   const words = wordsOf(text)
@@ -47,26 +44,22 @@ const rightsOf = (text: string, { general }: LanguagePack): ReadonlySet<number> 
   )
 }
 
-/** The rights that a service is about, where its name is of one; the description says which, if the name does not part them. */
+/** The last part of a name of several. */
+const lastPart = (name: string): string => name.split(/\s[-–—]\s/u).at(-1) ?? ''
+
+/** The rights that a service is about, where its name is of some; where the description says less, only those. */
 const rightsIn = ({ name, description = '' }: Service, pack: LanguagePack): ReadonlySet<number> => {
   // "Access to information and privacy - Privacy Act": the last part says which of them it is about.
-  const last = rightsOf(name.split(/\s[-–—]\s/u).at(-1) ?? '', pack)
-  return last.size === 0 ? last : last.union(rightsOf(description, pack))
-}
-
-const properNamesIn = (text: string, name: Weighed, pack: LanguagePack): ReadonlySet<string> => {
-  const phrases = [...text.matchAll(capitalised), ...text.matchAll(branded), ...text.matchAll(placed)]
-    .filter(([phrase]) => !wordsOf(phrase).some(({ folded }) => pack.general.laws.has(folded)))
-    .map(([phrase]) => weighed(phrase, pack))
-    // What only repeats the name tells nothing apart.
-    .filter((phrase) => tellingIn(phrase).some((stem) => !name.has(stem)))
-    .map((phrase) => [...phrase.keys()].join(' '))
-  return new Set([...phrases, ...abbreviationsIn(text).map(({ letters }) => letters)])
+  const named = rightsOf(lastPart(name), pack)
+  if (named.size < 2) return named
+  const said = named.intersection(rightsOf(description, pack))
+  return said.size === 0 ? named : said
 }
 
 const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
   const { description = '', outcomes } = service
   const body = weighed(description === '' ? outcomes.join(' ') : description, pack)
+  const properNames = properNamesIn(description, name, pack)
   const ofOutcomes = outcomes.map((outcome) => weighed(outcome, pack))
   return {
     body,
@@ -75,18 +68,22 @@ const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
     ),
     outcomes: ofOutcomes,
     stems: [name, body].concat(ofOutcomes).reduce((stems, text) => stems.union(text), new Set<string>()),
-    properNames: properNamesIn(description, name, pack),
+    properNames,
+    mentioned: properNames.union(new Set(abbreviationsIn(description).map(({ letters }) => letters))),
+    isOpen: description !== '' && runsOf(wordsOf(description), pack.general.excluding).length === 0,
     rights: rightsIn(service, pack),
   }
 }
 
 const comparedOf = (service: Service, pack: LanguagePack): Compared => {
   const name = weighed(service.name, pack)
+  const part = lastPart(service.name)
   let said: Said | undefined
   // Most neighbours part by their names alone: what else they say is read only where it matters.
   return {
     name,
-    general: generalKindOf(service.name, pack),
+    part: part === service.name ? undefined : weighed(part, pack),
+    general: generalKindsOf(service.name, pack),
     said: () => (said ??= saidBy(service, name, pack)),
   }
 }
@@ -118,12 +115,11 @@ const tellingApart = (one: Compared, other: Compared): boolean =>
 
 /** Each says for which organisation or place it is, and they are not the same: "media relations" of two agencies. */
 const sayWhose = (one: Said, other: Said): boolean =>
-  one.properNames.difference(other.properNames).size > 0 &&
-  other.properNames.difference(one.properNames).size > 0
+  one.properNames.difference(other.mentioned).size > 0 && other.properNames.difference(one.mentioned).size > 0
 
 /** Each is about other rights: one law lets people see what an agency knows, another what it knows of them. */
 const areAboutOtherRights = (one: Said, other: Said): boolean =>
-  one.rights.size > 0 && other.rights.size > 0 && one.rights.symmetricDifference(other.rights).size > 0
+  one.rights.size > 0 && other.rights.size > 0 && one.rights.isDisjointFrom(other.rights)
 
 const alikeOutcomes = (one: Said, other: Said): number =>
   Math.max(
@@ -211,9 +207,47 @@ const areNobodys = (one: Compared, other: Compared): boolean => {
   return said.properNames.symmetricDifference(saidByOther.properNames).size === 0
 }
 
+/** Beside what both are called, the narrower one's name says only what the wider one says that it does as well. */
+const holdsAll = (wider: Compared, narrower: Compared): boolean => {
+  const own = tellingIn(wider.name)
+  const more = tellingIn(narrower.name).filter((stem) => !wider.name.has(stem))
+  return (
+    own.length > 0 &&
+    more.length > 0 &&
+    own.every((stem) => narrower.name.has(stem)) &&
+    more.every((stem) => wider.said().body.has(stem)) &&
+    // One word is often of another thing: "operational systems", "operational information".
+    (own.length > 1 || isSaidByOther(narrower.said(), wider.said()))
+  )
+}
+
+/** The name of the wider one is the last part of the narrower one's, which says no more than it of itself. */
+const isPartOf = (wider: Compared, { part, said }: Compared): boolean => {
+  if (!part || wider.part) return false
+  const own = tellingIn(wider.name)
+  return (
+    own.length >= 2 &&
+    own.length === tellingIn(part).length &&
+    own.every((stem) => part.has(stem)) &&
+    isSaidByOther(said(), wider.said())
+  )
+}
+
+/** A wider service does what a narrower one is for: who needs that could ask for either. */
+const holds = (wider: Compared, narrower: Compared): boolean =>
+  // Who asks about one thing or as one group is not served by whoever answers everybody.
+  wider.general.size === 0 &&
+  (holdsAll(wider, narrower) || isPartOf(wider, narrower)) &&
+  wider.said().isOpen &&
+  // In the same words both say how they are given, and not what.
+  likeness(wider.said().body, narrower.said().body) < theSame &&
+  !sayWhose(wider.said(), narrower.said()) &&
+  !areAboutOtherRights(wider.said(), narrower.said())
+
 /** Whether somebody who reads both could not tell which of the two to ask for. */
 const overlap = (one: Compared, other: Compared): boolean => {
-  if (one.general !== undefined && one.general === other.general) return areNobodys(one, other)
+  if (!one.general.isDisjointFrom(other.general)) return areNobodys(one, other)
+  if (holds(one, other) || holds(other, one)) return true
   const names = likeness(one.name, other.name)
   return (names >= leastAlike && sayTheSame(one, other, names)) || promiseTheSame(one, other, names)
 }

@@ -188,6 +188,12 @@ export type GeneralServices = {
   rights: readonly Phrases[]
   /** What laws are called: they name no organisation. */
   laws: ReadonlySet<string>
+  /** Words of those who may ask about everything: beside another kind, asking is a kind of its own ("public and media enquiries"). */
+  asksAll: ReadonlySet<string>
+  /** Words that say of nobody whose it is, in capitals or not: channels, roles, days. */
+  nobodys: ReadonlySet<string>
+  /** Ways to say what a service does not hold. */
+  excluding: Phrases
 }
 
 /** All that the text rules know of one language. A further language is one more of these. */

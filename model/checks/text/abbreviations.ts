@@ -147,19 +147,25 @@ const standsBesideItsWords = (
 }
 
 /** A small word does not begin what is abbreviated: "de l’association" is not DAS. */
-const isSpelledIn = (words: readonly Word[], letters: string, stop: ReadonlySet<string>): boolean => {
+const isSpelledIn = (
+  words: readonly Word[],
+  letters: string,
+  { stopWords, general }: LanguagePack,
+): boolean => {
   const others = words.filter(({ folded }) => folded !== letters)
+  // Rights that have laws of their own are abbreviated together: "Access to Information Act and Privacy Act" is ATIP.
+  const small = stopWords.union(general.laws)
   return others.some(
     ({ folded }, at) =>
       folded[0] === letters[0] &&
-      !stop.has(folded) &&
-      spells(others, at, letters, stop, withinWords(letters)),
+      !stopWords.has(folded) &&
+      spells(others, at, letters, small, withinWords(letters)),
   )
 }
 
 /** Whether it is an ordinary word that is only shouted here: elsewhere it stands in small letters. */
 const isWordIn = (words: readonly Word[], letters: string): boolean =>
-  words.some(({ folded, text }) => folded === letters && /\p{Ll}$/u.test(text))
+  words.some(({ folded, text }) => folded === letters && /^\p{Lu}?\p{Ll}+$/u.test(text))
 
 /** A text with what is read in it, so that it is read once for all abbreviations. */
 export type ReadText = {
@@ -184,7 +190,7 @@ export const isExplained = (
   return texts.some(
     ({ text, words, abbreviations }) =>
       isWordIn(words, letters) ||
-      isSpelledIn(words, letters, pack.stopWords) ||
+      isSpelledIn(words, letters, pack) ||
       abbreviations
         .filter((other) => other.letters === abbreviation.letters)
         .some((other) => standsBesideItsWords(text, other, pack.stopWords)),

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { packOf } from '../language-packs/index.ts'
 import { abbreviationsIn, isExplained, readText } from './abbreviations.ts'
+import { generalKindsOf, isNobodys } from './general.ts'
+import { weighed } from './likeness.ts'
 import { findOrganisation } from './organisations.ts'
+import { properNamesIn } from './proper-names.ts'
 import { firstSentenceEnd } from './sentences.ts'
 import { stemOf } from './stems.ts'
 import { verbIn } from './verbs.ts'
@@ -18,6 +21,8 @@ const explained = (letters: string, text: string, pack = english) => {
   const [found] = abbreviationsIn(letters)
   return isExplained(found!, [readText(text)], pack)
 }
+
+const named = (text: string, name = 'Help') => [...properNamesIn(text, weighed(name, english), english)]
 
 const foundIn = (text: string, ...names: string[]) => {
   const words = wordsOf(text)
@@ -134,6 +139,43 @@ describe('abbreviations', () => {
       explained('AIPRP', 'l’accès à l’information et protection des renseignements personnels', french),
     ).toBe(true)
     expect(explained('SEV', 'le Service des eaux de la ville', french)).toBe(true)
+  })
+
+  test('are explained by laws that are named one after the other, and not by themselves', () => {
+    expect(explained('ATIP', 'the Access to Information Act and the Privacy Act')).toBe(true)
+    expect(explained('LEP', 'la Loi sur les espèces en péril', french)).toBe(true)
+    expect(explained('NRCan', 'Money from NRCan for maps')).toBe(false)
+  })
+})
+
+describe('general services', () => {
+  test.each([
+    ['Media relations', 1],
+    ['Media enquiries', 1],
+    ['Public and media enquiries', 2],
+    ['Social media responses to public enquiries', 1],
+    ['Complaints about access to information', 0],
+    ['Enquiries about bees', 0],
+  ])('“%s” is of %i kinds', (name, kinds) => expect(generalKindsOf(name, english).size).toBe(kinds))
+
+  test.each([
+    ['Public Enquiries Contact Centre', true],
+    ['Friday', true],
+    ['Hazel Valley Contact Centre', false],
+  ])('“%s” names nobody: %s', (phrase, is) => expect(isNobodys(phrase, english)).toBe(is))
+})
+
+describe('proper names', () => {
+  test('are of organisations and places, not of laws, channels and what only repeats the name', () => {
+    expect(named('Answers from Hazel Valley, in Bavaria.')).toEqual(expect.arrayContaining(['bavaria']))
+    expect(named('As the Privacy Act says.')).toEqual([])
+    expect(named('The Contact Centre answers until Friday.')).toEqual([])
+    expect(named('Issuance of Weather Balloon Permits.', 'Weather balloon permit')).toEqual([])
+  })
+
+  test('are abbreviations that do not stand beside their words in brackets', () => {
+    expect(named('People ask QBVX.')).toEqual(['QBVX'])
+    expect(named('Ask on our web site (QBVX), and QBVX answers.')).toEqual([])
   })
 })
 

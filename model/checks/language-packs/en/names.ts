@@ -108,7 +108,8 @@ export const general: GeneralServices = {
     phrasesOf('media relations, media, press, journalists, press office, news media'),
     phrasesOf('complaint, complaints, feedback, complaints and feedback, compliments, comments'),
     phrasesOf(`
-      access to information, access to information and privacy, access to information requests, access to information and privacy requests, freedom of information, freedom of information requests, atip
+      access to information, access to information and privacy, access to information requests, access to information and privacy requests, freedom of information, freedom of information requests, atip,
+      privacy, privacy requests, privacy act requests, protection of personal information, personal information requests
     `),
     phrasesOf(
       'ministerial correspondence, correspondence addressed to the minister, letters to the minister',
@@ -116,15 +117,23 @@ export const general: GeneralServices = {
     phrasesOf('correspondence'),
   ],
   asking: phrasesOf(
-    'enquiry, enquiries, inquiry, inquiries, question, questions, queries, ask a question, contact us',
+    'enquiry, enquiries, inquiry, inquiries, question, questions, queries, ask a question, contact us, social media, contact centre, contact center',
   ),
   asides: wordSet(`
     general public request requests service services information response responses reply replies answer answers answering responding unit desk line handling mechanism process client customer office
-    clients customers citizens citizen section program programme other act acts privacy personal protection
+    clients customers citizens citizen section program programme other act acts privacy personal protection web website online telephone phone email written toll free hotline
   `),
   rights: [
-    phrasesOf('access to information, freedom of information'),
-    phrasesOf('privacy, personal information, data protection'),
+    phrasesOf('access to information, freedom of information, atip'),
+    phrasesOf('privacy, personal information, data protection, atip'),
   ],
   laws: wordSet('act acts regulation regulations code law laws'),
+  asksAll: wordSet('public general'),
+  nobodys: wordSet(`
+    contact centre center centres call telephone line web site website page form email fax tty faq officer officers team division branch directorate department departmental ministry minister ministers organization agency
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english french
+  `),
+  excluding: phrasesOf(
+    'excluding, excludes, exclude, except, other than, not including, does not include, not covered, not for',
+  ),
 }

@@ -175,11 +175,12 @@ export const verbs: VerbForms = {
     sets supplies addresses exports displays tracks transfers updates uses trains releases records
   `),
   leading: wordSet(
-    'register answer offer reply process processing access contact protect fund release publish search report printing filing',
+    'register answer offer reply process processing access contact protect fund release publish search report printing filing support issue share update view check monitor help',
   ),
   notBefore: wordSet(`
     of for to and or in on by with from at is are was were be as such may can must will should who that which not under management service services
     control code data road point rights plan plans number form forms test tests portal system systems desk line available related between verification
+    program programs programme programmes project projects initiative initiatives centre center centres centers unit office team group network process processes agreement agreements policy worker workers staff tool tools material materials
   `),
   participles: new Set([...plainForms.map((lemma) => withEnding(lemma, 'ed')), ...irregularParticiples]),
   closing: /ed$/,

@@ -106,7 +106,8 @@ export const general: GeneralServices = {
     phrasesOf('relations avec les médias, relations médias, médias, presse, relations presse, journalistes'),
     phrasesOf('plainte, plaintes, rétroaction, commentaires, réclamations, réclamation, compliments'),
     phrasesOf(`
-      accès à l information, accès à l information et protection des renseignements personnels, accès à l information et aux renseignements personnels, demande d accès à l information, demandes d accès à l information, aiprp, accès aux documents administratifs
+      accès à l information, accès à l information et protection des renseignements personnels, accès à l information et aux renseignements personnels, demande d accès à l information, demandes d accès à l information, aiprp, accès aux documents administratifs,
+      protection des renseignements personnels, protection de la vie privée, renseignements personnels
     `),
     phrasesOf(
       'correspondance ministérielle, correspondance adressée au ministre, correspondances adressées au ministre, lettres au ministre',
@@ -114,15 +115,22 @@ export const general: GeneralServices = {
     phrasesOf('correspondance'),
   ],
   asking: phrasesOf(
-    'demande de renseignements, demandes de renseignements, demandes de renseignement, demande d information, demandes d information, renseignements, question, questions, nous joindre, nous contacter',
+    'demande de renseignements, demandes de renseignements, demandes de renseignement, demande d information, demandes d information, renseignements, question, questions, nous joindre, nous contacter, contactez nous, médias sociaux, réseaux sociaux, centre de contact',
   ),
   asides: wordSet(`
     général générale généraux générales grand public publique publiques demande demandes service services information informations réponse réponses répondre traitement unité guichet ligne mécanisme processus clientèle
-    bureau clients citoyens section programme autres loi lois protection personnels vie privée
+    bureau clients citoyens section programme autres loi lois protection personnels vie privée web site internet téléphone téléphonique téléphoniques courriel écrites sans frais
   `),
   rights: [
-    phrasesOf('accès à l information, accès aux documents'),
-    phrasesOf('vie privée, renseignements personnels, protection des données'),
+    phrasesOf('accès à l information, accès aux documents, aiprp'),
+    phrasesOf('vie privée, renseignements personnels, protection des données, aiprp'),
   ],
   laws: wordSet('loi lois règlement règlements code'),
+  asksAll: wordSet('public publics publique général générale'),
+  nobodys: wordSet(`
+    centre centres contact contactez nous système téléphone ligne web site page formulaire courriel télécopieur ats foire faq agent agente équipe division direction ministère ministériel ministre ministres organisme agence
+  `),
+  excluding: phrasesOf(
+    'à l exclusion, à l exception, exclut, excluent, exclu, exclus, exclues, sauf, hormis, autre que, autres que, ne comprend pas, ne sont pas',
+  ),
 }

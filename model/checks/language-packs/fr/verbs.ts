@@ -98,6 +98,11 @@ const notVerbs = wordSet(`
   demandant intéressant commerçant présent part lit produit fait court porter sort écrit traitant immigrant étudiant étudiants aidant aidants moment parent dépens conduit vivent été volant volants montant montants figurant figurants militant militants aimant aimants calmant calmants collant collants consultant consultants dominant dominants glissant perdant piquant plaisant pratiquant postulant postulants protestant remontant roulant roulants survivant survivants tournant tournants variant variants votant votants intervenant intervenants manifestant manifestants coupons jetons étalons savons patrons brûlant vivant vivants habitant habitants gagnant gagnants passant passants débutant débutants enseignants exploitants
 `)
 
+/** People by what they do, and what they do where a thing follows: "une entreprise exploitant un navire". */
+const alsoPeople = wordSet(
+  'exploitant demandant traitant représentant enseignant dirigeant assistant habitant participant',
+)
+
 const nounsFromSure = wordSet(
   'part lit produit fait court sort écrit conduit construit instruit détruit inscrit prescrit décrit étude satisfait atteint accueil vit été',
 )
@@ -162,7 +167,7 @@ export const verbs: VerbForms = {
       (form) => !isUnsure(form) && !notVerbs.has(form) && !nounsFromSure.has(form),
     ),
   ),
-  unsure: new Set([...[...alsoNouns].filter(isUnsure), ...nounsFromSure, 'produit', 'fait']),
+  unsure: new Set([...[...alsoNouns].filter(isUnsure), ...nounsFromSure, ...alsoPeople, 'produit', 'fait']),
   cuesBefore: wordSet('qui que qu on il elle ils elles se s nous vous ne n y lui leur peut doit'),
   cuesAfter: wordSet(
     'le la les l un une des son sa ses leurs ce cette ces cet votre vos notre nos toute tout tous toutes',
@@ -191,7 +196,7 @@ export const verbs: VerbForms = {
     `),
   ]),
   closing: null,
-  cuesAfterParticiple: wordSet('par à au aux pour afin dans en lors selon sous auprès de du des'),
+  cuesAfterParticiple: wordSet('par à au aux pour afin dans en lors selon sous auprès de du des directement'),
 }
 
 /** The forms of regular verbs in -er, for lexicons that hold verbs. */
