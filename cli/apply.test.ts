@@ -178,6 +178,10 @@ test('files with faults are told with their places, and nothing is applied', asy
   expect(err).toContain('Nothing was applied.')
   expect((await run('export', '--workspace', workspace, '--kind', 'Service')).out).toBe('')
   expect((await run('apply')).status).toBe(2)
+  await writeFile(file, harbour.replace('value.name: Postes', 'value.nmae: Postes'))
+  const lost = await run('apply', 'faulty.yaml', '--workspace', workspace)
+  expect([lost.status, lost.err]).toEqual([3, expect.stringContaining('Did you mean “value.name”?')])
+  expect((await run('check', 'faulty.yaml')).out).toContain('Did you mean “value.name”?')
 })
 
 const organisation = (name: string, title: string): string =>
