@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { packOf } from '../language-packs/index.ts'
 import { abbreviationsIn, isExplained, readText } from './abbreviations.ts'
-import { findOrganisation } from './organisations.ts'
+import { organisationFinder } from './organisations.ts'
 import { firstSentenceEnd } from './sentences.ts'
 import { stemOf } from './stems.ts'
 import { verbIn } from './verbs.ts'
@@ -21,7 +21,7 @@ const explained = (letters: string, text: string, pack = english) => {
 
 const foundIn = (text: string, ...names: string[]) => {
   const words = wordsOf(text)
-  const run = findOrganisation(words, names)
+  const run = organisationFinder(names)(words)
   return run && text.slice(spanOf(words, run).start, spanOf(words, run).end)
 }
 
