@@ -178,6 +178,10 @@ test('files with faults are told with their places, and nothing is applied', asy
   expect(err).toContain('Nothing was applied.')
   expect((await run('export', '--workspace', workspace, '--kind', 'Service')).out).toBe('')
   expect((await run('apply')).status).toBe(2)
+  await writeFile(file, harbour.replace('value.name: Postes', 'value.nmae: Postes'))
+  const lost = await run('apply', 'faulty.yaml', '--workspace', workspace)
+  expect([lost.status, lost.err]).toEqual([3, expect.stringContaining('Did you mean “value.name”?')])
+  expect((await run('check', 'faulty.yaml')).out).toContain('Did you mean “value.name”?')
 })
 
 const organisation = (name: string, title: string): string =>
@@ -187,24 +191,27 @@ test('two folders that are no repositories are told apart, and what stands in th
   const workspace = await buildWorkspace()
   const place = await mkdtemp(join(folder, 'loose '))
   for (const [parent, title] of [
-    ['fa', 'One'],
-    ['fb', 'Other'],
+    ['a/fa', 'One'],
+    ['b/fa', 'Other'],
   ] as const) {
     await mkdir(join(place, parent, 'defs'), { recursive: true })
     await writeFile(join(place, parent, 'defs', 'o.yaml'), `# ours\n${organisation('org-x', title)}`)
   }
-  expect((await run('apply', join(place, 'fa/defs'), '--workspace', workspace)).status).toBe(0)
-  const other = await run('apply', join(place, 'fb/defs'), '--workspace', workspace)
+  expect((await run('apply', join(place, 'a/fa/defs'), '--workspace', workspace)).status).toBe(0)
+  const other = await run('apply', join(place, 'b/fa/defs'), '--workspace', workspace)
   expect(other.status).toBe(7)
-  expect(other.out).toContain('It comes from fa/defs/o.yaml:2, and this document from fb/defs/o.yaml:2')
+  const told = /It comes from defs~(\w{12})\/o\.yaml:2, and this document from defs~(\w{12})\/o\.yaml:2/
+  const [, here, there] = told.exec(other.out) ?? []
+  expect([here, there]).not.toContain(undefined)
+  expect(here).not.toBe(there)
   expect(other.out).toMatch(
-    /! conflict Organisation org-x \(Other\)\n {4}loose [^\n]*\/fb\/defs\/o\.yaml:2\n/,
+    /! conflict Organisation org-x \(Other\)\n {4}loose [^\n]*\/b\/fa\/defs\/o\.yaml:2\n/,
   )
   expect(other.out).toContain('--repository')
-  await writeFile(join(place, 'fa/defs/o.yaml'), organisation('org-x', 'Reworded'))
-  const again = await run('apply', join(place, 'fa/defs/o.yaml'), '--workspace', workspace)
+  await writeFile(join(place, 'a/fa/defs/o.yaml'), organisation('org-x', 'Reworded'))
+  const again = await run('apply', join(place, 'a/fa/defs/o.yaml'), '--workspace', workspace)
   expect(again.out).toContain('Applied: 1 changed.')
-  const parts = [join(place, 'fa/defs'), join(place, 'more/defs')]
+  const parts = [join(place, 'a/fa/defs'), join(place, 'more/defs')]
   await mkdir(join(place, 'more/defs'), { recursive: true })
   await writeFile(join(place, 'more/defs/o.yaml'), organisation('org-y', 'More'))
   expect((await run('apply', ...parts, '--workspace', workspace)).out).toContain(
@@ -212,13 +219,23 @@ test('two folders that are no repositories are told apart, and what stands in th
   )
   const alone = await run('apply', join(place, 'more/defs'), '--workspace', workspace)
   expect(alone.out).toContain('Nothing to change.')
-  await symlink(join(place, 'fa/defs'), join(place, 'link'))
+  await symlink(join(place, 'a/fa/defs'), join(place, 'link'))
   const linked = await run('apply', join(place, 'link'), '--workspace', workspace)
   expect(linked.out).toContain('Nothing to change.')
   const exported = await run('export', '--workspace', workspace, '--kind', 'Organisation')
-  expect(exported.out).toContain('file: fa/defs/o.yaml')
-  expect(exported.out).toContain('file: more/defs/o.yaml')
+  expect(exported.out).toContain(`file: defs~${here}/o.yaml`)
+  expect(exported.out.match(/file: defs~\w{12}\/o\.yaml/g)).toHaveLength(2)
   expect(exported.out).not.toContain(folder)
+  expect(exported.out).not.toContain('fa/')
+  // As another account, or from another machine, the same folder may be another one.
+  await rename(join(folder, 'covalence/folders.key'), join(folder, 'covalence/folders.key.old'))
+  const elsewhere = ['apply', join(place, 'a/fa/defs'), '--workspace', workspace]
+  expect((await run(...elsewhere)).status).toBe(7)
+  const named = [...elsewhere, '--repository', 'town']
+  expect((await run(...named)).status).toBe(7)
+  expect((await run(...named, '--take-over')).status).toBe(0)
+  await rm(join(folder, 'covalence/folders.key'))
+  expect((await run(...named)).out).toContain('Nothing to change.')
 })
 
 test('a file that is moved within a repository takes its things along', async () => {

@@ -33,9 +33,6 @@ const tolerated = new Set<Fault['code']>([
   'unknown-reference',
   'unknown-reference-near',
   'reference-of-wrong-kind',
-  // A workspace keeps translations of texts that are gone, and may have been exported with them.
-  'unknown-path',
-  'unknown-path-near',
 ])
 
 const assertReadable = (faults: readonly Fault[]): void => {

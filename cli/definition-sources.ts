@@ -1,11 +1,12 @@
 import { realpathSync, statSync } from 'node:fs'
-import { basename, dirname, relative, sep } from 'node:path'
+import { dirname, relative, sep } from 'node:path'
 import type { CodeDocument, Source } from '#model/code/document.ts'
 import type { ReadDocument } from '#model/code/read.ts'
 import { repositoryAddress } from '#model/code/repository-address.ts'
 import { isAnonymous } from '#model/code/source.ts'
 import type { Environment } from './command.ts'
 import { pathOf, type FoundFiles } from './definition-files.ts'
+import { folderNamer } from './folder-name.ts'
 import { repositoryOf } from './repository.ts'
 
 /** Where files of definitions lie: the repository's address, and the folder that their paths are told from. */
@@ -14,6 +15,8 @@ export type Place = {
   root: string
   /** That folder, and those that were named beside it: where nobody says the repository, a file is told from its own. */
   folders: string[]
+  /** What a folder is told as there. */
+  nameOf: (folder: string) => string
   /** The paths that were named, from there. */
   paths: string[]
 }
@@ -33,8 +36,10 @@ export const placeOf = async (
   const folder = folderOf(paths[0] ?? '.')
   const found = await repositoryOf(folder)
   const root = found?.root ?? folder
+  const repository = repositoryAddress(named ?? found?.address ?? '')
   return {
-    repository: repositoryAddress(named ?? found?.address ?? ''),
+    repository,
+    nameOf: repository === '' ? await folderNamer(env) : (one) => one,
     root,
     folders: [root, ...paths.map(folderOf)],
     paths: paths.map((path) => fromRoot(root, path)),
@@ -42,14 +47,13 @@ export const placeOf = async (
 }
 
 /**
- * The file as its source tells it: by its path in the repository; where nobody says which that is, with the folder's
- * own name and that of the one around it, so that two unrelated folders are told apart, and no more of the machine.
+ * The file as its source tells it: by its path in the repository; where nobody says which that is, with the name of
+ * its folder, by which two unrelated folders are told apart, and no more of the machine.
  */
-const fileOf = ({ repository, root, folders }: Place, path: string): string => {
+const fileOf = ({ repository, root, folders, nameOf }: Place, path: string): string => {
   if (repository !== '') return fromRoot(root, path)
   const folder = folders.find((one) => !fromRoot(one, path).startsWith('../')) ?? dirname(path)
-  const around = [basename(dirname(folder)), basename(folder)].filter((part) => part !== '')
-  return [...around, fromRoot(folder, path)].join('/')
+  return `${nameOf(folder)}/${fromRoot(folder, path)}`
 }
 
 const readFrom = (

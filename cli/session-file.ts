@@ -7,8 +7,11 @@ import type { Environment } from './command.ts'
 const Sessions = z.record(z.string(), z.object({ token: z.string(), email: z.string() }))
 export type StoredSession = z.infer<typeof Sessions>[string]
 
-const fileIn = (env: Environment): string =>
-  join(env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'covalence', 'sessions.json')
+/** Where the command line keeps what is this person's alone. */
+export const ownFolder = (env: Environment): string =>
+  join(env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'covalence')
+
+const fileIn = (env: Environment): string => join(ownFolder(env), 'sessions.json')
 
 const readAll = async (env: Environment): Promise<z.infer<typeof Sessions>> => {
   try {

@@ -1,4 +1,5 @@
 import { folded } from './folded.ts'
+import { once } from './once.ts'
 import type { CheckInput } from './rule.ts'
 
 /** Words that mean the provider whoever it is. */
@@ -26,11 +27,24 @@ const readingsOf = (name: string): string[] => {
 
 const foldedWords: ReadonlySet<string> = new Set(wordsForProvider)
 
-/** Whether a name is a word for the provider, one of its names, or one of `more`; an article or accent changes nothing. */
-export const readsAsProvider = (
-  { provider }: Pick<CheckInput, 'provider'>,
-  more: readonly string[] = [],
-): ((name: string) => boolean) => {
-  const names = new Set([...(provider?.names ?? []), ...more].flatMap(readingsOf))
-  return (name) => readingsOf(name).some((reading) => foldedWords.has(reading) || names.has(reading))
-}
+type Provider = NonNullable<CheckInput['provider']>
+
+const readings = once(({ names }: Provider) => new Set(names.flatMap(readingsOf)))
+const readingsWithUnits = once(
+  ({ names, units }: Provider) => new Set([...names, ...units].flatMap(readingsOf)),
+)
+
+const reader =
+  (known: ReadonlySet<string> | undefined) =>
+  (name: string): boolean =>
+    readingsOf(name).some((reading) => foldedWords.has(reading) || (known?.has(reading) ?? false))
+
+type Known = Pick<CheckInput, 'provider'>
+
+/** Whether a name is a word for the provider, or one of its names; an article or accent changes nothing. */
+export const readsAsProvider = ({ provider }: Known): ((name: string) => boolean) =>
+  reader(provider ? readings(provider) : undefined)
+
+/** The same, where the names of the provider's units count as well. */
+export const readsAsProviderOrUnit = ({ provider }: Known): ((name: string) => boolean) =>
+  reader(provider ? readingsWithUnits(provider) : undefined)

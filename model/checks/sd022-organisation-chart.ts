@@ -1,9 +1,15 @@
+import { once } from './once.ts'
 import { packOf } from './language-packs/index.ts'
-import type { LanguagePack } from './language-packs/language-pack.ts'
+import type { Language } from '../text.ts'
 import type { CheckInput, Finding, Rule } from './rule.ts'
+<<<<<<< HEAD
 import { findOrganisation } from './text/organisations.ts'
 import { findAbbreviatedUnit } from './text/unit-abbreviations.ts'
 import { findUnit, isGovernment, isPlace } from './text/units.ts'
+=======
+import { organisationFinder } from './text/organisations.ts'
+import { findSpelledUnit, findUnit, isGovernment, isPlace } from './text/units.ts'
+>>>>>>> mend-code
 import { type Run, spanOf, trimmed, type Word, wordsOf } from './text/words.ts'
 
 const findingOf = (name: string, words: readonly Word[], run: Run, variant: string): Finding => {
@@ -20,15 +26,23 @@ const findingOf = (name: string, words: readonly Word[], run: Run, variant: stri
 
 const isIn = (inner: Run, outer: Run): boolean => inner.from >= outer.from && inner.to <= outer.to
 
-const organisationsOf = (provider: CheckInput['provider'], { units }: LanguagePack): string[] =>
-  provider ? [...provider.names, ...provider.units].filter((one) => !isGovernment(one, units)) : []
+type Provider = NonNullable<CheckInput['provider']>
+
+const findersOf = (language: Language) =>
+  once(({ names, units }: Provider) => {
+    const pack = packOf(language)
+    return organisationFinder([...names, ...units].filter((one) => !isGovernment(one, pack.units)))
+  })
+
+// A provider can have thousands of units, and thousands of services.
+const finders = { en: findersOf('en'), fr: findersOf('fr') }
 
 const decide = ({ definition, provider, language }: CheckInput): Finding[] => {
   const { name } = definition.value
   const words = wordsOf(name)
   if (words.length === 0) return []
   const pack = packOf(language)
-  const named = findOrganisation(words, organisationsOf(provider, pack))
+  const named = provider ? finders[language](provider)(words) : undefined
   if (named && !isPlace(words, named, pack)) return [findingOf(name, words, named, 'provider')]
   const unit =
     findUnit(name, words, pack.units) ??

@@ -1,6 +1,6 @@
 import type { Level } from '../definition/entries.ts'
 import { folded } from './folded.ts'
-import { readsAsProvider } from './provider-names.ts'
+import { readsAsProviderOrUnit } from './provider-names.ts'
 import type { CheckInput, Rule } from './rule.ts'
 import { isSaid } from './said.ts'
 
@@ -34,7 +34,7 @@ const foundIn = (input: CheckInput): string | null => {
   const levels = promisedAlone(input)
   if (levels.length === 0) return null
   if (!levels.some(isAboutExperience)) return 'levels'
-  const isProvider = readsAsProvider(input, input.provider?.units)
+  const isProvider = readsAsProviderOrUnit(input)
   return levels.every(({ measuredBy }) => isProvider(measuredBy)) ? 'provider' : null
 }
 

@@ -131,3 +131,18 @@ test('only services are checked, each with what is read beside it', () => {
   expect(checked?.result.verdicts.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['SD001', 'SD030']))
   expect(checked?.result.undecided.map(({ rule }) => rule)).toContain('SD040')
 })
+
+test('the units of a provider are read once for all of its services', { timeout: 5000 }, () => {
+  const units = Array.from({ length: 2000 }, (_, at) =>
+    document('Organisation', `unit-${at}`, `{names: {en: Unit ${at} of the Town Hall}, parent: town}`),
+  )
+  const services = Array.from({ length: 500 }, (_, at) =>
+    document('Service', `s-${at}`, `{provider: town, value: {name: Renew a permit at unit ${at} of town}}`),
+  )
+  const documents = read(...parties, ...units, ...services)
+  const around = surroundingsIn(documents)
+  const [one, other] = documents.slice(-2).map((found) => around(found.document as ServiceDocument))
+  expect(one?.provider).toBe(other?.provider)
+  const checked = [...checkDocuments(documents, { settings: usualSettings(), today: '2026-11-25' })]
+  expect(checked).toHaveLength(500)
+})

@@ -52,10 +52,10 @@ const wordsFor = ({ metadata, spec }: OrganisationDocument): string[] =>
     (name) => name !== '',
   )
 
-const providerOf = ({ spec }: ServiceDocument, parties: Parties): Surroundings['provider'] => {
-  const provider = parties.organisations.get(spec.provider)
+const providerOf = (name: string, parties: Parties): Surroundings['provider'] => {
+  const provider = parties.organisations.get(name)
   if (!provider) return null
-  const units = [...parties.unitsOf(spec.provider)].flatMap((name) => parties.organisations.get(name) ?? [])
+  const units = [...parties.unitsOf(name)].flatMap((name) => parties.organisations.get(name) ?? [])
   return { names: wordsFor(provider), units: units.flatMap(wordsFor) }
 }
 
@@ -104,8 +104,15 @@ export const surroundingsIn = (
 ): ((service: ServiceDocument) => Surroundings) => {
   const parties = partiesIn(read)
   const catalogue = buildCatalogueIndex(cataloguedIn(read))
+  const providers = new Map<string, Surroundings['provider']>()
+  const providerCalled = (name: string): Surroundings['provider'] => {
+    const provider = providers.has(name) ? (providers.get(name) ?? null) : providerOf(name, parties)
+    providers.set(name, provider)
+    return provider
+  }
   return (service) => ({
-    provider: providerOf(service, parties),
+    // One and the same for all of its services: what is made of its names is made once.
+    provider: providerCalled(service.spec.provider),
     owner: ownerOf(service, parties),
     roles: rolesOf(service, parties),
     // Who worded, confirmed and signed what is known to the server alone.

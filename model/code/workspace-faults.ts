@@ -1,5 +1,5 @@
 import { EMail } from '../contract/accounts.ts'
-import { contentsOf } from '../definition/clauses.ts'
+import { lostTranslations, textPaths } from '../definition/lost-translations.ts'
 import { definitionOf, type PersonDocument, type ServiceDocument } from './document.ts'
 import type { Fault, FaultWords } from './fault.ts'
 import { nearestOf } from './nearest.ts'
@@ -67,28 +67,15 @@ const rolesTwice = (read: ReadDocument, { spec: { roles } }: ServiceDocument): F
   })
 }
 
-/** Texts that a translation may stand for: also of fields that are empty as yet. */
-const isEmptyField = (document: ServiceDocument, path: string): boolean => {
-  let value: unknown = document.spec
-  for (const key of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false
-    value = (value as Record<string, unknown>)[key]
-  }
-  return value === ''
-}
-
-const lostTranslations = (read: ReadDocument, document: ServiceDocument): Fault[] => {
-  const paths = new Set(contentsOf(definitionOf(document)).map(([path]) => path))
-  return Object.entries(document.spec.translations).flatMap(([language, texts]) =>
-    Object.keys(texts).flatMap((path) => {
-      if (paths.has(path) || isEmptyField(document, path)) return []
-      const near = nearestOf(path, paths)
-      const words: FaultWords = near
-        ? { code: 'unknown-path-near', params: { path, near } }
-        : { code: 'unknown-path', params: { path } }
-      return [faultAt(read, ['spec', 'translations', language, path], words)]
-    }),
-  )
+const pathFaults = (read: ReadDocument, document: ServiceDocument): Fault[] => {
+  const definition = definitionOf(document)
+  return lostTranslations(definition, document.spec.translations).map(({ language, path }) => {
+    const near = nearestOf(path, textPaths(definition))
+    const words: FaultWords = near
+      ? { code: 'unknown-path-near', params: { path, near } }
+      : { code: 'unknown-path', params: { path } }
+    return faultAt(read, ['spec', 'translations', language, path], words)
+  })
 }
 
 const ofOne = (read: ReadDocument): Fault[] => {
@@ -96,7 +83,7 @@ const ofOne = (read: ReadDocument): Fault[] => {
   const own = nameless(read)
   if (document.kind === 'Person') return [...own, ...badAddress(read, document)]
   if (document.kind !== 'Service') return own
-  return [...own, ...rolesTwice(read, document), ...lostTranslations(read, document)]
+  return [...own, ...rolesTwice(read, document), ...pathFaults(read, document)]
 }
 
 /** What is wrong with documents that can be read, as every workspace would say. */

@@ -25,6 +25,7 @@ export const PlanReason = z.enum([
   'twice',
   'unknown-reference',
   'unnamed',
+  'unknown-path',
   'nested-in-itself',
   'bad-email',
   'email-taken',

@@ -15,6 +15,8 @@ export const SheetMistake = z.object({
   column: z.string(),
   heading: z.string(),
   code: z.string(),
+  /** What fills the blanks of the reason, for who says it in another language. */
+  params: z.record(z.string(), z.string()),
   reason: z.string(),
 })
 export type SheetMistake = z.infer<typeof SheetMistake>

@@ -1,7 +1,8 @@
 import type { Language } from '../text.ts'
 import type { Wording } from '../wording/wording.ts'
 import { columnIndex, columnLetters, type Sheet } from './sheet.ts'
-import { filled, sheetTexts } from './words.ts'
+import { sayMistake } from './say-mistake.ts'
+import { wordsAt } from './words.ts'
 
 export type FaultCode = keyof Wording['sheets']['faults']
 
@@ -15,6 +16,7 @@ export type SheetFault = {
   column: string
   heading: string
   code: FaultCode
+  /** What fills the reason's blanks: found words, or names of the program's own that each reader is told in words. */
   params: Record<string, string>
   reason: string
 }
@@ -28,9 +30,6 @@ export type Tell = (place: FaultPlace, code: FaultCode, params?: Record<string, 
 const longestFound = 80
 const cut = (text: string): string =>
   text.length > longestFound ? `${text.slice(0, longestFound - 1).toWellFormed()}…` : text
-
-/** What the program itself lists for the reader to choose from: whole, or nobody can choose. */
-const isList = (param: string): boolean => param === 'known' || param === 'expected'
 
 /** Whether something is told of the row already, or of a column that its sheet lacks. */
 export type IsTold = (place: FaultPlace) => boolean
@@ -51,9 +50,7 @@ export const newFaults = (language: Language): Faults => {
   const faults: SheetFault[] = []
   const told = new Set<string>()
   const tell: Tell = ({ file, name, row, column, heading = '' }, code, params = {}) => {
-    const short = Object.fromEntries(
-      Object.entries(params).map(([key, text]) => [key, isList(key) ? text : cut(text)]),
-    )
+    const short = Object.fromEntries(Object.entries(params).map(([key, text]) => [key, cut(text)]))
     told.add(keyOf(file, name, code === 'missing-column' ? '' : row))
     faults.push({
       file,
@@ -63,7 +60,7 @@ export const newFaults = (language: Language): Faults => {
       heading,
       code,
       params: short,
-      reason: filled(sheetTexts(language).faults[code], short),
+      reason: sayMistake(code, short, (path) => wordsAt(language, path)),
     })
   }
   const isTold: IsTold = ({ file, name, row }) =>

@@ -2,11 +2,10 @@ import type { z } from 'zod'
 import { Name } from '../code/document.ts'
 import { EMail } from '../contract/accounts.ts'
 import { Day, Decimal, EntryId, isWritable, Line, normaliseText, Paragraph } from '../text.ts'
-import type { Language } from '../text.ts'
 import type { Column } from './columns.ts'
 import type { FaultCode } from './fault.ts'
 import { readSource } from './source-cell.ts'
-import { choiceFor, choicesOf } from './words.ts'
+import { choiceFor } from './words.ts'
 
 /** A cell's value, or why it has none. */
 export type ReadCell = { value: string } | { code: FaultCode; params: Record<string, string> }
@@ -47,11 +46,10 @@ const emailIn = (text: string, { longest }: Column): ReadCell => {
   return fault('not-an-email', { found: text })
 }
 
-const choiceIn = (text: string, { choices }: Column, language: Language): ReadCell => {
+const choiceIn = (text: string, { choices }: Column): ReadCell => {
   if (!choices) return { value: text }
   const value = choiceFor(choices, text)
-  const expected = Object.values(choicesOf(language, choices)).join(', ')
-  return value === undefined ? fault('not-a-choice', { found: text, expected }) : { value }
+  return value === undefined ? fault('not-a-choice', { found: text, choices }) : { value }
 }
 
 /** Keys with semicolons between them; line breaks where a key holds a semicolon. */
@@ -64,7 +62,7 @@ export const splitList = (text: string): string[] =>
 export const joinList = (keys: readonly string[]): string =>
   keys.some((key) => key.includes(';')) ? keys.map((key) => `${key}\n`).join('') : keys.join('; ')
 
-type Reader = (text: string, column: Column, language: Language) => ReadCell
+type Reader = (text: string, column: Column) => ReadCell
 
 const checkedBy =
   (schema: z.ZodType, code: FaultCode): Reader =>
@@ -91,10 +89,10 @@ const readers: Readonly<Record<Column['kind'], Reader>> = {
 }
 
 /** What a cell says, by what its column may hold; references are looked up elsewhere. An empty cell says nothing. */
-export const readCell = (raw: string, column: Column, language: Language): ReadCell => {
+export const readCell = (raw: string, column: Column): ReadCell => {
   const text = normaliseText(raw)
   if (text === '') return column.required ? fault('empty') : { value: '' }
-  const read = readers[column.kind](text, column, language)
+  const read = readers[column.kind](text, column)
   // A list that ends in a line break is one of keys that hold semicolons.
   return column.kind === 'terms' && raw.endsWith('\n') ? { value: `${text}\n` } : read
 }

@@ -7,7 +7,7 @@ import { type FaultCode, newFaults, type SheetFault, type Tell } from './fault.t
 import { readCell } from './read-cell.ts'
 import { putAt } from './read-entries.ts'
 import { folded, freeNames, nameFrom, type Sheet, type SheetRow } from './sheet.ts'
-import { choiceFor, choicesOf } from './words.ts'
+import { choiceFor } from './words.ts'
 
 type Json = Record<string, unknown>
 
@@ -15,7 +15,7 @@ type Json = Record<string, unknown>
 export type ReadList = { documents: CodeDocument[]; faults: SheetFault[]; rows: number; leftOut: number }
 
 type Headed = MappedColumn & { index: number }
-type Reading = { sheet: Sheet; map: ColumnMap; headed: readonly Headed[]; language: Language; tell: Tell }
+type Reading = { sheet: Sheet; map: ColumnMap; headed: readonly Headed[]; tell: Tell }
 
 /** What one row says, by target; the second part of a cell in two languages stands under `other:`. */
 type Row = {
@@ -52,14 +52,14 @@ const codesIn = (cell: string, { values }: MappedColumn, { separator, missing }:
   ),
 ]
 
-const sayText = (row: Row, { target, values }: Headed, text: string, language: Language): void => {
+const sayText = (row: Row, { target, values }: Headed, text: string): void => {
   const at = target.replace(/^translation:/, '')
   const column = columnOfTarget(at)
   const meant = meaningOf(values, text)
   if (!column) row.said.set(target, meant.replaceAll(/\s+/g, ' '))
   else {
     // A name over two lines is one name; a list is nobody's to mend.
-    const read = readCell(column.kind === 'line' ? meant.replaceAll(/\s+/g, ' ') : meant, column, language)
+    const read = readCell(column.kind === 'line' ? meant.replaceAll(/\s+/g, ' ') : meant, column)
     if ('value' in read) row.said.set(target, read.value)
     else row.refuse(target, read.code, read.params)
   }
@@ -73,14 +73,14 @@ const readCodes = (row: Row, column: Headed, cell: string, map: ColumnMap): void
   else row.labels.set(column.target, [...(row.labels.get(column.target) ?? []), ...codes].slice(0, 50))
 }
 
-const sayCell = (row: Row, column: Headed, raw: string, { map, language }: Reading): void => {
+const sayCell = (row: Row, column: Headed, raw: string, { map }: Reading): void => {
   const cell = normaliseText(raw)
   if (cell === '' || map.missing.includes(cell)) return
   const isCodes = column.target.startsWith('label:') || columnOfTarget(column.target)?.kind === 'terms'
   if (isCodes) return readCodes(row, column, cell, map)
   const [first = '', second = ''] =
     column.split === '' ? [cell] : cell.split(column.split).map((one) => one.trim())
-  sayText(row, column, first, language)
+  sayText(row, column, first)
   if (second !== '') row.said.set(`other:${column.target}`, second.replaceAll(/\s+/g, ' '))
 }
 
@@ -112,10 +112,7 @@ const rowOf = ({ number, cells }: SheetRow, reading: Reading): Row => {
   if (!row.said.get('provider') && reading.map.provider === '' && !refused) row.refuse('provider', 'empty')
   const spoken = row.said.get('language')
   if (spoken !== undefined && choiceFor('language', spoken) === undefined)
-    row.refuse('language', 'not-a-choice', {
-      found: spoken,
-      expected: Object.values(choicesOf(reading.language, 'language')).join(', '),
-    })
+    row.refuse('language', 'not-a-choice', { found: spoken, choices: 'language' })
   return row
 }
 
@@ -260,7 +257,7 @@ const tellIssue = (row: Row, issue: z.core.$ZodIssue | undefined): void => {
 /** Reads any list of services by a column map: one document for each row, and every mistake with its place. */
 export const readList = (sheet: Sheet, map: ColumnMap, language: Language): ReadList => {
   const { tell, inOrder } = newFaults(language)
-  const reading: Reading = { sheet, map, headed: headedOf(sheet, map, tell), language, tell }
+  const reading: Reading = { sheet, map, headed: headedOf(sheet, map, tell), tell }
   const around: Around = {
     providers: providersOf(reading),
     owners: ownersOf(reading),

@@ -4,7 +4,7 @@ import type { FaultPlace, Tell } from './fault.ts'
 import { readCell } from './read-cell.ts'
 import { type BrokenCell, columnLetters, type Sheet, type SheetRow } from './sheet.ts'
 import { nearest } from './similarity.ts'
-import { foldedHeading, headingOf, sheetCalled, sheetWords, wordsOf } from './words.ts'
+import { foldedHeading, sheetCalled, wordsOf } from './words.ts'
 
 /** One row of a sheet: what each of its columns says, by the column's `at`. */
 export type ReadRow = {
@@ -73,10 +73,10 @@ const unknownHeading = (
 ): [code: 'unknown-column' | 'unknown-column-near', params: Record<string, string>] => {
   const known = columnsOf[sheet].map((column) => wordsOf(language, column).label)
   const near = nearest(foldedHeading(heading), known.map(foldedHeading))
-  const label = known.find((one) => foldedHeading(one) === near)
-  return label === undefined
+  const meant = columnsOf[sheet].find((column) => foldedHeading(wordsOf(language, column).label) === near)
+  return meant === undefined
     ? ['unknown-column', { found: heading }]
-    : ['unknown-column-near', { found: heading, near: label }]
+    : ['unknown-column-near', { found: heading, nearColumn: meant.words }]
 }
 
 const readHeadings = (
@@ -97,7 +97,7 @@ const readHeadings = (
   }
   for (const column of columnsOf[sheet]) {
     if (column.required && !headed.some((one) => one.column === column))
-      tell({ ...table, row: row.number }, 'missing-column', { heading: headingOf(language, column) })
+      tell({ ...table, row: row.number }, 'missing-column', { column: column.words })
   }
   return headed
 }
@@ -116,7 +116,7 @@ const readRow = (
   table: Sheet,
   row: SheetRow,
   { headed, brokenAt, isHeadless }: Headings,
-  { tell, language }: Reading,
+  { tell }: Reading,
 ): ReadRow => {
   const values = new Map<string, string>()
   const refused = new Set<string>()
@@ -127,7 +127,7 @@ const readRow = (
   }
   for (const { column, index } of headed) {
     const code = brokenAt(row.number, index)
-    const read = code ? { code, params: {} } : readCell(row.cells[index] ?? '', column, language)
+    const read = code ? { code, params: {} } : readCell(row.cells[index] ?? '', column)
     if ('value' in read) values.set(column.at, read.value)
     else {
       refused.add(column.at)
@@ -162,13 +162,14 @@ const rowsOf = (sheet: SheetName, table: Sheet, reading: Reading): ReadRow[] => 
 /** The rows of all sheets, by sheet; what is no sheet of the workbook is told, never left out in silence. */
 export const readRows = (tables: readonly Sheet[], reading: Reading): Map<SheetName, ReadRow[]> => {
   const rows = new Map<SheetName, ReadRow[]>(sheetNames.map((name) => [name, []]))
-  for (const table of tables) {
-    const sheet = recognise(table)
+  const recognised = tables.map(recognise)
+  // A table of somebody's own, and none of ours beside it: it is read by another way, which the reader may not know.
+  const isForeign = recognised.every((sheet) => !sheet)
+  for (const [at, table] of tables.entries()) {
+    const sheet = recognised[at]
     if (sheet) rows.get(sheet)?.push(...rowsOf(sheet, table, reading))
-    else if (sheet === undefined) {
-      const known = sheetNames.map((name) => sheetWords(reading.language, name).name).join(', ')
-      reading.tell({ ...table, row: 0 }, 'unknown-sheet', { found: table.name, known })
-    }
+    else if (sheet === undefined)
+      reading.tell({ ...table, row: 0 }, isForeign ? 'foreign-list' : 'unknown-sheet', { found: table.name })
   }
   return rows
 }

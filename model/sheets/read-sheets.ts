@@ -13,10 +13,9 @@ import { type FaultPlace, type IsTold, newFaults, type SheetFault, type Tell } f
 import { splitList } from './read-cell.ts'
 import { entriesOf, putAt, type ReadEntry } from './read-entries.ts'
 import { type ReadRow, readRows } from './read-rows.ts'
-import { newRegistry, type Registry, tellTwins } from './registry.ts'
+import { type KnownThing, newRegistry, type Registry, tellTwins } from './registry.ts'
 import type { Sheet } from './sheet.ts'
 import { readSource } from './source-cell.ts'
-import { sheetWords } from './words.ts'
 
 type Json = Record<string, unknown>
 type Rows = Map<SheetName, ReadRow[]>
@@ -26,12 +25,17 @@ const sheetOf = { organisation: 'organisations', person: 'people', service: 'ser
 const kinds = { services: 'Service', organisations: 'Organisation', people: 'Person' } as const
 type ThingSheet = keyof typeof kinds
 
-type Reading = { rows: Rows; registries: Registries; tell: Tell; isTold: IsTold; language: Language }
+type Reading = { rows: Rows; registries: Registries; tell: Tell; isTold: IsTold }
 type Labels = Map<string, Notes>
 
-const registriesOf = (rows: Rows, tell: Tell): Registries => {
+const registriesOf = (rows: Rows, known: readonly KnownThing[], tell: Tell): Registries => {
   const of = (sheet: SheetName, called: readonly string[], named: readonly string[]): Registry =>
-    newRegistry(rows.get(sheet) ?? [], { called, named, tell })
+    newRegistry(rows.get(sheet) ?? [], {
+      called,
+      named,
+      known: known.filter(({ kind }) => sheetOf[kind] === sheet),
+      tell,
+    })
   const names = ['spec.names.en', 'spec.names.fr', 'metadata.title']
   return {
     organisation: of('organisations', [...names, 'spec.abbreviation'], names),
@@ -47,8 +51,7 @@ const referred = (row: ReadRow, { at, kind }: Column & { kind: Reference }, read
   if (words === '') return ''
   const found = reading.registries[kind].find(words)
   if ('name' in found) return found.name
-  const sheet = sheetWords(reading.language, sheetOf[kind]).name
-  reading.tell(row.placeOf(at), found.code, { found: words, sheet })
+  reading.tell(row.placeOf(at), found.code, { found: words, sheet: sheetOf[kind] })
   return ''
 }
 
@@ -76,11 +79,7 @@ const byService = (sheet: SheetName, reading: Reading): Map<string, ReadRow[]> =
     const rows = found.get(name)
     if (rows) rows.push(row)
     else if (known.has(name)) found.set(name, [row])
-    else
-      reading.tell(row.placeOf('service'), code, {
-        found: words,
-        sheet: sheetWords(reading.language, 'services').name,
-      })
+    else reading.tell(row.placeOf('service'), code, { found: words, sheet: 'services' })
   }
   return found
 }
@@ -91,8 +90,7 @@ const labelled = (row: ReadRow, reading: Reading): string | undefined => {
   if (!kind || !words) return undefined
   const found = reading.registries[kind].find(words)
   if ('name' in found) return `${sheetOf[kind]} ${found.name}`
-  const sheet = sheetWords(reading.language, sheetOf[kind]).name
-  reading.tell(row.placeOf('of'), found.code, { found: words, sheet })
+  reading.tell(row.placeOf('of'), found.code, { found: words, sheet: sheetOf[kind] })
   return undefined
 }
 
@@ -251,11 +249,18 @@ const tellNameless = (rows: readonly ReadRow[], tell: Tell): void => {
   }
 }
 
-/** Reads the sheets of a workbook: every document that they describe, and every mistake at once. */
-export const readSheets = (sheets: readonly Sheet[], language: Language): ReadWorkbook => {
+/**
+ * Reads the sheets of a workbook: every document that they describe, and every mistake at once. Organisations and people
+ * that rows refer to may be `known` in the workspace instead.
+ */
+export const readSheets = (
+  sheets: readonly Sheet[],
+  language: Language,
+  known: readonly KnownThing[] = [],
+): ReadWorkbook => {
   const { tell, isTold, inOrder } = newFaults(language)
   const rows = readRows(sheets, { tell, language })
-  const reading: Reading = { rows, registries: registriesOf(rows, tell), tell, isTold, language }
+  const reading: Reading = { rows, registries: registriesOf(rows, known, tell), tell, isTold }
   tellNameless(rows.get('organisations') ?? [], tell)
   tellTwins(rows.get('organisations') ?? [], 'spec.names.en', tell)
   tellTwins(rows.get('people') ?? [], 'spec.email', tell)

@@ -10,6 +10,8 @@ export type Registry = {
   find: (words: string) => { name: string } | { code: FaultCode }
 }
 
+type Words = { called: readonly string[]; named: readonly string[] }
+
 const first = (row: ReadRow, places: readonly string[]): string =>
   places.map((at) => row.values.get(at) ?? '').find((text) => text !== '') ?? ''
 
@@ -25,13 +27,24 @@ const givenNames = (rows: readonly ReadRow[], tell: Tell): Map<string, ReadRow> 
   return given
 }
 
+/** Something that is in the workspace already: its name in documents, and what people call it. */
+export type KnownThing = { kind: 'organisation' | 'person'; name: string; called: readonly string[] }
+
+const byWordsOf = (things: Iterable<{ name: string; called: readonly string[] }>) => {
+  const byWords = new Map<string, Set<string>>()
+  for (const { name, called } of things)
+    for (const words of called.map(folded).filter(Boolean))
+      byWords.set(words, (byWords.get(words) ?? new Set()).add(name))
+  return byWords
+}
+
 /**
  * Gives every row its name: the key that stands in it, else one made from its words. `called` are the places of
- * words that others may refer to it by, `named` those that the key is made from.
+ * words that others may refer to it by, `named` those that the key is made from. What no row says may be `known`.
  */
 export const newRegistry = (
   rows: readonly ReadRow[],
-  { called, named, tell }: { called: readonly string[]; named: readonly string[]; tell: Tell },
+  { called, named, known, tell }: Words & { known: readonly KnownThing[]; tell: Tell },
 ): Registry => {
   const taken = givenNames(rows, tell)
   const freeName = freeNames(taken)
@@ -42,17 +55,20 @@ export const newRegistry = (
     taken.set(name, row)
     nameOf.set(row, name)
   }
-  const byWords = new Map<string, Set<string>>()
-  for (const [row, name] of nameOf) {
-    for (const words of called.map((at) => folded(row.values.get(at) ?? '')).filter(Boolean)) {
-      byWords.set(words, (byWords.get(words) ?? new Set()).add(name))
-    }
-  }
+  const byWords = byWordsOf(
+    [...nameOf].map(([row, name]) => ({ name, called: called.map((at) => row.values.get(at) ?? '') })),
+  )
+  const elsewhere = byWordsOf(known)
+  const knownNames = new Set(known.map(({ name }) => name))
   const find: Registry['find'] = (words) => {
     if (taken.has(words)) return { name: words }
     const names = [...(byWords.get(folded(words)) ?? [])]
     if (names.length > 1) return { code: 'unclear-row' }
     if (names[0] !== undefined) return { name: names[0] }
+    if (knownNames.has(words)) return { name: words }
+    const standing = [...(elsewhere.get(folded(words)) ?? [])]
+    if (standing.length > 1) return { code: 'unclear-here' }
+    if (standing[0] !== undefined) return { name: standing[0] }
     // A key of something that is not in the file but in the workspace: the plan knows whether it is.
     return Name.safeParse(words).success ? { name: words } : { code: 'no-such-row' }
   }

@@ -8,7 +8,8 @@ import { folded } from './sheet.ts'
 const catalogues: Record<Language, Wording> = { en, fr }
 const languages = ['en', 'fr'] as const
 
-const at = (language: Language, path: string): unknown =>
+/** What stands in the catalogue of a language, by its path. */
+export const wordsAt = (language: Language, path: string): unknown =>
   path
     .split('.')
     .reduce<unknown>(
@@ -21,7 +22,7 @@ export const wordsOf = (
   language: Language,
   { words }: Column,
 ): { label: string; help: string; example: string } =>
-  at(language, words) as { label: string; help: string; example: string }
+  wordsAt(language, words) as { label: string; help: string; example: string }
 
 /** How a column's heading is written: a star marks what must be filled in. */
 export const headingOf = (language: Language, column: Column): string =>
@@ -32,7 +33,7 @@ export const foldedHeading = (text: string): string => folded(text.replace(/\s*\
 
 /** The words of a choice, by the model's own value. */
 export const choicesOf = (language: Language, set: ChoiceSet): Record<string, string> =>
-  at(language, choiceSets[set]) as Record<string, string>
+  wordsAt(language, choiceSets[set]) as Record<string, string>
 
 /** What people write as well, in either language: the words that a heading asks with, and what languages are called. */
 const alsoWritten: Partial<Record<ChoiceSet, Record<string, readonly string[]>>> = {

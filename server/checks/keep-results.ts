@@ -117,12 +117,21 @@ export const keepResults = async (
       services = excluded.services, findings = excluded.findings, waived = excluded.waived`.execute(tx)
 }
 
+/** Whose services were counted, so that those of nobody are the same as well. */
+const providerIn = (table: string) =>
+  sql`coalesce(${sql.ref(`${table}.provider_id`)}, '00000000-0000-0000-0000-000000000000')`
+
 /** Drops what was counted before the days that are shown; of each count the newest is kept, which held as they began. */
 export const forgetOldDays = async (db: Db, today: string): Promise<void> => {
   const since = sql`${today}::date - ${sql.lit(mostDays)}::integer`
+  // Which is the newest is looked up once for each count: compared with one another, the days of many take minutes.
   await sql`
-    delete from check_day old using check_day later
-    where old.day < ${since} and later.day < ${since} and later.day > old.day
-      and later.workspace_id = old.workspace_id and later.counted = old.counted and later.severity = old.severity
-      and later.provider_id is not distinct from old.provider_id and later.drafted = old.drafted`.execute(db)
+    delete from check_day old using (
+      select workspace_id, counted, severity, ${providerIn('d')} as provider, drafted, max(day) as day
+      from check_day d where day < ${since} group by 1, 2, 3, 4, 5
+    ) newest
+    where old.day < ${since} and old.day < newest.day
+      and newest.workspace_id = old.workspace_id and newest.counted = old.counted
+      and newest.severity = old.severity and newest.provider = ${providerIn('old')}
+      and newest.drafted = old.drafted`.execute(db)
 }

@@ -242,3 +242,27 @@ test('a translation goes with the words that it translates, and where a document
   const dropped = await apply(stage.as('administrator'), renamed)
   expect(dropped.steps[0]?.diff).toContain('-      value.name: Salles')
 })
+
+test('a translation that leads to no text is refused, and none that was left over is exported', async () => {
+  const lost = '  translations: {fr: {value.nmae: Lettres}}\n'
+  const plan = await apply(stage.as('administrator'), `${described('letters')}${lost}`)
+  expect(plan).toMatchObject({ applied: false, counts: { refused: 1 } })
+  expect(plan.steps[0]?.reasons).toEqual([
+    { code: 'unknown-path', values: { path: 'value.nmae', language: 'fr' } },
+  ])
+  const service = await buildDraftedService(database.db, stage)
+  // As the draft's own page lets people write it.
+  await database.db
+    .updateTable('draft')
+    .set({
+      translations: JSON.stringify({ fr: { 'value.name': 'Lettres', 'value.outcomes/gone': 'Plus là' } }),
+    })
+    .where('service_id', '=', service)
+    .execute()
+  const yaml = await reworded()
+  expect(yaml).toContain('value.name: Lettres')
+  expect(yaml).not.toContain('value.outcomes/gone')
+  expect(await apply(stage.as('administrator'), await reworded('nothing', 'else'))).toMatchObject({
+    counts: { leave: 1 },
+  })
+})

@@ -1,7 +1,15 @@
-import { apiVersion, type CodeDocument, type DocumentKind, type Source } from '#model/code/document.ts'
+import {
+  apiVersion,
+  type CodeDocument,
+  definitionOf,
+  type DocumentKind,
+  type ServiceDocument,
+  type Source,
+} from '#model/code/document.ts'
 import { inCanonicalForm } from '#model/code/in-canonical-form.ts'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { Definition, Labels, Translations } from '#model/definition/definition.ts'
+import { withoutLost } from '#model/definition/lost-translations.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { NeedContent } from '#model/need.ts'
 import type { Language } from '#model/text.ts'
@@ -107,11 +115,17 @@ export const derivedOf = ({ programmes, link }: Pick<StoredService, 'programmes'
   },
 })
 
+/** Translations of texts that are gone, as drafts may hold, lead nowhere: no document holds them. */
+const withoutLostTranslations = (document: ServiceDocument): ServiceDocument => {
+  const translations = withoutLost(definitionOf(document), document.spec.translations)
+  return { ...document, spec: { ...document.spec, translations } }
+}
+
 export const serviceDocument = (row: StoredService): CodeDocument => {
   const head = headOf('Service', row)
   const derived = derivedOf(row)
   const { value = {}, use = {}, cost = {}, supply = {} } = row.definition ?? {}
-  return inCanonicalForm(
+  const document = inCanonicalForm(
     {
       ...head,
       metadata: {
@@ -140,4 +154,5 @@ export const serviceDocument = (row: StoredService): CodeDocument => {
     },
     'Service',
   )
+  return withoutLostTranslations(document as ServiceDocument)
 }

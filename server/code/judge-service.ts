@@ -1,4 +1,5 @@
-import type { ServiceDocument } from '#model/code/document.ts'
+import { definitionOf, type ServiceDocument } from '#model/code/document.ts'
+import { lostTranslations } from '#model/definition/lost-translations.ts'
 import { isOpen } from '#model/life-cycle/service.ts'
 import { type Appliable, mayRetire, maySee } from '#server/services/index.ts'
 import { unknownReference } from './judge-parties.ts'
@@ -63,6 +64,12 @@ const judgeState = (service: Appliable, document: ServiceDocument, around: Surro
   ]
 }
 
+/** A translation that leads nowhere would be kept and never read: it is told, here as when files are checked. */
+const judgeTranslations = (document: ServiceDocument): Block[] =>
+  lostTranslations(definitionOf(document), document.spec.translations)
+    .slice(0, 1)
+    .map((lost) => refusalOf('unknown-path', lost))
+
 const firstOf = (blocks: Block[], other: Block): Block[] => (blocks.length > 0 ? blocks : [other])
 
 const judgeStanding = (service: Appliable, document: ServiceDocument, around: Surroundings): Block[] => {
@@ -82,6 +89,7 @@ export const judgeService = (document: ServiceDocument, item: Item, around: Surr
     ...(document.spec.value.name === '' ? [refusalOf('unnamed')] : []),
     ...judgeReferences(document, around),
     ...judgePeople(document),
+    ...judgeTranslations(document),
     ...goneAmong(document, item, around),
   ]
 }

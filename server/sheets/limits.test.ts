@@ -81,7 +81,8 @@ describe('a file that would take too much', () => {
     ['a damaged workbook', Buffer.from('PK\u0003\u0004 and then nothing'), 'is damaged'],
     ['a workbook of the old kind', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'of the old kind'],
     ['a zip of something else', buildZip([{ name: 'photo.png', content: 'x' }]), 'neither a workbook nor'],
-    ['CSV whose quotation mark is not closed', Buffer.from('a,"b\nc,d\n'), 'none closes it'],
+    ['text', Buffer.from('Name,Provider\nMail,Post\n'), 'is called a workbook, but holds text'],
+    ['something else that is no text', Buffer.from('\u0001\0x'), 'cannot be read as a workbook'],
     ['broken XML', buildWorkbook('<row r="1"><c'), 'cannot be read as a workbook'],
     [
       'XML that ends too early',
@@ -90,6 +91,10 @@ describe('a file that would take too much', () => {
     ],
   ])('%s is refused with what to do', async (_, bytes, message) => {
     expect(await refused('x.xlsx', bytes)).toContain(message)
+  })
+
+  test('CSV whose quotation mark is not closed is refused with what to do', async () => {
+    expect(await refused('x.csv', Buffer.from('a,"b\nc,d\n'))).toContain('none closes it')
   })
 
   test('a zip within a zip is not unpacked again', async () => {

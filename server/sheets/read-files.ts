@@ -38,12 +38,17 @@ const tableOf = (given: string, bytes: Uint8Array, room: Room): ReadFiles => {
   return { sheets: [sheet], guessed: [{ file: name, ...guessed }] }
 }
 
+const isCalledWorkbook = (name: string): boolean => /\.(xls|xlsx|xlsm|xlsb|ods)$/i.test(name)
+
 const readFile = async (file: SentFile, room: Room): Promise<ReadFiles> => {
   const { name, bytes } = file
   if (isOldWorkbook(bytes)) throw fileRefusal('file-old-workbook', { file: name })
   if (isZip(bytes)) return readZip(file, room)
   if (isGzip(bytes))
     return readFile({ name: name.replace(/\.gz$/i, ''), bytes: await gunzip(file, room) }, room)
+  // Its sheet would be called as the file is, and nobody would learn what is wrong with it.
+  if (isCalledWorkbook(name))
+    throw fileRefusal(bytes.includes(0) ? 'file-no-workbook' : 'file-text-workbook', { file: name })
   return tableOf(name, bytes, room)
 }
 
@@ -52,7 +57,10 @@ const joined = (all: readonly ReadFiles[]): ReadFiles => ({
   guessed: all.flatMap(({ guessed }) => guessed),
 })
 
-/** Reads spreadsheets, told by what they hold and not by their names: XLSX, CSV, a zip of CSV files, any of it in gzip. */
+/**
+ * Reads spreadsheets, told by what they hold and not by their names: XLSX, CSV, a zip of CSV files, any of it in gzip. Text that
+ * is called a workbook is refused.
+ */
 export const readFiles = async (files: readonly SentFile[]): Promise<ReadFiles> => {
   const read: ReadFiles[] = []
   const room = newRoom()

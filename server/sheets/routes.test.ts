@@ -117,6 +117,14 @@ describe('a person who defines services in a spreadsheet', () => {
     const taken = await replyTo(built)(WorkbookImport, 'import?dryRun=true&takeOver=true', { files })
     expect(taken.plan?.counts.conflict).toBe(0)
   })
+
+  test('adds a service later by one sheet alone: who is here already is found by name', async () => {
+    const files = [services([['Service 11', 'Mail Department', 'Paula Owen', 'One more.', 'Yes']])]
+    const { mistakes, plan } = await replyTo(built)(WorkbookImport, 'import?dryRun=false', { files })
+    expect(mistakes).toEqual([])
+    expect(plan).toMatchObject({ applied: true, counts: { make: 1 } })
+    expect(plan?.steps[0]?.diff).toContain('provider: mail-department')
+  })
 })
 
 describe('a file to fill in', () => {

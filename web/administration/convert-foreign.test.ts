@@ -118,4 +118,22 @@ describe('files of other programs', () => {
     expect(services.map(({ metadata }) => metadata.name)).toEqual(['berths'])
     expect(services[0]).toMatchObject({ spec: { value: { levels: [{ target: '99.5' }] } } })
   })
+
+  test('tell of what has no room in the service', () => {
+    const { foreign } = chosen({ 'a.yaml': catalogue, 'b.yaml': objectives })
+    const full = buildService('berthing')
+    const resources = Array.from({ length: 100 }, (_, at) => ({
+      id: `r${at}`,
+      dimension: 'partners-and-suppliers',
+      statement: `Resource ${at}`,
+    }))
+    const into = ServiceDocument.parse({ ...full, spec: { ...full.spec, supply: { resources } } })
+    const { notes } = convertForeign([], foreign, { into, provider: '' })
+    expect(notes).toContainEqual({
+      file: '',
+      line: 0,
+      code: 'no-room-for-entry',
+      params: { name: 'berthing', entry: expect.any(String), most: '100' },
+    })
+  })
 })

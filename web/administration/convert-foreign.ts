@@ -16,12 +16,12 @@ const isOfAnother = ({ code, params }: Note): boolean =>
   code === 'other-version' && isRead(params['version'] ?? '')
 
 /** One service for each name: what Backstage and OpenSLO tell of the same one is put together. */
-const oneOfEach = (services: readonly ServiceDocument[]): ServiceDocument[] => {
+const oneOfEach = (services: readonly ServiceDocument[], notes: Note[]): ServiceDocument[] => {
   const named = new Map<string, ServiceDocument>()
   for (const service of services) {
     const { name } = service.metadata
     const known = named.get(name)
-    named.set(name, known ? mergeInto(known, [service]) : service)
+    named.set(name, known ? mergeInto(known, [service], notes) : service)
   }
   return [...named.values()]
 }
@@ -40,13 +40,14 @@ export const convertForeign = (
   const backstage = readBackstage(of('backstage'), asked)
   const openSlo = readOpenSlo(of('openslo'), asked ? asked.provider : provider)
   const services = [...backstage.documents.filter(isService), ...openSlo.services]
+  const leftOut: Note[] = []
   return {
     documents: [
       ...ours.filter((document) => document !== target),
       ...backstage.documents.filter((document) => !isService(document)),
-      ...(target ? [mergeInto(target, services)] : oneOfEach(services)),
+      ...(target ? [mergeInto(target, services, leftOut)] : oneOfEach(services, leftOut)),
     ],
-    notes: [...backstage.notes, ...openSlo.notes].filter((note) => !isOfAnother(note)),
+    notes: [...backstage.notes, ...openSlo.notes, ...leftOut].filter((note) => !isOfAnother(note)),
   }
 }
 

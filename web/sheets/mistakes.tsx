@@ -1,6 +1,7 @@
 import { Button, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SheetMistake } from '#model/contract/spreadsheets.ts'
+import { sayMistake } from '#model/sheets/say-mistake.ts'
 import { copyText } from '#web/ui/copy-text.ts'
 import { Section } from '#web/ui/page.tsx'
 import { csvOf, saveFile } from '#web/ui/save-file.ts'
@@ -17,7 +18,9 @@ const rowOf = ({ row }: SheetMistake): string => (row === 0 ? '' : String(row))
 
 /** Every mistake of a spreadsheet with its place; to be read here, copied, or saved. */
 export const Mistakes = ({ mistakes, count, lead }: MistakesProps) => {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  // Said when shown: the reader may have changed the language since the file was read.
+  const lookup = (path: string): unknown => i18n.getResource(i18n.language, 'translation', path)
   const severalFiles = new Set(mistakes.map(({ file }) => file)).size > 1
   const headings = [
     ...(severalFiles ? [t('spreadsheets.mistakes.file')] : []),
@@ -31,7 +34,7 @@ export const Mistakes = ({ mistakes, count, lead }: MistakesProps) => {
     one.sheet,
     rowOf(one),
     columnOf(one),
-    one.reason,
+    sayMistake(one.code, one.params, lookup),
   ]
   const rows = () => [headings, ...mistakes.map(cellsOf)]
   const copy = async () => {

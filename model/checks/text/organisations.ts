@@ -48,30 +48,56 @@ const findLetters = (words: readonly Word[], letters: string): Run | undefined =
   return at < 0 ? undefined : { from: at, to: at + 1 }
 }
 
-const findName = (words: readonly Word[], name: string): Run | undefined => {
-  const ofName = withoutArticle(wordsOf(name))
-  if (isAbbreviation(name)) return findLetters(words, ofName.map(({ folded }) => folded).join(''))
-  const [first] = ofName
-  // One everyday word ("Defence") is the organisation only where it is written as a name.
-  if (
-    ofName.length === 1 &&
-    first &&
-    !words.some(({ text, folded }) => folded === first.folded && /^\p{Lu}/u.test(text))
-  ) {
-    return undefined
-  }
-  const found = findWords(words, ofName)
-  if (found) return found
-  return initialsOf(ofName)
-    .map((letters) => findLetters(words, letters))
-    .find((run) => run !== undefined)
+/** One way to read a name: its words, and the letters that stand for it. */
+type Reading = { isAbbreviation: boolean; words: readonly Word[]; letters: readonly string[] }
+
+const readingOf = (name: string): Reading => {
+  const words = withoutArticle(wordsOf(name))
+  return isAbbreviation(name)
+    ? { isAbbreviation: true, words, letters: [words.map(({ folded }) => folded).join('')] }
+    : { isAbbreviation: false, words, letters: initialsOf(words) }
 }
 
-/** Where a text names one of the organisations, by a name, an abbreviation, or the initials of a name. */
-export const findOrganisation = (words: readonly Word[], names: readonly string[]): Run | undefined => {
-  for (const name of names.flatMap(readingsOf)) {
-    const found = findName(words, name)
+const findReading = (words: readonly Word[], { isAbbreviation, words: ofName, letters }: Reading) => {
+  const [first] = ofName
+  if (!isAbbreviation) {
+    // One everyday word ("Defence") is the organisation only where it is written as a name.
+    if (
+      ofName.length === 1 &&
+      first &&
+      !words.some(({ text, folded }) => folded === first.folded && /^\p{Lu}/u.test(text))
+    ) {
+      return undefined
+    }
+    const found = findWords(words, ofName)
     if (found) return found
   }
-  return undefined
+  return letters.map((one) => findLetters(words, one)).find((run) => run !== undefined)
+}
+
+/**
+ * Reads names of organisations once, for many texts: tells where a text names one of them, by a name, an abbreviation,
+ * or the initials of a name. The one that is listed first is found.
+ */
+export const organisationFinder = (
+  names: readonly string[],
+): ((words: readonly Word[]) => Run | undefined) => {
+  const readings = names.flatMap(readingsOf).map(readingOf)
+  // Each is looked for only where a text holds a word that it could begin with: there may be thousands.
+  const byWord = new Map<string, number[]>()
+  for (const [at, { words, letters }] of readings.entries()) {
+    for (const word of new Set([words[0]?.folded ?? '', ...letters])) {
+      const places = byWord.get(word)
+      if (places) places.push(at)
+      else byWord.set(word, [at])
+    }
+  }
+  return (words) => {
+    const places = new Set(words.flatMap(({ folded }) => byWord.get(folded) ?? []))
+    for (const at of [...places].toSorted((one, other) => one - other)) {
+      const found = findReading(words, readings[at] as Reading)
+      if (found) return found
+    }
+    return undefined
+  }
 }

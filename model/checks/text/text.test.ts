@@ -3,7 +3,7 @@ import { packOf } from '../language-packs/index.ts'
 import { abbreviationsIn, isExplained, readText } from './abbreviations.ts'
 import { generalKindsOf, isNobodys } from './general.ts'
 import { weighed } from './likeness.ts'
-import { findOrganisation } from './organisations.ts'
+import { organisationFinder } from './organisations.ts'
 import { properNamesIn } from './proper-names.ts'
 import { firstSentenceEnd } from './sentences.ts'
 import { stemOf } from './stems.ts'
@@ -26,7 +26,7 @@ const named = (text: string, name = 'Help') => [...properNamesIn(text, weighed(n
 
 const foundIn = (text: string, ...names: string[]) => {
   const words = wordsOf(text)
-  const run = findOrganisation(words, names)
+  const run = organisationFinder(names)(words)
   return run && text.slice(spanOf(words, run).start, spanOf(words, run).end)
 }
 

@@ -11,6 +11,8 @@ export const planReasons = {
   'unknown-reference':
     '{{field}} names the {{kind}} {{name}}, which is neither here nor among the documents: add it, or name another.',
   unnamed: 'It has no name in words: fill in metadata.title.',
+  'unknown-path':
+    'The translation {{path}} ({{language}}) leads to no text of this definition: mend its path, or leave it out.',
   'nested-in-itself': 'It would be nested in itself: name another organisation in spec.parent.',
   'bad-email': '{{email}} is not an e-mail address.',
   'email-taken':

@@ -16,7 +16,10 @@ export const sheetFaults = {
     '“{{found}}” is no key. A key has lower-case letters, digits and hyphens, at most 64, such as answer-within-a-day.',
   'not-a-source': 'This cell is filled in by an export. Empty it, or put back what the export wrote.',
   'no-name': 'The organisation has no name. Fill in its name in English or in French.',
-  'no-such-row': 'No row of the sheet {{sheet}} is called “{{found}}”. Add one there, or correct the name.',
+  'no-such-row':
+    'No row of the sheet {{sheet}} is called “{{found}}”, and nothing of that kind in the workspace. Add a row there, or correct the name.',
+  'unclear-here':
+    'Several are called “{{found}}” in the workspace. Write the key of the one that is meant; an export shows it in the sheet {{sheet}}.',
   'unclear-row':
     'Several rows of the sheet {{sheet}} are called “{{found}}”. Give them keys, and write the key here.',
   'no-such-outcome': 'No outcome of this service reads “{{found}}”. Write its statement or its key.',
@@ -36,6 +39,8 @@ export const sheetFaults = {
   'column-twice': 'The column “{{found}}” stands in column {{other}} already. Delete one of the two.',
   'missing-column': 'The column “{{heading}}” is missing. Add it; every row must fill it in.',
   'unknown-sheet': '“{{found}}” is no sheet of this workbook. Delete it, or rename it to one of: {{known}}.',
+  'foreign-list':
+    '“{{found}}” is none of the tables that this import reads: neither its name nor its headings are those of {{known}}. If it is a list of services of your own, import it with “Import any list of services”, where you say what its columns mean; else start from the template.',
   'nothing-here': 'The file holds no row that describes a service, an organisation or a person.',
   'not-an-email': '“{{found}}” is no e-mail address.',
   'not-a-label':

@@ -7,6 +7,8 @@ export const uploadRefusals = {
   'file-damaged': '{{file}} is damaged and cannot be unpacked. Save it again and send it anew.',
   'file-no-workbook':
     '{{file}} cannot be read as a workbook. Save it as "Excel workbook (.xlsx)" and send it anew.',
+  'file-text-workbook':
+    '{{file}} is called a workbook, but holds text. If it is a table in CSV, let its name end in .csv; else save it as "Excel workbook (.xlsx)" and send it anew.',
   'file-many-sheets': '{{file}} has more than the {{most}} sheets that may be read at once.',
   'file-large':
     '{{file}}, with what was sent beside it, unpacks to more than the 64 MiB that may be read at once. Send less at a time.',

@@ -11,6 +11,8 @@ export const planReasons = {
   'unknown-reference':
     '{{field}} nomme {{name}} ({{kind}}), qui n’existe ni ici ni parmi les documents : ajoutez cet élément ou nommez-en un autre.',
   unnamed: 'Cet élément n’a pas de nom en toutes lettres : remplissez metadata.title.',
+  'unknown-path':
+    'La traduction {{path}} ({{language}}) ne mène à aucun texte de cette définition : corrigez son chemin, ou retirez-la.',
   'nested-in-itself': 'L’organisation serait rattachée à elle-même : nommez-en une autre dans spec.parent.',
   'bad-email': '{{email}} n’est pas une adresse électronique.',
   'email-taken':

@@ -18,7 +18,9 @@ export const sheetFaults = {
     'Cette cellule est remplie par une exportation. Videz-la ou remettez ce que l’exportation y avait écrit.',
   'no-name': 'L’organisation n’a pas de nom. Remplissez son nom en anglais ou en français.',
   'no-such-row':
-    'Aucune ligne de la feuille {{sheet}} ne s’appelle « {{found}} ». Ajoutez-en une ou corrigez le nom.',
+    'Aucune ligne de la feuille {{sheet}} ne s’appelle « {{found}} », ni rien de cette sorte dans l’espace de travail. Ajoutez une ligne ou corrigez le nom.',
+  'unclear-here':
+    'Plusieurs s’appellent « {{found}} » dans l’espace de travail. Écrivez la clé de celle qui convient ; une exportation la montre dans la feuille {{sheet}}.',
   'unclear-row':
     'Plusieurs lignes de la feuille {{sheet}} s’appellent « {{found}} ». Donnez-leur des clés et écrivez la clé ici.',
   'no-such-outcome': 'Aucun résultat de ce service ne se lit « {{found}} ». Écrivez son énoncé ou sa clé.',
@@ -41,6 +43,8 @@ export const sheetFaults = {
   'missing-column': 'La colonne « {{heading}} » manque. Ajoutez-la ; chaque ligne doit la remplir.',
   'unknown-sheet':
     '« {{found}} » n’est pas une feuille de ce classeur. Supprimez-la ou renommez-la ; les feuilles sont : {{known}}.',
+  'foreign-list':
+    '« {{found}} » n’est aucun des tableaux que cette importation lit : ni son nom ni ses titres ne sont ceux de {{known}}. Si c’est votre propre liste de services, prenez « Importer une autre liste », où vous dites ce que ses colonnes signifient ; sinon, partez du modèle.',
   'nothing-here':
     'Le fichier ne contient aucune ligne qui décrive un service, une organisation ou une personne.',
   'not-an-email': '« {{found}} » n’est pas une adresse de courriel.',

@@ -10,6 +10,8 @@ export const uploadRefusals: Record<keyof typeof english, string> = {
     '{{file}} est abîmé et ne peut pas être décompressé. Enregistrez-le encore une fois et envoyez-le de nouveau.',
   'file-no-workbook':
     '{{file}} ne se lit pas comme un classeur. Enregistrez-le comme « Classeur Excel (.xlsx) » et envoyez-le de nouveau.',
+  'file-text-workbook':
+    '{{file}} porte le nom d’un classeur, mais contient du texte. Si c’est un tableau CSV, faites finir son nom par .csv ; sinon, enregistrez-le comme « Classeur Excel (.xlsx) » et envoyez-le de nouveau.',
   'file-many-sheets': '{{file}} a plus que les {{most}} feuilles qui peuvent être lues à la fois.',
   'file-large':
     '{{file}}, avec ce qui a été envoyé en même temps, dépasse une fois décompressé les 64 Mio qui peuvent être lus à la fois. Envoyez-en moins.',
