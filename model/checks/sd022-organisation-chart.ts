@@ -2,14 +2,9 @@ import { once } from './once.ts'
 import { packOf } from './language-packs/index.ts'
 import type { Language } from '../text.ts'
 import type { CheckInput, Finding, Rule } from './rule.ts'
-<<<<<<< HEAD
-import { findOrganisation } from './text/organisations.ts'
+import { organisationFinder } from './text/organisations.ts'
 import { findAbbreviatedUnit } from './text/unit-abbreviations.ts'
 import { findUnit, isGovernment, isPlace } from './text/units.ts'
-=======
-import { organisationFinder } from './text/organisations.ts'
-import { findSpelledUnit, findUnit, isGovernment, isPlace } from './text/units.ts'
->>>>>>> mend-code
 import { type Run, spanOf, trimmed, type Word, wordsOf } from './text/words.ts'
 
 const findingOf = (name: string, words: readonly Word[], run: Run, variant: string): Finding => {
