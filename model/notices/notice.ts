@@ -41,7 +41,13 @@ export const usualWays: Readonly<Record<NoticeKind, MailWay>> = {
 }
 
 /** An hour and minute of the day, as the clock on the wall shows it: HH:MM. */
-export const Hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time such as 07:30' })
+export const Hour = z
+  .string()
+  .max(5)
+  .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), {
+    error: 'must be a time such as 07:30',
+    params: { code: 'hour' },
+  })
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -64,6 +70,7 @@ export const QuietHours = z
   .refine(({ from, until }) => from !== until, {
     path: ['until'],
     error: 'must differ from when they begin',
+    params: { code: 'differs' },
   })
 export type QuietHours = z.infer<typeof QuietHours>
 

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { noticeSettingsQuery } from '#web/notices/queries.ts'
 import { meQuery, sessionsQuery } from '#web/accounts/queries.ts'
 import { workspaceQuery } from '#web/workspaces/queries.ts'
 import { lastWorkspace } from '#web/workspaces/last-workspace.ts'
@@ -37,6 +38,16 @@ export const accountRoute = createRoute({
   path: '/account',
   loader: ({ context }) => void context.queries.prefetchQuery(sessionsQuery),
   component: lazyRouteComponent(() => import('#web/accounts/account-screen.tsx'), 'AccountScreen'),
+})
+
+export const noticeSettingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account/notices',
+  loader: ({ context }) => void context.queries.prefetchQuery(noticeSettingsQuery),
+  component: lazyRouteComponent(
+    () => import('#web/notices/notice-settings-screen.tsx'),
+    'NoticeSettingsScreen',
+  ),
 })
 
 /** Everything within one workspace. */
