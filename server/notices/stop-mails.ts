@@ -41,6 +41,8 @@ const withOrWithout = (stopped: readonly Stopped[], one: Stopped, wanted: boolea
 
 /** Turns mails off or on again, for whoever holds the link: of the kind that the mail told of, or all. */
 export const changeMailStop = async (ctx: Context, { token, scope, stopped }: Change): Promise<MailStop> => {
+  // Only links that were made here are counted: nobody fills the table with others.
+  found(readStopToken(ctx.settings, token), 'link')
   await assertWithinLimits(ctx, [{ name: 'mail-stop of', of: token, attempts: changesPerQuarterHour }])
   return inTransaction(ctx, async (tx) => {
     const { stop, reader } = await opened({ ...ctx, db: tx }, token)

@@ -55,6 +55,10 @@ export const workspaceRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/w/$workspace',
   loader: ({ context, params, location }) =>
-    orSignIn(context.queries.ensureQueryData(workspaceQuery(params.workspace)), location),
+    orSignIn(
+      // Looked at again once it is a minute old, along with the way from screen to screen: the bell goes by it.
+      context.queries.ensureQueryData({ ...workspaceQuery(params.workspace), revalidateIfStale: true }),
+      location,
+    ),
   component: Outlet,
 })
