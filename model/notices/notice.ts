@@ -41,13 +41,10 @@ export const usualWays: Readonly<Record<NoticeKind, MailWay>> = {
 }
 
 /** An hour and minute of the day, as the clock on the wall shows it: HH:MM. */
-export const Hour = z
-  .string()
-  .max(5)
-  .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), {
-    error: 'must be a time such as 07:30',
-    params: { code: 'hour' },
-  })
+export const Hour = z.string().refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), {
+  error: 'must be a time such as 07:30',
+  params: { code: 'hour' },
+})
 
 const isTimeZone = (name: string): boolean => {
   try {
