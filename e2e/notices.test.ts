@@ -101,6 +101,13 @@ test('notices are marked as read, one by one or all at once, by keyboard', async
 test('what comes by mail, and when, is chosen in the account; the browser has told its time zone', async () => {
   await page.getByRole('link', { name: 'Choose what you are mailed' }).click()
   await heading(page, 'What I am told').waitFor()
+  await page.getByRole('button', { name: 'Account of Alex Roy' }).click()
+  await page.getByRole('menuitem', { name: 'Account settings' }).click()
+  await page.getByRole('link', { name: 'Choose what I am told by mail' }).waitFor()
+  await expectAccessible(page)
+  await expectFitsPhone(page)
+  await page.getByRole('link', { name: 'Choose what I am told by mail' }).click()
+  await heading(page, 'What I am told').waitFor()
   await page.getByText('This installation sends no mails').waitFor()
   expect(await page.getByRole('combobox', { name: 'Time zone' }).inputValue()).toBe('America/Toronto')
   await expectAccessible(page)

@@ -1,8 +1,10 @@
+import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { NoticeSettings } from '#model/notices/notice.ts'
 import { buildMember } from '#server/accounts/factories.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { startMailServer, type TestMailServer } from '#server/mail/test-mail-server.ts'
+import { createApp } from '#server/app.ts'
 import { createTestApp, type TestApp } from '#server/test-app.ts'
 import { buildWorkspace } from '#server/workspaces/factories.ts'
 import { buildNotice, buildTeller, settingsOf } from './factories.ts'
@@ -41,6 +43,7 @@ const tellAlex = (now: string, told: Partial<Parameters<typeof buildNotice>[2]> 
   })
 const mails = () =>
   tested.db.selectFrom('mail').selectAll().where('workspace_id', '=', workspace.id).execute()
+const mailsTo = (address: string) => smtp.received.filter((mail) => mail.to.includes(address)).length
 const arrived = () => smtp.received.filter(({ to }) => to.includes(alex.email))
 const choose = (settings: NoticeSettings) => tested.as(alex.token).changeNoticeSettings({ body: settings })
 
@@ -71,6 +74,38 @@ describe('the jobs', () => {
     await vi.waitFor(() => expect(arrived()).toHaveLength(1), { timeout: 15_000, interval: 50 })
     expect(await mails()).toHaveLength(1)
     expect(await queued()).toEqual([])
+  })
+
+  test('of two servers at work on one database mail each reader once', async () => {
+    const { db, settings, now: clock } = tested
+    const other = await createApp({
+      db,
+      pool: database.pool,
+      settings,
+      log: pino({ level: 'silent' }),
+      clock,
+      checking: false,
+    })
+    const readers = await Promise.all(Array.from({ length: 12 }, () => buildMember(db, workspace.id)))
+    const told = clock().toISOString()
+    for (const { token } of readers) {
+      const quiet = hoursAround(clock())
+      await tested.as(token).changeNoticeSettings({ body: settingsOf({ timeZone: 'UTC', quiet }) })
+    }
+    const to = readers.map(({ personId }) => personId)
+    await tellAlex(told, { to })
+    await tellAlex(told, { to, kind: 'assigned' })
+    tested.advance(7_200_000)
+    await database.pool.query(`update graphile_worker._private_jobs set run_at = now() where key like $1`, [
+      `notices ${workspace.id} %`,
+    ])
+    await vi.waitFor(() => expect(readers.every(({ email }) => mailsTo(email) > 0)).toBe(true), {
+      timeout: 15_000,
+      interval: 50,
+    })
+    await other.stop()
+    expect(readers.map(({ email }) => mailsTo(email))).toEqual(readers.map(() => 1))
+    expect(await mails()).toHaveLength(12)
   })
 
   test('are one for all that is due at the same time', async () => {

@@ -82,7 +82,7 @@ export const notices = {
     noMailServer:
       'This installation sends no mails: what you choose here counts once it does. Until then you find everything under the bell.',
     ways: 'By mail',
-    waysLead: 'All mails of one day that may wait come as one, each thing with its link.',
+    waysLead: 'What may wait comes in one mail a day, each thing with its link.',
     when: 'When',
     timeZone: 'Time zone',
     timeZoneHelp: 'Summer time is seen to.',
