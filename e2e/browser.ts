@@ -54,11 +54,17 @@ const troubles = new WeakMap<Page, string[]>()
 /** A page in a context of its own, as of somebody with their own browser; notes errors of its code. */
 export const openPage = async (
   browser: Browser,
-  { width = 1280, height = 900, locale = 'en-CA' } = {},
+  {
+    width = 1280,
+    height = 900,
+    locale = 'en-CA',
+    timeZone,
+  }: { width?: number; height?: number; locale?: string; timeZone?: string } = {},
 ): Promise<Page> => {
   const context = await browser.newContext({
     viewport: { width, height },
     locale,
+    ...(timeZone === undefined ? {} : { timezoneId: timeZone }),
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   })

@@ -30,7 +30,8 @@ const collectLog = () => {
   return { log: pino({ level: 'debug' }, stream), logged: () => lines.join('') }
 }
 
-const testSettings: Settings = {
+/** What a server of tests is told, unless stated otherwise. */
+export const testSettings: Settings = {
   publicUrl: 'http://127.0.0.1:4000',
   smtpUrl: null,
   mailFrom: 'covalence@example.org',

@@ -6,6 +6,7 @@ import { checkRoutes } from './checks.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
+import { noticeRoutes } from './notices.ts'
 import { portfolioRoutes } from './portfolio.ts'
 import { serviceRoutes } from './services.ts'
 import { spreadsheetRoutes } from './spreadsheets.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...workspaceRoutes,
   ...homeRoutes,
   ...needRoutes,
+  ...noticeRoutes,
   ...catalogueRoutes,
   ...serviceRoutes,
   ...checkRoutes,

@@ -35,6 +35,7 @@ import type {
   ServiceTable,
   SignOffTable,
 } from './service-tables.ts'
+import type { NoticeSettingsTable, NoticeTable } from './notice-tables.ts'
 import type { ColumnMapTable } from './sheet-tables.ts'
 
 /** Every table by name; a test holds it against the migrated database. */
@@ -71,4 +72,6 @@ export type Database = {
   service_check: ServiceCheckTable
   check_count: CheckCountTable
   check_day: CheckDayTable
+  notice: NoticeTable
+  notice_settings: NoticeSettingsTable
 }

@@ -1,6 +1,3 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { buildMember, lastInvitationTo } from '#server/accounts/factories.ts'
@@ -8,52 +5,24 @@ import { inTransaction } from '#server/kernel/transaction.ts'
 import { createTestApp, type TestApp } from '#server/test-app.ts'
 import { buildWorkspace } from '#server/workspaces/factories.ts'
 import { sendMail } from './index.ts'
+import { startMailServer, type TestMailServer } from './test-mail-server.ts'
 
-type Received = { to: string[]; text: string }
-
-let smtp: SMTPServer
+let smtp: TestMailServer
 let database: TestDatabase
 let tested: TestApp
 let workspace: { id: string; slug: string }
 let administrator: { token: string }
-const received: Received[] = []
-let refusals = 0
-
-/** A real mail server, which can be told to refuse the next mails. */
-const startMailServer = async (): Promise<string> => {
-  smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        if (refusals > 0) {
-          refusals -= 1
-          done(new Error(`Not now for ${session.envelope.rcptTo.map(({ address }) => address).join()}`))
-          return
-        }
-        const to = session.envelope.rcptTo.map(({ address }) => address)
-        received.push({ to, text: Buffer.concat(chunks).toString() })
-        done()
-      })
-    },
-  })
-  smtp.listen(0, '127.0.0.1')
-  await once(smtp.server, 'listening')
-  return `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`
-}
 
 beforeAll(async () => {
-  const smtpUrl = await startMailServer()
+  smtp = await startMailServer()
   database = await createTestDatabase()
-  tested = await createTestApp({ settings: { smtpUrl }, database })
+  tested = await createTestApp({ settings: { smtpUrl: smtp.url }, database })
   workspace = await buildWorkspace(tested.db)
   administrator = await buildMember(tested.db, workspace.id, { administrator: true })
 })
 afterAll(async () => {
   await tested.close()
-  await new Promise<void>((resolve) => smtp.close(() => resolve()))
+  await smtp.stop()
 })
 
 const inviteByMail = (email: string, name = 'Bea') =>
@@ -67,7 +36,7 @@ const untilState = (email: string, state: string) =>
 test('a mail goes out by the mail server, and its link then proves the address', async () => {
   await inviteByMail('bea@example.org', 'Béatrice')
   await untilState('bea@example.org', 'sent')
-  const mail = received.find(({ to }) => to.includes('bea@example.org'))
+  const mail = smtp.received.find(({ to }) => to.includes('bea@example.org'))
   expect(mail?.text).toMatch(/^From: covalence@example\.org/m)
   expect(mail?.text).toMatch(/^Message-ID: <[0-9a-f-]{36}@127\.0\.0\.1>/m)
   expect(mail?.text).toContain('charset=utf-8')
@@ -95,7 +64,7 @@ test('a mail that was sent is for its receiver alone: not even administrators re
 })
 
 test('a mail that is refused waits for another try, and is sent once', async () => {
-  refusals = 1
+  smtp.refuse(1)
   await inviteByMail('dan@example.org')
   await vi.waitFor(
     async () => expect((await lastInvitationTo(tested.db, 'dan@example.org')).mail.attempts).toBe(1),
@@ -108,7 +77,7 @@ test('a mail that is refused waits for another try, and is sent once', async () 
   // The queue waits before it tries again; here it need not.
   await database.pool.query('update graphile_worker._private_jobs set run_at = now()')
   await untilState('dan@example.org', 'sent')
-  expect(received.filter(({ to }) => to.includes('dan@example.org'))).toHaveLength(1)
+  expect(smtp.received.filter(({ to }) => to.includes('dan@example.org'))).toHaveLength(1)
 })
 
 test('what is not kept is not sent', async () => {
@@ -125,7 +94,7 @@ test('what is not kept is not sent', async () => {
     'select count(*)::int as jobs from graphile_worker._private_jobs',
   )
   expect(rows).toEqual([{ jobs: 0 }])
-  expect(received.filter(({ to }) => to.includes('eve@example.org'))).toHaveLength(1)
+  expect(smtp.received.filter(({ to }) => to.includes('eve@example.org'))).toHaveLength(1)
 })
 
 test('without a mail server mails wait in the outbox, also those that were queued before', async () => {

@@ -7,6 +7,7 @@ import { Language } from '#model/text.ts'
 import { client } from '#web/client.ts'
 import { FormProblem, useForm } from '#web/ui/form.tsx'
 import { showLanguage, useLanguage } from '#web/ui/language.ts'
+import { ButtonLink } from '#web/ui/link.tsx'
 import { Page, Section } from '#web/ui/page.tsx'
 import { sayDone, useAction } from '#web/ui/saved.tsx'
 import { meQuery } from './queries.ts'
@@ -131,6 +132,13 @@ export const AccountScreen = () => {
       <NameForm name={account.name} email={account.email} />
       <LanguageChoice />
       <PasswordForm email={account.email} />
+      <Section title={t('notices.settings.title')} lead={t('notices.settings.openText')}>
+        <div>
+          <ButtonLink to="/account/notices" variant="default">
+            {t('notices.settings.open')}
+          </ButtonLink>
+        </div>
+      </Section>
       <Sessions />
     </Page>
   )

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { z } from 'zod'
 import { InvitationGone } from '#web/accounts/invitation-gone.tsx'
 import { invitationQuery, setupQuery } from '#web/accounts/queries.ts'
+import { mailStopQuery } from '#web/notices/queries.ts'
 import { PublicFrame } from '#web/ui/frame.tsx'
 import { rootRoute } from './root.tsx'
 
@@ -65,6 +66,13 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('#web/accounts/invitation-screen.tsx'), 'InvitationScreen'),
 })
 
+const stopMails = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/stop-mails/$token',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(mailStopQuery(params.token)),
+  component: lazyRouteComponent(() => import('#web/notices/stop-mails-screen.tsx'), 'StopMailsScreen'),
+})
+
 /** Screens of people who are not signed in. */
 export const publicRoutes = publicRoute.addChildren([
   signIn,
@@ -72,4 +80,5 @@ export const publicRoutes = publicRoute.addChildren([
   forgottenPassword,
   resetPassword,
   invitation,
+  stopMails,
 ])

@@ -4,7 +4,14 @@ import { LoadingPanel } from '#web/ui/loading-panel.tsx'
 import { administrationScreens } from './administration.tsx'
 import { publicRoutes } from './public.tsx'
 import { NotFound, rootRoute, RouteError } from './root.tsx'
-import { accountRoute, indexRoute, signedInRoute, startRoute, workspaceRoute } from './signed-in.tsx'
+import {
+  accountRoute,
+  indexRoute,
+  noticeSettingsRoute,
+  signedInRoute,
+  startRoute,
+  workspaceRoute,
+} from './signed-in.tsx'
 import { workspaceScreens } from './workspace.tsx'
 
 const routeTree = rootRoute.addChildren([
@@ -13,6 +20,7 @@ const routeTree = rootRoute.addChildren([
     indexRoute,
     startRoute,
     accountRoute,
+    noticeSettingsRoute,
     workspaceRoute.addChildren([...workspaceScreens, administrationScreens]),
   ]),
 ])

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { noticeSettingsQuery } from '#web/notices/queries.ts'
 import { meQuery, sessionsQuery } from '#web/accounts/queries.ts'
 import { workspaceQuery } from '#web/workspaces/queries.ts'
 import { lastWorkspace } from '#web/workspaces/last-workspace.ts'
@@ -39,11 +40,25 @@ export const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/accounts/account-screen.tsx'), 'AccountScreen'),
 })
 
+export const noticeSettingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account/notices',
+  loader: ({ context }) => void context.queries.prefetchQuery(noticeSettingsQuery),
+  component: lazyRouteComponent(
+    () => import('#web/notices/notice-settings-screen.tsx'),
+    'NoticeSettingsScreen',
+  ),
+})
+
 /** Everything within one workspace. */
 export const workspaceRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/w/$workspace',
   loader: ({ context, params, location }) =>
-    orSignIn(context.queries.ensureQueryData(workspaceQuery(params.workspace)), location),
+    orSignIn(
+      // Looked at again once it is a minute old, along with the way from screen to screen: the bell goes by it.
+      context.queries.ensureQueryData({ ...workspaceQuery(params.workspace), revalidateIfStale: true }),
+      location,
+    ),
   component: Outlet,
 })

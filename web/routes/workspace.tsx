@@ -7,6 +7,7 @@ import { catalogueQuery } from '#web/catalogue/queries.ts'
 import { portfolioQuery } from '#web/checks/queries.ts'
 import { homeQuery } from '#web/home/queries.ts'
 import { needQuery, needsQuery } from '#web/needs/queries.ts'
+import { noticesQuery } from '#web/notices/queries.ts'
 import { serviceQuery } from '#web/services/queries.ts'
 import { preferredLanguage } from '#web/ui/language.ts'
 import { workspaceRoute } from './signed-in.tsx'
@@ -87,6 +88,13 @@ const checks = createRoute({
   component: lazyRouteComponent(() => import('#web/checks/portfolio-screen.tsx'), 'PortfolioScreen'),
 })
 
+const notices = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/notices',
+  loader: ({ context, params }) => void context.queries.prefetchInfiniteQuery(noticesQuery(params.workspace)),
+  component: lazyRouteComponent(() => import('#web/notices/notices-screen.tsx'), 'NoticesScreen'),
+})
+
 const newService = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/services/new',
@@ -103,4 +111,14 @@ const service = createRoute({
 })
 
 /** The screens of a workspace that every member may open. */
-export const workspaceScreens = [home, needs, stateNeed, need, catalogue, checks, newService, service]
+export const workspaceScreens = [
+  home,
+  needs,
+  stateNeed,
+  need,
+  catalogue,
+  checks,
+  notices,
+  newService,
+  service,
+]

@@ -6,12 +6,17 @@ type Issue = z.core.$ZodIssue
 const tooSmall = (t: TFunction, minimum: number): string =>
   minimum <= 1 ? t('ui.form.required') : t('ui.form.tooShort', { count: minimum })
 
-const custom = { unwritable: 'ui.form.unwritable', unnamed: 'ui.form.unnamed' } as const
+const custom = {
+  unwritable: 'ui.form.unwritable',
+  unnamed: 'ui.form.unnamed',
+  hour: 'ui.form.hour',
+  differs: 'ui.form.differs',
+} as const
 
 const customText = (t: TFunction, issue: Issue): string => {
   const params = 'params' in issue ? (issue.params as { code?: unknown } | undefined) : undefined
-  const code = params?.code
-  return t(code === 'unwritable' || code === 'unnamed' ? custom[code] : 'ui.form.oneLine')
+  const code = params?.code as keyof typeof custom
+  return t(Object.hasOwn(custom, code) ? custom[code] : 'ui.form.oneLine')
 }
 
 /** What is wrong with a field, in the reader's language. */

@@ -7,6 +7,8 @@ import { meQuery } from '#web/accounts/queries.ts'
 import { SessionEnded } from '#web/accounts/session-ended.tsx'
 import { AccountMenu } from '#web/accounts/account-menu.tsx'
 import { client } from '#web/client.ts'
+import { Bell } from '#web/notices/bell.tsx'
+import { useTimeZone } from '#web/notices/use-time-zone.ts'
 import { ColourSwitch } from '#web/ui/colour-switch.tsx'
 import { Frame, Wordmark } from '#web/ui/frame.tsx'
 import frame from '#web/ui/frame.module.css'
@@ -27,6 +29,7 @@ export const SignedInFrame = () => {
   const { account, workspaces } = useSuspenseQuery(meQuery).data
   const workspace = useQuery({ ...workspaceQuery(slug ?? ''), enabled: slug !== undefined }).data
   const queries = useQueryClient()
+  useTimeZone(workspace)
   const [palette, setPalette] = useState(false)
   const shown = useLanguage()
   useHotkeys([['mod+K', () => setPalette(true)]], [])
@@ -55,6 +58,7 @@ export const SignedInFrame = () => {
           {workspace && <MainNavigation workspace={workspace} />}
           <div className={frame.tools}>
             {workspace && <PaletteButton open={() => setPalette(true)} />}
+            {workspace && <Bell workspace={workspace.slug} unread={workspace.notices.unread} />}
             <LanguageSwitch onChange={keepLanguage} />
             <ColourSwitch />
             <AccountMenu account={account} workspaces={workspaces} />

@@ -182,6 +182,8 @@ export const administration = {
         changed: '{{actor}} changed the organisation {{subject}}.',
       },
       person: {
+        'mails-stopped': 'By the link in a mail, mails to {{subject}} were turned off.',
+        'mails-resumed': 'By the link in a mail, mails to {{subject}} were turned on again.',
         added: '{{actor}} added {{subject}}.',
         invited: '{{actor}} invited {{subject}}.',
         changed: '{{actor}} changed what {{subject}} may do.',

@@ -34,6 +34,8 @@ export const ui = {
     oneLine: 'This has to fit on one line.',
     unwritable: 'This holds characters that cannot be stored, such as control characters.',
     unnamed: 'Give a name in at least one language.',
+    hour: 'This has to be a time such as 07:30.',
+    differs: 'Choose an end that differs from the beginning.',
     number: 'This has to be a number.',
     invalid: 'This is not right yet.',
     notSent: 'Not sent yet: {{count}} answer needs another look.',

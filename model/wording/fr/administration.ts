@@ -187,6 +187,8 @@ export const administration: Wording['administration'] = {
         changed: '{{actor}} a modifié l’organisation {{subject}}.',
       },
       person: {
+        'mails-stopped': 'Par le lien d’un courriel, les courriels à {{subject}} ont été arrêtés.',
+        'mails-resumed': 'Par le lien d’un courriel, les courriels à {{subject}} ont été rétablis.',
         added: '{{actor}} a ajouté {{subject}}.',
         invited: '{{actor}} a invité {{subject}}.',
         changed: '{{actor}} a changé ce que {{subject}} peut faire.',

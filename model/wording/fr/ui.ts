@@ -37,6 +37,8 @@ export const ui: Wording['ui'] = {
     unwritable:
       'Ce texte contient des caractères qui ne peuvent pas être conservés (caractères de commande).',
     unnamed: 'Donnez un nom dans au moins une langue.',
+    hour: 'Cela doit être une heure comme 07:30.',
+    differs: 'Choisissez une fin différente du début.',
     number: 'Cela doit être un nombre.',
     invalid: 'Ce n’est pas encore juste.',
     notSent: 'Pas encore envoyé : {{count}} réponse est à revoir.',

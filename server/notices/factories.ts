@@ -1,0 +1,67 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { NoticeSettings } from '#model/notices/notice.ts'
+import type { Db, MemberContext, Settings, Tx } from '#server/kernel/context.ts'
+import { tell } from './tell.ts'
+
+type Told = Parameters<typeof tell>[2]
+type Teller = Pick<MemberContext, 'scope' | 'actor' | 'now' | 'settings'>
+
+/** Somebody of the workspace who does what others are told of. */
+export const buildTeller = (
+  workspaceId: string,
+  { settings, now, personId = randomUUIDv7() }: { settings: Settings; now: string; personId?: string },
+): Teller => ({
+  scope: { workspaceId },
+  actor: {
+    personId,
+    name: 'Robin Tremblay',
+    organisationId: null,
+    administrator: false,
+    identityConfirmed: true,
+    language: 'en',
+  },
+  now,
+  settings,
+})
+
+/** Tells of something, an event of its own unless stated, in a transaction; gives back the event. */
+export const buildNotice = async (
+  db: Db,
+  teller: Teller,
+  {
+    kind = 'mentioned',
+    event = randomUUIDv7(),
+    to,
+    name = 'Letters',
+    path = '/services/one',
+    params = {},
+  }: Pick<Told, 'to'> & Partial<Omit<Told, 'to' | 'subject'>> & { name?: string },
+): Promise<string> => {
+  const subject = { kind: 'service', id: randomUUIDv7(), name }
+  await db.transaction().execute((tx: Tx) => tell(tx, teller, { kind, event, to, subject, path, params }))
+  return event
+}
+
+/** What a browser in Toronto would set, unless stated otherwise. */
+export const settingsOf = (
+  changes: Partial<Omit<NoticeSettings, 'ways'>> & { ways?: Partial<NoticeSettings['ways']> } = {},
+): NoticeSettings => ({
+  timeZone: 'America/Toronto',
+  quiet: { from: '20:00', until: '07:00' },
+  digestAt: '08:00',
+  ...changes,
+  ways: {
+    mentioned: 'immediately',
+    assigned: 'immediately',
+    replied: 'daily',
+    'thread-resolved': 'daily',
+    suggested: 'daily',
+    'suggestion-decided': 'daily',
+    'sign-off-asked': 'immediately',
+    'need-answered': 'immediately',
+    'questions-answered': 'daily',
+    'conflict-decided': 'immediately',
+    'workshop-ended': 'daily',
+    ...changes.ways,
+  },
+})

@@ -1,0 +1,28 @@
+import { BellIcon } from '@radix-ui/react-icons'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import classes from './bell.module.css'
+
+const mostShown = 99
+
+/** The way to what I was told, with how much of it is unread. */
+export const Bell = ({ workspace, unread }: { workspace: string; unread: number }) => {
+  const { t } = useTranslation()
+  const isMany = unread > mostShown
+  const unreadText = isMany ? t('notices.bellMany') : t('notices.bellUnread', { count: unread })
+  return (
+    <Link
+      to="/w/$workspace/notices"
+      params={{ workspace }}
+      className={classes.bell}
+      aria-label={unread === 0 ? t('notices.bell') : unreadText}
+    >
+      <BellIcon width={18} height={18} aria-hidden />
+      {unread > 0 && (
+        <span className={classes.count} aria-hidden>
+          {isMany ? t('notices.many') : unread}
+        </span>
+      )}
+    </Link>
+  )
+}
