@@ -16,6 +16,7 @@ const mayKnow: Record<string, readonly string[]> = {
   value: [],
   checks: ['catalogue'],
   services: ['mail', 'parties', 'workspaces', 'accounts', 'relationships', 'catalogue', 'value', 'checks'],
+  comments: ['services'],
   needs: ['services', 'parties', 'mail'],
   home: ['needs'],
   code: ['services', 'needs', 'parties'],
@@ -119,7 +120,13 @@ describe('who may import whom', () => {
       .flatMap((file) => targetsOf(file).map((target) => resolved(file, target)))
       .filter((target) => !isOurs(target))
       .map((target) => /^(@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? '')
-    expect([...new Set(packages)].toSorted()).toEqual(['@noble/hashes', 'canonicalize', 'yaml', 'zod'])
+    expect([...new Set(packages)].toSorted()).toEqual([
+      '@noble/hashes',
+      'canonicalize',
+      'diff',
+      'yaml',
+      'zod',
+    ])
     const impure = files
       .filter((file) => file.startsWith('model/'))
       .filter((file) =>

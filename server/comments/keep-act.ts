@@ -1,0 +1,24 @@
+import type { ThreadAct } from '#model/comments/thread.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import { newId } from '#server/kernel/new-id.ts'
+import type { InvitedService } from '#server/services/index.ts'
+import * as store from './store.ts'
+
+type Act = { service: InvitedService; threadId: string; kind: ThreadAct['kind']; assigneeId?: string | null }
+
+/** Keeps in the thread itself that the actor resolved, reopened or assigned it. */
+export const keepAct = (
+  tx: Tx,
+  ctx: MemberContext,
+  { service, threadId, kind, assigneeId = null }: Act,
+): Promise<void> =>
+  store.addAct(tx, {
+    workspace_id: ctx.scope.workspaceId,
+    id: newId(),
+    thread_id: threadId,
+    kind,
+    person_id: ctx.actor.personId,
+    assignee_id: assigneeId,
+    after_revision: service.newestRevision,
+    done_at: ctx.now,
+  })
