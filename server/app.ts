@@ -24,6 +24,14 @@ import { traceOf } from './kernel/request-trace.ts'
 import { staticFiles } from './kernel/static.ts'
 import { keepQueuedMails, mailTasks } from './mail/index.ts'
 import { routes as needRoutes } from './needs/index.ts'
+import {
+  addOneClickStop,
+  dropDueNotices,
+  noticeTasks,
+  queueDueNotices,
+  routes as noticeRoutes,
+  sweepNotices,
+} from './notices/index.ts'
 import { packageFolder } from './package-folder.ts'
 import { routes as partyRoutes } from './parties/index.ts'
 import { addReadiness } from './readiness.ts'
@@ -75,6 +83,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...partyRoutes,
   ...homeRoutes,
   ...needRoutes,
+  ...noticeRoutes,
   ...catalogueRoutes,
   ...serviceRoutes,
   ...commentRoutes,
@@ -128,13 +137,22 @@ const addPages = (app: Hono, log: Logger, folder: string): void => {
 
 const startWork = async ({ db, pool, settings, log, clock, checking = true }: Services): Promise<Jobs> => {
   const sweep = (): void => {
-    sweepAccounts(db, clock()).catch((error: unknown) => log.error({ error: storyOf(error) }, 'sweep failed'))
+    Promise.all([sweepAccounts(db, clock()), sweepNotices(db, clock())]).catch((error: unknown) =>
+      log.error({ error: storyOf(error) }, 'sweep failed'),
+    )
   }
   const hourly = setInterval(sweep, hourMilliseconds)
   hourly.unref()
   const mail = mailTasks({ db, settings, clock })
-  if (settings.smtpUrl === null) await keepQueuedMails(db)
-  const jobs = settings.smtpUrl === null ? null : await startJobs({ pool, log, tasks: mail.tasks })
+  const jobs =
+    settings.smtpUrl === null
+      ? null
+      : await startJobs({ pool, log, tasks: { ...mail.tasks, ...noticeTasks({ db, settings, clock }) } })
+  if (jobs) await queueDueNotices(db)
+  else {
+    await keepQueuedMails(db)
+    await dropDueNotices(db)
+  }
   const checks = checking ? keepChecksFresh({ db, log, clock }) : null
   const stop = async (): Promise<void> => {
     clearInterval(hourly)
@@ -152,7 +170,9 @@ export const createApp = async (services: Services): Promise<App> => {
   const readiness = await addReadiness(app, pool)
   addDescription(app, settings.publicUrl)
   addSchemas(app)
-  app.route('/', bind(handlersOf(services), { admit: traced, makeContext: contextMaker(services) }))
+  const makeContext = contextMaker(services)
+  app.route('/', bind(handlersOf(services), { admit: traced, makeContext }))
+  addOneClickStop(app, makeContext)
   addPages(app, log, webFolder)
   const work = await startWork(services)
   return {

@@ -7,6 +7,7 @@ import { commentRoutes } from './comments.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
+import { noticeRoutes } from './notices.ts'
 import { portfolioRoutes } from './portfolio.ts'
 import { serviceRoutes } from './services.ts'
 import { spreadsheetRoutes } from './spreadsheets.ts'
@@ -18,6 +19,7 @@ export const contract = {
   ...workspaceRoutes,
   ...homeRoutes,
   ...needRoutes,
+  ...noticeRoutes,
   ...catalogueRoutes,
   ...serviceRoutes,
   ...commentRoutes,

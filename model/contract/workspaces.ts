@@ -65,6 +65,8 @@ export const WorkspaceView = Workspace.extend({
   vocabulary: z.array(Term),
   /** Whether the example inventory has been loaded. */
   exampleLoaded: z.boolean(),
+  /** What the frame shows of notices: how many are unread, 100 at the most, and whether the reader's zone is known. */
+  notices: z.object({ unread: z.int().min(0).max(100), timeZoneKnown: z.boolean() }),
   can: z.array(z.enum(['administer', 'import', 'invite'])),
 })
 export type WorkspaceView = z.infer<typeof WorkspaceView>

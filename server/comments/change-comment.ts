@@ -5,8 +5,9 @@ import { conflict, found, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { holdInvitedService, type InvitedService } from '#server/services/index.ts'
-import { getThread, type StoredThread, viewThread } from './find-threads.ts'
+import { findInvited, getThread, type StoredThread, viewThread } from './find-threads.ts'
 import { assertInvited } from './say.ts'
+import { tellOfThread } from './tell-of-threads.ts'
 import * as store from './store.ts'
 
 type Named = { service: string; thread: string; comment: string }
@@ -40,12 +41,10 @@ export const changeComment = (ctx: MemberContext, change: Named & { text: string
     const comment = changeable('edit', ctx, { service, thread, id: change.comment })
     if (comment.text === change.text) return viewThread(thread, ctx.actor, service)
     const [before, mentions] = [new Set(mentionedIn(comment.text)), mentionedIn(change.text)]
-    await assertInvited(tx, ctx, {
-      serviceId: service.id,
-      // Who was mentioned before may have left since.
-      ids: mentions.filter((id) => !before.has(id)),
-      path: 'text',
-    })
+    const people = await findInvited(tx, ctx.scope, service.id)
+    // Who was mentioned before may have left since.
+    const called = mentions.filter((id) => !before.has(id))
+    assertInvited(people, { ids: called, path: 'text' })
     await store.rewordComment(tx, ctx.scope, { id: comment.id, text: change.text, mentions, now: ctx.now })
     await record(tx, ctx, {
       fact: 'comment.reworded',
@@ -53,6 +52,8 @@ export const changeComment = (ctx: MemberContext, change: Named & { text: string
       before: { thread: thread.id, comment: comment.id, text: comment.text },
       after: { text: change.text, mentions },
     })
+    const happening = { service, people, threadId: thread.id, event: comment.id }
+    await tellOfThread(tx, ctx, happening, { kind: 'mentioned', to: called, text: change.text })
     return viewThread(await getThread(tx, ctx.scope, change), ctx.actor, service)
   })
 

@@ -6,15 +6,16 @@ import * as store from './store.ts'
 
 type Act = { service: InvitedService; threadId: string; kind: ThreadAct['kind']; assigneeId?: string | null }
 
-/** Keeps in the thread itself that the actor resolved, reopened or assigned it. */
-export const keepAct = (
+/** Keeps in the thread itself that the actor resolved, reopened or assigned it; returns the id of the act. */
+export const keepAct = async (
   tx: Tx,
   ctx: MemberContext,
   { service, threadId, kind, assigneeId = null }: Act,
-): Promise<void> =>
-  store.addAct(tx, {
+): Promise<string> => {
+  const id = newId()
+  await store.addAct(tx, {
     workspace_id: ctx.scope.workspaceId,
-    id: newId(),
+    id,
     thread_id: threadId,
     kind,
     person_id: ctx.actor.personId,
@@ -22,3 +23,5 @@ export const keepAct = (
     after_revision: service.newestRevision,
     done_at: ctx.now,
   })
+  return id
+}

@@ -4,8 +4,9 @@ import { type AppError, conflict } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { holdInvitedService } from '#server/services/index.ts'
-import { getThread, type StoredThread, viewThread } from './find-threads.ts'
+import { findInvited, getThread, type StoredThread, viewThread } from './find-threads.ts'
 import { keepAct } from './keep-act.ts'
+import { participantsOf, tellOfThread } from './tell-of-threads.ts'
 import * as store from './store.ts'
 
 type Named = { service: string; thread: string }
@@ -37,13 +38,18 @@ const moving =
       const moved = await store.moveThread(tx, ctx.scope, { id: before.id, from: moves[to], to })
       if (!moved) throw alreadyIn(to)
       const kind = to === 'resolved' ? 'resolved' : 'reopened'
-      await keepAct(tx, ctx, { service, threadId: before.id, kind })
+      const act = await keepAct(tx, ctx, { service, threadId: before.id, kind })
       await record(tx, ctx, {
         fact: `thread.${kind}`,
         subject: { kind: 'service', id: service.id, name: service.name },
         before: { thread: before.id, address: before.address, state: before.state },
         after: { state: to, side: service.side },
       })
+      if (to === 'resolved') {
+        const people = await findInvited(tx, ctx.scope, service.id)
+        const happening = { service, people, threadId: before.id, event: act }
+        await tellOfThread(tx, ctx, happening, { kind: 'thread-resolved', to: participantsOf(before) })
+      }
       return viewThread(await getThread(tx, ctx.scope, named), ctx.actor, service)
     })
 

@@ -5,9 +5,10 @@ import { newId } from '#server/kernel/new-id.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { getServicePage, holdInvitedService } from '#server/services/index.ts'
 import { keepAct } from './keep-act.ts'
-import { getThread, viewThread } from './find-threads.ts'
+import { findInvited, getThread, viewThread } from './find-threads.ts'
 import { assertInvited, assertRoom, say } from './say.ts'
 import { seatThread } from './seat-thread.ts'
+import { tellOfThread } from './tell-of-threads.ts'
 import * as store from './store.ts'
 
 type Start = {
@@ -28,8 +29,9 @@ export const startThread = (ctx: MemberContext, wish: Start): Promise<Thread> =>
       passage,
     })
     await assertRoom(tx, ctx, { serviceId: service.id, inThread: null })
+    const people = await findInvited(tx, ctx.scope, service.id)
     const assignees = assigneeId === null ? [] : [assigneeId]
-    await assertInvited(tx, ctx, { serviceId: service.id, ids: assignees, path: 'assigneeId' })
+    assertInvited(people, { ids: assignees, path: 'assigneeId' })
     const id = newId()
     await store.addThread(tx, {
       workspace_id: ctx.scope.workspaceId,
@@ -42,7 +44,7 @@ export const startThread = (ctx: MemberContext, wish: Start): Promise<Thread> =>
       assignee_id: assigneeId,
       after_revision: service.newestRevision,
     })
-    const comment = await say(tx, ctx, { service, threadId: id, text })
+    const comment = await say(tx, ctx, { service, people, threadId: id, text })
     if (assigneeId !== null) await keepAct(tx, ctx, { service, threadId: id, kind: 'assigned', assigneeId })
     await record(tx, ctx, {
       fact: 'thread.started',
@@ -56,5 +58,8 @@ export const startThread = (ctx: MemberContext, wish: Start): Promise<Thread> =>
         side: service.side,
       },
     })
+    const happening = { service, people, threadId: id, event: comment.id }
+    await tellOfThread(tx, ctx, happening, { kind: 'assigned', to: assignees, text })
+    await tellOfThread(tx, ctx, happening, { kind: 'mentioned', to: comment.mentions, text })
     return viewThread(await getThread(tx, ctx.scope, { service: service.id, thread: id }), ctx.actor, service)
   })

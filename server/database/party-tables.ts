@@ -119,6 +119,7 @@ export type MailTable = {
   attempts: Generated<number>
   created_at: Time
   sent_at: OptionalTime
+  stop_url: string | null
 }
 
 export type InvitationTable = {

@@ -36,6 +36,7 @@ import type {
   ServiceTable,
   SignOffTable,
 } from './service-tables.ts'
+import type { NoticeSettingsTable, NoticeTable } from './notice-tables.ts'
 import type { ColumnMapTable } from './sheet-tables.ts'
 
 /** Every table by name; a test holds it against the migrated database. */
@@ -75,4 +76,6 @@ export type Database = {
   thread: ThreadTable
   comment: CommentTable
   thread_act: ThreadActTable
+  notice: NoticeTable
+  notice_settings: NoticeSettingsTable
 }

@@ -8,6 +8,7 @@ import type { RouteName } from '#model/contract/contract.ts'
 import { homeRoutes } from '#model/contract/home.ts'
 import { importRoutes } from '#model/contract/imports.ts'
 import { needRoutes } from '#model/contract/needs.ts'
+import { noticeRoutes } from '#model/contract/notices.ts'
 import { portfolioRoutes } from '#model/contract/portfolio.ts'
 import { type Route } from '#model/contract/route.ts'
 import { serviceRoutes } from '#model/contract/services.ts'
@@ -20,6 +21,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Workspaces and parties', routes: workspaceRoutes },
   { name: 'Home', routes: homeRoutes },
   { name: 'Needs', routes: needRoutes },
+  { name: 'Notices', routes: noticeRoutes },
   { name: 'Catalogue', routes: catalogueRoutes },
   { name: 'Services', routes: serviceRoutes },
   { name: 'Comments', routes: commentRoutes },

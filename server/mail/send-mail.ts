@@ -8,6 +8,8 @@ export type NewMail = {
   text: string
   /** True where the text holds a link that opens an existing account: nobody but its receiver may read it. */
   secret: boolean
+  /** Where one request, without signing in, turns such mails off; mail programs show a button for it (RFC 8058). */
+  stopUrl?: string
 }
 
 type Sender = Pick<Context, 'settings' | 'now'> & Partial<Pick<MemberContext, 'scope'>>
@@ -28,6 +30,7 @@ export const sendMail = async (tx: Db, ctx: Sender, mail: NewMail): Promise<stri
       subject: mail.subject,
       body: mail.text,
       secret: mail.secret,
+      stop_url: mail.stopUrl ?? null,
       state: queued ? 'queued' : 'outbox',
       created_at: ctx.now,
     })

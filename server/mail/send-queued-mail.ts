@@ -10,10 +10,16 @@ type Means = { db: Db; settings: Settings; clock: () => Date }
 const queuedMail = (db: Db, id: string) =>
   db
     .selectFrom('mail')
-    .select(['id', 'recipient', 'subject', 'body'])
+    .select(['id', 'recipient', 'subject', 'body', 'stop_url'])
     .where('id', '=', id)
     .where('state', '=', 'queued')
     .executeTakeFirst()
+
+/** How a mail program offers to stop such mails: by one request to this address (RFC 2369, RFC 8058). */
+const stopHeaders = (url: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
 
 const sendQueuedMail =
   ({ db, settings, clock }: Means, transport: Transporter) =>
@@ -37,6 +43,7 @@ const sendQueuedMail =
         to: { name: '', address: mail.recipient },
         subject: mail.subject,
         text: mail.body,
+        ...(mail.stop_url === null ? {} : { headers: stopHeaders(mail.stop_url) }),
         // The same on a second try, so that a receiver can tell that it is the same mail.
         messageId: `<${mail.id}@${new URL(settings.publicUrl).hostname}>`,
       })

@@ -117,8 +117,11 @@ describe('a need is answered', () => {
     expect(more).toEqual([])
     expect(mail).toMatchObject({ recipient: 'customer@example.org', secret: false })
     expect(mail!.body).toContain('Tea & <b>cake</b> {{by}}')
+    expect(mail!.body).toContain('The owner has declined the need')
+    // Beside the link that turns such mails off.
     expect(mail!.body.match(/https?:\/\/\S+/g)).toEqual([
       `http://127.0.0.1:4000/w/${as('owner').workspace.slug}/needs/${id}`,
+      expect.stringMatching(/^http:\/\/127\.0\.0\.1:4000\/stop-mails\/[\w-]+$/),
     ])
   })
 })

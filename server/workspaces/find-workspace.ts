@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { WorkspaceView } from '#model/contract/workspaces.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
+import { frameFacts } from '#server/notices/index.ts'
 
-type Found = Pick<WorkspaceView, 'vocabulary' | 'exampleLoaded'>
+type Found = Pick<WorkspaceView, 'vocabulary' | 'exampleLoaded' | 'notices'>
 
 /** What every screen of a workspace needs, in one statement. */
 export const findWorkspace = async (ctx: MemberContext): Promise<WorkspaceView> => {
@@ -12,8 +13,10 @@ export const findWorkspace = async (ctx: MemberContext): Promise<WorkspaceView> 
       (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'key', key, 'names', names) order by kind, key), '[]')
         from term where workspace_id = ${workspaceId}) as vocabulary,
       exists (select 1 from organisation where workspace_id = ${workspaceId} and source is not null)
-        as "exampleLoaded"`.execute(ctx.db)
-  const { vocabulary, exampleLoaded } = rows[0] ?? { vocabulary: [], exampleLoaded: false }
+        as "exampleLoaded",
+      ${frameFacts(ctx)} as notices`.execute(ctx.db)
+  // One row always comes back: the outer select reads no table.
+  const { vocabulary, exampleLoaded, notices } = rows[0] as Found
   const { actor, workspace, account } = ctx
   return {
     id: workspaceId,
@@ -34,6 +37,7 @@ export const findWorkspace = async (ctx: MemberContext): Promise<WorkspaceView> 
     },
     vocabulary,
     exampleLoaded,
+    notices,
     can: actor.administrator ? ['administer', 'import', 'invite'] : [],
   }
 }

@@ -15,12 +15,11 @@ import { definitions } from './definitions.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { mails } from './mails.ts'
-import { needMails } from './need-mails.ts'
+import { notices } from './notices.ts'
 import { portfolio } from './portfolio.ts'
 import { planReasons } from './plan-reasons.ts'
 import { refusals } from './refusals.ts'
 import { sentences } from './sentences.ts'
-import { serviceMails } from './service-mails.ts'
 import { service } from './service-screens.ts'
 import { sheets } from './sheets.ts'
 import { spreadsheets } from './spreadsheets.ts'
@@ -49,12 +48,11 @@ export const fr: Wording = withFrenchSpaces({
   fields,
   importReasons,
   mails,
-  needMails,
+  notices,
   portfolio,
   planReasons,
   refusals,
   sentences,
-  serviceMails,
   service,
   sheets,
   spreadsheets,
