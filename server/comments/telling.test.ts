@@ -75,8 +75,8 @@ test('who is called when a comment is reworded is told then, the others not agai
   const edit = { service, thread: id, comment: comments[0]!.id }
   await changeComment(as('customer'), { ...edit, text: `Why, ${call('user')} and ${call('owner')}?` })
   expect(await toldOf(id)).toEqual([
-    ['mentioned', 'user', 'Why, @The user?'],
     ['mentioned', 'owner', 'Why, @The user and @The owner?'],
+    ['mentioned', 'user', 'Why, @The user?'],
   ])
 })
 
