@@ -8,6 +8,7 @@ import { routes as administrationRoutes } from './administration/index.ts'
 import { routes as catalogueRoutes } from './catalogue/index.ts'
 import { routes as codeRoutes } from './code/index.ts'
 import { routes as checkRoutes } from './checks/index.ts'
+import { routes as commentRoutes } from './comments/index.ts'
 import { routes as homeRoutes } from './home/index.ts'
 import { routes as importRoutes } from './imports/index.ts'
 import { referencePage } from './kernel/api-reference.ts'
@@ -85,6 +86,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...noticeRoutes,
   ...catalogueRoutes,
   ...serviceRoutes,
+  ...commentRoutes,
   ...checkRoutes,
   ...importRoutes,
   ...codeRoutes,

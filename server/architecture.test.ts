@@ -17,6 +17,7 @@ const mayKnow: Record<string, readonly string[]> = {
   value: [],
   checks: ['catalogue'],
   services: ['notices', 'parties', 'workspaces', 'accounts', 'relationships', 'catalogue', 'value', 'checks'],
+  comments: ['services', 'notices'],
   needs: ['services', 'parties', 'notices'],
   home: ['needs'],
   code: ['services', 'needs', 'parties'],
@@ -120,7 +121,13 @@ describe('who may import whom', () => {
       .flatMap((file) => targetsOf(file).map((target) => resolved(file, target)))
       .filter((target) => !isOurs(target))
       .map((target) => /^(@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? '')
-    expect([...new Set(packages)].toSorted()).toEqual(['@noble/hashes', 'canonicalize', 'yaml', 'zod'])
+    expect([...new Set(packages)].toSorted()).toEqual([
+      '@noble/hashes',
+      'canonicalize',
+      'diff',
+      'yaml',
+      'zod',
+    ])
     const impure = files
       .filter((file) => file.startsWith('model/'))
       .filter((file) =>

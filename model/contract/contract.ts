@@ -3,6 +3,7 @@ import { administrationRoutes } from './administration.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { codeRoutes } from './code.ts'
 import { checkRoutes } from './checks.ts'
+import { commentRoutes } from './comments.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...noticeRoutes,
   ...catalogueRoutes,
   ...serviceRoutes,
+  ...commentRoutes,
   ...checkRoutes,
   ...portfolioRoutes,
   ...importRoutes,

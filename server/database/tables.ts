@@ -1,4 +1,5 @@
 import type { CodeNameTable } from './code-tables.ts'
+import type { CommentTable, ThreadActTable, ThreadTable } from './comment-tables.ts'
 import type {
   AccountTable,
   CredentialTable,
@@ -72,6 +73,9 @@ export type Database = {
   service_check: ServiceCheckTable
   check_count: CheckCountTable
   check_day: CheckDayTable
+  thread: ThreadTable
+  comment: CommentTable
+  thread_act: ThreadActTable
   notice: NoticeTable
   notice_settings: NoticeSettingsTable
 }

@@ -3,6 +3,7 @@ import { administrationRoutes } from '#model/contract/administration.ts'
 import { catalogueRoutes } from '#model/contract/catalogue.ts'
 import { codeRoutes } from '#model/contract/code.ts'
 import { checkRoutes } from '#model/contract/checks.ts'
+import { commentRoutes } from '#model/contract/comments.ts'
 import type { RouteName } from '#model/contract/contract.ts'
 import { homeRoutes } from '#model/contract/home.ts'
 import { importRoutes } from '#model/contract/imports.ts'
@@ -23,6 +24,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Notices', routes: noticeRoutes },
   { name: 'Catalogue', routes: catalogueRoutes },
   { name: 'Services', routes: serviceRoutes },
+  { name: 'Comments', routes: commentRoutes },
   { name: 'Definitions as code', routes: codeRoutes },
   { name: 'Checks', routes: { ...checkRoutes, ...portfolioRoutes } },
   { name: 'Imports', routes: importRoutes },

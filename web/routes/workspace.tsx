@@ -105,6 +105,7 @@ const newService = createRoute({
 const service = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/services/$service',
+  validateSearch: z.object({ thread: z.uuid().optional().catch(undefined) }),
   loader: ({ context, params }) =>
     void context.queries.prefetchQuery(serviceQuery(params.workspace, params.service)),
   component: lazyRouteComponent(() => import('#web/services/service-screen.tsx'), 'ServiceScreen'),

@@ -2,6 +2,9 @@ import { Tabs, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ServicePage } from '#model/contract/service-page.ts'
+import { CommentMark } from '#web/comments/comment-mark.tsx'
+import { CommentedDocument } from '#web/comments/commented-document.tsx'
+import { CommentsButton } from '#web/comments/comments-button.tsx'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { Page } from '#web/ui/page.tsx'
@@ -16,7 +19,7 @@ import { SignOffsCard } from './column/sign-offs-card.tsx'
 import { StateCard } from './column/state-card.tsx'
 import { AboutSection } from './document/about-section.tsx'
 import { DefinitionDocument } from './document/definition-document.tsx'
-import { anchorOf, DocumentProvider, shownText, useDocument } from './document/document-view.ts'
+import { addressed, anchorOf, DocumentProvider, shownText, useDocument } from './document/document-view.ts'
 import { useDocumentView } from './document/use-document-view.ts'
 import type { DraftInHand } from './draft/use-draft.ts'
 import { ConflictPanel } from './editing/conflict-panel.tsx'
@@ -51,15 +54,26 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
   )
   return (
     <>
-      <TextSwitch text={text} kinds={kinds} show={show} />
+      <div className={classes.bar}>
+        <TextSwitch text={text} kinds={kinds} show={show} />
+        <CommentsButton />
+      </div>
       <ConflictPanel />
       <InvitedPanel onGuide={onGuide} />
-      <div className={classes.columns}>
+      <div className={classes.columns} data-columns>
         <div className={classes.main} id={anchorOf('document')}>
           {!view.draft && description !== '' && (
-            <p className={classes.description} id={anchorOf('value.description')} lang={language} dir="auto">
-              {description}
-            </p>
+            <div id={anchorOf('value.description')}>
+              <p
+                className={classes.description}
+                lang={language}
+                dir="auto"
+                {...addressed(view, language, 'value.description')}
+              >
+                {description}
+              </p>
+              <CommentMark path="value.description" />
+            </div>
           )}
           {view.draft && (
             <Text c="dimmed" size="sm">
@@ -159,35 +173,37 @@ export const ServiceDocument = (props: ServiceDocumentProps) => {
   return (
     <DocumentProvider value={view}>
       <CheckedDocument workspace={workspace} text={text}>
-        <Page
-          title={title}
-          heading={
-            <span lang={nameLanguage} dir="auto">
-              {title}
-            </span>
-          }
-          above={nameIn(page.provider.names, language)}
-          lead={<ServiceMarks text={text} />}
-          // What freezes or ends the draft waits until the code that was typed into it is saved.
-          actions={current === 'read' && !code?.isUnsaved ? toolbar : undefined}
-          width="wide"
-        >
-          {current === 'guide' && <GuidedPath onLeave={() => setMode('read')} />}
-          {current === 'translate' && <TranslationEditor onLeave={() => setMode('read')} />}
-          {current === 'read' && (
-            <TabsOfService
-              workspace={workspace}
-              text={text}
-              kinds={props.kinds}
-              show={props.show}
-              onGuide={() => setMode('guide')}
-              tab={tab}
-              setTab={setTab}
-              code={code}
-            />
-          )}
-          <SaveState code={code} isGuided={current === 'guide'} tab={tab} goToCode={goToCode} />
-        </Page>
+        <CommentedDocument workspace={workspace} text={text}>
+          <Page
+            title={title}
+            heading={
+              <span lang={nameLanguage} dir="auto" {...addressed(view, nameLanguage, 'value.name')}>
+                {title}
+              </span>
+            }
+            above={nameIn(page.provider.names, language)}
+            lead={<ServiceMarks text={text} />}
+            // What freezes or ends the draft waits until the code that was typed into it is saved.
+            actions={current === 'read' && !code?.isUnsaved ? toolbar : undefined}
+            width="wide"
+          >
+            {current === 'guide' && <GuidedPath onLeave={() => setMode('read')} />}
+            {current === 'translate' && <TranslationEditor onLeave={() => setMode('read')} />}
+            {current === 'read' && (
+              <TabsOfService
+                workspace={workspace}
+                text={text}
+                kinds={props.kinds}
+                show={props.show}
+                onGuide={() => setMode('guide')}
+                tab={tab}
+                setTab={setTab}
+                code={code}
+              />
+            )}
+            <SaveState code={code} isGuided={current === 'guide'} tab={tab} goToCode={goToCode} />
+          </Page>
+        </CommentedDocument>
       </CheckedDocument>
     </DocumentProvider>
   )

@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { memo, useDeferredValue, useState } from 'react'
 import type { ServicePage } from '#model/contract/service-page.ts'
-import { type TextKind, textsOf } from '#model/contract/service-texts.ts'
+import { newestText, type TextKind, textsOf } from '#model/contract/service-texts.ts'
 import { AskView } from './agreement/ask-view.tsx'
 import { DocumentProvider } from './document/document-view.ts'
 import { useDocumentView } from './document/use-document-view.ts'
@@ -40,7 +40,11 @@ type AskedTextProps = Shown & { text: ReturnType<typeof textsOf>[number]; childr
 
 const Whole = memo(({ workspace, page, onAsked }: Shown & { onAsked: (() => void) | null }) => {
   const texts = textsOf(page)
-  const [wanted, setWanted] = useState<TextKind | null>(null)
+  const { thread } = useSearch({ strict: false })
+  // A link to a thread leads to the text that people speak about.
+  const [wanted, setWanted] = useState<TextKind | null>(
+    thread === undefined ? null : (newestText(page)?.kind ?? null),
+  )
   const draft = useDraft(workspace, page)
   const text = texts.find(({ kind }) => kind === wanted) ?? texts[0]
   if (!text) return <ServiceWithoutText workspace={workspace} page={page} show={setWanted} />
@@ -64,7 +68,8 @@ export const ServiceScreen = () => {
   const { data } = useSuspenseQuery(serviceQuery(workspace, service))
   // A draft that was just saved is drawn anew without keeping the typing waiting.
   const page = useDeferredValue(data)
-  const [later, setLater] = useState(false)
+  const { thread } = useSearch({ strict: false })
+  const [later, setLater] = useState(thread !== undefined)
   const isAsked = page.can.includes('sign') && page.asked.length > 0 && page.open !== null
   if (isAsked && !later) return <Asked workspace={workspace} page={page} onLater={() => setLater(true)} />
   return (

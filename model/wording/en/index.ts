@@ -7,6 +7,7 @@ import { accounts } from './accounts.ts'
 import { checkWords } from './check-words.ts'
 import { checkNames } from './check-names.ts'
 import { checks } from './checks.ts'
+import { comments } from './comments.ts'
 import { codeView } from './code-view.ts'
 import { exchange } from './exchange.ts'
 import { code } from './code.ts'
@@ -37,6 +38,7 @@ export const en = {
   administration,
   accounts,
   checks,
+  comments,
   codeView,
   exchange,
   code,

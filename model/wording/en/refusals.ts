@@ -32,6 +32,14 @@ export const refusals = {
   'set-up-done': 'This installation has its administrator already. Sign in.',
   'slug-taken': 'Another workspace has this address already. Choose another.',
   'waived-already': 'This check is waived already. Load the page again to see by whom.',
+  'thread-resolved': 'This thread is resolved. Reopen it to go on.',
+  'thread-open': 'This thread is open already.',
+  'thread-text-gone':
+    'The words that you comment on have changed meanwhile. Look at the text as it is now, and choose them again.',
+  'comment-kept': 'This comment belongs to a revision that was proposed since, and stays as it is.',
+  'comment-answered': 'Somebody went on after this comment, so it stays. You can still reword it.',
+  'too-many-comments':
+    'As much was said here as can be kept. Resolve this thread, or delete what is not needed.',
   stale: 'Somebody was faster. Look at the text as it is now.',
   'plan-moved-on': 'Something changed since the plan was made. Look at the new plan.',
   'both-sides': 'Nobody speaks for both sides of a service. Choose somebody else, or another organisation.',

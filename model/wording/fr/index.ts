@@ -8,6 +8,7 @@ import { accounts } from './accounts.ts'
 import { checkWords } from './check-words.ts'
 import { checkNames } from './check-names.ts'
 import { checks } from './checks.ts'
+import { comments } from './comments.ts'
 import { codeView } from './code-view.ts'
 import { exchange } from './exchange.ts'
 import { code } from './code.ts'
@@ -39,6 +40,7 @@ export const fr: Wording = withFrenchSpaces({
   administration,
   accounts,
   checks,
+  comments,
   codeView,
   exchange,
   code,

@@ -35,6 +35,15 @@ export const refusals: Wording['refusals'] = {
   'slug-taken': 'Un autre espace a déjà cette adresse. Choisissez-en une autre.',
   'waived-already':
     'Une dérogation vaut déjà pour ce contrôle. Rechargez la page pour voir qui l’a accordée.',
+  'thread-resolved': 'Ce fil est résolu. Rouvrez-le pour continuer.',
+  'thread-open': 'Ce fil est déjà ouvert.',
+  'thread-text-gone':
+    'Les mots que vous commentez ont changé entre-temps. Relisez le texte tel qu’il est et choisissez-les de nouveau.',
+  'comment-kept': 'Ce commentaire appartient à une révision proposée depuis; il reste tel quel.',
+  'comment-answered':
+    'La discussion a continué après ce commentaire : il reste. Vous pouvez encore le reformuler.',
+  'too-many-comments':
+    'On ne peut pas en dire davantage ici. Résolvez ce fil, ou supprimez ce qui n’est pas nécessaire.',
   stale: 'Quelqu’un a été plus rapide. Voyez le texte tel qu’il est maintenant.',
   'plan-moved-on': 'Quelque chose a changé depuis l’établissement du plan. Regardez le nouveau plan.',
   'both-sides':

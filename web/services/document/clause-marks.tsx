@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClauseAct, ClauseRecord } from '#model/definition/clauses.ts'
 import { initialsOf } from '#web/ui/initials-of.ts'
+import { CommentMark } from '#web/comments/comment-mark.tsx'
+import { useCommentsHere } from '#web/comments/comments.ts'
 import { problemText } from '#web/ui/problem-text.ts'
 import { sayFailed } from '#web/ui/saved.tsx'
 import { type DocumentView, useDocument } from './document-view.ts'
@@ -56,14 +58,17 @@ export const ClauseMarks = ({ path }: { path: string }) => {
   const view = useDocument()
   const record = holding(view, path)
   const clause = view.clauses.get(path)
-  if (!clause || (!record && !view.draft)) return null
+  const isSpokenAbout = useCommentsHere() !== null
+  if (!clause || (!record && !view.draft && !isSpokenAbout)) return null
   return (
     <span className={classes.marks}>
-      {record ? <Act act={record.worded} kind="worded" /> : <span>{t('service.clause.fresh')}</span>}
+      {record && <Act act={record.worded} kind="worded" />}
+      {!record && view.draft && <span>{t('service.clause.fresh')}</span>}
       {record?.confirmed.filter(isAnother(record)).map((act) => (
         <Act key={`${act.personId ?? ''} ${act.side}`} act={act} kind="confirmed" />
       ))}
       {mayConfirm(view, path) && <ConfirmButton paths={[path]} />}
+      <CommentMark path={path} />
     </span>
   )
 }

@@ -53,3 +53,10 @@ export const shownText = (
 
 /** The id of the element that shows a clause or list, so that a check can lead to it. */
 export const anchorOf = (path: string): string => `at-${path.replaceAll('/', '--')}`
+
+/** Marks the element that shows the text of an address word for word in its own language, so that passages of it can be found. */
+export const addressed = (
+  { page }: Pick<DocumentView, 'page'>,
+  language: Language,
+  address: string,
+): { 'data-address'?: string } => (language === page.language ? { 'data-address': address } : {})

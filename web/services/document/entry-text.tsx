@@ -5,7 +5,7 @@ import { Badge } from '#web/ui/badge.tsx'
 import { nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { MarkedText } from '../checks/marked-text.tsx'
-import { shownText, useDocument } from './document-view.ts'
+import { addressed, shownText, useDocument } from './document-view.ts'
 import classes from './clause.module.css'
 
 const sentence = (...pieces: (string | false | undefined)[]): string => pieces.filter(Boolean).join(' ')
@@ -25,7 +25,12 @@ export const StatementText = ({ list, entry }: { list: string; entry: Statement 
   const view = useDocument()
   const { text, language } = shownText(view, `${list}/${entry.id}`, entry.statement)
   return (
-    <span className={classes.text} lang={language} dir="auto">
+    <span
+      className={classes.text}
+      lang={language}
+      dir="auto"
+      {...addressed(view, language, `${list}/${entry.id}#statement`)}
+    >
       {language === view.page.language ? (
         <MarkedText path={`${list}/${entry.id}`} field="statement" text={text} />
       ) : (

@@ -6,7 +6,7 @@ import { TypedInput } from '../editing/typed-input.tsx'
 import { textAt } from '../draft/typed-text.ts'
 import { ClauseMarks } from './clause-marks.tsx'
 import { EditButton } from './edit-button.tsx'
-import { anchorOf, shownText, useDocument } from './document-view.ts'
+import { addressed, anchorOf, shownText, useDocument } from './document-view.ts'
 import { fieldText } from './field-text.ts'
 import classes from './clause.module.css'
 
@@ -64,7 +64,7 @@ const ReadText = ({ path, runIn, render }: Pick<TextClauseProps, 'path' | 'runIn
   const { text, language } = shownText(view, path, textAt(view.definition, path))
   if (render) {
     return (
-      <div lang={language} dir="auto">
+      <div lang={language} dir="auto" {...addressed(view, language, path)}>
         {render(text)}
       </div>
     )
@@ -74,7 +74,7 @@ const ReadText = ({ path, runIn, render }: Pick<TextClauseProps, 'path' | 'runIn
       {runIn && (
         <span className={classes.runIn}>{t('service.runIn', { label: fieldText(t, path, 'label') })} </span>
       )}
-      <span lang={language} dir="auto">
+      <span lang={language} dir="auto" {...addressed(view, language, path)}>
         {language === view.page.language ? <MarkedText path={path} field="" text={text} /> : text}
       </span>
     </p>

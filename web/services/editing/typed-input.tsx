@@ -25,6 +25,7 @@ const useTyped = ({ address, onText }: Pick<TypedInputProps, 'address' | 'onText
   const rough = now?.rough[address]
   return {
     lang: page.language,
+    'data-address': address,
     dir: 'auto' as const,
     value: rough?.text ?? textAt(now?.definition ?? definition, address),
     error: rough ? t(`service.typing.${rough.problem}`) : undefined,

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Revision, RevisionSummary } from '#model/contract/service-page.ts'
+import { useCommentsHere } from '#web/comments/comments.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useFormats } from '#web/ui/formats.ts'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
@@ -43,6 +44,28 @@ const SignOffs = ({ workspace, number }: { workspace: string; number: number }) 
   return data ? <SignOffsCard page={page} revision={data} /> : <LoadingPanel />
 }
 
+// What lists threads comes when somebody looks.
+const StoodThreads = lazy(async () => ({
+  default: (await import('#web/comments/stood-threads.tsx')).StoodThreads,
+}))
+
+/** What was said before a revision was proposed, for those who are invited. */
+const StoodComments = ({ number }: { number: number }) => {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  if (useCommentsHere() === null) return null
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={classes.summary}>{t('comments.stoodTitle')}</summary>
+      {open && (
+        <Suspense fallback={<LoadingPanel />}>
+          <StoodThreads number={number} isShown={false} />
+        </Suspense>
+      )}
+    </details>
+  )
+}
+
 const RevisionItem = ({ workspace, revision }: { workspace: string; revision: RevisionSummary }) => {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
@@ -59,6 +82,7 @@ const RevisionItem = ({ workspace, revision }: { workspace: string; revision: Re
         <summary className={classes.summary}>{t('service.history.signOffs')}</summary>
         {open && <SignOffs workspace={workspace} number={revision.number} />}
       </details>
+      <StoodComments number={revision.number} />
     </li>
   )
 }

@@ -1,0 +1,2 @@
+// Comment threads: what those who are invited to a service say about its clauses, and how it was settled.
+export { routes } from './routes.ts'

@@ -1,0 +1,53 @@
+import type { Side } from '#model/definition/clauses.ts'
+import type { SignRole } from '#model/life-cycle/sign-off.ts'
+import type { Db, MemberContext, Tx } from '#server/kernel/context.ts'
+import { found, notFound } from '#server/kernel/errors.ts'
+import { assertPossible, loadService, type ServiceFacts } from './load-service.ts'
+import { isInvited, rolesOf, sideOf } from './policy.ts'
+
+/** What those who are invited to a service need to speak about it: what it is called, and in which roles they speak. */
+export type InvitedService = {
+  id: string
+  name: string
+  retired: boolean
+  /** The number of the newest revision; 0 before the first. */
+  newestRevision: number
+  roles: SignRole[]
+  side: Side
+}
+
+const seenBy = ({ actor }: MemberContext, facts: ServiceFacts): InvitedService => {
+  if (!isInvited(actor, facts)) throw notFound('service')
+  return {
+    id: facts.id,
+    name: facts.name,
+    retired: facts.state === 'retired',
+    newestRevision: Math.max(0, ...facts.revisions.map(({ number }) => number)),
+    roles: rolesOf(actor, facts),
+    side: sideOf(actor, facts),
+  }
+}
+
+/** A service as somebody who is invited to it; `not_found` for everybody else, also where all may read it. */
+export const invitedService = async (db: Db, ctx: MemberContext, id: string): Promise<InvitedService> =>
+  seenBy(ctx, await loadService(db, ctx.scope, ctx.actor, id))
+
+/**
+ * The same for writing beside its texts: no revision is frozen and nobody else writes there until the transaction
+ * ends, and the service does not count as changed. `conflict` where it is retired.
+ */
+export const holdInvitedService = async (tx: Tx, ctx: MemberContext, id: string): Promise<InvitedService> => {
+  const held = await tx
+    .selectFrom('service')
+    .select('id')
+    .where('workspace_id', '=', ctx.scope.workspaceId)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  found(held, 'service')
+  const facts = await loadService(tx, ctx.scope, ctx.actor, id)
+  const service = seenBy(ctx, facts)
+  // What a retired service refuses, whatever is done to it.
+  assertPossible('retire', facts)
+  return service
+}
