@@ -50,12 +50,4 @@ export const definitions = {
     refused: '{{number}} refused',
   },
   kind: { Organisation: 'Organisation', Person: 'Person', Need: 'Need', Service: 'Service' },
-  source: {
-    gone: 'No longer in {{source}}.',
-    from: 'From {{place}}',
-    repository: 'Repository',
-    file: 'File',
-    row: '{{file}}, line {{row}}',
-    sheet: '{{file}}, sheet {{sheet}}, row {{row}}',
-  },
 } as const

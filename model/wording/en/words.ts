@@ -64,4 +64,12 @@ export const words = {
   },
   needState: { heard: 'Heard', answered: 'Answered', met: 'Met', declined: 'Declined' },
   language: { en: 'English', fr: 'Français' },
+  source: {
+    gone: 'No longer in {{source}}.',
+    from: 'From {{place}}',
+    repository: 'Repository',
+    file: 'File',
+    row: '{{file}}, line {{row}}',
+    sheet: '{{file}}, sheet {{sheet}}, row {{row}}',
+  },
 } as const

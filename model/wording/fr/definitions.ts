@@ -51,12 +51,4 @@ export const definitions: Wording['definitions'] = {
     refused: 'Refus : {{number}}',
   },
   kind: { Organisation: 'Organisation', Person: 'Personne', Need: 'Besoin', Service: 'Service' },
-  source: {
-    gone: 'N’est plus dans {{source}}.',
-    from: 'Provenance : {{place}}',
-    repository: 'Dépôt',
-    file: 'Fichier',
-    row: '{{file}}, ligne {{row}}',
-    sheet: '{{file}}, feuille {{sheet}}, ligne {{row}}',
-  },
 }

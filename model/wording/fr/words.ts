@@ -75,4 +75,12 @@ export const words = {
   },
   needState: { heard: 'Entendu', answered: 'Répondu', met: 'Comblé', declined: 'Décliné' },
   language: { en: 'English', fr: 'Français' },
+  source: {
+    gone: 'N’est plus dans {{source}}.',
+    from: 'Provenance : {{place}}',
+    repository: 'Dépôt',
+    file: 'Fichier',
+    row: '{{file}}, ligne {{row}}',
+    sheet: '{{file}}, feuille {{sheet}}, ligne {{row}}',
+  },
 } as const
