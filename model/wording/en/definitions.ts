@@ -28,6 +28,7 @@ export const definitions = {
   nothing: 'Nothing would change: the workspace says all of this already.',
   blocked: 'Nothing can be applied while something is in conflict or refused.',
   applyNow: 'Apply all of it',
+  became: 'What became of it',
   done: 'It is applied.',
   stayed: 'Nothing was applied.',
   difference: 'Difference',

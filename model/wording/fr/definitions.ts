@@ -29,6 +29,7 @@ export const definitions: Wording['definitions'] = {
   nothing: 'Rien ne changerait : l’espace de travail dit déjà tout cela.',
   blocked: 'Rien ne peut être appliqué tant qu’il reste un conflit ou un refus.',
   applyNow: 'Tout appliquer',
+  became: 'Ce qu’il en est advenu',
   done: 'C’est appliqué.',
   stayed: 'Rien n’a été appliqué.',
   difference: 'Différence',
