@@ -64,6 +64,7 @@ export const words = {
   },
   needState: { heard: 'Heard', answered: 'Answered', met: 'Met', declined: 'Declined' },
   language: { en: 'English', fr: 'Français' },
+  languageName: { en: 'English', fr: 'French' },
   source: {
     gone: 'No longer in {{source}}.',
     from: 'From {{place}}',

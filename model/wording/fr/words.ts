@@ -75,6 +75,7 @@ export const words = {
   },
   needState: { heard: 'Entendu', answered: 'Répondu', met: 'Comblé', declined: 'Décliné' },
   language: { en: 'English', fr: 'Français' },
+  languageName: { en: 'anglais', fr: 'français' },
   source: {
     gone: 'N’est plus dans {{source}}.',
     from: 'Provenance : {{place}}',
