@@ -291,3 +291,16 @@ test('a service whose first revision is open is proposed, and no longer only dra
   await expectAccessible(owner)
   await expectFitsPhone(owner)
 })
+
+test('in French, languages and lists are named as French names them', async () => {
+  await owner.getByRole('button', { name: 'Français' }).click()
+  await owner.getByText(/Langue source\s: anglais\./).waitFor()
+  await owner.getByText('Proposé (1)').click()
+  const text = await owner
+    .getByText(/n’a pas encore signé \(/)
+    .first()
+    .innerText()
+  expect(text).toMatch(/\(valeur, utilisation, coût et fourniture\)/)
+  await owner.getByRole('button', { name: 'English' }).click()
+  await owner.getByText('What stands between this and agreed').waitFor()
+})

@@ -135,6 +135,14 @@ test('ten services with mistakes: every one is shown with sheet, row, column and
     expect.stringMatching(/^Outcomes\s+2\s+\w · By when\s+“next spring” is no day/),
   ])
   await look()
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 360, height: 740 })
+  const beyond = await page
+    .getByRole('region', { name: '2 mistakes' })
+    .evaluate((region) => region.scrollWidth - region.clientWidth)
+  expect(beyond, 'the table is wider than a phone by').toBeLessThanOrEqual(0)
+  expect(await rows.count()).toBe(3)
+  if (before) await page.setViewportSize(before)
   await page.getByRole('button', { name: 'Copy the table' }).click()
   await page.getByText('The table is copied.').waitFor()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
