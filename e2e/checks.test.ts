@@ -17,11 +17,6 @@ let service: string
 let owner: Page
 let customer: Page
 
-const arrive = async (email: string): Promise<void> => {
-  const token = (await linkFor(robin, workspace, email)).split('/').at(-1) ?? ''
-  await callsOf(server).acceptInvitation({ params: { token }, body: { password } })
-}
-
 /** A draft of the owner's, and a customer who was invited to shape it. */
 const startDraft = async (): Promise<string> => {
   const { organisations } = await robin.organisations({ params, query: {} })
@@ -37,7 +32,8 @@ const startDraft = async (): Promise<string> => {
       email: 'casey@example.org',
     },
   })
-  await arrive('casey@example.org')
+  const token = (await linkFor(robin, workspace, 'casey@example.org')).split('/').at(-1) ?? ''
+  await callsOf(server).acceptInvitation({ params: { token }, body: { password } })
   return id
 }
 
@@ -81,6 +77,7 @@ test('the page says what the server says, and what stands between the draft and 
     counts.error + counts.warning + counts.note,
   )
   const card = cardOf(owner)
+  await card.getByText(`${counts.error} errors stand open.`).waitFor()
   await card.getByText('No sponsor takes part.').waitFor()
   await card.getByText('It has not been proposed, so nobody can sign it yet.').waitFor()
   expect(await card.getByText('No customer takes part.').count()).toBe(0)
@@ -103,11 +100,16 @@ test('a check is waived by the role that it names, with a reason and a day', asy
   await finding.locator('summary').click()
   await finding.getByRole('button', { name: 'Waive' }).click()
   const dialog = customer.getByRole('dialog')
-  await dialog.getByLabel('Reason').fill('We measure for one winter first.')
   const confirm = dialog.getByRole('button', { name: 'Waive it' })
+  await confirm.click()
+  await dialog.getByText('Still to fill in or to put right: Reason and Until.').waitFor()
+  expect(await dialog.getByLabel('Reason').evaluate((field) => field === document.activeElement)).toBe(true)
+  await dialog.getByLabel('Reason').fill('We measure for one winter first.')
   await dialog.getByLabel('Until').fill('2020-01-31')
   await dialog.getByText('Choose a day after today.').waitFor()
-  expect(await confirm.isDisabled()).toBe(true)
+  await confirm.click()
+  await dialog.getByText('Still to fill in or to put right: Until.').waitFor()
+  expect((await checks()).counts.waived).toBe(0)
   const nextYear = new Date().getUTCFullYear() + 1
   await dialog.getByLabel('Until').fill(`${nextYear}-03-31`)
   await expectAccessible(customer)
@@ -121,7 +123,7 @@ test('a check is waived by the role that it names, with a reason and a day', asy
 test('everybody sees who waived it, as what, why and until when, also before it is proposed', async () => {
   await owner.reload()
   const waived = findingOf(owner, noOutcome)
-  await waived.getByText(/Waived by Casey Customer, Customer, until March 31/).waitFor()
+  await waived.getByText(/Waived by Casey Customer, customer, until March 31/).waitFor()
   expect(await waived.locator('q').innerText()).toBe('We measure for one winter first.')
   await countsIn(owner).getByText('One waived').waitFor()
   await owner.getByRole('button', { name: 'Propose' }).click()
@@ -129,6 +131,23 @@ test('everybody sees who waived it, as what, why and until when, also before it 
   await dialog.getByText(/Waived by Casey Customer/).waitFor()
   await expectAccessible(owner)
   await dialog.getByRole('button', { name: 'Cancel' }).click()
+})
+
+test('a waiver whose day has passed is told with what stands open again', async () => {
+  const { until } = await server.db.selectFrom('waiver').select('until').executeTakeFirstOrThrow()
+  await server.db
+    .updateTable('waiver')
+    .set({ until: '2026-01-31', made_at: '2025-11-01T09:00:00.000Z' })
+    .execute()
+  await owner.reload()
+  const expired = findingOf(owner, noOutcome)
+  await expired.getByText('A waiver by Casey Customer, customer, held until January 31, 2026').waitFor()
+  expect(await expired.locator('q').innerText()).toBe('We measure for one winter first.')
+  expect((await checks()).counts.waived).toBe(0)
+  await expectAccessible(owner)
+  await expectFitsPhone(owner)
+  await server.db.updateTable('waiver').set({ until }).execute()
+  await owner.reload()
 })
 
 test('what is typed is judged as it is typed', async () => {
@@ -159,8 +178,19 @@ test('an administrator decides how much a check counts, and which words are know
   await owner.getByRole('option', { name: 'Error', exact: true }).click()
   await severity('Nothing says what the service does for its users').click()
   await owner.getByRole('option', { name: 'Off', exact: true }).click()
-  await owner.getByLabel('Glossary, one word or abbreviation per line').fill('GPS\nKPI\n\nGPS')
+  const glossary = owner.getByLabel('Glossary, one word or abbreviation per line')
+  await glossary.fill(`GPS\n${'long '.repeat(21)}`)
+  await owner
+    .getByText('Line 2 (“long long long long …”) is too long: at most 100 characters, please.')
+    .waitFor()
+  await glossary.fill('GPS\nKPI\n\nGPS')
   await owner.getByText('2 words').waitFor()
+  // Leaving would lose it.
+  await pages.getByRole('link', { name: 'People', exact: true }).click()
+  await owner.getByRole('dialog', { name: 'Something is not saved' }).waitFor()
+  await expectAccessible(owner)
+  await owner.getByRole('button', { name: 'Stay here' }).click()
+  expect(await glossary.inputValue()).toBe('GPS\nKPI\n\nGPS')
   await owner.getByRole('button', { name: 'Save' }).click()
   await owner.getByText('What you decided about the checks is saved.').waitFor()
   const { version, settings } = await robin.checkSettings({ params })
@@ -203,4 +233,67 @@ test('somebody of the provider may stand in for the customer, and it shows', asy
     'Casey Customer false',
     'Ira Interim true',
   ])
+})
+
+test('roles that are held for different organisations are told of before anything is proposed', async () => {
+  const harbour = await robin.addOrganisation({ params, body: { names: { en: 'Harbour Agency' } } })
+  for (const role of ['user', 'sponsor'] as const) {
+    const email = `${role}@example.org`
+    await robin.inviteRoleHolder({
+      params: { workspace, service },
+      body: { role, organisationId: harbour.id, name: `Hari ${role}`, email },
+    })
+    await arrive(email)
+  }
+  await owner.reload()
+  const apart =
+    'Customer, user and sponsor have to speak for one same organisation. Nobody takes part for Harbour Agency as: customer.'
+  await cardOf(owner).getByText(apart).waitFor()
+  await expectFitsPhone(owner)
+  await owner.getByRole('button', { name: 'Propose…' }).click()
+  expect(await owner.getByRole('dialog').getByRole('note').innerText()).toBe(apart)
+  await expectAccessible(owner)
+  await expectFitsPhone(owner)
+  await owner.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+})
+
+test('a customer who is missing is one of the errors that are counted', async () => {
+  const { roles } = await robin.service({ params: { workspace, service } })
+  for (const { id, role } of roles)
+    if (role === 'customer') await robin.withdrawRole({ params: { workspace, service, holder: id } })
+  await owner.reload()
+  const { counts } = await checks()
+  const card = cardOf(owner)
+  await card.getByText('No customer takes part.').waitFor()
+  expect(counts.error).toBeGreaterThan(1)
+  await countsIn(owner).getByText(`${counts.error} errors`).waitFor()
+  await card.getByText(`${counts.error} errors stand open, the missing customer among them.`).waitFor()
+})
+
+test('a service whose first revision is open is proposed, and no longer only drafted', async () => {
+  await owner.getByRole('button', { name: 'Propose…' }).click()
+  await owner.getByRole('dialog').getByRole('button', { name: 'Propose', exact: true }).click()
+  await owner.getByRole('button', { name: 'Not now: show me the whole page' }).click()
+  await owner.getByText('Proposed', { exact: true }).first().waitFor()
+  expect(await owner.getByText('Drafted', { exact: true }).count()).toBe(0)
+  expect(await owner.getByRole('button', { name: 'Start a draft' }).count()).toBe(0)
+  await owner.getByRole('button', { name: 'Draft the next revision' }).click()
+  const dialog = owner.getByRole('dialog')
+  await dialog.getByText('Revision 1 stays open').waitFor()
+  await expectAccessible(owner)
+  await dialog.getByRole('button', { name: 'Draft the next revision' }).click()
+  await owner.getByText('Revision 1 is still open: this draft can be proposed once').waitFor()
+  expect(await owner.getByText('Drafted', { exact: true }).count()).toBe(0)
+  await expectAccessible(owner)
+  await expectFitsPhone(owner)
+})
+
+test('in French, languages and lists are named as French names them', async () => {
+  await owner.getByRole('button', { name: 'Français' }).click()
+  await owner.getByText(/Langue source\s: anglais\./).waitFor()
+  await owner.getByText('Proposé (1)').click()
+  const asked = owner.getByText(/n’a pas encore signé \(/).first()
+  expect(await asked.innerText()).toMatch(/\(valeur, utilisation, coût et fourniture\)/)
+  await owner.getByRole('button', { name: 'English' }).click()
+  await owner.getByText('What stands between this and agreed').waitFor()
 })

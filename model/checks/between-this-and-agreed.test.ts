@@ -6,6 +6,12 @@ import type { CheckInput } from './rule.ts'
 import type { Waiver } from './settings.ts'
 
 const between = (input: CheckInput) => betweenThisAndAgreed({ ...input, ...check(input) })
+/** The roles that are held, each for the organisation named. */
+const apart = (organisationOf: Record<string, string>) =>
+  buildInput().roles!.flatMap((held) => {
+    const organisationId = organisationOf[held.role]
+    return organisationId === undefined ? [] : [{ ...held, organisationId }]
+  })
 const withoutOutcomes = (given: Partial<CheckInput> = {}) =>
   buildInput({ ...given, change: ({ value }) => void (value.outcomes = []) })
 
@@ -44,6 +50,21 @@ test('a vacant role does, and is named once', () => {
 test('a role does whose only holder has not arrived or has left', () => {
   const roles = buildInput().roles!.map((held) => Object.assign(held, { active: held.role !== 'user' }))
   expect(between(buildInput({ roles })).obstacles).toEqual([{ kind: 'vacant-role', role: 'user' }])
+})
+
+test('roles do that are all held, but for different organisations', () => {
+  const obstacles = (organisationOf: Record<string, string>) =>
+    between(buildInput({ roles: apart(organisationOf) })).obstacles
+  expect(obstacles({ customer: 'harbour', user: 'port', sponsor: 'harbour' })).toEqual([
+    { kind: 'roles-apart', organisationId: 'harbour', roles: ['user'] },
+  ])
+  expect(obstacles({ customer: 'harbour', user: 'port' })).toEqual([
+    { kind: 'vacant-role', role: 'sponsor' },
+    { kind: 'roles-apart', organisationId: 'harbour', roles: ['user'] },
+  ])
+  // One organisation with all three is enough, whoever else speaks for another.
+  const another = apart({ customer: 'port' })
+  expect(between(buildInput({ roles: [...another, ...buildInput().roles!] })).obstacles).toEqual([])
 })
 
 test('a vacant role does even where the check of it is switched off or waived', () => {

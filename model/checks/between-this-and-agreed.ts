@@ -10,6 +10,8 @@ import { Verdict } from './verdict.ts'
 export const Obstacle = z.discriminatedUnion('kind', [
   /** A role on the consumer's side that nobody holds: nobody could sign for it. */
   z.object({ kind: z.literal('vacant-role'), role: ConsumerRole }),
+  /** Roles that are held, but not for the organisation that most speak for: agreement takes all three for one. */
+  z.object({ kind: z.literal('roles-apart'), organisationId: z.string(), roles: z.array(ConsumerRole) }),
   /** A check at severity error that nobody waived. */
   z.object({ kind: z.literal('error'), verdict: Verdict }),
   /** A required sign-off; the organisation is empty while no consumer has begun, the day while nobody was asked. */
@@ -37,6 +39,23 @@ const vacantRoles = ({ roles }: Known): ConsumerRole[] =>
     ? []
     : ConsumerRole.options.filter((role) => !roles.some((held) => held.role === role && held.active))
 
+type RolesApart = Extract<Obstacle, { kind: 'roles-apart' }>
+
+/** What the organisation lacks for which most roles are held, of those that somebody holds for another. */
+const rolesApart = ({ roles }: Known): RolesApart[] => {
+  const held = (roles ?? []).filter(({ active }) => active)
+  const [nearest] = [...Map.groupBy(held, ({ organisationId }) => organisationId)]
+    .map(([organisationId, ofIt]) => ({
+      kind: 'roles-apart' as const,
+      organisationId,
+      roles: ConsumerRole.options.filter(
+        (role) => held.some((one) => one.role === role) && !ofIt.some((one) => one.role === role),
+      ),
+    }))
+    .toSorted((one, other) => one.roles.length - other.roles.length)
+  return nearest && nearest.roles.length > 0 ? [nearest] : []
+}
+
 /** What stands between this and agreed: roles to fill, errors to mend, sign-offs to gather. Nothing is weighed or rated. */
 export const betweenThisAndAgreed = (known: Known): BetweenThisAndAgreed => {
   const vacant = vacantRoles(known)
@@ -49,6 +68,7 @@ export const betweenThisAndAgreed = (known: Known): BetweenThisAndAgreed => {
   return {
     obstacles: [
       ...vacant.map((role) => ({ kind: 'vacant-role' as const, role })),
+      ...rolesApart(known),
       ...errors.map((verdict) => ({ kind: 'error' as const, verdict })),
       ...(known.missingSignOffs ?? []).map(({ role, part, organisation, askedOn }) => ({
         kind: 'sign-off' as const,

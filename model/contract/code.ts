@@ -57,6 +57,8 @@ export type PlanReason = z.infer<typeof PlanReason>
 export const PlanStep = z.object({
   action: PlanAction,
   kind: DocumentKind,
+  /** The thing's id, to find it by; null until there is one, and for what may not be changed. */
+  id: z.uuid().nullable(),
   name: z.string(),
   /** The name in words. */
   title: z.string(),

@@ -50,13 +50,19 @@ const applyIn = async (tx: Tx, ctx: MemberContext, body: ApplyBody): Promise<Pla
   const keys = new Set(given.map(({ kind, metadata }) => keyOf({ kind, name: metadata.name })))
   const pruned = body.prune ? await planPruning(tx, ctx, { source: body.source, keys }) : []
   const plan = await planOf(judged, pruned)
-  if (isBlocked(plan)) return { ...plan, applied: false }
+  if (isBlocked(plan)) return { ...withoutNewIds(plan), applied: false }
   assertExpected(plan, body)
   await writeItems(tx, ctx, judged, around)
   await prune(tx, ctx, pruned)
   if (plan.counts.leave < plan.steps.length) await recordRun(tx, ctx, body, plan.counts)
-  return { ...plan, applied: !body.dryRun }
+  return body.dryRun ? { ...withoutNewIds(plan), applied: false } : { ...plan, applied: true }
 }
+
+/** What a dry run would make is nowhere to be found. */
+const withoutNewIds = (plan: Omit<Plan, 'applied'>): Omit<Plan, 'applied'> => ({
+  ...plan,
+  steps: plan.steps.map((step) => (step.action === 'make' ? { ...step, id: null } : step)),
+})
 
 const recordRun = async (
   tx: Tx,

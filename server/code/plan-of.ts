@@ -47,6 +47,7 @@ const stepOf = (item: Judged, withDiff: boolean): PlanStep => {
   return {
     action,
     kind: wanted.kind,
+    id: isBlocked || item.isOnlyRead ? null : item.id,
     name: wanted.metadata.name,
     title: wanted.metadata.title || wordsOf(wanted).slice(0, 350),
     diff: isShown ? diffOf(found?.document ?? null, wanted) : '',
@@ -56,9 +57,10 @@ const stepOf = (item: Judged, withDiff: boolean): PlanStep => {
   }
 }
 
-const prunedStep = ({ action, document, reason }: PrunedStep): PlanStep => ({
+const prunedStep = ({ action, id, document, reason }: PrunedStep): PlanStep => ({
   action,
   kind: document.kind,
+  id,
   name: document.metadata.name,
   title: wordsOf(document).slice(0, 350),
   diff: '',

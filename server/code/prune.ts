@@ -67,7 +67,7 @@ export const prune = async (tx: Tx, ctx: MemberContext, steps: readonly PrunedSt
     if (action !== 'retire' || document.kind !== 'Service') continue
     const { metadata, spec } = document
     const source = sourceText({ ...metadata.source, file: '', sheet: '', row: '', key: '' })
-    const reason = sayIn(spec.language)('definitions.source.gone', { source })
+    const reason = sayIn(spec.language)('words.source.gone', { source })
     await retireServiceIn(tx, ctx, { service: id, reason })
   }
 }

@@ -16,6 +16,8 @@ type Done = {
 const stepOf = (document: CodeDocument, action: PlanAction, reason = ''): PlanStep => ({
   action,
   kind: document.kind,
+  // A list is told by what it says; what it made is found in the catalogue.
+  id: null,
   name: document.metadata.name,
   title: wordsOf(document).slice(0, 350),
   diff: '',

@@ -1,19 +1,20 @@
 import { Button, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { register, type RegisteredRule } from '#model/checks/register.ts'
-import { type CheckSettings, Severity } from '#model/checks/settings.ts'
+import { CheckSettings, Severity } from '#model/checks/settings.ts'
 import type { CheckSettingsView } from '#model/contract/checks.ts'
 import { contract } from '#model/contract/contract.ts'
 import { client } from '#web/client.ts'
 import { checkName } from '#web/ui/check-name.ts'
-import { useFormats } from '#web/ui/formats.ts'
+import { inSentence, useFormats } from '#web/ui/formats.ts'
 import { FormProblem, useForm } from '#web/ui/form.tsx'
 import { Page, Section } from '#web/ui/page.tsx'
 import { Row, Rows } from '#web/ui/rows.tsx'
 import { sayDone } from '#web/ui/saved.tsx'
 import { say } from '#web/ui/say.ts'
+import { UnsavedGuard } from '#web/ui/unsaved-guard.tsx'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import classes from './administration.module.css'
 import { checkSettingsQuery } from './queries.ts'
@@ -56,7 +57,7 @@ const RuleRow = ({ rule: { id, severity, waivedBy }, value, onChange }: RuleRowP
       <Text fw={600}>{name}</Text>
       <Text size="sm">{say(t, `checks.${id}.why`)}</Text>
       <Text size="sm" c="dimmed">
-        {t('administration.checks.waivedBy', { rule: id, role: t(`words.role.${waivedBy}`) })}
+        {t('administration.checks.waivedBy', { rule: id, role: inSentence(t(`words.role.${waivedBy}`)) })}
       </Text>
     </Row>
   )
@@ -97,12 +98,39 @@ const withSeverity = (
   return chosen === severity ? others : { ...others, [id]: chosen }
 }
 
-const SettingsForm = ({ view, workspace }: { view: CheckSettingsView; workspace: string }) => {
+/** The settings as one text, whatever order they were chosen in. */
+const asWritten = ({ severities, coCreationShare, glossary }: CheckSettings): string =>
+  JSON.stringify([Object.entries(severities).toSorted(), coCreationShare, glossary])
+
+/** Which line of the glossary keeps it from being saved. */
+const useGlossaryProblem = (text: string): string | undefined => {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const most = CheckSettings.shape.glossary.unwrap().element.maxLength ?? Number.POSITIVE_INFINITY
+  const lines = text.split('\n').map((line) => line.trim())
+  const at = lines.findIndex((line) => line.length > most)
+  if (at === -1) return undefined
+  return t('administration.checks.glossaryLine', {
+    line: formats.number(at + 1),
+    text: (lines[at] ?? '').slice(0, 20),
+    most,
+  })
+}
+
+type SettingsFormProps = {
+  view: CheckSettingsView
+  workspace: string
+  /** Told whenever it changes whether something is not saved. */
+  onUnsaved: (unsaved: boolean) => void
+}
+
+const SettingsForm = ({ view, workspace, onUnsaved }: SettingsFormProps) => {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const { version, settings } = view
   const [glossary, setGlossary] = useState(settings.glossary.join('\n'))
   const words = wordsIn(glossary)
+  const glossaryProblem = useGlossaryProblem(glossary)
   const form = useForm({
     initial: { severities: settings.severities, coCreationShare: settings.coCreationShare },
     bodyOf: (values) => ({ version, settings: { ...values, glossary: words } }),
@@ -116,8 +144,11 @@ const SettingsForm = ({ view, workspace }: { view: CheckSettingsView; workspace:
     },
   })
   const { severities } = form.values
+  const isUnsaved = asWritten({ ...form.values, glossary: words }) !== asWritten(settings)
+  useEffect(() => onUnsaved(isUnsaved), [isUnsaved, onUnsaved])
   return (
     <form {...form.form}>
+      <UnsavedGuard unsaved={isUnsaved} />
       <Stack gap={40}>
         <Section title={t('administration.checks.glossary')} lead={t('administration.checks.glossaryLead')}>
           <Textarea
@@ -128,7 +159,7 @@ const SettingsForm = ({ view, workspace }: { view: CheckSettingsView; workspace:
             maxRows={16}
             maw={420}
             value={glossary}
-            error={form.errors['settings']}
+            error={glossaryProblem ?? form.errors['settings']}
             onChange={(event) => setGlossary(event.currentTarget.value)}
           />
         </Section>
@@ -172,10 +203,14 @@ const SettingsForm = ({ view, workspace }: { view: CheckSettingsView; workspace:
 export const ChecksScreen = () => {
   const { t } = useTranslation()
   const { slug: workspace } = useWorkspace()
-  const { data: view } = useSuspenseQuery(checkSettingsQuery(workspace))
+  const { data } = useSuspenseQuery(checkSettingsQuery(workspace))
+  // What is typed stays, even where the settings arrive anew meanwhile: saving says so then.
+  const [held, setHeld] = useState<CheckSettingsView | null>(null)
+  const view = held ?? data
+  const hold = useCallback((unsaved: boolean) => setHeld(unsaved ? view : null), [view])
   return (
     <Page title={t('administration.checks.title')} lead={t('administration.checks.lead')}>
-      <SettingsForm key={view.version} view={view} workspace={workspace} />
+      <SettingsForm key={view.version} view={view} workspace={workspace} onUnsaved={hold} />
       {waiting.length > 0 && (
         <Section title={t('administration.checks.waiting')} lead={t('administration.checks.waitingLead')}>
           <Rows label={t('administration.checks.waiting')}>

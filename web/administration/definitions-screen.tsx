@@ -70,7 +70,13 @@ const Faults = ({ faults }: { faults: readonly Fault[] }) => {
 const PlanToApply = ({ looked, apply }: { looked: Planned; apply: Applying['apply'] }) => {
   const { t } = useTranslation()
   const { plan } = looked
-  if (apply.data) return <output>{t(apply.data.applied ? 'definitions.done' : 'definitions.stayed')}</output>
+  if (apply.data)
+    return (
+      <Section title={t('definitions.became')}>
+        <output>{t(apply.data.applied ? 'definitions.done' : 'definitions.stayed')}</output>
+        <PlanView plan={apply.data} />
+      </Section>
+    )
   return (
     <Section title={t('definitions.plan')}>
       {isIdle(plan) && <Text>{t('definitions.nothing')}</Text>}

@@ -1,9 +1,11 @@
 import { Stack, Text } from '@mantine/core'
 import type { TFunction } from 'i18next'
+import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type Plan, PlanAction, type PlanStep } from '#model/contract/code.ts'
 import { Badge } from '#web/ui/badge.tsx'
 import { useFormats } from '#web/ui/formats.ts'
+import { TextLink } from '#web/ui/link.tsx'
 import { say } from '#web/ui/say.ts'
 import classes from './definitions.module.css'
 
@@ -44,6 +46,35 @@ const isBlocking = ({ action }: PlanStep): boolean => action === 'conflict' || a
 const byUrgency = (one: PlanStep, other: PlanStep): number =>
   Number(isBlocking(other)) - Number(isBlocking(one))
 
+/** What a step is about; a link to it once it is there. */
+const Titled = ({ step: { action, kind, id, name, title } }: { step: PlanStep }) => {
+  const { workspace = '' } = useParams({ strict: false })
+  const text = <strong>{title || name}</strong>
+  if (id === null || action === 'retire') return text
+  if (kind === 'Service')
+    return (
+      <TextLink to="/w/$workspace/services/$service" params={{ workspace, service: id }}>
+        {text}
+      </TextLink>
+    )
+  if (kind === 'Need')
+    return (
+      <TextLink to="/w/$workspace/needs/$need" params={{ workspace, need: id }}>
+        {text}
+      </TextLink>
+    )
+  const list = kind === 'Person' ? 'people' : 'organisations'
+  return (
+    <TextLink
+      to={`/w/$workspace/administration/${list}`}
+      params={{ workspace }}
+      search={{ text: title || name }}
+    >
+      {text}
+    </TextLink>
+  )
+}
+
 const Step = ({ step }: { step: PlanStep }) => {
   const { t } = useTranslation()
   const { action, kind, name, title, diff } = step
@@ -53,7 +84,7 @@ const Step = ({ step }: { step: PlanStep }) => {
       <div className={classes.head}>
         <Badge tone={isBlocking(step) ? 'warn' : 'plain'}>{t(`definitions.action.${action}`)}</Badge>
         <span>
-          {t(`definitions.kind.${kind}`)} <strong>{title || name}</strong>
+          {t(`definitions.kind.${kind}`)} <Titled step={step} />
         </span>
         <code className={classes.name}>{name}</code>
       </div>

@@ -50,7 +50,7 @@ const Entry = ({ entry, workspace }: { entry: CatalogueEntry; workspace: Workspa
         {state !== 'listed' && <ServiceStateBadge state={state} />}
         {foreign && (
           <span className={classes.about}>
-            {t('ui.inLanguage', { language: t(`words.language.${foreign}`) })}
+            {t('ui.inLanguage', { language: t(`words.languageName.${foreign}`) })}
           </span>
         )}
       </div>

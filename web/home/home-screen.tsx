@@ -33,7 +33,7 @@ const ServiceRow = ({ service, workspace }: { service: MyService; workspace: str
         {name}
       </TextLink>
       <Group gap="xs" mt={4}>
-        <ServiceStateBadge state={state} />
+        <ServiceStateBadge state={state} open={openRevision} />
         {openRevision && (
           <>
             <Text size="sm" c="dimmed">
@@ -42,7 +42,7 @@ const ServiceRow = ({ service, workspace }: { service: MyService; workspace: str
             <RevisionStateBadge state={openRevision.state} />
           </>
         )}
-        {hasDraft && state !== 'drafted' && (
+        {hasDraft && (state !== 'drafted' || openRevision) && (
           <Text size="sm" c="dimmed">
             {t('home.draft')}
           </Text>

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Waiting } from '#model/contract/home.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
-import { type Formats, useFormats } from '#web/ui/formats.ts'
+import { type Formats, inSentence, useFormats } from '#web/ui/formats.ts'
 import { ButtonLink } from '#web/ui/link.tsx'
 import { Section } from '#web/ui/page.tsx'
 import classes from './home.module.css'
@@ -14,7 +14,7 @@ const roleOf = (t: TFunction, role: 'owner' | 'customer' | 'user' | 'sponsor') =
 const wordsOf = (t: TFunction, { list }: Formats, one: Waiting): { title: string; text: string } => {
   switch (one.kind) {
     case 'sign': {
-      const parts = list(one.parts.map((part) => t(`words.part.${part}`)))
+      const parts = list(one.parts.map((part) => inSentence(t(`words.part.${part}`))))
       const about = { role: roleOf(t, one.role), revision: one.revision, parts }
       return {
         title: t('home.sign', { service: one.service.name }),

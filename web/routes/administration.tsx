@@ -8,7 +8,7 @@ import {
   peopleQuery,
 } from '#web/administration/queries.ts'
 import { columnMapsQuery } from '#web/sheets/queries.ts'
-import { preferredLanguage } from '#web/ui/language.ts'
+import { preferredLanguage, withFurtherTexts } from '#web/ui/language.ts'
 import { organisationsQuery } from '#web/workspaces/queries.ts'
 import { workspaceRoute } from './signed-in.tsx'
 
@@ -19,7 +19,7 @@ const administrationRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/administration',
   component: lazyRouteComponent(
-    () => import('#web/administration/administration-frame.tsx'),
+    () => withFurtherTexts(import('#web/administration/administration-frame.tsx')),
     'AdministrationFrame',
   ),
 })
@@ -27,14 +27,20 @@ const administrationRoute = createRoute({
 const settings = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('#web/administration/settings-screen.tsx'), 'SettingsScreen'),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/administration/settings-screen.tsx')),
+    'SettingsScreen',
+  ),
 })
 
 const checks = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/checks',
   loader: ({ context, params }) => void context.queries.prefetchQuery(checkSettingsQuery(params.workspace)),
-  component: lazyRouteComponent(() => import('#web/administration/checks-screen.tsx'), 'ChecksScreen'),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/administration/checks-screen.tsx')),
+    'ChecksScreen',
+  ),
 })
 
 const people = createRoute({
@@ -44,7 +50,10 @@ const people = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, params, deps }) =>
     void context.queries.prefetchInfiniteQuery(peopleQuery(params.workspace, deps.text ?? '')),
-  component: lazyRouteComponent(() => import('#web/administration/people-screen.tsx'), 'PeopleScreen'),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/administration/people-screen.tsx')),
+    'PeopleScreen',
+  ),
 })
 
 const organisations = createRoute({
@@ -57,7 +66,7 @@ const organisations = createRoute({
       organisationsQuery(params.workspace, deps.text ?? '', preferredLanguage()),
     ),
   component: lazyRouteComponent(
-    () => import('#web/administration/organisations-screen.tsx'),
+    () => withFurtherTexts(import('#web/administration/organisations-screen.tsx')),
     'OrganisationsScreen',
   ),
 })
@@ -68,7 +77,7 @@ const invitations = createRoute({
   loader: ({ context, params }) =>
     void context.queries.prefetchInfiniteQuery(invitationsQuery(params.workspace)),
   component: lazyRouteComponent(
-    () => import('#web/administration/invitations-screen.tsx'),
+    () => withFurtherTexts(import('#web/administration/invitations-screen.tsx')),
     'InvitationsScreen',
   ),
 })
@@ -77,40 +86,52 @@ const outbox = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/outbox',
   loader: ({ context, params }) => void context.queries.prefetchInfiniteQuery(outboxQuery(params.workspace)),
-  component: lazyRouteComponent(() => import('#web/administration/outbox-screen.tsx'), 'OutboxScreen'),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/administration/outbox-screen.tsx')),
+    'OutboxScreen',
+  ),
 })
 
 const journal = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/journal',
   loader: ({ context, params }) => void context.queries.prefetchInfiniteQuery(journalQuery(params.workspace)),
-  component: lazyRouteComponent(() => import('#web/administration/journal-screen.tsx'), 'JournalScreen'),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/administration/journal-screen.tsx')),
+    'JournalScreen',
+  ),
 })
 
 const imports = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/import',
-  component: lazyRouteComponent(() => import('#web/administration/import-screen.tsx'), 'ImportScreen'),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/administration/import-screen.tsx')),
+    'ImportScreen',
+  ),
 })
 
 const spreadsheets = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/spreadsheets',
-  component: lazyRouteComponent(() => import('#web/sheets/spreadsheets-screen.tsx'), 'SpreadsheetsScreen'),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/sheets/spreadsheets-screen.tsx')),
+    'SpreadsheetsScreen',
+  ),
 })
 
 const listImport = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/spreadsheets/list',
   loader: ({ context, params }) => void context.queries.prefetchQuery(columnMapsQuery(params.workspace)),
-  component: lazyRouteComponent(() => import('#web/sheets/list-screen.tsx'), 'ListScreen'),
+  component: lazyRouteComponent(() => withFurtherTexts(import('#web/sheets/list-screen.tsx')), 'ListScreen'),
 })
 
 const definitions = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/definitions',
   component: lazyRouteComponent(
-    () => import('#web/administration/definitions-screen.tsx'),
+    () => withFurtherTexts(import('#web/administration/definitions-screen.tsx')),
     'DefinitionsScreen',
   ),
 })

@@ -3,6 +3,7 @@ import { noticeSettingsQuery } from '#web/notices/queries.ts'
 import { meQuery, sessionsQuery } from '#web/accounts/queries.ts'
 import { workspaceQuery } from '#web/workspaces/queries.ts'
 import { lastWorkspace } from '#web/workspaces/last-workspace.ts'
+import { withFurtherTexts } from '#web/ui/language.ts'
 import { SignedInFrame } from '#web/workspaces/signed-in-frame.tsx'
 import { FramedError, rootRoute } from './root.tsx'
 import { orSignIn } from './sign-in-first.ts'
@@ -30,7 +31,10 @@ export const indexRoute = createRoute({
 export const startRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/start',
-  component: lazyRouteComponent(() => import('#web/workspaces/start-screen.tsx'), 'StartScreen'),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/workspaces/start-screen.tsx')),
+    'StartScreen',
+  ),
 })
 
 export const accountRoute = createRoute({

@@ -9,7 +9,7 @@ import { homeQuery } from '#web/home/queries.ts'
 import { needQuery, needsQuery } from '#web/needs/queries.ts'
 import { noticesQuery } from '#web/notices/queries.ts'
 import { serviceQuery } from '#web/services/queries.ts'
-import { preferredLanguage } from '#web/ui/language.ts'
+import { preferredLanguage, withFurtherTexts } from '#web/ui/language.ts'
 import { workspaceRoute } from './signed-in.tsx'
 
 const home = createRoute({
@@ -85,7 +85,10 @@ const checks = createRoute({
     void context.queries.prefetchInfiniteQuery(
       portfolioQuery(params.workspace, PortfolioSearch.parse(location.search), preferredLanguage()),
     ),
-  component: lazyRouteComponent(() => import('#web/checks/portfolio-screen.tsx'), 'PortfolioScreen'),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/checks/portfolio-screen.tsx')),
+    'PortfolioScreen',
+  ),
 })
 
 const notices = createRoute({
@@ -108,7 +111,10 @@ const service = createRoute({
   validateSearch: z.object({ thread: z.uuid().optional().catch(undefined) }),
   loader: ({ context, params }) =>
     void context.queries.prefetchQuery(serviceQuery(params.workspace, params.service)),
-  component: lazyRouteComponent(() => import('#web/services/service-screen.tsx'), 'ServiceScreen'),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/services/service-screen.tsx')),
+    'ServiceScreen',
+  ),
 })
 
 /** The screens of a workspace that every member may open. */

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '#web/ui/formats.ts'
 import { problemText } from '#web/ui/problem-text.ts'
 
 type ConfirmDialogProps = {
@@ -9,7 +10,8 @@ type ConfirmDialogProps = {
   /** What the button does, as a verb. */
   confirm: string
   tone?: 'plain' | 'danger'
-  disabled?: boolean
+  /** What is not filled in yet, or not as it has to be, by its labels: said when somebody confirms all the same. */
+  missing?: readonly string[]
   busy: boolean
   error?: unknown
   size?: string
@@ -18,13 +20,18 @@ type ConfirmDialogProps = {
   children?: ReactNode
 }
 
+// The browser judges fields by `required`, `max` and the like; that it may not stop the form is no matter.
+const toFillIn = ':is(input, textarea, select):is(:invalid, [aria-invalid="true"])'
+
+const none: readonly string[] = []
+
 /** Asks before something that matters; what was typed in it stays when sending fails. */
 export const ConfirmDialog = ({
   title,
   text,
   confirm,
   tone = 'plain',
-  disabled = false,
+  missing = none,
   busy,
   error,
   size = 'md',
@@ -33,6 +40,8 @@ export const ConfirmDialog = ({
   children,
 }: ConfirmDialogProps) => {
   const { t } = useTranslation()
+  const formats = useFormats()
+  const [tried, setTried] = useState(false)
   return (
     <Modal
       opened
@@ -42,9 +51,12 @@ export const ConfirmDialog = ({
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (!disabled) onConfirm()
+          setTried(true)
+          if (missing.length === 0) onConfirm()
+          else event.currentTarget.querySelector<HTMLElement>(toFillIn)?.focus()
         }}
       >
         <Stack>
@@ -55,6 +67,11 @@ export const ConfirmDialog = ({
               {problemText(t, error)}
             </Text>
           )}
+          {tried && missing.length > 0 && (
+            <Text role="alert" c="var(--bad-ink)">
+              {t('ui.form.missing', { fields: formats.list(missing) })}
+            </Text>
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('ui.cancel')}
@@ -62,7 +79,6 @@ export const ConfirmDialog = ({
             <Button
               type="submit"
               loading={busy}
-              disabled={disabled}
               // The lighter red of the dark scheme would leave white words too little contrast.
               {...(tone === 'danger' ? { color: 'red.9' } : {})}
             >

@@ -22,7 +22,7 @@ import { DefinitionDocument } from './document/definition-document.tsx'
 import { addressed, anchorOf, DocumentProvider, shownText, useDocument } from './document/document-view.ts'
 import { useDocumentView } from './document/use-document-view.ts'
 import type { DraftInHand } from './draft/use-draft.ts'
-import { ConflictPanel } from './editing/conflict-panel.tsx'
+import { ConflictPanel, goToConflicts } from './editing/conflict-panel.tsx'
 import { GuidedPath } from './guided/guided-path.tsx'
 import { HistoryTab } from './history/history-tab.tsx'
 import { InvitedPanel } from './invited-panel.tsx'
@@ -136,12 +136,18 @@ const TabsOfService = ({ tab, setTab, code, ...shown }: TabsOfServiceProps) => {
 }
 
 /** Whether everything typed is saved, said once: where code is typed it says so itself. */
-const SaveState = ({ code, isGuided, tab, goToCode }: SaveStateProps) => {
+const SaveState = ({ code, isGuided, tab, goToCode, goToText }: SaveStateProps) => {
   if (code?.isUnsaved) return tab === 'code' ? null : <UnsavedCode goTo={goToCode} />
-  return isGuided ? null : <SaveBar />
+  return isGuided ? null : <SaveBar toConflicts={() => goToConflicts() || goToText()} />
 }
 
-type SaveStateProps = { code: CodeInHand | null; isGuided: boolean; tab: Tab; goToCode: () => void }
+type SaveStateProps = {
+  code: CodeInHand | null
+  isGuided: boolean
+  tab: Tab
+  goToCode: () => void
+  goToText: () => void
+}
 
 /** The service as a document that one reads, with its state, checks, people and contributions beside it. */
 export const ServiceDocument = (props: ServiceDocumentProps) => {
@@ -159,6 +165,11 @@ export const ServiceDocument = (props: ServiceDocumentProps) => {
     props.show('draft')
     setMode('read')
     setTab('code')
+  }
+  // The choice between two texts stands on this tab, and asks for the focus when it is drawn.
+  const goToText = () => {
+    setMode('read')
+    setTab('definition')
   }
   const toolbar = (
     <ServiceToolbar
@@ -201,7 +212,13 @@ export const ServiceDocument = (props: ServiceDocumentProps) => {
                 code={code}
               />
             )}
-            <SaveState code={code} isGuided={current === 'guide'} tab={tab} goToCode={goToCode} />
+            <SaveState
+              code={code}
+              isGuided={current === 'guide'}
+              tab={tab}
+              goToCode={goToCode}
+              goToText={goToText}
+            />
           </Page>
         </CommentedDocument>
       </CheckedDocument>

@@ -2,8 +2,8 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { isToldByProviderAlone, type ServiceText } from '#model/contract/service-texts.ts'
-import { useFormats } from '#web/ui/formats.ts'
-import { ServiceStateBadge, StandingBadge } from '#web/ui/state-badge.tsx'
+import { inSentence, useFormats } from '#web/ui/formats.ts'
+import { RevisionStateBadge, ServiceStateBadge, StandingBadge } from '#web/ui/state-badge.tsx'
 import { useMissing, useOpenErrors } from './column/sign-offs-card.tsx'
 import { useDocument } from './document/document-view.ts'
 import classes from './service-screen.module.css'
@@ -15,7 +15,7 @@ const NotCoCreated = ({ page, text }: { page: ServicePage; text: ServiceText }) 
   const missing = useMissing(page)(text.revision?.missing ?? [])
   const openErrors = useOpenErrors()
   const open = text.revision?.openErrors ?? []
-  const roles = formats.list(missing.map(({ role }) => t(`words.role.${role}`)))
+  const roles = formats.list(missing.map(({ role }) => inSentence(t(`words.role.${role}`))))
   return (
     <>
       <StandingBadge standing="not-co-created" />
@@ -30,7 +30,7 @@ const NotCoCreated = ({ page, text }: { page: ServicePage; text: ServiceText }) 
 const LanguageMark = () => {
   const { t } = useTranslation()
   const { page, language, translations, draft } = useDocument()
-  const source = t(`words.language.${page.language}`)
+  const source = t(`words.languageName.${page.language}`)
   const other = language !== page.language
   if (!other && !draft) return null
   return (
@@ -51,7 +51,8 @@ export const ServiceMarks = ({ text }: { text: ServiceText }) => {
   const agreed = published !== null && published.missing.length === 0
   return (
     <div className={classes.marks}>
-      <ServiceStateBadge state={page.state} />
+      <ServiceStateBadge state={page.state} open={page.open} />
+      {page.open && text.kind !== 'published' && <RevisionStateBadge state={page.open.state} />}
       {agreed && <StandingBadge standing="agreed" />}
       {published && !agreed && <NotCoCreated page={page} text={text} />}
       {isToldByProviderAlone({ ...text, definition, records }) && <StandingBadge standing="alone" />}

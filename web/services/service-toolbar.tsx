@@ -82,7 +82,9 @@ const DraftButton = ({
   if (page.can.includes('draft')) {
     return (
       <>
-        <Button onClick={() => setStarting(true)}>{t('service.do.draft')}</Button>
+        <Button variant={page.open ? 'default' : 'filled'} onClick={() => setStarting(true)}>
+          {t(page.open ? 'service.do.draftNext' : 'service.do.draft')}
+        </Button>
         {starting && (
           <StartDraftDialog
             workspace={workspace}

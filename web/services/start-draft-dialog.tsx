@@ -53,9 +53,11 @@ export const StartDraftDialog = ({ workspace, page, onStarted, onClose }: StartD
   )
   return (
     <ConfirmDialog
-      title={t('service.start.title')}
-      text={t('service.start.text')}
-      confirm={t('service.do.draft')}
+      title={t(page.open ? 'service.start.titleNext' : 'service.start.title')}
+      text={t(page.open ? 'service.start.textNext' : 'service.start.text', {
+        number: page.open?.number ?? 0,
+      })}
+      confirm={t(page.open ? 'service.do.draftNext' : 'service.do.draft')}
       size="lg"
       busy={start.isPending}
       error={start.error}

@@ -56,7 +56,7 @@ export const Mistakes = ({ mistakes, count, lead }: MistakesProps) => {
         </Button>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-      <section className={classes.table} tabIndex={0} aria-label={title}>
+      <section className={`${classes.table} ${classes.mistakes}`} tabIndex={0} aria-label={title}>
         <Table verticalSpacing="sm">
           <Table.Thead>
             <Table.Tr>
@@ -73,6 +73,7 @@ export const Mistakes = ({ mistakes, count, lead }: MistakesProps) => {
                 {cellsOf(one).map((cell, at) => (
                   <Table.Td
                     key={headings[at]}
+                    data-heading={headings[at]}
                     className={at === headings.length - 1 ? classes.reason : classes.place}
                   >
                     {cell}

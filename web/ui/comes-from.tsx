@@ -8,12 +8,12 @@ export const ComesFrom = ({ source }: { source: Source | null }) => {
   const { t } = useTranslation()
   if (source === null) return null
   const { repository, file, sheet, row } = source
-  const line = sheet === '' ? 'definitions.source.row' : 'definitions.source.sheet'
+  const line = sheet === '' ? 'words.source.row' : 'words.source.sheet'
   const place = row === '' ? file : t(line, { file, sheet, row })
   const parts = [repository, file === '' ? '' : place].filter((part) => part !== '')
   return (
     <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-      {t('definitions.source.from', { place: parts.join(', ') || sourceText(source) })}
+      {t('words.source.from', { place: parts.join(', ') || sourceText(source) })}
     </Text>
   )
 }

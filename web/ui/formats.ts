@@ -35,6 +35,10 @@ export const useFormats = (): Formats => {
   return formats
 }
 
+/** Labels in the middle of a sentence begin small; what is written in capitals stays so. */
+export const inSentence = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase() + label.slice(1) : label
+
 /** A name in the reader's language, else in the other one that is known. */
 export const nameIn = (
   names: { en?: string | undefined; fr?: string | undefined },

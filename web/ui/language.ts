@@ -12,10 +12,22 @@ declare module 'i18next' {
   }
 }
 
-const catalogues: Record<Language, () => Promise<Wording>> = {
-  en: async () => (await import('#model/wording/en/index.ts')).en,
-  fr: async () => (await import('#model/wording/fr/index.ts')).fr,
+type Part = 'first' | 'further'
+
+/** Texts come in two parts, so that the first screens need not wait for what only later ones say. */
+const catalogues: Record<Language, Record<Part, () => Promise<Partial<Wording>>>> = {
+  en: {
+    first: async () => (await import('#model/wording/en/first.ts')).first,
+    further: async () => (await import('#model/wording/en/further.ts')).further,
+  },
+  fr: {
+    first: async () => (await import('#model/wording/fr/first.ts')).first,
+    further: async () => (await import('#model/wording/fr/further.ts')).further,
+  },
 }
+
+// What any screen has asked for is there in every language that is chosen later.
+const wanted = new Set<Part>(['first'])
 
 /** The one store of interface texts; for words outside components, too. */
 export const texts = createInstance()
@@ -36,11 +48,17 @@ export const preferredLanguage = (): Language => {
   return wishes.find((wish) => wish.success)?.data ?? 'en'
 }
 
+const load = async (language: Language): Promise<void> => {
+  const asked = [...wanted]
+  const parts = await Promise.all(asked.map((part) => catalogues[language][part]()))
+  for (const part of parts) texts.addResourceBundle(language, 'translation', part)
+  // A screen may have asked for more in the meantime.
+  if (wanted.size > asked.length) await load(language)
+}
+
 /** Loads the texts of a language and shows the whole interface in it. */
 export const showLanguage = async (language: Language): Promise<void> => {
-  if (!texts.hasResourceBundle(language, 'translation')) {
-    texts.addResourceBundle(language, 'translation', await catalogues[language]())
-  }
+  await load(language)
   await texts.changeLanguage(language)
   document.documentElement.lang = language
   try {
@@ -48,6 +66,18 @@ export const showLanguage = async (language: Language): Promise<void> => {
   } catch {
     // Storage may be forbidden: then the account or the browser decides next time.
   }
+}
+
+const { promise: started, resolve: hasStarted } = Promise.withResolvers<void>()
+
+/** The code of a screen, once the texts that only later screens say are there, too. */
+export const withFurtherTexts = async <Code>(code: Promise<Code>): Promise<Code> => {
+  wanted.add('further')
+  // Sent for at once, though they can be put away only when the store of texts stands.
+  const sent = catalogues[preferredLanguage()].further()
+  const [screen] = await Promise.all([code, sent, started])
+  await load(Language.catch('en').parse(texts.language))
+  return screen
 }
 
 /** Prepares the interface texts; must end before the first screen is drawn. */
@@ -59,6 +89,7 @@ export const startLanguage = async (): Promise<void> => {
     react: { useSuspense: false },
   })
   await showLanguage(preferredLanguage())
+  hasStarted()
 }
 
 /** The language that the interface is shown in. */

@@ -41,9 +41,12 @@ const standing = {
   alone: { tone: 'plain', icon: ReaderIcon },
 } as const
 
-/** Where a service stands in its life. */
-export const ServiceStateBadge = ({ state }: { state: ServiceState }) => {
+type ServiceStateBadgeProps = { state: ServiceState; open?: { state: RevisionState } | null }
+
+/** Where a service stands in its life; nothing where a first revision is open, whose own badge says more than "drafted". */
+export const ServiceStateBadge = ({ state, open = null }: ServiceStateBadgeProps) => {
   const { t } = useTranslation()
+  if (state === 'drafted' && open !== null) return null
   return <Badge {...service[state]}>{t(`words.serviceState.${state}`)}</Badge>
 }
 

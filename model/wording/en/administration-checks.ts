@@ -18,6 +18,7 @@ export const administrationChecks = {
   glossaryLead:
     'Abbreviations and words of your trade that the people who take your services understand. The checks on names leave them alone.',
   glossaryLabel: 'Glossary, one word or abbreviation per line',
+  glossaryLine: 'Line {{line}} (“{{text}}…”) is too long: at most {{most}} characters, please.',
   glossaryCount_one: 'One word',
   glossaryCount_other: '{{count}} words',
   share: 'Defined together',

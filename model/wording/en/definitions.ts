@@ -28,6 +28,7 @@ export const definitions = {
   nothing: 'Nothing would change: the workspace says all of this already.',
   blocked: 'Nothing can be applied while something is in conflict or refused.',
   applyNow: 'Apply all of it',
+  became: 'What became of it',
   done: 'It is applied.',
   stayed: 'Nothing was applied.',
   difference: 'Difference',
@@ -50,12 +51,4 @@ export const definitions = {
     refused: '{{number}} refused',
   },
   kind: { Organisation: 'Organisation', Person: 'Person', Need: 'Need', Service: 'Service' },
-  source: {
-    gone: 'No longer in {{source}}.',
-    from: 'From {{place}}',
-    repository: 'Repository',
-    file: 'File',
-    row: '{{file}}, line {{row}}',
-    sheet: '{{file}}, sheet {{sheet}}, row {{row}}',
-  },
 } as const

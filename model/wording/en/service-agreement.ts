@@ -93,6 +93,7 @@ export const serviceAgreement = {
   do: {
     answer: 'Read and answer',
     draft: 'Start a draft',
+    draftNext: 'Draft the next revision',
     edit: 'Go on with the draft',
     guide: 'Answer one question at a time',
     propose: 'Propose…',

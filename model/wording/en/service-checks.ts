@@ -18,6 +18,7 @@ export const serviceChecks = {
     goTo: 'Go there',
     failed: 'The checks could not be worked out.',
     waivedTitle: 'Waived',
+    expiredBy: 'A waiver by {{name}}, {{role}}, held until {{date}} and has expired:',
     waivedBy: 'Waived by {{name}}, {{role}}, until {{date}}:',
     mayWaive: 'Check {{rule}}. May be waived by: {{role}}.',
     between: {
@@ -30,9 +31,17 @@ export const serviceChecks = {
         user: 'No user takes part.',
         sponsor: 'No sponsor takes part.',
       },
+      apart:
+        'Customer, user and sponsor have to speak for one same organisation. Nobody takes part for {{organisation}} as: {{roles}}.',
+      apartUnnamed:
+        'Customer, user and sponsor have to speak for one same organisation. For the one that most speak for, nobody takes part as: {{roles}}.',
       errors_one: 'One error stands open. Unless it is mended or waived, the text is not published.',
       errors_other:
         '{{count}} errors stand open. Unless they are mended or waived, the text is not published.',
+      errorsAmong_one:
+        'One error stands open: the missing customer. Unless it is mended or waived, the text is not published.',
+      errorsAmong_other:
+        '{{count}} errors stand open, the missing customer among them. Unless they are mended or waived, the text is not published.',
       signOff: '{{role}}: has not signed yet ({{parts}}); asked on {{date}}.',
       signOffFor: '{{role}} for {{organisation}}: has not signed yet ({{parts}}); asked on {{date}}.',
     },

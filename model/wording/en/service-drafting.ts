@@ -28,10 +28,11 @@ export const serviceDrafting = {
     waiting: 'Changed…',
     saving: 'Saving…',
     failed: 'Not saved. {{why}}',
-    conflict: 'Somebody changed the same words: choose above',
+    conflict: 'Somebody changed the same words',
     unkept_one: 'One field cannot be saved as it is',
     unkept_other: '{{count}} fields cannot be saved as they are',
     retry: 'Try again',
+    choose: 'Choose which stand',
   },
   conflict: {
     title: 'Somebody changed the same text',
@@ -49,6 +50,9 @@ export const serviceDrafting = {
   start: {
     title: 'Start a draft',
     text: 'The draft begins with the text as it stands. Only people who are invited see it until it is published.',
+    titleNext: 'Draft the next revision',
+    textNext:
+      'Revision {{number}} stays open, and whoever is asked can still sign it. This draft is a text of its own; it can be proposed once revision {{number}} is published, declined or withdrawn.',
     from: 'Does it answer a need that somebody stated?',
     noNeed: 'No, or not one of these',
     statedBy: '{{name}}, {{organisation}}',

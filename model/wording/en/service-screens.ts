@@ -126,6 +126,8 @@ export const service = {
     title: 'Where it stands',
     revision: 'Revision {{number}}',
     draft: 'A draft, open since {{date}}. Only people who were invited see it.',
+    draftWaits:
+      'Revision {{number}} is still open: this draft can be proposed once that one is published, declined or withdrawn.',
     listed: 'Listed: a description that everybody here may read and nobody has agreed to.',
     proposed: 'Proposed by {{name}} on {{date}}.',
     published: 'Published on {{date}}.',

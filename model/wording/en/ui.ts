@@ -25,8 +25,15 @@ export const ui = {
   example: 'For example: {{text}}',
   inLanguage: 'In {{language}}',
   vacant: 'Vacant',
+  unsaved: {
+    title: 'Something is not saved',
+    text: 'What you changed on this page is lost if you leave it now.',
+    leave: 'Leave without saving',
+    stay: 'Stay here',
+  },
   form: {
     required: 'Please fill this in.',
+    missing: 'Still to fill in or to put right: {{fields}}.',
     tooShort: 'At least {{count}} characters, please.',
     tooLong: 'At most {{count}} characters, please.',
     email: 'That does not look like an e-mail address, such as name@example.org.',

@@ -64,4 +64,13 @@ export const words = {
   },
   needState: { heard: 'Heard', answered: 'Answered', met: 'Met', declined: 'Declined' },
   language: { en: 'English', fr: 'Français' },
+  languageName: { en: 'English', fr: 'French' },
+  source: {
+    gone: 'No longer in {{source}}.',
+    from: 'From {{place}}',
+    repository: 'Repository',
+    file: 'File',
+    row: '{{file}}, line {{row}}',
+    sheet: '{{file}}, sheet {{sheet}}, row {{row}}',
+  },
 } as const

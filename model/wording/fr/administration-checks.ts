@@ -19,6 +19,8 @@ export const administrationChecks: Wording['administration']['checks'] = {
   glossaryLead:
     'Les sigles et les mots du métier que comprennent les personnes qui utilisent vos services. Les contrôles des noms n’y touchent pas.',
   glossaryLabel: 'Glossaire, un mot ou un sigle par ligne',
+  glossaryLine:
+    'La ligne {{line}} (« {{text}}… ») est trop longue : au plus {{most}} caractères, s’il vous plaît.',
   glossaryCount_one: 'Un mot',
   glossaryCount_other: '{{count}} mots',
   share: 'Définis ensemble',

@@ -29,6 +29,7 @@ export const definitions: Wording['definitions'] = {
   nothing: 'Rien ne changerait : l’espace de travail dit déjà tout cela.',
   blocked: 'Rien ne peut être appliqué tant qu’il reste un conflit ou un refus.',
   applyNow: 'Tout appliquer',
+  became: 'Ce qu’il en est advenu',
   done: 'C’est appliqué.',
   stayed: 'Rien n’a été appliqué.',
   difference: 'Différence',
@@ -51,12 +52,4 @@ export const definitions: Wording['definitions'] = {
     refused: 'Refus : {{number}}',
   },
   kind: { Organisation: 'Organisation', Person: 'Personne', Need: 'Besoin', Service: 'Service' },
-  source: {
-    gone: 'N’est plus dans {{source}}.',
-    from: 'Provenance : {{place}}',
-    repository: 'Dépôt',
-    file: 'Fichier',
-    row: '{{file}}, ligne {{row}}',
-    sheet: '{{file}}, feuille {{sheet}}, ligne {{row}}',
-  },
 }

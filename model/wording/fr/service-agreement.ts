@@ -95,6 +95,7 @@ export const serviceAgreement = {
   do: {
     answer: 'Lire et répondre',
     draft: 'Commencer une ébauche',
+    draftNext: 'Préparer la révision suivante',
     edit: 'Continuer l’ébauche',
     guide: 'Répondre à une question à la fois',
     propose: 'Proposer…',

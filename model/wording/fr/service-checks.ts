@@ -19,6 +19,7 @@ export const serviceChecks: Pick<Wording['service'], 'checks' | 'waive'> = {
     goTo: 'Y aller',
     failed: 'Les contrôles n’ont pas pu être effectués.',
     waivedTitle: 'Couverts par une dérogation',
+    expiredBy: 'Une dérogation de {{name}}, {{role}}, valait jusqu’au {{date}} et a expiré :',
     waivedBy: 'Dérogation de {{name}}, {{role}}, jusqu’au {{date}} :',
     mayWaive: 'Contrôle {{rule}}. Dérogation possible par : {{role}}.',
     between: {
@@ -31,10 +32,18 @@ export const serviceChecks: Pick<Wording['service'], 'checks' | 'waive'> = {
         user: 'Aucun utilisateur ne participe.',
         sponsor: 'Aucun commanditaire ne participe.',
       },
+      apart:
+        'Client, utilisateur et commanditaire doivent parler pour une même organisation. Pour {{organisation}}, personne ne participe comme : {{roles}}.',
+      apartUnnamed:
+        'Client, utilisateur et commanditaire doivent parler pour une même organisation. Pour celle qui a le plus de porte-parole, personne ne participe comme : {{roles}}.',
       errors_one:
         'Une erreur subsiste. Si elle n’est ni corrigée ni couverte par une dérogation, le texte n’est pas publié.',
       errors_other:
         '{{count}} erreurs subsistent. Si elles ne sont ni corrigées ni couvertes par une dérogation, le texte n’est pas publié.',
+      errorsAmong_one:
+        'Une erreur subsiste : le client manquant. Si elle n’est ni corrigée ni couverte par une dérogation, le texte n’est pas publié.',
+      errorsAmong_other:
+        '{{count}} erreurs subsistent, dont le client manquant. Si elles ne sont ni corrigées ni couvertes par une dérogation, le texte n’est pas publié.',
       signOff: '{{role}} : n’a pas encore signé ({{parts}}) ; demandé le {{date}}.',
       signOffFor: '{{role}} pour {{organisation}} : n’a pas encore signé ({{parts}}) ; demandé le {{date}}.',
     },

@@ -28,10 +28,11 @@ export const serviceDrafting = {
     waiting: 'Modifié…',
     saving: 'Enregistrement…',
     failed: 'Pas enregistré. {{why}}',
-    conflict: 'Quelqu’un a modifié les mêmes mots : choisissez ci-dessus',
+    conflict: 'Quelqu’un a modifié les mêmes mots',
     unkept_one: 'Un champ ne peut pas être enregistré tel quel',
     unkept_other: '{{count}} champs ne peuvent pas être enregistrés tels quels',
     retry: 'Réessayer',
+    choose: 'Choisir ce qui reste',
   },
   conflict: {
     title: 'Quelqu’un a modifié le même texte',
@@ -49,6 +50,9 @@ export const serviceDrafting = {
   start: {
     title: 'Commencer une ébauche',
     text: 'L’ébauche part du texte actuel. Seules les personnes invitées la voient jusqu’à sa publication.',
+    titleNext: 'Préparer la révision suivante',
+    textNext:
+      'La révision {{number}} reste ouverte, et les personnes sollicitées peuvent toujours la signer. Cette ébauche est un texte à part; elle pourra être proposée quand la révision {{number}} sera publiée, refusée ou retirée.',
     from: 'Répond-elle à un besoin que quelqu’un a exprimé?',
     noNeed: 'Non, ou à aucun de ceux-ci',
     statedBy: '{{name}}, {{organisation}}',

@@ -130,6 +130,8 @@ export const service = {
     title: 'Où il en est',
     revision: 'Révision {{number}}',
     draft: 'Une ébauche, ouverte depuis le {{date}}. Seules les personnes invitées la voient.',
+    draftWaits:
+      'La révision {{number}} est encore ouverte : cette ébauche pourra être proposée quand celle-ci sera publiée, refusée ou retirée.',
     listed: 'Répertorié : une description que tous ici peuvent lire et dont personne n’a convenu.',
     proposed: 'Proposée par {{name}} le {{date}}.',
     published: 'Publiée le {{date}}.',

@@ -27,8 +27,15 @@ export const ui: Wording['ui'] = {
   example: 'Par exemple : {{text}}',
   inLanguage: 'En {{language}}',
   vacant: 'À pourvoir',
+  unsaved: {
+    title: 'Quelque chose n’est pas enregistré',
+    text: 'Ce que vous avez changé sur cette page sera perdu si vous la quittez maintenant.',
+    leave: 'Quitter sans enregistrer',
+    stay: 'Rester ici',
+  },
   form: {
     required: 'Veuillez remplir ce champ.',
+    missing: 'À remplir ou à corriger : {{fields}}.',
     tooShort: 'Au moins {{count}} caractères, s’il vous plaît.',
     tooLong: 'Au plus {{count}} caractères, s’il vous plaît.',
     email: 'Cela ne ressemble pas à une adresse de courriel, comme nom@example.org.',

@@ -75,4 +75,13 @@ export const words = {
   },
   needState: { heard: 'Entendu', answered: 'Répondu', met: 'Comblé', declined: 'Décliné' },
   language: { en: 'English', fr: 'Français' },
+  languageName: { en: 'anglais', fr: 'français' },
+  source: {
+    gone: 'N’est plus dans {{source}}.',
+    from: 'Provenance : {{place}}',
+    repository: 'Dépôt',
+    file: 'Fichier',
+    row: '{{file}}, ligne {{row}}',
+    sheet: '{{file}}, feuille {{sheet}}, ligne {{row}}',
+  },
 } as const

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { AskedSignOff, Revision } from '#model/contract/service-page.ts'
 import type { Budget } from '#model/life-cycle/sign-off.ts'
 import { client } from '#web/client.ts'
-import { nameIn, useFormats } from '#web/ui/formats.ts'
+import { inSentence, nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { Page } from '#web/ui/page.tsx'
 import { problemText } from '#web/ui/problem-text.ts'
@@ -98,7 +98,7 @@ export const AskView = ({ workspace, revision, asked, onLater }: AskViewProps) =
   const authorised = isSponsor ? budgetOf(budget) : null
   const { text: name } = shownText(view, 'value.name', revision.definition.value.name)
   const organisation = nameIn(asked.organisation.names, language)
-  const parts = formats.list(asked.parts.map((part) => t(`words.part.${part}`)))
+  const parts = formats.list(asked.parts.map((part) => inSentence(t(`words.part.${part}`))))
   const agree = () => {
     setTried(true)
     if (!isSponsor || authorised) sign.mutate(authorised)

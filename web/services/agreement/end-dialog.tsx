@@ -34,7 +34,7 @@ export const EndDialog = ({ workspace, ending, onClose }: EndDialogProps) => {
       confirm={t(`service.end.${ending}.confirm`)}
       tone="danger"
       busy={act.isPending}
-      disabled={needsReason(ending) && reason.trim() === ''}
+      missing={needsReason(ending) && reason.trim() === '' ? [t('service.end.reason')] : []}
       error={act.error}
       onConfirm={() => act.mutate(reason)}
       onClose={onClose}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#web/client.ts'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
+import { RolesApartNotice } from '../checks/between-list.tsx'
 import { OpenChecks } from '../checks/open-checks.tsx'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { useDocument } from '../document/document-view.ts'
@@ -44,6 +45,7 @@ export const ProposeDialog = ({ workspace, onClose }: { workspace: string; onClo
       onClose={onClose}
     >
       {unsaved && <p role="alert">{t('service.propose.unsaved')}</p>}
+      <RolesApartNotice />
       <Title order={3}>{t('service.propose.checks')}</Title>
       <OpenChecks />
       {last > 0 && (

@@ -58,7 +58,7 @@ export const PublishDialog = ({ workspace, onClose }: { workspace: string; onClo
       {...wording}
       size="lg"
       busy={publish.isPending}
-      disabled={forced && typed.trim().toLocaleUpperCase() !== word}
+      missing={forced && typed.trim().toLocaleUpperCase() !== word ? [word] : []}
       error={publish.error}
       onConfirm={() => publish.mutate(forced)}
       onClose={onClose}
@@ -75,6 +75,7 @@ export const PublishDialog = ({ workspace, onClose }: { workspace: string; onClo
           label={t('service.publish.type', { word })}
           value={typed}
           autoComplete="off"
+          required
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       )}

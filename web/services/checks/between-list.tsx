@@ -1,8 +1,12 @@
+import { Alert } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { BetweenThisAndAgreed, Obstacle } from '#model/checks/between-this-and-agreed.ts'
+import { countsOf } from '#model/checks/counts.ts'
 import { agreementOf } from '#model/checks/input-of.ts'
+import type { Verdict } from '#model/checks/verdict.ts'
 import type { TextKind } from '#model/contract/service-texts.ts'
-import { useFormats } from '#web/ui/formats.ts'
+import { inSentence, nameIn, useFormats } from '#web/ui/formats.ts'
+import { useLanguage } from '#web/ui/language.ts'
 import { useDocument } from '../document/document-view.ts'
 import { useChecked } from './checked.ts'
 import classes from './checks.module.css'
@@ -15,33 +19,72 @@ const grouped = (obstacles: readonly Obstacle[]): SignOff[][] => {
   return [...Map.groupBy(signOffs, ({ role, organisation }) => JSON.stringify([role, organisation])).values()]
 }
 
+type RolesApart = Extract<Obstacle, { kind: 'roles-apart' }>
+
+/** Who is missing of the one organisation that has to speak in all roles. */
+const useApart = () => {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const language = useLanguage()
+  const { page } = useDocument()
+  return ({ organisationId, roles }: RolesApart): string => {
+    const holder = page.roles.find(({ organisation }) => organisation.id === organisationId)
+    return t(holder ? 'service.checks.between.apart' : 'service.checks.between.apartUnnamed', {
+      organisation: holder ? nameIn(holder.organisation.names, language) : '',
+      roles: formats.list(roles.map((role) => inSentence(t(`words.role.${role}`)))),
+    })
+  }
+}
+
 const useSentences = () => {
   const { t } = useTranslation()
   const formats = useFormats()
+  const ofApart = useApart()
   const ofSignOffs = ([first, ...others]: SignOff[]): string[] => {
     if (!first) return []
     const { role, organisation, askedOn } = first
     return [
       t(organisation === '' ? 'service.checks.between.signOff' : 'service.checks.between.signOffFor', {
         role: t(`words.role.${role}`),
-        parts: formats.list([first, ...others].map(({ part }) => t(`words.part.${part}`))),
+        parts: formats.list([first, ...others].map(({ part }) => inSentence(t(`words.part.${part}`)))),
         organisation,
         date: askedOn === '' ? '' : formats.day(askedOn),
       }),
     ]
   }
-  return ({ obstacles }: BetweenThisAndAgreed, kind: TextKind): string[] => {
-    const errors = obstacles.filter(({ kind }) => kind === 'error').length
+  return ({ obstacles }: BetweenThisAndAgreed, kind: TextKind, verdicts: readonly Verdict[]): string[] => {
+    const named = obstacles.filter(({ kind }) => kind === 'error').length
+    // As many as are counted above the list: one that is told as a vacant role is one of them.
+    const errors = countsOf(verdicts).error
+    const among = errors > named
     return [
       ...obstacles.flatMap((one) =>
         one.kind === 'vacant-role' ? [t(`service.checks.between.vacant.${one.role}`)] : [],
       ),
-      ...(errors > 0 ? [t('service.checks.between.errors', { count: errors })] : []),
+      ...obstacles.flatMap((one) => (one.kind === 'roles-apart' ? [ofApart(one)] : [])),
+      ...(errors > 0
+        ? [
+            t(among ? 'service.checks.between.errorsAmong' : 'service.checks.between.errors', {
+              count: errors,
+            }),
+          ]
+        : []),
       ...(kind === 'draft' || kind === 'listed' ? [t('service.checks.between.notProposed')] : []),
       ...(kind === 'published' ? [t('service.checks.between.published')] : []),
       ...grouped(obstacles).flatMap(ofSignOffs),
     ]
   }
+}
+
+/** Said before a draft is frozen: nobody could agree to it while the roles are held for different organisations. */
+export const RolesApartNotice = () => {
+  const { page } = useDocument()
+  const { text, answer, surroundings } = useChecked()
+  const ofApart = useApart()
+  if (!answer || !surroundings) return null
+  const { between } = agreementOf({ page, surroundings, text }, answer.verdicts)
+  const apart = between.obstacles.find((one) => one.kind === 'roles-apart')
+  return apart ? <Alert role="note">{ofApart(apart)}</Alert> : null
 }
 
 /** What stands between the text shown and agreement, as a short list of plain sentences. */
@@ -59,7 +102,7 @@ export const BetweenList = () => {
         <p className={classes.waiver}>{t('service.checks.between.nothing')}</p>
       ) : (
         <ul className={classes.steps}>
-          {sentencesOf(between, text.kind).map((sentence) => (
+          {sentencesOf(between, text.kind, answer.verdicts).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

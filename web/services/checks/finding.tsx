@@ -3,6 +3,7 @@ import { ArrowRightIcon } from '@radix-ui/react-icons'
 import { useTranslation } from 'react-i18next'
 import type { Verdict } from '#model/checks/verdict.ts'
 import { client } from '#web/client.ts'
+import { inSentence } from '#web/ui/formats.ts'
 import { RoleBadge } from '#web/ui/role-badge.tsx'
 import columnClasses from '../column/column.module.css'
 import { useDocument } from '../document/document-view.ts'
@@ -80,7 +81,7 @@ export const Finding = ({ verdict, onWaive }: FindingProps) => {
         </p>
         {!waiver && (
           <p className={classes.waiver}>
-            {t('service.checks.mayWaive', { role: t(`words.role.${waivedBy}`), rule })}
+            {t('service.checks.mayWaive', { role: inSentence(t(`words.role.${waivedBy}`)), rule })}
           </p>
         )}
         <div className={columnClasses.line} style={{ marginTop: '0.5rem' }}>
@@ -98,7 +99,7 @@ export const Finding = ({ verdict, onWaive }: FindingProps) => {
           <Waiving verdict={verdict} onWaive={onWaive} />
         </div>
       </details>
-      {waiver && <WaiverLine waiver={waiver} />}
+      <WaiverLine verdict={verdict} />
     </li>
   )
 }

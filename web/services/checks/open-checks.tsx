@@ -14,7 +14,7 @@ const Short = ({ verdict }: { verdict: Verdict }) => {
   return (
     <li className={columnClasses.finding} data-severity={waiver ? 'waived' : severity}>
       {wordsOfVerdict(t, verdict).title}
-      {waiver && <WaiverLine waiver={waiver} />}
+      <WaiverLine verdict={verdict} />
     </li>
   )
 }

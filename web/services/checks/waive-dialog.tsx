@@ -34,7 +34,10 @@ export const WaiveDialog = ({ rule, onClose }: { rule: string; onClose: () => vo
       confirm={t('service.waive.confirm')}
       size="lg"
       busy={waive.isPending}
-      disabled={reason.trim() === '' || until === '' || refusal !== null}
+      missing={[
+        ...(reason.trim() === '' ? [t('service.waive.reason')] : []),
+        ...(until === '' || refusal !== null ? [t('service.waive.until')] : []),
+      ]}
       error={waive.error}
       onConfirm={() => waive.mutate({ rule, reason, until })}
       onClose={onClose}

@@ -1,21 +1,31 @@
 import { useTranslation } from 'react-i18next'
 import type { Waiver } from '#model/checks/settings.ts'
-import { useFormats } from '#web/ui/formats.ts'
+import type { Verdict } from '#model/checks/verdict.ts'
+import { inSentence, useFormats } from '#web/ui/formats.ts'
+import { useChecked } from './checked.ts'
 import classes from './checks.module.css'
 
-/** Who waived a check, as what, until when, and why. */
-export const WaiverLine = ({ waiver }: { waiver: Waiver }) => {
+const Line = ({ waiver, expired = false }: { waiver: Waiver; expired?: boolean }) => {
   const { t } = useTranslation()
   const formats = useFormats()
   const { person, role, until, reason } = waiver
   return (
     <p className={classes.waiver}>
-      {t('service.checks.waivedBy', {
+      {t(expired ? 'service.checks.expiredBy' : 'service.checks.waivedBy', {
         name: person.name,
-        role: t(`words.role.${role}`),
+        role: inSentence(t(`words.role.${role}`)),
         date: formats.day(until),
       })}{' '}
       <q>{reason}</q>
     </p>
   )
+}
+
+/** Who waived what was found, as what, until when, and why; of what stands open again, who had waived it. */
+export const WaiverLine = ({ verdict: { rule, waiver } }: { verdict: Verdict }) => {
+  const { surroundings } = useChecked()
+  if (waiver) return <Line waiver={waiver} />
+  // The day of every other waiver that nobody ended has passed, else it would hold.
+  const expired = surroundings?.waivers.find((one) => one.rule === rule)
+  return expired ? <Line waiver={expired} expired /> : null
 }

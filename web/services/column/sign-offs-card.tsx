@@ -4,7 +4,7 @@ import type { Revision, ServicePage } from '#model/contract/service-page.ts'
 import { type PartName, partNames } from '#model/definition/definition.ts'
 import { SignRole } from '#model/life-cycle/sign-off.ts'
 import { checkName } from '#web/ui/check-name.ts'
-import { nameIn, useFormats } from '#web/ui/formats.ts'
+import { inSentence, nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { RoleBadge } from '#web/ui/role-badge.tsx'
 import { Term } from '#web/ui/term.tsx'
@@ -37,7 +37,7 @@ const GivenSignOff = ({ signOffs, revision }: { signOffs: Given[]; revision: num
       <p className={classes.quiet}>
         {t('service.signOffs.given', {
           organisation: organisationName,
-          parts: formats.list(parts.map((part) => t(`words.part.${part}`))),
+          parts: formats.list(parts.map((part) => inSentence(t(`words.part.${part}`)))),
           date: formats.dayOf(signedAt),
         })}{' '}
         {first.revision !== revision && t('service.signOffs.carried', { revision: first.revision })}
@@ -72,7 +72,7 @@ export const useMissing = (page: ServicePage) => {
       const [first] = parts
       if (!first) return []
       const names: PartName[] = [...new Set(parts.map(({ part }) => part))]
-      const list = formats.list(names.map((part) => t(`words.part.${part}`)))
+      const list = formats.list(names.map((part) => inSentence(t(`words.part.${part}`))))
       const organisation = nameOf(first.organisationId)
       return [
         {

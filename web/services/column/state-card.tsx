@@ -20,6 +20,7 @@ const Waiting = ({ text: { revision, kind } }: { text: ServiceText }) => {
       {kind === 'draft' &&
         page.draft &&
         t('service.state.draft', { date: formats.dayOf(page.draft.startedAt) })}
+      {kind === 'draft' && page.open && ` ${t('service.state.draftWaits', { number: page.open.number })}`}
       {kind === 'listed' && t('service.state.listed')}
       {kind === 'open' &&
         revision &&
@@ -52,16 +53,18 @@ export const StateCard = ({ workspace, text }: { workspace: string; text: Servic
   const { t } = useTranslation()
   const { page } = useDocument()
   const { revision, kind } = text
+  // A draft has no number yet: what stands beside it is the revision that still waits.
+  const stands = revision ?? (kind === 'draft' ? page.open : null)
   return (
     <Card title={t('service.state.title')}>
       <div className={classes.line}>
-        <ServiceStateBadge state={page.state} />
-        {revision && (
+        <ServiceStateBadge state={page.state} open={page.open} />
+        {stands && (
           <>
             <span>
-              <Term word="revision">{t('service.state.revision', { number: revision.number })}</Term>
+              <Term word="revision">{t('service.state.revision', { number: stands.number })}</Term>
             </span>
-            <RevisionStateBadge state={revision.state} />
+            <RevisionStateBadge state={stands.state} />
           </>
         )}
       </div>

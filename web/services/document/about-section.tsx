@@ -42,17 +42,16 @@ const ListedFrom = ({ source, name }: { source: Source; name: string }) => {
 
 /** The repository and file that a document of the service lies in. */
 const placeOf = (t: TFunction, { repository, file, sheet, row }: Source): [ReactNode, ReactNode][] => {
-  const place = sheet === '' ? 'definitions.source.row' : 'definitions.source.sheet'
+  const place = sheet === '' ? 'words.source.row' : 'words.source.sheet'
   const items: [ReactNode, ReactNode][] = []
   if (repository !== '')
     items.push([
-      t('definitions.source.repository'),
+      t('words.source.repository'),
       <LinkOrText key="repository" address={repository}>
         {repository}
       </LinkOrText>,
     ])
-  if (file !== '')
-    items.push([t('definitions.source.file'), row === '' ? file : t(place, { file, sheet, row })])
+  if (file !== '') items.push([t('words.source.file'), row === '' ? file : t(place, { file, sheet, row })])
   return items
 }
 

@@ -2,15 +2,11 @@ import { UnstyledButton } from '@mantine/core'
 import { PlusIcon } from '@radix-ui/react-icons'
 import { useTranslation } from 'react-i18next'
 import { WarrantyKind } from '#model/definition/entries.ts'
-import { useFormats } from '#web/ui/formats.ts'
+import { inSentence, useFormats } from '#web/ui/formats.ts'
 import { useDocument } from './document-view.ts'
 import { entryFields, newEntryId } from './entry-fields.ts'
 import { fieldText } from './field-text.ts'
 import classes from './clause.module.css'
-
-/** Labels in the middle of a sentence begin small; what is written in capitals stays so. */
-const inSentence = (label: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase() + label.slice(1) : label
 
 const isList = (path: string): boolean => path in entryFields
 

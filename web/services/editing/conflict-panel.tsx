@@ -104,6 +104,15 @@ const OneConflict = ({ conflict }: { conflict: Conflict }) => {
   )
 }
 
+const conflictPanelId = 'conflicts'
+
+/** Leads to the choice between two texts where it is on the screen; whether it is. */
+export const goToConflicts = (): boolean => {
+  const panel = document.getElementById(conflictPanelId)
+  panel?.focus()
+  return panel !== null
+}
+
 /** Texts that two people changed at once, side by side, until somebody chooses. */
 export const ConflictPanel = () => {
   const { t } = useTranslation()
@@ -116,7 +125,7 @@ export const ConflictPanel = () => {
   }, [count])
   if (!draft || count === 0) return null
   return (
-    <section className={classes.panel} role="alert" ref={panel} tabIndex={-1}>
+    <section className={classes.panel} role="alert" ref={panel} id={conflictPanelId} tabIndex={-1}>
       <Title order={2}>{t('service.conflict.title')}</Title>
       <Text>{t('service.conflict.text')}</Text>
       <ul className={classes.list}>

@@ -86,7 +86,7 @@ export const GuidedPath = ({ onLeave }: { onLeave: () => void }) => {
           {t('service.guide.who')} <RoleBadge role={question.role} />
         </Text>
         <QuestionFields key={question.id} question={question} />
-        <SaveBar inline />
+        <SaveBar inline toConflicts={onLeave} />
         <Group justify="space-between" mt="md">
           <Button variant="subtle" onClick={onLeave}>
             {t('service.guide.leave')}

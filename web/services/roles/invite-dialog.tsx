@@ -63,7 +63,11 @@ export const InviteDialog = ({ workspace, role, onClose }: InviteDialogProps) =>
       confirm={t('service.invite.send')}
       size="lg"
       busy={invite.isPending}
-      disabled={typed.name.trim() === '' || typed.email.trim() === '' || typed.organisationId === ''}
+      missing={[
+        ...(typed.name.trim() === '' ? [t('service.invite.name')] : []),
+        ...(typed.email.trim() === '' ? [t('service.invite.email')] : []),
+        ...(typed.organisationId === '' ? [t('service.invite.organisation')] : []),
+      ]}
       error={invite.error}
       onConfirm={() => invite.mutate(typed)}
       onClose={onClose}

@@ -35,7 +35,7 @@ export const OwnerDialog = ({ workspace, onClose }: { workspace: string; onClose
       text={t('service.roles.ownerText')}
       confirm={t('service.roles.nameOwner')}
       busy={name.isPending}
-      disabled={personId === null}
+      missing={personId === null ? [t('words.role.owner')] : []}
       error={name.error}
       onConfirm={() => personId && name.mutate(personId)}
       onClose={onClose}
@@ -43,6 +43,7 @@ export const OwnerDialog = ({ workspace, onClose }: { workspace: string; onClose
       <Select
         label={t('words.role.owner')}
         searchable
+        required
         data={[...options].map(([value, label]) => ({ value, label }))}
         value={personId}
         onChange={setPersonId}

@@ -32,7 +32,9 @@ export const TranslationEditor = ({ onLeave }: { onLeave: () => void }) => {
   return (
     <section className={classes.editor}>
       <Group justify="space-between">
-        <Title order={2}>{t('service.translate.title', { language: t(`words.language.${language}`) })}</Title>
+        <Title order={2}>
+          {t('service.translate.title', { language: t(`words.languageName.${language}`) })}
+        </Title>
         <Button variant="default" onClick={onLeave}>
           {t('service.translate.leave')}
         </Button>

@@ -1,0 +1,25 @@
+import { accounts } from './accounts.ts'
+import { catalogue } from './catalogue.ts'
+import { home } from './home.ts'
+import { needs } from './needs.ts'
+import { notices } from './notices.ts'
+import { refusals } from './refusals.ts'
+import { shell } from './shell.ts'
+import { ui } from './ui.ts'
+import { words } from './words.ts'
+import { workspaces } from './workspaces.ts'
+import { withFrenchSpaces } from './with-french-spaces.ts'
+
+/** What the first screens say: signing in, home, needs, catalogue, and what frames every screen, in French. */
+export const first = withFrenchSpaces({
+  workspaces,
+  needs,
+  home,
+  catalogue,
+  accounts,
+  notices,
+  refusals,
+  shell,
+  ui,
+  words,
+})
