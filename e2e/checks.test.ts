@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Client } from '#model/contract/client.ts'
 import { expectAccessible, expectFitsPhone, launchBrowser, openPage } from './browser.ts'
-import { callsOf, linkFor, password, setUp, signIn } from './people.ts'
+import { acceptAs, setUp, signIn } from './people.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 const workspace = 'roads'
@@ -16,6 +16,8 @@ let service: string
 /** Robin owns the service and administers the workspace; Casey is the customer. */
 let owner: Page
 let customer: Page
+
+const arrive = (email: string): Promise<void> => acceptAs(robin, { server, workspace, email })
 
 /** A draft of the owner's, and a customer who was invited to shape it. */
 const startDraft = async (): Promise<string> => {
@@ -32,8 +34,7 @@ const startDraft = async (): Promise<string> => {
       email: 'casey@example.org',
     },
   })
-  const token = (await linkFor(robin, workspace, 'casey@example.org')).split('/').at(-1) ?? ''
-  await callsOf(server).acceptInvitation({ params: { token }, body: { password } })
+  await arrive('casey@example.org')
   return id
 }
 
