@@ -40,7 +40,8 @@ const firstResult = () => results().getByRole('link').first()
 test('the catalogue shows what there is, and who described it', async () => {
   await open()
   expect(await total().innerText()).toBe('1,751 services')
-  expect(await results().getByRole('listitem').count()).toBe(50)
+  // The first few are drawn at once, the rest of the page right behind them.
+  await expect.poll(() => results().getByRole('listitem').count()).toBe(50)
   expect(await results().getByText('Described by the provider alone').count()).toBe(50)
   await expectAccessible(page)
   await expectFitsPhone(page)

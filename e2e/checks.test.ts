@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Client } from '#model/contract/client.ts'
 import { expectAccessible, expectFitsPhone, launchBrowser, openPage } from './browser.ts'
-import { acceptAs, setUp, signIn } from './people.ts'
+import { callsOf, linkFor, password, setUp, signIn } from './people.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 const workspace = 'roads'
@@ -17,7 +17,10 @@ let service: string
 let owner: Page
 let customer: Page
 
-const arrive = (email: string): Promise<void> => acceptAs(robin, { server, workspace, email })
+const arrive = async (email: string): Promise<void> => {
+  const token = (await linkFor(robin, workspace, email)).split('/').at(-1) ?? ''
+  await callsOf(server).acceptInvitation({ params: { token }, body: { password } })
+}
 
 /** A draft of the owner's, and a customer who was invited to shape it. */
 const startDraft = async (): Promise<string> => {
@@ -234,67 +237,4 @@ test('somebody of the provider may stand in for the customer, and it shows', asy
     'Casey Customer false',
     'Ira Interim true',
   ])
-})
-
-test('roles that are held for different organisations are told of before anything is proposed', async () => {
-  const harbour = await robin.addOrganisation({ params, body: { names: { en: 'Harbour Agency' } } })
-  for (const role of ['user', 'sponsor'] as const) {
-    const email = `${role}@example.org`
-    await robin.inviteRoleHolder({
-      params: { workspace, service },
-      body: { role, organisationId: harbour.id, name: `Hari ${role}`, email },
-    })
-    await arrive(email)
-  }
-  await owner.reload()
-  const apart =
-    'Customer, user and sponsor have to speak for one same organisation. Nobody takes part for Harbour Agency as: customer.'
-  await cardOf(owner).getByText(apart).waitFor()
-  await expectFitsPhone(owner)
-  await owner.getByRole('button', { name: 'Propose…' }).click()
-  expect(await owner.getByRole('dialog').getByRole('note').innerText()).toBe(apart)
-  await expectAccessible(owner)
-  await expectFitsPhone(owner)
-  await owner.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
-})
-
-test('a customer who is missing is one of the errors that are counted', async () => {
-  const { roles } = await robin.service({ params: { workspace, service } })
-  for (const { id, role } of roles)
-    if (role === 'customer') await robin.withdrawRole({ params: { workspace, service, holder: id } })
-  await owner.reload()
-  const { counts } = await checks()
-  const card = cardOf(owner)
-  await card.getByText('No customer takes part.').waitFor()
-  expect(counts.error).toBeGreaterThan(1)
-  await countsIn(owner).getByText(`${counts.error} errors`).waitFor()
-  await card.getByText(`${counts.error} errors stand open, the missing customer among them.`).waitFor()
-})
-
-test('a service whose first revision is open is proposed, and no longer only drafted', async () => {
-  await owner.getByRole('button', { name: 'Propose…' }).click()
-  await owner.getByRole('dialog').getByRole('button', { name: 'Propose', exact: true }).click()
-  await owner.getByRole('button', { name: 'Not now: show me the whole page' }).click()
-  await owner.getByText('Proposed', { exact: true }).first().waitFor()
-  expect(await owner.getByText('Drafted', { exact: true }).count()).toBe(0)
-  expect(await owner.getByRole('button', { name: 'Start a draft' }).count()).toBe(0)
-  await owner.getByRole('button', { name: 'Draft the next revision' }).click()
-  const dialog = owner.getByRole('dialog')
-  await dialog.getByText('Revision 1 stays open').waitFor()
-  await expectAccessible(owner)
-  await dialog.getByRole('button', { name: 'Draft the next revision' }).click()
-  await owner.getByText('Revision 1 is still open: this draft can be proposed once').waitFor()
-  expect(await owner.getByText('Drafted', { exact: true }).count()).toBe(0)
-  await expectAccessible(owner)
-  await expectFitsPhone(owner)
-})
-
-test('in French, languages and lists are named as French names them', async () => {
-  await owner.getByRole('button', { name: 'Français' }).click()
-  await owner.getByText(/Langue source\s: anglais\./).waitFor()
-  await owner.getByText('Proposé (1)').click()
-  const asked = owner.getByText(/n’a pas encore signé \(/).first()
-  expect(await asked.innerText()).toMatch(/\(valeur, utilisation, coût et fourniture\)/)
-  await owner.getByRole('button', { name: 'English' }).click()
-  await owner.getByText('What stands between this and agreed').waitFor()
 })

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { expectAccessible, expectFitsPhone, focusOf, launchBrowser, openPage } from './browser.ts'
-import { callsOf, linkFor, password, setUp, signIn } from './people.ts'
+import { expectAccessible, expectFitsPhone, focusOf, launchBrowser } from './browser.ts'
+import { openDraftAs, saved, say, startSharedDraft } from './drafts.ts'
+import { password } from './people.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 const workspace = 'roads'
@@ -10,60 +11,18 @@ let browser: Browser
 let owner: Page
 let customer: Page
 
-/** A draft of the owner's, and a customer who was invited to shape it. */
-const startDraft = async (): Promise<string> => {
-  const robin = await setUp(server, workspace)
-  const { organisations } = await robin.organisations({ params: { workspace }, query: {} })
-  const [ministry] = organisations
-  if (!ministry) throw new Error('The workspace was made without its organisation.')
-  const { id } = await robin.startService({
-    params: { workspace },
-    body: { providerId: ministry.id, name: 'Road closures by mail', language: 'en' },
-  })
-  const { id: organisationId } = await robin.addOrganisation({
-    params: { workspace },
-    body: { names: { en: 'Ministry of Deliveries' } },
-  })
-  await robin.inviteRoleHolder({
-    params: { workspace, service: id },
-    body: {
-      role: 'customer',
-      organisationId,
-      name: 'Casey Customer',
-      email: 'casey@example.org',
-    },
-  })
-  const link = await linkFor(robin, workspace, 'casey@example.org')
-  const token = /\/invitations\/([\w-]+)/.exec(link)?.[1] ?? ''
-  await callsOf(server).acceptInvitation({ params: { token }, body: { password } })
-  return `${server.url}/w/${workspace}/services/${id}`
-}
-
-const openAs = async (email: string, service: string): Promise<Page> => {
-  const page = await openPage(browser)
-  await signIn(page, server, email)
-  await page.goto(service)
-  await page.getByRole('heading', { level: 1, name: 'Road closures by mail' }).waitFor()
-  return page
-}
-
 beforeAll(async () => {
   server = await startServer()
   browser = await launchBrowser()
-  const service = await startDraft()
-  owner = await openAs('robin@example.org', service)
-  customer = await openAs('casey@example.org', service)
+  const draft = await startSharedDraft(server, workspace)
+  owner = await openDraftAs(browser, { server, email: 'robin@example.org', draft })
+  customer = await openDraftAs(browser, { server, email: 'casey@example.org', draft })
 })
 afterAll(async () => {
   await browser.close()
   await server.stop()
 })
 
-const saved = (page: Page) => page.getByText('All changes saved').waitFor()
-const say = async (page: Page, label: string, text: string): Promise<void> => {
-  await page.getByRole('button', { name: label, exact: true }).click()
-  await page.getByLabel(label, { exact: true }).fill(text)
-}
 const pageText = (page: Page) => page.getByRole('tabpanel').innerText()
 
 test('two people who write different texts of one part lose nothing', async () => {
@@ -72,42 +31,46 @@ test('two people who write different texts of one part lose nothing', async () =
   await say(customer, 'Who may not use it', 'Nobody is kept out')
   await saved(customer)
   await customer.getByText('Drivers of the region').waitFor()
-  expect(await customer.getByText('Somebody changed the same text').count()).toBe(0)
+  await owner.getByText('Nobody is kept out').waitFor()
   await owner.reload()
   await owner.getByText('Nobody is kept out').waitFor()
   expect(await pageText(owner)).toContain('Drivers of the region')
 })
 
-test('on the same text the second person is shown both and chooses', async () => {
-  await customer.reload()
+test('on the same text nobody has to choose: what both write stands, also what crossed on its way', async () => {
   await say(owner, 'Service hours', 'Day and night')
   await saved(owner)
-  await say(customer, 'Service hours', 'Weekdays')
-  await customer.getByRole('heading', { name: 'Somebody changed the same text' }).waitFor()
+  // Neither sees what the other writes until the connection is back.
+  await customer.getByText('Day and night').waitFor()
+  await customer.context().setOffline(true)
+  await customer.getByText('Kept in this browser until the connection is back').waitFor()
+  await say(customer, 'Service hours', 'Day and night; answers on weekdays')
   await expectAccessible(customer)
   await expectFitsPhone(customer)
-  // Elsewhere on the page, the way there is one button.
-  await customer.getByRole('tab', { name: 'History' }).click()
-  await customer.getByText('Somebody changed the same words', { exact: true }).waitFor()
-  await expectAccessible(customer)
-  await expectFitsPhone(customer)
-  await customer.getByRole('button', { name: 'Choose which stand' }).click()
-  await customer.getByRole('heading', { name: 'Somebody changed the same text' }).waitFor()
-  await expect.poll(() => focusOf(customer)).toMatch(/^SECTION Somebody changed the same text/)
-  await customer.getByRole('button', { name: 'Combine them' }).click()
-  await customer.getByLabel('The combined text').fill('Day and night; answers on weekdays')
-  await customer.getByRole('button', { name: 'Use the combined text' }).click()
+  await owner.getByLabel('Service hours', { exact: true }).fill('By day and night')
+  await saved(owner)
+  await customer.context().setOffline(false)
   await saved(customer)
+  const both = 'By day and night; answers on weekdays'
+  for (const page of [owner, customer]) {
+    await expect.poll(() => page.getByLabel('Service hours', { exact: true }).inputValue()).toBe(both)
+  }
   await owner.reload()
-  await owner.getByText('Day and night; answers on weekdays').waitFor()
-  expect(await pageText(customer)).not.toContain('Somebody changed the same text')
+  await owner.getByText(both).waitFor()
+  await customer.getByLabel('Service hours', { exact: true }).press('Escape')
+  await customer.getByText(both).waitFor()
 })
 
 test('what could not be sent survives a new page and signing in again', async () => {
-  await owner.context().clearCookies()
+  await owner.context().setOffline(true)
+  await owner.getByText('Kept in this browser until the connection is back').waitFor()
   await say(owner, 'Support', 'Telephone, at any hour')
-  await owner.getByText('Not saved.', { exact: false }).waitFor()
-  owner.once('dialog', (dialog) => void dialog.accept())
+  await owner.context().clearCookies()
+  await owner.context().setOffline(false)
+  // The connection is refused, and the page finds out why.
+  await owner.getByRole('dialog', { name: 'Please sign in again' }).waitFor()
+  await expectAccessible(owner)
+  expect(await pageText(customer)).not.toContain('Telephone, at any hour')
   await owner.reload()
   await owner.getByLabel('E-mail address').fill('robin@example.org')
   await owner.getByRole('textbox', { name: 'Password' }).fill(password)
@@ -115,9 +78,25 @@ test('what could not be sent survives a new page and signing in again', async ()
   await owner.getByText('Telephone, at any hour').waitFor()
   await saved(owner)
   await expectAccessible(owner)
-  await customer.reload()
   await customer.getByText('Telephone, at any hour').waitFor()
-  expect(await pageText(customer)).toContain('Day and night; answers on weekdays')
+  expect(await pageText(customer)).toContain('By day and night; answers on weekdays')
+})
+
+test('signing in again over the page goes on where it was', async () => {
+  await owner.context().setOffline(true)
+  await owner.getByText('Kept in this browser until the connection is back').waitFor()
+  await say(owner, 'Support', 'Telephone or chat, at any hour')
+  await owner.context().clearCookies()
+  await owner.context().setOffline(false)
+  const dialog = owner.getByRole('dialog', { name: 'Please sign in again' })
+  await dialog.getByRole('textbox', { name: 'Password' }).fill(password)
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await saved(owner)
+  await customer.getByText('Telephone or chat, at any hour').waitFor()
+  expect(await owner.getByLabel('Support', { exact: true }).inputValue()).toBe(
+    'Telephone or chat, at any hour',
+  )
+  await owner.getByLabel('Support', { exact: true }).press('Escape')
 })
 
 test('a number that is none stays in its field with the reason, and the rest is saved', async () => {

@@ -36,12 +36,3 @@ export const signIn = async (page: Page, server: RunningServer, email: string): 
   const reply = await page.request.post(`${server.url}/api/sessions`, { data: { email, password } })
   if (!reply.ok()) throw new Error(`${email} could not sign in: ${await reply.text()}`)
 }
-
-/** Takes the invitation that was mailed to this address. */
-export const acceptAs = async (
-  administrator: Client,
-  { server, workspace, email }: { server: RunningServer; workspace: string; email: string },
-): Promise<void> => {
-  const token = (await linkFor(administrator, workspace, email)).split('/').at(-1) ?? ''
-  await callsOf(server).acceptInvitation({ params: { token }, body: { password } })
-}

@@ -135,9 +135,6 @@ test('ten services with mistakes: every one is shown with sheet, row, column and
     expect.stringMatching(/^Outcomes\s+2\s+\w · By when\s+“next spring” is no day/),
   ])
   await look()
-  await page.getByRole('button', { name: 'Français' }).click()
-  await page.getByText('Aucune ligne de la feuille Organisations ne s’appelle').waitFor()
-  await page.getByRole('button', { name: 'English' }).click()
   const before = page.viewportSize()
   await page.setViewportSize({ width: 360, height: 740 })
   const beyond = await page
@@ -146,6 +143,9 @@ test('ten services with mistakes: every one is shown with sheet, row, column and
   expect(beyond, 'the table is wider than a phone by').toBeLessThanOrEqual(0)
   expect(await rows.count()).toBe(3)
   if (before) await page.setViewportSize(before)
+  await page.getByRole('button', { name: 'Français' }).click()
+  await page.getByText('Aucune ligne de la feuille Organisations ne s’appelle').waitFor()
+  await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('button', { name: 'Copy the table' }).click()
   await page.getByText('The table is copied.').waitFor()
   const copied = await page.evaluate(() => navigator.clipboard.readText())

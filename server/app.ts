@@ -35,6 +35,7 @@ import {
 import { packageFolder } from './package-folder.ts'
 import { routes as partyRoutes } from './parties/index.ts'
 import { addReadiness } from './readiness.ts'
+import { startLive, type Upgrader } from './live.ts'
 import { addSchemas } from './schemas.ts'
 import { keepChecksFresh, routes as serviceRoutes } from './services/index.ts'
 import { routes as sheetRoutes } from './sheets/index.ts'
@@ -57,6 +58,10 @@ export type App = {
   fetch: (request: Request, env?: { incoming?: IncomingMessage }) => Response | Promise<Response>
   /** Calls a route without a network, for tests. */
   request: (path: string, init?: RequestInit) => Promise<Response>
+  /** Answers a request to change over to a WebSocket. */
+  upgrade: Upgrader
+  /** Ends the connections on which people type; they come back to whichever server answers then. */
+  hangUp: () => void
   /** Lets jobs under way end; called when no request is in flight any more. */
   stop: () => Promise<void>
 }
@@ -103,9 +108,8 @@ const traced: Admit = async (ctx, request, route, workspace) => {
 
 const contextMaker =
   ({ db, settings, log, clock }: Services) =>
-  (c: HonoContext): Context => {
-    const requestId = traceOf(c.req.raw).id
-    const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage }
+  (request: Request, incoming: IncomingMessage | undefined): Context => {
+    const requestId = traceOf(request).id
     return {
       db,
       settings,
@@ -115,6 +119,9 @@ const contextMaker =
       address: addressOf(incoming),
     }
   }
+
+const incomingOf = (c: HonoContext): IncomingMessage | undefined =>
+  ((c.env ?? {}) as { incoming?: IncomingMessage }).incoming
 
 /** The interface described; made when it is first asked for. */
 const addDescription = (app: Hono, publicUrl: string): void => {
@@ -170,17 +177,21 @@ export const createApp = async (services: Services): Promise<App> => {
   const readiness = await addReadiness(app, pool)
   addDescription(app, settings.publicUrl)
   addSchemas(app)
-  const makeContext = contextMaker(services)
+  const makeFor = contextMaker(services)
+  const makeContext = (c: HonoContext): Context => makeFor(c.req.raw, incomingOf(c))
   app.route('/', bind(handlersOf(services), { admit: traced, makeContext }))
   addOneClickStop(app, makeContext)
   addPages(app, log, webFolder)
   const work = await startWork(services)
+  const live = await startLive(services, makeFor)
   return {
     fetch: app.fetch,
     request: async (path, init) => app.request(path, init),
+    upgrade: live.upgrade,
+    hangUp: live.hangUp,
     stop: async () => {
       readiness.end()
-      await work.stop()
+      await Promise.all([work.stop(), live.stop()])
     },
   }
 }

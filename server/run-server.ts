@@ -1,4 +1,6 @@
 import { getRequestListener } from '@hono/node-server'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Db, Settings } from './kernel/context.ts'
@@ -22,6 +24,10 @@ export type Services = {
 /** What the process needs of the app. */
 export type App = {
   fetch: (request: Request, env: never) => Response | Promise<Response>
+  /** Answers a request to change over to a WebSocket. */
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  /** Ends connections that would otherwise never end. */
+  hangUp: () => void
   /** Ends jobs; called when no request is in flight any more. */
   stop: () => Promise<void>
 }
@@ -113,6 +119,8 @@ const startAll = async (
   })
   undo.push(() => within(patience.jobs, app.stop()))
   undo.push(() => web.drain(patience.requests))
+  undo.push(async () => app.hangUp())
+  web.upgradeWith(app.upgrade)
   web.answerWith(getRequestListener(app.fetch as Parameters<typeof getRequestListener>[0]))
   return { address, failed: embedded?.ended ?? new Promise(() => {}), stop }
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** A port that cannot be listened on; the message says what to do. */
@@ -7,12 +8,15 @@ export class PortError extends Error {
   override name = 'PortError'
 }
 
+type Upgrader = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 type Listener = (request: IncomingMessage, response: ServerResponse) => void
 
 export type Listening = {
   port: number
   /** From now on this answers; before, everybody is told to come back in a second. */
   answerWith: (listener: Listener) => void
+  /** From now on requests to change over to a WebSocket are answered; before, they are refused. */
+  upgradeWith: (upgrader: Upgrader) => void
   /** Takes no more requests and lets those in flight finish, for so many seconds; true when all did. */
   drain: (seconds: number) => Promise<boolean>
 }
@@ -29,6 +33,10 @@ const notYet: Listener = (_request, response) => {
   }
   response.writeHead(503, { 'content-type': 'application/problem+json', 'retry-after': '1' })
   response.end(JSON.stringify(problem))
+}
+
+const noConnectionYet: Upgrader = (_request, socket) => {
+  socket.end('HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\nconnection: close\r\n\r\n')
 }
 
 const listenOn = (server: Server, host: string, port: number): Promise<void> =>
@@ -76,7 +84,9 @@ const refusal = async (error: NodeJS.ErrnoException, host: string, port: number,
 /** Begins to listen; throws `PortError` with the command that would work. */
 export const listen = async (host: string, port: number, command: string): Promise<Listening> => {
   let listener = notYet
+  let upgrader = noConnectionYet
   const server = createServer((request, response) => listener(request, response))
+  server.on('upgrade', (request, socket, head) => upgrader(request, socket, head))
   try {
     await listenOn(server, host, port)
   } catch (error) {
@@ -96,5 +106,10 @@ export const listen = async (host: string, port: number, command: string): Promi
     server.closeAllConnections()
     return allFinished
   }
-  return { port: (server.address() as AddressInfo).port, answerWith: (next) => (listener = next), drain }
+  return {
+    port: (server.address() as AddressInfo).port,
+    answerWith: (next) => (listener = next),
+    upgradeWith: (next) => (upgrader = next),
+    drain,
+  }
 }

@@ -66,13 +66,23 @@ export type ClauseRecords = Record<string, ClauseRecord>
 export const recordWording = (
   records: ClauseRecords,
   { after, parts, act }: { after: Definition; parts: readonly PartName[]; act: ClauseAct },
+): ClauseRecords => recordWordings(records, { after, parts, actOn: () => act })
+
+/** The records after several people edited at once; `actOn` tells whose wording a clause is that reads differently. */
+export const recordWordings = (
+  records: ClauseRecords,
+  {
+    after,
+    parts,
+    actOn,
+  }: { after: Definition; parts: readonly PartName[]; actOn: (path: string) => ClauseAct },
 ): ClauseRecords => {
   const untouched = Object.entries(records).filter(([path]) => !parts.includes(partOfPath(path)))
   const current = parts
     .flatMap((part) => clausesOfPart(after, part))
     .map(({ path, hash }) => {
       const known = records[path]
-      return [path, known?.hash === hash ? known : { hash, worded: act, confirmed: [] }] as const
+      return [path, known?.hash === hash ? known : { hash, worded: actOn(path), confirmed: [] }] as const
     })
   return Object.fromEntries([...untouched, ...current])
 }

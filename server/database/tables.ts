@@ -36,6 +36,13 @@ import type {
   ServiceTable,
   SignOffTable,
 } from './service-tables.ts'
+import type {
+  ClauseEditTable,
+  DraftPointTable,
+  LiveDraftTable,
+  LiveStateTable,
+  LiveUpdateTable,
+} from './live-tables.ts'
 import type { NoticeSettingsTable, NoticeTable } from './notice-tables.ts'
 import type { ColumnMapTable } from './sheet-tables.ts'
 
@@ -73,6 +80,11 @@ export type Database = {
   service_check: ServiceCheckTable
   check_count: CheckCountTable
   check_day: CheckDayTable
+  live_draft: LiveDraftTable
+  live_state: LiveStateTable
+  live_update: LiveUpdateTable
+  clause_edit: ClauseEditTable
+  draft_point: DraftPointTable
   thread: ThreadTable
   comment: CommentTable
   thread_act: ThreadActTable

@@ -23,9 +23,8 @@ const readOnly = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 const originOf = (url: string): string | undefined => URL.parse(url)?.origin
 
-/** Refuses changes that a page of another site asks a browser to make; a bearer token is never sent by itself. */
-export const refuseCrossSite = (request: Request, publicUrl: string): void => {
-  if (readOnly.has(request.method) || request.headers.has('authorization')) return
+/** Refuses what a page of another site asks a browser to do; a bearer token is never sent by itself. */
+const refuseForeign = (request: Request, publicUrl: string): void => {
   const site = request.headers.get('sec-fetch-site')
   const origin = request.headers.get('origin')
   const host = request.headers.get('host')
@@ -34,4 +33,15 @@ export const refuseCrossSite = (request: Request, publicUrl: string): void => {
   const isForeignOrigin = origin !== null && !ownOrigins.includes(origin)
   if (isForeignSite || isForeignOrigin)
     throw new AppError('forbidden', 'This was asked for by a page of another site.')
+}
+
+/** The same for requests that change something; reading is safe, since the reply stays in the browser. */
+export const refuseCrossSite = (request: Request, publicUrl: string): void => {
+  if (readOnly.has(request.method) || request.headers.has('authorization')) return
+  refuseForeign(request, publicUrl)
+}
+
+/** The same for a connection on which both sides will talk: its replies would reach the page of another site. */
+export const refuseCrossSiteConnection = (request: Request, publicUrl: string): void => {
+  if (!request.headers.has('authorization')) refuseForeign(request, publicUrl)
 }

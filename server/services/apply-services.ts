@@ -12,10 +12,13 @@ import {
   standIn,
 } from '#server/relationships/index.ts'
 import * as store from './apply-store.ts'
+import { getDraft } from './draft-store.ts'
 import type { Appliable } from './find-appliable.ts'
+import { findLive } from './live-draft-store.ts'
 import { signOffsOf } from './load-service.ts'
 import { sideOf } from './policy.ts'
 import { confirmedBySigners } from './start-draft.ts'
+import { writeThroughLive } from './write-through-live.ts'
 
 export type AppliedText = { definition: Definition; translations: Translations }
 
@@ -86,15 +89,45 @@ const writeDrafts = async (
   const rewritten: store.DraftRow[] = []
   const signed = services.flatMap(({ before }) => (before?.text?.number == null ? [] : [before.id]))
   const signOffs = signed.length > 0 ? await signOffsOf(tx, ctx.scope, signed) : new Map<string, SignOff[]>()
+  const live = await findLive(
+    tx,
+    ctx.scope,
+    services.flatMap(({ before }) => (before?.hasDraft ? [before.id] : [])),
+  )
   for (const [at, service] of services.entries()) {
     // Other requests go on meanwhile: hashing the clauses of thousands of services takes seconds.
     if (at % 25 === 0) await breathe()
     const row = draftRowOf(ctx, service, signOffs.get(service.id) ?? [])
-    if (service.before?.hasDraft) rewritten.push(row)
+    if (service.before?.hasDraft)
+      rewritten.push(live.has(service.id) ? await throughLive(tx, ctx, service, row) : row)
     else started.push(row)
   }
   if (started.length > 0) await store.addDrafts(tx, ctx.scope, { rows: started, now: ctx.now })
   if (rewritten.length > 0) await store.rewriteDrafts(tx, ctx.scope, { rows: rewritten, now: ctx.now })
+}
+
+/** The same by way of the draft's live text, where people may be typing in it at this moment. */
+const throughLive = async (
+  tx: Tx,
+  ctx: MemberContext,
+  service: AppliedService,
+  row: store.DraftRow,
+): Promise<store.DraftRow> => {
+  const draft = await getDraft(tx, ctx.scope, service.id)
+  const side = service.before ? sideOf(ctx.actor, service.before) : 'provider'
+  const act = { personId: ctx.actor.personId, side, at: ctx.now }
+  const through = await writeThroughLive(tx, ctx.scope, { service: service.id, draft, to: service.text, act })
+  if (!through) return row
+  const { before, definition, translations, records } = through
+  const parts = partNames.filter((part) => !saysTheSame(before.definition[part], definition[part]))
+  const isTranslated = !saysTheSame(before.translations, translations)
+  return {
+    ...row,
+    definition,
+    translations,
+    records,
+    rewritten: [...parts, ...(isTranslated ? (['translations'] as const) : [])],
+  }
 }
 
 const draftRowOf = (ctx: MemberContext, service: AppliedService, signOffs: SignOff[]): store.DraftRow => {

@@ -5,6 +5,7 @@ import { AppError, notFound, permit } from '#server/kernel/errors.ts'
 import { recording } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import * as drafts from './draft-store.ts'
+import { followStoredText } from './follow-live-text.ts'
 import { assertPossible, lockService } from './load-service.ts'
 import { mayEdit, maySee, sideOf } from './policy.ts'
 
@@ -20,7 +21,9 @@ export const confirmClauses = (
     if (!maySee(ctx.actor, facts)) throw notFound('service')
     permit(mayEdit(ctx.actor, facts), 'Only people invited to this service confirm what its draft says.')
     assertPossible('edit', facts)
-    const draft = await drafts.getDraft(tx, ctx.scope, service)
+    const stored = await drafts.getDraft(tx, ctx.scope, service)
+    const followed = await followStoredText(tx, { scope: ctx.scope, service, draft: stored, now: ctx.now })
+    const draft = followed?.draft ?? stored
     const current = new Map(clausesOf(draft.definition).map((clause) => [clause.path, clause.hash]))
     const stale = clauses.filter(({ path, hash }) => current.get(path) !== hash)
     if (stale.length > 0) {

@@ -1,5 +1,6 @@
 // Services: their drafts and revisions, who signed what, and the path from a draft to a published service.
 export { routes } from './routes.ts'
+export { followAfterFall, keepLiveDrafts } from './keep-live-drafts.ts'
 export { keepChecksFresh } from './keep-checks-fresh.ts'
 export { getRevision, getServicePage } from './get-service-page.ts'
 export { applyServices, type AppliedService } from './apply-services.ts'

@@ -2,6 +2,7 @@ import type { ServicePage, Versions } from '#model/contract/service-page.ts'
 import { Definition, Translations } from '#model/definition/definition.ts'
 import { hashesOf } from '#model/definition/hash.ts'
 import { nextNumber, stateOfOpen } from '#model/life-cycle/service.ts'
+import type { Unkept } from '#model/live/tidy.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { AppError, notFound, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
@@ -9,6 +10,7 @@ import { inTransaction } from '#server/kernel/transaction.ts'
 import { askForSignOffs } from './ask-for-sign-offs.ts'
 import * as drafts from './draft-store.ts'
 import { getServicePage } from './get-service-page.ts'
+import { followStoredText } from './follow-live-text.ts'
 import { assertPossible, lockService } from './load-service.ts'
 import { mayPropose, maySee } from './policy.ts'
 import { countedFor, missingFor, surroundingsOf } from './revision-view.ts'
@@ -26,7 +28,10 @@ export const proposeRevision = async (
     if (!maySee(ctx.actor, facts)) throw notFound('service')
     permit(mayPropose(ctx.actor, facts), 'Only the service owner proposes a revision.')
     assertPossible('propose', facts)
-    const draft = await drafts.getDraft(tx, ctx.scope, service)
+    const stored = await drafts.getDraft(tx, ctx.scope, service)
+    const followed = await followStoredText(tx, { scope: ctx.scope, service, draft: stored, now: ctx.now })
+    const draft = followed?.draft ?? stored
+    assertKept(followed?.unkept ?? [])
     assertSeen(draft.versions, versions, draft)
     const definition = Definition.parse(draft.definition)
     const hashes = hashesOf(definition)
@@ -62,6 +67,19 @@ export const proposeRevision = async (
     })
   })
   return getServicePage(ctx, { service })
+}
+
+/** Nobody should believe to have proposed what cannot be kept: it is finished or taken out first. */
+const assertKept = (unkept: readonly Unkept[]): void => {
+  if (unkept.length === 0) return
+  throw new AppError(
+    'precondition_failed',
+    'Some of what was typed cannot be kept as it is: finish it first.',
+    {
+      reason: 'unkept',
+      fields: unkept.slice(0, 50).map(({ address, problem }) => ({ path: address, message: problem })),
+    },
+  )
 }
 
 /** What is proposed must be what the owner saw: a part that moved since is looked at first. */

@@ -1,15 +1,18 @@
 import type { Draft } from '#model/contract/service-page.ts'
-import { clausesOfPart, recordWording } from '#model/definition/clauses.ts'
+import { recordWording } from '#model/definition/clauses.ts'
 import { currentTranslations } from '#model/definition/current-translations.ts'
-import type { Definition, PartName } from '#model/definition/definition.ts'
+import { type Definition, type PartName, partNames } from '#model/definition/definition.ts'
 import { saysTheSame } from '#model/definition/hash.ts'
-import type { MemberContext } from '#server/kernel/context.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { AppError, notFound, permit } from '#server/kernel/errors.ts'
 import { recording } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
+import { changedClauses } from './changed-clauses.ts'
 import * as drafts from './draft-store.ts'
+import { keepClauseEdits } from './live-draft-store.ts'
 import { assertPossible, lockService } from './load-service.ts'
 import { maySee, mayEdit, sideOf } from './policy.ts'
+import { type Through, writeThroughLive } from './write-through-live.ts'
 
 type Edit<Part extends PartName> = { service: string; part: Part; version: number; content: Definition[Part] }
 
@@ -23,14 +26,6 @@ export const assertCurrent = (draft: Draft, part: keyof Draft['versions'], versi
   )
 }
 
-const changedClauses = (before: Definition, after: Definition, part: PartName): string[] => {
-  const earlier = new Map(clausesOfPart(before, part).map(({ path, hash }) => [path, hash]))
-  const later = new Map(clausesOfPart(after, part).map(({ path, hash }) => [path, hash]))
-  return [...new Set([...earlier.keys(), ...later.keys()])].filter(
-    (path) => earlier.get(path) !== later.get(path),
-  )
-}
-
 /** Rewrites one part of the draft, and puts on record who worded the clauses that changed. */
 export const writePart = <Part extends PartName>(ctx: MemberContext, edit: Edit<Part>): Promise<Draft> =>
   inTransaction(ctx, async (tx) => {
@@ -39,25 +34,54 @@ export const writePart = <Part extends PartName>(ctx: MemberContext, edit: Edit<
     if (!maySee(ctx.actor, facts)) throw notFound('service')
     permit(mayEdit(ctx.actor, facts), 'Only people invited to this service write its draft.')
     assertPossible('edit', facts)
-    const before = await drafts.getDraft(tx, ctx.scope, service)
-    assertCurrent(before, part, edit.version)
-    const after: Definition = { ...before.definition, [part]: content }
-    const clauses = changedClauses(before.definition, after, part)
-    const translations = currentTranslations(before.translations, { before: before.definition, after })
-    const outdated = !saysTheSame(translations, before.translations)
+    const stored = await drafts.getDraft(tx, ctx.scope, service)
+    assertCurrent(stored, part, edit.version)
     const act = { personId: ctx.actor.personId, side: sideOf(ctx.actor, facts), at: ctx.now }
+    const { before, ...after } = await changed(tx, ctx, {
+      service,
+      draft: stored,
+      to: { definition: { ...stored.definition, [part]: content }, translations: stored.translations },
+      act,
+    })
+    const clauses = changedClauses(before.definition, after.definition, partNames)
+    const edits = clauses.map((path) => ({ path, act }))
+    await keepClauseEdits(tx, ctx.scope, {
+      serviceId: service,
+      startedAt: stored.startedAt,
+      edits,
+      recorded: true,
+    })
     const db = recording(tx, ctx, {
       fact: 'draft.written',
       subject: { kind: 'service', id: service, name: facts.name },
-      before: { part, version: edit.version },
-      after: { part, version: edit.version + 1, clauses: clauses.slice(0, 100), side: act.side },
+      before: { part, version: before.versions[part] },
+      after: { part, version: before.versions[part] + 1, clauses: clauses.slice(0, 100), side: act.side },
     })
     return drafts.writePart(db, ctx.scope, {
       serviceId: service,
       part,
-      content,
-      records: recordWording(before.records, { after, parts: [part], act }),
-      translations: outdated ? translations : null,
+      content: after.definition[part],
+      records: after.records,
+      translations: saysTheSame(after.translations, before.translations) ? null : after.translations,
       now: ctx.now,
     })
   })
+
+/** What the draft says after the change: by way of its live text, where people may be typing in it at this moment. */
+const changed = async (
+  tx: Tx,
+  { scope }: MemberContext,
+  change: Parameters<typeof writeThroughLive>[2],
+): Promise<Through> => {
+  const { draft, to, act } = change
+  const translations = currentTranslations(draft.translations, {
+    before: draft.definition,
+    after: to.definition,
+  })
+  const current = { ...change, to: { ...to, translations } }
+  const through = await writeThroughLive(tx, scope, current)
+  if (through) return through
+  const parts = partNames.filter((part) => !saysTheSame(draft.definition[part], to.definition[part]))
+  const records = recordWording(draft.records, { after: to.definition, parts, act })
+  return { definition: to.definition, translations, records, before: draft }
+}

@@ -6,8 +6,9 @@ import { recording } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import * as drafts from './draft-store.ts'
 import { assertPossible, lockService } from './load-service.ts'
-import { mayEdit, maySee } from './policy.ts'
+import { mayEdit, maySee, sideOf } from './policy.ts'
 import { assertCurrent } from './write-part.ts'
+import { writeThroughLive } from './write-through-live.ts'
 
 type Edit = { service: string; version: number; content: Translations }
 
@@ -18,16 +19,21 @@ export const writeTranslations = (ctx: MemberContext, { service, version, conten
     if (!maySee(ctx.actor, facts)) throw notFound('service')
     permit(mayEdit(ctx.actor, facts), 'Only people invited to this service write its draft.')
     assertPossible('edit', facts)
-    assertCurrent(await drafts.getDraft(tx, ctx.scope, service), 'translations', version)
+    const draft = await drafts.getDraft(tx, ctx.scope, service)
+    assertCurrent(draft, 'translations', version)
+    const act = { personId: ctx.actor.personId, side: sideOf(ctx.actor, facts), at: ctx.now }
+    const to = { definition: draft.definition, translations: content }
+    const through = await writeThroughLive(tx, ctx.scope, { service, draft, to, act })
+    const before = through?.before.versions.translations ?? version
     const db = recording(tx, ctx, {
       fact: 'draft.translated',
       subject: { kind: 'service', id: service, name: facts.name },
-      before: { version },
-      after: { version: version + 1, languages: Object.keys(content) },
+      before: { version: before },
+      after: { version: before + 1, languages: Object.keys(content) },
     })
     return drafts.writeTranslations(db, ctx.scope, {
       serviceId: service,
-      translations: content,
+      translations: through?.translations ?? content,
       now: ctx.now,
     })
   })

@@ -22,11 +22,19 @@ const candidates = (path: string): string[] => {
   return [...places, 'document']
 }
 
-/** Shows the place of a path: scrolls there, takes the focus there, and lets it glow for a moment. */
-export const goTo = (path: string): void => {
-  const place = candidates(path)
+/** The element that shows a path, or what it lies in. */
+const placeOf = (path: string): HTMLElement | undefined =>
+  candidates(path)
     .map((candidate) => document.querySelector<HTMLElement>(`#${CSS.escape(anchorOf(candidate))}`))
     .find((element) => element !== null)
+
+/** Brings the place of a path into view, and nothing else. */
+export const scrollTo = (path: string): void =>
+  placeOf(path)?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+
+/** Shows the place of a path: scrolls there, takes the focus there, and lets it glow for a moment. */
+export const goTo = (path: string): void => {
+  const place = placeOf(path)
   if (!place) return
   place.scrollIntoView({ block: 'center', behavior: 'smooth' })
   const focusable = place.matches('button, a, input, textarea')

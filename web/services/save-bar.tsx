@@ -1,55 +1,68 @@
 import { Button } from '@mantine/core'
-import { CheckIcon, ExclamationTriangleIcon, UpdateIcon } from '@radix-ui/react-icons'
+import { CheckIcon, ExclamationTriangleIcon, LapTimerIcon, UpdateIcon } from '@radix-ui/react-icons'
 import { useTranslation } from 'react-i18next'
-import { problemText } from '#web/ui/problem-text.ts'
 import { useDocument } from './document/document-view.ts'
-import { useDraftNow } from './draft/use-draft-now.ts'
+import type { LineState } from './draft/line-state.ts'
+import { useLine } from './draft/use-line.ts'
+import { UndoButtons } from './editing/undo-buttons.tsx'
+import { FollowedPerson } from './presence/people-bar.tsx'
 import classes from './service-screen.module.css'
 
-const icons = { saved: CheckIcon, waiting: UpdateIcon, saving: UpdateIcon, failed: ExclamationTriangleIcon }
-
-type Now = NonNullable<ReturnType<typeof useDraftNow>>
-
-const useStateText = () => {
-  const { t } = useTranslation()
-  return ({ status, failure, conflicts }: Now, unkept: number): string => {
-    if (status === 'failed') return t('service.save.failed', { why: problemText(t, failure) })
-    if (conflicts.length > 0) return t('service.save.conflict')
-    return unkept > 0 ? t('service.save.unkept', { count: unkept }) : t(`service.save.${status}`)
-  }
+const icons = {
+  saved: CheckIcon,
+  saving: UpdateIcon,
+  kept: LapTimerIcon,
+  unkept: ExclamationTriangleIcon,
 }
 
-type SaveBarProps = {
-  inline?: boolean
-  /** Shows where one chooses between two texts. */
-  toConflicts: () => void
+const Status = ({ line: { status }, unkept }: { line: LineState; unkept: number }) => {
+  const { t } = useTranslation()
+  const isTold = status === 'saved' && unkept > 0
+  const Icon = isTold ? ExclamationTriangleIcon : icons[status]
+  return (
+    <output className={classes.saveStatus} data-status={status}>
+      <Icon aria-hidden />
+      {isTold ? t('service.save.rough', { count: unkept }) : t(`service.save.${status}`)}
+    </output>
+  )
 }
 
-/** Says whether everything typed has been saved, and lets a person retry or choose. */
-export const SaveBar = ({ inline = false, toConflicts }: SaveBarProps) => {
-  const { t } = useTranslation()
-  const { draft } = useDocument()
-  const now = useDraftNow(draft)
-  const textOf = useStateText()
-  if (!draft || !now) return null
-  const { status, rough } = now
-  const unkept = Object.keys(rough).length
-  const isInConflict = now.conflicts.length > 0
-  const Icon = icons[unkept > 0 || isInConflict ? 'failed' : status]
+/** Says whether everything typed has been saved; with it what is always in reach while a draft is edited. */
+export const SaveBar = ({ inline = false }: { inline?: boolean }) => {
+  const { draft, line } = useDocument()
+  const now = useLine(line)
+  if (!now) return null
+  if (!draft) return <NotOpen line={now} inline={inline} />
   return (
     <div className={classes.saveBar} data-inline={inline || undefined}>
-      <output className={classes.saveStatus} data-status={status}>
-        <Icon aria-hidden />
-        {textOf(now, unkept)}
+      <UndoButtons />
+      <Status line={now} unkept={Object.keys(draft.state.rough).length} />
+      <FollowedPerson />
+    </div>
+  )
+}
+
+/** While the draft cannot be typed in: why, and what can be done. */
+const NotOpen = ({ line: { end, status }, inline }: { line: LineState; inline: boolean }) => {
+  const { t } = useTranslation()
+  const { line } = useDocument()
+  // A page whose draft has ended says so above the text that stands in its place.
+  if (end === 'draft-ended') return null
+  const isWaiting = end === null
+  if (isWaiting && status === 'saving') return null
+  const again = () => {
+    if (end === 'not-allowed' || end === 'signed-out') line?.connectAgain()
+    else window.location.reload()
+  }
+  return (
+    <div className={classes.saveBar} data-inline={inline || undefined}>
+      <output className={classes.saveStatus} data-status={isWaiting ? undefined : 'failed'}>
+        <ExclamationTriangleIcon aria-hidden />
+        {isWaiting ? t('service.ended.noConnection') : t(`service.ended.${end}`)}
       </output>
-      {status === 'failed' && (
-        <Button size="compact-sm" onClick={() => void draft.store.flush()}>
-          {t('service.save.retry')}
-        </Button>
-      )}
-      {status !== 'failed' && isInConflict && (
-        <Button size="compact-sm" onClick={toConflicts}>
-          {t('service.save.choose')}
+      {!isWaiting && (
+        <Button size="compact-sm" onClick={again}>
+          {t(end === 'not-allowed' || end === 'signed-out' ? 'service.ended.again' : 'service.ended.reload')}
         </Button>
       )}
     </div>

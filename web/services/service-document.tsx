@@ -21,11 +21,12 @@ import { AboutSection } from './document/about-section.tsx'
 import { DefinitionDocument } from './document/definition-document.tsx'
 import { addressed, anchorOf, DocumentProvider, shownText, useDocument } from './document/document-view.ts'
 import { useDocumentView } from './document/use-document-view.ts'
-import type { DraftInHand } from './draft/use-draft.ts'
-import { ConflictPanel, goToConflicts } from './editing/conflict-panel.tsx'
+import { DraftEndedNotice, type EndedDraft } from './draft-ended-notice.tsx'
+import type { DraftHere } from './draft/use-draft.ts'
 import { GuidedPath } from './guided/guided-path.tsx'
 import { HistoryTab } from './history/history-tab.tsx'
 import { InvitedPanel } from './invited-panel.tsx'
+import { PeopleBar } from './presence/people-bar.tsx'
 import { RolesCard } from './roles/roles-card.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { ServiceMarks } from './service-marks.tsx'
@@ -39,7 +40,8 @@ type Mode = 'read' | 'guide' | 'translate'
 type ServiceDocumentProps = TextSwitchProps & {
   workspace: string
   page: ServicePage
-  draft: DraftInHand | null
+  here: DraftHere | null
+  ended: EndedDraft
   onAsked: (() => void) | null
 }
 
@@ -58,7 +60,6 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
         <TextSwitch text={text} kinds={kinds} show={show} />
         <CommentsButton />
       </div>
-      <ConflictPanel />
       <InvitedPanel onGuide={onGuide} />
       <div className={classes.columns} data-columns>
         <div className={classes.main} id={anchorOf('document')}>
@@ -95,7 +96,7 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
   )
 }
 
-type DefinitionProps = Omit<ServiceDocumentProps, 'page' | 'draft' | 'onAsked'> & { onGuide: () => void }
+type DefinitionProps = TextSwitchProps & { workspace: string; onGuide: () => void }
 
 type Tab = 'definition' | 'code' | 'history'
 
@@ -124,7 +125,6 @@ const TabsOfService = ({ tab, setTab, code, ...shown }: TabsOfServiceProps) => {
       <Tabs.Panel value="code">
         <div className={classes.panel}>
           <TextSwitch {...shown} />
-          <ConflictPanel />
           <CodeTab workspace={workspace} text={text} inHand={code} />
         </div>
       </Tabs.Panel>
@@ -136,9 +136,9 @@ const TabsOfService = ({ tab, setTab, code, ...shown }: TabsOfServiceProps) => {
 }
 
 /** Whether everything typed is saved, said once: where code is typed it says so itself. */
-const SaveState = ({ code, isGuided, tab, goToCode, goToText }: SaveStateProps) => {
+const SaveState = ({ code, isGuided, tab, goToCode }: SaveStateProps) => {
   if (code?.isUnsaved) return tab === 'code' ? null : <UnsavedCode goTo={goToCode} />
-  return isGuided ? null : <SaveBar toConflicts={() => goToConflicts() || goToText()} />
+  return isGuided ? null : <SaveBar />
 }
 
 type SaveStateProps = {
@@ -146,30 +146,24 @@ type SaveStateProps = {
   isGuided: boolean
   tab: Tab
   goToCode: () => void
-  goToText: () => void
 }
 
 /** The service as a document that one reads, with its state, checks, people and contributions beside it. */
 export const ServiceDocument = (props: ServiceDocumentProps) => {
   const { t } = useTranslation()
-  const { workspace, page, text, draft } = props
+  const { workspace, page, text, here } = props
   const language = useLanguage()
-  const view = useDocumentView(workspace, page, text, draft)
+  const view = useDocumentView(workspace, page, text, here)
   const [mode, setMode] = useState<Mode>('read')
   const [tab, setTab] = useState<Tab>('definition')
   const code = useCodeText(page)
   const { text: name, language: nameLanguage } = shownText(view, 'value.name', view.definition.value.name)
   const title = name === '' ? t('service.unnamed') : name
-  const current = draft ? mode : 'read'
+  const current = view.draft ? mode : 'read'
   const goToCode = () => {
     props.show('draft')
     setMode('read')
     setTab('code')
-  }
-  // The choice between two texts stands on this tab, and asks for the focus when it is drawn.
-  const goToText = () => {
-    setMode('read')
-    setTab('definition')
   }
   const toolbar = (
     <ServiceToolbar
@@ -193,11 +187,17 @@ export const ServiceDocument = (props: ServiceDocumentProps) => {
               </span>
             }
             above={nameIn(page.provider.names, language)}
-            lead={<ServiceMarks text={text} />}
+            lead={
+              <>
+                <ServiceMarks text={text} />
+                <PeopleBar />
+              </>
+            }
             // What freezes or ends the draft waits until the code that was typed into it is saved.
             actions={current === 'read' && !code?.isUnsaved ? toolbar : undefined}
             width="wide"
           >
+            <DraftEndedNotice ended={props.ended} />
             {current === 'guide' && <GuidedPath onLeave={() => setMode('read')} />}
             {current === 'translate' && <TranslationEditor onLeave={() => setMode('read')} />}
             {current === 'read' && (
@@ -212,13 +212,7 @@ export const ServiceDocument = (props: ServiceDocumentProps) => {
                 code={code}
               />
             )}
-            <SaveState
-              code={code}
-              isGuided={current === 'guide'}
-              tab={tab}
-              goToCode={goToCode}
-              goToText={goToText}
-            />
+            <SaveState code={code} isGuided={current === 'guide'} tab={tab} goToCode={goToCode} />
           </Page>
         </CommentedDocument>
       </CheckedDocument>

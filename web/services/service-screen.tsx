@@ -1,20 +1,21 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { memo, useDeferredValue, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { newestText, type TextKind, textsOf } from '#model/contract/service-texts.ts'
 import { AskView } from './agreement/ask-view.tsx'
 import { DocumentProvider } from './document/document-view.ts'
+import { DraftEndedNotice, type EndedDraft } from './draft-ended-notice.tsx'
 import { useDocumentView } from './document/use-document-view.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { serviceQuery } from './queries.ts'
 import { ServiceDocument } from './service-document.tsx'
 import { ServiceWithoutText } from './service-without-text.tsx'
 
-type Shown = { workspace: string; page: ServicePage }
+type Shown = { workspace: string; page: ServicePage; ended: EndedDraft }
 
 /** The signing view: what a person sees first when something is asked of them. */
-const Asked = ({ workspace, page, onLater }: Shown & { onLater: () => void }) => {
+const Asked = ({ workspace, page, ended, onLater }: Shown & { onLater: () => void }) => {
   const text = textsOf(page).find(({ kind }) => kind === 'open')
   const [asked] = page.asked
   if (!text?.revision || !asked) return null
@@ -25,6 +26,7 @@ const Asked = ({ workspace, page, onLater }: Shown & { onLater: () => void }) =>
         workspace={workspace}
         revision={text.revision}
         asked={asked}
+        notice={<DraftEndedNotice ended={ended} />}
         onLater={onLater}
       />
     </AskedText>
@@ -36,19 +38,22 @@ const AskedText = ({ workspace, page, text, children }: AskedTextProps) => {
   return <DocumentProvider value={view}>{children}</DocumentProvider>
 }
 
-type AskedTextProps = Shown & { text: ReturnType<typeof textsOf>[number]; children: React.ReactNode }
+type AskedTextProps = Omit<Shown, 'ended'> & {
+  text: ReturnType<typeof textsOf>[number]
+  children: React.ReactNode
+}
 
-const Whole = memo(({ workspace, page, onAsked }: Shown & { onAsked: (() => void) | null }) => {
+const Whole = memo(({ workspace, page, ended, onAsked }: Shown & { onAsked: (() => void) | null }) => {
   const texts = textsOf(page)
   const { thread } = useSearch({ strict: false })
   // A link to a thread leads to the text that people speak about.
   const [wanted, setWanted] = useState<TextKind | null>(
     thread === undefined ? null : (newestText(page)?.kind ?? null),
   )
-  const draft = useDraft(workspace, page)
+  const draft = useDraft(workspace, page, ended.note)
   const text = texts.find(({ kind }) => kind === wanted) ?? texts[0]
   if (!text) return <ServiceWithoutText workspace={workspace} page={page} show={setWanted} />
-  const edited = text.kind === 'draft' && page.can.includes('edit') ? draft : null
+  const isEdited = text.kind === 'draft' && page.can.includes('edit')
   return (
     <ServiceDocument
       workspace={workspace}
@@ -56,7 +61,8 @@ const Whole = memo(({ workspace, page, onAsked }: Shown & { onAsked: (() => void
       text={text}
       kinds={texts.map(({ kind, revision }) => ({ kind, number: revision?.number ?? null }))}
       show={setWanted}
-      draft={edited}
+      here={isEdited ? draft : null}
+      ended={ended}
       onAsked={onAsked}
     />
   )
@@ -70,9 +76,21 @@ export const ServiceScreen = () => {
   const page = useDeferredValue(data)
   const { thread } = useSearch({ strict: false })
   const [later, setLater] = useState(thread !== undefined)
+  const [hasEnded, setEnded] = useState(false)
+  const ended = useMemo(
+    () => ({ hasEnded, note: () => setEnded(true), forget: () => setEnded(false) }),
+    [hasEnded],
+  )
   const isAsked = page.can.includes('sign') && page.asked.length > 0 && page.open !== null
-  if (isAsked && !later) return <Asked workspace={workspace} page={page} onLater={() => setLater(true)} />
+  if (isAsked && !later)
+    return <Asked workspace={workspace} page={page} ended={ended} onLater={() => setLater(true)} />
   return (
-    <Whole key={page.id} workspace={workspace} page={page} onAsked={isAsked ? () => setLater(false) : null} />
+    <Whole
+      key={page.id}
+      workspace={workspace}
+      page={page}
+      ended={ended}
+      onAsked={isAsked ? () => setLater(false) : null}
+    />
   )
 }

@@ -1,9 +1,9 @@
-/** Drafting a service together: starting, editing in place, saving, conflicts, translating. */
+/** Drafting a service together: starting, editing in place, saving, translating. */
 export const serviceDrafting = {
   clause: {
     worded: 'Worded: {{side}}',
     confirmed: 'Confirmed: {{side}}',
-    fresh: 'Changed by you, not saved yet',
+    fresh: 'Just changed',
     confirm: 'Confirm',
     confirmAll_one: 'Confirm this section',
     confirmAll_other: 'Confirm this section ({{count}} texts)',
@@ -21,31 +21,16 @@ export const serviceDrafting = {
     date: 'Choose a day. Not saved until then.',
     'too-long': 'This is too long to be saved.',
     'one-line': 'This has to fit on one line.',
+    'too-many': 'The list is too long for this to be saved.',
     unwritable: 'This holds characters that cannot be saved.',
   },
   save: {
     saved: 'All changes saved',
-    waiting: 'Changed…',
     saving: 'Saving…',
-    failed: 'Not saved. {{why}}',
-    conflict: 'Somebody changed the same words',
-    unkept_one: 'One field cannot be saved as it is',
-    unkept_other: '{{count}} fields cannot be saved as they are',
-    retry: 'Try again',
-    choose: 'Choose which stand',
-  },
-  conflict: {
-    title: 'Somebody changed the same text',
-    text: 'Nothing is lost: choose which text stands. Everything else was put together by itself.',
-    mine: 'Your text',
-    theirs: 'The text that is saved',
-    removed: 'It was removed.',
-    useMine: 'Use mine',
-    useTheirs: 'Keep what is saved',
-    keepBoth: 'Keep both',
-    combine: 'Combine them',
-    combined: 'The combined text',
-    useCombined: 'Use the combined text',
+    kept: 'Kept in this browser until the connection is back',
+    unkept: 'No connection: keep this page open, what you type is not saved yet',
+    rough_one: 'One field cannot be saved as it is',
+    rough_other: '{{count}} fields cannot be saved as they are',
   },
   start: {
     title: 'Start a draft',

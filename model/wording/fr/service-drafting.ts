@@ -1,9 +1,9 @@
-/** Rédiger un service ensemble : commencer, modifier sur place, enregistrer, conflits, traduire. */
+/** Rédiger un service ensemble : commencer, modifier sur place, enregistrer, traduire. */
 export const serviceDrafting = {
   clause: {
     worded: 'Rédigé : {{side}}',
     confirmed: 'Confirmé : {{side}}',
-    fresh: 'Modifié par vous, pas encore enregistré',
+    fresh: 'Vient de changer',
     confirm: 'Confirmer',
     confirmAll_one: 'Confirmer cette section',
     confirmAll_other: 'Confirmer cette section ({{count}} textes)',
@@ -21,31 +21,16 @@ export const serviceDrafting = {
     date: 'Choisissez un jour. Pas enregistré d’ici là.',
     'too-long': 'C’est trop long pour être enregistré.',
     'one-line': 'Cela doit tenir sur une ligne.',
+    'too-many': 'La liste est trop longue pour que ceci soit enregistré.',
     unwritable: 'Ce texte contient des caractères qui ne peuvent pas être enregistrés.',
   },
   save: {
     saved: 'Tout est enregistré',
-    waiting: 'Modifié…',
     saving: 'Enregistrement…',
-    failed: 'Pas enregistré. {{why}}',
-    conflict: 'Quelqu’un a modifié les mêmes mots',
-    unkept_one: 'Un champ ne peut pas être enregistré tel quel',
-    unkept_other: '{{count}} champs ne peuvent pas être enregistrés tels quels',
-    retry: 'Réessayer',
-    choose: 'Choisir ce qui reste',
-  },
-  conflict: {
-    title: 'Quelqu’un a modifié le même texte',
-    text: 'Rien n’est perdu : choisissez le texte à garder. Tout le reste a été réuni automatiquement.',
-    mine: 'Votre texte',
-    theirs: 'Le texte enregistré',
-    removed: 'Il a été supprimé.',
-    useMine: 'Prendre le mien',
-    useTheirs: 'Garder le texte enregistré',
-    keepBoth: 'Garder les deux',
-    combine: 'Les réunir',
-    combined: 'Le texte réuni',
-    useCombined: 'Prendre le texte réuni',
+    kept: 'Gardé dans ce navigateur jusqu’au retour de la connexion',
+    unkept: 'Pas de connexion : gardez cette page ouverte, ce que vous écrivez n’est pas encore enregistré',
+    rough_one: 'Un champ ne peut pas être enregistré tel quel',
+    rough_other: '{{count}} champs ne peuvent pas être enregistrés tels quels',
   },
   start: {
     title: 'Commencer une ébauche',

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AskedSignOff, Revision } from '#model/contract/service-page.ts'
 import type { Budget } from '#model/life-cycle/sign-off.ts'
@@ -21,10 +21,17 @@ import { type BudgetText, BudgetFields, budgetOf, emptyBudget } from './budget-f
 import { EndDialog } from './end-dialog.tsx'
 import classes from './ask-view.module.css'
 
-type AskViewProps = { workspace: string; revision: Revision; asked: AskedSignOff; onLater: () => void }
+type AskViewProps = {
+  workspace: string
+  revision: Revision
+  asked: AskedSignOff
+  /** What has to be said first, if anything. */
+  notice: ReactNode
+  onLater: () => void
+}
 
 /** What changed in these parts since the last text that could be signed. */
-const Changes = ({ workspace, revision, asked }: Omit<AskViewProps, 'onLater'>) => {
+const Changes = ({ workspace, revision, asked }: Omit<AskViewProps, 'notice' | 'onLater'>) => {
   const { t } = useTranslation()
   const { page, myPersonId } = useDocument()
   const number =
@@ -58,7 +65,7 @@ const Named = () => {
   )
 }
 
-const useSigning = ({ workspace, revision, asked }: Omit<AskViewProps, 'onLater'>) => {
+const useSigning = ({ workspace, revision, asked }: Omit<AskViewProps, 'notice' | 'onLater'>) => {
   const { t } = useTranslation()
   const { page, language } = useDocument()
   // What comes next, another signature or the whole page, begins at its top.
@@ -85,7 +92,7 @@ const useSigning = ({ workspace, revision, asked }: Omit<AskViewProps, 'onLater'
 }
 
 /** The one thing asked of a person: to read their part and agree, or to say why not. */
-export const AskView = ({ workspace, revision, asked, onLater }: AskViewProps) => {
+export const AskView = ({ workspace, revision, asked, notice, onLater }: AskViewProps) => {
   const { t } = useTranslation()
   const view = useDocument()
   const formats = useFormats()
@@ -113,6 +120,7 @@ export const AskView = ({ workspace, revision, asked, onLater }: AskViewProps) =
         organisation,
       })}
     >
+      {notice}
       <section className={classes.panel}>
         <Text>{t(`service.ask.means.${asked.role}`)}</Text>
         <Text c="dimmed">{t('service.ask.sign', { parts, number: revision.number })}</Text>

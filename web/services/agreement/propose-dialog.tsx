@@ -23,9 +23,10 @@ export const ProposeDialog = ({ workspace, onClose }: { workspace: string; onClo
   const propose = useServiceAction(
     { workspace, service: page.id },
     async (params, text: string) => {
-      const saved = (await draft?.store.flush()) ?? false
+      // Without a draft in hand nothing can have been typed here.
+      const saved = draft === null || (await draft.store.flush())
       setUnsaved(!saved)
-      const versions = draft?.store.read().stored.versions
+      const versions = draft?.store.read().stored.versions ?? page.draft?.versions
       if (!saved || !versions) return null
       const proposed = await client.propose({ params, body: { versions, note: text } })
       onClose()

@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { HereMarks } from '../presence/here-marks.tsx'
 import { ClauseMarks } from './clause-marks.tsx'
-import { useDocument } from './document-view.ts'
+import { useDocument, useDraftAt } from './document-view.ts'
 import { EditButton } from './edit-button.tsx'
 import { fieldText } from './field-text.ts'
 import { useClosing } from './text-clause.tsx'
@@ -12,7 +13,8 @@ const path = 'cost.charged'
 /** Whether the consumer is charged, as a sentence or as a choice. */
 export const ChargedClause = () => {
   const { t } = useTranslation()
-  const { anchor, definition, draft, open, setOpen } = useDocument()
+  const { anchor, definition, open, setOpen } = useDocument()
+  const draft = useDraftAt(path)
   const close = useClosing(path)
   const { charged } = definition.cost
   const label = fieldText(t, path, 'label')
@@ -20,6 +22,7 @@ export const ChargedClause = () => {
   if (charged === '' && !isOpen) return null
   return (
     <div id={anchor(path)} className={classes.clause} data-editable={draft ? true : undefined}>
+      <HereMarks path={path} />
       {isOpen ? (
         <NativeSelect
           size="md"

@@ -3,7 +3,9 @@ import type { Clause, ClauseRecords, Side } from '#model/definition/clauses.ts'
 import type { Definition, Translations } from '#model/definition/definition.ts'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import type { Language } from '#model/text.ts'
+import { partOfPath } from '#model/definition/clauses.ts'
 import type { DraftInHand } from '../draft/use-draft.ts'
+import type { RoomLine } from '../draft/room-line.ts'
 
 /** One text of a service as it is shown: what it says, in which language, and whether it is edited here. */
 export type DocumentView = {
@@ -24,6 +26,8 @@ export type DocumentView = {
   termsOf: (kind: string) => { key: string; name: string }[]
   /** Null while the text is only read. */
   draft: DraftInHand | null
+  /** The draft's way to the server, where this page takes part in it or is about to. */
+  line: RoomLine | null
   /** The clause that is open for editing. */
   open: string | null
   setOpen: (path: string | null) => void
@@ -39,6 +43,12 @@ export const useDocument = (): DocumentView => {
   const view = useContext(DocumentContext)
   if (!view) throw new Error('A clause is shown outside of a document.')
   return view
+}
+
+/** The draft, where what lies at this path may be changed; null where it is only read. */
+export const useDraftAt = (path: string): DraftInHand | null => {
+  const { draft } = useDocument()
+  return draft?.state.readOnly.includes(partOfPath(path)) ? null : draft
 }
 
 /** The text of a clause in the language shown, where it was translated. */

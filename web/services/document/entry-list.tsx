@@ -3,9 +3,11 @@ import { PlusIcon } from '@radix-ui/react-icons'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EntryEditor, type Given } from '../editing/entry-editor.tsx'
+import { HereMarks } from '../presence/here-marks.tsx'
+import { RemovedByOther } from '../presence/removed-by-other.tsx'
 import { readAt } from '../draft/clause-at.ts'
 import { ClauseMarks } from './clause-marks.tsx'
-import { useDocument } from './document-view.ts'
+import { useDocument, useDraftAt } from './document-view.ts'
 import { EditButton } from './edit-button.tsx'
 import { type Entry, type ListPath, newEntryId } from './entry-fields.ts'
 import classes from './clause.module.css'
@@ -56,7 +58,8 @@ type ItemProps = { path: string; statement: string | null; editor: ReactNode; ch
 
 /** One entry in its place: read, or open for editing. */
 const EntryItem = ({ path, statement, editor, children }: ItemProps) => {
-  const { anchor, draft, open, setOpen } = useDocument()
+  const { anchor, open, setOpen } = useDocument()
+  const draft = useDraftAt(path)
   const isOpen = draft !== null && open === path
   const isRead = statement !== null && !isOpen
   return (
@@ -66,6 +69,7 @@ const EntryItem = ({ path, statement, editor, children }: ItemProps) => {
       data-editable={draft ? true : undefined}
       data-open={isOpen || undefined}
     >
+      <HereMarks path={path} />
       {isRead ? (
         <>
           <div className={draft ? classes.body : undefined} dir="auto">
@@ -81,9 +85,19 @@ const EntryItem = ({ path, statement, editor, children }: ItemProps) => {
   )
 }
 
+/** The entry of this list that is open for editing, unless somebody else removed it since. */
+const useOpenHere = ({ list, isOwn }: { list: ListPath; isOwn: (id: string) => boolean }) => {
+  const { open } = useDocument()
+  const draft = useDraftAt(list)
+  const [place, id] = open?.split('/') ?? []
+  if (!draft || id === undefined || place !== list || !isOwn(id)) return undefined
+  return draft.store.removed()?.path === open ? undefined : id
+}
+
 /** The entries shown in one place, and what is done to them there. */
 const useEntries = <Shown extends Entry>({ list, given, only, begin }: UseEntries<Shown>) => {
-  const { definition, draft, open, setOpen } = useDocument()
+  const { definition, setOpen } = useDocument()
+  const draft = useDraftAt(list)
   const [removed, setRemoved] = useState<{ entry: Entry; place: number } | null>(null)
   // A new entry belongs to the list whose button began it, which the address alone does not tell.
   const [begun, setBegun] = useState<string | null>(null)
@@ -94,9 +108,8 @@ const useEntries = <Shown extends Entry>({ list, given, only, begin }: UseEntrie
     (entry) => Object.entries(given).every(([key, value]) => entry[key] === value) && only(entry),
   )
   const ids = shown.map(({ id }) => id)
-  const [place, openId] = open?.split('/') ?? []
-  const isHere = openId !== undefined && place === list && (openId === begun || given === nothingGiven)
-  const isNew = draft !== null && isHere && !entries.some(({ id }) => id === openId)
+  const openId = useOpenHere({ list, isOwn: (id) => id === begun || given === nothingGiven })
+  const newId = entries.some(({ id }) => id === openId) ? undefined : openId
   const beginOne = () => {
     const id = newEntryId()
     setBegun(id)
@@ -109,7 +122,7 @@ const useEntries = <Shown extends Entry>({ list, given, only, begin }: UseEntrie
   }, [begin])
   return {
     shown,
-    ids: isNew ? [...ids, openId] : ids,
+    ids: newId === undefined ? ids : [...ids, newId],
     removed,
     beginOne,
     move: (id: string, step: -1 | 1) => draft?.store.write(list, moved(current(), shown, id, step)),
@@ -122,7 +135,7 @@ const useEntries = <Shown extends Entry>({ list, given, only, begin }: UseEntrie
       setOpen(null)
     },
     undo: () => {
-      if (removed) draft?.store.write(list, current().toSpliced(removed.place, 0, removed.entry as Shown))
+      if (removed) draft?.store.bringBack(`${list}/${removed.entry.id}`, removed)
       setRemoved(null)
     },
   }
@@ -141,7 +154,7 @@ export const EntryList = <Shown extends Entry>({
   add,
   begin = false,
 }: EntryListProps<Shown>) => {
-  const { draft } = useDocument()
+  const draft = useDraftAt(list)
   const { shown, ids, removed, beginOne, move, remove, undo } = useEntries({ list, given, only, begin })
   return (
     <>
@@ -166,6 +179,7 @@ export const EntryList = <Shown extends Entry>({
           })}
         </ul>
       )}
+      <RemovedByOther list={list} given={given} />
       {removed && draft && <RemovedEntry entry={removed.entry} onUndo={undo} />}
       {add !== undefined && draft && (
         <div>

@@ -1,8 +1,10 @@
 import { UnstyledButton } from '@mantine/core'
 import { PlusIcon } from '@radix-ui/react-icons'
 import { useTranslation } from 'react-i18next'
+import { partOfPath } from '#model/definition/clauses.ts'
 import { WarrantyKind } from '#model/definition/entries.ts'
 import { inSentence, useFormats } from '#web/ui/formats.ts'
+import { HereMarks } from '../presence/here-marks.tsx'
 import { useDocument } from './document-view.ts'
 import { entryFields, newEntryId } from './entry-fields.ts'
 import { fieldText } from './field-text.ts'
@@ -14,7 +16,9 @@ const isList = (path: string): boolean => path in entryFields
 export const NotSaid = ({ paths }: { paths: readonly string[] }) => {
   const { t } = useTranslation()
   const formats = useFormats()
-  const { anchor, draft, open, setOpen } = useDocument()
+  const { anchor, draft: inHand, open, setOpen } = useDocument()
+  const isWritable = paths.some((path) => !inHand?.state.readOnly.includes(partOfPath(path)))
+  const draft = isWritable ? inHand : null
   const missing = paths.filter((path) => path !== open && !open?.startsWith(`${path}/`))
   // While reading, what is missing is the promise, not the reason why there is none.
   const nameOf = (path: string): string => {
@@ -37,15 +41,17 @@ export const NotSaid = ({ paths }: { paths: readonly string[] }) => {
     <div className={classes.chips}>
       <span>{t('service.notSaidYet')}</span>
       {missing.map((path) => (
-        <UnstyledButton
-          key={path}
-          id={anchor(path)}
-          className={classes.chip}
-          onClick={() => setOpen(isList(path) ? `${path}/${newEntryId()}` : path)}
-        >
-          <PlusIcon aria-hidden />
-          {fieldText(t, path, 'label')}
-        </UnstyledButton>
+        <span key={path} className={classes.chipPlace}>
+          <HereMarks path={path} within />
+          <UnstyledButton
+            id={anchor(path)}
+            className={classes.chip}
+            onClick={() => setOpen(isList(path) ? `${path}/${newEntryId()}` : path)}
+          >
+            <PlusIcon aria-hidden />
+            {fieldText(t, path, 'label')}
+          </UnstyledButton>
+        </span>
       ))}
     </div>
   )

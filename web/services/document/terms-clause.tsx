@@ -2,8 +2,9 @@ import { Button, TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#web/ui/formats.ts'
 import { readAt } from '../draft/clause-at.ts'
+import { HereMarks } from '../presence/here-marks.tsx'
 import { ClauseMarks } from './clause-marks.tsx'
-import { useDocument } from './document-view.ts'
+import { useDocument, useDraftAt } from './document-view.ts'
 import { EditButton } from './edit-button.tsx'
 import { fieldText } from './field-text.ts'
 import { useClosing } from './text-clause.tsx'
@@ -42,7 +43,8 @@ const TermsEditor = ({ path, kind, label }: TermsClauseProps & { label: string }
 /** A set of the workspace's words, such as the consumer groups, read as a sentence or edited in place. */
 export const TermsClause = ({ path, kind }: TermsClauseProps) => {
   const { t } = useTranslation()
-  const { anchor, definition, draft, nameOfTerm, open, setOpen } = useDocument()
+  const { anchor, definition, nameOfTerm, open, setOpen } = useDocument()
+  const draft = useDraftAt(path)
   const formats = useFormats()
   const keys = (readAt(definition, path) ?? []) as string[]
   const label = fieldText(t, path, 'label')
@@ -55,6 +57,7 @@ export const TermsClause = ({ path, kind }: TermsClauseProps) => {
       data-editable={draft ? true : undefined}
       data-open={isOpen || undefined}
     >
+      <HereMarks path={path} />
       {isOpen ? (
         <TermsEditor path={path} kind={kind} label={label} />
       ) : (

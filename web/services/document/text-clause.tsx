@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { MarkedText } from '../checks/marked-text.tsx'
 import { TypedInput } from '../editing/typed-input.tsx'
 import { textAt } from '../draft/typed-text.ts'
+import { HereMarks } from '../presence/here-marks.tsx'
 import { ClauseMarks } from './clause-marks.tsx'
 import { EditButton } from './edit-button.tsx'
-import { addressed, anchorOf, shownText, useDocument } from './document-view.ts'
+import { addressed, anchorOf, shownText, useDocument, useDraftAt } from './document-view.ts'
 import { fieldText } from './field-text.ts'
 import classes from './clause.module.css'
 
@@ -85,19 +86,22 @@ const ReadText = ({ path, runIn, render }: Pick<TextClauseProps, 'path' | 'runIn
 export const TextClause = ({ path, kind = 'paragraph', runIn = false, render }: TextClauseProps) => {
   const { t } = useTranslation()
   const view = useDocument()
-  const { anchor, draft, open, setOpen } = view
+  const { anchor, open, setOpen } = view
+  const draft = useDraftAt(path)
   const label = fieldText(t, path, 'label')
   const isOpen = draft !== null && open === path
   if (textAt(view.definition, path) === '' && !isOpen) return null
   if (isOpen) {
     return (
       <div id={anchor(path)} className={classes.clause} data-editable data-open>
+        <HereMarks path={path} />
         <TextEditor path={path} kind={kind} label={label} />
       </div>
     )
   }
   return (
     <div id={anchor(path)} className={classes.clause} data-editable={draft ? true : undefined}>
+      <HereMarks path={path} />
       <div className={draft ? classes.body : undefined}>
         <ReadText path={path} runIn={runIn} {...(render ? { render } : {})} />
         <ClauseMarks path={path} />

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { clausesOf } from '#model/definition/clauses.ts'
 import type { ServiceText } from '#model/contract/service-texts.ts'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { workspaceQuery } from '#web/workspaces/queries.ts'
-import type { DraftInHand } from '../draft/use-draft.ts'
+import type { DraftHere, DraftInHand } from '../draft/use-draft.ts'
 import { anchorOf, type DocumentView } from './document-view.ts'
 
 /** Everybody whom the page names, by id. */
@@ -17,22 +17,47 @@ const namesOn = (page: ServicePage): Map<string, string> =>
     ),
   )
 
+/** The clause that is open for editing here; the others in the draft are told. */
+const useOpen = (draft: DraftInHand | null) => {
+  const [open, setOpen] = useState<string | null>(null)
+  const store = draft?.store
+  const people = draft?.people
+  useEffect(() => {
+    store?.watch(open)
+    people?.open(open)
+  }, [store, people, open])
+  return {
+    open,
+    setOpen: (path: string | null) => {
+      // What opens or closes is drawn with what was typed to the last letter.
+      draft?.follow()
+      setOpen(path)
+    },
+  }
+}
+
+/** What is shown: what is typed at this moment where the text is edited here. */
+const saidIn = (text: ServiceText, draft: DraftInHand | null) =>
+  draft
+    ? {
+        definition: draft.state.definition,
+        translations: draft.state.translations,
+        records: draft.state.stored.records,
+      }
+    : text
+
 /** What the components of the document need to show one text of a service. */
 export const useDocumentView = (
   workspace: string,
   page: ServicePage,
   text: ServiceText,
-  draft: DraftInHand | null,
+  here: Pick<DraftHere, 'inHand' | 'line'> | null,
 ): DocumentView => {
+  const draft = here?.inHand ?? null
   const language = useLanguage()
   const { data: around } = useQuery(workspaceQuery(workspace))
-  const [open, setOpenNow] = useState<string | null>(null)
-  const setOpen = (path: string | null) => {
-    // What opens or closes is drawn with what was typed to the last letter.
-    draft?.follow()
-    setOpenNow(path)
-  }
-  const definition = draft?.state.definition ?? text.definition
+  const { open, setOpen } = useOpen(draft)
+  const { definition, translations, records } = saidIn(text, draft)
   const clauses = useMemo(
     () => new Map(clausesOf(definition).map((clause) => [clause.path, clause])),
     [definition],
@@ -46,8 +71,8 @@ export const useDocumentView = (
   return {
     page,
     definition,
-    translations: draft?.state.translations ?? text.translations,
-    records: draft?.state.stored.records ?? text.records,
+    translations,
+    records,
     clauses,
     // What is edited is the source text: nobody should believe to correct a translation.
     language: draft ? page.language : language,
@@ -61,6 +86,7 @@ export const useDocumentView = (
         .filter((term) => term.kind === kind)
         .map(({ key, names }) => ({ key, name: nameIn(names, language) })),
     draft,
+    line: here?.line ?? null,
     open,
     setOpen,
     anchor: anchorOf,

@@ -1,86 +1,121 @@
-import { useEffect, useMemo } from 'react'
-import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Draft, ServicePage } from '#model/contract/service-page.ts'
-import type { ReplyOf } from '#model/contract/client.ts'
 import { client } from '#web/client.ts'
+import { workspaceQuery } from '#web/workspaces/queries.ts'
+import type { PeopleHere } from '../presence/people-here.ts'
 import { serviceQuery } from '../queries.ts'
-import { createDraftStore, type DraftCalls, type DraftStore } from './draft-store.ts'
-import type { DraftState, Portion } from './draft-state.ts'
-import { keepInTab } from './kept-draft.ts'
+import type { DraftCalls, DraftStore } from './draft-store.ts'
+import type { DraftState } from './draft-state.ts'
+import { type CopyOf, forgetEnded } from './kept-copies.ts'
+import type { OpenDraft } from './open-draft.ts'
+import type { RoomLine } from './room-line.ts'
+import { seldom } from './seldom.ts'
 import { useFollowed } from './use-followed.ts'
-
-const writers = {
-  value: client.writeValue,
-  use: client.writeUse,
-  cost: client.writeCost,
-  supply: client.writeSupply,
-  translations: client.writeTranslations,
-} as unknown as Record<
-  Portion,
-  (call: { params: object; body: { version: number; content: unknown } }) => Promise<ReplyOf<'writeValue'>>
->
-
-const callsFor = (
-  params: { workspace: string; service: string },
-  arrived: (draft: Draft) => void,
-): DraftCalls => ({
-  write: (portion, version, content) => writers[portion]({ params, body: { version, content } }),
-  read: async () => (await client.service({ params })).draft,
-  confirm: (clauses) => client.confirmClauses({ params, body: { clauses } }),
-  arrived,
-})
+import { useLineFact } from './use-line.ts'
+import { useRoomEnd } from './use-room-end.ts'
 
 /**
- * A draft in the hands of this page: its state as the page shows it, and everything that edits it. The state follows
- * what is typed after a pause; `follow` brings it up to date at once, before something is done that builds on it.
+ * A draft in the hands of this page: its state as the page shows it, everything that edits it, and who else is there.
+ * The state follows what is typed after a pause; `follow` brings it up to date at once, before something is done that
+ * builds on it.
  */
-export type DraftInHand = { state: DraftState; store: DraftStore; follow: () => void }
+export type DraftInHand = {
+  state: DraftState
+  store: DraftStore
+  people: PeopleHere
+  follow: () => void
+}
 
-/** The draft of a service while it may be edited here; live editing will come in behind this. */
-export const useDraft = (workspace: string, page: ServicePage): DraftInHand | null => {
+/** A draft that this page takes part in, or is about to: `inHand` once it may be typed in. */
+export type DraftHere = {
+  inHand: DraftInHand | null
+  line: RoomLine | null
+}
+
+type Place = { workspace: string; service: string }
+
+const callsFor = (queries: QueryClient, { workspace, service }: Place): DraftCalls => {
+  const params = { workspace, service }
+  return {
+    read: async () => (await client.service({ params })).draft,
+    confirm: (clauses) => client.confirmClauses({ params, body: { clauses } }),
+    arrived: (draft: Draft) =>
+      void queries.setQueryData<ServicePage>(serviceQuery(workspace, service).queryKey, (before) =>
+        before?.draft ? { ...before, draft } : before,
+      ),
+  }
+}
+
+/** Takes part in the draft for as long as the page of the service is open and may edit it. */
+const useOpenDraft = (workspace: string, page: ServicePage): OpenDraft | null => {
   const queries = useQueryClient()
-  const { id, draft } = page
-  const startedAt = draft?.startedAt
-  const store = useMemo(() => {
-    if (!draft) return null
-    const arrived = (next: Draft) =>
-      queries.setQueryData<ServicePage>(serviceQuery(workspace, id).queryKey, (before) =>
-        before?.draft ? { ...before, draft: next } : before,
-      )
-    return createDraftStore(
-      draft,
-      callsFor({ workspace, service: id }, arrived),
-      keepInTab(`covalence.draft.${id}`),
-    )
-    // One store for the life of a draft: a newer reading of the same draft is adopted below.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [workspace, id, startedAt, queries])
+  const { data: around } = useQuery(workspaceQuery(workspace))
+  const personId = around?.me.id
+  const [opened, setOpened] = useState<OpenDraft | null>(null)
+  const { id: service, draft } = page
+  const startedAt = draft && page.can.includes('edit') ? draft.startedAt : undefined
 
   useEffect(() => {
-    if (draft) store?.adopt(draft)
-  }, [store, draft])
+    void forgetEnded({ workspace, service }, draft?.startedAt)
+  }, [workspace, service, draft?.startedAt])
 
+  useEffect(() => {
+    if (!draft || startedAt === undefined || personId === undefined) return
+    const copy: CopyOf = { workspace, service, startedAt, personId }
+    const { queryKey } = serviceQuery(workspace, service)
+    const asking = seldom(() => void queries.invalidateQueries({ queryKey, exact: true }))
+    let isGone = false
+    let open: OpenDraft | undefined
+    const start = async (): Promise<void> => {
+      const { openDraft } = await import('./open-draft.ts')
+      if (isGone) return
+      const calls = callsFor(queries, { workspace, service })
+      open = await openDraft({ draft, copy, calls, onNews: asking.ask })
+      if (isGone) return open.stop()
+      open.store.subscribe((news) => news === 'typed' && asking.keep())
+      setOpened(open)
+    }
+    void start()
+    return () => {
+      isGone = true
+      asking.stop()
+      open?.stop()
+      setOpened(null)
+    }
+    // One for the life of a draft: a newer reading of the same draft is adopted elsewhere.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [workspace, service, startedAt, personId, queries])
+  return opened
+}
+
+const useLeaving = (store: DraftStore | null): void =>
   useEffect(() => {
     if (!store) return
     const guard = (event: BeforeUnloadEvent) => {
       if (store.holdsUnsaved()) event.preventDefault()
     }
-    const saveBeforeHiding = () => {
-      if (document.visibilityState === 'hidden') void store.flush()
-    }
-    const saveAgain = () => void store.flush()
     window.addEventListener('beforeunload', guard)
-    window.addEventListener('online', saveAgain)
-    document.addEventListener('visibilitychange', saveBeforeHiding)
-    return () => {
-      window.removeEventListener('beforeunload', guard)
-      window.removeEventListener('online', saveAgain)
-      document.removeEventListener('visibilitychange', saveBeforeHiding)
-      void store.flush()
-      store.stop()
-    }
+    return () => window.removeEventListener('beforeunload', guard)
   }, [store])
 
+/** The draft of a service while it may be edited here, together with everybody else. */
+export const useDraft = (workspace: string, page: ServicePage, onEnded: () => void): DraftHere => {
+  const opened = useOpenDraft(workspace, page)
+  const line = opened?.store.line ?? null
+  const isKnown = useLineFact(line, (state) => state.isKnown)
+  const isOver = useLineFact(line, ({ end }) => end !== null)
+  const { draft } = page
+  useEffect(() => {
+    if (draft) opened?.store.adopt(draft)
+  }, [opened, draft])
+  useRoomEnd({ workspace, service: page.id }, { line, page, onEnded })
+  const store = opened && isKnown ? opened.store : null
+  useLeaving(store)
   const { state, follow } = useFollowed(store)
-  return useMemo(() => (store && state ? { state, store, follow } : null), [store, state, follow])
+  const inHand = useMemo(
+    () => (opened && store && state && !isOver ? { state, store, people: opened.people, follow } : null),
+    [opened, store, state, follow, isOver],
+  )
+  return { inHand, line }
 }

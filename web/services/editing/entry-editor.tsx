@@ -46,6 +46,7 @@ const FieldInput = ({
   const path = `${list}/${id}`
   const address = `${path}#${field.name}`
   const entry = readAt(definition, path) as Entry | undefined
+  const exists = entry !== undefined || draft.store.has(path)
   const at = `${list}.${field.name}`
   const label = fieldText(t, at, 'label')
   const help = fieldText(t, at, 'help')
@@ -56,12 +57,18 @@ const FieldInput = ({
   }
   if (field.kind === 'choice') {
     const choose = (value: string) => {
-      if (!entry) return
-      draft.store.type(address, value)
+      draft.store.choose(address, value)
       draft.follow()
     }
-    const value = entry ? textAt(definition, address) : ''
-    return <ChoiceInput field={field} label={label} help={help} value={value} onChange={choose} />
+    return (
+      <ChoiceInput
+        field={field}
+        label={label}
+        help={help}
+        value={draft.store.chosen(address)}
+        onChange={choose}
+      />
+    )
   }
   if (field.kind === 'outcomes') {
     const chosen = Array.isArray(current[field.name]) ? (current[field.name] as string[]) : []
@@ -78,7 +85,7 @@ const FieldInput = ({
       kind={field.kind === 'person' ? 'line' : field.kind}
       suggestions={field.kind === 'person' ? page.roles.map(({ person }) => person.name) : []}
       focused={first}
-      {...(entry ? {} : { onText: begin })}
+      {...(exists ? {} : { onText: begin })}
     />
   )
 }
@@ -93,7 +100,7 @@ export const EntryEditor = ({ list, id, given, move, remove }: EntryEditorProps)
   const [all, setAll] = useState(false)
   const path = `${list}/${id}`
   const close = useClosing(path)
-  const exists = readAt(definition, path) !== undefined
+  const exists = readAt(definition, path) !== undefined || draft?.store.has(path) === true
   const fields: readonly EntryField[] = entryFields[list]
   const shown = fields.filter(
     ({ name, further }) =>

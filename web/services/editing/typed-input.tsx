@@ -1,8 +1,12 @@
 import { Autocomplete, Textarea, TextInput } from '@mantine/core'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Address, textAt } from '../draft/typed-text.ts'
-import { useDraftNow } from '../draft/use-draft-now.ts'
+import type { Language } from '#model/text.ts'
+import type { Address } from '../draft/typed-text.ts'
 import { useDocument } from '../document/document-view.ts'
+import { CaretLayers } from '../presence/caret-layers.tsx'
+import { WritersHere } from '../presence/writers-here.tsx'
+import { useLiveField } from './use-live-field.ts'
 
 type TypedInputProps = {
   address: Address
@@ -12,51 +16,73 @@ type TypedInputProps = {
   suggestions?: readonly string[]
   /** Takes the focus when it appears, because somebody opened it to type. */
   focused?: boolean
+  /** The language that is typed, where it is not the draft's own. */
+  language?: Language
+  maxLength?: number
   /** Takes the text instead of the draft: for an entry that comes to be with its first letter. */
   onText?: (text: string) => void
 }
 
-/** What every kind of field needs: the text as typed, and why it cannot be kept where that is so. */
-const useTyped = ({ address, onText }: Pick<TypedInputProps, 'address' | 'onText'>) => {
+/** What every kind of field needs: the text as everybody types it, who else is in it, and why it cannot be kept. */
+const useTyped = ({ address, help, language, maxLength, onText, label }: TypedInputProps) => {
   const { t } = useTranslation()
-  const { draft, definition, page } = useDocument()
-  // The page around follows after a pause; here each letter shows with its key.
-  const now = useDraftNow(draft)
-  const rough = now?.rough[address]
-  return {
-    lang: page.language,
+  const { page } = useDocument()
+  const { field, text, value, type, typing, problem } = useLiveField({
+    address,
+    ...(onText ? { onText } : {}),
+  })
+  const shared = {
+    ...typing,
+    label,
+    ...(help ? { description: help } : {}),
+    lang: language ?? page.language,
     'data-address': address,
     dir: 'auto' as const,
-    value: rough?.text ?? textAt(now?.definition ?? definition, address),
-    error: rough ? t(`service.typing.${rough.problem}`) : undefined,
-    onBlur: () => draft?.follow(),
-    type: (text: string) => (onText ? onText(text) : draft?.store.type(address, text)),
+    value,
+    ...(maxLength === undefined ? {} : { maxLength }),
+    error: problem ? t(`service.typing.${problem}`) : undefined,
+    inputContainer: (input: ReactNode) => (
+      <CaretLayers field={field} text={text} address={address} value={value}>
+        {input}
+      </CaretLayers>
+    ),
   }
+  return { shared, field, type }
 }
 
 /** A text of the draft as it is typed; what cannot be kept stays in the field, with the reason under it. */
-export const TypedInput = ({
-  address,
-  label,
-  help = '',
-  kind,
-  suggestions,
-  focused = false,
-  onText,
-}: TypedInputProps) => {
-  const { type, ...typed } = useTyped({ address, ...(onText ? { onText } : {}) })
-  const shared = { ...typed, label, ...(help === '' ? {} : { description: help }) }
+export const TypedInput = (props: TypedInputProps) => (
+  <div>
+    <TypedField {...props} />
+    <WritersHere address={props.address} />
+  </div>
+)
+
+const TypedField = (props: TypedInputProps) => {
+  const { kind, suggestions, focused = false } = props
+  const { shared, field, type } = useTyped(props)
   const onChange = (event: { currentTarget: { value: string } }) => type(event.currentTarget.value)
   if (kind === 'paragraph') {
-    // oxlint-disable-next-line jsx-a11y/no-autofocus -- the editor was opened for typing
-    return <Textarea {...shared} autoFocus={focused} minRows={2} maxRows={16} onChange={onChange} />
+    return (
+      <Textarea
+        {...shared}
+        ref={field as RefObject<HTMLTextAreaElement>}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the editor was opened for typing
+        autoFocus={focused}
+        minRows={2}
+        maxRows={16}
+        onChange={onChange}
+      />
+    )
   }
+  const ref = field as RefObject<HTMLInputElement>
   if (suggestions !== undefined && suggestions.length > 0) {
-    return <Autocomplete {...shared} size="md" data={[...new Set(suggestions)]} onChange={type} />
+    return <Autocomplete {...shared} ref={ref} size="md" data={[...new Set(suggestions)]} onChange={type} />
   }
   return (
     <TextInput
       {...shared}
+      ref={ref}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- the editor was opened for typing
       autoFocus={focused}
       type={kind === 'day' ? 'date' : 'text'}

@@ -59,7 +59,6 @@ export const GuidedPath = ({ onLeave }: { onLeave: () => void }) => {
   const goTo = (next: number) => {
     moved.current = true
     view.setOpen(null)
-    void view.draft?.store.flush()
     if (next >= questions.length) {
       rememberPlace(view.page.id, 0)
       onLeave()
@@ -86,7 +85,7 @@ export const GuidedPath = ({ onLeave }: { onLeave: () => void }) => {
           {t('service.guide.who')} <RoleBadge role={question.role} />
         </Text>
         <QuestionFields key={question.id} question={question} />
-        <SaveBar inline toConflicts={onLeave} />
+        <SaveBar inline />
         <Group justify="space-between" mt="md">
           <Button variant="subtle" onClick={onLeave}>
             {t('service.guide.leave')}
@@ -109,7 +108,7 @@ export const GuidedPath = ({ onLeave }: { onLeave: () => void }) => {
       </section>
       <aside className={classes.document} aria-label={t('service.guide.soFar')}>
         <Text className={classes.soFar}>{t('service.guide.soFar')}</Text>
-        <DocumentProvider value={{ ...view, draft: null, open: null, anchor: () => undefined }}>
+        <DocumentProvider value={{ ...view, draft: null, line: null, open: null, anchor: () => undefined }}>
           <DefinitionDocument />
         </DocumentProvider>
       </aside>

@@ -1,10 +1,11 @@
-import { Button, Group, Text, Textarea, Title } from '@mantine/core'
+import { Button, Group, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { clausesOf } from '#model/definition/clauses.ts'
 import type { Definition } from '#model/definition/definition.ts'
 import { otherLanguage } from '#web/ui/language.ts'
 import { useDocument } from '../document/document-view.ts'
 import { fieldText } from '../document/field-text.ts'
+import { TypedInput } from '../editing/typed-input.tsx'
 import classes from './translation-editor.module.css'
 
 type Translatable = { path: string; field: string; text: string }
@@ -50,14 +51,12 @@ export const TranslationEditor = ({ onLeave }: { onLeave: () => void }) => {
               {text}
             </p>
           </div>
-          <Textarea
+          <TypedInput
+            address={`${language}:${path}`}
             label={t('service.translate.of', { label: fieldText(t, field, 'label') })}
-            lang={language}
-            dir="auto"
+            kind="paragraph"
+            language={language}
             maxLength={5000}
-            minRows={2}
-            value={draft.state.translations[language]?.[path] ?? ''}
-            onChange={(event) => draft.store.translate(language, path, event.currentTarget.value)}
           />
         </div>
       ))}

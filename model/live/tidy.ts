@@ -1,0 +1,96 @@
+import { type Definition, longestList, type PartName, parts } from '../definition/definition.ts'
+import type { z } from 'zod'
+import { type Field, type Fields, shape } from './shape.ts'
+
+/** A place of a live text that cannot be kept as it is typed; what was last kept there stands until it can. */
+export type Unkept = { address: string; problem: Problem }
+/** Why a text cannot be kept, as a key of the wording catalogue. */
+export type Problem = 'empty' | 'number' | 'date' | 'too-long' | 'one-line' | 'unwritable' | 'too-many'
+
+type Content = Record<string, unknown>
+type Issue = z.core.$ZodIssue
+
+/** The reason in the model's error, for a field of this name. */
+export const problemOf = (issue: Pick<Issue, 'code' | 'message'> | undefined, name: string): Problem => {
+  if (issue?.code === 'too_big') return 'too-long'
+  if (issue?.code === 'too_small') return 'empty'
+  if (issue?.message === 'must be one line') return 'one-line'
+  if (name === 'date') return 'date'
+  return issue?.code === 'custom' ? 'unwritable' : 'number'
+}
+
+const contentIn = (value: unknown): Content =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Content) : {}
+const entriesIn = (value: unknown): ({ id: string } & Content)[] => (Array.isArray(value) ? value : [])
+
+const inside = (address: string, key: string): string =>
+  address.includes('/') && !address.includes('#') ? `${address}#${key}` : `${address}.${key}`
+
+type Tidying = { unkept: Unkept[] }
+
+const tidyLeaf = (
+  { value, before, address, name }: { value: unknown; before: unknown; address: string; name: string },
+  schema: z.ZodType,
+  into: Tidying,
+): unknown => {
+  const outcome = schema.safeParse(value)
+  if (outcome.success) return outcome.data
+  into.unkept.push({ address, problem: problemOf(outcome.error.issues[0], name) })
+  const last = schema.safeParse(before)
+  return last.success ? last.data : undefined
+}
+
+const tidyEntries = (
+  { value, before, address }: { value: unknown; before: unknown; address: string },
+  field: Extract<Field, { kind: 'entries' }>,
+  into: Tidying,
+): unknown[] => {
+  const last = new Map(entriesIn(before).map((entry) => [entry.id, entry]))
+  const kept: unknown[] = []
+  for (const { id, ...entry } of entriesIn(value)) {
+    const at = `${address}/${id}`
+    const tidied = {
+      id,
+      ...tidyFields({ value: entry, before: last.get(id), address: at }, field.fields, into),
+    }
+    const outcome = field.schema.safeParse(tidied)
+    // An entry that does not say anything yet is none; its empty field is told already.
+    if (!outcome.success) continue
+    if (kept.length < longestList) kept.push(outcome.data)
+    else into.unkept.push({ address: at, problem: 'too-many' })
+  }
+  return kept
+}
+
+const tidyFields = (
+  { value, before, address }: { value: unknown; before: unknown; address: string },
+  fields: Fields,
+  into: Tidying,
+): Content => {
+  const [now, last] = [contentIn(value), contentIn(before)]
+  const tidied: Content = {}
+  for (const [key, field] of Object.entries(fields)) {
+    const at = { value: now[key], before: last[key], address: inside(address, key) }
+    const next =
+      field.kind === 'group'
+        ? tidyFields(at, field.fields, into)
+        : field.kind === 'entries'
+          ? tidyEntries(at, field, into)
+          : tidyLeaf({ ...at, name: key }, field.schema, into)
+    if (next !== undefined) tidied[key] = next
+  }
+  return tidied
+}
+
+/**
+ * What of a part as it is typed can be kept: without the spaces that typing leaves, held against the model field by
+ * field. Where a field cannot be kept, what was kept before stands, and `unkept` says why.
+ */
+export const tidyPart = <Part extends PartName>(
+  part: Part,
+  { typed, before }: { typed: Content; before: Definition[Part] },
+): { content: Definition[Part]; unkept: Unkept[] } => {
+  const into: Tidying = { unkept: [] }
+  const tidied = tidyFields({ value: typed, before, address: part }, shape[part], into)
+  return { content: parts[part].parse(tidied) as Definition[Part], unkept: into.unkept }
+}

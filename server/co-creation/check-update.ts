@@ -1,0 +1,38 @@
+import * as Y from 'yjs'
+import { RoomError } from './draft-keeper.ts'
+
+/** The largest single update, in bytes: an offline day of typing is far below. */
+export const largestUpdate = 1024 * 1024
+/** The most that all documents of a draft may weigh, in bytes of updates taken in since they were stored as a whole. */
+const allowed: ReadonlySet<unknown> = new Set([
+  Y.ContentString,
+  Y.ContentAny,
+  Y.ContentJSON,
+  Y.ContentDeleted,
+  Y.GC,
+  Y.Skip,
+])
+
+const isEmptyDeleteSet = ({ clients }: { clients: Map<number, unknown> }): boolean => clients.size === 0
+
+/**
+ * Whether an update says anything; throws `RoomError` for one that no browser of ours would have sent: bytes that are no
+ * update, or content other than texts and plain values.
+ */
+export const saysAnything = (content: Uint8Array): boolean => {
+  if (content.byteLength > largestUpdate) throw new RoomError('too-large')
+  const { structs, ds } = decoded(content)
+  for (const struct of structs) {
+    const kind = 'content' in struct ? (struct.content as object).constructor : struct.constructor
+    if (!allowed.has(kind)) throw new RoomError('malformed')
+  }
+  return structs.length > 0 || !isEmptyDeleteSet(ds)
+}
+
+const decoded = (content: Uint8Array): ReturnType<typeof Y.decodeUpdate> => {
+  try {
+    return Y.decodeUpdate(content)
+  } catch {
+    throw new RoomError('malformed')
+  }
+}

@@ -1,0 +1,39 @@
+import type { Portion, RoomEnd, Who } from '#model/live/room.ts'
+import type { MemberContext, Scope } from '#server/kernel/context.ts'
+import type { LiveText } from './live-text.ts'
+
+/** A draft that is open somewhere. */
+export type OpenDraft = { scope: Scope; service: string; startedAt: string }
+
+/** Somebody in a room: the session they came with, and who they are there. */
+export type Guest = OpenDraft & { sessionId: string; who: Who }
+
+/** What somebody may do in a draft: who they are there, and what they may only read. */
+export type Admission = { who: Who; readOnly: Portion[] }
+
+/** What rooms must be told of drafts by whoever keeps them. */
+export type DraftKeeper = {
+  /** Who this person is in the draft; throws `RoomError` where they may not come in. */
+  admit: (ctx: MemberContext, draft: OpenDraft) => Promise<Admission>
+  /** Those of the guests who may go on, as they are by now. */
+  stillAdmitted: (guests: readonly Guest[]) => Promise<Map<Guest, Admission>>
+  /** The live text of a draft, begun from its JSON where it has none yet. */
+  open: (draft: OpenDraft) => Promise<LiveText>
+  /** Lets the draft's JSON follow the text. Null where the draft has ended. */
+  follow: (draft: OpenDraft, text: LiveText) => Promise<Record<Portion, number> | null>
+  /** Notes a point in the draft's history, and stores the text as a whole where its log has grown long. */
+  rest: (draft: OpenDraft, text: LiveText) => Promise<void>
+}
+
+/** Why somebody cannot be in a room, as Hocuspocus hands it on to the browser. */
+export class RoomError extends Error {
+  override name = 'RoomError'
+  readonly code = 4400
+  readonly reason: RoomEnd
+
+  // Without a message: Hocuspocus would print it, and the log has it already.
+  constructor(reason: RoomEnd) {
+    super('')
+    this.reason = reason
+  }
+}

@@ -1,0 +1,222 @@
+import { type Connection, type Document, Hocuspocus } from '@hocuspocus/server'
+import type { Logger } from 'pino'
+import { messageYjsSyncStep1, messageYjsSyncStep2 } from 'y-protocols/sync'
+import * as Y from 'yjs'
+import {
+  parseRoomName,
+  type Portion,
+  portions,
+  type RoomEnd,
+  type RoomNews,
+  roomName,
+  Whereabouts,
+  presencePortion,
+} from '#model/live/room.ts'
+import type { Db, MemberContext } from '#server/kernel/context.ts'
+import { storyOf } from '#server/kernel/error-story.ts'
+import { saysAnything } from './check-update.ts'
+import { type Admission, type DraftKeeper, type Guest, type OpenDraft, RoomError } from './draft-keeper.ts'
+import { findLogEnds } from './live-store.ts'
+import { every } from './every.ts'
+import { createLogWriter } from './log-writer.ts'
+import { openRoom, type Room } from './room.ts'
+
+/** What a connection to one document knows: who came, by which request, and in presence under which number. */
+type Seat = {
+  ctx: MemberContext
+  /** Ends the whole connection; the browser comes back by itself. */
+  hangUp: (reason: RoomEnd) => void
+  draft: OpenDraft
+  portion: Portion
+  guest: Guest
+  client?: number
+}
+
+type Means = { db: Db; log: Logger; keeper: DraftKeeper; clock: () => Date }
+
+/** How often rooms look for what was written elsewhere, and whether their guests may still be there, in milliseconds. */
+const lookEvery = 200
+const admitEvery = 1000
+
+type Sent = { connection: Connection; document: Document; type: number; content: Uint8Array }
+
+const keyOf = ({ service, startedAt }: Pick<OpenDraft, 'service' | 'startedAt'>): string =>
+  `${service}/${Date.parse(startedAt)}`
+
+const draftOf = (name: string, ctx: MemberContext): { draft: OpenDraft; portion: Portion } => {
+  const room = parseRoomName(name)
+  if (!room) throw new RoomError('not-allowed')
+  const { service, startedAt, portion } = room
+  return { draft: { scope: ctx.scope, service, startedAt }, portion }
+}
+
+const tellRights = (connection: Connection, { readOnly }: Admission): void =>
+  connection.sendStateless(JSON.stringify({ kind: 'rights', readOnly } satisfies RoomNews))
+
+/** All drafts that people have open on this server. */
+export const createRooms = ({ db, log, keeper, clock }: Means) => {
+  const writer = createLogWriter(db)
+  const rooms = new Map<string, Promise<Room>>()
+  const seats = new Map<Guest, { seat: Seat; connection: Connection }>()
+  const failed = (error: unknown): void => log.error({ error: storyOf(error) }, 'a room could not follow')
+
+  const documentsOf = (draft: OpenDraft): Document[] =>
+    portions.flatMap((portion) => network.documents.get(roomName({ ...draft, portion })) ?? [])
+  const tell = (draft: OpenDraft) => (news: RoomNews) =>
+    network.documents
+      .get(roomName({ ...draft, portion: presencePortion }))
+      ?.broadcastStateless(JSON.stringify(news))
+
+  const enter = (draft: OpenDraft): Promise<Room> => {
+    const key = keyOf(draft)
+    const known = rooms.get(key)
+    if (known) return known
+    const opened = keeper
+      .open(draft)
+      .then((text) => openRoom(draft, text, { db, log: writer, keeper, tell: tell(draft), failed }))
+    rooms.set(key, opened)
+    opened.catch(() => rooms.delete(key))
+    return opened
+  }
+
+  const expel = (draft: OpenDraft, error: RoomError): void => {
+    for (const { seat, connection } of seats.values()) {
+      if (keyOf(seat.draft) === keyOf(draft)) connection.close(error)
+    }
+  }
+  const end = (room: Room): void => {
+    rooms.delete(keyOf(room.draft))
+    room.end()
+    expel(room.draft, new RoomError('draft-ended'))
+  }
+
+  const take = async (
+    { draft, portion, guest }: Seat,
+    { connection, document, type, content }: Sent,
+  ): Promise<void> => {
+    if (!saysAnything(content)) return
+    // Who comes back sends all they have: most often the room has it as well.
+    if (type === messageYjsSyncStep2 && Y.snapshotContainsUpdate(Y.snapshot(document), content)) return
+    const room = await enter(draft)
+    const { personId, side } = guest.who
+    const act = { personId, side, at: clock().toISOString() }
+    await room.take({ portion, act, content }, { source: 'connection', connection })
+  }
+
+  const network = new Hocuspocus<Seat>({
+    quiet: true,
+    debounce: 0,
+    timeout: 60_000,
+    maxPendingDocuments: 20,
+    onAuthenticate: async ({ documentName, context, connectionConfig }) => {
+      const { draft, portion } = draftOf(documentName, context.ctx)
+      const { who, readOnly } = await keeper.admit(context.ctx, draft)
+      connectionConfig.readOnly = readOnly.includes(portion)
+      const guest: Guest = { ...draft, sessionId: context.ctx.account.sessionId, who }
+      return { draft, portion, guest }
+    },
+    onLoadDocument: async ({ document, context }) => {
+      const room = await enter(context.draft)
+      room.attach(context.portion, document)
+    },
+    connected: async ({ context, connection }) => {
+      seats.set(context.guest, { seat: context, connection })
+    },
+    onDisconnect: async ({ context }) => void seats.delete(context.guest),
+    beforeSync: async ({ context, connection, document, type, payload }) => {
+      if (type === messageYjsSyncStep1 || connection.readOnly) return
+      try {
+        await take(context, { connection, document, type, content: Uint8Array.from(payload) })
+      } catch (error) {
+        const refusal = error instanceof RoomError ? error : new RoomError('unavailable')
+        log.warn(
+          { room: keyOf(context.draft), reason: refusal.reason, error: storyOf(error) },
+          'an update was refused',
+        )
+        // Whoever is refused begins anew; a draft that has ended takes its own leave.
+        if (refusal.reason !== 'draft-ended') context.hangUp(refusal.reason)
+        throw refusal
+      }
+    },
+    beforeHandleAwareness: async ({ context, states }) => {
+      if (!context || context.portion !== presencePortion) return states.clear()
+      for (const [client, state] of states) {
+        // Hocuspocus reads the message into a presence of its own, whose empty state is among these.
+        if ('at' in state) context.client ??= client
+        const at = Whereabouts.safeParse(state['at']).data ?? null
+        // Nobody speaks for others, or says who they are.
+        if (client === context.client) states.set(client, { who: context.guest.who, at })
+        else states.delete(client)
+      }
+    },
+    afterUnloadDocument: async ({ documentName }) => {
+      const draft = parseRoomName(documentName)
+      if (!draft) return
+      const key = keyOf(draft)
+      const room = await rooms.get(key)?.catch(() => undefined)
+      if (!room || documentsOf(room.draft).length > 0) return
+      await leaveRoom(room)
+    },
+  })
+
+  /** The last has gone: what is open is written, and nobody who comes meanwhile finds a room that is closing. */
+  const leaveRoom = async (room: Room): Promise<void> => {
+    const key = keyOf(room.draft)
+    if ((await rooms.get(key)?.catch(() => undefined)) !== room) return
+    rooms.delete(key)
+    await room.close().catch(failed)
+  }
+
+  const look = async (): Promise<void> => {
+    const open = (await Promise.allSettled(rooms.values())).flatMap((one) =>
+      one.status === 'fulfilled' ? [one.value] : [],
+    )
+    if (open.length === 0) return
+    const asked = open.map(({ draft }) => ({
+      workspaceId: draft.scope.workspaceId,
+      serviceId: draft.service,
+    }))
+    const ends = new Map(
+      (await findLogEnds(db, asked)).map((one) => [keyOf({ ...one, service: one.serviceId }), one]),
+    )
+    await Promise.all(
+      open.map(async (room) => {
+        const logEnd = ends.get(keyOf(room.draft))
+        if (!logEnd) end(room)
+        else await room.reach(logEnd.seq)
+      }),
+    )
+  }
+
+  const readmit = async (): Promise<void> => {
+    if (seats.size === 0) return
+    const allowed = await keeper.stillAdmitted([...seats.keys()])
+    for (const [guest, { seat, connection }] of seats) {
+      const admission = allowed.get(guest)
+      if (!admission) connection.close(new RoomError('not-allowed'))
+      else {
+        const wasReadOnly = connection.readOnly
+        guest.who = admission.who
+        connection.readOnly = admission.readOnly.includes(seat.portion)
+        if (connection.readOnly !== wasReadOnly) tellRights(connection, admission)
+      }
+    }
+  }
+
+  const timers = [every(lookEvery, look, failed), every(admitEvery, readmit, failed)]
+  return {
+    network,
+    /** The rooms that are open, for measures and tests. */
+    count: (): number => rooms.size,
+    stop: async (): Promise<void> => {
+      for (const timer of timers) await timer.stop()
+      network.closeConnections()
+      const open = await Promise.allSettled(rooms.values())
+      rooms.clear()
+      await Promise.all(
+        open.map((one) => (one.status === 'fulfilled' ? one.value.close().catch(failed) : undefined)),
+      )
+    },
+  }
+}
+export type Rooms = ReturnType<typeof createRooms>

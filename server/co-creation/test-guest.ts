@@ -1,0 +1,88 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { type Portion, portions, roomName } from '#model/live/room.ts'
+import type { TestApp } from '#server/test-app.ts'
+
+/** A real port for an app of a test, for sockets. */
+export const listenFor = async ({ app }: Pick<TestApp, 'app'>) => {
+  const server = createServer((_, response) => response.writeHead(404).end())
+  server.on('upgrade', app.upgrade)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const close = async (): Promise<void> => {
+    app.hangUp()
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  return { address: `127.0.0.1:${port}`, close }
+}
+
+type Coming = { address: string; slug: string; token: string; service: string; startedAt: string }
+
+const until = async (isSo: () => boolean, what: string, milliseconds = 10_000): Promise<void> => {
+  const end = Date.now() + milliseconds
+  while (!isSo()) {
+    if (Date.now() > end) throw new Error(`Waited in vain until ${what}.`)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+const socketOf = (token: string) =>
+  class extends WebSocket {
+    constructor(address: string) {
+      super(address, { headers: { authorization: `Bearer ${token}` } })
+    }
+  }
+
+/** A browser's end of a live draft, without a browser: the same provider over a real socket. */
+export const comeIn = ({ address, slug, token, service, startedAt }: Coming) => {
+  const socket = new HocuspocusProviderWebsocket({
+    url: `ws://${address}/api/workspaces/${slug}/live`,
+    WebSocketPolyfill: socketOf(token),
+    delay: 50,
+    minDelay: 50,
+    maxDelay: 500,
+  })
+  // What was typed without a connection comes with the first reading; sent twice, it would be acknowledged twice.
+  socket.on('connect', () => ((socket as unknown as { messageQueue: unknown[] }).messageQueue = []))
+  const reasons: string[] = []
+  const providers = Object.fromEntries(
+    portions.map((portion) => {
+      const provider = new HocuspocusProvider({
+        websocketProvider: socket,
+        name: roomName({ service, startedAt, portion }),
+        document: new Y.Doc(),
+        token: 'session',
+        ...(portion === 'value' ? {} : { awareness: null }),
+        onAuthenticationFailed: ({ reason }) => void reasons.push(reason),
+        onClose: ({ event }) => void (event.reason && reasons.push(event.reason)),
+      })
+      provider.attach()
+      return [portion, provider]
+    }),
+  ) as Record<Portion, HocuspocusProvider>
+  const all = Object.values(providers)
+  return {
+    socket,
+    providers,
+    doc: (portion: Portion): Y.Doc => providers[portion].document,
+    /** Why the server refused or ended something. */
+    reasons,
+    synced: () => until(() => all.every(({ synced }) => synced), 'everything was read'),
+    saved: (milliseconds?: number) =>
+      until(
+        () => all.every((one) => one.synced && !one.hasUnsyncedChanges),
+        'everything typed was acknowledged',
+        milliseconds,
+      ),
+    refused: () => until(() => reasons.length > 0, 'the server refused'),
+    leave: (): void => {
+      for (const provider of all) provider.destroy()
+      socket.destroy()
+    },
+  }
+}
+export type TestGuest = ReturnType<typeof comeIn>

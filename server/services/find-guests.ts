@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { Db, Scope } from '#server/kernel/context.ts'
+import type { PolicyFacts } from './policy.ts'
+
+/** Somebody who is in a draft's room, or wants to be: by their session, which may have ended. */
+export type AskedGuest = {
+  scope: Scope
+  service: string
+  startedAt: string
+  sessionId: string
+  personId: string
+}
+
+/** What is known of them by now. */
+export type FoundGuest = PolicyFacts & {
+  sessionId: string
+  service: string
+  personId: string
+  name: string
+  administrator: boolean
+  hasDraft: boolean
+}
+
+/** Guests whose session and membership stand, of all workspaces, in one statement. */
+export const findGuests = async (db: Db, guests: readonly AskedGuest[]): Promise<FoundGuest[]> => {
+  const { rows } = await sql<FoundGuest>`
+    select g.session_id as "sessionId", s.id as service, p.id as "personId", p.name, p.administrator,
+      s.owner_id as "ownerId", false as "readByAll", d.service_id is not null as "hasDraft",
+      exists (
+        with recursive above (id) as (
+          select p.organisation_id
+          union
+          select u.parent_id from organisation u join above on u.id = above.id
+          where u.workspace_id = s.workspace_id and u.parent_id is not null
+        ) select 1 from above where above.id = s.provider_id) as "actorIsOfProvider",
+      (select coalesce(jsonb_agg(jsonb_build_object('role', h.role, 'personId', h.person_id,
+          'organisationId', l.consumer_id, 'active', true)), '[]')
+        from role_holder h
+        join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
+        where h.workspace_id = s.workspace_id and h.service_id = s.id and h.person_id = p.id
+          and h.withdrawn_at is null) as roles
+    from unnest(
+      ${guests.map(({ scope }) => scope.workspaceId)}::uuid[], ${guests.map(({ service }) => service)}::uuid[],
+      ${guests.map(({ startedAt }) => startedAt)}::timestamptz[], ${guests.map(({ sessionId }) => sessionId)}::text[],
+      ${guests.map(({ personId }) => personId)}::uuid[]
+    ) as g (workspace_id, service_id, started_at, session_id, person_id)
+    join service s on s.workspace_id = g.workspace_id and s.id = g.service_id
+    join session e on e.id = g.session_id and e.expires_at > now()
+    join person p on p.workspace_id = g.workspace_id and p.id = g.person_id and p.active and p.account_id = e.account_id
+    left join draft d on d.workspace_id = s.workspace_id and d.service_id = s.id
+      and date_trunc('milliseconds', d.started_at) = g.started_at`.execute(db)
+  return rows
+}

@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import type { Draft } from '#model/contract/service-page.ts'
+import { partNames } from '#model/definition/definition.ts'
+import { writeLivePart } from '#model/live/live-part.ts'
+import { writeLiveTranslations } from '#model/live/live-translations.ts'
+import type { Portion } from '#model/live/room.ts'
+import {
+  addLiveDraft,
+  type Admission,
+  catchUp,
+  compactLiveText,
+  type DraftKeeper,
+  emptyLiveText,
+  type Guest,
+  holdLiveDraft,
+  type LiveText,
+  loadLiveText,
+  type OpenDraft,
+  RoomError,
+} from '#server/co-creation/index.ts'
+import type { Actor, Context, Db, Scope, Tx } from '#server/kernel/context.ts'
+import { inTransaction } from '#server/kernel/transaction.ts'
+import { type FoundGuest, findGuests } from './find-guests.ts'
+import { followOpenText, followStoredText } from './follow-live-text.ts'
+import { lockDraft } from './live-draft-store.ts'
+import { addDraftPoint } from './draft-points.ts'
+import { isInvited, rolesOf, sideOf } from './policy.ts'
+
+type Means = { db: Db; clock: () => Date }
+
+/** How many updates a log may hold before its text is stored as a whole. */
+const longestLog = 200
+
+const isSame = (draft: Draft | undefined, { startedAt }: OpenDraft): draft is Draft =>
+  draft !== undefined && Date.parse(draft.startedAt) === Date.parse(startedAt)
+
+/** The live text of a draft that has none yet: what its JSON says. */
+const textOf = ({ definition, translations }: Draft): LiveText => {
+  const text = emptyLiveText()
+  for (const part of partNames) writeLivePart(text.docs[part], part, { from: {}, to: definition[part] })
+  writeLiveTranslations(text.docs.translations, { from: {}, to: translations })
+  return text
+}
+
+const openText = async (tx: Tx, open: OpenDraft): Promise<LiveText> => {
+  const { scope, service: serviceId } = open
+  const draft = await lockDraft(tx, scope, serviceId)
+  if (!isSame(draft, open)) throw new RoomError('draft-ended')
+  const live = await holdLiveDraft(tx, scope, serviceId)
+  if (live) return loadLiveText(tx, scope, { serviceId, followedSeq: live.followedSeq })
+  const text = textOf(draft)
+  await addLiveDraft(tx, scope, { serviceId, startedAt: draft.startedAt, text })
+  return text
+}
+
+/** What somebody may do in a draft: everybody invited writes all of it. */
+const admissionOf = (guest: FoundGuest): Admission | null => {
+  const actor = { personId: guest.personId, administrator: guest.administrator } as Actor
+  if (!isInvited(actor, guest)) return null
+  const who = {
+    personId: guest.personId,
+    name: guest.name,
+    side: sideOf(actor, guest),
+    roles: rolesOf(actor, guest),
+  }
+  return { who, readOnly: [] }
+}
+
+const versionsOf = ({ versions }: Draft): Record<Portion, number> => versions
+
+const rest = async (
+  tx: Tx,
+  open: OpenDraft,
+  { text, now }: { text: LiveText; now: string },
+): Promise<void> => {
+  const { scope, service: serviceId } = open
+  const draft = await lockDraft(tx, scope, serviceId)
+  if (!isSame(draft, open)) return
+  const followed = await followOpenText(tx, { scope, service: serviceId, draft, now }, text)
+  await addDraftPoint(tx, { scope, service: serviceId, draft: followed, now })
+  const { waiting } = await tx
+    .selectFrom('live_update')
+    .select(({ fn }) => fn.countAll<number>().as('waiting'))
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('service_id', '=', serviceId)
+    .executeTakeFirstOrThrow()
+  if (waiting <= longestLog) return
+  await holdLiveDraft(tx, scope, serviceId)
+  await catchUp(tx, scope, serviceId, text)
+  // What is not followed yet must stay in the log: it says who typed it.
+  if (text.changed.size === 0) await compactLiveText(tx, scope, { serviceId, text })
+}
+
+const keyOf = ({ sessionId, service }: Pick<Guest, 'sessionId' | 'service'>): string =>
+  `${sessionId} ${service}`
+
+/** What live drafts are to services: who may come in, how the draft's JSON follows, and its points in time. */
+export const keepLiveDrafts = ({ db, clock }: Means): DraftKeeper => ({
+  admit: async ({ scope, actor, account }, { service, startedAt }) => {
+    const asked = { scope, service, startedAt, sessionId: account.sessionId, personId: actor.personId }
+    const [found] = await findGuests(db, [asked])
+    if (!found?.hasDraft) throw new RoomError(found ? 'draft-ended' : 'not-allowed')
+    const admission = admissionOf(found)
+    if (!admission) throw new RoomError('not-allowed')
+    return admission
+  },
+  stillAdmitted: async (guests) => {
+    const once = new Map(guests.map((guest) => [keyOf(guest), { ...guest, personId: guest.who.personId }]))
+    const found = new Map(
+      (await findGuests(db, [...once.values()])).map((one) => [keyOf(one), admissionOf(one)]),
+    )
+    return new Map(
+      guests.flatMap((guest) => {
+        const admission = found.get(keyOf(guest))
+        return admission ? [[guest, admission] as const] : []
+      }),
+    )
+  },
+  open: (open) => inTransaction({ db }, (tx) => openText(tx, open)),
+  follow: (open, text) =>
+    inTransaction({ db }, async (tx) => {
+      const draft = await lockDraft(tx, open.scope, open.service)
+      if (!isSame(draft, open)) return null
+      const now = clock().toISOString()
+      return versionsOf(await followOpenText(tx, { ...open, draft, now }, text))
+    }),
+  rest: (open, text) => inTransaction({ db }, (tx) => rest(tx, open, { text, now: clock().toISOString() })),
+})
+
+/** Lets all drafts follow that were typed into when the server ended without notice. */
+export const followAfterFall = async ({ db, clock }: Means): Promise<void> => {
+  const { rows } = await sql<{ workspaceId: string; service: string }>`
+    select workspace_id as "workspaceId", service_id as service from live_draft where seq > followed_seq`.execute(
+    db,
+  )
+  for (const { workspaceId, service } of rows) {
+    const scope: Scope = { workspaceId }
+    await inTransaction({ db } as Pick<Context, 'db'>, async (tx) => {
+      const draft = await lockDraft(tx, scope, service)
+      if (draft) await followStoredText(tx, { scope, service, draft, now: clock().toISOString() })
+    })
+  }
+}

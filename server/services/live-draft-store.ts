@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import type { Draft } from '#model/contract/service-page.ts'
+import { partNames } from '#model/definition/definition.ts'
+import type { Db, Scope, Tx } from '#server/kernel/context.ts'
+import { asDraft } from './draft-store.ts'
+import type { ClauseEdit, Settled } from './settle-live-text.ts'
+
+/** Holds a service until the transaction ends, and returns its draft; undefined where there is none. */
+export const lockDraft = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  serviceId: string,
+): Promise<Draft | undefined> => {
+  await sql`select 1 from service where workspace_id = ${workspaceId} and id = ${serviceId} for update`.execute(
+    tx,
+  )
+  const row = await tx
+    .selectFrom('draft')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('service_id', '=', serviceId)
+    .executeTakeFirst()
+  return row && asDraft(row)
+}
+
+/** Those of the services whose draft has a live text. */
+export const findLive = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  ids: readonly string[],
+): Promise<Set<string>> => {
+  if (ids.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select service_id as id from live_draft
+    where workspace_id = ${workspaceId} and service_id = any(${[...ids]}::uuid[])`.execute(tx)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Tells whoever keeps results of a service that it has changed. */
+export const noteChange = async (tx: Tx, { workspaceId }: Scope, serviceId: string): Promise<void> => {
+  await tx
+    .updateTable('service')
+    .set((row) => ({ changes: row('changes', '+', 1) }))
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', serviceId)
+    .execute()
+}
+
+/** Writes what has changed of a draft; the versions of those portions grow. */
+export const writeSettled = async (
+  db: Pick<Db, 'updateTable'>,
+  { workspaceId }: Scope,
+  { serviceId, settled, now }: { serviceId: string; settled: Settled; now: string },
+): Promise<Draft> => {
+  const parts = partNames.filter((part) => settled.rewritten.includes(part))
+  return asDraft(
+    await db
+      .updateTable('draft')
+      .set((row) => ({
+        ...Object.fromEntries(
+          parts.flatMap((part) => [
+            [part, JSON.stringify(settled.definition[part])],
+            [`${part}_version`, row(`${part}_version`, '+', 1)],
+          ]),
+        ),
+        ...(settled.rewritten.includes('translations')
+          ? {
+              translations: JSON.stringify(settled.translations),
+              translations_version: row('translations_version', '+', 1),
+            }
+          : {}),
+        records: JSON.stringify(settled.records),
+        changed_at: now,
+      }))
+      .where('workspace_id', '=', workspaceId)
+      .where('service_id', '=', serviceId)
+      .returningAll()
+      .executeTakeFirstOrThrow(),
+  )
+}
+
+type Edits = {
+  serviceId: string
+  startedAt: string
+  edits: readonly ClauseEdit[]
+  /** Whether the journal has them already. */
+  recorded: boolean
+}
+
+/** Keeps who worded or changed which clause of a draft. */
+export const keepClauseEdits = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { serviceId, startedAt, edits, recorded }: Edits,
+): Promise<void> => {
+  const known = edits.flatMap(({ path, act: { personId, side, at } }) =>
+    personId === null ? [] : [{ path, personId, side, at }],
+  )
+  if (known.length === 0) return
+  await sql`
+    insert into clause_edit (workspace_id, service_id, draft_started_at, path, person_id, side, first_at, last_at, recorded)
+    select ${workspaceId}::uuid, ${serviceId}::uuid, ${startedAt}::timestamptz, path, "personId",
+      (array_agg(side order by at desc))[1], min(at), max(at), ${recorded}::boolean
+    from jsonb_to_recordset(${JSON.stringify(known)}::jsonb)
+      as given (path text, "personId" uuid, side text, at timestamptz)
+    group by path, "personId"
+    on conflict (workspace_id, service_id, draft_started_at, path, person_id) do update
+    set side = excluded.side, last_at = excluded.last_at,
+      recorded = clause_edit.recorded and excluded.recorded`.execute(tx)
+}

@@ -1,0 +1,59 @@
+import type { Draft } from '#model/contract/service-page.ts'
+import { buildAccount } from './accounts/factories.ts'
+import { comeIn, listenFor, type TestGuest } from './co-creation/test-guest.ts'
+import { buildDraftedService, buildStage, type Player, type Stage } from './services/factories.ts'
+import { getServicePage } from './services/get-service-page.ts'
+import { createTestApp, type TestApp } from './test-app.ts'
+
+/** A stage whose people come to live drafts over real sockets. */
+export type LiveStage = {
+  tested: TestApp
+  stage: Stage
+  draftOf: (service: string) => Promise<Draft>
+  /** Somebody comes to a draft; whether they are let in shows. */
+  enter: (player: Player, service: string, draft: Pick<Draft, 'startedAt'>) => TestGuest
+  /** A new service with a draft, and these people in it, who have read all of it. */
+  room: (...players: Player[]) => Promise<{ service: string; draft: Draft; guests: [TestGuest, TestGuest] }>
+  close: () => Promise<void>
+}
+
+/** Signs the people of a stage in, and returns their tokens. */
+const signIn = async ({ db }: TestApp, stage: Stage): Promise<Record<Player, string>> => {
+  const tokens = {} as Record<Player, string>
+  for (const player of Object.keys(stage.person) as Player[]) {
+    const { id, token } = await buildAccount(db)
+    tokens[player] = token
+    await db.updateTable('person').set({ account_id: id }).where('id', '=', stage.person[player]).execute()
+  }
+  return tokens
+}
+
+/** Starts the program on a real port for a test file, with its people signed in. */
+export const openLiveStage = async (): Promise<LiveStage> => {
+  const tested = await createTestApp()
+  const stage = await buildStage(tested.db)
+  const web = await listenFor(tested)
+  const tokens = await signIn(tested, stage)
+  const { slug } = stage.as('owner').workspace
+  const inside: TestGuest[] = []
+  const draftOf = async (service: string): Promise<Draft> =>
+    (await getServicePage(stage.as('owner'), { service })).draft!
+  const enter: LiveStage['enter'] = (player, service, { startedAt }) => {
+    const guest = comeIn({ address: web.address, slug, token: tokens[player], service, startedAt })
+    inside.push(guest)
+    return guest
+  }
+  const room: LiveStage['room'] = async (...players) => {
+    const service = await buildDraftedService(tested.db, stage)
+    const draft = await draftOf(service)
+    const guests = players.map((player) => enter(player, service, draft))
+    await Promise.all(guests.map((guest) => guest.synced()))
+    return { service, draft, guests: guests as [TestGuest, TestGuest] }
+  }
+  const close = async (): Promise<void> => {
+    for (const guest of inside) guest.leave()
+    await web.close()
+    await tested.close()
+  }
+  return { tested, stage, draftOf, enter, room, close }
+}
