@@ -190,8 +190,10 @@ export const createRooms = ({ db, log, keeper, clock }: Means) => {
 
   const readmit = async (): Promise<void> => {
     if (seats.size === 0) return
-    const allowed = await keeper.stillAdmitted([...seats.keys()])
-    for (const [guest, { seat, connection }] of seats) {
+    // Whoever comes in meanwhile was not asked about, and was admitted this moment.
+    const seated = [...seats]
+    const allowed = await keeper.stillAdmitted(seated.map(([guest]) => guest))
+    for (const [guest, { seat, connection }] of seated) {
       const admission = allowed.get(guest)
       if (!admission) connection.close(new RoomError('not-allowed'))
       else {

@@ -25,14 +25,14 @@ const addressOf = (workspace: string): string => {
 export const openDraft = async ({ draft, copy, calls, onNews }: Opening): Promise<OpenDraft> => {
   const isKept = await mayKeep()
   const documents = emptyDocuments()
-  const { line, awareness } = openLine({
+  const { line, awareness, sendNow } = openLine({
     url: addressOf(copy.workspace),
     room: { service: copy.service, startedAt: copy.startedAt },
     documents,
     copy: isKept ? copy : null,
     onNews,
   })
-  const people = followPresence(awareness, copy.personId)
+  const people = followPresence({ awareness, sendNow }, copy.personId)
   const store = createDraftStore(draft, { documents, line, calls })
   return {
     store,

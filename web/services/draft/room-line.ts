@@ -233,5 +233,5 @@ export const openLine = ({ url, room, documents, copy, onNews }: OpenLine) => {
       listeners.clear()
     },
   }
-  return { line, awareness: presence.awareness }
+  return { line, awareness: presence.awareness, sendNow }
 }

@@ -18,7 +18,7 @@ type Ending = { line: RoomLine; startedAt: string; onEnded: () => void }
 /** How long after an end the page must have been asked for to show that somebody was let in again, in milliseconds. */
 const askedAgain = 1000
 
-/** Asks what became of the draft; where it goes on after all, so does this page. */
+/** Asks what became of the draft; where it goes on and may be edited after all, so does this page. */
 const seeWhatBecame = async (
   queries: QueryClient,
   { workspace, service }: Place,
@@ -30,7 +30,7 @@ const seeWhatBecame = async (
   await queries.invalidateQueries({ queryKey: asked.queryKey, exact: true })
   const now = queries.getQueryData(asked.queryKey)
   if (now?.draft?.startedAt === startedAt) {
-    setTimeout(line.connectAgain, comingBack)
+    if (now.can.includes('edit')) setTimeout(line.connectAgain, comingBack)
     return
   }
   if (isByOthers) onEnded()
@@ -38,13 +38,11 @@ const seeWhatBecame = async (
   if (personId !== undefined) await forgetCopies({ workspace, service, startedAt, personId })
 }
 
-const mayComeBack = (end: RoomEnd | null): boolean => end === 'signed-out' || end === 'not-allowed'
-
-/** Goes on with the draft once the page is given anew to whoever was sent away: they signed in, or were invited again. */
+/** Goes on with the draft once the page is given anew to whoever was signed out: they have signed in again. */
 const useComingBack = ({ workspace, service }: Place, line: RoomLine | null, end: RoomEnd | null): void => {
   const queries = useQueryClient()
   useEffect(() => {
-    if (line === null || !mayComeBack(end)) return
+    if (line === null || end !== 'signed-out') return
     const asked = hashKey(serviceQuery(workspace, service).queryKey)
     const endedAt = Date.now()
     return queries.getQueryCache().subscribe(({ type, query, ...event }) => {
@@ -66,7 +64,7 @@ export const useRoomEnd = (
   useEffect(() => {
     if (end === null || line === null) return
     if (end === 'signed-out') window.dispatchEvent(new Event(sessionEnded))
-    if (end === 'draft-ended' && startedAt !== undefined) {
+    if ((end === 'draft-ended' || end === 'not-allowed') && startedAt !== undefined) {
       void seeWhatBecame(queries, { workspace, service }, { line, startedAt, onEnded })
     } else {
       void queries.invalidateQueries({ queryKey: serviceQuery(workspace, service).queryKey, exact: true })

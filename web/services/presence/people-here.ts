@@ -11,7 +11,10 @@ const oneDeed = 2000
 type Leaving = { personId: string; name: string; clause: string; at: number }
 
 /** Reads presence as others tell it; what is no presence is passed over. */
-export const followPresence = (awareness: Awareness, myPersonId: string | null) => {
+export const followPresence = (
+  { awareness, sendNow }: { awareness: Awareness; sendNow: () => void },
+  myPersonId: string | null,
+) => {
   const listeners = new Set<() => void>()
   let here: readonly Here[] = []
   let following: string | null = null
@@ -23,10 +26,10 @@ export const followPresence = (awareness: Awareness, myPersonId: string | null) 
     const now = Date.now()
     const left = here.flatMap(({ who, at }) => {
       const clause = at && clauseOf(at.address)
-      const there = next.find((one) => one.who.personId === who.personId)?.at
-      return clause === null || (there && clauseOf(there.address) === clause)
-        ? []
-        : [{ personId: who.personId, name: who.name, clause, at: now }]
+      const still = next.find((one) => one.who.personId === who.personId)
+      // Whoever is not here any more may only have lost the connection, or this page has.
+      if (clause === null || !still || (still.at && clauseOf(still.at.address) === clause)) return []
+      return [{ personId: who.personId, name: who.name, clause, at: now }]
     })
     leavings = [...leavings.filter(({ at }) => now - at < 2 * oneDeed), ...left]
   }
@@ -48,8 +51,11 @@ export const followPresence = (awareness: Awareness, myPersonId: string | null) 
       following = null
       tell()
     }
-    if (JSON.stringify(awareness.getLocalState()?.['at']) !== JSON.stringify(at))
-      awareness.setLocalStateField('at', at)
+    const before = awareness.getLocalState()?.['at'] as Whereabouts | null | undefined
+    if (JSON.stringify(before) === JSON.stringify(at)) return
+    awareness.setLocalStateField('at', at)
+    // Where somebody was for a moment only is told as well: who removes an entry was in it.
+    if (before?.address !== at?.address) sendNow()
   }
   return {
     read: () => here,
