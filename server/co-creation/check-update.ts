@@ -3,7 +3,7 @@ import { RoomError } from './draft-keeper.ts'
 
 /** The largest single update, in bytes: an offline day of typing is far below. */
 export const largestUpdate = 1024 * 1024
-/** The most that all documents of a draft may weigh, in bytes of updates taken in since they were stored as a whole. */
+/** What our documents are made of: texts and plain values, and what is left of those that were removed. */
 const allowed: ReadonlySet<unknown> = new Set([
   Y.ContentString,
   Y.ContentAny,
