@@ -10,11 +10,12 @@ let server: RunningServer
 let browser: Browser
 let owner: Page
 let customer: Page
+let draft: string
 
 beforeAll(async () => {
   server = await startServer()
   browser = await launchBrowser()
-  const draft = await startSharedDraft(server, workspace)
+  draft = await startSharedDraft(server, workspace)
   owner = await openDraftAs(browser, { server, email: 'robin@example.org', draft })
   customer = await openDraftAs(browser, { server, email: 'casey@example.org', draft })
 })
@@ -80,6 +81,29 @@ test('what could not be sent survives a new page and signing in again', async ()
   await expectAccessible(owner)
   await customer.getByText('Telephone, at any hour').waitFor()
   expect(await pageText(customer)).toContain('By day and night; answers on weekdays')
+})
+
+test('who comes back sees the text as it is, and never this browser’s older copy of it', async () => {
+  await say(owner, 'Support', 'By post')
+  await saved(owner)
+  await owner.goto('about:blank')
+  await say(customer, 'Support', 'By post and by telephone')
+  await saved(customer)
+  await customer.getByLabel('Support', { exact: true }).press('Escape')
+  const stored = draft.replace('/w/', '/api/workspaces/')
+  await expect.poll(async () => (await customer.request.get(stored)).text()).toContain('and by telephone')
+  await owner.addInitScript(() => {
+    const seen = new Set<string>()
+    const look = (): void => {
+      for (const [text] of document.body?.innerText.matchAll(/By post.*/g) ?? []) seen.add(text)
+      document.documentElement.dataset['seen'] = [...seen].join('; ')
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  await owner.goto(draft)
+  await saved(owner)
+  await expect.poll(() => owner.locator('html').getAttribute('data-seen')).toBe('By post and by telephone')
 })
 
 test('signing in again over the page goes on where it was', async () => {

@@ -8,8 +8,10 @@ export type PortionFacts = {
   unsynced: number
   /** Whether this browser keeps a copy that outlives the page. */
   kept: boolean
-  /** Whether the document is known, from the server or from the copy: an unknown one must not be typed in. */
+  /** Whether the server has told the document: an unknown one must not be typed in. */
   known: boolean
+  /** Whether this browser's copy was once told by the server: good for typing while the server cannot be asked. */
+  copied: boolean
   readOnly: boolean
 }
 
@@ -31,16 +33,23 @@ export type LineState = {
   holdsUnsaved: boolean
 }
 
-type Facts = { portions: Record<Portion, PortionFacts>; isConnected: boolean; end: RoomEnd | null }
+type Facts = {
+  portions: Record<Portion, PortionFacts>
+  isConnected: boolean
+  /** Whether the server may still be on its way to tell the text: a copy would show how it was some time ago. */
+  isAwaited: boolean
+  end: RoomEnd | null
+}
 
 /** What the facts about all documents of a draft come to. */
-export const lineStateOf = ({ portions, isConnected, end }: Facts): LineState => {
+export const lineStateOf = ({ portions, isConnected, isAwaited, end }: Facts): LineState => {
   const all = Object.values(portions)
   const isSaved = all.every(({ synced, unsynced }) => synced && unsynced === 0)
   const isKept = all.every(({ kept }) => kept)
+  const mayUseCopies = !isConnected || !isAwaited
   return {
     status: isConnected && end === null ? (isSaved ? 'saved' : 'saving') : isKept ? 'kept' : 'unkept',
-    isKnown: all.every(({ known }) => known),
+    isKnown: all.every(({ known, copied }) => known || (copied && mayUseCopies)),
     end,
     readOnly: Object.entries(portions).flatMap(([portion, { readOnly }]) =>
       readOnly ? [portion as Portion] : [],

@@ -40,6 +40,8 @@ const gathering = 60
 const quiet = 400
 const longestWait = 10_000
 const retryAfter = 3000
+/** How long the server is waited for before this browser's copy will do, in milliseconds. */
+const patience = 3000
 /** What the socket itself says of a connection on which nothing comes any more. */
 const connectionLost = 4408
 
@@ -50,6 +52,7 @@ const unknown = (): PortionFacts => ({
   unsynced: 0,
   kept: false,
   known: false,
+  copied: false,
   readOnly: false,
 })
 
@@ -61,7 +64,7 @@ const keepCopy = (
   const copy = new IndexeddbPersistence(name, doc)
   void copy.whenSynced.then(async () => {
     const isOfServer = (await copy.get('of-server')) === 'yes'
-    learn({ kept: true, ...(isOfServer ? { known: true } : {}) })
+    learn({ kept: true, copied: isOfServer })
   })
   return copy
 }
@@ -81,9 +84,11 @@ export const openLine = ({ url, room, documents, copy, onNews }: OpenLine) => {
   >
   const listeners = new Set<() => void>()
   let isConnected = true
+  let isAwaited = true
   let isStopped = false
   let end: RoomEnd | null = null
-  let shown = lineStateOf({ portions: facts, isConnected, end })
+  const current = (): LineState => lineStateOf({ portions: facts, isConnected, isAwaited, end })
+  let shown = current()
   let settling: ReturnType<typeof setTimeout> | undefined
   let retrying: ReturnType<typeof setTimeout> | undefined
 
@@ -95,11 +100,15 @@ export const openLine = ({ url, room, documents, copy, onNews }: OpenLine) => {
     for (const listener of listeners) listener()
   }
   const changed = (): void => {
-    const next = lineStateOf({ portions: facts, isConnected, end })
+    const next = current()
     const isSettling = next.status === 'saved' && shown.status === 'saving' && shown.isKnown
     if (!isSettling) show(next)
-    else settling ??= setTimeout(() => show(lineStateOf({ portions: facts, isConnected, end })), quiet)
+    else settling ??= setTimeout(() => show(current()), quiet)
   }
+  const waiting = setTimeout(() => {
+    isAwaited = false
+    changed()
+  }, patience)
   const learn = (portion: Portion, news: Partial<PortionFacts>): void => {
     Object.assign(facts[portion], news)
     changed()
@@ -204,7 +213,7 @@ export const openLine = ({ url, room, documents, copy, onNews }: OpenLine) => {
     settled: async () => {
       sendNow()
       for (const began = Date.now(); Date.now() - began < longestWait;) {
-        if (lineStateOf({ portions: facts, isConnected, end }).status === 'saved') return true
+        if (current().status === 'saved') return true
         if (end !== null) return false
         // oxlint-disable-next-line no-await-in-loop -- asks again until it is so
         await new Promise((resolve) => {
@@ -222,6 +231,7 @@ export const openLine = ({ url, room, documents, copy, onNews }: OpenLine) => {
     stop: () => {
       isStopped = true
       sendNow()
+      clearTimeout(waiting)
       clearTimeout(settling)
       clearTimeout(retrying)
       window.removeEventListener('online', lookAgain)
