@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const database = 'server/database/test-setup.ts'
 
+// As long as a journey waits for what it looks for on a page: a busy machine is slow, and a right answer may come late.
+const waiting = { poll: { timeout: 15_000 } }
+
 export default defineConfig({
   test: {
     // Slow files begin first, and each file has its own database, so they may run side by side.
@@ -24,6 +27,7 @@ export default defineConfig({
           globalSetup: [database],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: waiting,
         },
       },
       {
@@ -33,6 +37,7 @@ export default defineConfig({
           globalSetup: [database],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: waiting,
         },
       },
     ],

@@ -44,7 +44,9 @@ test('what may be published is decided in plain sentences', async () => {
   await heading(page, 'Settings').waitFor()
   await expectAccessible(page)
   await expectFitsPhone(page)
-  expect(await page.getByRole('radio', { name: 'Only what both sides have signed' }).isChecked()).toBe(true)
+  await expect
+    .poll(() => page.getByRole('radio', { name: 'Only what both sides have signed' }).isChecked())
+    .toBe(true)
   await page.getByRole('radio', { name: 'Also what is not agreed, with a mark' }).check()
   await page.getByLabel('How many consumer organisations must sign?').fill('2')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -180,5 +182,5 @@ test('the journal tells in sentences who did what', async () => {
   await page.getByRole('button', { name: 'Français' }).click()
   await heading(page, 'Journal').waitFor()
   await page.getByText('Robin Tremblay a changé les paramètres.').waitFor()
-  expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fr')
 })

@@ -61,7 +61,7 @@ test('roles that are held for different organisations are told of before anythin
   await card().getByText(apart).waitFor()
   await expectFitsPhone(owner)
   await owner.getByRole('button', { name: 'Propose…' }).click()
-  expect(await owner.getByRole('dialog').getByRole('note').innerText()).toBe(apart)
+  await expect.poll(() => owner.getByRole('dialog').getByRole('note').innerText()).toBe(apart)
   await expectAccessible(owner)
   await expectFitsPhone(owner)
   await owner.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()

@@ -276,5 +276,5 @@ test('history shows two revisions in sentences and in YAML', async () => {
   await expectFitsPhone(page)
   await page.getByText('In sentences').click()
   await lines.first().waitFor({ state: 'detached' })
-  expect(await page.getByRole('tabpanel').innerText()).toContain('another road at once')
+  await expect.poll(() => page.getByRole('tabpanel').innerText()).toContain('another road at once')
 })

@@ -295,5 +295,5 @@ test('a service of the real inventory is defined together, agreed by role and pu
   const entry = await findInCatalogue(owner)
   await entry.getByText('Agreed by both sides').waitFor()
   await expectAccessible(owner)
-  expect(await entry.count()).toBe(1)
+  await expect.poll(() => entry.count()).toBe(1)
 }, 300_000)

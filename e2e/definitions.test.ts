@@ -244,7 +244,7 @@ test('levels that OpenSLO cannot say are named with the reason, and nothing is d
   await page.getByRole('tab', { name: 'Code' }).click()
   const button = page.getByRole('button', { name: 'Download as OpenSLO' })
   await button.waitFor()
-  expect(await button.isDisabled()).toBe(true)
+  await expect.poll(() => button.isDisabled()).toBe(true)
   await page.getByText('none of the levels can be written in it').waitFor()
   await page.getByText('“The desk is open” promises 100 %').waitFor()
   await page.getByText('No customer takes part').first().waitFor()
@@ -284,6 +284,6 @@ test('the list of people names the file that somebody came from', async () => {
   await page.goto(`${server.url}/w/${workspace}/administration/people`)
   const line = 'From https://git.example/roads, definitions/people-of-the-ministry.yaml, line 7'
   await page.getByText(line).waitFor()
-  expect(await page.getByText(line).count()).toBe(1)
+  await expect.poll(() => page.getByText(line).count()).toBe(1)
   await look()
 })

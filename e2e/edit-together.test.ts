@@ -117,9 +117,9 @@ test('signing in again over the page goes on where it was', async () => {
   await dialog.getByRole('button', { name: 'Sign in' }).click()
   await saved(owner)
   await customer.getByText('Telephone or chat, at any hour').waitFor()
-  expect(await owner.getByLabel('Support', { exact: true }).inputValue()).toBe(
-    'Telephone or chat, at any hour',
-  )
+  await expect
+    .poll(() => owner.getByLabel('Support', { exact: true }).inputValue())
+    .toBe('Telephone or chat, at any hour')
   await owner.getByLabel('Support', { exact: true }).press('Escape')
 })
 

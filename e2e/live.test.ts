@@ -35,8 +35,8 @@ test('each sees who else is in the draft, in which role, and where', async () =>
   await saved(owner)
   await press(owner, 'Casey Customer is here too')
   const person = owner.getByRole('list', { name: 'Who is in this draft' }).getByRole('listitem')
-  expect(await person.innerText()).toContain('Customer · Consumer')
-  expect(await person.innerText()).toContain('Reading')
+  await expect.poll(() => person.innerText()).toContain('Customer · Consumer')
+  await expect.poll(() => person.innerText()).toContain('Reading')
   await press(customer, 'Who it is for')
   await person.getByText('Is at: Who it is for').waitFor()
   await expectAccessible(owner)
@@ -158,11 +158,11 @@ test('what is typed without a connection is kept, and meets what others typed wh
 test('coming and going is said politely', async () => {
   await field(owner, 'Who it is for').press('Escape')
   const news = owner.locator('output[aria-live="polite"]')
-  expect(await news.innerText()).toBe('Casey Customer has come in.')
+  await expect.poll(() => news.innerText()).toBe('Casey Customer has come in.')
   await customer.goto(`${server.url}/w/${workspace}`)
-  await expect.poll(() => news.innerText(), { timeout: 10_000 }).toBe('Casey Customer has left.')
+  await expect.poll(() => news.innerText()).toBe('Casey Customer has left.')
   await customer.goto(draft)
-  await expect.poll(() => news.innerText(), { timeout: 10_000 }).toBe('Casey Customer has come in.')
+  await expect.poll(() => news.innerText()).toBe('Casey Customer has come in.')
 })
 
 test('a draft that is proposed ends for whoever still types, and the frozen text is signed', async () => {
@@ -184,5 +184,5 @@ test('a draft that is proposed ends for whoever still types, and the frozen text
   await press(customer, 'I agree and sign')
   await customer.getByText('Your signature is recorded.').waitFor()
   await customer.getByRole('heading', { level: 1, name: 'Road closures by mail' }).waitFor()
-  expect(await customer.getByRole('tabpanel').innerText()).toContain('Drivers')
+  await expect.poll(() => customer.getByRole('tabpanel').innerText()).toContain('Drivers')
 })

@@ -92,7 +92,7 @@ test('somebody states a need in plain words; only the first question must be ans
     await expectFitsPhone(consumer)
   })
   await consumer.getByText('Closures stand in five places.').waitFor()
-  expect(await consumer.getByRole('definition').filter({ hasText: 'User' }).count()).toBe(1)
+  await expect.poll(() => consumer.getByRole('definition').filter({ hasText: 'User' }).count()).toBe(1)
   await expectAccessible(consumer)
   await expectFitsPhone(consumer)
 })
@@ -106,7 +106,9 @@ test('its author can reword it while nobody has answered', async () => {
     .fill('Lorries know of closed roads an hour before they set off.')
   await consumer.getByRole('button', { name: 'Save the new wording' }).click()
   await heading(consumer, 'A need').waitFor()
-  expect(await consumer.getByRole('blockquote').innerText()).toContain('an hour before they set off')
+  await expect
+    .poll(() => consumer.getByRole('blockquote').innerText())
+    .toContain('an hour before they set off')
 })
 
 test('a provider answers with a service that exists, and its author says that it is met', async () => {

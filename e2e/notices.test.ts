@@ -88,14 +88,14 @@ test('the bell counts, and a notice leads to the one thing', async () => {
 test('notices are marked as read, one by one or all at once, by keyboard', async () => {
   await bell().click()
   await heading(page, 'Notices').waitFor()
-  expect(await listed().getByText('Unread').count()).toBe(2)
+  await expect.poll(() => listed().getByText('Unread').count()).toBe(2)
   await page.getByRole('button', { name: /^Mark as read: .*“Bridges say what they carry/ }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: 'Notices: 1 unread' }).waitFor()
   await page.getByRole('button', { name: 'Mark all as read' }).click()
   await page.getByText('All notices are marked as read.').waitFor()
   await expect.poll(() => listed().getByText('Unread').count()).toBe(0)
-  expect(await bell().getAttribute('aria-label')).toBe('Notices')
+  await expect.poll(() => bell().getAttribute('aria-label')).toBe('Notices')
 })
 
 test('what comes by mail, and when, is chosen in the account; the browser has told its time zone', async () => {
@@ -109,7 +109,9 @@ test('what comes by mail, and when, is chosen in the account; the browser has to
   await page.getByRole('link', { name: 'Choose what I am told by mail' }).click()
   await heading(page, 'What I am told').waitFor()
   await page.getByText('This installation sends no mails').waitFor()
-  expect(await page.getByRole('combobox', { name: 'Time zone' }).inputValue()).toBe('America/Toronto')
+  await expect
+    .poll(() => page.getByRole('combobox', { name: 'Time zone' }).inputValue())
+    .toBe('America/Toronto')
   await expectAccessible(page)
   await expectFitsPhone(page)
   await page.getByLabel('Somebody mentions me').selectOption('Once a day')
@@ -168,7 +170,7 @@ test('in French, too', async () => {
   await expectFitsPhone(page)
   await page.getByRole('link', { name: 'Choisir ce qui vous est envoyé par courriel' }).click()
   await heading(page, 'Ce qu’on me signale').waitFor()
-  expect(await page.getByLabel('Quelqu’un me mentionne').inputValue()).toBe('off')
+  await expect.poll(() => page.getByLabel('Quelqu’un me mentionne').inputValue()).toBe('off')
   await expectAccessible(page)
   await expectFitsPhone(page)
 })

@@ -104,7 +104,7 @@ test('the lines over time have a table behind them, and both are saved', async (
   await open()
   await page.getByRole('img', { name: /^Services with something open, from / }).waitFor()
   await page.getByText('The figures as a table').click()
-  expect(await page.getByRole('table').getByRole('row').count()).toBe(3)
+  await expect.poll(() => page.getByRole('table').getByRole('row').count()).toBe(3)
   await expectAccessible(page)
   await expectFitsPhone(page)
   const saved = async (button: string) => {
@@ -144,6 +144,6 @@ test('it speaks French', async () => {
   await open()
   await page.getByText('Français').click()
   await page.getByText(/^Sur 1\s751 services, 1\s751 laissent quelque chose ouvert/).waitFor()
-  expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fr')
   await expectFitsPhone(page)
 })
