@@ -14,7 +14,7 @@ export const servicePoints = {
     restored_other: '{{names}} brought back the text of {{moment}}',
     against: 'What to compare',
     sinceThen: 'What has changed since',
-    then: 'What changed then',
+    changedThen: 'What changed then',
     translated_one: 'One text in another language differs.',
     translated_other: '{{count}} texts in other languages differ.',
     readsLikeThis: 'The draft reads like this now.',

@@ -15,7 +15,7 @@ export const servicePoints = {
     restored_other: '{{names}} ont rétabli le texte du {{moment}}',
     against: 'Ce qui est comparé',
     sinceThen: 'Ce qui a changé depuis',
-    then: 'Ce qui a changé alors',
+    changedThen: 'Ce qui a changé alors',
     translated_one: 'Un texte dans une autre langue diffère.',
     translated_other: '{{count}} textes dans d’autres langues diffèrent.',
     readsLikeThis: 'L’ébauche se lit ainsi maintenant.',

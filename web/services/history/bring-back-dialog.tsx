@@ -58,9 +58,10 @@ export const BringBackDialog = ({ workspace, text, now, onDone, onClose }: Bring
   const { t } = useTranslation()
   const formats = useFormats()
   const { page, draft } = useDocument()
+  const readOnly = draft?.state.readOnly
   const parts = useMemo(
-    () => partsThatDiffer(now, text).filter((part) => draft?.state.readOnly.includes(part) !== true),
-    [now, text, draft?.state.readOnly],
+    () => partsThatDiffer(now, text).filter((part) => readOnly?.includes(part) !== true),
+    [now, text, readOnly],
   )
   const [chosen, setChosen] = useState(parts)
   // What differs may have become less while somebody reads.

@@ -68,7 +68,7 @@ const Read = ({ workspace, text, now }: ReadProps) => {
             onChange={(next) => setAgainst(next as Against)}
             data={[
               { value: 'now', label: t('service.points.sinceThen') },
-              { value: 'before', label: t('service.points.then') },
+              { value: 'before', label: t('service.points.changedThen') },
             ]}
           />
         )}
