@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
+import { ChevronRightIcon } from '@radix-ui/react-icons'
 import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftPoint } from '#model/contract/draft-points.ts'
@@ -52,6 +53,7 @@ export const PointItem = ({ workspace, point, now, mayRestore, isOpen, toggle }:
         aria-controls={isOpen ? panel : undefined}
         onClick={toggle}
       >
+        <ChevronRightIcon className={classes.chevron} aria-hidden />
         <time className={classes.time} dateTime={point.at}>
           {formats.timeOf(point.at)}
         </time>

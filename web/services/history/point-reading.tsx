@@ -74,7 +74,8 @@ const Read = ({ workspace, text, now }: ReadProps) => {
         )}
         <WaySwitch way={way} setWay={setWay} />
       </div>
-      <div aria-live="polite">
+      {/* Not a live region: it changes with every word that others type. */}
+      <div>
         {against === 'before' && text.before !== null ? (
           <SinceBefore workspace={workspace} way={way} text={text} before={text.before} />
         ) : (
