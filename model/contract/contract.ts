@@ -4,6 +4,7 @@ import { catalogueRoutes } from './catalogue.ts'
 import { codeRoutes } from './code.ts'
 import { checkRoutes } from './checks.ts'
 import { commentRoutes } from './comments.ts'
+import { draftPointRoutes } from './draft-points.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...noticeRoutes,
   ...catalogueRoutes,
   ...serviceRoutes,
+  ...draftPointRoutes,
   ...commentRoutes,
   ...checkRoutes,
   ...portfolioRoutes,

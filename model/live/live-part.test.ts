@@ -127,6 +127,19 @@ describe('two people at once', () => {
     expect(ids.indexOf('o3')).toBeLessThan(ids.indexOf('o1'))
   })
 
+  it('find an entry that comes back as it was, without what one typed into it after it had gone', () => {
+    const here = live(mail)
+    const there = copyOf(here)
+    const without = edited(({ value }) => value.outcomes.shift())
+    edit(here, mail, without)
+    there.getText('value.outcomes/o1#statement').insert(0, 'All ')
+    there.getMap('choices').set('value.outcomes/o1#unit', 'people')
+    exchange(here, there)
+    expect(saidIn(here)).toEqual(without)
+    edit(here, without, mail)
+    expect(saidIn(here)).toEqual(mail)
+  })
+
   it('edit an entry that moves meanwhile', () => {
     const mine = edited(({ value }) => (value.outcomes[0]!.target = '99'))
     const theirs = edited(({ value }) => value.outcomes.push(value.outcomes.shift()!))

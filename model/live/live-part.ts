@@ -86,6 +86,7 @@ const writeEntries = (doc: Y.Doc, address: string, { from, to }: Change, fields:
   const idsBefore = before.map(({ id }) => id)
   const idsAfter = after.map(({ id }) => id)
   const map = doc.getMap(address)
+  const isThere = new Set(map.keys())
   place(doc, address, { from: idsBefore, to: idsAfter })
   for (const entry of before) {
     if (!idsAfter.includes(entry.id)) {
@@ -95,9 +96,11 @@ const writeEntries = (doc: Y.Doc, address: string, { from, to }: Change, fields:
   for (const entry of after) {
     const known = before.find(({ id }) => id === entry.id)
     // Somebody removed it while I edited it or something else of the list: it stays removed.
-    if (map.has(entry.id)) {
-      writeFields(doc, `${address}/${entry.id}`, { from: known ?? {}, to: entry }, fields)
-    }
+    if (!map.has(entry.id)) continue
+    const at = `${address}/${entry.id}`
+    // What others typed into an entry after it had gone still stands there, and is no part of one that comes back.
+    const from = isThere.has(entry.id) ? (known ?? {}) : readFields(doc, at, fields)
+    writeFields(doc, at, { from, to: entry }, fields)
   }
 }
 

@@ -10,6 +10,7 @@ import {
   propose,
   type Stage,
 } from '#server/services/factories.ts'
+import { getDraftPoint, getDraftPoints } from '#server/services/find-draft-points.ts'
 import { getServicePage } from '#server/services/index.ts'
 import { actionsOf, apply } from './factories.ts'
 import { exportDocuments } from './index.ts'
@@ -69,6 +70,15 @@ test('a draft is rewritten clause by clause: what stays the same keeps who worde
     fact: 'service.applied',
     after: { clauses: ['value.name'] },
   })
+  const { points } = await getDraftPoints(stage.as('owner'), { service, limit: 10 })
+  expect(points.map(({ kind, changes }) => [kind, changes])).toEqual([
+    ['written', 1],
+    ['written', 6],
+    ['start', 0],
+  ])
+  const [point] = points
+  const told = await getDraftPoint(stage.as('owner'), { service, point: point?.id ?? '' })
+  expect(told.definition.value.name).toBe('Letters and parcels')
 })
 
 test('a published text stays; its service gets a draft that starts from it', async () => {

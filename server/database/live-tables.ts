@@ -1,7 +1,8 @@
+import type { ColumnType } from 'kysely'
 import type { Side } from '#model/definition/clauses.ts'
 import type { Definition, Translations } from '#model/definition/definition.ts'
 import type { Portion } from '#model/live/room.ts'
-import type { Json, Time } from './column-types.ts'
+import type { Json, OptionalTime, Time } from './column-types.ts'
 
 export type LiveDraftTable = {
   workspace_id: string
@@ -49,4 +50,9 @@ export type DraftPointTable = {
   definition: Json<Definition>
   translations: Json<Translations>
   people: string[]
+  id: string
+  kind: ColumnType<'start' | 'written' | 'restored', string | undefined, string>
+  changes: ColumnType<number, number | undefined, number>
+  since: Time
+  restored_at: OptionalTime
 }

@@ -5,6 +5,7 @@ import { codeRoutes } from '#model/contract/code.ts'
 import { checkRoutes } from '#model/contract/checks.ts'
 import { commentRoutes } from '#model/contract/comments.ts'
 import type { RouteName } from '#model/contract/contract.ts'
+import { draftPointRoutes } from '#model/contract/draft-points.ts'
 import { homeRoutes } from '#model/contract/home.ts'
 import { importRoutes } from '#model/contract/imports.ts'
 import { needRoutes } from '#model/contract/needs.ts'
@@ -23,7 +24,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Needs', routes: needRoutes },
   { name: 'Notices', routes: noticeRoutes },
   { name: 'Catalogue', routes: catalogueRoutes },
-  { name: 'Services', routes: serviceRoutes },
+  { name: 'Services', routes: { ...serviceRoutes, ...draftPointRoutes } },
   { name: 'Comments', routes: commentRoutes },
   { name: 'Definitions as code', routes: codeRoutes },
   { name: 'Checks', routes: { ...checkRoutes, ...portfolioRoutes } },

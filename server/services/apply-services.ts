@@ -12,6 +12,7 @@ import {
   standIn,
 } from '#server/relationships/index.ts'
 import * as store from './apply-store.ts'
+import { addPoints, keepBeginnings } from './draft-point-store.ts'
 import { getDraft } from './draft-store.ts'
 import type { Appliable } from './find-appliable.ts'
 import { findLive } from './live-draft-store.ts'
@@ -103,8 +104,36 @@ const writeDrafts = async (
     else started.push(row)
   }
   if (started.length > 0) await store.addDrafts(tx, ctx.scope, { rows: started, now: ctx.now })
-  if (rewritten.length > 0) await store.rewriteDrafts(tx, ctx.scope, { rows: rewritten, now: ctx.now })
+  if (rewritten.length > 0) await rewriteDrafts(tx, ctx, { rows: rewritten, services })
 }
+
+/** Rewrites drafts, and keeps how they read before, where nobody had touched them, and now. */
+const rewriteDrafts = async (
+  tx: Tx,
+  ctx: MemberContext,
+  { rows, services }: { rows: readonly store.DraftRow[]; services: readonly AppliedService[] },
+): Promise<void> => {
+  const recordsBefore = new Map(services.map(({ id, before }) => [id, before?.text?.records ?? {}]))
+  await keepBeginnings(
+    tx,
+    ctx.scope,
+    rows.map(({ id }) => id),
+  )
+  await store.rewriteDrafts(tx, ctx.scope, { rows, now: ctx.now })
+  const points = rows.map(({ id, records }) => ({
+    service: id,
+    kind: 'written' as const,
+    people: [ctx.actor.personId],
+    changes: countReworded(recordsBefore.get(id) ?? {}, records),
+  }))
+  await addPoints(tx, ctx.scope, { points, now: ctx.now })
+}
+
+/** How many clauses read differently, came or went; of each the records hold the hash. */
+const countReworded = (before: ClauseRecords, after: ClauseRecords): number =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (path) => before[path]?.hash !== after[path]?.hash,
+  ).length
 
 /** The same by way of the draft's live text, where people may be typing in it at this moment. */
 const throughLive = async (

@@ -5,11 +5,11 @@ import type { Side } from '#model/definition/clauses.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { recordAll } from '#server/kernel/journal.ts'
 import type { Scope, Tx } from '#server/kernel/context.ts'
-
-/** The most points that are kept of one draft; the oldest go first. */
-const mostPoints = 300
+import { addPoints } from './draft-point-store.ts'
 
 type Point = { scope: Scope; service: string; draft: Draft; now: string }
+/** Who rewrote the draft at once, by another way than typing in it; the journal has that already. */
+type By = { personId: string; paths: readonly string[] }
 type Written = { personId: string; name: string; side: Side; paths: string[] }
 
 /** Who wrote what that is not on record yet; from now on it is. */
@@ -27,29 +27,40 @@ const takeUnrecorded = async (tx: Tx, { scope, service, draft }: Point): Promise
   return rows
 }
 
+/** Who typed translations since the newest point: no clause says so. */
+const findTranslators = async (tx: Tx, { scope, service }: Point): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select distinct u.person_id as id from live_update u
+    where u.workspace_id = ${scope.workspaceId} and u.service_id = ${service} and u.portion = 'translations'
+      and u.person_id is not null and u.at > coalesce((
+        select max(p.at) from draft_point p
+        where p.workspace_id = u.workspace_id and p.service_id = u.service_id), '-infinity')
+    order by 1`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
 /**
- * Notes how a draft reads now, where somebody typed since the last point, and puts on record who wrote which clauses:
- * letter by letter would be a journal that nobody reads, and the log keeps that.
+ * Notes how a draft reads now, where it reads differently from its last point, and puts on record who wrote which
+ * clauses: letter by letter would be a journal that nobody reads, and the log keeps that. The draft is stored as given.
  */
-export const addDraftPoint = async (tx: Tx, point: Point): Promise<void> => {
+export const addDraftPoint = async (tx: Tx, point: Point, by?: By): Promise<void> => {
   const { scope, service, draft, now } = point
   const written = await takeUnrecorded(tx, point)
+  const people = [
+    ...(by ? [by.personId] : []),
+    ...written.map(({ personId }) => personId),
+    ...(await findTranslators(tx, point)),
+  ]
+  const paths = new Set([...(by?.paths ?? []), ...written.flatMap((one) => one.paths)])
+  const kept = {
+    service,
+    kind: 'written' as const,
+    people: [...new Set(people)],
+    changes: paths.size,
+    joins: by !== undefined,
+  }
+  await addPoints(tx, scope, { points: [kept], now })
   if (written.length === 0) return
-  await tx
-    .insertInto('draft_point')
-    .values({
-      workspace_id: scope.workspaceId,
-      service_id: service,
-      at: now,
-      definition: JSON.stringify(draft.definition),
-      translations: JSON.stringify(draft.translations),
-      people: written.map(({ personId }) => personId),
-    })
-    .execute()
-  await sql`
-    delete from draft_point where workspace_id = ${scope.workspaceId} and service_id = ${service} and at < (
-      select at from draft_point where workspace_id = ${scope.workspaceId} and service_id = ${service}
-      order by at desc offset ${mostPoints - 1} limit 1)`.execute(tx)
   const requestId = newId()
   const { name } = draft.definition.value
   for (const { personId, name: person, side, paths } of written) {

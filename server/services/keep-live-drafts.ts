@@ -23,6 +23,7 @@ import { inTransaction } from '#server/kernel/transaction.ts'
 import { type FoundGuest, findGuests } from './find-guests.ts'
 import { followOpenText, followStoredText } from './follow-live-text.ts'
 import { lockDraft } from './live-draft-store.ts'
+import { keepBeginnings } from './draft-point-store.ts'
 import { addDraftPoint } from './draft-points.ts'
 import { isInvited, rolesOf, sideOf } from './policy.ts'
 
@@ -49,6 +50,7 @@ const openText = async (tx: Tx, open: OpenDraft): Promise<LiveText> => {
   const live = await holdLiveDraft(tx, scope, serviceId)
   if (live) return loadLiveText(tx, scope, { serviceId, followedSeq: live.followedSeq })
   const text = textOf(draft)
+  await keepBeginnings(tx, scope, [serviceId])
   await addLiveDraft(tx, scope, { serviceId, startedAt: draft.startedAt, text })
   return text
 }

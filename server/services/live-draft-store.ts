@@ -46,11 +46,13 @@ export const noteChange = async (tx: Tx, { workspaceId }: Scope, serviceId: stri
     .execute()
 }
 
+type Rewritten = Pick<Settled, 'definition' | 'translations' | 'records' | 'rewritten'>
+
 /** Writes what has changed of a draft; the versions of those portions grow. */
 export const writeSettled = async (
   db: Pick<Db, 'updateTable'>,
   { workspaceId }: Scope,
-  { serviceId, settled, now }: { serviceId: string; settled: Settled; now: string },
+  { serviceId, settled, now }: { serviceId: string; settled: Rewritten; now: string },
 ): Promise<Draft> => {
   const parts = partNames.filter((part) => settled.rewritten.includes(part))
   return asDraft(

@@ -1,4 +1,5 @@
 import type { Side } from '#model/definition/clauses.ts'
+import type { Portion } from '#model/live/room.ts'
 import { SignRole } from '#model/life-cycle/sign-off.ts'
 import type { Actor } from '#server/kernel/context.ts'
 import type { HeldRole, ServiceFacts } from './load-service.ts'
@@ -26,6 +27,13 @@ export const mayStartDraft = (actor: Actor, service: Facts): boolean =>
   isOwner(actor, service) || actor.administrator || (service.actorIsOfProvider && service.ownerId === null)
 
 export const mayEdit = isInvited
+
+/** Bringing a point back rewrites these portions of the draft: each of them asks for the right to write it. */
+export const mayRestore = (actor: Actor, service: Facts, portions: readonly Portion[]): boolean =>
+  portions.every(() => mayEdit(actor, service))
+
+/** The draft is read by those who shape it, and so is how it came about. */
+export const maySeeDraft = isInvited
 
 /** Proposing, withdrawing and publishing are the owner's: somebody must answer for what is promised. */
 export const mayPropose = isOwner

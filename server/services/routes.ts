@@ -1,4 +1,5 @@
 import type { RouteName } from '#model/contract/contract.ts'
+import type { draftPointRoutes } from '#model/contract/draft-points.ts'
 import type { serviceRoutes } from '#model/contract/services.ts'
 import type { Handlers } from '#server/kernel/http.ts'
 import { getServiceChecks, getSurroundings } from './check-text.ts'
@@ -6,10 +7,12 @@ import { declineRevision, withdrawRevision } from './close-revision.ts'
 import { confirmClauses } from './confirm-clauses.ts'
 import { discardDraft } from './discard-draft.ts'
 import { getRevision, getServicePage } from './get-service-page.ts'
+import { getDraftPoint, getDraftPoints } from './find-draft-points.ts'
 import { inviteRoleHolder } from './invite-role-holder.ts'
 import { nameOwner } from './name-owner.ts'
 import { proposeRevision } from './propose-revision.ts'
 import { publishRevision } from './publish-revision.ts'
+import { restoreDraftPoint } from './restore-draft-point.ts'
 import { retireService } from './retire-service.ts'
 import { reviewDefinition } from './review-definition.ts'
 import { signRevision } from './sign-revision.ts'
@@ -22,7 +25,9 @@ import { writeTranslations } from './write-translations.ts'
 
 type CheckRoute = 'serviceChecks' | 'surroundings' | 'waiveCheck' | 'endWaiver'
 
-export const routes: Handlers<(RouteName & keyof typeof serviceRoutes) | CheckRoute> = {
+export const routes: Handlers<
+  (RouteName & (keyof typeof serviceRoutes | keyof typeof draftPointRoutes)) | CheckRoute
+> = {
   startService: (ctx, { body }) => startService(ctx, body),
   service: (ctx, { params }) => getServicePage(ctx, params),
   startDraft: (ctx, { params, body }) => startDraft(ctx, { ...params, ...body }),
@@ -32,6 +37,9 @@ export const routes: Handlers<(RouteName & keyof typeof serviceRoutes) | CheckRo
   writeCost: (ctx, { params, body }) => writePart(ctx, { ...params, ...body, part: 'cost' }),
   writeSupply: (ctx, { params, body }) => writePart(ctx, { ...params, ...body, part: 'supply' }),
   writeTranslations: (ctx, { params, body }) => writeTranslations(ctx, { ...params, ...body }),
+  draftPoints: (ctx, { params, query }) => getDraftPoints(ctx, { ...params, ...query }),
+  draftPoint: (ctx, { params }) => getDraftPoint(ctx, params),
+  restoreDraftPoint: (ctx, { params, body }) => restoreDraftPoint(ctx, { ...params, ...body }),
   confirmClauses: (ctx, { params, body }) => confirmClauses(ctx, { ...params, ...body }),
   inviteRoleHolder: (ctx, { params, body }) => inviteRoleHolder(ctx, { ...params, ...body }),
   withdrawRole: (ctx, { params }) => withdrawRole(ctx, params),

@@ -8,6 +8,8 @@ import { AppError, notFound, permit } from '#server/kernel/errors.ts'
 import { recording } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { changedClauses } from './changed-clauses.ts'
+import { keepBeginnings } from './draft-point-store.ts'
+import { addDraftPoint } from './draft-points.ts'
 import * as drafts from './draft-store.ts'
 import { keepClauseEdits } from './live-draft-store.ts'
 import { assertPossible, lockService } from './load-service.ts'
@@ -37,6 +39,7 @@ export const writePart = <Part extends PartName>(ctx: MemberContext, edit: Edit<
     const stored = await drafts.getDraft(tx, ctx.scope, service)
     assertCurrent(stored, part, edit.version)
     const act = { personId: ctx.actor.personId, side: sideOf(ctx.actor, facts), at: ctx.now }
+    await keepBeginnings(tx, ctx.scope, [service])
     const { before, ...after } = await changed(tx, ctx, {
       service,
       draft: stored,
@@ -57,7 +60,7 @@ export const writePart = <Part extends PartName>(ctx: MemberContext, edit: Edit<
       before: { part, version: before.versions[part] },
       after: { part, version: before.versions[part] + 1, clauses: clauses.slice(0, 100), side: act.side },
     })
-    return drafts.writePart(db, ctx.scope, {
+    const written = await drafts.writePart(db, ctx.scope, {
       serviceId: service,
       part,
       content: after.definition[part],
@@ -65,6 +68,9 @@ export const writePart = <Part extends PartName>(ctx: MemberContext, edit: Edit<
       translations: saysTheSame(after.translations, before.translations) ? null : after.translations,
       now: ctx.now,
     })
+    const by = { personId: ctx.actor.personId, paths: clauses }
+    await addDraftPoint(tx, { scope: ctx.scope, service, draft: written, now: ctx.now }, by)
+    return written
   })
 
 /** What the draft says after the change: by way of its live text, where people may be typing in it at this moment. */

@@ -54,7 +54,18 @@ const readBack = (text: LiveText, before: Draft, portion: Portion): object => {
 export const writeThroughLive = async (tx: Tx, scope: Scope, change: Change): Promise<Through | null> => {
   const { service, draft, act } = change
   const followed = await followStoredText(tx, { scope, service, draft, now: act.at })
-  if (!followed) return null
+  return followed && mergeIntoLive(tx, scope, { ...change, followed })
+}
+
+type Followed = { draft: Draft; text: LiveText }
+
+/** The same where the draft's JSON has followed the live text already, in this transaction. */
+export const mergeIntoLive = async (
+  tx: Tx,
+  scope: Scope,
+  { followed, ...change }: Change & { followed: Followed },
+): Promise<Through> => {
+  const { service, act } = change
   const { text, draft: before } = followed
   const updates = updatesBetween(text, change)
   if (updates.length === 0) return { ...before, before }

@@ -4,6 +4,8 @@ import type { MemberContext } from '#server/kernel/context.ts'
 import { notFound, permit } from '#server/kernel/errors.ts'
 import { recording } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
+import { keepBeginnings } from './draft-point-store.ts'
+import { addDraftPoint } from './draft-points.ts'
 import * as drafts from './draft-store.ts'
 import { assertPossible, lockService } from './load-service.ts'
 import { mayEdit, maySee, sideOf } from './policy.ts'
@@ -22,6 +24,7 @@ export const writeTranslations = (ctx: MemberContext, { service, version, conten
     const draft = await drafts.getDraft(tx, ctx.scope, service)
     assertCurrent(draft, 'translations', version)
     const act = { personId: ctx.actor.personId, side: sideOf(ctx.actor, facts), at: ctx.now }
+    await keepBeginnings(tx, ctx.scope, [service])
     const to = { definition: draft.definition, translations: content }
     const through = await writeThroughLive(tx, ctx.scope, { service, draft, to, act })
     const before = through?.before.versions.translations ?? version
@@ -31,9 +34,12 @@ export const writeTranslations = (ctx: MemberContext, { service, version, conten
       before: { version: before },
       after: { version: before + 1, languages: Object.keys(content) },
     })
-    return drafts.writeTranslations(db, ctx.scope, {
+    const written = await drafts.writeTranslations(db, ctx.scope, {
       serviceId: service,
       translations: through?.translations ?? content,
       now: ctx.now,
     })
+    const by = { personId: ctx.actor.personId, paths: [] }
+    await addDraftPoint(tx, { scope: ctx.scope, service, draft: written, now: ctx.now }, by)
+    return written
   })

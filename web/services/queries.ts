@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client } from '#web/client.ts'
 
 /** One service page as the reader may see it: the whole screen is this one request. */
@@ -30,4 +30,27 @@ export const serviceCodeQuery = (workspace: string, service: string) =>
     queryKey: ['service', workspace, service, 'code'],
     queryFn: ({ signal }) => client.serviceCode({ params: { workspace, service }, query: {}, signal }),
     staleTime: 60_000,
+  })
+
+/** The points of the draft, the newest first; while somebody looks at them, new ones come. */
+export const draftPointsQuery = (workspace: string, service: string) =>
+  infiniteQueryOptions({
+    queryKey: ['service', workspace, service, 'points'],
+    queryFn: ({ pageParam, signal }) =>
+      client.draftPoints({
+        params: { workspace, service },
+        query: pageParam === null ? {} : { before: pageParam },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: 30_000,
+  })
+
+/** What the draft said at one point; it never changes. */
+export const draftPointQuery = (workspace: string, service: string, point: string) =>
+  queryOptions({
+    queryKey: ['draft-point', workspace, service, point],
+    queryFn: ({ signal }) => client.draftPoint({ params: { workspace, service, point }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
   })

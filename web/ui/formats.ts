@@ -6,6 +6,7 @@ const makeFormats = (language: string) => {
   const day = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' })
   const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short' })
   const dayOfMoment = new Intl.DateTimeFormat(region, { dateStyle: 'long' })
+  const time = new Intl.DateTimeFormat(region, { timeStyle: 'short' })
   const list = new Intl.ListFormat(region, { type: 'conjunction' })
   return {
     number: (value: number) => number.format(value),
@@ -17,6 +18,7 @@ const makeFormats = (language: string) => {
     day: (value: string) => day.format(new Date(`${value}T00:00:00Z`)),
     dayOf: (value: string) => dayOfMoment.format(new Date(value)),
     moment: (value: string) => moment.format(new Date(value)),
+    timeOf: (value: string) => time.format(new Date(value)),
     list: (values: readonly string[]) => list.format(values),
   }
 }

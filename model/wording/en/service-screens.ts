@@ -1,6 +1,7 @@
 import { serviceAgreement } from './service-agreement.ts'
 import { serviceChecks } from './service-checks.ts'
 import { serviceDrafting } from './service-drafting.ts'
+import { servicePoints } from './service-points.ts'
 import { serviceTogether } from './service-together.ts'
 import { serviceReview } from './service-review.ts'
 import { serviceGuide } from './service-guide.ts'
@@ -146,6 +147,7 @@ export const service = {
   },
   ...serviceChecks,
   ...serviceDrafting,
+  ...servicePoints,
   ...serviceTogether,
   ...serviceGuide,
   ...serviceAgreement,

@@ -1,8 +1,8 @@
-import { Group, NativeSelect, SegmentedControl, Text, Title } from '@mantine/core'
+import { Group, NativeSelect, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Revision, RevisionSummary } from '#model/contract/service-page.ts'
+import type { RevisionSummary } from '#model/contract/service-page.ts'
 import { useCommentsHere } from '#web/comments/comments.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useFormats } from '#web/ui/formats.ts'
@@ -11,7 +11,7 @@ import { RevisionStateBadge } from '#web/ui/state-badge.tsx'
 import { SignOffsCard } from '../column/sign-offs-card.tsx'
 import { useDocument } from '../document/document-view.ts'
 import { revisionQuery } from '../queries.ts'
-import { DifferenceList } from './difference-list.tsx'
+import { Differences, type Way, WaySwitch } from './differences.tsx'
 import classes from './history.module.css'
 
 /** What became of a revision, in sentences. */
@@ -87,22 +87,6 @@ const RevisionItem = ({ workspace, revision }: { workspace: string; revision: Re
   )
 }
 
-// What writes YAML comes when somebody asks for it.
-const YamlComparison = lazy(async () => ({ default: (await import('./yaml-comparison.tsx')).YamlComparison }))
-
-type Way = 'sentences' | 'yaml'
-
-const Differences = ({ workspace, way, before, after }: DifferencesProps) =>
-  way === 'sentences' ? (
-    <DifferenceList before={before.definition} after={after.definition} />
-  ) : (
-    <Suspense fallback={<LoadingPanel />}>
-      <YamlComparison workspace={workspace} before={before} after={after} />
-    </Suspense>
-  )
-
-type DifferencesProps = { workspace: string; way: Way; before: Revision; after: Revision }
-
 /** Any two revisions side by side, in sentences or in the lines of their code. */
 const Comparison = ({ workspace }: { workspace: string }) => {
   const { t } = useTranslation()
@@ -134,17 +118,7 @@ const Comparison = ({ workspace }: { workspace: string }) => {
           onChange={(event) => setTo(Number(event.currentTarget.value))}
         />
       </Group>
-      <div>
-        <SegmentedControl
-          aria-label={t('codeView.compare.how')}
-          value={way}
-          onChange={(next) => setWay(next as Way)}
-          data={[
-            { value: 'sentences', label: t('codeView.compare.sentences') },
-            { value: 'yaml', label: t('codeView.compare.yaml') },
-          ]}
-        />
-      </div>
+      <WaySwitch way={way} setWay={setWay} />
       <div aria-live="polite">
         {before.data && after.data ? (
           <Differences workspace={workspace} way={way} before={before.data} after={after.data} />
@@ -156,8 +130,10 @@ const Comparison = ({ workspace }: { workspace: string }) => {
   )
 }
 
-/** All revisions of a service, who signed them, and how any two differ. */
-export const HistoryTab = ({ workspace }: { workspace: string }) => {
+// How a draft came about is read where there is one.
+const DraftSoFar = lazy(async () => ({ default: (await import('./draft-so-far.tsx')).DraftSoFar }))
+
+const Revisions = ({ workspace }: { workspace: string }) => {
   const { t } = useTranslation()
   const { page } = useDocument()
   if (page.revisions.length === 0) {
@@ -165,13 +141,28 @@ export const HistoryTab = ({ workspace }: { workspace: string }) => {
   }
   const newestFirst = page.revisions.toSorted((one, other) => other.number - one.number)
   return (
-    <div className={classes.history}>
+    <>
       <ul className={classes.revisions}>
         {newestFirst.map((revision) => (
           <RevisionItem key={revision.number} workspace={workspace} revision={revision} />
         ))}
       </ul>
       {page.revisions.length > 1 && <Comparison workspace={workspace} />}
+    </>
+  )
+}
+
+/** How the draft came about, all revisions of a service, who signed them, and how any two differ. */
+export const HistoryTab = ({ workspace }: { workspace: string }) => {
+  const { page } = useDocument()
+  return (
+    <div className={classes.history}>
+      {page.draft && (
+        <Suspense fallback={<LoadingPanel />}>
+          <DraftSoFar workspace={workspace} stored={page.draft} />
+        </Suspense>
+      )}
+      <Revisions workspace={workspace} />
     </div>
   )
 }

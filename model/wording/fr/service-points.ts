@@ -1,0 +1,42 @@
+/** Comment une ébauche s’est faite : ses points, ce qui a changé depuis chacun, et le chemin pour y revenir. */
+export const servicePoints = {
+  points: {
+    title: 'Cette ébauche jusqu’ici',
+    text: 'Un point est gardé à chaque pause, et toutes les quelques minutes pendant qu’on écrit. Ouvrez-en un pour lire ce qui a changé depuis, ou pour y revenir.',
+    empty: 'Aucun point n’est encore gardé',
+    emptyText:
+      'Un point est gardé à chaque pause, dès que quelqu’un écrit : à relire, à comparer, à rétablir.',
+    start: 'L’ébauche à ses débuts',
+    somebody: 'Quelqu’un',
+    changes_one: 'Une clause',
+    changes_other: '{{count}} clauses',
+    noClause: 'Textes dans d’autres langues',
+    restored_one: '{{names}} a rétabli le texte du {{moment}}',
+    restored_other: '{{names}} ont rétabli le texte du {{moment}}',
+    against: 'Ce qui est comparé',
+    sinceThen: 'Changé depuis',
+    changedThen: 'Changé alors',
+    translated_one: 'Un texte dans une autre langue diffère.',
+    translated_other: '{{count}} textes dans d’autres langues diffèrent.',
+    readsLikeThis: 'L’ébauche se lit ainsi maintenant.',
+    bringBack: 'Rétablir ce texte…',
+    ask: 'Rétablir le texte du {{moment}}?',
+    means:
+      'Ces parties de l’ébauche se liront de nouveau comme alors. Toutes les personnes présentes le voient aussitôt; ce qu’elles écrivent ailleurs reste. Ce que l’ébauche dit maintenant est aussi gardé comme point, pour que vous puissiez y revenir.',
+    which: 'Parties à rétablir',
+    onePart: 'Seule cette partie diffère : {{part}}.',
+    outcome: 'Ce qui va se passer',
+    will: {
+      comes_one: 'Une entrée revient',
+      comes_other: '{{count}} entrées reviennent',
+      goes_one: 'Une entrée disparaît',
+      goes_other: '{{count}} entrées disparaissent',
+      reads_one: 'Un texte ou une entrée se lit de nouveau comme alors',
+      reads_other: '{{count}} textes ou entrées se lisent de nouveau comme alors',
+      translated_one: 'Un texte dans une autre langue se lit de nouveau comme alors',
+      translated_other: '{{count}} textes dans d’autres langues se lisent de nouveau comme alors',
+    },
+    confirm: 'Rétablir',
+    done: 'Rétabli : le texte du {{moment}}.',
+  },
+} as const
