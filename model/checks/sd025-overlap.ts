@@ -1,103 +1,9 @@
 import { packOf } from './language-packs/index.ts'
-import type { LanguagePack } from './language-packs/language-pack.ts'
 import type { CheckInput, Neighbour, Rule } from './rule.ts'
 import { quoted } from './said.ts'
-import { abbreviationsIn } from './text/abbreviations.ts'
-import { generalKindsOf } from './text/general.ts'
-import { likeness, tellingIn, type Weighed, weighed } from './text/likeness.ts'
-import { properNamesIn } from './text/proper-names.ts'
-import { firstSentenceEnd } from './text/sentences.ts'
-import { runsOf, wordsOf } from './text/words.ts'
-
-/** A service as it is compared: what it is called, what is said of it, what it promises. */
-type Compared = {
-  name: Weighed
-  /** The last part of a name of several: "Temporary residents - Work permit". */
-  part: Weighed | undefined
-  /** The kinds of general service that the name is of, where it says nothing else. */
-  general: ReadonlySet<number>
-  said: () => Said
-}
-type Said = {
-  /** The description, or what the outcomes say where there is none. */
-  body: Weighed
-  /** What name and first sentence say that most services do not. */
-  head: readonly string[]
-  outcomes: readonly Weighed[]
-  /** All that it says, its name included. */
-  stems: ReadonlySet<string>
-  /** Names of organisations, places and acts that the description gives. */
-  properNames: ReadonlySet<string>
-  /** These, and what stands only in brackets: "Transport Canada Civil Aviation (TCCA)". */
-  mentioned: ReadonlySet<string>
-  /** Whether it describes what it does and excludes nothing. */
-  isOpen: boolean
-  /** The rights that it is about, where name or description says so. */
-  rights: ReadonlySet<number>
-}
-type Service = Pick<Neighbour, 'name' | 'description' | 'outcomes'>
-
-const rightsOf = (text: string, { general }: LanguagePack): ReadonlySet<number> => {
-  const words = wordsOf(text)
-  return new Set(
-    [...general.rights.entries()].flatMap(([at, ways]) => (runsOf(words, ways).length > 0 ? [at] : [])),
-  )
-}
-
-/** The last part of a name of several. */
-const lastPart = (name: string): string => name.split(/\s[-–—]\s/u).at(-1) ?? ''
-
-/** The rights that a service is about, where its name is of some; where the description says less, only those. */
-const rightsIn = ({ name, description = '' }: Service, pack: LanguagePack): ReadonlySet<number> => {
-  // "Access to information and privacy - Privacy Act": the last part says which of them it is about.
-  const named = rightsOf(lastPart(name), pack)
-  if (named.size < 2) return named
-  const said = named.intersection(rightsOf(description, pack))
-  return said.size === 0 ? named : said
-}
-
-const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
-  const { description = '', outcomes } = service
-  const body = weighed(description === '' ? outcomes.join(' ') : description, pack)
-  const properNames = properNamesIn(description, name, pack)
-  const ofOutcomes = outcomes.map((outcome) => weighed(outcome, pack))
-  return {
-    body,
-    head: tellingIn(
-      weighed(`${service.name}\n${description.slice(0, firstSentenceEnd(description, pack.pointed))}`, pack),
-    ),
-    outcomes: ofOutcomes,
-    stems: [name, body].concat(ofOutcomes).reduce((stems, text) => stems.union(text), new Set<string>()),
-    properNames,
-    mentioned: properNames.union(new Set(abbreviationsIn(description).map(({ letters }) => letters))),
-    isOpen: description !== '' && runsOf(wordsOf(description), pack.general.excluding).length === 0,
-    rights: rightsIn(service, pack),
-  }
-}
-
-const comparedOf = (service: Service, pack: LanguagePack): Compared => {
-  const name = weighed(service.name, pack)
-  const part = lastPart(service.name)
-  let said: Said | undefined
-  // Most neighbours part by their names alone: what else they say is read only where it matters.
-  return {
-    name,
-    part: part === service.name ? undefined : weighed(part, pack),
-    general: generalKindsOf(service.name, pack),
-    said: () => (said ??= saidBy(service, name, pack)),
-  }
-}
-
-// A catalogue hands out the same neighbours again and again while somebody types.
-const remembered = new WeakMap<Neighbour, { pack: LanguagePack; compared: Compared }>()
-
-const comparedNeighbour = (neighbour: Neighbour, pack: LanguagePack): Compared => {
-  const known = remembered.get(neighbour)
-  if (known?.pack === pack) return known.compared
-  const compared = comparedOf(neighbour, pack)
-  remembered.set(neighbour, { pack, compared })
-  return compared
-}
+import { areApart } from './text/apart.ts'
+import { comparedNeighbour, comparedOf, type Compared, type Said } from './text/compared.ts'
+import { likeness, tellingIn, type Weighed } from './text/likeness.ts'
 
 // Found by reading pairs of real services; see the measurements of this rule.
 const leastAlike = 0.4
@@ -247,9 +153,10 @@ const holds = (wider: Compared, narrower: Compared): boolean =>
 /** Whether somebody who reads both could not tell which of the two to ask for. */
 const overlap = (one: Compared, other: Compared): boolean => {
   if (!one.general.isDisjointFrom(other.general)) return areNobodys(one, other)
-  if (holds(one, other) || holds(other, one)) return true
   const names = likeness(one.name, other.name)
-  return (names >= leastAlike && sayTheSame(one, other, names)) || promiseTheSame(one, other, names)
+  if (promiseTheSame(one, other, names)) return true
+  const mayBe = holds(one, other) || holds(other, one) || (names >= leastAlike && sayTheSame(one, other, names))
+  return mayBe && !areApart(one, other)
 }
 
 /** Where both say for whom they are, they meet only in groups that both name. */

@@ -194,6 +194,13 @@ export type GeneralServices = {
   nobodys: ReadonlySet<string>
   /** Ways to say what a service does not hold. */
   excluding: Phrases
+  /** Words that make a name mean what is left beside another ("all other permits", "not selected"). */
+  others: ReadonlySet<string>
+  /** What names call money that is given, and what descriptions of such services say. */
+  money: Phrases
+  ofMoney: Phrases
+  /** Kinds of people and organisations, without their plural. */
+  groups: ReadonlySet<string>
 }
 
 /** All that the text rules know of one language. A further language is one more of these. */

@@ -136,4 +136,15 @@ export const general: GeneralServices = {
   excluding: phrasesOf(
     'excluding, excludes, exclude, except, other than, not including, does not include, not covered, not for',
   ),
+  others: wordSet('other others not non without'),
+  money: phrasesOf(
+    'fund, funds, funding, grant, grants, bursary, bursaries, scholarship, scholarships, fellowship, fellowships, loan, loans, subsidy, subsidies, tax credit, tax credits, rebate, rebates, contribution program, contributions program, contribution programs, grants and contributions, financial support, financial assistance',
+  ),
+  ofMoney: phrasesOf(`
+    fund, funds, funding, funded, grant, grants, bursary, bursaries, scholarship, scholarships, fellowship, fellowships, loan, loans, subsidy, subsidies, credit, credits, rebate, rebates, contribution, contributions, financial, financially, money, dollars, million, billion, payment, payments, pay, pays, paid, award, awards, benefit, benefits, cost, costs, reimburse, reimbursement, capital, investment, invest, invests
+  `),
+  groups: wordSet(`
+    employer employee worker seeker candidate applicant graduate student pupil teacher apprentice business company enterprise corporation trust charity individual veteran senior child parent family newcomer immigrant refugee researcher artist publisher bookseller bookstore presenter festival museum library school farmer producer landlord tenant owner
+    driver visitor traveller resident supplier buyer seller patient carer caregiver nurse doctor physician pharmacist importer exporter manufacturer victim offender juror judge lawyer journalist athlete coach municipality province territory department
+  `),
 }

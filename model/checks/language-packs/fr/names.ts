@@ -133,4 +133,15 @@ export const general: GeneralServices = {
   excluding: phrasesOf(
     'à l exclusion, à l exception, exclut, excluent, exclu, exclus, exclues, sauf, hormis, autre que, autres que, ne comprend pas, ne sont pas',
   ),
+  others: wordSet('autre autres non sans sauf'),
+  money: phrasesOf(
+    'fonds, financement, subvention, subventions, bourse, bourses, prêt, prêts, crédit d impôt, crédits d impôt, rabais, programme de contribution, programme de contributions, subventions et contributions, aide financière, soutien financier',
+  ),
+  ofMoney: phrasesOf(`
+    fonds, financement, financements, finance, financent, financer, financés, subvention, subventions, bourse, bourses, prêt, prêts, crédit, crédits, rabais, contribution, contributions, financier, financière, financiers, financières, argent, dollars, million, millions, milliard, milliards, paiement, paiements, verse, versement, versements, paie, payer, prix, prestation, prestations, coût, coûts, rembourse, remboursement, capital, capitaux, investissement, investissements, investit
+  `),
+  groups: wordSet(`
+    employeur employe travailleur salarie chercheur candidat chomeur diplome etudiant eleve enseignant apprenti entreprise societe fiducie organisme particulier veteran aine enfant parent famille immigrant refugie artiste editeur librairie libraire diffuseur festival musee bibliotheque ecole agriculteur producteur bailleur locataire proprietaire
+    conducteur visiteur voyageur resident fournisseur acheteur vendeur patient aidant infirmier medecin pharmacien importateur exportateur fabricant victime delinquant jure juge avocat journaliste athlete entraineur municipalite province territoire
+  `),
 }
