@@ -14,6 +14,7 @@ const muchAlike = 0.5
 const mostlyAlike = 0.7
 const theSame = 0.95
 const fewWords = 6
+const manyWords = 25
 
 /** Words of a name that the other service never says: they tell the two apart. */
 const tellingApart = (one: Compared, other: Compared): boolean =>
@@ -85,6 +86,17 @@ const areOne = (one: Said, other: Said): boolean => {
   return isSaidByOther(one, other) || isSaidByOther(other, one)
 }
 
+/** One name has a word more that its own text never takes up, and both texts say nearly the same: no reader learns what it means. */
+const tellsNothing = (one: Compared, other: Compared, names: number): boolean => {
+  if (names < almostEqual || names >= theSame || sayAnother(one, other)) return false
+  const bodies = likeness(one.said().body, other.said().body)
+  if (bodies < almostEqual || bodies >= theSame) return false
+  const more = ({ name }: Compared, { name: others }: Compared): string[] =>
+    tellingIn(name).filter((stem) => !others.has(stem))
+  const own = [...more(one, other), ...more(other, one)]
+  return own.length > 0 && own.every((stem) => !one.said().body.has(stem) && !other.said().body.has(stem))
+}
+
 /** How alike what they say has to be, the less the more their names are. */
 const neededLikeness = (one: Compared, other: Compared, names: number): number => {
   if (names < almostEqual || sayAnother(one, other)) return mostlyAlike
@@ -110,6 +122,9 @@ const sayTheSame = (one: Compared, other: Compared, names: number): boolean => {
 const areNobodys = (one: Compared, other: Compared): boolean => {
   const [said, saidByOther] = [one.said(), other.said()]
   if (areAboutOtherRights(said, saidByOther)) return false
+  // The texts of laws speak of much that the right to see records is not about.
+  const isOfRights = said.rights.size > 0 && saidByOther.rights.size > 0
+  if (!isOfRights && (said.isAbout || saidByOther.isAbout)) return false
   return said.properNames.symmetricDifference(saidByOther.properNames).size === 0
 }
 
@@ -139,6 +154,26 @@ const isPartOf = (wider: Compared, { part, said }: Compared): boolean => {
   )
 }
 
+/** The wider one's name lists what the narrower one is called, and both say the same: "Lands and waters", "Waters". */
+const lists = (wider: Compared, narrower: Compared): boolean => {
+  const own = tellingIn(narrower.name)
+  const isWithin =
+    own.length > 0 &&
+    own.length < tellingIn(wider.name).length &&
+    own.every((stem) => wider.name.has(stem)) &&
+    narrower.general.size === 0
+  if (!isWithin || !wider.said().isList || sayWhose(wider.said(), narrower.said())) return false
+  const bodies = likeness(wider.said().body, narrower.said().body)
+  return bodies >= (sayAnother(wider, narrower) ? theSame : mostlyAlike)
+}
+
+/** What it says goes far beyond what the wider one says. */
+const saysMuchMore = (narrower: Said, wider: Said): boolean => {
+  const telling = tellingIn(narrower.body)
+  const shared = telling.filter((stem) => wider.stems.has(stem))
+  return telling.length > manyWords && shared.length < telling.length * somewhatAlike
+}
+
 /** A wider service does what a narrower one is for: who needs that could ask for either. */
 const holds = (wider: Compared, narrower: Compared): boolean =>
   // Who asks about one thing or as one group is not served by whoever answers everybody.
@@ -147,7 +182,9 @@ const holds = (wider: Compared, narrower: Compared): boolean =>
   wider.said().isOpen &&
   // In the same words both say how they are given, and not what.
   likeness(wider.said().body, narrower.said().body) < theSame &&
-  !sayWhose(wider.said(), narrower.said()) &&
+  // Names that only the narrower one gives say for whom it does it: not for everybody whom the wider one serves.
+  narrower.said().properNames.difference(wider.said().mentioned).size === 0 &&
+  !saysMuchMore(narrower.said(), wider.said()) &&
   !areAboutOtherRights(wider.said(), narrower.said())
 
 /** Whether somebody who reads both could not tell which of the two to ask for. */
@@ -155,8 +192,11 @@ const overlap = (one: Compared, other: Compared): boolean => {
   if (!one.general.isDisjointFrom(other.general)) return areNobodys(one, other)
   const names = likeness(one.name, other.name)
   if (promiseTheSame(one, other, names)) return true
-  const mayBe = holds(one, other) || holds(other, one) || (names >= leastAlike && sayTheSame(one, other, names))
-  return mayBe && !areApart(one, other)
+  const mayBe =
+    [holds, lists].some((isWider) => isWider(one, other) || isWider(other, one)) ||
+    tellsNothing(one, other, names) ||
+    (names >= leastAlike && sayTheSame(one, other, names))
+  return mayBe && !areApart(one.said(), other.said())
 }
 
 /** Where both say for whom they are, they meet only in groups that both name. */

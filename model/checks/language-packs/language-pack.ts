@@ -194,6 +194,11 @@ export type GeneralServices = {
   nobodys: ReadonlySet<string>
   /** Ways to say what a service does not hold. */
   excluding: Phrases
+  /** Ways to say about what people can ask, and words behind them that say it of the organisation itself ("its mandate"). */
+  about: Phrases
+  ownMatters: ReadonlySet<string>
+  /** Words that join the things of a list. */
+  joining: ReadonlySet<string>
   /** Words that make a name mean what is left beside another ("all other permits", "not selected"). */
   others: ReadonlySet<string>
   /** What names call money that is given, and what descriptions of such services say. */

@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../language-packs/language-pack.ts'
 import type { Neighbour } from '../rule.ts'
 import { abbreviationsIn } from './abbreviations.ts'
-import { generalKindsOf } from './general.ts'
+import { generalKindsOf, saysAboutWhat } from './general.ts'
 import { tellingIn, type Weighed, weighed } from './likeness.ts'
 import { properNamesIn } from './proper-names.ts'
 import { firstSentenceEnd } from './sentences.ts'
@@ -12,12 +12,6 @@ export type Compared = {
   name: Weighed
   /** The last part of a name of several: "Temporary residents - Work permit". */
   part: Weighed | undefined
-  /** All parts of the name, behind dashes and colons. */
-  parts: readonly Weighed[]
-  /** The years that the name gives: they tell the two apart only where both give one. */
-  years: ReadonlySet<string>
-  /** What the name itself says that parts the service from others. */
-  parting: Parting
   /** The kinds of general service that the name is of, where it says nothing else. */
   general: ReadonlySet<number>
   said: () => Said
@@ -34,11 +28,20 @@ export type Said = {
   properNames: ReadonlySet<string>
   /** These, and what stands only in brackets: "Transport Canada Civil Aviation (TCCA)". */
   mentioned: ReadonlySet<string>
+  /** Whether it says what it is about, beside the organisation itself and what that does. */
+  isAbout: boolean
   /** Whether it describes what it does and excludes nothing. */
   isOpen: boolean
   /** The rights that it is about, where name or description says so. */
   rights: ReadonlySet<number>
-  /** What name and description say that parts the service from others. */
+  /** Whether the name lists several things. */
+  isList: boolean
+  /** All parts of the name, behind dashes and colons. */
+  parts: readonly Weighed[]
+  /** The years that the name gives: they tell the two apart only where both give one. */
+  years: ReadonlySet<string>
+  /** What the name itself says that parts the service from others, and what name and description say. */
+  named: Parting
   parting: Parting
 }
 /** Kinds of people, whether money is given, and what is left out. */
@@ -58,6 +61,8 @@ const partsOf = (name: string): string[] => name.split(/\s?[-–—]\s|\s?:\s/u)
 const lastPart = (name: string): string => name.split(/\s[-–—]\s/u).at(-1) ?? ''
 
 const year = /(?<![\p{L}\p{N}])(?:19|20)\d\d(?![\p{L}\p{N}])/gu
+
+const withoutYears = (name: string): string => name.replaceAll(year, ' ')
 
 /** A word for people without its plural: "businesses", "families", "réseaux". */
 const singular = (word: string): string =>
@@ -86,35 +91,36 @@ const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
   const { description = '', outcomes } = service
   const body = weighed(description === '' ? outcomes.join(' ') : description, pack)
   const properNames = properNamesIn(description, name, pack)
+  const first = description.slice(0, firstSentenceEnd(description, pack.pointed))
   const ofOutcomes = outcomes.map((outcome) => weighed(outcome, pack))
   return {
     body,
     head: tellingIn(
-      weighed(`${service.name}\n${description.slice(0, firstSentenceEnd(description, pack.pointed))}`, pack),
+      weighed(`${service.name}\n${first}`, pack),
     ),
     outcomes: ofOutcomes,
     stems: [name, body].concat(ofOutcomes).reduce((stems, text) => stems.union(text), new Set<string>()),
     properNames,
     mentioned: properNames.union(new Set(abbreviationsIn(description).map(({ letters }) => letters))),
+    isAbout: saysAboutWhat(first, pack),
     isOpen: description !== '' && runsOf(wordsOf(description), pack.general.excluding).length === 0,
     rights: rightsIn(service, pack),
+    isList: /,/.test(service.name) || wordsOf(service.name).some(({ folded }) => pack.general.joining.has(folded)),
+    parts: partsOf(withoutYears(service.name)).map((part) => weighed(part, pack)),
+    years: new Set(service.name.match(year)),
+    named: partingOf(service.name, pack.general.money, pack),
     parting: partingOf(`${service.name}\n${description}`, pack.general.ofMoney, pack),
   }
 }
 
 export const comparedOf = (service: Service, pack: LanguagePack): Compared => {
-  const undated = service.name.replaceAll(year, ' ')
-  const name = weighed(undated, pack)
+  const name = weighed(withoutYears(service.name), pack)
   const part = lastPart(service.name)
-  const parts = partsOf(undated)
   let said: Said | undefined
   // Most neighbours part by their names alone: what else they say is read only where it matters.
   return {
     name,
     part: part === service.name ? undefined : weighed(part, pack),
-    parts: parts.map((one) => weighed(one, pack)),
-    years: new Set(service.name.match(year)),
-    parting: partingOf(service.name, pack.general.money, pack),
     general: generalKindsOf(service.name, pack),
     said: () => (said ??= saidBy(service, name, pack)),
   }

@@ -115,6 +115,7 @@ export const general: GeneralServices = {
       'ministerial correspondence, correspondence addressed to the minister, letters to the minister',
     ),
     phrasesOf('correspondence'),
+    phrasesOf('executive correspondence, senior management correspondence'),
   ],
   asking: phrasesOf(
     'enquiry, enquiries, inquiry, inquiries, question, questions, queries, ask a question, contact us, social media, contact centre, contact center',
@@ -136,6 +137,12 @@ export const general: GeneralServices = {
   excluding: phrasesOf(
     'excluding, excludes, exclude, except, other than, not including, does not include, not covered, not for',
   ),
+  about: phrasesOf('about, regarding, concerning, related to, relating to'),
+  ownMatters: wordSet(`
+    organization organizations organisation agency department commission council institution mandate mandates role activity activities policy policies procedures processes systems programs programmes initiatives priorities
+    matters issues quality timeliness work publications documents records questions topics subjects anything everything opportunity opportunities funding specific particular news events
+  `),
+  joining: wordSet('and'),
   others: wordSet('other others not non without'),
   money: phrasesOf(
     'fund, funds, funding, grant, grants, bursary, bursaries, scholarship, scholarships, fellowship, fellowships, loan, loans, subsidy, subsidies, tax credit, tax credits, rebate, rebates, contribution program, contributions program, contribution programs, grants and contributions, financial support, financial assistance',

@@ -113,6 +113,9 @@ export const general: GeneralServices = {
       'correspondance ministérielle, correspondance adressée au ministre, correspondances adressées au ministre, lettres au ministre',
     ),
     phrasesOf('correspondance'),
+    phrasesOf(
+      'correspondance de la haute gestion, correspondance de haute gestion, correspondance de la haute direction, correspondance de haute direction, correspondance de la direction',
+    ),
   ],
   asking: phrasesOf(
     'demande de renseignements, demandes de renseignements, demandes de renseignement, demande d information, demandes d information, renseignements, question, questions, nous joindre, nous contacter, contactez nous, médias sociaux, réseaux sociaux, centre de contact',
@@ -133,6 +136,14 @@ export const general: GeneralServices = {
   excluding: phrasesOf(
     'à l exclusion, à l exception, exclut, excluent, exclu, exclus, exclues, sauf, hormis, autre que, autres que, ne comprend pas, ne sont pas',
   ),
+  about: phrasesOf(
+    'sur, concernant, relatif à, relatifs à, relative à, relatives à, relatif aux, relatifs aux, relative aux, relatives aux, portant sur, au sujet de, au sujet des, à propos de, à propos des',
+  ),
+  ownMatters: wordSet(`
+    organisation organisations organisme agence ministère commission conseil institution institutions mandat mandats rôle activité activités politique politiques procédures processus système systèmes programmes initiatives priorités
+    enjeux qualité rapidité travail publications documents dossiers question questions sujet sujets tout possibilité possibilités financement particulière particulier nouvelles événements ainsi
+  `),
+  joining: wordSet('et'),
   others: wordSet('autre autres non sans sauf'),
   money: phrasesOf(
     'fonds, financement, subvention, subventions, bourse, bourses, prêt, prêts, crédit d impôt, crédits d impôt, rabais, programme de contribution, programme de contributions, subventions et contributions, aide financière, soutien financier',
