@@ -65,13 +65,22 @@ const wordsBefore = (code: string, description: string): Word[] => {
   return wordsOf(/[^.;:()]*$/.exec(description.slice(0, at))?.[0] ?? '')
 }
 
+/** "ALPTEC is a national centre": so many words may stand between. */
+const longestUnit = 8
+
 /** "... Emergency Centre (ALPTEC)": letters that are no initials stand for the unit whose name ends right before them. */
 const standsForUnit = (
   code: string,
   description: string,
   units: ReadonlySet<string>,
   pack: LanguagePack,
-): boolean => pack.units.headIs === 'last' && areUnit(wordsBefore(code, description).slice(-1), units, pack)
+): boolean => {
+  const before = wordsBefore(code, description)
+  if (pack.units.headIs === 'last') return areUnit(before.slice(-1), units, pack)
+  // "La Section des rapports (DPR-Stats)": the unit's name begins the sentence.
+  const first = before.findIndex(({ folded }) => !pack.units.articles.has(folded))
+  return before.length - first <= longestUnit && areUnit(before.slice(first, first + 1), units, pack)
+}
 
 /** What the letters spell in the first of the texts that spells them. */
 const isSpelledUnit = (
@@ -83,9 +92,6 @@ const isSpelledUnit = (
   const [spelled] = texts.flatMap((text) => spelledIn(text, letters, pack))
   return spelled !== undefined && areUnit(spelled, units, pack)
 }
-
-/** "ALPTEC is a national centre": so many words may stand between. */
-const longestUnit = 8
 
 /** What follows the code wherever the description names it. */
 const wordsAfter = (code: string, description: string): Word[][] => {
@@ -99,10 +105,13 @@ const isDefined = (code: string, description: string, { technical }: LanguagePac
 
 /** Whether its own letters show an abbreviation in brackets to be a unit. */
 const isShapedAsUnit = (code: string, name: string, description: string, pack: LanguagePack): boolean => {
-  const { sure, bracketed: doubtful } = pack.units.letters
+  const { letters, papers } = pack.units
+  const { sure, bracketed: doubtful } = letters
   if (sure?.test(code)) return true
   return (
     doubtful?.test(code) === true &&
+    // Exams, papers and funds have letters of their own.
+    !wordsOf(name).some(({ folded }) => papers.has(folded)) &&
     !isDefined(code, description, pack) &&
     isUnexplained(code, name, description, pack)
   )

@@ -45,6 +45,8 @@ export const technical: TechnicalWords = {
   saidSystems: phrasesOf(
     'system, platform, portal, application, app, software, database, web site, website, tool, intranet, network, environment, computer program, management solution, software solution, digital solution, online solution',
   ),
+  // English names of several words have said what is given wherever they were read.
+  platforms: new Map(),
   saidBefore: wordSet('a an the web based online electronic secure digital internet'),
   numbered: wordSet(
     'section subsection paragraph article part schedule form chapter rule regulation act class category annex appendix clause sections sec',
@@ -71,6 +73,7 @@ export const units: UnitWords = {
   ofOthers: wordSet('agency commission council'),
   // Offices, bureaus, branches and centres come last: "SBO", "ALPTEC".
   letters: { sure: null, bracketed: /[BO]$/u, acting: /[BCO]$/u },
+  papers: new Set(),
   doers: wordSet('with by from at the'),
   channels: phrasesOf(
     'contact centre, contact center, call centre, call center, information centre, service centre, support centre',
@@ -121,7 +124,7 @@ export const general: GeneralServices = {
     'enquiry, enquiries, inquiry, inquiries, question, questions, queries, ask a question, contact us, social media, contact centre, contact center',
   ),
   asides: wordSet(`
-    general public request requests service services information response responses reply replies answer answers answering responding unit desk line handling mechanism process client customer office
+    general public request requests service services information response responses respond responds responding departmental reply replies answer answers answering unit desk line handling mechanism process client customer office
     clients customers citizens citizen section program programme other act acts privacy personal protection web website online telephone phone email written toll free hotline
   `),
   rights: [

@@ -6,13 +6,13 @@ export const technical: TechnicalWords = {
     serveur, serveurs, entrepôt de données, lac de données, machine virtuelle, machines virtuelles, bureau virtuel, bureaux virtuels, hyperviseur, conteneurs logiciels, grappe de serveurs, pare feu, équilibreur de charge, répartiteur de charge, intergiciel, ordinateur central, dorsal, frontal, hébergement web,
     hébergement d applications, hébergement applicatif, services web, service web, annuaire actif, fournisseur d identité, gestion des identités, gestion des justificatifs, gestion interne des justificatifs, authentification unique, authentification multifacteur, infrastructure à clé publique, système d exploitation, gestion des correctifs, gestion des terminaux, commutateur, commutateurs, routeur, routeurs, réseau étendu, réseau local, 
     stockage objet, stockage en bloc, hébergement infonuagique, stockage infonuagique, informatique infonuagique, infrastructure infonuagique, migration vers l infonuagique, passage à l infonuagique, informatique en nuage, nuage privé, nuage public, infrastructure en tant que service, plateforme en tant que service, logiciel en tant que service, échange de données informatisé, échange de données informatisées, échange électronique de données, file de messages, bus de services, code source, gestion de versions, portefeuille d applications, gestion du portefeuille d applications, interface de programmation, interopérabilité,
-    logiciel, logiciels, matériel informatique, infrastructure informatique, infrastructure ti, systèmes informatiques, système informatique, technologie de l information, technologies de l information, systèmes numériques, soutien des plateformes, intégration de solutions, intégration des solutions, intégration de systèmes, systèmes applications, systèmes et applications, applications et systèmes, gestion de configuration, gestion des configurations, gestion de l identité, système de gestion de contenu, système de gestion documentaire, réseau privé virtuel, rpv, chaîne de blocs, robot conversationnel, apprentissage automatique, migration infonuagique, réseau de diffusion de contenu, serveur d applications, serveur de fichiers, serveur d impression, progiciel, progiciels, soutien aux plateformes, livraison de systèmes, client léger, clients légers, commutateurs réseau, registre distribué, microservices
+    logiciel, logiciels, matériel informatique, infrastructure informatique, infrastructure ti, systèmes informatiques, système informatique, technologie de l information, technologies de l information, systèmes numériques, soutien des plateformes, intégration de solutions, intégration des solutions, intégration de systèmes, systèmes applications, systèmes et applications, applications et systèmes, gestion de configuration, gestion des configurations, gestion de l identité, système de gestion de contenu, système de gestion documentaire, réseau privé virtuel, rpv, chaîne de blocs, robot conversationnel, apprentissage automatique, migration infonuagique, réseau de diffusion de contenu, serveur d applications, serveur de fichiers, serveur d impression, progiciel, progiciels, soutien aux plateformes, soutien des opérations et des plateformes, soutien aux opérations et aux plateformes, gestion des plateformes, exploitation des plateformes, maintenance des plateformes, infrastructure numérique, infrastructure technologique, infrastructure classifiée, infrastructure secrète, livraison de systèmes, client léger, clients légers, commutateurs réseau, registre distribué, microservices
   `),
   company: phrasesOf(`
     conteneurs, licence, script, scripts, projets, téléphones, tablettes, formation, macros, salles, canaux, 7, 10, 11, 2016, 2019, 2022, 2025, portables, postes de travail, serveur, online, boîte aux lettres, boîtes aux lettres, boîtes de courriel, hébergement, grappe, migration, instance, licences, version, mise à niveau, infonuagique, serveurs, développeurs, administration, base de données, correctifs, business manager, school manager, mdm, comptabilité, paie, bornes, points d accès, wi fi, wifi, sans fil
   `),
   containers: phrasesOf(
-    'portail, portails, plateforme, plateformes, plate forme, appli, application mobile, application web',
+    'portail, portails, plateforme, plateformes, plate forme, appli, application, application mobile, application web',
   ),
   stores: phrasesOf('base de données, bases de données'),
   vague: wordSet(
@@ -43,6 +43,9 @@ export const technical: TechnicalWords = {
   saidSystems: phrasesOf(
     'système, plateforme, plate forme, portail, application, appli, logiciel, base de données, site web, site internet, outil, intranet, réseau, environnement, progiciel, solution de gestion, solution logicielle, solution numérique, solution en ligne',
   ),
+  platforms: phrasesOf(
+    'plateforme, plate forme, portail, application web, application mobile, application en ligne, appli, logiciel, base de données, site web, site internet, intranet, système informatique, système en ligne',
+  ),
   saidBefore: wordSet('un une le la l'),
   numbered: wordSet(
     'article articles paragraphe paragraphes alinéa partie annexe formulaire chapitre règle règlement loi classe catégorie section sous',
@@ -69,9 +72,13 @@ export const units: UnitWords = {
   // Bureaus, centres, directions and secretariats come first: "BSC", "DGPA".
   letters: {
     sure: /^DG\p{Lu}{1,5}$/u,
-    bracketed: null,
+    bracketed: /^S\p{Lu}{2,4}$/u,
     acting: /^[BCDS]/u,
   },
+  papers: wordSet(`
+    formation formations cours examen examens epreuve test tests certificat certificats certification attestation diplome brevet permis licence licences declaration declarations demande demandes formulaire numero carte
+    programme programmes fonds prestation prestations allocation allocations subvention subventions bourse bourses credit regime compte loi reglement norme systeme sondage enquete indice plan accord entente projet initiative strategie vaccin maladie syndrome services
+  `),
   doers: wordSet('avec par du la le au'),
   channels: phrasesOf(
     'centre de contact, centre d appels, centre d appel, centre d information, centre de services, centre de service',
@@ -94,7 +101,7 @@ export const units: UnitWords = {
   working: phrasesOf('centre de recherche, centre de recherches'),
   places: phrasesOf(`
     centre d appels, centre d appel, centres d appels, centre de contact, centres de contact, centre de recherche, centres de recherche, centre d essais, centre d essai, centres d essais, centres de formation, centre de production, centres de production, centre de collecte, centres de collecte, centres de distribution,
-    bureau de poste, centre de vacances, centre aéré, centre de villégiature, centre nautique, centre équestre, centre aquatique, centre d art, centres d art, centre d arts, centre des congrès, centre de congrès, centre commercial, centre de plein air, centre de vaccination, centre de dépistage, centre de test, centre d hébergement, centre de rééducation, centre de réadaptation, centre de radiologie, centre de don, centre dentaire, centre médical, centre hospitalier, centre de dialyse, centre de ski, centre social, centres sociaux, centre jeunesse, centre pour jeunes, centre pour femmes, centre familial, centre d escalade, centre de langues, centre de formation, centre d examen, centre de la nature, centre des sciences, centre d interprétation, centre de découverte, centre historique, centre de détention, centre d évacuation, centre de distribution, centre de tri, centre de soins, centre de répit, centre d activités, centre multisports, division cellulaire, section sportive, groupe de lecture, groupe de jeunes, groupe sanguin, groupe d étude, centre de santé, centres de santé, centre communautaire, centres communautaires, centre culturel, centres culturels, centre éducatif, centres éducatifs, centres d éducation, centre sportif, centre de loisirs, centre de la petite enfance, centre d accueil, centre de jour, centre ville, centre d emploi, centre de données, centres de données, centre de traitement, centre d amitié, groupe d âge, groupe de soutien, groupe d entraide, groupe cible, unité de formation, unité de logement, unité de stockage, unité familiale, section spéciale, fournitures de bureau, mobilier de bureau, direction assistée, permis de conduire
+    bureau de poste, centre de vacances, centre aéré, centre de villégiature, centre nautique, centre équestre, centre aquatique, centre d art, centres d art, centre d arts, centre des congrès, centre de congrès, centre commercial, centre de plein air, centre de vaccination, centre de dépistage, centre de test, centre d hébergement, centre de rééducation, centre de réadaptation, centre de radiologie, centre de don, centre dentaire, centre médical, centre hospitalier, centre de dialyse, centre de ski, centre social, centres sociaux, centre jeunesse, centre pour jeunes, centre pour femmes, centre familial, centre d escalade, centre de langues, centre de formation, centre d examen, centre de la nature, centre d intégration, centre multisport, centres multisports, centre canadien multisport, centre des sciences, centre d interprétation, centre de découverte, centre historique, centre de détention, centre d évacuation, centre de distribution, centre de tri, centre de soins, centre de répit, centre d activités, centre multisports, division cellulaire, section sportive, groupe de lecture, groupe de jeunes, groupe sanguin, groupe d étude, centre de santé, centres de santé, centre communautaire, centres communautaires, centre culturel, centres culturels, centre éducatif, centres éducatifs, centres d éducation, centre sportif, centre de loisirs, centre de la petite enfance, centre d accueil, centre de jour, centre ville, centre d emploi, centre de données, centres de données, centre de traitement, centre d amitié, groupe d âge, groupe de soutien, groupe d entraide, groupe cible, unité de formation, unité de logement, unité de stockage, unité familiale, section spéciale, fournitures de bureau, mobilier de bureau, direction assistée, permis de conduire
   `),
   articles: wordSet('le la les l un une'),
   particles: wordSet('le la les l du de des d et a au aux en pour'),
@@ -110,7 +117,7 @@ export const general: GeneralServices = {
       protection des renseignements personnels, protection de la vie privée, renseignements personnels
     `),
     phrasesOf(
-      'correspondance ministérielle, correspondance adressée au ministre, correspondances adressées au ministre, lettres au ministre',
+      'correspondance ministérielle, correspondence ministérielle, correspondance adressée au ministre, correspondances adressées au ministre, lettres au ministre',
     ),
     phrasesOf('correspondance'),
     phrasesOf(
@@ -118,10 +125,10 @@ export const general: GeneralServices = {
     ),
   ],
   asking: phrasesOf(
-    'demande de renseignements, demandes de renseignements, demandes de renseignement, demande d information, demandes d information, renseignements, question, questions, nous joindre, nous contacter, contactez nous, médias sociaux, réseaux sociaux, centre de contact',
+    'demandes du public, demandes du publique, demande du public, demandes publiques, demandes générales, requêtes du public, requêtes générales, demande de renseignements, demandes de renseignements, demandes de renseignement, demande d information, demandes d information, renseignements, question, questions, nous joindre, nous contacter, contactez nous, médias sociaux, réseaux sociaux, centre de contact',
   ),
   asides: wordSet(`
-    général générale généraux générales grand public publique publiques demande demandes service services information informations réponse réponses répondre traitement unité guichet ligne mécanisme processus clientèle
+    général générale généraux générales grand public publique publiques demande demandes service services information informations réponse réponses répondre traitement parvenant provenant venant émanant reçues reçus unité guichet ligne mécanisme processus clientèle
     bureau clients citoyens section programme autres loi lois protection personnels vie privée web site internet téléphone téléphonique téléphoniques courriel écrites sans frais
   `),
   rights: [
