@@ -67,6 +67,7 @@ const wordsBefore = (code: string, description: string): Word[] => {
 
 /** "ALPTEC is a national centre": so many words may stand between. */
 const longestUnit = 8
+const furthestHead = 2
 
 /** "... Emergency Centre (ALPTEC)": letters that are no initials stand for the unit whose name ends right before them. */
 const standsForUnit = (
@@ -117,6 +118,22 @@ const isShapedAsUnit = (code: string, name: string, description: string, pack: L
   )
 }
 
+const isCalledUnit = (
+  code: string,
+  description: string,
+  units: ReadonlySet<string>,
+  pack: LanguagePack,
+): boolean =>
+  wordsAfter(code, description).some(([verb, ...rest]) => {
+    const [first, last] = [rest[0], rest.at(-1)]
+    if (!verb || !first || !last || !pack.technical.being.has(verb.folded)) return false
+    const at = rest.findIndex(({ folded }) => units.has(folded))
+    const { start, end } = spanOf(rest, { from: 0, to: at + 1 })
+    // Where the head comes first, what stands further behind only says more of it: "a paper of the Directorate".
+    if (pack.units.headIs === 'first' && at > furthestHead) return false
+    return at >= 0 && !/[.;:,]\s/.test(description.slice(start, end)) && areUnit(rest, units, pack)
+  })
+
 /** "Field trial permits (SBO)", where the description says that the Seed Biosafety Office gives them, or the letters do. */
 const findBracketed = (
   name: string,
@@ -132,23 +149,10 @@ const findBracketed = (
     // What the name itself spells is what it abbreviates.
     isSpelledUnit(lettersOf(code), [words, wordsOf(description)], spelled, pack) ||
     standsForUnit(code, description, spelled, pack) ||
+    isCalledUnit(code, description, spelled, pack) ||
     isShapedAsUnit(code, name, description, pack)
   return isUnit ? { from, to: words.length } : undefined
 }
-
-const isCalledUnit = (
-  code: string,
-  description: string,
-  units: ReadonlySet<string>,
-  pack: LanguagePack,
-): boolean =>
-  wordsAfter(code, description).some(([verb, ...rest]) => {
-    const [first, last] = [rest[0], rest.at(-1)]
-    if (!verb || !first || !last || !pack.technical.being.has(verb.folded)) return false
-    const at = rest.findIndex(({ folded }) => units.has(folded))
-    const { start, end } = spanOf(rest, { from: 0, to: at + 1 })
-    return at >= 0 && !/[.;:,]\s/.test(description.slice(start, end)) && areUnit(rest, units, pack)
-  })
 
 /** "ALPTEC publishes ...": the description makes it do something. */
 const acts = (code: string, description: string, { verbs, outputs }: LanguagePack): boolean =>

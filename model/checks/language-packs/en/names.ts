@@ -78,6 +78,8 @@ export const units: UnitWords = {
   channels: phrasesOf(
     'contact centre, contact center, call centre, call center, information centre, service centre, support centre',
   ),
+  // English names of such centres were read as units, whatever their descriptions say.
+  reaching: new Map(),
   given: wordSet(
     'contribution contributions grant grants subsidy subsidies funding fund permit permits licence licences certification appointment',
   ),

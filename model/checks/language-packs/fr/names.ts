@@ -81,7 +81,10 @@ export const units: UnitWords = {
   `),
   doers: wordSet('avec par du la le au'),
   channels: phrasesOf(
-    'centre de contact, centre d appels, centre d appel, centre d information, centre de services, centre de service',
+    'centre de contact, centre d appels, centre d appel, centre d information, centre de services, centre de service, centre des services, centre de soutien, centre d appui, centre de renseignements, centre de services à la clientèle, centre de service à la clientèle, centre de soutien à la clientèle, centre d appui à la clientèle, centre de services aux citoyens, centre de services aux clients',
+  ),
+  reaching: phrasesOf(
+    'téléphonique, téléphoniques, téléphone, par courriel, point d entrée, point de contact, centre de contact, centre d appels, ligne sans frais, numéro sans frais, clavardage',
   ),
   given: wordSet('contribution contributions subvention subventions financement certification nomination'),
   anyOf: wordSet('du des au aux par notre nos votre vos'),
@@ -96,7 +99,7 @@ export const units: UnitWords = {
     'gouvernement du, gouvernement de, gouvernement des, république, royaume, état de, confédération, états unis, royaume uni',
   ),
   heads: phrasesOf(
-    'bureau, unité, section, agence, institut, commission, conseil national, département, ministère, comité, greffe, direction, service des, service de la correspondance',
+    'bureau, unité, section, agence, institut, commission, conseil national, département, ministère, comité, greffe, direction, secteur de la, secteur de l, secteur des, secteur du, cabinet du, cabinet de la, commissariat, inspection générale, office national, office des, régie, service des, service de la correspondance',
   ),
   working: phrasesOf('centre de recherche, centre de recherches'),
   places: phrasesOf(`
