@@ -16,6 +16,10 @@ const theSame = 0.95
 const fewWords = 6
 const manyWords = 25
 
+/** Words of a name that the other's name lacks. */
+const ownWords = ({ name }: Compared, { name: others }: Compared): string[] =>
+  tellingIn(name).filter((stem) => !others.has(stem))
+
 /** Words of a name that the other service never says: they tell the two apart. */
 const tellingApart = (one: Compared, other: Compared): boolean =>
   tellingIn(one.name).some((stem) => !other.said().stems.has(stem))
@@ -91,9 +95,7 @@ const tellsNothing = (one: Compared, other: Compared, names: number): boolean =>
   if (names < almostEqual || names >= theSame || sayAnother(one, other)) return false
   const bodies = likeness(one.said().body, other.said().body)
   if (bodies < almostEqual || bodies >= theSame) return false
-  const more = ({ name }: Compared, { name: others }: Compared): string[] =>
-    tellingIn(name).filter((stem) => !others.has(stem))
-  const own = [...more(one, other), ...more(other, one)]
+  const own = [...ownWords(one, other), ...ownWords(other, one)]
   return own.length > 0 && own.every((stem) => !one.said().body.has(stem) && !other.said().body.has(stem))
 }
 
@@ -131,7 +133,7 @@ const areNobodys = (one: Compared, other: Compared): boolean => {
 /** Beside what both are called, the narrower one's name says only what the wider one says that it does as well. */
 const holdsAll = (wider: Compared, narrower: Compared): boolean => {
   const own = tellingIn(wider.name)
-  const more = tellingIn(narrower.name).filter((stem) => !wider.name.has(stem))
+  const more = ownWords(narrower, wider)
   return (
     own.length > 0 &&
     more.length > 0 &&

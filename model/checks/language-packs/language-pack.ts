@@ -119,8 +119,8 @@ export type TechnicalWords = {
   /** How a description says of a name that it is a system ("X is the platform ..."). */
   being: ReadonlySet<string>
   saidSystems: Phrases
-  /** Those of them that are nothing but IT, whatever the words of the name. */
-  platforms: Phrases
+  /** Those of them that are nothing but IT, whatever the words of the name; null where words are believed. */
+  platforms: Phrases | null
   /** What stands right before such a kind. */
   saidBefore: ReadonlySet<string>
   /** Things that have numbers with a point and are no software ("section 5.9"). */
@@ -160,8 +160,8 @@ export type UnitWords = {
   doers: ReadonlySet<string>
   /** Ways in which people are reached: in brackets they say how and not who ("(contact centre)"). */
   channels: Phrases
-  /** What a description says of those that are one though they are called like units ("point of entry"). */
-  reaching: Phrases
+  /** What a description says of those that are one though they are called like units ("point of entry"); null where all are units. */
+  reaching: Phrases | null
   /** What is given to others: a unit that gets it is not the provider's ("secretariat contribution"). */
   given: ReadonlySet<string>
   /** Places that people go to or join for their own sake, and what they do there. */

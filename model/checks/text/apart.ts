@@ -5,11 +5,12 @@ import type { Weighed } from './likeness.ts'
 const onlyOneGivesMoney = (one: Said, other: Said): boolean =>
   (one.named.money && !other.parting.money) || (other.named.money && !one.parting.money)
 
+const isOwn = (some: ReadonlySet<string>, rest: ReadonlySet<string>): boolean =>
+  some.difference(rest).size > 0
+
 /** Each speaks of people of whom the other does not: employers, people who look for work. */
 const areForOthers = (one: Said, other: Said): boolean => {
   const [groups, others] = [one.parting.groups, other.parting.groups]
-  const isOwn = (some: ReadonlySet<string>, rest: ReadonlySet<string>): boolean =>
-    some.difference(rest).size > 0
   return (
     (isOwn(one.named.groups, others) && isOwn(others, groups)) ||
     (isOwn(other.named.groups, groups) && isOwn(groups, others))

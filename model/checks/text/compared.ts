@@ -95,9 +95,7 @@ const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
   const ofOutcomes = outcomes.map((outcome) => weighed(outcome, pack))
   return {
     body,
-    head: tellingIn(
-      weighed(`${service.name}\n${first}`, pack),
-    ),
+    head: tellingIn(weighed(`${service.name}\n${first}`, pack)),
     outcomes: ofOutcomes,
     stems: [name, body].concat(ofOutcomes).reduce((stems, text) => stems.union(text), new Set<string>()),
     properNames,
@@ -105,7 +103,8 @@ const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
     isAbout: saysAboutWhat(first, pack),
     isOpen: description !== '' && runsOf(wordsOf(description), pack.general.excluding).length === 0,
     rights: rightsIn(service, pack),
-    isList: /,/.test(service.name) || wordsOf(service.name).some(({ folded }) => pack.general.joining.has(folded)),
+    isList:
+      /,/.test(service.name) || wordsOf(service.name).some(({ folded }) => pack.general.joining.has(folded)),
     parts: partsOf(withoutYears(service.name)).map((part) => weighed(part, pack)),
     years: new Set(service.name.match(year)),
     named: partingOf(service.name, pack.general.money, pack),

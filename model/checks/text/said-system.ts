@@ -91,9 +91,14 @@ const nearestKind = 4
 /** A name of several words that the description begins with and calls a platform: it is a brand, whatever its words hint at. */
 const isCalledPlatform = (words: readonly Word[], text: string, pack: LanguagePack): boolean => {
   const { technical } = pack
+  if (technical.platforms === null) return false
   const [head] = technical.headIs === 'last' ? words.slice(-1) : words
-  const isKind = [technical.containers, technical.stores, technical.doubtfulSystems, technical.informing]
-    .some((kinds) => kinds.has(head?.folded ?? ''))
+  const isKind = [
+    technical.containers,
+    technical.stores,
+    technical.doubtfulSystems,
+    technical.informing,
+  ].some((kinds) => kinds.has(head?.folded ?? ''))
   // "The open data platform is a platform": its name says the kind, and what it is for.
   if (isKind || words.length > longestBrand) return false
   const called = calledSystem(words, text, { ...technical, saidSystems: technical.platforms })

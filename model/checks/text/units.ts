@@ -93,7 +93,11 @@ export const findUnit = (
   description: string,
   pack: UnitWords,
 ): Run | undefined => {
-  const read = { name, words, reaches: () => runsOf(wordsOf(description), pack.reaching).length > 0 }
+  const read = {
+    name,
+    words,
+    reaches: () => pack.reaching !== null && runsOf(wordsOf(description), pack.reaching).length > 0,
+  }
   const places = runsOf(words, pack.places)
   const isInPlace = ({ from, to }: Run): boolean => places.some((place) => place.from < to && from < place.to)
   const runsIn = (phrases: UnitWords['units']): Run[] =>

@@ -46,7 +46,7 @@ export const technical: TechnicalWords = {
     'system, platform, portal, application, app, software, database, web site, website, tool, intranet, network, environment, computer program, management solution, software solution, digital solution, online solution',
   ),
   // English names of several words have said what is given wherever they were read.
-  platforms: new Map(),
+  platforms: null,
   saidBefore: wordSet('a an the web based online electronic secure digital internet'),
   numbered: wordSet(
     'section subsection paragraph article part schedule form chapter rule regulation act class category annex appendix clause sections sec',
@@ -79,7 +79,7 @@ export const units: UnitWords = {
     'contact centre, contact center, call centre, call center, information centre, service centre, support centre',
   ),
   // English names of such centres were read as units, whatever their descriptions say.
-  reaching: new Map(),
+  reaching: null,
   given: wordSet(
     'contribution contributions grant grants subsidy subsidies funding fund permit permits licence licences certification appointment',
   ),
