@@ -10,7 +10,7 @@ import { hashOf, judgedBy, judgedRules, readServices, type RealService } from '.
 
 const languages = ['en', 'fr'] as const
 const perGroup = 30
-const seed = 20_261_129
+const seed = 20_261_130
 
 type Drawn = { rule: string; language: Language; service: string; flagged: boolean; item: object }
 

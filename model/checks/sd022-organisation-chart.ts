@@ -39,9 +39,9 @@ const decide = ({ definition, provider, language }: CheckInput): Finding[] => {
   const pack = packOf(language)
   const named = provider ? finders[language](provider)(words) : undefined
   if (named && !isPlace(words, named, pack)) return [findingOf(name, words, named, 'provider')]
+  const description = definition.value.description ?? ''
   const unit =
-    findUnit(name, words, pack.units) ??
-    findAbbreviatedUnit(name, words, definition.value.description ?? '', pack)
+    findUnit(name, words, description, pack.units) ?? findAbbreviatedUnit(name, words, description, pack)
   // A word of the place's own name is no unit: "rooms managed by the Buildings Office".
   if (!unit || (named && isIn(unit, named))) return []
   return [findingOf(name, words, trimmed(words, unit, pack.stopWords), 'unit')]

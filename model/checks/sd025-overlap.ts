@@ -1,103 +1,9 @@
 import { packOf } from './language-packs/index.ts'
-import type { LanguagePack } from './language-packs/language-pack.ts'
 import type { CheckInput, Neighbour, Rule } from './rule.ts'
 import { quoted } from './said.ts'
-import { abbreviationsIn } from './text/abbreviations.ts'
-import { generalKindsOf } from './text/general.ts'
-import { likeness, tellingIn, type Weighed, weighed } from './text/likeness.ts'
-import { properNamesIn } from './text/proper-names.ts'
-import { firstSentenceEnd } from './text/sentences.ts'
-import { runsOf, wordsOf } from './text/words.ts'
-
-/** A service as it is compared: what it is called, what is said of it, what it promises. */
-type Compared = {
-  name: Weighed
-  /** The last part of a name of several: "Temporary residents - Work permit". */
-  part: Weighed | undefined
-  /** The kinds of general service that the name is of, where it says nothing else. */
-  general: ReadonlySet<number>
-  said: () => Said
-}
-type Said = {
-  /** The description, or what the outcomes say where there is none. */
-  body: Weighed
-  /** What name and first sentence say that most services do not. */
-  head: readonly string[]
-  outcomes: readonly Weighed[]
-  /** All that it says, its name included. */
-  stems: ReadonlySet<string>
-  /** Names of organisations, places and acts that the description gives. */
-  properNames: ReadonlySet<string>
-  /** These, and what stands only in brackets: "Transport Canada Civil Aviation (TCCA)". */
-  mentioned: ReadonlySet<string>
-  /** Whether it describes what it does and excludes nothing. */
-  isOpen: boolean
-  /** The rights that it is about, where name or description says so. */
-  rights: ReadonlySet<number>
-}
-type Service = Pick<Neighbour, 'name' | 'description' | 'outcomes'>
-
-const rightsOf = (text: string, { general }: LanguagePack): ReadonlySet<number> => {
-  const words = wordsOf(text)
-  return new Set(
-    [...general.rights.entries()].flatMap(([at, ways]) => (runsOf(words, ways).length > 0 ? [at] : [])),
-  )
-}
-
-/** The last part of a name of several. */
-const lastPart = (name: string): string => name.split(/\s[-–—]\s/u).at(-1) ?? ''
-
-/** The rights that a service is about, where its name is of some; where the description says less, only those. */
-const rightsIn = ({ name, description = '' }: Service, pack: LanguagePack): ReadonlySet<number> => {
-  // "Access to information and privacy - Privacy Act": the last part says which of them it is about.
-  const named = rightsOf(lastPart(name), pack)
-  if (named.size < 2) return named
-  const said = named.intersection(rightsOf(description, pack))
-  return said.size === 0 ? named : said
-}
-
-const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
-  const { description = '', outcomes } = service
-  const body = weighed(description === '' ? outcomes.join(' ') : description, pack)
-  const properNames = properNamesIn(description, name, pack)
-  const ofOutcomes = outcomes.map((outcome) => weighed(outcome, pack))
-  return {
-    body,
-    head: tellingIn(
-      weighed(`${service.name}\n${description.slice(0, firstSentenceEnd(description, pack.pointed))}`, pack),
-    ),
-    outcomes: ofOutcomes,
-    stems: [name, body].concat(ofOutcomes).reduce((stems, text) => stems.union(text), new Set<string>()),
-    properNames,
-    mentioned: properNames.union(new Set(abbreviationsIn(description).map(({ letters }) => letters))),
-    isOpen: description !== '' && runsOf(wordsOf(description), pack.general.excluding).length === 0,
-    rights: rightsIn(service, pack),
-  }
-}
-
-const comparedOf = (service: Service, pack: LanguagePack): Compared => {
-  const name = weighed(service.name, pack)
-  const part = lastPart(service.name)
-  let said: Said | undefined
-  // Most neighbours part by their names alone: what else they say is read only where it matters.
-  return {
-    name,
-    part: part === service.name ? undefined : weighed(part, pack),
-    general: generalKindsOf(service.name, pack),
-    said: () => (said ??= saidBy(service, name, pack)),
-  }
-}
-
-// A catalogue hands out the same neighbours again and again while somebody types.
-const remembered = new WeakMap<Neighbour, { pack: LanguagePack; compared: Compared }>()
-
-const comparedNeighbour = (neighbour: Neighbour, pack: LanguagePack): Compared => {
-  const known = remembered.get(neighbour)
-  if (known?.pack === pack) return known.compared
-  const compared = comparedOf(neighbour, pack)
-  remembered.set(neighbour, { pack, compared })
-  return compared
-}
+import { areApart } from './text/apart.ts'
+import { comparedNeighbour, comparedOf, type Compared, type Said } from './text/compared.ts'
+import { likeness, tellingIn, type Weighed } from './text/likeness.ts'
 
 // Found by reading pairs of real services; see the measurements of this rule.
 const leastAlike = 0.4
@@ -108,6 +14,11 @@ const muchAlike = 0.5
 const mostlyAlike = 0.7
 const theSame = 0.95
 const fewWords = 6
+const manyWords = 25
+
+/** Words of a name that the other's name lacks. */
+const ownWords = ({ name }: Compared, { name: others }: Compared): string[] =>
+  tellingIn(name).filter((stem) => !others.has(stem))
 
 /** Words of a name that the other service never says: they tell the two apart. */
 const tellingApart = (one: Compared, other: Compared): boolean =>
@@ -179,6 +90,15 @@ const areOne = (one: Said, other: Said): boolean => {
   return isSaidByOther(one, other) || isSaidByOther(other, one)
 }
 
+/** One name has a word more that its own text never takes up, and both texts say nearly the same: no reader learns what it means. */
+const tellsNothing = (one: Compared, other: Compared, names: number): boolean => {
+  if (names < almostEqual || names >= theSame || sayAnother(one, other)) return false
+  const bodies = likeness(one.said().body, other.said().body)
+  if (bodies < almostEqual || bodies >= theSame) return false
+  const own = [...ownWords(one, other), ...ownWords(other, one)]
+  return own.length > 0 && own.every((stem) => !one.said().body.has(stem) && !other.said().body.has(stem))
+}
+
 /** How alike what they say has to be, the less the more their names are. */
 const neededLikeness = (one: Compared, other: Compared, names: number): number => {
   if (names < almostEqual || sayAnother(one, other)) return mostlyAlike
@@ -204,13 +124,16 @@ const sayTheSame = (one: Compared, other: Compared, names: number): boolean => {
 const areNobodys = (one: Compared, other: Compared): boolean => {
   const [said, saidByOther] = [one.said(), other.said()]
   if (areAboutOtherRights(said, saidByOther)) return false
+  // The texts of laws speak of much that the right to see records is not about.
+  const isOfRights = said.rights.size > 0 && saidByOther.rights.size > 0
+  if (!isOfRights && (said.isAbout || saidByOther.isAbout)) return false
   return said.properNames.symmetricDifference(saidByOther.properNames).size === 0
 }
 
 /** Beside what both are called, the narrower one's name says only what the wider one says that it does as well. */
 const holdsAll = (wider: Compared, narrower: Compared): boolean => {
   const own = tellingIn(wider.name)
-  const more = tellingIn(narrower.name).filter((stem) => !wider.name.has(stem))
+  const more = ownWords(narrower, wider)
   return (
     own.length > 0 &&
     more.length > 0 &&
@@ -233,6 +156,26 @@ const isPartOf = (wider: Compared, { part, said }: Compared): boolean => {
   )
 }
 
+/** The wider one's name lists what the narrower one is called, and both say the same: "Lands and waters", "Waters". */
+const lists = (wider: Compared, narrower: Compared): boolean => {
+  const own = tellingIn(narrower.name)
+  const isWithin =
+    own.length > 0 &&
+    own.length < tellingIn(wider.name).length &&
+    own.every((stem) => wider.name.has(stem)) &&
+    narrower.general.size === 0
+  if (!isWithin || !wider.said().isList || sayWhose(wider.said(), narrower.said())) return false
+  const bodies = likeness(wider.said().body, narrower.said().body)
+  return bodies >= (sayAnother(wider, narrower) ? theSame : mostlyAlike)
+}
+
+/** What it says goes far beyond what the wider one says. */
+const saysMuchMore = (narrower: Said, wider: Said): boolean => {
+  const telling = tellingIn(narrower.body)
+  const shared = telling.filter((stem) => wider.stems.has(stem))
+  return telling.length > manyWords && shared.length < telling.length * somewhatAlike
+}
+
 /** A wider service does what a narrower one is for: who needs that could ask for either. */
 const holds = (wider: Compared, narrower: Compared): boolean =>
   // Who asks about one thing or as one group is not served by whoever answers everybody.
@@ -241,15 +184,21 @@ const holds = (wider: Compared, narrower: Compared): boolean =>
   wider.said().isOpen &&
   // In the same words both say how they are given, and not what.
   likeness(wider.said().body, narrower.said().body) < theSame &&
-  !sayWhose(wider.said(), narrower.said()) &&
+  // Names that only the narrower one gives say for whom it does it: not for everybody whom the wider one serves.
+  narrower.said().properNames.difference(wider.said().mentioned).size === 0 &&
+  !saysMuchMore(narrower.said(), wider.said()) &&
   !areAboutOtherRights(wider.said(), narrower.said())
 
 /** Whether somebody who reads both could not tell which of the two to ask for. */
 const overlap = (one: Compared, other: Compared): boolean => {
   if (!one.general.isDisjointFrom(other.general)) return areNobodys(one, other)
-  if (holds(one, other) || holds(other, one)) return true
   const names = likeness(one.name, other.name)
-  return (names >= leastAlike && sayTheSame(one, other, names)) || promiseTheSame(one, other, names)
+  if (promiseTheSame(one, other, names)) return true
+  const mayBe =
+    [holds, lists].some((isWider) => isWider(one, other) || isWider(other, one)) ||
+    tellsNothing(one, other, names) ||
+    (names >= leastAlike && sayTheSame(one, other, names))
+  return mayBe && !areApart(one.said(), other.said())
 }
 
 /** Where both say for whom they are, they meet only in groups that both name. */

@@ -119,6 +119,8 @@ export type TechnicalWords = {
   /** How a description says of a name that it is a system ("X is the platform ..."). */
   being: ReadonlySet<string>
   saidSystems: Phrases
+  /** Those of them that are nothing but IT, whatever the words of the name; null where words are believed. */
+  platforms: Phrases | null
   /** What stands right before such a kind. */
   saidBefore: ReadonlySet<string>
   /** Things that have numbers with a point and are no software ("section 5.9"). */
@@ -152,10 +154,14 @@ export type UnitWords = {
     /** At the head of a name or behind one of `doers`, where the description makes it do something. */
     acting: RegExp
   }
+  /** Words of names whose letters in brackets stand for an exam, a paper or a fund. */
+  papers: ReadonlySet<string>
   /** Small words behind which stands who does something ("registration with ..."). */
   doers: ReadonlySet<string>
   /** Ways in which people are reached: in brackets they say how and not who ("(contact centre)"). */
   channels: Phrases
+  /** What a description says of those that are one though they are called like units ("point of entry"); null where all are units. */
+  reaching: Phrases | null
   /** What is given to others: a unit that gets it is not the provider's ("secretariat contribution"). */
   given: ReadonlySet<string>
   /** Places that people go to or join for their own sake, and what they do there. */
@@ -194,6 +200,18 @@ export type GeneralServices = {
   nobodys: ReadonlySet<string>
   /** Ways to say what a service does not hold. */
   excluding: Phrases
+  /** Ways to say about what people can ask, and words behind them that say it of the organisation itself ("its mandate"). */
+  about: Phrases
+  ownMatters: ReadonlySet<string>
+  /** Words that join the things of a list. */
+  joining: ReadonlySet<string>
+  /** Words that make a name mean what is left beside another ("all other permits", "not selected"). */
+  others: ReadonlySet<string>
+  /** What names call money that is given, and what descriptions of such services say. */
+  money: Phrases
+  ofMoney: Phrases
+  /** Kinds of people and organisations, without their plural. */
+  groups: ReadonlySet<string>
 }
 
 /** All that the text rules know of one language. A further language is one more of these. */

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../language-packs/language-pack.ts'
-import { type Run, runsOf, wordsOf } from './words.ts'
+import { isOfFrame } from './likeness.ts'
+import { type Run, runsOf, type Word, wordsOf } from './words.ts'
 
 const isWithin = ({ from, to }: Run, runs: readonly Run[]): boolean =>
   runs.some((other) => other.from <= from && to <= other.to && other.to - other.from > to - from)
@@ -41,4 +42,30 @@ export const isNobodys = (phrase: string, { general, stopWords }: LanguagePack):
       general.nobodys.has(lower) ||
       runs.some(({ from, to }) => from <= at && at < to),
   )
+}
+
+/** So many words behind "about" say about what. */
+const longestSubject = 8
+
+/** The words behind "about", up to the end of the clause. */
+const subjectAfter = (text: string, words: readonly Word[], from: number): readonly Word[] => {
+  const near = words.slice(from, from + longestSubject)
+  const end = near.findIndex(({ end: at }) => /^\s*[.;:()]/.test(text.slice(at)))
+  return end < 0 ? near : near.slice(0, end + 1)
+}
+
+/** Whether a text says about what people can ask, beside the organisation itself, its services and its mandate. */
+export const saysAboutWhat = (said: string, pack: LanguagePack): boolean => {
+  const { general, stopWords } = pack
+  const text = said.replaceAll(/\([^()]*\)/g, ' ')
+  const words = wordsOf(text)
+  const isOwn = (word: Word): boolean =>
+    stopWords.has(word.folded) ||
+    isOfFrame(word, pack) ||
+    [general.asides, general.nobodys, general.ownMatters].some((some) => some.has(word.lower))
+  return runsOf(words, general.about).some(({ to }) => {
+    const subject = subjectAfter(text, words, to)
+    const named = [general.asking, ...general.kinds].flatMap((kind) => runsOf(subject, kind))
+    return subject.some((word, at) => !isOwn(word) && !named.some((run) => run.from <= at && at < run.to))
+  })
 }

@@ -6,6 +6,9 @@ import { type Run, runsOf, spanOf, type Word, wordsOf } from './words.ts'
 /** "... is a shared national reporting system": the kind stands within so many words. */
 const longestKind = 8
 
+/** Longer names say what is given. */
+const longestBrand = 5
+
 /** The words of a name as codes are written: four capitals or more, or capitals within. */
 const codeShape = /^(?:\p{Lu}{4,}\p{N}*|\p{Lu}\p{Ll}+\p{Lu}\p{L}*)$/u
 
@@ -67,15 +70,39 @@ const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\
 const standsInBrand = (
   [brand]: readonly Word[],
   text: string,
-  { containers, stores, doubtfulSystems, headIs }: TechnicalWords,
+  { technical: { containers, stores, doubtfulSystems, headIs }, units: { particles } }: LanguagePack,
 ): boolean => {
   const words = wordsOf(text)
   return [containers, stores, doubtfulSystems]
     .flatMap((phrases) => runsOf(words, phrases))
     .some(({ from, to }) => {
-      const beside = headIs === 'last' ? words[from - 1] : words[to]
-      return beside?.folded === brand?.folded && isCapital(beside) && isCapital(words[from])
+      if (!isCapital(words[from])) return false
+      const after = words.slice(to).find(({ folded }) => !particles.has(folded))
+      const beside = headIs === 'last' ? words[from - 1] : after
+      // "L’Outil de suivi": behind a small word only the kind has a capital.
+      const isName = isCapital(beside) || (beside !== words[to] && headIs === 'first')
+      return beside?.folded === brand?.folded && isName
     })
+}
+
+/** So many words may stand between "is" and the kind of a system by its whole name: "is a new platform". */
+const nearestKind = 4
+
+/** A name of several words that the description begins with and calls a platform: it is a brand, whatever its words hint at. */
+const isCalledPlatform = (words: readonly Word[], text: string, pack: LanguagePack): boolean => {
+  const { technical } = pack
+  if (technical.platforms === null) return false
+  const [head] = technical.headIs === 'last' ? words.slice(-1) : words
+  const isKind = [
+    technical.containers,
+    technical.stores,
+    technical.doubtfulSystems,
+    technical.informing,
+  ].some((kinds) => kinds.has(head?.folded ?? ''))
+  // "The open data platform is a platform": its name says the kind, and what it is for.
+  if (isKind || words.length > longestBrand) return false
+  const called = calledSystem(words, text, { ...technical, saidSystems: technical.platforms })
+  return called !== undefined && called.kind.from < nearestKind
 }
 
 /** What a name calls by a code, or by a name that the description calls a system: "HARBOUR-X is the system in which ...". */
@@ -94,8 +121,10 @@ export const findSaidSystem = (
   const code = codes.find((word) => isCodeOfSystem(word, description.slice(0, second), technical))
   if (code) return { start: code.start, end: code.end }
   // Several plain words say what is given, whatever the description calls it; one word alone may be a brand.
+  if (words.length > 1 && isCalledPlatform(words, description.slice(0, first), pack))
+    return { start: 0, end: name.length }
   const isOne = !/\s/.test(name.trim()) && description.toLowerCase().includes(name.trim().toLowerCase())
   if (!isOne) return undefined
-  const isSystem = calledSystem(words, description, technical) || standsInBrand(words, description, technical)
+  const isSystem = calledSystem(words, description, technical) || standsInBrand(words, description, pack)
   return isSystem ? { start: 0, end: name.length } : undefined
 }

@@ -155,9 +155,24 @@ const subjectsIn = (words: readonly Word[], pack: LanguagePack): Word[] => {
 const isBare = (text: string, words: readonly Word[], run: Run, pack: LanguagePack): boolean =>
   subjectsIn(companyOf(text, words, run, pack.technical.headIs), pack).length === 0
 
+/** "L’application Clic École": where the kind comes first, capitals right behind it are a brand and say not what it is for. */
+const isBranded = (
+  text: string,
+  words: readonly Word[],
+  run: Run,
+  { technical, stopWords }: LanguagePack,
+): boolean => {
+  if (technical.headIs === 'last' || !isCapital(words[run.to])) return false
+  return companyOf(text, words, run, technical.headIs).every(
+    (word) => isCapital(word) || stopWords.has(word.folded),
+  )
+}
+
 const findContainer = (text: string, words: readonly Word[], pack: LanguagePack): Run | undefined =>
   runsOf(words, pack.technical.containers).find(
-    (run) => isHeadOf(text, words, run, pack.technical) && isBare(text, words, run, pack),
+    (run) =>
+      isHeadOf(text, words, run, pack.technical) &&
+      (isBare(text, words, run, pack) || isBranded(text, words, run, pack)),
   )
 
 /** A store that is looked after ("database hosting") is as technical as one that says nothing of what it holds. */

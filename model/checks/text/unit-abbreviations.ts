@@ -65,13 +65,23 @@ const wordsBefore = (code: string, description: string): Word[] => {
   return wordsOf(/[^.;:()]*$/.exec(description.slice(0, at))?.[0] ?? '')
 }
 
+/** "ALPTEC is a national centre": so many words may stand between. */
+const longestUnit = 8
+const furthestHead = 2
+
 /** "... Emergency Centre (ALPTEC)": letters that are no initials stand for the unit whose name ends right before them. */
 const standsForUnit = (
   code: string,
   description: string,
   units: ReadonlySet<string>,
   pack: LanguagePack,
-): boolean => pack.units.headIs === 'last' && areUnit(wordsBefore(code, description).slice(-1), units, pack)
+): boolean => {
+  const before = wordsBefore(code, description)
+  if (pack.units.headIs === 'last') return areUnit(before.slice(-1), units, pack)
+  // "La Section des rapports (DPR-Stats)": the unit's name begins the sentence.
+  const first = before.findIndex(({ folded }) => !pack.units.articles.has(folded))
+  return before.length - first <= longestUnit && areUnit(before.slice(first, first + 1), units, pack)
+}
 
 /** What the letters spell in the first of the texts that spells them. */
 const isSpelledUnit = (
@@ -83,9 +93,6 @@ const isSpelledUnit = (
   const [spelled] = texts.flatMap((text) => spelledIn(text, letters, pack))
   return spelled !== undefined && areUnit(spelled, units, pack)
 }
-
-/** "ALPTEC is a national centre": so many words may stand between. */
-const longestUnit = 8
 
 /** What follows the code wherever the description names it. */
 const wordsAfter = (code: string, description: string): Word[][] => {
@@ -99,14 +106,33 @@ const isDefined = (code: string, description: string, { technical }: LanguagePac
 
 /** Whether its own letters show an abbreviation in brackets to be a unit. */
 const isShapedAsUnit = (code: string, name: string, description: string, pack: LanguagePack): boolean => {
-  const { sure, bracketed: doubtful } = pack.units.letters
+  const { letters, papers } = pack.units
+  const { sure, bracketed: doubtful } = letters
   if (sure?.test(code)) return true
   return (
     doubtful?.test(code) === true &&
+    // Exams, papers and funds have letters of their own.
+    !wordsOf(name).some(({ folded }) => papers.has(folded)) &&
     !isDefined(code, description, pack) &&
     isUnexplained(code, name, description, pack)
   )
 }
+
+const isCalledUnit = (
+  code: string,
+  description: string,
+  units: ReadonlySet<string>,
+  pack: LanguagePack,
+): boolean =>
+  wordsAfter(code, description).some(([verb, ...rest]) => {
+    const [first, last] = [rest[0], rest.at(-1)]
+    if (!verb || !first || !last || !pack.technical.being.has(verb.folded)) return false
+    const at = rest.findIndex(({ folded }) => units.has(folded))
+    const { start, end } = spanOf(rest, { from: 0, to: at + 1 })
+    // Where the head comes first, what stands further behind only says more of it: "a paper of the Directorate".
+    if (pack.units.headIs === 'first' && at > furthestHead) return false
+    return at >= 0 && !/[.;:,]\s/.test(description.slice(start, end)) && areUnit(rest, units, pack)
+  })
 
 /** "Field trial permits (SBO)", where the description says that the Seed Biosafety Office gives them, or the letters do. */
 const findBracketed = (
@@ -123,23 +149,10 @@ const findBracketed = (
     // What the name itself spells is what it abbreviates.
     isSpelledUnit(lettersOf(code), [words, wordsOf(description)], spelled, pack) ||
     standsForUnit(code, description, spelled, pack) ||
+    isCalledUnit(code, description, spelled, pack) ||
     isShapedAsUnit(code, name, description, pack)
   return isUnit ? { from, to: words.length } : undefined
 }
-
-const isCalledUnit = (
-  code: string,
-  description: string,
-  units: ReadonlySet<string>,
-  pack: LanguagePack,
-): boolean =>
-  wordsAfter(code, description).some(([verb, ...rest]) => {
-    const [first, last] = [rest[0], rest.at(-1)]
-    if (!verb || !first || !last || !pack.technical.being.has(verb.folded)) return false
-    const at = rest.findIndex(({ folded }) => units.has(folded))
-    const { start, end } = spanOf(rest, { from: 0, to: at + 1 })
-    return at >= 0 && !/[.;:,]\s/.test(description.slice(start, end)) && areUnit(rest, units, pack)
-  })
 
 /** "ALPTEC publishes ...": the description makes it do something. */
 const acts = (code: string, description: string, { verbs, outputs }: LanguagePack): boolean =>

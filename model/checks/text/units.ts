@@ -1,6 +1,9 @@
 import type { LanguagePack, UnitWords } from '../language-packs/language-pack.ts'
 import { type Run, runsOf, type Word, wordsOf } from './words.ts'
 
+/** A name, its words, and whether the description says how people reach what it names. */
+type Read = { name: string; words: readonly Word[]; reaches: () => boolean }
+
 /** Whether a text goes on with the same thing after a word: no dash, colon, bracket or comma between them. */
 const ends = (name: string, words: readonly Word[], at: number): boolean => {
   const [word, next] = [words[at], words[at + 1]]
@@ -36,10 +39,20 @@ const isNamed = (name: string, words: readonly Word[], run: Run, pack: UnitWords
 const isBracketed = (name: string, words: readonly Word[], { from, to }: Run): boolean =>
   /\(\s*$/.test(name.slice(0, words[from]?.start)) && /^\s*\)/.test(name.slice(words[to - 1]?.end))
 
+/** Whether a unit is how people are reached: in brackets, or where the description says so of one that is all the name. */
+const isChannel = ({ name, words, reaches }: Read, { from, to }: Run, pack: UnitWords): boolean =>
+  runsOf(words, pack.channels)
+    .filter((channel) => channel.from < to && from < channel.to)
+    .some(
+      (channel) =>
+        isBracketed(name, words, channel) ||
+        (channel.from <= 1 && ends(name, words, channel.to - 1) && reaches()),
+    )
+
 /** Whether a unit is only how people are reached, or gets what is given: it is not who does it. */
-const isOther = (name: string, words: readonly Word[], run: Run, pack: UnitWords): boolean => {
-  const channels = runsOf(words, pack.channels).filter(({ from, to }) => from <= run.from && to >= run.to)
-  if (channels.some((channel) => isBracketed(name, words, channel))) return true
+const isOther = (read: Read, run: Run, pack: UnitWords): boolean => {
+  const { words } = read
+  if (isChannel(read, run, pack)) return true
   const beside =
     pack.headIs === 'last'
       ? words[run.to]
@@ -74,11 +87,21 @@ const isWhere = (words: readonly Word[], named: Run, { where, particles }: UnitW
   )
 
 /** Where a name names a unit of an organisation; places that consumers go to are none. */
-export const findUnit = (name: string, words: readonly Word[], pack: UnitWords): Run | undefined => {
+export const findUnit = (
+  name: string,
+  words: readonly Word[],
+  description: string,
+  pack: UnitWords,
+): Run | undefined => {
+  const read = {
+    name,
+    words,
+    reaches: () => pack.reaching !== null && runsOf(wordsOf(description), pack.reaching).length > 0,
+  }
   const places = runsOf(words, pack.places)
   const isInPlace = ({ from, to }: Run): boolean => places.some((place) => place.from < to && from < place.to)
   const runsIn = (phrases: UnitWords['units']): Run[] =>
-    runsOf(words, phrases).filter((run) => !isInPlace(run) && !isOther(name, words, run, pack))
+    runsOf(words, phrases).filter((run) => !isInPlace(run) && !isOther(read, run, pack))
   return (
     runsIn(pack.units).find((run) => isNamed(name, words, run, pack)) ??
     runsIn(pack.named).find((run) => isCapital(words, run) && words.length > 1) ??

@@ -45,6 +45,8 @@ export const technical: TechnicalWords = {
   saidSystems: phrasesOf(
     'system, platform, portal, application, app, software, database, web site, website, tool, intranet, network, environment, computer program, management solution, software solution, digital solution, online solution',
   ),
+  // English names of several words have said what is given wherever they were read.
+  platforms: null,
   saidBefore: wordSet('a an the web based online electronic secure digital internet'),
   numbered: wordSet(
     'section subsection paragraph article part schedule form chapter rule regulation act class category annex appendix clause sections sec',
@@ -71,10 +73,13 @@ export const units: UnitWords = {
   ofOthers: wordSet('agency commission council'),
   // Offices, bureaus, branches and centres come last: "SBO", "ALPTEC".
   letters: { sure: null, bracketed: /[BO]$/u, acting: /[BCO]$/u },
+  papers: new Set(),
   doers: wordSet('with by from at the'),
   channels: phrasesOf(
     'contact centre, contact center, call centre, call center, information centre, service centre, support centre',
   ),
+  // English names of such centres were read as units, whatever their descriptions say.
+  reaching: null,
   given: wordSet(
     'contribution contributions grant grants subsidy subsidies funding fund permit permits licence licences certification appointment',
   ),
@@ -115,12 +120,13 @@ export const general: GeneralServices = {
       'ministerial correspondence, correspondence addressed to the minister, letters to the minister',
     ),
     phrasesOf('correspondence'),
+    phrasesOf('executive correspondence, senior management correspondence'),
   ],
   asking: phrasesOf(
     'enquiry, enquiries, inquiry, inquiries, question, questions, queries, ask a question, contact us, social media, contact centre, contact center',
   ),
   asides: wordSet(`
-    general public request requests service services information response responses reply replies answer answers answering responding unit desk line handling mechanism process client customer office
+    general public request requests service services information response responses respond responds responding departmental reply replies answer answers answering unit desk line handling mechanism process client customer office
     clients customers citizens citizen section program programme other act acts privacy personal protection web website online telephone phone email written toll free hotline
   `),
   rights: [
@@ -136,4 +142,21 @@ export const general: GeneralServices = {
   excluding: phrasesOf(
     'excluding, excludes, exclude, except, other than, not including, does not include, not covered, not for',
   ),
+  about: phrasesOf('about, regarding, concerning, related to, relating to'),
+  ownMatters: wordSet(`
+    organization organizations organisation agency department commission council institution mandate mandates role activity activities policy policies procedures processes systems programs programmes initiatives priorities
+    matters issues quality timeliness work publications documents records questions topics subjects anything everything opportunity opportunities funding specific particular news events
+  `),
+  joining: wordSet('and'),
+  others: wordSet('other others not non without'),
+  money: phrasesOf(
+    'fund, funds, funding, grant, grants, bursary, bursaries, scholarship, scholarships, fellowship, fellowships, loan, loans, subsidy, subsidies, tax credit, tax credits, rebate, rebates, contribution program, contributions program, contribution programs, grants and contributions, financial support, financial assistance',
+  ),
+  ofMoney: phrasesOf(`
+    fund, funds, funding, funded, grant, grants, bursary, bursaries, scholarship, scholarships, fellowship, fellowships, loan, loans, subsidy, subsidies, credit, credits, rebate, rebates, contribution, contributions, financial, financially, money, dollars, million, billion, payment, payments, pay, pays, paid, award, awards, benefit, benefits, cost, costs, reimburse, reimbursement, capital, investment, invest, invests
+  `),
+  groups: wordSet(`
+    employer employee worker seeker candidate applicant graduate student pupil teacher apprentice business company enterprise corporation trust charity individual veteran senior child parent family newcomer immigrant refugee researcher artist publisher bookseller bookstore presenter festival museum library school farmer producer landlord tenant owner
+    driver visitor traveller resident supplier buyer seller patient carer caregiver nurse doctor physician pharmacist importer exporter manufacturer victim offender juror judge lawyer journalist athlete coach municipality province territory department
+  `),
 }

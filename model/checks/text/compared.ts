@@ -1,0 +1,137 @@
+import type { LanguagePack } from '../language-packs/language-pack.ts'
+import type { Neighbour } from '../rule.ts'
+import { abbreviationsIn } from './abbreviations.ts'
+import { generalKindsOf, saysAboutWhat } from './general.ts'
+import { tellingIn, type Weighed, weighed } from './likeness.ts'
+import { properNamesIn } from './proper-names.ts'
+import { firstSentenceEnd } from './sentences.ts'
+import { type Phrases, runsOf, wordsOf } from './words.ts'
+
+/** A service as it is compared: what it is called, what is said of it, what it promises. */
+export type Compared = {
+  name: Weighed
+  /** The last part of a name of several: "Temporary residents - Work permit". */
+  part: Weighed | undefined
+  /** The kinds of general service that the name is of, where it says nothing else. */
+  general: ReadonlySet<number>
+  said: () => Said
+}
+export type Said = {
+  /** The description, or what the outcomes say where there is none. */
+  body: Weighed
+  /** What name and first sentence say that most services do not. */
+  head: readonly string[]
+  outcomes: readonly Weighed[]
+  /** All that it says, its name included. */
+  stems: ReadonlySet<string>
+  /** Names of organisations, places and acts that the description gives. */
+  properNames: ReadonlySet<string>
+  /** These, and what stands only in brackets: "Transport Canada Civil Aviation (TCCA)". */
+  mentioned: ReadonlySet<string>
+  /** Whether it says what it is about, beside the organisation itself and what that does. */
+  isAbout: boolean
+  /** Whether it describes what it does and excludes nothing. */
+  isOpen: boolean
+  /** The rights that it is about, where name or description says so. */
+  rights: ReadonlySet<number>
+  /** Whether the name lists several things. */
+  isList: boolean
+  /** All parts of the name, behind dashes and colons. */
+  parts: readonly Weighed[]
+  /** The years that the name gives: they tell the two apart only where both give one. */
+  years: ReadonlySet<string>
+  /** What the name itself says that parts the service from others, and what name and description say. */
+  named: Parting
+  parting: Parting
+}
+/** Kinds of people, whether money is given, and what is left out. */
+export type Parting = { groups: ReadonlySet<string>; money: boolean; leavesOut: ReadonlySet<string> }
+type Service = Pick<Neighbour, 'name' | 'description' | 'outcomes'>
+
+const rightsOf = (text: string, { general }: LanguagePack): ReadonlySet<number> => {
+  const words = wordsOf(text)
+  return new Set(
+    [...general.rights.entries()].flatMap(([at, ways]) => (runsOf(words, ways).length > 0 ? [at] : [])),
+  )
+}
+
+const partsOf = (name: string): string[] => name.split(/\s?[-–—]\s|\s?:\s/u)
+
+/** The last part of a name of several. */
+const lastPart = (name: string): string => name.split(/\s[-–—]\s/u).at(-1) ?? ''
+
+const year = /(?<![\p{L}\p{N}])(?:19|20)\d\d(?![\p{L}\p{N}])/gu
+
+const withoutYears = (name: string): string => name.replaceAll(year, ' ')
+
+/** A word for people without its plural: "businesses", "families", "réseaux". */
+const singular = (word: string): string =>
+  word.replace(/ies$/, 'y').replace(/(?<=ss)es$|(?<=eau)x$|(?<=[^s])s$/, '')
+
+const partingOf = (text: string, money: Phrases, { general }: LanguagePack): Parting => {
+  const words = wordsOf(text)
+  const spoken = words.map(({ folded }) => folded)
+  return {
+    groups: new Set(spoken.map(singular).filter((word) => general.groups.has(word))),
+    money: runsOf(words, money).length > 0,
+    leavesOut: new Set(spoken.filter((word) => general.others.has(word)).map(singular)),
+  }
+}
+
+/** The rights that a service is about, where its name is of some; where the description says less, only those. */
+const rightsIn = ({ name, description = '' }: Service, pack: LanguagePack): ReadonlySet<number> => {
+  // "Access to information and privacy - Privacy Act": the last part says which of them it is about.
+  const named = rightsOf(lastPart(name), pack)
+  if (named.size < 2) return named
+  const said = named.intersection(rightsOf(description, pack))
+  return said.size === 0 ? named : said
+}
+
+const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
+  const { description = '', outcomes } = service
+  const body = weighed(description === '' ? outcomes.join(' ') : description, pack)
+  const properNames = properNamesIn(description, name, pack)
+  const first = description.slice(0, firstSentenceEnd(description, pack.pointed))
+  const ofOutcomes = outcomes.map((outcome) => weighed(outcome, pack))
+  return {
+    body,
+    head: tellingIn(weighed(`${service.name}\n${first}`, pack)),
+    outcomes: ofOutcomes,
+    stems: [name, body].concat(ofOutcomes).reduce((stems, text) => stems.union(text), new Set<string>()),
+    properNames,
+    mentioned: properNames.union(new Set(abbreviationsIn(description).map(({ letters }) => letters))),
+    isAbout: saysAboutWhat(first, pack),
+    isOpen: description !== '' && runsOf(wordsOf(description), pack.general.excluding).length === 0,
+    rights: rightsIn(service, pack),
+    isList:
+      /,/.test(service.name) || wordsOf(service.name).some(({ folded }) => pack.general.joining.has(folded)),
+    parts: partsOf(withoutYears(service.name)).map((part) => weighed(part, pack)),
+    years: new Set(service.name.match(year)),
+    named: partingOf(service.name, pack.general.money, pack),
+    parting: partingOf(`${service.name}\n${description}`, pack.general.ofMoney, pack),
+  }
+}
+
+export const comparedOf = (service: Service, pack: LanguagePack): Compared => {
+  const name = weighed(withoutYears(service.name), pack)
+  const part = lastPart(service.name)
+  let said: Said | undefined
+  // Most neighbours part by their names alone: what else they say is read only where it matters.
+  return {
+    name,
+    part: part === service.name ? undefined : weighed(part, pack),
+    general: generalKindsOf(service.name, pack),
+    said: () => (said ??= saidBy(service, name, pack)),
+  }
+}
+
+// A catalogue hands out the same neighbours again and again while somebody types.
+const remembered = new WeakMap<Neighbour, { pack: LanguagePack; compared: Compared }>()
+
+export const comparedNeighbour = (neighbour: Neighbour, pack: LanguagePack): Compared => {
+  const known = remembered.get(neighbour)
+  if (known?.pack === pack) return known.compared
+  const compared = comparedOf(neighbour, pack)
+  remembered.set(neighbour, { pack, compared })
+  return compared
+}
