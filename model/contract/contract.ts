@@ -9,6 +9,7 @@ import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
 import { noticeRoutes } from './notices.ts'
 import { portfolioRoutes } from './portfolio.ts'
+import { questionRoutes } from './questions.ts'
 import { serviceRoutes } from './services.ts'
 import { spreadsheetRoutes } from './spreadsheets.ts'
 import { workspaceRoutes } from './workspaces.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...catalogueRoutes,
   ...serviceRoutes,
   ...commentRoutes,
+  ...questionRoutes,
   ...checkRoutes,
   ...portfolioRoutes,
   ...importRoutes,
