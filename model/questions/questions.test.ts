@@ -17,7 +17,12 @@ const asked = askedOf(
   {
     title: '',
     language: 'en',
-    questions: [...['what', 'hinders', 'worth', 'when', 'often'].map((kind) => draft(kind)), choice, scale, text],
+    questions: [
+      ...['what', 'hinders', 'worth', 'when', 'often'].map((kind) => draft(kind)),
+      choice,
+      scale,
+      text,
+    ],
   },
   usual,
 )
@@ -38,7 +43,10 @@ describe('a set of questions', () => {
     ['of two lines', { kind: 'text', ask: 'a\nb' }],
     ['with one answer to choose from', { kind: 'choice', ask: 'a', options: ['x'] }],
     ['with two answers alike', { kind: 'choice', ask: 'a', options: ['x', ' x '] }],
-    ['with answers to choose from where words are asked for', { kind: 'text', ask: 'a', options: ['x', 'y'] }],
+    [
+      'with answers to choose from where words are asked for',
+      { kind: 'text', ask: 'a', options: ['x', 'y'] },
+    ],
     ['with the ends of a scale where there is none', { kind: 'text', ask: 'a', low: 'bad' }],
     ['of an unknown kind', { kind: 'date', ask: 'a' }],
     ['with a field that nobody knows', { kind: 'text', ask: 'a', need: true }],
@@ -48,7 +56,11 @@ describe('a set of questions', () => {
 
   test('keeps usual words in both languages, and others in the one they were written in', () => {
     const { title, questions } = askedOf(
-      { title: 'About roads', language: 'fr', questions: [draft('what'), draft('worth', { ask: 'Combien ?' }), text] },
+      {
+        title: 'About roads',
+        language: 'fr',
+        questions: [draft('what'), draft('worth', { ask: 'Combien ?' }), text],
+      },
       usual,
     )
     expect(title).toEqual({ fr: 'About roads' })
@@ -74,7 +86,10 @@ describe('answers', () => {
   const read = (answers: object) => readAnswers(asked.questions, Answers.parse(answers))
 
   test('need no more than what is needed, and keep nothing that was left empty', () => {
-    expect(read({ what: ' Mail in time ', worth: '  ' })).toEqual({ answers: { what: 'Mail in time' }, faults: {} })
+    expect(read({ what: ' Mail in time ', worth: '  ' })).toEqual({
+      answers: { what: 'Mail in time' },
+      faults: {},
+    })
   })
 
   test.each([
@@ -130,7 +145,10 @@ describe('answers', () => {
       {
         title: '',
         language: 'fr',
-        questions: [draft('what'), ...Array.from({ length: 7 }, () => draft('text', { ask: 'é'.repeat(150) }))],
+        questions: [
+          draft('what'),
+          ...Array.from({ length: 7 }, () => draft('text', { ask: 'é'.repeat(150) })),
+        ],
       },
       usual,
     )

@@ -75,9 +75,16 @@ describe('somebody who was asked by name', () => {
   test('answers, and the answer is a need of theirs, asked for by the service', async () => {
     const set = await askStranger()
     const mine = await answer(set, 'Stamps', { hinders: 'Glue', often: '1' })
-    expect(mine.mine).toMatchObject({ answers: { what: 'Stamps', hinders: 'Glue', often: '1' }, role: 'customer' })
+    expect(mine.mine).toMatchObject({
+      answers: { what: 'Stamps', hinders: 'Glue', often: '1' },
+      role: 'customer',
+    })
     const [found] = await answersTo(set)
-    expect(found).toMatchObject({ person: { name: 'The stranger' }, isChanged: false, need: { state: 'heard' } })
+    expect(found).toMatchObject({
+      person: { name: 'The stranger' },
+      isChanged: false,
+      need: { state: 'heard' },
+    })
     const need = await getNeed(as('stranger'), found!.need.id)
     expect(need).toMatchObject({
       what: 'Stamps',
@@ -116,12 +123,19 @@ describe('somebody who was asked by name', () => {
     })
     await answer(set, 'Envelopes', { often: '2' })
     const found = await answersTo(set)
-    expect(found).toMatchObject([{ answers: { what: 'Envelopes' }, isChanged: true, need: { state: 'heard' } }])
+    expect(found).toMatchObject([
+      { answers: { what: 'Envelopes' }, isChanged: true, need: { state: 'heard' } },
+    ])
     const later = await getNeed(as('stranger'), found[0]!.need.id)
     const earlier = await getNeed(as('stranger'), first!.need.id)
     expect(later).toMatchObject({ supersedes: earlier.id, supersededBy: null })
     // What was answered to the earlier words stays with them.
-    expect(earlier).toMatchObject({ supersededBy: later.id, state: 'answered', answer: { kind: 'service' }, can: [] })
+    expect(earlier).toMatchObject({
+      supersededBy: later.id,
+      state: 'answered',
+      answer: { kind: 'service' },
+      can: [],
+    })
     expect((await findNeeds(as('stranger'), {})).needs.map(({ what }) => what)).toEqual(['Envelopes'])
     expect((await findHome(as('stranger'))).needs.map(({ what }) => what)).toEqual(['Envelopes'])
     expect((await findSets(as('owner'), service)).sets[0]).toMatchObject({
@@ -209,7 +223,9 @@ describe('whoever asked', () => {
     expect(await noticesOf('customer')).toEqual([
       { kind: 'questions-answered', path: `/services/${service}?show=answers` },
     ])
-    await buildLinkAnswer(as('owner', '2026-05-02T10:00:00.000Z'), tokenOf(made), { browser: browserNamed('two') })
+    await buildLinkAnswer(as('owner', '2026-05-02T10:00:00.000Z'), tokenOf(made), {
+      browser: browserNamed('two'),
+    })
     expect(await noticesOf('customer')).toHaveLength(2)
     expect(await noticesOf('owner')).toEqual([])
   })
@@ -233,7 +249,10 @@ describe('the needs that come of it', () => {
     await expect(getNeed(apart, need.id)).rejects.toMatchObject({ code: 'not_found' })
     expect((await findNeeds(apart, {})).needs).toEqual([])
     expect((await findHome(as('owner'))).waiting.map(({ kind }) => kind)).not.toContain('answer')
-    const declining = answerNeed(as('customer'), { need: need.id, answer: { kind: 'declined', reason: 'No' } })
+    const declining = answerNeed(as('customer'), {
+      need: need.id,
+      answer: { kind: 'declined', reason: 'No' },
+    })
     await expect(declining).rejects.toMatchObject({ code: 'forbidden' })
   })
 
@@ -252,6 +271,10 @@ describe('the needs that come of it', () => {
     })
     const { getServicePage } = await import('#server/services/index.ts')
     const page = await getServicePage(as('owner'), { service: answered.answer!.service!.id })
-    expect(page.need).toEqual({ id: need.id, what: 'Letters that arrive', statedBy: { id: null, name: 'A reader' } })
+    expect(page.need).toEqual({
+      id: need.id,
+      what: 'Letters that arrive',
+      statedBy: { id: null, name: 'A reader' },
+    })
   })
 })

@@ -70,7 +70,11 @@ describe('asking', () => {
     const made = await buildQuestions(as('customer'), service)
     const token = tokenOf(made)
     expect(made.link).toMatch(/^http:\/\/127\.0\.0\.1:4000\/answer\/[\w-]{43}$/)
-    const rows = await database.db.selectFrom('question_set').selectAll().where('id', '=', made.set.id).execute()
+    const rows = await database.db
+      .selectFrom('question_set')
+      .selectAll()
+      .where('id', '=', made.set.id)
+      .execute()
     expect(JSON.stringify(rows)).not.toContain(token)
     expect(JSON.stringify(await findSets(as('customer'), service))).not.toContain(token)
     expect(JSON.stringify(await journalOf(database.db, service))).not.toContain(token)
@@ -111,7 +115,10 @@ describe('asking', () => {
     const { set } = await buildQuestions(as('owner'), service, { personIds: ids('user') })
     await retireService(as('owner'), { service, reason: 'Nobody wants it' })
     await expect(buildQuestions(as('owner'), service)).rejects.toMatchObject({ code: 'conflict' })
-    expect(await findSets(as('owner'), service)).toMatchObject({ can: [], sets: [{ isOpen: false, can: [] }] })
+    expect(await findSets(as('owner'), service)).toMatchObject({
+      can: [],
+      sets: [{ isOpen: false, can: [] }],
+    })
     expect(await getQuestionsToMe(as('user'), set.id)).toMatchObject({ isOpen: false, can: [] })
   })
 
@@ -184,10 +191,13 @@ describe('what belongs to whoever asked', () => {
       await expect(deed(as('user', nextDay), named)).rejects.toMatchObject({ code: 'forbidden' })
       await expect(deed(as('stranger', nextDay), named)).rejects.toMatchObject({ code: 'not_found' })
     }
-    await expect(
-      askMorePeople(as('user'), { ...named, personIds: ids('stranger') }),
-    ).rejects.toMatchObject({ code: 'forbidden' })
-    expect(await findSets(as('user'), service)).toMatchObject({ sets: [{ id: set.id, can: [] }], can: ['ask'] })
+    await expect(askMorePeople(as('user'), { ...named, personIds: ids('stranger') })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    expect(await findSets(as('user'), service)).toMatchObject({
+      sets: [{ id: set.id, can: [] }],
+      can: ['ask'],
+    })
     await expect(findSets(as('stranger'), service)).rejects.toMatchObject({ code: 'not_found' })
     await expect(findAnswers(as('stranger'), named)).rejects.toMatchObject({ code: 'not_found' })
     expect(await closeQuestions(as('administrator'), named)).toMatchObject({ isOpen: false, can: [] })
