@@ -21,7 +21,7 @@ export const NeedPanel = () => {
   }
   return (
     <div className={classes.need}>
-      <Text>{t('service.need.stated', { name: statedBy.name })}</Text>
+      <Text>{t('service.need.stated', { name: statedBy.name || t('needs.byLink') })}</Text>
       <Text className={classes.needText} dir="auto">
         {what}
       </Text>
