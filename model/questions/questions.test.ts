@@ -82,9 +82,9 @@ describe('a set of questions', () => {
   })
 })
 
-describe('answers', () => {
-  const read = (answers: object) => readAnswers(asked.questions, Answers.parse(answers))
+const read = (answers: object) => readAnswers(asked.questions, Answers.parse(answers))
 
+describe('answers', () => {
   test('need no more than what is needed, and keep nothing that was left empty', () => {
     expect(read({ what: ' Mail in time ', worth: '  ' })).toEqual({
       answers: { what: 'Mail in time' },

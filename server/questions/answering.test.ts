@@ -12,6 +12,7 @@ import {
   type Player,
   type Stage,
 } from '#server/services/factories.ts'
+import { getServicePage } from '#server/services/index.ts'
 import { answerQuestions } from './answer-questions.ts'
 import { buildLinkAnswer, browserNamed, buildQuestions, tokenOf } from './factories.ts'
 import { findAnswers } from './find-answers.ts'
@@ -43,6 +44,8 @@ const answer = (set: string, what: string, more: object = {}) =>
   answerQuestions(as('stranger'), { set, answers: { what, ...more }, role: 'customer' })
 const answersTo = async (set: string, player: Player = 'owner') =>
   (await findAnswers(as(player), { service, set })).answers
+/** The need that the one answer came to. */
+const needOfAnswer = async (set: string, player?: Player) => (await answersTo(set, player))[0]!.need
 const noticesOf = async (player: Player) => {
   const rows = await database.db
     .selectFrom('notice')
@@ -152,7 +155,7 @@ describe('somebody who was asked by name', () => {
   test('changes what they said by answering, not by rewording the need', async () => {
     const set = await askStranger()
     await answer(set, 'Stamps')
-    const [{ need }] = (await answersTo(set)) as [{ need: { id: string } }]
+    const need = await needOfAnswer(set)
     const content = { role: 'user', what: 'x', hinders: '', worth: '', onBehalfOf: '', evidence: '' } as const
     await expect(changeNeed(as('stranger'), { need: need.id, content })).rejects.toMatchObject({
       code: 'forbidden',
@@ -235,7 +238,7 @@ describe('the needs that come of it', () => {
   test('are read by those who are invited and their author, and answered by the owner', async () => {
     const set = await askStranger()
     await answer(set, 'Stamps')
-    const [{ need }] = (await answersTo(set, 'user')) as [{ need: { id: string } }]
+    const need = await needOfAnswer(set, 'user')
     const canOf = async (player: Player) => (await getNeed(as(player), need.id)).can
     expect(await canOf('user')).toEqual([])
     expect(await canOf('owner')).toEqual(['answer'])
@@ -259,7 +262,7 @@ describe('the needs that come of it', () => {
   test('may start a draft where the owner answers with one, also from somebody who is not known', async () => {
     const made = await buildQuestions(as('owner'), service)
     await buildLinkAnswer(as('owner'), tokenOf(made), { name: 'A reader' })
-    const [{ need }] = (await answersTo(made.set.id)) as [{ need: { id: string } }]
+    const need = await needOfAnswer(made.set.id)
     const answered = await answerNeed(as('owner'), {
       need: need.id,
       answer: { kind: 'draft', providerId: stage.provider, name: 'Post', language: 'en', note: '' },
@@ -269,7 +272,6 @@ describe('the needs that come of it', () => {
       statedBy: { id: null, name: 'A reader' },
       answer: { kind: 'draft', service: { name: 'Post' } },
     })
-    const { getServicePage } = await import('#server/services/index.ts')
     const page = await getServicePage(as('owner'), { service: answered.answer!.service!.id })
     expect(page.need).toEqual({
       id: need.id,

@@ -2,7 +2,13 @@ import { Button, Group, NativeSelect, Radio, Stack, Text, Textarea, TextInput } 
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConsumerRole } from '#model/definition/entries.ts'
-import { type InLanguages, type Question, scaleSteps, textIn, wayToAnswer } from '#model/questions/question.ts'
+import {
+  type InLanguages,
+  type Question,
+  scaleSteps,
+  textIn,
+  wayToAnswer,
+} from '#model/questions/question.ts'
 import type { Language } from '#model/text.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import type { AnswerValues } from './answer-values.ts'

@@ -26,10 +26,11 @@ export const fieldNames = (questions: readonly Question[]): Record<string, strin
   Object.fromEntries(questions.map(({ id }) => [`answers.${id}`, id]))
 
 const issueOf = (question: Question | undefined, fault: AnswerFault) => {
-  if (fault === 'missing') return { code: 'too_small', origin: 'string', minimum: 1, inclusive: true } as const
+  if (fault === 'missing')
+    return { code: 'too_small', origin: 'string', minimum: 1, inclusive: true } as const
   if (fault === 'too-long' && question)
     return { code: 'too_big', origin: 'string', maximum: longestAnswerTo(question), inclusive: true } as const
-  return { code: 'invalid_value', values: [] } as const
+  return { code: 'invalid_value' as const, values: [] }
 }
 
 /** The contract's schema of what is sent, and what the questions say beside it: judged before anything is sent. */

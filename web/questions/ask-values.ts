@@ -43,9 +43,7 @@ export const blankAsking = (language: Language, now: number): AskValues => ({
 export const isFull = ({ asked, own }: AskValues): boolean => asked.length + own.length >= mostQuestions
 
 const usualOf = ({ asked, words }: AskValues) =>
-  UsualKinds.options
-    .filter((kind) => asked.includes(kind))
-    .map((kind) => ({ kind, ask: words[kind] ?? '' }))
+  UsualKinds.options.filter((kind) => asked.includes(kind)).map((kind) => ({ kind, ask: words[kind] ?? '' }))
 
 const linesOf = (text: string): string[] =>
   text

@@ -53,7 +53,12 @@ const useSending = (token: string) => {
   }
 }
 
-type FormProps = { token: string; open: OpenQuestions; kept: Kept; onSent: (kept: Kept, isChanged: boolean) => void }
+type FormProps = {
+  token: string
+  open: OpenQuestions
+  kept: Kept
+  onSent: (kept: Kept, isChanged: boolean) => void
+}
 
 const LinkAnswerForm = ({ token, open, kept, onSent }: FormProps) => {
   const { t } = useTranslation()
@@ -70,7 +75,10 @@ const LinkAnswerForm = ({ token, open, kept, onSent }: FormProps) => {
     }),
     schema: judgedBy(contract.answerByLink.body, questions),
     send,
-    done: ({ isChanged }) => onSent({ ...kept, values: form.values, sent: true }, isChanged),
+    done: ({ isChanged }, body) => {
+      const values = { ...valuesOf(questions, body), name: body.name }
+      onSent({ ...kept, values, sent: true }, isChanged)
+    },
     names: fieldNames(questions),
     anyone: true,
   })

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnQuestion } from './ask-values.ts'
 import classes from './questions.module.css'
@@ -20,6 +21,11 @@ const labels = {
 export const OwnQuestionFields = ({ question, errors, change, remove }: OwnQuestionFieldsProps) => {
   const { t } = useTranslation()
   const { key, kind, ask } = question
+  const first = useRef<HTMLInputElement>(null)
+  const [isNew] = useState(ask === '')
+  useEffect(() => {
+    if (isNew) first.current?.focus()
+  }, [isNew])
   const field = (name: 'ask' | 'options' | 'low' | 'high') => ({
     value: question[name],
     error: errors[`${key} ${name}`],
@@ -27,7 +33,7 @@ export const OwnQuestionFields = ({ question, errors, change, remove }: OwnQuest
   })
   return (
     <div className={classes.usual}>
-      <TextInput label={t(labels[kind])} autoFocus {...field('ask')} />
+      <TextInput label={t(labels[kind])} ref={first} {...field('ask')} />
       {kind === 'choice' && (
         <Textarea label={t('questions.ask.options')} autosize minRows={2} {...field('options')} />
       )}

@@ -84,7 +84,8 @@ export const QuestionsTab = ({ workspace }: { workspace: string }) => {
   const { data, error } = useQuery(questionSetsQuery(workspace, service))
   const [asking, setAsking] = useState(false)
   const [link, setLink] = useState<string | null>(null)
-  const changed = () => queries.invalidateQueries({ queryKey: questionSetsQuery(workspace, service).queryKey })
+  const changed = () =>
+    queries.invalidateQueries({ queryKey: questionSetsQuery(workspace, service).queryKey })
   if (error && !data) return <ErrorPanel error={error} />
   if (!data) return <LoadingPanel />
   const begin = data.can.includes('ask') && (

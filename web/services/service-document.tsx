@@ -133,7 +133,11 @@ const TabsOfService = ({ tab, setTab, code, ...shown }: TabsOfServiceProps) => {
   // The same people who speak about it read what its users said.
   const isInvited = useCommentsHere() !== null
   return (
-    <Tabs value={tab === 'answers' && !isInvited ? 'definition' : tab} onChange={(next) => setTab(next as Tab)} keepMounted={false}>
+    <Tabs
+      value={tab === 'answers' && !isInvited ? 'definition' : tab}
+      onChange={(next) => setTab(next as Tab)}
+      keepMounted={false}
+    >
       <Tabs.List mb="xl">
         <Tabs.Tab value="definition">{t('service.tab.definition')}</Tabs.Tab>
         <Tabs.Tab value="code">{code?.isUnsaved ? t('codeView.tabUnsaved') : t('codeView.tab')}</Tabs.Tab>
