@@ -130,6 +130,7 @@ const RoleField = ({ form }: { form: Form }) => {
   const { t } = useTranslation()
   return (
     <NativeSelect
+      size="md"
       label={`${t('questions.answer.role')} (${t('ui.optional')})`}
       name="role"
       value={form.values.role}

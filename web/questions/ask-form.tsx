@@ -9,7 +9,8 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#model/contract/contract.ts'
 import type { QuestionSetWithLink } from '#model/contract/questions.ts'
@@ -69,37 +70,69 @@ const useAsking = ({ workspace, service, onAsked }: AskFormProps) => {
 type Form = ReturnType<typeof useAsking>['form']
 type PartProps = { form: Form }
 
-/** One usual question: asked or not, in the usual words or in others. */
+/** The words of a usual question: as usual, until somebody wants others. */
+const Wording = ({ form, kind }: PartProps & { kind: UsualKind }) => {
+  const { t } = useTranslation()
+  const { words } = form.values
+  const usual = t(`questions.usual.ask.${kind}`)
+  const [isOpen, setOpen] = useState((words[kind] ?? '') !== '')
+  const field = useRef<HTMLInputElement>(null)
+  if (!isOpen) {
+    return (
+      <Button
+        variant="subtle"
+        size="compact-md"
+        aria-label={`${t('questions.ask.reword')}: ${usual}`}
+        onClick={() => {
+          flushSync(() => setOpen(true))
+          field.current?.focus()
+        }}
+      >
+        {t('questions.ask.reword')}
+      </Button>
+    )
+  }
+  return (
+    <TextInput
+      flex="1 1 100%"
+      ref={field}
+      aria-label={`${t('questions.ask.wording')}: ${usual}`}
+      placeholder={usual}
+      value={words[kind] ?? ''}
+      error={form.errors[`${kind} ask`]}
+      onChange={(event) => form.set({ words: { ...words, [kind]: event.currentTarget.value } })}
+    />
+  )
+}
+
+/** One usual question: asked or not. */
 const UsualQuestion = ({ form, kind }: PartProps & { kind: UsualKind }) => {
   const { t } = useTranslation()
-  const { asked, words } = form.values
+  const { asked } = form.values
   const isAsked = asked.includes(kind)
   const usual = t(`questions.usual.ask.${kind}`)
   const toggle = (isWanted: boolean) =>
     form.set({ asked: isWanted ? [...asked, kind] : asked.filter((one) => one !== kind) })
   return (
     <div className={classes.usual}>
-      {kind === 'what' ? (
-        <Text size="sm" c="dimmed">
-          {t('questions.ask.always')}
-        </Text>
-      ) : (
-        <Checkbox
-          label={usual}
-          checked={isAsked}
-          disabled={!isAsked && isFull(form.values)}
-          onChange={(event) => toggle(event.currentTarget.checked)}
-        />
-      )}
-      {isAsked && (
-        <TextInput
-          aria-label={`${t('questions.ask.wording')}: ${usual}`}
-          placeholder={usual}
-          value={words[kind] ?? ''}
-          error={form.errors[`${kind} ask`]}
-          onChange={(event) => form.set({ words: { ...words, [kind]: event.currentTarget.value } })}
-        />
-      )}
+      <Group justify="space-between" gap="xs">
+        {kind === 'what' ? (
+          <div className={classes.always}>
+            <Text fw={600}>{usual}</Text>
+            <Text size="sm" c="dimmed">
+              {t('questions.ask.always')}
+            </Text>
+          </div>
+        ) : (
+          <Checkbox
+            label={usual}
+            checked={isAsked}
+            disabled={!isAsked && isFull(form.values)}
+            onChange={(event) => toggle(event.currentTarget.checked)}
+          />
+        )}
+        {isAsked && <Wording form={form} kind={kind} />}
+      </Group>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { askableQuery } from './queries.ts'
+import classes from './questions.module.css'
 
 export type AskablePerson = { id: string; name: string }
 
@@ -37,6 +38,9 @@ export const PeopleField = (props: PeopleFieldProps) => {
       data={known.map(({ id, name }) => ({ value: id, label: name }))}
       // The server has searched already, in its own way; who is chosen is not offered again.
       filter={({ options }) => options}
+      size="md"
+      classNames={{ input: classes.pills, inputField: classes.pillsField }}
+      openOnFocus={false}
       hidePickedOptions
       searchable
       searchValue={text}
@@ -44,7 +48,8 @@ export const PeopleField = (props: PeopleFieldProps) => {
       value={chosen.map(({ id }) => id)}
       onChange={(ids) => choose(known.filter(({ id }) => ids.includes(id)))}
       nothingFoundMessage={isFetching ? t('ui.loading') : t('ui.nothingFound')}
-      comboboxProps={{ shadow: 'md' }}
+      // Within the form, so that what it offers is part of the page's landmarks.
+      comboboxProps={{ shadow: 'md', withinPortal: false }}
       error={error}
     />
   )
