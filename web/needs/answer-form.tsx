@@ -82,7 +82,10 @@ export const AnswerForm = (props: AnswerFormProps) => {
   const kinds: Kind[] =
     props.need.state === 'declined' ? ['draft', 'service'] : ['draft', 'service', 'declined']
   return (
-    <Section title={t('needs.answer.title')} lead={t('needs.answer.lead')}>
+    <Section
+      title={t('needs.answer.title')}
+      lead={t(props.need.statedBy.id === null ? 'needs.answer.leadUnknown' : 'needs.answer.lead')}
+    >
       <div className={classes.choices}>
         {kinds.map((one) => (
           <Choice
@@ -104,6 +107,7 @@ export const AnswerForm = (props: AnswerFormProps) => {
               <Button
                 variant="subtle"
                 size="compact-md"
+                mx={-8}
                 onClick={() => {
                   setOther(true)
                   form.set({ serviceId: null })

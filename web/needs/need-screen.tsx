@@ -59,7 +59,11 @@ const OtherAnswers = ({ need, workspace }: { need: Need; workspace: string }) =>
       {supersedes !== null && (
         <Text c="dimmed">
           {t('needs.one.earlier')}{' '}
-          <TextLink to="/w/$workspace/needs/$need" params={{ workspace, need: supersedes }}>
+          <TextLink
+            to="/w/$workspace/needs/$need"
+            params={{ workspace, need: supersedes }}
+            underline="always"
+          >
             {t('needs.one.toEarlier')}
           </TextLink>
         </Text>

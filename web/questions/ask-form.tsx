@@ -82,6 +82,7 @@ const Wording = ({ form, kind }: PartProps & { kind: UsualKind }) => {
       <Button
         variant="subtle"
         size="compact-md"
+        mx={-8}
         aria-label={`${t('questions.ask.reword')}: ${usual}`}
         onClick={() => {
           flushSync(() => setOpen(true))

@@ -70,7 +70,11 @@ const SetView = ({ isFirst, ...props }: SetViewProps) => {
       <Collapse expanded={settings}>
         <SetSettings {...props} />
       </Collapse>
-      {answers && <SetAnswers workspace={workspace} service={service} set={set} />}
+      {answers && (
+        <div className={classes.given}>
+          <SetAnswers workspace={workspace} service={service} set={set} />
+        </div>
+      )}
     </section>
   )
 }
@@ -94,8 +98,10 @@ export const QuestionsTab = ({ workspace }: { workspace: string }) => {
   if (asking) {
     return (
       <div className={classes.tab}>
-        <Title order={2}>{t('questions.ask.title')}</Title>
-        <Text c="dimmed">{t('questions.ask.lead')}</Text>
+        <div className={classes.facts}>
+          <Title order={2}>{t('questions.ask.title')}</Title>
+          <Text c="dimmed">{t('questions.ask.lead')}</Text>
+        </div>
         <AskForm
           workspace={workspace}
           service={service}
@@ -111,11 +117,13 @@ export const QuestionsTab = ({ workspace }: { workspace: string }) => {
   }
   return (
     <div className={classes.tab}>
-      <Group justify="space-between">
-        <Title order={2}>{t('questions.tab')}</Title>
-        {data.sets.length > 0 && begin}
-      </Group>
-      <Text c="dimmed">{t('questions.lead')}</Text>
+      <div className={classes.facts}>
+        <Group justify="space-between">
+          <Title order={2}>{t('questions.tab')}</Title>
+          {data.sets.length > 0 && begin}
+        </Group>
+        <Text c="dimmed">{t('questions.lead')}</Text>
+      </div>
       {link !== null && <NewLink address={link} onSeen={() => setLink(null)} />}
       {data.sets.length === 0 && (
         <EmptyState title={t('questions.set.empty')} action={begin || undefined}>

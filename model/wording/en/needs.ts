@@ -71,6 +71,8 @@ export const needs = {
   answer: {
     title: 'Your answer',
     lead: 'The person who stated the need sees it at once.',
+    leadUnknown:
+      'Whoever stated it came by an open link and cannot be told. Your answer stands here for those who work on it.',
     draft: 'Start a service from it',
     draftText: 'Nothing fits yet: begin a draft together. The link to the need stays.',
     service: 'Point to a service',

@@ -110,7 +110,7 @@ export const questions = {
     tally: '{{option}}: {{count}}',
     byLinkNamed: '{{name}} (by the open link)',
     byLinkUnnamed: 'Somebody by the open link',
-    changed: 'changed since',
+    changed: 'answer changed',
     toNeed: 'Open the need',
     toNeedOf: 'Open the need of {{name}}: {{what}}',
   },
@@ -132,7 +132,7 @@ export const questions = {
     change: 'Change my answers',
     remembered:
       'This browser remembers your answers, so that you can change them here as long as the questions are open.',
-    forget: 'Forget them in this browser',
+    forget: 'Forget them here',
     forgotten: 'This browser has forgotten your answers. What you sent stays.',
     mine: 'You answered on {{date}}.',
     over: 'These questions are closed. No more answers are taken.',

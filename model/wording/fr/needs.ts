@@ -74,6 +74,8 @@ export const needs: Wording['needs'] = {
   answer: {
     title: 'Votre réponse',
     lead: 'La personne qui a exprimé le besoin la voit aussitôt.',
+    leadUnknown:
+      'La personne qui l’a exprimé est venue par un lien ouvert et ne peut pas être avertie. Votre réponse reste ici pour qui y travaille.',
     draft: 'Commencer un service',
     draftText: 'Rien ne convient encore : commencez une ébauche ensemble. Le lien avec le besoin reste.',
     service: 'Indiquer un service',

@@ -112,7 +112,7 @@ export const questions: Wording['questions'] = {
     tally: '{{option}} : {{count}}',
     byLinkNamed: '{{name}} (par le lien ouvert)',
     byLinkUnnamed: 'Quelqu’un par le lien ouvert',
-    changed: 'modifiée depuis',
+    changed: 'réponse modifiée',
     toNeed: 'Ouvrir le besoin',
     toNeedOf: 'Ouvrir le besoin de {{name}} : {{what}}',
   },
@@ -134,7 +134,7 @@ export const questions: Wording['questions'] = {
     change: 'Modifier mes réponses',
     remembered:
       'Ce navigateur se souvient de vos réponses : vous pouvez les modifier ici tant que les questions sont ouvertes.',
-    forget: 'Les oublier dans ce navigateur',
+    forget: 'Les oublier ici',
     forgotten: 'Ce navigateur a oublié vos réponses. Ce que vous avez envoyé reste.',
     mine: 'Vous avez répondu le {{date}}.',
     over: 'Ces questions sont closes. Plus aucune réponse n’est acceptée.',
