@@ -140,6 +140,15 @@ test('the owner reads both answers, and the need that one of them came to', asyn
   expect(await owner.getByRole('blockquote').innerText()).toContain('la veille')
 })
 
+test('the owner makes an outcome of what somebody needs', async () => {
+  await owner.goto(`${draft}?show=answers`)
+  await owner.getByRole('button', { name: 'Make it an outcome: Trucks that need not turn round.' }).click()
+  await owner.getByRole('tab', { name: 'Definition', selected: true }).waitFor()
+  await expect
+    .poll(() => owner.getByLabel('Outcome', { exact: true }).inputValue())
+    .toBe('Trucks that need not turn round.')
+})
+
 test('the owner closes the questions, and the link says that it is not open', async () => {
   await owner.goto(`${draft}?show=answers`)
   await owner.getByRole('button', { name: 'People, link and end' }).click()

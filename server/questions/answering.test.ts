@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { exportDocuments } from '#server/code/index.ts'
 import { findHome } from '#server/home/find-home.ts'
 import { answerNeed } from '#server/needs/answer-need.ts'
 import { changeNeed } from '#server/needs/change-need.ts'
@@ -278,5 +279,15 @@ describe('the needs that come of it', () => {
       what: 'Letters that arrive',
       statedBy: { id: null, name: 'A reader' },
     })
+  })
+
+  test('are no documents: nobody writes them but whoever was asked', async () => {
+    const made = await buildQuestions(as('owner'), service, {
+      personIds: [stage.person.stranger],
+      link: true,
+    })
+    await answer(made.set.id, 'Stamps')
+    await buildLinkAnswer(as('owner'), tokenOf(made))
+    expect(await exportDocuments(as('administrator'), { kind: 'Need' })).toEqual({ documents: [] })
   })
 })

@@ -170,10 +170,15 @@ export const AnswerFields = ({ questions, form, named = false }: AnswerFieldsPro
   )
 }
 
-type AskedWords = { intro: string; language: Language; closesOn: string }
+type IntroductionProps = {
+  asked: { intro: string; language: Language }
+  until: string
+  /** Whether the answers stand with the name of whoever gives them. */
+  named?: boolean
+}
 
 /** What stands above the questions: why somebody asks, who reads the answers, and until when. */
-export const Introduction = ({ asked, until }: { asked: AskedWords; until: string }) => {
+export const Introduction = ({ asked, until, named = false }: IntroductionProps) => {
   const { t } = useTranslation()
   return (
     <div className={classes.introduction}>
@@ -182,7 +187,7 @@ export const Introduction = ({ asked, until }: { asked: AskedWords; until: strin
           {asked.intro}
         </Text>
       )}
-      <Text c="dimmed">{t('questions.answer.reads')}</Text>
+      <Text c="dimmed">{t(named ? 'questions.answer.readsNamed' : 'questions.answer.reads')}</Text>
       <Text c="dimmed">{t('questions.answer.until', { date: until })}</Text>
     </div>
   )

@@ -45,10 +45,11 @@ type SetViewProps = {
   isFirst: boolean
   changed: () => unknown
   onLink: (address: string) => void
+  toDefinition: () => void
 }
 
 /** One set: how it stands, what can be done about it, and what was answered. */
-const SetView = ({ isFirst, ...props }: SetViewProps) => {
+const SetView = ({ isFirst, toDefinition, ...props }: SetViewProps) => {
   const { t } = useTranslation()
   const { workspace, service, set } = props
   const [settings, setSettings] = useState(false)
@@ -72,15 +73,21 @@ const SetView = ({ isFirst, ...props }: SetViewProps) => {
       </Collapse>
       {answers && (
         <div className={classes.given}>
-          <SetAnswers workspace={workspace} service={service} set={set} />
+          <SetAnswers workspace={workspace} service={service} set={set} toDefinition={toDefinition} />
         </div>
       )}
     </section>
   )
 }
 
+type QuestionsTabProps = {
+  workspace: string
+  /** Shows the definition, once an answer has become part of it. */
+  toDefinition: () => void
+}
+
 /** What users were asked about a service, and what they said; for those who are invited to it. */
-export const QuestionsTab = ({ workspace }: { workspace: string }) => {
+export const QuestionsTab = ({ workspace, toDefinition }: QuestionsTabProps) => {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const { page } = useDocument()
@@ -139,6 +146,7 @@ export const QuestionsTab = ({ workspace }: { workspace: string }) => {
           isFirst={index === 0}
           changed={changed}
           onLink={setLink}
+          toDefinition={toDefinition}
         />
       ))}
     </div>

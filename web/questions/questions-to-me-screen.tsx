@@ -103,7 +103,7 @@ export const QuestionsToMeScreen = () => {
       lead={isOpen ? t('questions.answer.lead') : undefined}
       width="form"
     >
-      {isOpen && <Introduction asked={asked} until={formats.day(asked.closesOn)} />}
+      {isOpen && <Introduction asked={asked} until={formats.day(asked.closesOn)} named />}
       {mine && <Text>{t('questions.answer.mine', { date: formats.moment(mine.at) })}</Text>}
       {asked.can.includes('answer') ? (
         <AnswerForm key={asked.id} workspace={workspace} asked={asked} />

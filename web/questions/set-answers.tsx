@@ -1,9 +1,10 @@
-import { Text, Title } from '@mantine/core'
+import { Button, Group, Text, Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { QuestionAnswer, QuestionSet } from '#model/contract/questions.ts'
 import { answerText } from '#model/questions/answers.ts'
 import { type Question, scaleSteps, wayToAnswer } from '#model/questions/question.ts'
+import { useMakeOutcome } from '#web/services/document/use-make-outcome.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { ErrorPanel } from '#web/ui/error-panel.tsx'
 import { useFormats } from '#web/ui/formats.ts'
@@ -28,16 +29,52 @@ const useWho = () => {
   }
 }
 
-type AnswerLineProps = { workspace: string; question: Question; answer: QuestionAnswer; said: string }
+type Shown = { workspace: string; toDefinition: () => void }
+type NeedOfAnswerProps = Shown & { answer: QuestionAnswer; who: string; what: string }
+
+/** Where an answer leads: to its need, and into the draft that is being edited. */
+const NeedOfAnswer = ({ workspace, toDefinition, answer, who, what }: NeedOfAnswerProps) => {
+  const { t } = useTranslation()
+  const makeOutcome = useMakeOutcome()
+  const { need, role } = answer
+  return (
+    <Group gap="xs" mt={4}>
+      <TextLink
+        size="sm"
+        to="/w/$workspace/needs/$need"
+        params={{ workspace, need: need.id }}
+        aria-label={t('questions.set.toNeedOf', { name: who, what })}
+      >
+        {t('questions.set.toNeed')}
+      </TextLink>
+      <NeedStateBadge state={need.state} />
+      {makeOutcome && (
+        <Button
+          variant="subtle"
+          size="compact-md"
+          aria-label={t('questions.set.makeOutcomeOf', { what })}
+          onClick={() => {
+            makeOutcome(what, role ?? 'user')
+            toDefinition()
+          }}
+        >
+          {t('questions.set.makeOutcome')}
+        </Button>
+      )}
+    </Group>
+  )
+}
+
+type AnswerLineProps = Shown & { question: Question; answer: QuestionAnswer; said: string }
 
 /** What one of them said to a question; what they need leads to the need. */
-const AnswerLine = ({ workspace, question, answer, said }: AnswerLineProps) => {
+const AnswerLine = ({ question, answer, said, ...shown }: AnswerLineProps) => {
   const { t } = useTranslation()
   const { dayOf } = useFormats()
   const language = useLanguage()
   const who = useWho()(answer)
   const text = answerText(question, said, language)
-  const { at, isChanged, role, need } = answer
+  const { at, isChanged, role } = answer
   return (
     <li className={classes.answer}>
       <p className={classes.said} dir="auto">
@@ -47,18 +84,7 @@ const AnswerLine = ({ workspace, question, answer, said }: AnswerLineProps) => {
         {who} · <time dateTime={at}>{dayOf(at)}</time>
         {isChanged && ` · ${t('questions.set.changed')}`} {role && <RoleBadge role={role} />}
       </Text>
-      {question.kind === 'what' && (
-        <Text size="sm" component="div" mt={4}>
-          <TextLink
-            to="/w/$workspace/needs/$need"
-            params={{ workspace, need: need.id }}
-            aria-label={t('questions.set.toNeedOf', { name: who, what: text })}
-          >
-            {t('questions.set.toNeed')}
-          </TextLink>{' '}
-          <NeedStateBadge state={need.state} />
-        </Text>
-      )}
+      {question.kind === 'what' && <NeedOfAnswer {...shown} answer={answer} who={who} what={text} />}
     </li>
   )
 }
@@ -88,10 +114,10 @@ const Tally = ({ question, set }: { question: Question; set: QuestionSet }) => {
   )
 }
 
-type SetAnswersProps = { workspace: string; service: string; set: QuestionSet }
+type SetAnswersProps = Shown & { service: string; set: QuestionSet }
 
 /** The answers that stand, question by question. */
-export const SetAnswers = ({ workspace, service, set }: SetAnswersProps) => {
+export const SetAnswers = ({ workspace, service, set, toDefinition }: SetAnswersProps) => {
   const { t } = useTranslation()
   const query = useInfiniteQuery(answersQuery(workspace, service, set.id))
   if (query.error && !query.data) return <ErrorPanel error={query.error} />
@@ -118,6 +144,7 @@ export const SetAnswers = ({ workspace, service, set }: SetAnswersProps) => {
                 <AnswerLine
                   key={answer.id}
                   workspace={workspace}
+                  toDefinition={toDefinition}
                   question={question}
                   answer={answer}
                   said={said}

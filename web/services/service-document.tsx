@@ -158,7 +158,7 @@ const TabsOfService = ({ tab, setTab, code, ...shown }: TabsOfServiceProps) => {
       {isInvited && (
         <Tabs.Panel value="answers">
           <Suspense fallback={<LoadingPanel />}>
-            <QuestionsTab workspace={workspace} />
+            <QuestionsTab workspace={workspace} toDefinition={() => setTab('definition')} />
           </Suspense>
         </Tabs.Panel>
       )}
