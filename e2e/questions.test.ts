@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { expectAccessible, expectFitsPhone, launchBrowser, openPage } from './browser.ts'
+import { expectAccessible, expectFitsPhone, focusOf, launchBrowser, openPage } from './browser.ts'
 import { startSharedDraft } from './drafts.ts'
 import { callsOf, linkFor, password, signIn } from './people.ts'
 import { type RunningServer, startServer } from './server.ts'
@@ -94,6 +94,8 @@ test('the same browser changes its answer later', async () => {
   await phone.getByLabel('De quoi avez-vous besoin').fill('Savoir une heure avant quelle route est fermée.')
   await phone.getByRole('button', { name: 'Envoyer les réponses modifiées' }).click()
   await phone.getByText('Merci. Vos réponses sont modifiées.').waitFor()
+  // The form that had the focus is gone.
+  await expect.poll(() => focusOf(phone)).toBe('P Merci. Vos réponses sont modifiées.')
 })
 
 test('whoever was asked by name finds the questions on the home page, and sees nothing of the draft', async () => {
@@ -111,6 +113,7 @@ test('whoever was asked by name finds the questions on the home page, and sees n
   await alex.getByRole('button', { name: 'Send the changed answers' }).waitFor()
   await alex.goto(draft)
   await heading(alex, 'There is nothing here').waitFor()
+  expect(await alex.getByText('Road closures by mail').count()).toBe(0)
   await alex.context().close()
 })
 
@@ -160,5 +163,6 @@ test('the owner closes the questions, and the link says that it is not open', as
   await owner.getByText(/Closed on/).waitFor()
   await phone.reload()
   await heading(phone, 'Ce lien n’est pas (ou plus) ouvert').waitFor()
+  expect(await phone.getByText('Road closures by mail').count()).toBe(0)
   await expectAccessible(phone)
 })
