@@ -27,6 +27,7 @@ export const findAskable = async (
     order by p.sort_name, p.id limit ${sql.lit(most)}`.execute(ctx.db)
   return { people: rows }
 }
+
 /** Those of these people who are active and have an account: only they can answer by name. */
 export const reachableAmong = async (
   db: Db,

@@ -124,7 +124,11 @@ export const SetAnswers = ({ workspace, service, set, toDefinition }: SetAnswers
   if (!query.data) return <LoadingPanel />
   const answers = query.data.pages.flatMap((page) => page.answers)
   if (answers.length === 0)
-    return <EmptyState title={t('questions.set.noAnswers')}>{t('questions.set.noAnswersText')}</EmptyState>
+    return (
+      <EmptyState title={t('questions.set.noAnswers')}>
+        {set.isOpen ? t('questions.set.noAnswersText') : null}
+      </EmptyState>
+    )
   return (
     <>
       {set.questions.map((question) => {
