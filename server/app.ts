@@ -34,6 +34,7 @@ import {
 } from './notices/index.ts'
 import { packageFolder } from './package-folder.ts'
 import { routes as partyRoutes } from './parties/index.ts'
+import { routes as questionRoutes } from './questions/index.ts'
 import { addReadiness } from './readiness.ts'
 import { startLive, type Upgrader } from './live.ts'
 import { addSchemas } from './schemas.ts'
@@ -92,6 +93,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...catalogueRoutes,
   ...serviceRoutes,
   ...commentRoutes,
+  ...questionRoutes,
   ...checkRoutes,
   ...importRoutes,
   ...codeRoutes,

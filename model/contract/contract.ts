@@ -10,6 +10,7 @@ import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
 import { noticeRoutes } from './notices.ts'
 import { portfolioRoutes } from './portfolio.ts'
+import { questionRoutes } from './questions.ts'
 import { serviceRoutes } from './services.ts'
 import { spreadsheetRoutes } from './spreadsheets.ts'
 import { workspaceRoutes } from './workspaces.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...serviceRoutes,
   ...draftPointRoutes,
   ...commentRoutes,
+  ...questionRoutes,
   ...checkRoutes,
   ...portfolioRoutes,
   ...importRoutes,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PartName } from '../definition/definition.ts'
 import { RevisionState, ServiceState } from '../life-cycle/service.ts'
 import { SignRole } from '../life-cycle/sign-off.ts'
+import { InLanguages } from '../questions/question.ts'
 import { Need } from './needs.ts'
 import { route } from './route.ts'
 import { inWorkspace } from './workspaces.ts'
@@ -20,6 +21,11 @@ export const Waiting = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('publish'), service, revision: z.int(), since: z.iso.datetime() }),
   z.object({ kind: z.literal('shape'), service, role: SignRole, since: z.iso.datetime() }),
+  z.object({
+    kind: z.literal('questions'),
+    questions: z.object({ id: z.uuid(), title: InLanguages, service: InLanguages }),
+    since: z.iso.datetime(),
+  }),
   z.object({
     kind: z.literal('answer'),
     need: z.object({ id: z.uuid(), what: z.string() }),

@@ -10,11 +10,19 @@ const reference = z.object({ id: z.uuid(), name: z.string() })
 export const Need = NeedContent.extend({
   id: z.uuid(),
   state: NeedState,
-  statedBy: reference,
+  /** Who states it; without an id somebody who answered by an open link, by the name that they gave, if any. */
+  statedBy: z.object({ id: z.uuid().nullable(), name: z.string() }),
   organisation: reference.nullable(),
   /** The provider it is addressed to, if to one. */
   provider: reference.nullable(),
   statedAt: z.iso.datetime(),
+  /** The service whose users were asked, where this is an answer; whether the reader may open its page. */
+  askedFor: reference.extend({ isReadable: z.boolean() }).nullable(),
+  /** The questions that this answers; null where somebody stated it unasked. */
+  questionSet: z.uuid().nullable(),
+  /** The need that the same person or browser came to later, and the one before. */
+  supersededBy: z.uuid().nullable(),
+  supersedes: z.uuid().nullable(),
   /** The document that states it; null where none does. */
   documentedIn: Source.nullable(),
   /** How it was answered, and when. */

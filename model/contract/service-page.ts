@@ -149,7 +149,13 @@ export const ServicePage = z.object({
   language: Language,
   provider: z.object({ id: z.uuid(), names: Names, abbreviation: z.string() }),
   owner: person.extend({ active: z.boolean() }).nullable(),
-  need: z.object({ id: z.uuid(), what: z.string(), statedBy: person }).nullable(),
+  need: z
+    .object({
+      id: z.uuid(),
+      what: z.string(),
+      statedBy: z.object({ id: z.uuid().nullable(), name: z.string() }),
+    })
+    .nullable(),
   /** Where its listing or its document came from, as far as it was said; links in the two languages. */
   source: z
     .object({

@@ -11,6 +11,7 @@ export const NoticeKind = z.enum([
   'suggestion-decided',
   'sign-off-asked',
   'need-answered',
+  'questions-asked',
   'questions-answered',
   'conflict-decided',
   'workshop-ended',
@@ -35,6 +36,7 @@ export const usualWays: Readonly<Record<NoticeKind, MailWay>> = {
   'suggestion-decided': 'daily',
   'sign-off-asked': 'immediately',
   'need-answered': 'immediately',
+  'questions-asked': 'immediately',
   'questions-answered': 'daily',
   'conflict-decided': 'immediately',
   'workshop-ended': 'daily',
@@ -91,6 +93,7 @@ export const wayOf = ({ ways, stopped }: Wished, kind: NoticeKind): MailWay =>
 const variants: Partial<Record<NoticeKind, readonly string[]>> = {
   'suggestion-decided': ['accepted', 'declined'],
   'need-answered': ['draft', 'service', 'declined'],
+  'questions-asked': ['reminder'],
 }
 
 type Told = { kind: NoticeKind; by: string; subject: string; params: Readonly<Record<string, string>> }

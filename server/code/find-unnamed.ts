@@ -20,7 +20,9 @@ export const findUnnamed = async (
       union all
       select 'Person', p.id, p.created_at, p.name from person p where p.workspace_id = ${workspaceId}
       union all
-      select 'Need', n.id, n.stated_at, n.content ->> 'what' from need n where n.workspace_id = ${workspaceId}
+      select 'Need', n.id, n.stated_at, n.content ->> 'what' from need n
+      -- What answers questions is no document: nobody writes it but whoever was asked.
+      where n.workspace_id = ${workspaceId} and n.question_answer_id is null
       union all
       select 'Service', s.id, s.created_at, coalesce(
         case when s.language <> 'en' then coalesce(d.translations, r.translations, s.listed_translations)

@@ -124,7 +124,7 @@ export type NeedTable = {
   id: string
   state: NeedState
   content: Json<NeedContent>
-  person_id: string
+  person_id: string | null
   organisation_id: string | null
   provider_id: string | null
   stated_at: Time
@@ -134,6 +134,10 @@ export type NeedTable = {
   answered_by: string | null
   answered_at: OptionalTime
   met_at: OptionalTime
+  given_name: Generated<string>
+  service_id: string | null
+  question_answer_id: string | null
+  superseded_by: string | null
 }
 
 export type ProgrammeTable = {

@@ -44,6 +44,7 @@ import type {
   LiveUpdateTable,
 } from './live-tables.ts'
 import type { NoticeSettingsTable, NoticeTable } from './notice-tables.ts'
+import type { QuestionAnswerTable, QuestionRequestTable, QuestionSetTable } from './question-tables.ts'
 import type { ColumnMapTable } from './sheet-tables.ts'
 
 /** Every table by name; a test holds it against the migrated database. */
@@ -88,6 +89,9 @@ export type Database = {
   thread: ThreadTable
   comment: CommentTable
   thread_act: ThreadActTable
+  question_set: QuestionSetTable
+  question_request: QuestionRequestTable
+  question_answer: QuestionAnswerTable
   notice: NoticeTable
   notice_settings: NoticeSettingsTable
 }

@@ -65,3 +65,42 @@ test('services that are there already are counted by how many outcomes they name
     { key: '2', count: 2 },
   ])
 })
+
+test('needs that are there already stay as they are, stated by their authors', async () => {
+  await migrateBefore('0018_questions.sql')
+  const { pool } = database
+  const [workspace, person, need] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()]
+  await pool.query(`insert into workspace (id, slug, name, created_at) values ($1, 'old', 'Old', now())`, [
+    workspace,
+  ])
+  await pool.query(
+    `insert into person (workspace_id, id, name, email, sort_name, created_at)
+      values ($1, $2, 'An author', 'author@example.org', 'an author', now())`,
+    [workspace, person],
+  )
+  await pool.query(
+    `insert into need (workspace_id, id, state, content, person_id, stated_at, met_at)
+      values ($1, $2, 'met', '{"what": "Letters"}', $3, now(), now())`,
+    [workspace, need, person],
+  )
+  await migrate(pool)
+  const { rows } = await pool.query(
+    `select state, content, person_id, given_name, service_id, question_answer_id, superseded_by from need`,
+  )
+  expect(rows).toEqual([
+    {
+      state: 'met',
+      content: { what: 'Letters' },
+      person_id: person,
+      given_name: '',
+      service_id: null,
+      question_answer_id: null,
+      superseded_by: null,
+    },
+  ])
+  const nobody = pool.query(
+    `insert into need (workspace_id, id, state, content, stated_at) values ($1, $2, 'heard', '{}', now())`,
+    [workspace, randomUUIDv7()],
+  )
+  await expect(nobody).rejects.toMatchObject({ constraint: 'need_source' })
+})

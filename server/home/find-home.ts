@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Home } from '#model/contract/home.ts'
+import type { InLanguages } from '#model/questions/question.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { isAsked, needJson, readerTables, type StoredNeed, viewNeed } from '#server/needs/index.ts'
+import { questionsToMeJson } from '#server/questions/index.ts'
 import { myServicesJson } from './my-services-json.ts'
 import { type MineFacts, viewMine, waitingOf } from './waiting-of.ts'
 
@@ -17,16 +19,19 @@ type Found = {
   /** Those with a draft or an open revision. */
   open: MineFacts[]
   toAnswer: { id: string; what: string; since: string }[]
+  questions: { id: string; title: InLanguages; service: InLanguages; since: string }[]
   needs: StoredNeed[]
 }
 
-// Nobody is asked to answer themselves; administrators see to it that no need stays unheard.
+// Nobody is asked to answer themselves; administrators see to it that no need stays unheard. What the users of a
+// service were asked is told to whoever asked, and read there: by the hundred it would hide what waits.
 const toAnswer = ({ actor, scope }: MemberContext): Sql => sql`(
   select coalesce(json_agg(json_build_object('id', n.id, 'what', n.content -> 'what', 'since',
     to_char(n.stated_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '[]')
   from (
     select n.* from need n
     where n.workspace_id = ${scope.workspaceId} and n.state = 'heard' and n.person_id <> ${actor.personId}
+      and n.service_id is null
       and ${actor.administrator ? sql`true` : isAsked}
     order by n.id desc limit ${sql.lit(most)}) n)`
 
@@ -35,6 +40,7 @@ const myNeeds = (ctx: MemberContext): Sql => sql`(
   from (
     select * from need
     where workspace_id = ${ctx.scope.workspaceId} and person_id = ${ctx.actor.personId}
+      and superseded_by is null
     order by id desc limit ${sql.lit(most)}) n)`
 
 /** What waits for this person, the services they have a role in and their needs, in one statement. */
@@ -63,11 +69,13 @@ export const findHome = async (ctx: MemberContext): Promise<Home> => {
         actor,
         sql`select * from mine where open and state <> 'retired' order by changed_at desc, id limit ${sql.lit(mostOpen)}`,
       )} as open,
-      ${toAnswer(ctx)} as "toAnswer", ${myNeeds(ctx)} as needs`.execute(ctx.db)
+      ${toAnswer(ctx)} as "toAnswer", ${questionsToMeJson(ctx, most)} as questions,
+      ${myNeeds(ctx)} as needs`.execute(ctx.db)
   // One row always comes back: the outer select reads no table.
-  const { services, open, toAnswer: asked, needs } = rows[0] as Found
+  const { services, open, toAnswer: asked, questions, needs } = rows[0] as Found
   const waiting = [
     ...open.flatMap((one) => waitingOf(actor, one, organisations)),
+    ...questions.map(({ since, ...one }) => ({ kind: 'questions' as const, questions: one, since })),
     ...asked.map(({ id, what, since }) => ({ kind: 'answer' as const, need: { id, what }, since })),
   ]
   return {

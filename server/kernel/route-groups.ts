@@ -11,6 +11,7 @@ import { importRoutes } from '#model/contract/imports.ts'
 import { needRoutes } from '#model/contract/needs.ts'
 import { noticeRoutes } from '#model/contract/notices.ts'
 import { portfolioRoutes } from '#model/contract/portfolio.ts'
+import { questionRoutes } from '#model/contract/questions.ts'
 import { type Route } from '#model/contract/route.ts'
 import { serviceRoutes } from '#model/contract/services.ts'
 import { spreadsheetRoutes } from '#model/contract/spreadsheets.ts'
@@ -26,6 +27,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Catalogue', routes: catalogueRoutes },
   { name: 'Services', routes: { ...serviceRoutes, ...draftPointRoutes } },
   { name: 'Comments', routes: commentRoutes },
+  { name: 'Questions to users', routes: questionRoutes },
   { name: 'Definitions as code', routes: codeRoutes },
   { name: 'Checks', routes: { ...checkRoutes, ...portfolioRoutes } },
   { name: 'Imports', routes: importRoutes },

@@ -5,7 +5,7 @@ import { conflict, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { startServiceIn, visibleService } from '#server/services/index.ts'
-import { getNeed, loadNeed } from './find-needs.ts'
+import { assertCurrent, getNeed, loadNeed } from './find-needs.ts'
 import { mayAnswer } from './policy.ts'
 import * as store from './store.ts'
 import { tellAuthor } from './tell-author.ts'
@@ -17,6 +17,7 @@ export const answerNeed = (ctx: MemberContext, { need: id, answer }: Reply): Pro
   inTransaction(ctx, async (tx) => {
     const before = await loadNeed(tx, ctx, id)
     permit(mayAnswer(ctx.actor, before), 'A need is answered by those it is addressed to, not by its author.')
+    assertCurrent(before)
     if (!answersTo(before.state).includes(answer.kind)) {
       throw conflict('need-answered', `This need is ${before.state}: it takes no such answer.`)
     }

@@ -4,7 +4,7 @@ import type { MemberContext } from '#server/kernel/context.ts'
 import { conflict, permit } from '#server/kernel/errors.ts'
 import { recording } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { getNeed, loadNeed } from './find-needs.ts'
+import { assertCurrent, getNeed, loadNeed } from './find-needs.ts'
 import { mayChange } from './policy.ts'
 import * as store from './store.ts'
 
@@ -16,7 +16,11 @@ const fields = NeedContent.keyof().options
 export const changeNeed = (ctx: MemberContext, { need: id, content }: Rewording): Promise<Need> =>
   inTransaction(ctx, async (tx) => {
     const before = await loadNeed(tx, ctx, id)
-    permit(mayChange(ctx.actor, before), 'Only whoever stated a need rewords it.')
+    permit(
+      mayChange(ctx.actor, before),
+      'Only whoever stated a need rewords it; an answer to questions is changed by answering again.',
+    )
+    assertCurrent(before)
     if (!mayBeReworded(before.state)) {
       throw conflict('need-answered', 'This need is answered already: state another one instead.')
     }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Need } from '#model/contract/needs.ts'
 import type { NeedState } from '#model/need.ts'
 import type { Db, MemberContext } from '#server/kernel/context.ts'
-import { found, invalid } from '#server/kernel/errors.ts'
+import { conflict, found, invalid } from '#server/kernel/errors.ts'
 import { cursorOf, placeOf } from '#server/kernel/paging.ts'
 import { isVisible, needJson, readerTables, type StoredNeed, viewNeed } from './need-facts.ts'
 import { maySee } from './policy.ts'
@@ -12,7 +12,7 @@ const pageSize = 50
 
 type Wanted = { state?: NeedState | undefined; after?: string | undefined }
 
-/** The needs that this person may see, newest first, in one statement; ids grow with time. */
+/** The needs that stand and that this person may see, newest first, in one statement; ids grow with time. */
 export const findNeeds = async (
   ctx: MemberContext,
   { state, after }: Wanted,
@@ -25,6 +25,7 @@ export const findNeeds = async (
     with recursive ${readerTables(ctx)}
     select ${needJson(ctx)} as need from need n
     where n.workspace_id = ${ctx.scope.workspaceId} and ${isVisible(ctx)}
+      and n.superseded_by is null
       ${state ? sql`and n.state = ${state}` : sql``}
       ${place ? sql`and n.id < ${place}::uuid` : sql``}
     order by n.id desc limit ${sql.lit(pageSize + 1)}`.execute(ctx.db)
@@ -48,4 +49,10 @@ export const loadNeed = async (db: Db, ctx: MemberContext, id: string): Promise<
     where n.workspace_id = ${ctx.scope.workspaceId} and n.id = ${id}`.execute(db)
   const need = rows[0]?.need
   return found(need && maySee(ctx.actor, need) ? need : null, 'need')
+}
+
+/** Throws `conflict` for a need that its author has replaced: what happens to it happens to the newer one. */
+export const assertCurrent = ({ supersededBy }: Pick<StoredNeed, 'supersededBy'>): void => {
+  if (supersededBy !== null)
+    throw conflict('need-superseded', 'Whoever stated this need answered anew: go on with the newer one.')
 }

@@ -4,7 +4,7 @@ import type { MemberContext } from '#server/kernel/context.ts'
 import { conflict, permit } from '#server/kernel/errors.ts'
 import { recording } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { getNeed, loadNeed } from './find-needs.ts'
+import { assertCurrent, getNeed, loadNeed } from './find-needs.ts'
 import { mayMeet } from './policy.ts'
 import * as store from './store.ts'
 
@@ -13,6 +13,7 @@ export const meetNeed = (ctx: MemberContext, { need: id }: { need: string }): Pr
   inTransaction(ctx, async (tx) => {
     const before = await loadNeed(tx, ctx, id)
     permit(mayMeet(ctx.actor, before), 'Only whoever stated a need says that it is met.')
+    assertCurrent(before)
     if (!mayBeMet(before.state)) {
       throw conflict('need-not-answered', 'Only a need that a draft or a service answers can be met.')
     }

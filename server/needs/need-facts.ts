@@ -9,11 +9,12 @@ type Sql = RawBuilder<unknown>
 type Asking = Pick<MemberContext, 'actor' | 'scope'>
 
 /** A need as one person may read it, before it is known what they may do with it. */
-export type StoredNeed = Omit<Need, 'can'> & { asked: boolean }
+export type StoredNeed = Omit<Need, 'can'> & { asked: boolean; invited: boolean }
 
 /**
  * The tables of who asks, for a `with recursive`: `lineage`, their organisation and all it is nested in, and `reader`,
- * whether they provide anything. A need for nobody in particular is asked of everybody who does.
+ * whether they provide anything. A need for nobody in particular is asked of everybody who does. `invited` are the
+ * services that they own or hold a role in: what the users of one were asked stays with those.
  */
 export const readerTables = ({ actor, scope: { workspaceId } }: Asking): Sql => sql`
   lineage (id) as (
@@ -30,15 +31,30 @@ export const readerTables = ({ actor, scope: { workspaceId } }: Asking): Sql => 
       select 1 from lineage l cross join lateral (
         select 1 from service s where s.workspace_id = ${workspaceId} and s.provider_id = l.id limit 1) provided
     ) as provides
+  ),
+  invited (id, owned) as materialized (
+    select id, true from service where workspace_id = ${workspaceId} and owner_id = ${actor.personId}
+    union all
+    select service_id, false from role_holder
+    where workspace_id = ${workspaceId} and person_id = ${actor.personId} and withdrawn_at is null
   )`
 
-/** Whether need `n` is asked of the reader: addressed to their organisation, or to nobody while they provide. */
-export const isAsked: Sql = sql`case when n.provider_id is null then (select provides from reader)
+// Who wanted to know answers: the owner of the service whose users were asked.
+const isAskedAsOwner: Sql = sql`n.service_id in (select id from invited where owned)`
+
+/**
+ * Whether need `n` is asked of the reader: addressed to their organisation, or to nobody while they provide; where the
+ * users of a service were asked, that its owner is the reader.
+ */
+export const isAsked: Sql = sql`case when n.service_id is not null then ${isAskedAsOwner}
+  when n.provider_id is null then (select provides from reader)
   else n.provider_id in (select id from lineage) end`
+
+const isInvited: Sql = sql`coalesce(n.service_id in (select id from invited), false)`
 
 /** Whether the reader may see need `n`; says in SQL what `maySee` of the policy says. */
 export const isVisible = ({ actor }: Asking): Sql =>
-  actor.administrator ? sql`true` : sql`(n.person_id = ${actor.personId} or ${isAsked})`
+  actor.administrator ? sql`true` : sql`(n.person_id = ${actor.personId} or ${isInvited} or ${isAsked})`
 
 const time = (column: string): Sql =>
   sql`to_char(${sql.ref(column)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
@@ -52,20 +68,33 @@ const organisationOf = (column: string, { actor }: Asking): Sql => sql`(
     'name', coalesce(nullif(o.names ->> ${actor.language}, ''), o.names ->> 'en', o.names ->> 'fr', ''))
   from organisation o where o.workspace_id = n.workspace_id and o.id = ${sql.ref(column)})`
 
-// A draft is named only to those invited to it: whoever stated the need is told that there is one.
-const serviceOf = ({ actor }: Asking): Sql => sql`(
-  select json_build_object('id', s.id, 'name', coalesce(
-    e.texts -> ${actor.language} ->> 'name', d.value ->> 'name', (
-      select r.definition -> 'value' ->> 'name' from revision r
-      where r.workspace_id = s.workspace_id and r.service_id = s.id order by r.number desc limit 1), ''))
-  from service s
+const nameOfService = ({ actor }: Asking): Sql => sql`coalesce(
+  e.texts -> ${actor.language} ->> 'name', d.value ->> 'name', (
+    select r.definition -> 'value' ->> 'name' from revision r
+    where r.workspace_id = s.workspace_id and r.service_id = s.id order by r.number desc limit 1), '')`
+
+const serviceTables: Sql = sql`service s
   left join catalogue_entry e on e.workspace_id = s.workspace_id and e.service_id = s.id
-  left join draft d on d.workspace_id = s.workspace_id and d.service_id = s.id
-  where s.workspace_id = n.workspace_id and s.id = n.answer_service_id and (
-    e.service_id is not null or s.owner_id = ${actor.personId} or ${actor.administrator}
-    or exists (
-      select 1 from role_holder h where h.workspace_id = s.workspace_id and h.service_id = s.id
-        and h.person_id = ${actor.personId} and h.withdrawn_at is null)))`
+  left join draft d on d.workspace_id = s.workspace_id and d.service_id = s.id`
+
+const isReadable = ({ actor }: Asking): Sql => sql`(
+  e.service_id is not null or ${actor.administrator} or s.id in (select id from invited))`
+
+// A draft is named only to those invited to it: whoever stated the need is told that there is one.
+const serviceOf = (asking: Asking): Sql => sql`(
+  select json_build_object('id', s.id, 'name', ${nameOfService(asking)}) from ${serviceTables}
+  where s.workspace_id = n.workspace_id and s.id = n.answer_service_id and ${isReadable(asking)})`
+
+// Whoever answered questions was told what they are about, though not what the draft says.
+const askedFor = (asking: Asking): Sql => sql`(
+  select json_build_object('id', s.id, 'name', ${nameOfService(asking)}, 'isReadable', ${isReadable(asking)})
+  from ${serviceTables} where s.workspace_id = n.workspace_id and s.id = n.service_id)`
+
+const questionSet: Sql = sql`(select a.set_id from question_answer a
+  where a.workspace_id = n.workspace_id and a.id = n.question_answer_id)`
+
+const earlier: Sql = sql`(select o.id from need o
+  where o.workspace_id = n.workspace_id and o.superseded_by = n.id)`
 
 const documentedIn: Sql = sql`(select c.source from code_name c
   where c.workspace_id = n.workspace_id and c.kind = 'Need' and c.subject_id = n.id)`
@@ -73,22 +102,22 @@ const documentedIn: Sql = sql`(select c.source from code_name c
 /** Need `n` as JSON; to be used beside `readerTables`. */
 export const needJson = (asking: Asking): Sql => sql`(n.content || jsonb_build_object(
   'id', n.id, 'state', n.state, 'statedAt', ${time('n.stated_at')},
-  'statedBy', ${personOf('n.person_id')}, 'organisation', ${organisationOf('n.organisation_id', asking)},
+  'statedBy', coalesce(${personOf('n.person_id')}, json_build_object('id', null, 'name', n.given_name)),
+  'organisation', ${organisationOf('n.organisation_id', asking)},
   'provider', ${organisationOf('n.provider_id', asking)}, 'documentedIn', ${documentedIn}, 'asked', ${isAsked},
+  'invited', ${isInvited}, 'askedFor', ${askedFor(asking)}, 'questionSet', ${questionSet},
+  'supersededBy', n.superseded_by, 'supersedes', ${earlier},
   'answer', case when n.answer_kind is null then null else json_build_object(
     'kind', n.answer_kind, 'service', ${serviceOf(asking)}, 'note', n.answer_note,
     'by', ${personOf('n.answered_by')}, 'at', ${time('n.answered_at')}) end))`
 
 /** The need with what this person may do with it now: state and right together. */
-export const viewNeed = ({ actor }: Asking, { asked, ...need }: StoredNeed): Need => {
-  const facts = { statedBy: need.statedBy, asked }
-  return {
-    ...need,
-    documentedIn: named(need.documentedIn),
-    can: [
-      ...(mayBeReworded(need.state) && mayChange(actor, facts) ? (['change'] as const) : []),
-      ...(answersTo(need.state).length > 0 && mayAnswer(actor, facts) ? (['answer'] as const) : []),
-      ...(mayBeMet(need.state) && mayMeet(actor, facts) ? (['meet'] as const) : []),
-    ],
-  }
+export const viewNeed = ({ actor }: Asking, { asked, invited, ...need }: StoredNeed): Need => {
+  const facts = { statedBy: need.statedBy, questionSet: need.questionSet, asked, invited }
+  const can: Need['can'] = [
+    ...(mayBeReworded(need.state) && mayChange(actor, facts) ? (['change'] as const) : []),
+    ...(answersTo(need.state).length > 0 && mayAnswer(actor, facts) ? (['answer'] as const) : []),
+    ...(mayBeMet(need.state) && mayMeet(actor, facts) ? (['meet'] as const) : []),
+  ]
+  return { ...need, documentedIn: named(need.documentedIn), can: need.supersededBy === null ? can : [] }
 }

@@ -19,6 +19,24 @@ export const addNeed = async (db: Writer, row: Insertable<Database['need']>): Pr
     })
 }
 
+type Superseding = { answerId: string; by: string }
+
+/** Says which need took the place of the one that an earlier answer came to; gives back the id of that. */
+export const supersedeNeed = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { answerId, by }: Superseding,
+): Promise<string | null> => {
+  const superseded = await tx
+    .updateTable('need')
+    .set({ superseded_by: by })
+    .where('workspace_id', '=', workspaceId)
+    .where('question_answer_id', '=', answerId)
+    .returning('id')
+    .executeTakeFirst()
+  return superseded?.id ?? null
+}
+
 /** A need as many are written at once. */
 type NeedRow = {
   id: string
@@ -71,6 +89,7 @@ export const moveNeed = async (
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .where('state', '=', from)
+    .where('superseded_by', 'is', null)
     .returning('id')
     .executeTakeFirst()
   if (!changed) throw movedOn()

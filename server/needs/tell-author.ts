@@ -11,7 +11,8 @@ export const tellAuthor = (tx: Tx, ctx: MemberContext, { need, kind }: Answered)
     kind: 'need-answered',
     // A need that was declined may be answered after all: that is another event.
     event: `need ${need.id} ${kind}`,
-    to: [need.statedBy.id],
+    // Somebody who answered by an open link is not known, and cannot be told.
+    to: need.statedBy.id === null ? [] : [need.statedBy.id],
     subject: { kind: 'need', id: need.id, name: need.what },
     path: `/needs/${need.id}`,
     params: { variant: kind },

@@ -59,6 +59,7 @@ export const settingsOf = (
     'suggestion-decided': 'daily',
     'sign-off-asked': 'immediately',
     'need-answered': 'immediately',
+    'questions-asked': 'immediately',
     'questions-answered': 'daily',
     'conflict-decided': 'immediately',
     'workshop-ended': 'daily',

@@ -20,7 +20,10 @@ type Notice = {
   params: Record<string, string>
 }
 
-type Teller = Pick<MemberContext, 'scope' | 'actor' | 'now' | 'settings'>
+/** Who does it: somebody of the workspace, or, without an id, somebody who is not known. */
+type Teller = Pick<MemberContext, 'scope' | 'now' | 'settings'> & {
+  actor: { personId: string | null; name: string }
+}
 
 /**
  * Tells people of one event, in the same transaction; the actor is left out. Nobody is told twice of one event:

@@ -96,8 +96,8 @@ const programmesJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('code',
   where ${ofService('sg')})`
 
 const needJson = sql`(select jsonb_build_object('id', n.id, 'what', n.content -> 'what',
-    'statedBy', jsonb_build_object('id', q.id, 'name', q.name))
-  from need n join person q on q.workspace_id = n.workspace_id and q.id = n.person_id
+    'statedBy', jsonb_build_object('id', q.id, 'name', coalesce(q.name, n.given_name)))
+  from need n left join person q on q.workspace_id = n.workspace_id and q.id = n.person_id
   where n.workspace_id = s.workspace_id and n.id = s.need_id)`
 
 // Whoever worded or confirmed something that can be shown.

@@ -2,8 +2,11 @@ import { Text } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Waiting } from '#model/contract/home.ts'
+import { textIn } from '#model/questions/question.ts'
+import type { Language } from '#model/text.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
-import { type Formats, inSentence, useFormats } from '#web/ui/formats.ts'
+import { type Formats, inSentence, nameIn, useFormats } from '#web/ui/formats.ts'
+import { useLanguage } from '#web/ui/language.ts'
 import { ButtonLink } from '#web/ui/link.tsx'
 import { Section } from '#web/ui/page.tsx'
 import classes from './home.module.css'
@@ -11,7 +14,12 @@ import classes from './home.module.css'
 const roleOf = (t: TFunction, role: 'owner' | 'customer' | 'user' | 'sponsor') =>
   t(`words.role.${role}`).toLocaleLowerCase()
 
-const wordsOf = (t: TFunction, { list }: Formats, one: Waiting): { title: string; text: string } => {
+type Speaking = { t: TFunction; formats: Formats; language: Language }
+
+const wordsOf = (
+  { t, formats: { list }, language }: Speaking,
+  one: Waiting,
+): { title: string; text: string } => {
   switch (one.kind) {
     case 'sign': {
       const parts = list(one.parts.map((part) => inSentence(t(`words.part.${part}`))))
@@ -31,6 +39,11 @@ const wordsOf = (t: TFunction, { list }: Formats, one: Waiting): { title: string
         title: t('home.shape', { service: one.service.name }),
         text: t('home.shapeText', { role: roleOf(t, one.role) }),
       }
+    case 'questions':
+      return {
+        title: t('home.questions', { service: nameIn(one.questions.service, language) }),
+        text: t('home.questionsText', { title: textIn(one.questions.title, language) }),
+      }
     default:
       return { title: t('home.answer'), text: one.need.what }
   }
@@ -39,6 +52,17 @@ const wordsOf = (t: TFunction, { list }: Formats, one: Waiting): { title: string
 const Open = ({ one, title, workspace }: { one: Waiting; title: string; workspace: string }) => {
   const { t } = useTranslation()
   const label = `${t('home.open')}: ${title}`
+  if (one.kind === 'questions') {
+    return (
+      <ButtonLink
+        to="/w/$workspace/questions/$set"
+        params={{ workspace, set: one.questions.id }}
+        aria-label={label}
+      >
+        {t('home.open')}
+      </ButtonLink>
+    )
+  }
   return one.kind === 'answer' ? (
     <ButtonLink to="/w/$workspace/needs/$need" params={{ workspace, need: one.need.id }} aria-label={label}>
       {t('home.open')}
@@ -54,10 +78,16 @@ const Open = ({ one, title, workspace }: { one: Waiting; title: string; workspac
   )
 }
 
+const idOf = (one: Waiting): string => {
+  if (one.kind === 'questions') return one.questions.id
+  return one.kind === 'answer' ? one.need.id : one.service.id
+}
+
 /** What is asked of me: each with one thing to do. */
 export const WaitingList = ({ waiting, workspace }: { waiting: Waiting[]; workspace: string }) => {
   const { t } = useTranslation()
   const formats = useFormats()
+  const language = useLanguage()
   return (
     <Section title={t('home.waiting')}>
       {waiting.length === 0 ? (
@@ -65,10 +95,9 @@ export const WaitingList = ({ waiting, workspace }: { waiting: Waiting[]; worksp
       ) : (
         <ul className={classes.waiting}>
           {waiting.map((one) => {
-            const { title, text } = wordsOf(t, formats, one)
-            const id = one.kind === 'answer' ? one.need.id : one.service.id
+            const { title, text } = wordsOf({ t, formats, language }, one)
             return (
-              <li key={`${one.kind} ${id} ${'role' in one ? one.role : ''}`} className={classes.thing}>
+              <li key={`${one.kind} ${idOf(one)} ${'role' in one ? one.role : ''}`} className={classes.thing}>
                 <div className={classes.words}>
                   <Text className={classes.title}>{title}</Text>
                   <Text lineClamp={3}>{text}</Text>

@@ -1,4 +1,4 @@
-import { Button, Input, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Input, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Need, NeedAnswer } from '#model/contract/needs.ts'
@@ -25,7 +25,7 @@ const useAnswer = ({ need, workspace, done }: AnswerFormProps, kind: Kind) => {
       name: '',
       language: language as Language,
       note: '',
-      serviceId: null as string | null,
+      serviceId: need.askedFor?.id ?? null,
       reason: '',
     },
     bodyOf: ({ providerId, name, language: written, note, serviceId, reason }) =>
@@ -74,12 +74,18 @@ const DraftFields = ({ form }: { form: Form }) => {
 /** Answers a need: with a new draft, with a service that exists, or with a reason why not. */
 export const AnswerForm = (props: AnswerFormProps) => {
   const { t } = useTranslation()
-  const [kind, setKind] = useState<Kind>('draft')
+  // Whose users were asked, that service is the likely answer.
+  const { askedFor } = props.need
+  const [kind, setKind] = useState<Kind>(askedFor ? 'service' : 'draft')
+  const [isOther, setOther] = useState(askedFor === null)
   const form = useAnswer(props, kind)
   const kinds: Kind[] =
     props.need.state === 'declined' ? ['draft', 'service'] : ['draft', 'service', 'declined']
   return (
-    <Section title={t('needs.answer.title')} lead={t('needs.answer.lead')}>
+    <Section
+      title={t('needs.answer.title')}
+      lead={t(props.need.statedBy.id === null ? 'needs.answer.leadUnknown' : 'needs.answer.lead')}
+    >
       <div className={classes.choices}>
         {kinds.map((one) => (
           <Choice
@@ -95,7 +101,23 @@ export const AnswerForm = (props: AnswerFormProps) => {
         <Stack gap="lg">
           <FormProblem>{form.problem}</FormProblem>
           {kind === 'draft' && <DraftFields form={form} />}
-          {kind === 'service' && (
+          {kind === 'service' && askedFor && !isOther && (
+            <Text>
+              {t('needs.answer.thisService', { service: askedFor.name })}{' '}
+              <Button
+                variant="subtle"
+                size="compact-md"
+                mx={-8}
+                onClick={() => {
+                  setOther(true)
+                  form.set({ serviceId: null })
+                }}
+              >
+                {t('needs.answer.other')}
+              </Button>
+            </Text>
+          )}
+          {kind === 'service' && isOther && (
             <ServiceSearch
               workspace={props.workspace}
               chosen={form.values.serviceId}

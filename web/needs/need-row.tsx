@@ -12,7 +12,8 @@ export const useStatedBy = () => {
   const { t } = useTranslation()
   const { dayOf } = useFormats()
   return ({ statedBy, organisation, statedAt }: Need): string => {
-    const about = { name: statedBy.name, when: dayOf(statedAt) }
+    const name = statedBy.name || t('needs.byLink')
+    const about = { name, when: dayOf(statedAt) }
     return organisation
       ? t('needs.byFor', { ...about, organisation: organisation.name })
       : t('needs.by', about)

@@ -11,7 +11,7 @@ import { DefinitionList } from '#web/ui/definition-list.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useForm } from '#web/ui/form.tsx'
 import { useFormats } from '#web/ui/formats.ts'
-import { ButtonLink } from '#web/ui/link.tsx'
+import { ButtonLink, TextLink } from '#web/ui/link.tsx'
 import { Page, Section } from '#web/ui/page.tsx'
 import { RoleBadge } from '#web/ui/role-badge.tsx'
 import { useAction } from '#web/ui/saved.tsx'
@@ -23,6 +23,55 @@ import { useStatedBy } from './need-row.tsx'
 import classes from './needs.module.css'
 import { needQuery } from './queries.ts'
 
+/** The service whose users were asked: a link for those who may open it. */
+const AskedFor = ({ need: { askedFor } }: { need: Need }) => {
+  const { workspace = '' } = useParams({ strict: false })
+  if (!askedFor?.isReadable) return askedFor?.name
+  return (
+    <TextLink
+      to="/w/$workspace/services/$service"
+      params={{ workspace, service: askedFor.id }}
+      search={{ show: 'answers' }}
+    >
+      {askedFor.name}
+    </TextLink>
+  )
+}
+
+/** What came before an answer to questions, or after it. */
+const OtherAnswers = ({ need, workspace }: { need: Need; workspace: string }) => {
+  const { t } = useTranslation()
+  const { supersededBy, supersedes } = need
+  return (
+    <>
+      {supersededBy !== null && (
+        <EmptyState
+          title={t('needs.one.superseded')}
+          action={
+            <TextLink to="/w/$workspace/needs/$need" params={{ workspace, need: supersededBy }}>
+              {t('needs.one.toNewer')}
+            </TextLink>
+          }
+        >
+          {t('needs.one.supersededText')}
+        </EmptyState>
+      )}
+      {supersedes !== null && (
+        <Text c="dimmed">
+          {t('needs.one.earlier')}{' '}
+          <TextLink
+            to="/w/$workspace/needs/$need"
+            params={{ workspace, need: supersedes }}
+            underline="always"
+          >
+            {t('needs.one.toEarlier')}
+          </TextLink>
+        </Text>
+      )}
+    </>
+  )
+}
+
 const Details = ({ need }: { need: Need }) => {
   const { t } = useTranslation()
   const texts = ['hinders', 'worth', 'evidence', 'onBehalfOf'] as const
@@ -30,6 +79,7 @@ const Details = ({ need }: { need: Need }) => {
     ...texts.filter((name) => need[name] !== '').map((name) => [t(`needs.one.${name}`), need[name]] as const),
     [t('needs.one.role'), <RoleBadge key="role" role={need.role} />],
     ...(need.provider ? [[t('needs.one.provider'), need.provider.name] as const] : []),
+    ...(need.askedFor ? [[t('needs.one.askedFor'), <AskedFor key="asked" need={need} />] as const] : []),
   ]
   return <DefinitionList items={items} />
 }
@@ -38,6 +88,7 @@ const Answer = ({ need, workspace }: { need: Need; workspace: string }) => {
   const { t } = useTranslation()
   const { dayOf } = useFormats()
   const { answer } = need
+  if (answer === null && need.supersededBy !== null) return null
   if (answer === null) {
     return need.can.includes('answer') ? null : (
       <EmptyState title={t('needs.one.waiting')}>{t('needs.one.waitingText')}</EmptyState>
@@ -109,7 +160,7 @@ const useKeepNeed = (workspace: string) => {
 /** One need: its words, what is asked of the reader, and how it was answered. */
 export const NeedScreen = () => {
   const { t } = useTranslation()
-  const { slug: workspace } = useWorkspace()
+  const { slug: workspace, me } = useWorkspace()
   const { need: id } = useParams({ from: '/signed-in/w/$workspace/needs/$need' })
   const need = useSuspenseQuery(needQuery(workspace, id)).data
   const statedBy = useStatedBy()
@@ -128,6 +179,15 @@ export const NeedScreen = () => {
       actions={
         <>
           <NeedStateBadge state={need.state} />
+          {need.questionSet !== null && need.statedBy.id === me.id && need.supersededBy === null && (
+            <ButtonLink
+              to="/w/$workspace/questions/$set"
+              params={{ workspace, set: need.questionSet }}
+              variant="default"
+            >
+              {t('needs.one.changeAnswer')}
+            </ButtonLink>
+          )}
           {need.can.includes('change') && (
             <Button variant="default" onClick={() => setRewording(true)}>
               {t('needs.state.change')}
@@ -136,6 +196,7 @@ export const NeedScreen = () => {
         </>
       }
     >
+      <OtherAnswers need={need} workspace={workspace} />
       <blockquote className={classes.quote}>{need.what}</blockquote>
       <Details need={need} />
       <ComesFrom source={need.documentedIn} />

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { InvitationGone } from '#web/accounts/invitation-gone.tsx'
 import { invitationQuery, setupQuery } from '#web/accounts/queries.ts'
 import { mailStopQuery } from '#web/notices/queries.ts'
+import { withFurtherTexts } from '#web/ui/language.ts'
+import { openQuestionsQuery } from '#web/questions/queries.ts'
 import { PublicFrame } from '#web/ui/frame.tsx'
 import { rootRoute } from './root.tsx'
 
@@ -73,6 +75,16 @@ const stopMails = createRoute({
   component: lazyRouteComponent(() => import('#web/notices/stop-mails-screen.tsx'), 'StopMailsScreen'),
 })
 
+const answer = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/answer/$token',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(openQuestionsQuery(params.token)),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/questions/open-questions-screen.tsx')),
+    'OpenQuestionsScreen',
+  ),
+})
+
 /** Screens of people who are not signed in. */
 export const publicRoutes = publicRoute.addChildren([
   signIn,
@@ -81,4 +93,5 @@ export const publicRoutes = publicRoute.addChildren([
   resetPassword,
   invitation,
   stopMails,
+  answer,
 ])

@@ -8,6 +8,7 @@ import { portfolioQuery } from '#web/checks/queries.ts'
 import { homeQuery } from '#web/home/queries.ts'
 import { needQuery, needsQuery } from '#web/needs/queries.ts'
 import { noticesQuery } from '#web/notices/queries.ts'
+import { questionsToMeQuery } from '#web/questions/queries.ts'
 import { serviceQuery } from '#web/services/queries.ts'
 import { preferredLanguage, withFurtherTexts } from '#web/ui/language.ts'
 import { workspaceRoute } from './signed-in.tsx'
@@ -108,12 +109,26 @@ const newService = createRoute({
 const service = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/services/$service',
-  validateSearch: z.object({ thread: z.uuid().optional().catch(undefined) }),
+  validateSearch: z.object({
+    thread: z.uuid().optional().catch(undefined),
+    show: z.enum(['answers']).optional().catch(undefined),
+  }),
   loader: ({ context, params }) =>
     void context.queries.prefetchQuery(serviceQuery(params.workspace, params.service)),
   component: lazyRouteComponent(
     () => withFurtherTexts(import('#web/services/service-screen.tsx')),
     'ServiceScreen',
+  ),
+})
+
+const questions = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/questions/$set',
+  loader: ({ context, params }) =>
+    void context.queries.prefetchQuery(questionsToMeQuery(params.workspace, params.set)),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/questions/questions-to-me-screen.tsx')),
+    'QuestionsToMeScreen',
   ),
 })
 
@@ -128,4 +143,5 @@ export const workspaceScreens = [
   notices,
   newService,
   service,
+  questions,
 ]

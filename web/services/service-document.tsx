@@ -1,10 +1,13 @@
 import { Tabs, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { CommentMark } from '#web/comments/comment-mark.tsx'
 import { CommentedDocument } from '#web/comments/commented-document.tsx'
+import { useCommentsHere } from '#web/comments/comments.ts'
 import { CommentsButton } from '#web/comments/comments-button.tsx'
+import { LoadingPanel } from '#web/ui/loading-panel.tsx'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { Page } from '#web/ui/page.tsx'
@@ -98,7 +101,24 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
 
 type DefinitionProps = TextSwitchProps & { workspace: string; onGuide: () => void }
 
-type Tab = 'definition' | 'code' | 'history'
+type Tab = 'definition' | 'code' | 'answers' | 'history'
+
+// What asks users and shows their answers comes when somebody looks.
+const QuestionsTab = lazy(async () => ({
+  default: (await import('#web/questions/questions-tab.tsx')).QuestionsTab,
+}))
+
+/** The tab that is looked at; a link to the answers leads to theirs. */
+const useTab = () => {
+  const { show } = useSearch({ strict: false })
+  const [tab, setTab] = useState<Tab>(show ?? 'definition')
+  const [followed, setFollowed] = useState(show)
+  if (show !== followed) {
+    setFollowed(show)
+    if (show) setTab(show)
+  }
+  return [tab, setTab] as const
+}
 
 type TabsOfServiceProps = DefinitionProps & {
   tab: Tab
@@ -110,11 +130,18 @@ type TabsOfServiceProps = DefinitionProps & {
 const TabsOfService = ({ tab, setTab, code, ...shown }: TabsOfServiceProps) => {
   const { t } = useTranslation()
   const { workspace, text } = shown
+  // The same people who speak about it read what its users said.
+  const isInvited = useCommentsHere() !== null
   return (
-    <Tabs value={tab} onChange={(next) => setTab(next as Tab)} keepMounted={false}>
+    <Tabs
+      value={tab === 'answers' && !isInvited ? 'definition' : tab}
+      onChange={(next) => setTab(next as Tab)}
+      keepMounted={false}
+    >
       <Tabs.List mb="xl">
         <Tabs.Tab value="definition">{t('service.tab.definition')}</Tabs.Tab>
         <Tabs.Tab value="code">{code?.isUnsaved ? t('codeView.tabUnsaved') : t('codeView.tab')}</Tabs.Tab>
+        {isInvited && <Tabs.Tab value="answers">{t('questions.tab')}</Tabs.Tab>}
         <Tabs.Tab value="history">{t('service.tab.history')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="definition">
@@ -128,6 +155,13 @@ const TabsOfService = ({ tab, setTab, code, ...shown }: TabsOfServiceProps) => {
           <CodeTab workspace={workspace} text={text} inHand={code} />
         </div>
       </Tabs.Panel>
+      {isInvited && (
+        <Tabs.Panel value="answers">
+          <Suspense fallback={<LoadingPanel />}>
+            <QuestionsTab workspace={workspace} toDefinition={() => setTab('definition')} />
+          </Suspense>
+        </Tabs.Panel>
+      )}
       <Tabs.Panel value="history">
         <HistoryTab workspace={workspace} />
       </Tabs.Panel>
@@ -155,7 +189,7 @@ export const ServiceDocument = (props: ServiceDocumentProps) => {
   const language = useLanguage()
   const view = useDocumentView(workspace, page, text, here)
   const [mode, setMode] = useState<Mode>('read')
-  const [tab, setTab] = useState<Tab>('definition')
+  const [tab, setTab] = useTab()
   const code = useCodeText(page)
   const { text: name, language: nameLanguage } = shownText(view, 'value.name', view.definition.value.name)
   const title = name === '' ? t('service.unnamed') : name

@@ -74,8 +74,8 @@ export const ServiceScreen = () => {
   const { data } = useSuspenseQuery(serviceQuery(workspace, service))
   // A draft that was just saved is drawn anew without keeping the typing waiting.
   const page = useDeferredValue(data)
-  const { thread } = useSearch({ strict: false })
-  const [later, setLater] = useState(thread !== undefined)
+  const { thread, show } = useSearch({ strict: false })
+  const [later, setLater] = useState(thread !== undefined || show !== undefined)
   const [hasEnded, setEnded] = useState(false)
   const ended = useMemo(
     () => ({ hasEnded, note: () => setEnded(true), forget: () => setEnded(false) }),

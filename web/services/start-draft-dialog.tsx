@@ -75,7 +75,7 @@ export const StartDraftDialog = ({ workspace, page, onStarted, onClose }: StartD
                 value={need.id}
                 label={need.what}
                 description={t('service.start.statedBy', {
-                  name: need.statedBy.name,
+                  name: need.statedBy.name || t('needs.byLink'),
                   organisation: need.organisation?.name ?? '',
                 })}
               />

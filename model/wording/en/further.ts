@@ -11,6 +11,7 @@ import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { planReasons } from './plan-reasons.ts'
 import { portfolio } from './portfolio.ts'
+import { questions } from './questions.ts'
 import { sentences } from './sentences.ts'
 import { service } from './service-screens.ts'
 import { sheets } from './sheets.ts'
@@ -33,6 +34,7 @@ export const further = {
   importReasons,
   portfolio,
   planReasons,
+  questions,
   sentences,
   service,
   sheets,

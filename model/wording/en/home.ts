@@ -7,7 +7,7 @@ export const home = {
   waiting: 'Waiting for you',
   waitingEmpty: 'You are up to date',
   waitingEmptyText:
-    'When somebody asks you to sign, to shape a service or to answer a need, it appears here.',
+    'When somebody asks you to sign, to shape a service, to answer questions or a need, it appears here.',
   sign: 'Sign “{{service}}”',
   signText: 'As {{role}}: read the {{parts}} part of proposal {{revision}}, then sign or say why not.',
   signTextMany: 'As {{role}}: read proposal {{revision}} ({{parts}}), then sign or say why not.',
@@ -16,6 +16,8 @@ export const home = {
   shape: 'Help to shape “{{service}}”',
   shapeText: 'As {{role}}: say what is right, what is missing, and what you would word otherwise.',
   answer: 'Answer a need',
+  questions: 'Say what you need from “{{service}}”',
+  questionsText: 'You were asked: {{title}}',
   since: 'since {{when}}',
   open: 'Open',
   services: 'My services',

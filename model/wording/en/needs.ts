@@ -7,6 +7,7 @@ export const needs = {
   empty: 'No needs here',
   emptyText: 'When somebody says what they need, it stands here until it is answered and met.',
   by: '{{name}}, {{when}}',
+  byLink: 'Somebody by an open link',
   byFor: '{{name}} of {{organisation}}, {{when}}',
   state: {
     title: 'What do you need?',
@@ -47,6 +48,14 @@ export const needs = {
     onBehalfOf: 'Spoken for',
     role: 'Said as',
     provider: 'Addressed to',
+    askedFor: 'Asked about',
+    superseded: 'An earlier answer',
+    supersededText:
+      'Whoever stated this need has answered anew since. This one stays to be read, and is not counted any more.',
+    toNewer: 'Open the newer one',
+    toEarlier: 'Open the earlier one',
+    earlier: 'This need takes the place of an earlier answer.',
+    changeAnswer: 'Change my answers',
     answerTitle: 'Answer',
     waiting: 'Nobody has answered yet',
     waitingText: 'Those who can help see this need. Their answer will stand here.',
@@ -62,6 +71,8 @@ export const needs = {
   answer: {
     title: 'Your answer',
     lead: 'The person who stated the need sees it at once.',
+    leadUnknown:
+      'Whoever stated it came by an open link and cannot be told. Your answer stands here for those who work on it.',
     draft: 'Start a service from it',
     draftText: 'Nothing fits yet: begin a draft together. The link to the need stays.',
     service: 'Point to a service',
@@ -74,6 +85,8 @@ export const needs = {
     note: 'A note to go with it',
     find: 'Find the service',
     findHelp: 'Type a few letters of its name.',
+    thisService: 'It is answered by “{{service}}”, about which its users were asked.',
+    other: 'Another service',
     chosen: 'Chosen: {{name}}',
     reason: 'Why not?',
     reasonHelp: 'Plainly, so that they can go on elsewhere.',

@@ -40,6 +40,13 @@ export const refusals = {
   'comment-answered': 'Somebody went on after this comment, so it stays. You can still reword it.',
   'too-many-comments':
     'As much was said here as can be kept. Resolve this thread, or delete what is not needed.',
+  'questions-not-open': 'This link is not open (any more). Ask whoever sent it to you.',
+  'questions-closed': 'These questions are closed: no more answers are taken.',
+  'questions-looked-at-long-ago': 'These questions were opened too long ago. Send your answers once more.',
+  'too-many-questions': 'As much was asked about this service as can be kept.',
+  'too-many-asked': 'One set of questions has room for 200 people. Ask the others by the open link.',
+  'reminded-already': 'Everybody who has not answered was told within the last day. Try again tomorrow.',
+  'need-superseded': 'Whoever stated this need has answered anew. Go on with the newer one.',
   stale: 'Somebody was faster. Look at the text as it is now.',
   'plan-moved-on': 'Something changed since the plan was made. Look at the new plan.',
   'both-sides': 'Nobody speaks for both sides of a service. Choose somebody else, or another organisation.',

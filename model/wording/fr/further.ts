@@ -11,6 +11,7 @@ import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { planReasons } from './plan-reasons.ts'
 import { portfolio } from './portfolio.ts'
+import { questions } from './questions.ts'
 import { sentences } from './sentences.ts'
 import { service } from './service-screens.ts'
 import { sheets } from './sheets.ts'
@@ -34,6 +35,7 @@ export const further = withFrenchSpaces({
   importReasons,
   portfolio,
   planReasons,
+  questions,
   sentences,
   service,
   sheets,

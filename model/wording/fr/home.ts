@@ -8,7 +8,7 @@ export const home: Wording['home'] = {
   waiting: 'Ce qui vous attend',
   waitingEmpty: 'Vous êtes à jour',
   waitingEmptyText:
-    'Quand on vous demandera de signer, de façonner un service ou de répondre à un besoin, cela apparaîtra ici.',
+    'Quand on vous demandera de signer, de façonner un service, de répondre à des questions ou à un besoin, cela apparaîtra ici.',
   sign: 'Signer « {{service}} »',
   signText:
     'Rôle : {{role}}. Lisez la partie {{parts}} de la proposition {{revision}}, puis signez ou dites pourquoi non.',
@@ -19,6 +19,8 @@ export const home: Wording['home'] = {
   shape: 'Aider à façonner « {{service}} »',
   shapeText: 'Rôle : {{role}}. Dites ce qui est juste, ce qui manque et ce que vous diriez autrement.',
   answer: 'Répondre à un besoin',
+  questions: 'Dire ce dont vous avez besoin de « {{service}} »',
+  questionsText: 'On vous demande : {{title}}',
   since: 'depuis le {{when}}',
   open: 'Ouvrir',
   services: 'Mes services',

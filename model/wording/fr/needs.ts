@@ -9,6 +9,7 @@ export const needs: Wording['needs'] = {
   emptyText:
     'Quand quelqu’un dit ce dont il a besoin, cela reste ici jusqu’à la réponse et à la satisfaction.',
   by: '{{name}}, {{when}}',
+  byLink: 'Quelqu’un par un lien ouvert',
   byFor: '{{name}} de {{organisation}}, {{when}}',
   state: {
     title: 'De quoi avez-vous besoin ?',
@@ -50,6 +51,14 @@ export const needs: Wording['needs'] = {
     onBehalfOf: 'Exprimé pour',
     role: 'Dit comme',
     provider: 'Adressé à',
+    askedFor: 'Demandé au sujet de',
+    superseded: 'Une réponse antérieure',
+    supersededText:
+      'La personne qui a exprimé ce besoin a répondu de nouveau depuis. Celui-ci reste à lire et n’est plus compté.',
+    toNewer: 'Ouvrir le nouveau',
+    toEarlier: 'Ouvrir le précédent',
+    earlier: 'Ce besoin prend la place d’une réponse antérieure.',
+    changeAnswer: 'Modifier mes réponses',
     answerTitle: 'Réponse',
     waiting: 'Personne n’a encore répondu',
     waitingText: 'Les personnes qui peuvent aider voient ce besoin. Leur réponse se trouvera ici.',
@@ -65,6 +74,8 @@ export const needs: Wording['needs'] = {
   answer: {
     title: 'Votre réponse',
     lead: 'La personne qui a exprimé le besoin la voit aussitôt.',
+    leadUnknown:
+      'La personne qui l’a exprimé est venue par un lien ouvert et ne peut pas être avertie. Votre réponse reste ici pour qui y travaille.',
     draft: 'Commencer un service',
     draftText: 'Rien ne convient encore : commencez une ébauche ensemble. Le lien avec le besoin reste.',
     service: 'Indiquer un service',
@@ -77,6 +88,8 @@ export const needs: Wording['needs'] = {
     note: 'Un mot d’accompagnement',
     find: 'Trouver le service',
     findHelp: 'Saisissez quelques lettres de son nom.',
+    thisService: 'Le service « {{service}} », au sujet duquel ses utilisateurs ont été interrogés, y répond.',
+    other: 'Un autre service',
     chosen: 'Choisi : {{name}}',
     reason: 'Pourquoi non ?',
     reasonHelp: 'Simplement, pour que la personne puisse continuer ailleurs.',

@@ -44,6 +44,16 @@ export const refusals: Wording['refusals'] = {
     'La discussion a continué après ce commentaire : il reste. Vous pouvez encore le reformuler.',
   'too-many-comments':
     'On ne peut pas en dire davantage ici. Résolvez ce fil, ou supprimez ce qui n’est pas nécessaire.',
+  'questions-not-open': 'Ce lien n’est pas (ou plus) ouvert. Demandez à la personne qui vous l’a envoyé.',
+  'questions-closed': 'Ces questions sont closes : plus aucune réponse n’est acceptée.',
+  'questions-looked-at-long-ago':
+    'Ces questions ont été ouvertes il y a trop longtemps. Envoyez vos réponses encore une fois.',
+  'too-many-questions': 'Il n’y a plus de place pour d’autres questions sur ce service.',
+  'too-many-asked':
+    'Une série de questions a place pour 200 personnes. Interrogez les autres par le lien ouvert.',
+  'reminded-already':
+    'Toutes les personnes qui n’ont pas répondu ont été averties depuis moins d’un jour. Essayez demain.',
+  'need-superseded': 'La personne qui a exprimé ce besoin a répondu de nouveau. Continuez avec le nouveau.',
   stale: 'Quelqu’un a été plus rapide. Voyez le texte tel qu’il est maintenant.',
   'plan-moved-on': 'Quelque chose a changé depuis l’établissement du plan. Regardez le nouveau plan.',
   'both-sides':

@@ -72,7 +72,10 @@ export const StateCard = ({ workspace, text }: { workspace: string; text: Servic
       {page.need && (
         <Text size="sm">
           <TextLink to="/w/$workspace/needs/$need" params={{ workspace, need: page.need.id }}>
-            {t('service.state.need', { name: page.need.statedBy.name, what: page.need.what })}
+            {t('service.state.need', {
+              name: page.need.statedBy.name || t('needs.byLink'),
+              what: page.need.what,
+            })}
           </TextLink>
         </Text>
       )}
