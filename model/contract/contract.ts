@@ -4,6 +4,7 @@ import { catalogueRoutes } from './catalogue.ts'
 import { codeRoutes } from './code.ts'
 import { checkRoutes } from './checks.ts'
 import { commentRoutes } from './comments.ts'
+import { conflictRoutes } from './conflicts.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...catalogueRoutes,
   ...serviceRoutes,
   ...commentRoutes,
+  ...conflictRoutes,
   ...checkRoutes,
   ...portfolioRoutes,
   ...importRoutes,

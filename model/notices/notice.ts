@@ -12,7 +12,10 @@ export const NoticeKind = z.enum([
   'sign-off-asked',
   'need-answered',
   'questions-answered',
+  'conflict-marked',
   'conflict-decided',
+  'word-asked',
+  'word-given',
   'workshop-ended',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
@@ -36,7 +39,10 @@ export const usualWays: Readonly<Record<NoticeKind, MailWay>> = {
   'sign-off-asked': 'immediately',
   'need-answered': 'immediately',
   'questions-answered': 'daily',
+  'conflict-marked': 'daily',
   'conflict-decided': 'immediately',
+  'word-asked': 'immediately',
+  'word-given': 'daily',
   'workshop-ended': 'daily',
 }
 
@@ -91,6 +97,9 @@ export const wayOf = ({ ways, stopped }: Wished, kind: NoticeKind): MailWay =>
 const variants: Partial<Record<NoticeKind, readonly string[]>> = {
   'suggestion-decided': ['accepted', 'declined'],
   'need-answered': ['draft', 'service', 'declined'],
+  'conflict-marked': ['reopened'],
+  'word-asked': ['decision', 'wording'],
+  'word-given': ['given', 'refused'],
 }
 
 type Told = { kind: NoticeKind; by: string; subject: string; params: Readonly<Record<string, string>> }

@@ -4,6 +4,7 @@ import { catalogueRoutes } from '#model/contract/catalogue.ts'
 import { codeRoutes } from '#model/contract/code.ts'
 import { checkRoutes } from '#model/contract/checks.ts'
 import { commentRoutes } from '#model/contract/comments.ts'
+import { conflictRoutes } from '#model/contract/conflicts.ts'
 import type { RouteName } from '#model/contract/contract.ts'
 import { homeRoutes } from '#model/contract/home.ts'
 import { importRoutes } from '#model/contract/imports.ts'
@@ -25,6 +26,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Catalogue', routes: catalogueRoutes },
   { name: 'Services', routes: serviceRoutes },
   { name: 'Comments', routes: commentRoutes },
+  { name: 'Conflicts', routes: conflictRoutes },
   { name: 'Definitions as code', routes: codeRoutes },
   { name: 'Checks', routes: { ...checkRoutes, ...portfolioRoutes } },
   { name: 'Imports', routes: importRoutes },

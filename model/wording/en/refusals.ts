@@ -40,6 +40,11 @@ export const refusals = {
   'comment-answered': 'Somebody went on after this comment, so it stays. You can still reword it.',
   'too-many-comments':
     'As much was said here as can be kept. Resolve this thread, or delete what is not needed.',
+  'conflict-decided': 'This conflict is decided. Open it again, with a reason, to go on.',
+  'conflict-open': 'This conflict is open already.',
+  'decision-waits': 'A decision is written down and waits for the word of whoever made it.',
+  'no-decision-waits': 'No decision waits for a word any more. Look at where the conflict stands now.',
+  'too-many-conflicts': 'As many conflicts are kept here as can be. Decide on one of those that are open.',
   stale: 'Somebody was faster. Look at the text as it is now.',
   'plan-moved-on': 'Something changed since the plan was made. Look at the new plan.',
   'both-sides': 'Nobody speaks for both sides of a service. Choose somebody else, or another organisation.',

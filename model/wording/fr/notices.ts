@@ -35,7 +35,17 @@ export const notices: Wording['notices'] = {
     'need-answered-declined':
       '{{by}} a décliné le besoin que vous avez exprimé, et dit pourquoi : « {{subject}} »',
     'questions-answered': '{{by}} a répondu aux questions posées aux utilisateurs de « {{subject}} ».',
-    'conflict-decided': '{{by}} a tranché un conflit de rôles dans « {{subject}} ».',
+    'conflict-marked': '{{by}} a signalé un conflit entre des rôles dans « {{subject}} ».',
+    'conflict-marked-reopened': '{{by}} a rouvert un conflit entre des rôles dans « {{subject}} ».',
+    'conflict-decided': '{{by}} a tranché un conflit de rôles dans « {{subject}} ».',
+    'word-asked': '{{by}} demande votre parole sur quelque chose dans « {{subject}} ».',
+    'word-asked-decision':
+      '{{by}} a consigné une décision de votre part dans « {{subject}} » et demande votre parole.',
+    'word-asked-wording':
+      '{{by}} a consigné ce que vous avez dit dans « {{subject}} » et demande votre parole.',
+    'word-given': '{{by}} a répondu à votre demande dans « {{subject}} ».',
+    'word-given-given': '{{by}} confirme ce que vous avez consigné en son nom dans « {{subject}} ».',
+    'word-given-refused': '{{by}} ne confirme pas ce que vous avez consigné en son nom dans « {{subject}} ».',
     'workshop-ended': '{{by}} a terminé l’atelier sur « {{subject}} » : voici ce qui en est sorti.',
   },
   subject: {
@@ -48,7 +58,10 @@ export const notices: Wording['notices'] = {
     'sign-off-asked': 'Votre accord est demandé : {{subject}}',
     'need-answered': 'Votre besoin a une réponse',
     'questions-answered': 'Des utilisateurs ont répondu : {{subject}}',
-    'conflict-decided': 'Un conflit de rôles a été tranché : {{subject}}',
+    'conflict-marked': 'Un conflit entre des rôles : {{subject}}',
+    'conflict-decided': 'Un conflit de rôles a été tranché : {{subject}}',
+    'word-asked': 'Votre parole est demandée : {{subject}}',
+    'word-given': 'Une réponse à ce que vous avez consigné : {{subject}}',
     'workshop-ended': 'Ce qui est sorti de l’atelier : {{subject}}',
   },
   mail: {
@@ -71,7 +84,10 @@ export const notices: Wording['notices'] = {
     'sign-off-asked': 'Mon accord est demandé',
     'need-answered': 'Un de mes besoins reçoit une réponse',
     'questions-answered': 'Des utilisateurs répondent à mes questions',
+    'conflict-marked': 'Un conflit qui me concerne est signalé ou rouvert',
     'conflict-decided': 'Un conflit entre mes rôles est tranché',
+    'word-asked': 'Quelqu’un consigne ce que j’ai dit ou décidé',
+    'word-given': 'Quelqu’un répond à ce que j’ai consigné en son nom',
     'workshop-ended': 'Un atelier auquel j’ai participé est terminé',
   },
   way: { immediately: 'Aussitôt', daily: 'Une fois par jour', off: 'Pas de courriel' },

@@ -44,6 +44,13 @@ export const refusals: Wording['refusals'] = {
     'La discussion a continué après ce commentaire : il reste. Vous pouvez encore le reformuler.',
   'too-many-comments':
     'On ne peut pas en dire davantage ici. Résolvez ce fil, ou supprimez ce qui n’est pas nécessaire.',
+  'conflict-decided': 'Ce conflit est tranché. Rouvrez-le, avec une raison, pour continuer.',
+  'conflict-open': 'Ce conflit est déjà ouvert.',
+  'decision-waits': 'Une décision est consignée et attend la parole de la personne qui l’a prise.',
+  'no-decision-waits':
+    'Plus aucune décision n’attend de confirmation. Voyez où en est le conflit maintenant.',
+  'too-many-conflicts':
+    'On ne peut pas garder davantage de conflits ici. Tranchez l’un de ceux qui sont ouverts.',
   stale: 'Quelqu’un a été plus rapide. Voyez le texte tel qu’il est maintenant.',
   'plan-moved-on': 'Quelque chose a changé depuis l’établissement du plan. Regardez le nouveau plan.',
   'both-sides':
