@@ -118,6 +118,7 @@ export const surroundingsIn = (
     // Who worded, confirmed and signed what is known to the server alone.
     records: null,
     missingSignOffs: null,
+    conflicts: null,
     earlierShare: null,
     review: service.spec.reviewed === '' ? null : { inUse: true, on: service.spec.reviewed },
     catalogue: catalogue.factsFor(service.metadata.name),
