@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { CommentMark } from '#web/comments/comment-mark.tsx'
+import { ConflictsHere } from '#web/conflicts/conflicts-here.tsx'
 import { CommentedDocument } from '#web/comments/commented-document.tsx'
 import { CommentsButton } from '#web/comments/comments-button.tsx'
 import { nameIn } from '#web/ui/formats.ts'
@@ -89,6 +90,7 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
           <ChecksCard />
           <RolesCard workspace={workspace} />
           {shownRevision && <SignOffsCard page={view.page} revision={shownRevision} />}
+          <ConflictsHere workspace={workspace} />
           <ContributionsCard />
         </aside>
       </div>

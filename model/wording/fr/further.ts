@@ -5,6 +5,7 @@ import { checks } from './checks.ts'
 import { codeView } from './code-view.ts'
 import { code } from './code.ts'
 import { comments } from './comments.ts'
+import { conflicts } from './conflicts.ts'
 import { definitions } from './definitions.ts'
 import { exchange } from './exchange.ts'
 import { fields } from './fields.ts'
@@ -25,6 +26,7 @@ export const further = withFrenchSpaces({
   checks,
   comments,
   codeView,
+  conflicts,
   exchange,
   code,
   checkNames,
