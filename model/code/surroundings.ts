@@ -6,7 +6,15 @@ import type { ReadDocument } from './read.ts'
 /** What surrounds a service in the documents beside it, as checks ask for it; null is what documents cannot tell. */
 export type Surroundings = Pick<
   CheckInput,
-  'provider' | 'owner' | 'roles' | 'records' | 'missingSignOffs' | 'review' | 'earlierShare' | 'catalogue'
+  | 'provider'
+  | 'owner'
+  | 'roles'
+  | 'records'
+  | 'missingSignOffs'
+  | 'conflicts'
+  | 'review'
+  | 'earlierShare'
+  | 'catalogue'
 >
 
 type Parties = {

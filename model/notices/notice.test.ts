@@ -4,8 +4,15 @@ import { fr } from '../wording/fr/index.ts'
 import { NoticeKind, NoticeSettings, sentenceOf, TimeZone, usualWays, wayOf } from './notice.ts'
 
 const outcomes = [
-  ...['accepted', 'declined', 'draft', 'service'],
-  ...['reopened', 'decision', 'wording', 'given', 'refused'],
+  'accepted',
+  'declined',
+  'draft',
+  'service',
+  'reopened',
+  'decision',
+  'wording',
+  'given',
+  'refused',
 ]
 
 test.each(NoticeKind.options)('%s has a sentence for each outcome, and every sentence is used', (kind) => {

@@ -14,6 +14,14 @@ type Act = {
   reason?: string
 }
 
+const columnsOf = ({ deciderId, role, on, what, why }: NewDecision) => ({
+  decider_id: deciderId,
+  decider_role: role,
+  decided_on: on,
+  what,
+  why,
+})
+
 /** Keeps in the conflict itself what the actor did with it; returns the id of the act. */
 export const keepAct = async (
   tx: Tx,
@@ -30,11 +38,7 @@ export const keepAct = async (
     kind,
     person_id: ctx.actor.personId,
     side: service.side,
-    decider_id: decision?.deciderId ?? null,
-    decider_role: decision?.role ?? null,
-    decided_on: decision?.on ?? null,
-    what: decision?.what ?? '',
-    why: decision?.why ?? reason,
+    ...(decision ? columnsOf(decision) : { why: reason }),
     after_revision: service.newestRevision,
     done_at: ctx.now,
   })

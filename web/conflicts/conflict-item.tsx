@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Conflict, ConflictAct } from '#model/conflicts/conflict.ts'
+import { type Conflict, type ConflictAct, mayDecideAs } from '#model/conflicts/conflict.ts'
 import type { Invited } from '#model/contract/comments.ts'
 import { client } from '#web/client.ts'
 import { useClauseName } from '#web/comments/use-clause-name.ts'
@@ -129,7 +129,7 @@ const Word = ({ workspace, conflict }: Omit<DeedsProps, 'people'>) => {
     (params, agrees: boolean) => client.answerDecision({ params, body: { agrees } }),
     { onDone: () => sayDone(t('conflicts.done.answered')) },
   )
-  const takeBack = useConflictAction(place, (params, _: void) => client.takeBackDecision({ params }), {
+  const takeBack = useConflictAction(place, (params) => client.takeBackDecision({ params }), {
     onDone: () => sayDone(t('conflicts.done.takenBack')),
   })
   return (
@@ -154,7 +154,7 @@ const Word = ({ workspace, conflict }: Omit<DeedsProps, 'people'>) => {
           size="compact-sm"
           variant="default"
           loading={takeBack.isPending}
-          onClick={() => takeBack.mutate()}
+          onClick={() => takeBack.mutate(undefined)}
         >
           {t('conflicts.takeBack')}
         </Button>
@@ -169,7 +169,7 @@ const Deeds = ({ workspace, conflict, people }: DeedsProps) => {
   const [asking, setAsking] = useState<'decide' | 'reopen' | null>(null)
   if (conflict.can.length === 0) return null
   const mine = people.find(({ id }) => id === myPersonId)
-  const decides = mine?.roles.some((role) => role === 'owner' || role === 'customer') ?? false
+  const decides = mine?.roles.some((role) => mayDecideAs(role, mine.roles)) ?? false
   const close = () => setAsking(null)
   return (
     <div className={classes.deeds}>

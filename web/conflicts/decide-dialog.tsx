@@ -1,7 +1,7 @@
 import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Conflict, decidingRoles } from '#model/conflicts/conflict.ts'
+import { type Conflict, mayDecideAs } from '#model/conflicts/conflict.ts'
 import type { Invited } from '#model/contract/comments.ts'
 import { client } from '#web/client.ts'
 import { ConfirmDialog } from '#web/services/confirm-dialog.tsx'
@@ -20,7 +20,7 @@ type DecideDialogProps = {
 const decidersAmong = (people: readonly Invited[], me: string | null) =>
   people
     .flatMap(({ id, name, roles }) =>
-      roles.filter((role) => decidingRoles.includes(role)).map((role) => ({ id, name, role })),
+      roles.filter((role) => mayDecideAs(role, roles)).map((role) => ({ id, name, role })),
     )
     .toSorted((one, other) => Number(other.id === me) - Number(one.id === me))
 
@@ -30,7 +30,7 @@ export const DecideDialog = ({ workspace, conflict, people, onClose }: DecideDia
   const { myPersonId } = useDocument()
   const deciders = decidersAmong(people, myPersonId)
   const [chosen, setChosen] = useState(0)
-  const today = new Date().toISOString().slice(0, 10)
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const [typed, setTyped] = useState({ on: today, what: '', why: '' })
   const decider = deciders[chosen]
   const isMine = decider?.id === myPersonId

@@ -121,7 +121,7 @@ export const MarkDialog = ({ workspace, around, onClose }: MarkDialogProps) => {
   const matters = useMatters()
   const mark = useServiceAction(
     { workspace, service: page.id },
-    (params, _: void) =>
+    (params) =>
       client.markConflict({
         params,
         body: { about, matter: matterOf(matter), positions: positions.map(bodyOf) },
@@ -152,7 +152,7 @@ export const MarkDialog = ({ workspace, around, onClose }: MarkDialogProps) => {
       busy={mark.isPending}
       error={mark.error}
       missing={missing}
-      onConfirm={() => mark.mutate()}
+      onConfirm={() => mark.mutate(undefined)}
       onClose={onClose}
     >
       <TextInput

@@ -15,7 +15,7 @@ export const ReopenDialog = ({ workspace, conflict, onClose }: ReopenDialogProps
   const [reason, setReason] = useState('')
   const reopen = useConflictAction(
     { workspace, conflict: conflict.id },
-    (params, _: void) => client.reopenConflict({ params, body: { reason } }),
+    (params) => client.reopenConflict({ params, body: { reason } }),
     {
       inline: true,
       onDone: () => {
@@ -32,7 +32,7 @@ export const ReopenDialog = ({ workspace, conflict, onClose }: ReopenDialogProps
       busy={reopen.isPending}
       error={reopen.error}
       missing={reason.trim() === '' ? [t('conflicts.reason.label')] : []}
-      onConfirm={() => reopen.mutate()}
+      onConfirm={() => reopen.mutate(undefined)}
       onClose={onClose}
     >
       <Textarea

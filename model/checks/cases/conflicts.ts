@@ -9,7 +9,7 @@ const conflict: UndecidedConflict = {
   waiting: false,
 }
 const between = (...given: Partial<UndecidedConflict>[]) =>
-  buildInput({ conflicts: given.map((change) => ({ ...conflict, ...change })) })
+  buildInput({ conflicts: given.map((change) => Object.assign({}, conflict, change)) })
 
 export const sd034Cases: RuleCases = {
   fails: [
