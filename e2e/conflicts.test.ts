@@ -22,9 +22,11 @@ afterAll(async () => {
   await server.stop()
 })
 
+const verdict = 'Nobody has decided yet between what these roles want: User and Sponsor.'
+
 const cardOf = (page: Page) =>
   page
-    .getByRole('complementary', { name: 'Beside the text' })
+    .getByRole('complementary', { name: 'About this text' })
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: 'Conflicts between roles' }) })
 
@@ -45,7 +47,8 @@ test('a customer marks what cannot both be, by keyboard alone', async () => {
   await card.getByText('How much drivers have to fill in').waitFor()
   await card.getByText('User wants:').waitFor()
   await card.getByText('One form that a machine reads').waitFor()
-  await customer.getByText('Nobody has decided yet between what these roles want: User and Sponsor').waitFor()
+  await customer.getByRole('button', { name: /^Show .* more/ }).click()
+  await customer.getByText(verdict).waitFor()
   await expectAccessible(customer)
   await expectFitsPhone(customer)
 })
@@ -58,7 +61,7 @@ test('the owner writes down what the customer decided, and the customer gives th
   await dialog.getByLabel('Who decided').selectOption({ label: 'Casey Customer · Customer' })
   await dialog.getByText('Casey Customer is told and asked for their word.').waitFor()
   await dialog.getByLabel('What was decided').fill('A form of three lines')
-  await dialog.getByLabel('Why', { exact: true }).fill('Both can live with it')
+  await dialog.getByRole('textbox', { name: 'Why' }).fill('Both can live with it')
   await expectAccessible(owner)
   await dialog.getByRole('button', { name: 'Write down a decision' }).click()
   await card.getByText('It counts once Casey Customer gives their word.').waitFor()
@@ -67,9 +70,10 @@ test('the owner writes down what the customer decided, and the customer gives th
   await customer.goto(`${draft.replace(/\/services\/.*/, '')}/notices`)
   await customer.getByRole('link', { name: /wrote down a decision of yours/ }).click()
   await cardOf(customer).getByRole('button', { name: 'Yes, I decided that' }).press('Enter')
-  await cardOf(customer).getByText('One decided').click()
-  await cardOf(customer).getByText(/^Decided by Casey Customer \(customer\)/).waitFor()
-  await customer.getByText('Nobody has decided yet between').waitFor({ state: 'detached' })
+  await cardOf(customer)
+    .getByText(/^Decided by Casey Customer \(customer\)/)
+    .waitFor()
+  await customer.getByText(verdict).waitFor({ state: 'detached' })
   await expectAccessible(customer)
 })
 

@@ -1,7 +1,22 @@
-import { useDocument } from '#web/services/document/document-view.ts'
+import { anchorOf, useDocument } from '#web/services/document/document-view.ts'
 import { useServiceAction } from '#web/services/service-actions.ts'
 
 type Place = { workspace: string; service: string; conflict: string }
+
+/** How long, in milliseconds, a dialog takes to go and to give the focus back. */
+const dialogGoes = 400
+
+/** What was done may take away what had the focus: then it goes to the card, not out of the page. */
+const keepFocus = (): void => {
+  const keep = () => {
+    const card = document.querySelector<HTMLElement>(`#${anchorOf('conflicts')}`)
+    if (document.activeElement !== document.body || card === null) return
+    card.tabIndex = -1
+    card.focus({ preventScroll: true })
+  }
+  requestAnimationFrame(keep)
+  setTimeout(keep, dialogGoes)
+}
 
 /** Does something to one conflict; the page and what its checks know follow. */
 export const useConflictAction = <Input>(
@@ -13,6 +28,12 @@ export const useConflictAction = <Input>(
   return useServiceAction<Input>(
     { workspace, service: page.id },
     (params, input) => act({ ...params, conflict }, input),
-    options,
+    {
+      ...options,
+      onDone: () => {
+        options.onDone?.()
+        keepFocus()
+      },
+    },
   )
 }

@@ -79,6 +79,7 @@ export const DecideDialog = ({ workspace, conflict, people, onClose }: DecideDia
     >
       {deciders.length > 0 && (
         <NativeSelect
+          size="md"
           label={t('conflicts.decision.decider')}
           required
           value={String(chosen)}

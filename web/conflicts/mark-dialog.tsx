@@ -56,12 +56,14 @@ const PositionFields = ({ number, position, around, change, remove }: PositionFi
         )}
       </legend>
       <NativeSelect
+        size="md"
         label={t('conflicts.form.role')}
         value={role}
         onChange={(event) => change({ role: event.currentTarget.value as SignRole, who: '' })}
         data={SignRole.options.map((value) => ({ value, label: t(`words.role.${value}`) }))}
       />
       <NativeSelect
+        size="md"
         label={t('conflicts.form.who')}
         value={who}
         onChange={(event) => change({ who: event.currentTarget.value })}
@@ -165,6 +167,7 @@ export const MarkDialog = ({ workspace, around, onClose }: MarkDialogProps) => {
         onChange={(event) => setAbout(event.currentTarget.value)}
       />
       <NativeSelect
+        size="md"
         label={t('conflicts.form.matter')}
         value={matter}
         onChange={(event) => setMatter(event.currentTarget.value)}
