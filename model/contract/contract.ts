@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts.ts'
 import { administrationRoutes } from './administration.ts'
+import { attributionRoutes } from './attributions.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { codeRoutes } from './code.ts'
 import { checkRoutes } from './checks.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...noticeRoutes,
   ...catalogueRoutes,
   ...serviceRoutes,
+  ...attributionRoutes,
   ...commentRoutes,
   ...conflictRoutes,
   ...checkRoutes,

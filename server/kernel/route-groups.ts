@@ -1,5 +1,6 @@
 import { accountRoutes } from '#model/contract/accounts.ts'
 import { administrationRoutes } from '#model/contract/administration.ts'
+import { attributionRoutes } from '#model/contract/attributions.ts'
 import { catalogueRoutes } from '#model/contract/catalogue.ts'
 import { codeRoutes } from '#model/contract/code.ts'
 import { checkRoutes } from '#model/contract/checks.ts'
@@ -24,7 +25,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Needs', routes: needRoutes },
   { name: 'Notices', routes: noticeRoutes },
   { name: 'Catalogue', routes: catalogueRoutes },
-  { name: 'Services', routes: serviceRoutes },
+  { name: 'Services', routes: { ...serviceRoutes, ...attributionRoutes } },
   { name: 'Comments', routes: commentRoutes },
   { name: 'Conflicts', routes: conflictRoutes },
   { name: 'Definitions as code', routes: codeRoutes },

@@ -1,6 +1,9 @@
+import type { attributionRoutes } from '#model/contract/attributions.ts'
 import type { RouteName } from '#model/contract/contract.ts'
 import type { serviceRoutes } from '#model/contract/services.ts'
 import type { Handlers } from '#server/kernel/http.ts'
+import { answerAttribution } from './answer-attribution.ts'
+import { attributeClause } from './attribute-clause.ts'
 import { getServiceChecks, getSurroundings } from './check-text.ts'
 import { declineRevision, withdrawRevision } from './close-revision.ts'
 import { confirmClauses } from './confirm-clauses.ts'
@@ -16,13 +19,16 @@ import { signRevision } from './sign-revision.ts'
 import { startDraft } from './start-draft.ts'
 import { startService } from './start-service.ts'
 import { endCheckWaiver, waiveCheck } from './waive-check.ts'
+import { takeBackAttribution } from './take-back-attribution.ts'
 import { withdrawRole } from './withdraw-role.ts'
 import { writePart } from './write-part.ts'
 import { writeTranslations } from './write-translations.ts'
 
 type CheckRoute = 'serviceChecks' | 'surroundings' | 'waiveCheck' | 'endWaiver'
 
-export const routes: Handlers<(RouteName & keyof typeof serviceRoutes) | CheckRoute> = {
+export const routes: Handlers<
+  (RouteName & (keyof typeof serviceRoutes | keyof typeof attributionRoutes)) | CheckRoute
+> = {
   startService: (ctx, { body }) => startService(ctx, body),
   service: (ctx, { params }) => getServicePage(ctx, params),
   startDraft: (ctx, { params, body }) => startDraft(ctx, { ...params, ...body }),
@@ -33,6 +39,9 @@ export const routes: Handlers<(RouteName & keyof typeof serviceRoutes) | CheckRo
   writeSupply: (ctx, { params, body }) => writePart(ctx, { ...params, ...body, part: 'supply' }),
   writeTranslations: (ctx, { params, body }) => writeTranslations(ctx, { ...params, ...body }),
   confirmClauses: (ctx, { params, body }) => confirmClauses(ctx, { ...params, ...body }),
+  attributeClause: (ctx, { params, body }) => attributeClause(ctx, { ...params, ...body }),
+  takeBackAttribution: (ctx, { params, body }) => takeBackAttribution(ctx, { ...params, ...body }),
+  answerAttribution: (ctx, { params, body }) => answerAttribution(ctx, { ...params, ...body }),
   inviteRoleHolder: (ctx, { params, body }) => inviteRoleHolder(ctx, { ...params, ...body }),
   withdrawRole: (ctx, { params }) => withdrawRole(ctx, params),
   nameOwner: (ctx, { params, body }) => nameOwner(ctx, { ...params, ...body }),

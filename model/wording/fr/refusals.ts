@@ -51,6 +51,9 @@ export const refusals: Wording['refusals'] = {
     'Plus aucune décision n’attend de confirmation. Voyez où en est le conflit maintenant.',
   'too-many-conflicts':
     'On ne peut pas garder davantage de conflits ici. Tranchez l’un de ceux qui sont ouverts.',
+  'word-waits': 'Ces mots sont déjà attribués à quelqu’un, dont la parole est attendue.',
+  'said-already': 'L’origine de ces mots est déjà dite et confirmée.',
+  'no-word-waits': 'Plus aucune parole n’est demandée ici. Voyez le texte tel qu’il est maintenant.',
   stale: 'Quelqu’un a été plus rapide. Voyez le texte tel qu’il est maintenant.',
   'plan-moved-on': 'Quelque chose a changé depuis l’établissement du plan. Regardez le nouveau plan.',
   'both-sides':
