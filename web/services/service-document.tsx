@@ -9,6 +9,7 @@ import { CommentsButton } from '#web/comments/comments-button.tsx'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { Page } from '#web/ui/page.tsx'
+import { WordsAsked } from './attribution/words-asked.tsx'
 import { UnsavedCode } from './code/code-bar.tsx'
 import { CodeTab } from './code/code-tab.tsx'
 import { type CodeInHand, useCodeText } from './code/use-code-text.ts'
@@ -62,6 +63,7 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
         <CommentsButton />
       </div>
       <InvitedPanel onGuide={onGuide} />
+      <WordsAsked />
       <div className={classes.columns} data-columns>
         <div className={classes.main} id={anchorOf('document')}>
           {!view.draft && description !== '' && (

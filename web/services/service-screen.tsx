@@ -14,8 +14,8 @@ import { ServiceWithoutText } from './service-without-text.tsx'
 
 /** Whether a link led here to one thing that people speak about. */
 const useIsLinked = (): boolean => {
-  const { thread, conflict } = useSearch({ strict: false })
-  return thread !== undefined || conflict !== undefined
+  const { thread, conflict, clause } = useSearch({ strict: false })
+  return [thread, conflict, clause].some((one) => one !== undefined)
 }
 
 type Shown = { workspace: string; page: ServicePage; ended: EndedDraft }

@@ -1,4 +1,5 @@
 import { administration } from './administration.ts'
+import { attribution } from './attribution.ts'
 import { checkNames } from './check-names.ts'
 import { checkWords } from './check-words.ts'
 import { checks } from './checks.ts'
@@ -22,6 +23,7 @@ import { waitingChecks } from './waiting-checks.ts'
 /** What is said beyond the first screens: the page of a service, its checks and code, and administration, in English. */
 export const further = {
   administration,
+  attribution,
   checks,
   comments,
   codeView,

@@ -1,4 +1,5 @@
 import { administration } from './administration.ts'
+import { attribution } from './attribution.ts'
 import { checkNames } from './check-names.ts'
 import { checkWords } from './check-words.ts'
 import { checks } from './checks.ts'
@@ -23,6 +24,7 @@ import { withFrenchSpaces } from './with-french-spaces.ts'
 /** What is said beyond the first screens: the page of a service, its checks and code, and administration, in French. */
 export const further = withFrenchSpaces({
   administration,
+  attribution,
   checks,
   comments,
   codeView,
