@@ -1,5 +1,6 @@
-import { Button, Menu, UnstyledButton } from '@mantine/core'
+import { Button, Popover, UnstyledButton } from '@mantine/core'
 import { QuoteIcon } from '@radix-ui/react-icons'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attributionRefusal } from '#model/definition/attribution.ts'
 import type { ClauseRecord } from '#model/definition/clauses.ts'
@@ -30,45 +31,59 @@ const SpeakerMenu = ({ path }: { path: string }) => {
   const nameOf = useClauseName()
   const { myPersonId } = useDocument()
   const here = new Set(usePeople().map(({ who }) => who.personId))
+  const [isOpen, setOpen] = useState(false)
   const { busy, act } = useAttributionAction(path)
   const people = (useCommentsHere()?.people ?? [])
     .filter(({ id }) => id !== myPersonId)
     .toSorted((one, other) => Number(here.has(other.id)) - Number(here.has(one.id)))
   if (people.length === 0) return null
   return (
-    <Menu position="bottom-start" withinPortal>
-      <Menu.Target>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      trapFocus
+      returnFocus
+      withinPortal={false}
+      position="bottom-start"
+    >
+      <Popover.Target>
         <UnstyledButton
           className={markClasses.mark}
           disabled={busy}
           aria-label={t('attribution.mark', { of: nameOf(path) })}
+          onClick={() => setOpen(!isOpen)}
         >
           <QuoteIcon aria-hidden />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown className={classes.menu ?? ''}>
-        <Menu.Label>{t('attribution.who')}</Menu.Label>
-        {people.map(({ id, name, roles }) => (
-          <Menu.Item
-            key={id}
-            onClick={() =>
-              void act(
-                (params, seen) => client.attributeClause({ params, body: { ...seen, personId: id } }),
-                t('attribution.done.asked', { name }),
-              )
-            }
-          >
-            {name}
-            <span className={classes.about}>
-              {formats.list([
-                ...roles.map((role) => t(`words.role.${role}`)),
-                ...(here.has(id) ? [t('attribution.hereToo')] : []),
-              ])}
-            </span>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.speakers ?? ''} aria-label={t('attribution.who')}>
+        <p className={classes.question}>{t('attribution.who')}</p>
+        <ul>
+          {people.map(({ id, name, roles }) => (
+            <li key={id}>
+              <UnstyledButton
+                className={classes.speaker}
+                onClick={() => {
+                  setOpen(false)
+                  void act(
+                    (params, seen) => client.attributeClause({ params, body: { ...seen, personId: id } }),
+                    t('attribution.done.asked', { name }),
+                  )
+                }}
+              >
+                {name}
+                <span className={classes.about}>
+                  {formats.list([
+                    ...roles.map((role) => t(`words.role.${role}`)),
+                    ...(here.has(id) ? [t('attribution.hereToo')] : []),
+                  ])}
+                </span>
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
   )
 }
 
