@@ -5,6 +5,7 @@ import { catalogueRoutes } from './catalogue.ts'
 import { codeRoutes } from './code.ts'
 import { checkRoutes } from './checks.ts'
 import { commentRoutes } from './comments.ts'
+import { contributionRoutes } from './contributions.ts'
 import { conflictRoutes } from './conflicts.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...catalogueRoutes,
   ...serviceRoutes,
   ...attributionRoutes,
+  ...contributionRoutes,
   ...commentRoutes,
   ...conflictRoutes,
   ...checkRoutes,

@@ -5,6 +5,7 @@ import { catalogueRoutes } from '#model/contract/catalogue.ts'
 import { codeRoutes } from '#model/contract/code.ts'
 import { checkRoutes } from '#model/contract/checks.ts'
 import { commentRoutes } from '#model/contract/comments.ts'
+import { contributionRoutes } from '#model/contract/contributions.ts'
 import { conflictRoutes } from '#model/contract/conflicts.ts'
 import type { RouteName } from '#model/contract/contract.ts'
 import { homeRoutes } from '#model/contract/home.ts'
@@ -25,7 +26,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Needs', routes: needRoutes },
   { name: 'Notices', routes: noticeRoutes },
   { name: 'Catalogue', routes: catalogueRoutes },
-  { name: 'Services', routes: { ...serviceRoutes, ...attributionRoutes } },
+  { name: 'Services', routes: { ...serviceRoutes, ...attributionRoutes, ...contributionRoutes } },
   { name: 'Comments', routes: commentRoutes },
   { name: 'Conflicts', routes: conflictRoutes },
   { name: 'Definitions as code', routes: codeRoutes },

@@ -1,4 +1,5 @@
 import type { attributionRoutes } from '#model/contract/attributions.ts'
+import type { contributionRoutes } from '#model/contract/contributions.ts'
 import type { RouteName } from '#model/contract/contract.ts'
 import type { serviceRoutes } from '#model/contract/services.ts'
 import type { Handlers } from '#server/kernel/http.ts'
@@ -8,6 +9,7 @@ import { getServiceChecks, getSurroundings } from './check-text.ts'
 import { declineRevision, withdrawRevision } from './close-revision.ts'
 import { confirmClauses } from './confirm-clauses.ts'
 import { discardDraft } from './discard-draft.ts'
+import { getContributions } from './get-contributions.ts'
 import { getRevision, getServicePage } from './get-service-page.ts'
 import { inviteRoleHolder } from './invite-role-holder.ts'
 import { nameOwner } from './name-owner.ts'
@@ -27,7 +29,9 @@ import { writeTranslations } from './write-translations.ts'
 type CheckRoute = 'serviceChecks' | 'surroundings' | 'waiveCheck' | 'endWaiver'
 
 export const routes: Handlers<
-  (RouteName & (keyof typeof serviceRoutes | keyof typeof attributionRoutes)) | CheckRoute
+  | (RouteName &
+      (keyof typeof serviceRoutes | keyof typeof attributionRoutes | keyof typeof contributionRoutes))
+  | CheckRoute
 > = {
   startService: (ctx, { body }) => startService(ctx, body),
   service: (ctx, { params }) => getServicePage(ctx, params),
@@ -42,6 +46,7 @@ export const routes: Handlers<
   attributeClause: (ctx, { params, body }) => attributeClause(ctx, { ...params, ...body }),
   takeBackAttribution: (ctx, { params, body }) => takeBackAttribution(ctx, { ...params, ...body }),
   answerAttribution: (ctx, { params, body }) => answerAttribution(ctx, { ...params, ...body }),
+  contributions: (ctx, { params }) => getContributions(ctx, params),
   inviteRoleHolder: (ctx, { params, body }) => inviteRoleHolder(ctx, { ...params, ...body }),
   withdrawRole: (ctx, { params }) => withdrawRole(ctx, params),
   nameOwner: (ctx, { params, body }) => nameOwner(ctx, { ...params, ...body }),
