@@ -52,3 +52,20 @@ test('the customer follows the notice and gives their word by one click', async 
   expect(await customer.getByText('waits for their word').count()).toBe(0)
   await expectAccessible(customer)
 })
+
+test('who contributed what is told by side, with the way to each text', async () => {
+  await customer.getByRole('button', { name: 'Who contributed what' }).press('Enter')
+  const drawer = customer.getByRole('dialog', { name: 'Who contributed what' })
+  await drawer.getByText('Described by the provider alone').waitFor()
+  const mine = drawer.getByRole('region', { name: 'Consumer' })
+  await mine.getByText('Worded one text').click()
+  await drawer
+    .getByRole('region', { name: 'Provider' })
+    .getByText('Typed one text for somebody else')
+    .waitFor()
+  await expectAccessible(customer)
+  await expectFitsPhone(customer)
+  await mine.getByRole('button', { name: 'Who it is for' }).press('Enter')
+  await drawer.waitFor({ state: 'detached' })
+  await customer.waitForFunction(() => document.activeElement?.closest('#at-value\\.forWhom') !== null)
+})

@@ -31,3 +31,11 @@ export const serviceCodeQuery = (workspace: string, service: string) =>
     queryFn: ({ signal }) => client.serviceCode({ params: { workspace, service }, query: {}, signal }),
     staleTime: 60_000,
   })
+
+/** Who contributed what to a service; asked anew each time it is opened. */
+export const contributionsQuery = (workspace: string, service: string) =>
+  queryOptions({
+    queryKey: ['service', workspace, service, 'contributions'],
+    queryFn: ({ signal }) => client.contributions({ params: { workspace, service }, signal }),
+    staleTime: 0,
+  })

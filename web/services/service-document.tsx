@@ -93,7 +93,7 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
           <RolesCard workspace={workspace} />
           {shownRevision && <SignOffsCard page={view.page} revision={shownRevision} />}
           <ConflictsHere workspace={workspace} />
-          <ContributionsCard />
+          <ContributionsCard workspace={workspace} />
         </aside>
       </div>
     </>

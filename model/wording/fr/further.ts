@@ -7,6 +7,7 @@ import { codeView } from './code-view.ts'
 import { code } from './code.ts'
 import { comments } from './comments.ts'
 import { conflicts } from './conflicts.ts'
+import { contributions } from './contributions.ts'
 import { definitions } from './definitions.ts'
 import { exchange } from './exchange.ts'
 import { fields } from './fields.ts'
@@ -29,6 +30,7 @@ export const further = withFrenchSpaces({
   comments,
   codeView,
   conflicts,
+  contributions,
   exchange,
   code,
   checkNames,

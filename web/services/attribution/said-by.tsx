@@ -8,7 +8,6 @@ import { client } from '#web/client.ts'
 import { useCommentsHere } from '#web/comments/comments.ts'
 import markClasses from '#web/comments/comment-mark.module.css'
 import { useClauseName } from '#web/comments/use-clause-name.ts'
-import { useFormats } from '#web/ui/formats.ts'
 import { useDocument } from '../document/document-view.ts'
 import { usePeople } from '../presence/use-people.ts'
 import { useAttributionAction } from './attribution-action.ts'
@@ -27,7 +26,6 @@ const useNameOf = () => {
 /** The people who may have said it: those who are here first. */
 const SpeakerMenu = ({ path }: { path: string }) => {
   const { t } = useTranslation()
-  const formats = useFormats()
   const nameOf = useClauseName()
   const { myPersonId } = useDocument()
   const here = new Set(usePeople().map(({ who }) => who.personId))
@@ -73,10 +71,10 @@ const SpeakerMenu = ({ path }: { path: string }) => {
               >
                 {name}
                 <span className={classes.about}>
-                  {formats.list([
+                  {[
                     ...roles.map((role) => t(`words.role.${role}`)),
                     ...(here.has(id) ? [t('attribution.hereToo')] : []),
-                  ])}
+                  ].join(' · ')}
                 </span>
               </UnstyledButton>
             </li>

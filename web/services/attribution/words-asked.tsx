@@ -1,12 +1,17 @@
 import { Text, Title, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { quotationOf } from '#model/comments/address.ts'
 import { useClauseName } from '#web/comments/use-clause-name.ts'
 import { holding } from '../document/clause-marks.tsx'
-import { useDocument } from '../document/document-view.ts'
+import { type DocumentView, useDocument } from '../document/document-view.ts'
 import { goTo } from '../go-to.ts'
 import screenClasses from '../service-screen.module.css'
 import classes from './attribution.module.css'
 import { WordButtons } from './word-buttons.tsx'
+
+/** What a clause says in a few words. */
+const saidAt = ({ clauses }: Pick<DocumentView, 'clauses'>, path: string): string =>
+  quotationOf(new Map([[path, clauses.get(path)?.content]]), path) ?? ''
 
 /** Above the draft, for whoever is said to have said something: what, and the one click that answers. */
 export const WordsAsked = () => {
@@ -36,6 +41,11 @@ export const WordsAsked = () => {
             >
               {nameOf(path)}
             </UnstyledButton>
+            {saidAt(view, path) !== nameOf(path) && (
+              <blockquote className={classes.words} dir="auto">
+                {saidAt(view, path)}
+              </blockquote>
+            )}
             <span className={classes.answers}>
               <WordButtons path={path} />
             </span>
