@@ -49,6 +49,7 @@ test('a customer marks what cannot both be, by keyboard alone', async () => {
   await card.getByText('One form that a machine reads').waitFor()
   await customer.getByRole('button', { name: /^Show .* more/ }).click()
   await customer.getByText(verdict).waitFor()
+  expect(await card.getByText('Open', { exact: true }).count()).toBe(1)
   await expectAccessible(customer)
   await expectFitsPhone(customer)
 })
@@ -74,6 +75,7 @@ test('the owner writes down what the customer decided, and the customer gives th
     .getByText(/^Decided by Casey Customer \(customer\)/)
     .waitFor()
   await customer.getByText(verdict).waitFor({ state: 'detached' })
+  expect(await cardOf(customer).getByText('Waits for a word').count()).toBe(0)
   await expectAccessible(customer)
 })
 

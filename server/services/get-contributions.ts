@@ -21,7 +21,9 @@ export const getContributions = async (
   if (!isInvited(ctx.actor, facts)) throw notFound('service')
   const { draft, listed, revisions, ...around } = await findContributions(ctx.db, ctx.scope, service)
   const surroundings = surroundingsOf(facts, ctx.workspace)
-  const signed = revisions.map((one) => ({ ...one, confirmed: confirmedRecords(one, surroundings) }))
+  const signed = revisions.map((one) =>
+    Object.assign({}, one, { confirmed: confirmedRecords(one, surroundings) }),
+  )
   const last = signed.at(-1)
   const newest = draft ?? last ?? listed ?? nothing
   // Signing confirms: what a signature stands for counts in the share, and is told of as a signature.

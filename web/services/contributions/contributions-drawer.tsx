@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer } from '@mantine/core'
+import { Alert, Button, CloseButton, Drawer, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Contributions } from '#model/contract/contributions.ts'
@@ -161,24 +161,29 @@ export const ContributionsDrawer = ({ workspace, opened, onClose }: Contribution
     setTimeout(() => goTo(path), drawerGoes)
   }
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size="52rem"
-      title={t('contributions.title')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
-      {isError && !data && (
-        <div role="alert" className={columnClasses.line}>
-          {t('contributions.failed')}
-          <Button size="compact-sm" variant="subtle" onClick={() => void refetch()}>
-            {t('contributions.again')}
-          </Button>
-        </div>
-      )}
-      {!data && !isError && <LoadingPanel />}
-      {data && <Told told={data} leave={leave} />}
-    </Drawer>
+    // Its parts one by one: the ready-made head would be a second banner of the page.
+    <Drawer.Root opened={opened} onClose={onClose} position="right" size="52rem">
+      <Drawer.Overlay />
+      <Drawer.Content aria-label={t('contributions.title')}>
+        <Drawer.Body className={classes.body}>
+          <div className={classes.head}>
+            <Title order={2} size="h3">
+              {t('contributions.title')}
+            </Title>
+            <CloseButton size="lg" aria-label={t('ui.close')} onClick={onClose} />
+          </div>
+          {isError && !data && (
+            <div role="alert" className={columnClasses.line}>
+              {t('contributions.failed')}
+              <Button size="compact-sm" variant="subtle" onClick={() => void refetch()}>
+                {t('contributions.again')}
+              </Button>
+            </div>
+          )}
+          {!data && !isError && <LoadingPanel />}
+          {data && <Told told={data} leave={leave} />}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }
