@@ -62,8 +62,8 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
         <TextSwitch text={text} kinds={kinds} show={show} />
         <CommentsButton />
       </div>
-      <InvitedPanel onGuide={onGuide} />
       <WordsAsked />
+      <InvitedPanel onGuide={onGuide} />
       <div className={classes.columns} data-columns>
         <div className={classes.main} id={anchorOf('document')}>
           {!view.draft && description !== '' && (

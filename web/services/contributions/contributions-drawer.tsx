@@ -1,4 +1,4 @@
-import { Alert, Button, CloseButton, Drawer, Title } from '@mantine/core'
+import { Button, CloseButton, Drawer, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Contributions } from '#model/contract/contributions.ts'
@@ -22,23 +22,25 @@ const Trend = ({ told: { trend, share } }: { told: Contributions }) => {
   const formats = useFormats()
   if (share === null) return <p className={columnClasses.quiet}>{t('contributions.noText')}</p>
   const rows = [
-    ...trend.map(({ revision, at, share: then }) => ({
-      label: t('contributions.revision', { number: revision, date: formats.dayOf(at) }),
-      then,
+    ...trend.map((one) => ({
+      label: t('contributions.revision', { number: one.revision, date: formats.dayOf(one.at) }),
+      spokenFor: one.share,
     })),
-    { label: t('contributions.now'), then: share },
+    { label: t('contributions.now'), spokenFor: share },
   ]
   return (
     <section className={classes.trend} aria-labelledby="contributions-trend">
       <h3 id="contributions-trend">{t('contributions.trend')}</h3>
       <ul>
-        {rows.map(({ label, then }) => (
+        {rows.map(({ label, spokenFor }) => (
           <li key={label}>
             <span>{label}</span>
             <span className={classes.track} aria-hidden>
-              <span style={{ width: `${then}%` }} />
+              <span style={{ width: `${spokenFor}%` }} />
             </span>
-            <span className={classes.share}>{t('contributions.share', { share: formats.number(then) })}</span>
+            <span className={classes.share}>
+              {t('contributions.share', { share: formats.number(spokenFor) })}
+            </span>
           </li>
         ))}
       </ul>
@@ -126,14 +128,10 @@ const Told = ({ told, leave }: { told: Contributions; leave: Leave }) => {
     <div className={classes.told}>
       <p className={columnClasses.quiet}>{t('contributions.lead')}</p>
       {told.describedByProviderAlone && (
-        <Alert
-          variant="light"
-          color="yellow"
-          title={t('contributions.alone')}
-          classNames={{ title: classes.alone ?? '', message: classes.alone ?? '' }}
-        >
-          {t('contributions.aloneText')}
-        </Alert>
+        <section className={classes.alone}>
+          <h3>{t('contributions.alone')}</h3>
+          <p>{t('contributions.aloneText')}</p>
+        </section>
       )}
       <Trend told={told} />
       <div className={classes.sides}>
