@@ -34,6 +34,7 @@ const inputOf = (definition: Definition, given: Partial<CheckInput> = {}): Check
   })),
   records: confirmedRecords(definition),
   missingSignOffs: [],
+  conflicts: [],
   review: { inUse: true, on: '2026-10-01' },
   earlierShare: 40,
   catalogue: {
@@ -73,6 +74,7 @@ const nothingKnown: Partial<CheckInput> = {
   roles: null,
   records: null,
   missingSignOffs: null,
+  conflicts: null,
   review: null,
   earlierShare: null,
   catalogue: null,

@@ -9,6 +9,7 @@ import { routes as catalogueRoutes } from './catalogue/index.ts'
 import { routes as codeRoutes } from './code/index.ts'
 import { routes as checkRoutes } from './checks/index.ts'
 import { routes as commentRoutes } from './comments/index.ts'
+import { routes as conflictRoutes } from './conflicts/index.ts'
 import { routes as homeRoutes } from './home/index.ts'
 import { routes as importRoutes } from './imports/index.ts'
 import { referencePage } from './kernel/api-reference.ts'
@@ -94,6 +95,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...serviceRoutes,
   ...commentRoutes,
   ...questionRoutes,
+  ...conflictRoutes,
   ...checkRoutes,
   ...importRoutes,
   ...codeRoutes,

@@ -29,6 +29,7 @@ const mayKnow: Record<string, readonly string[]> = {
     'co-creation',
   ],
   comments: ['services', 'notices'],
+  conflicts: ['services', 'notices'],
   needs: ['services', 'parties', 'notices'],
   questions: ['services', 'needs', 'accounts', 'notices'],
   home: ['needs', 'questions'],

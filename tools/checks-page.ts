@@ -29,7 +29,7 @@ says the same on the page, over HTTP and on the command line.
 const needs: Record<CheckNeed, string> = {
   document: 'the definition',
   roles: 'who owns, provides and consumes the service',
-  record: 'who worded, confirmed, signed and reviewed it',
+  record: 'who worded, confirmed, signed and reviewed it, and which conflicts were decided',
   catalogue: 'the other services of the workspace',
   measurements: 'what was measured',
 }

@@ -53,6 +53,7 @@ const inputOf = (service: RealService, catalogue: CatalogueFacts): CheckInput =>
     roles: null,
     records: null,
     missingSignOffs: null,
+    conflicts: null,
     review: null,
     earlierShare: null,
     catalogue,

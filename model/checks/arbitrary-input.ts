@@ -33,6 +33,13 @@ const missing = fc.record({
   askedOn: fc.oneof(fc.constant(''), day),
 })
 
+const conflict = fc.record({
+  roles: fc.uniqueArray(fc.constantFrom(...SignRole.options), { minLength: 1 }),
+  since: day,
+  clause: fc.constantFrom(null, 'value.name', 'value.outcomes/gone'),
+  waiting: fc.boolean(),
+})
+
 const catalogue = fc.record({
   neighbours: fc.array(fc.record({ id: name, name, outcomes: names, consumerGroups: names }), {
     maxLength: 3,
@@ -83,6 +90,7 @@ export const arbitraryInput: fc.Arbitrary<CheckInput> = arbitraryDefinition.chai
     roles: orUnknown(fc.array(role, { maxLength: 5 })),
     records: orUnknown(recordsOf(definition)),
     missingSignOffs: orUnknown(fc.array(missing, { maxLength: 4 })),
+    conflicts: orUnknown(fc.array(conflict, { maxLength: 3 })),
     review: orUnknown(fc.record({ inUse: fc.boolean(), on: fc.oneof(fc.constant(''), day) })),
     earlierShare: orUnknown(percent),
     catalogue: orUnknown(catalogue),

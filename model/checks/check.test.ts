@@ -11,6 +11,7 @@ const nothingKnown = {
   roles: null,
   records: null,
   missingSignOffs: null,
+  conflicts: null,
   review: null,
   catalogue: null,
 }
@@ -67,6 +68,7 @@ test('what is not known here is undecided, and never a pass', () => {
     'SD030',
     'SD031',
     'SD032',
+    'SD034',
     'SD040',
     'SD041',
     'SD042',

@@ -17,6 +17,7 @@ import { sd026 } from './sd026-mixed-granularity.ts'
 import { sd030 } from './sd030-no-owner.ts'
 import { sd031 } from './sd031-role-vacant.ts'
 import { sd032 } from './sd032-provider-plays-customer.ts'
+import { sd034 } from './sd034-undecided-conflict.ts'
 import { sd040 } from './sd040-written-alone.ts'
 import { sd041 } from './sd041-sign-off-missing.ts'
 import { sd042 } from './sd042-co-creation-share.ts'
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   sd021,
   sd008,
   sd100,
+  sd034,
   sd041,
   sd042,
   sd026,

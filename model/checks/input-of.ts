@@ -64,6 +64,7 @@ export const inputOf = ({ page, surroundings, text, today }: Known): CheckInput 
     roles: surroundings.roles,
     records: text.records,
     missingSignOffs: missingSignaturesOf(page, text),
+    conflicts: surroundings.conflicts,
     review: { inUse: page.state === 'live', on: lastLookedAt(page, surroundings) },
     earlierShare: earlierShareOf(surroundings, text),
     catalogue: surroundings.catalogue,

@@ -44,7 +44,6 @@ export const waitingRules: readonly WaitingRule[] = [
   waits('SD023', 'error', 'offerings', 'products'),
   waits('SD024', 'warning', 'offerings'),
   waits('SD033', 'warning', 'relationships'),
-  waits('SD034', 'note', 'relationships'),
   waits('SD053', 'error', 'agreements', 'products'),
   waits('SD054', 'warning', 'agreements', 'products'),
   waits('SD056', 'error', 'value'),

@@ -20,6 +20,16 @@ export type CheckedRole = {
 /** A required sign-off that does not stand. The organisation is empty while no consumer has begun, the day while nobody was asked. */
 export type MissingSignature = { role: SignRole; part: PartName; organisation: string; askedOn: string }
 
+/** A conflict between roles that nobody has decided: who is in it, since which day, and on which clause, if any. */
+export type UndecidedConflict = {
+  roles: readonly SignRole[]
+  /** YYYY-MM-DD. */
+  since: string
+  clause: string | null
+  /** Whether a decision is written down and waits for the word of whoever made it. */
+  waiting: boolean
+}
+
 /** Another service that somebody could take this one for. */
 export type Neighbour = {
   id: string
@@ -51,6 +61,8 @@ export type CheckInput = {
   records: ClauseRecords | null
   /** The sign-offs that the open revision waits for; empty where none is open. */
   missingSignOffs: readonly MissingSignature[] | null
+  /** The conflicts that were marked and are not decided. */
+  conflicts: readonly UndecidedConflict[] | null
   /** The day on which both sides last looked at a definition that is in use; `on` is empty where nobody ever did, `inUse` false before it is. */
   review: { inUse: boolean; on: string } | null
   /** The share of clauses, in per cent, that the consumer's side had spoken for in the last frozen revision; null where there was none. */

@@ -73,6 +73,7 @@ test('what only a server knows is not known, and the review where the file says 
   expect(surroundingsOf('{provider: town}')).toMatchObject({
     records: null,
     missingSignOffs: null,
+    conflicts: null,
     earlierShare: null,
     review: null,
   })

@@ -6,7 +6,15 @@ import type { ReadDocument } from './read.ts'
 /** What surrounds a service in the documents beside it, as checks ask for it; null is what documents cannot tell. */
 export type Surroundings = Pick<
   CheckInput,
-  'provider' | 'owner' | 'roles' | 'records' | 'missingSignOffs' | 'review' | 'earlierShare' | 'catalogue'
+  | 'provider'
+  | 'owner'
+  | 'roles'
+  | 'records'
+  | 'missingSignOffs'
+  | 'conflicts'
+  | 'review'
+  | 'earlierShare'
+  | 'catalogue'
 >
 
 type Parties = {
@@ -118,6 +126,7 @@ export const surroundingsIn = (
     // Who worded, confirmed and signed what is known to the server alone.
     records: null,
     missingSignOffs: null,
+    conflicts: null,
     earlierShare: null,
     review: service.spec.reviewed === '' ? null : { inUse: true, on: service.spec.reviewed },
     catalogue: catalogue.factsFor(service.metadata.name),

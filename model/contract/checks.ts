@@ -31,6 +31,10 @@ export const Surroundings = z.object({
       interim: z.boolean(),
     }),
   ),
+  /** The conflicts between roles that were marked and are not decided: between whom and since when, not about what. */
+  conflicts: z.array(
+    z.object({ roles: z.array(SignRole), since: Day, clause: z.string().nullable(), waiting: z.boolean() }),
+  ),
   /** The share of clauses that the consumer's side had spoken for in the revisions that a text here follows. */
   shares: z.array(z.object({ revision: z.int(), share: z.int() })),
   /** The day on which both sides last looked at it, as its documents say; empty where they say none. */

@@ -1,10 +1,13 @@
 import { accountRoutes } from './accounts.ts'
 import { administrationRoutes } from './administration.ts'
+import { attributionRoutes } from './attributions.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { codeRoutes } from './code.ts'
 import { checkRoutes } from './checks.ts'
 import { commentRoutes } from './comments.ts'
 import { draftPointRoutes } from './draft-points.ts'
+import { contributionRoutes } from './contributions.ts'
+import { conflictRoutes } from './conflicts.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
@@ -27,6 +30,10 @@ export const contract = {
   ...draftPointRoutes,
   ...commentRoutes,
   ...questionRoutes,
+  ...attributionRoutes,
+  ...contributionRoutes,
+  ...commentRoutes,
+  ...conflictRoutes,
   ...checkRoutes,
   ...portfolioRoutes,
   ...importRoutes,

@@ -10,5 +10,11 @@ const act = z.object({
 /** Who worded and who confirmed each clause, by its path. */
 export const ClauseRecordsSchema: z.ZodType<ClauseRecords> = z.record(
   z.string(),
-  z.object({ hash: z.string(), worded: act, confirmed: z.array(act) }),
+  z.object({
+    hash: z.string(),
+    worded: act,
+    confirmed: z.array(act),
+    saidBy: z.object({ personId: z.uuid(), at: z.iso.datetime() }).exactOptional(),
+    typedBy: act.exactOptional(),
+  }),
 )

@@ -57,7 +57,15 @@ export type Side = 'provider' | 'consumer' | 'neither'
 export type ClauseAct = { personId: string | null; side: Side; at: string }
 
 /** Who worded a clause, and who confirmed it since; both hold only while the clause's hash is `hash`. */
-export type ClauseRecord = { hash: string; worded: ClauseAct; confirmed: ClauseAct[] }
+export type ClauseRecord = {
+  hash: string
+  worded: ClauseAct
+  confirmed: ClauseAct[]
+  /** Who is said to have said it, while it waits for their word; until then it is the wording of who typed it. */
+  saidBy?: { personId: string; at: string }
+  /** Who typed it for whoever worded it. */
+  typedBy?: ClauseAct
+}
 
 /** The records of a draft or revision, by clause path. */
 export type ClauseRecords = Record<string, ClauseRecord>

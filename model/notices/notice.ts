@@ -13,7 +13,10 @@ export const NoticeKind = z.enum([
   'need-answered',
   'questions-asked',
   'questions-answered',
+  'conflict-marked',
   'conflict-decided',
+  'word-asked',
+  'word-given',
   'workshop-ended',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
@@ -38,7 +41,10 @@ export const usualWays: Readonly<Record<NoticeKind, MailWay>> = {
   'need-answered': 'immediately',
   'questions-asked': 'immediately',
   'questions-answered': 'daily',
+  'conflict-marked': 'daily',
   'conflict-decided': 'immediately',
+  'word-asked': 'immediately',
+  'word-given': 'daily',
   'workshop-ended': 'daily',
 }
 
@@ -94,6 +100,9 @@ const variants: Partial<Record<NoticeKind, readonly string[]>> = {
   'suggestion-decided': ['accepted', 'declined'],
   'need-answered': ['draft', 'service', 'declined'],
   'questions-asked': ['reminder'],
+  'conflict-marked': ['reopened'],
+  'word-asked': ['decision', 'wording'],
+  'word-given': ['given', 'refused'],
 }
 
 type Told = { kind: NoticeKind; by: string; subject: string; params: Readonly<Record<string, string>> }

@@ -28,6 +28,7 @@ export const checkDefinition = async (
     roles: null,
     records: null,
     missingSignOffs: null,
+    conflicts: null,
     review: null,
     earlierShare: null,
     catalogue: around.catalogue,

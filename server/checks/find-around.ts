@@ -35,6 +35,7 @@ export type Around = {
   roles: Required<CheckedRole>[]
   /** The day of the last review that documents state; empty where they state none. */
   reviewed: string
+  conflicts: Surroundings['conflicts']
   catalogue: Surroundings['catalogue']
   settings: CheckSettings
   waivers: Waiver[]
@@ -55,6 +56,7 @@ type Found = {
   spread: [outcomes: number, services: number][]
   ownOutcomes: number | null
   reviewed: string | null
+  conflicts: Surroundings['conflicts']
   settings: unknown
   waivers: Waiver[]
   earlier: EarlierText[]
@@ -88,6 +90,16 @@ const waiversOf = (workspaceId: string, serviceId: string | null) =>
     sql`w.rule`,
     sql`waiver w join person q on q.workspace_id = w.workspace_id and q.id = w.person_id
       where w.workspace_id = ${workspaceId} and w.service_id = ${serviceId} and w.ended_at is null`,
+  )
+
+const conflictsOf = (workspaceId: string, serviceId: string | null) =>
+  rows(
+    sql`jsonb_build_object('since', to_char(c.open_since at time zone 'utc', 'YYYY-MM-DD'), 'clause', c.clause,
+      'waiting', c.state = 'waiting', 'roles', (select jsonb_agg(distinct p.role) from conflict_position p
+        where p.workspace_id = c.workspace_id and p.conflict_id = c.id))`,
+    sql`c.id`,
+    sql`conflict c where c.workspace_id = ${workspaceId} and c.service_id = ${serviceId}
+      and c.state <> 'decided'`,
   )
 
 // What everybody may read: the text published, else the one listed.
@@ -144,6 +156,7 @@ export const findAround = async (db: Db, scope: Scope, about: About): Promise<Ar
       (select kept ->> 'reviewed' from code_name where workspace_id = ${workspaceId} and kind = 'Service'
         and subject_id = ${serviceId}) as reviewed,
       (select settings from check_settings where workspace_id = ${workspaceId}) as settings,
+      ${conflictsOf(workspaceId, serviceId)} as conflicts,
       ${waiversOf(workspaceId, serviceId)} as waivers,
       ${earlierOf(workspaceId, service)} as earlier`.execute(db)
   // One row always comes back: the outer select reads no table.
@@ -154,6 +167,7 @@ const aroundOf = (found: Found): Around => ({
   provider: found.provider && { names: called(found.provider), units: found.units.flatMap(called) },
   roles: found.roles,
   reviewed: found.reviewed ?? '',
+  conflicts: found.conflicts,
   catalogue: {
     neighbours: found.neighbours,
     outcomes: spreadOf(

@@ -4,9 +4,13 @@ import type { MemberContext } from '#server/kernel/context.ts'
 import { conflict, found, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { holdInvitedService, type InvitedService } from '#server/services/index.ts'
-import { findInvited, getThread, type StoredThread, viewThread } from './find-threads.ts'
-import { assertInvited } from './say.ts'
+import {
+  assertInvited,
+  findInvited,
+  holdInvitedService,
+  type InvitedService,
+} from '#server/services/index.ts'
+import { getThread, type StoredThread, viewThread } from './find-threads.ts'
 import { tellOfThread } from './tell-of-threads.ts'
 import * as store from './store.ts'
 

@@ -3,7 +3,7 @@ import { asItStood, refusalToChange, type Thread, type ThreadComment } from '#mo
 import type { Invited, ServiceThreads } from '#model/contract/comments.ts'
 import type { Actor, Db, MemberContext, Scope } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
-import { type InvitedService, invitedService } from '#server/services/index.ts'
+import { invitedJson, type InvitedService, invitedService } from '#server/services/index.ts'
 
 /** A thread as it lies in the database, its people by name. */
 export type StoredThread = Omit<Thread, 'can' | 'comments'> & { comments: Omit<ThreadComment, 'can'>[] }
@@ -29,32 +29,6 @@ const threadJson = sql`jsonb_build_object('id', t.id, 'address', t.address, 'tex
       'assignee', ${personOf('a.assignee_id')}, 'at', ${time('a.done_at')},
       'afterRevision', a.after_revision) order by a.id), '[]')
     from thread_act a where ${ofThread('a')}))`
-
-// Those whom the policy of services calls invited: the owner, the role holders, and administrators.
-const invitedJson = sql`(
-  with holding (person_id, role, rank) as (
-    select s.owner_id, 'owner', 0 where s.owner_id is not null
-    union
-    select h.person_id, h.role, array_position(array['customer', 'user', 'sponsor'], h.role) from role_holder h
-    where h.workspace_id = s.workspace_id and h.service_id = s.id and h.withdrawn_at is null
-  ),
-  invited as (
-    select q.id, q.name, q.sort_name, coalesce(array_agg(h.role order by h.rank) filter (where h.role is not null), '{}') as roles
-    from person q left join holding h on h.person_id = q.id
-    where q.workspace_id = s.workspace_id and q.active and (h.role is not null or q.administrator)
-    group by q.id, q.name, q.sort_name
-  )
-  select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'roles', roles,
-    'side', case when 'owner' = any(roles) then 'provider' when roles <> '{}' then 'consumer' else 'neither' end)
-    order by roles = '{}', sort_name, id), '[]') from invited)`
-
-/** The people who are invited to a service, those who hold a role first. */
-export const findInvited = async (db: Db, { workspaceId }: Scope, serviceId: string): Promise<Invited[]> => {
-  const { rows } = await sql<{ people: Invited[] }>`
-    select ${invitedJson} as people from service s
-    where s.workspace_id = ${workspaceId} and s.id = ${serviceId}`.execute(db)
-  return rows[0]?.people ?? []
-}
 
 /** One thread of a service; `not_found` where it has no such thread. */
 export const getThread = async (

@@ -1,20 +1,11 @@
 import { mentionedIn } from '#model/comments/mentions.ts'
 import { mostComments, mostCommentsInThread, mostThreads } from '#model/comments/thread.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { conflict, invalid } from '#server/kernel/errors.ts'
+import { conflict } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import type { Invited } from '#model/contract/comments.ts'
-import type { InvitedService } from '#server/services/index.ts'
+import { assertInvited, type InvitedService } from '#server/services/index.ts'
 import * as store from './store.ts'
-
-type Called = { ids: readonly string[]; path: string }
-
-/** Throws `invalid` where one of these people is not invited to the service: they could not read what they are called to. */
-export const assertInvited = (people: readonly Invited[], { ids, path }: Called): void => {
-  const invited = new Set(people.map(({ id }) => id))
-  if (ids.some((id) => !invited.has(id)))
-    throw invalid(path, 'names somebody who is not invited to this service')
-}
 
 /** Throws `conflict` where no more can be said about a service, or in a thread of `inThread` comments. */
 export const assertRoom = async (

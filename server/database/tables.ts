@@ -1,5 +1,6 @@
 import type { CodeNameTable } from './code-tables.ts'
 import type { CommentTable, ThreadActTable, ThreadTable } from './comment-tables.ts'
+import type { ConflictActTable, ConflictPositionTable, ConflictTable } from './conflict-tables.ts'
 import type {
   AccountTable,
   CredentialTable,
@@ -92,6 +93,9 @@ export type Database = {
   question_set: QuestionSetTable
   question_request: QuestionRequestTable
   question_answer: QuestionAnswerTable
+  conflict: ConflictTable
+  conflict_position: ConflictPositionTable
+  conflict_act: ConflictActTable
   notice: NoticeTable
   notice_settings: NoticeSettingsTable
 }

@@ -1,9 +1,12 @@
 import { accountRoutes } from '#model/contract/accounts.ts'
 import { administrationRoutes } from '#model/contract/administration.ts'
+import { attributionRoutes } from '#model/contract/attributions.ts'
 import { catalogueRoutes } from '#model/contract/catalogue.ts'
 import { codeRoutes } from '#model/contract/code.ts'
 import { checkRoutes } from '#model/contract/checks.ts'
 import { commentRoutes } from '#model/contract/comments.ts'
+import { contributionRoutes } from '#model/contract/contributions.ts'
+import { conflictRoutes } from '#model/contract/conflicts.ts'
 import type { RouteName } from '#model/contract/contract.ts'
 import { draftPointRoutes } from '#model/contract/draft-points.ts'
 import { homeRoutes } from '#model/contract/home.ts'
@@ -28,6 +31,9 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Services', routes: { ...serviceRoutes, ...draftPointRoutes } },
   { name: 'Comments', routes: commentRoutes },
   { name: 'Questions to users', routes: questionRoutes },
+  { name: 'Services', routes: { ...serviceRoutes, ...attributionRoutes, ...contributionRoutes } },
+  { name: 'Comments', routes: commentRoutes },
+  { name: 'Conflicts', routes: conflictRoutes },
   { name: 'Definitions as code', routes: codeRoutes },
   { name: 'Checks', routes: { ...checkRoutes, ...portfolioRoutes } },
   { name: 'Imports', routes: importRoutes },

@@ -70,12 +70,13 @@ export const checkedPageOf = async (db: Db, ctx: Reader, facts: PageFacts): Prom
     name: newestText(page)?.definition.value.name ?? '',
     language: page.language,
   })
-  const { reviewed, catalogue, settings, waivers, earlier } = around
+  const { reviewed, conflicts, catalogue, settings, waivers, earlier } = around
   const surroundings = {
     provider: found(around.provider, 'organisation'),
     roles: rolesFor(around.roles, policy.isInvited(actor, judged)),
     shares: sharesOf(earlier, ctx, facts),
     reviewed,
+    conflicts,
     catalogue,
     settings,
     waivers: waivers.map((waiver) => standing(waiver, actor, facts)),

@@ -1,11 +1,16 @@
+import type { attributionRoutes } from '#model/contract/attributions.ts'
+import type { contributionRoutes } from '#model/contract/contributions.ts'
 import type { RouteName } from '#model/contract/contract.ts'
 import type { draftPointRoutes } from '#model/contract/draft-points.ts'
 import type { serviceRoutes } from '#model/contract/services.ts'
 import type { Handlers } from '#server/kernel/http.ts'
+import { answerAttribution } from './answer-attribution.ts'
+import { attributeClause } from './attribute-clause.ts'
 import { getServiceChecks, getSurroundings } from './check-text.ts'
 import { declineRevision, withdrawRevision } from './close-revision.ts'
 import { confirmClauses } from './confirm-clauses.ts'
 import { discardDraft } from './discard-draft.ts'
+import { getContributions } from './get-contributions.ts'
 import { getRevision, getServicePage } from './get-service-page.ts'
 import { getDraftPoint, getDraftPoints } from './find-draft-points.ts'
 import { inviteRoleHolder } from './invite-role-holder.ts'
@@ -19,6 +24,7 @@ import { signRevision } from './sign-revision.ts'
 import { startDraft } from './start-draft.ts'
 import { startService } from './start-service.ts'
 import { endCheckWaiver, waiveCheck } from './waive-check.ts'
+import { takeBackAttribution } from './take-back-attribution.ts'
 import { withdrawRole } from './withdraw-role.ts'
 import { writePart } from './write-part.ts'
 import { writeTranslations } from './write-translations.ts'
@@ -26,7 +32,14 @@ import { writeTranslations } from './write-translations.ts'
 type CheckRoute = 'serviceChecks' | 'surroundings' | 'waiveCheck' | 'endWaiver'
 
 export const routes: Handlers<
-  (RouteName & (keyof typeof serviceRoutes | keyof typeof draftPointRoutes)) | CheckRoute
+  | (RouteName &
+      (
+        | keyof typeof serviceRoutes
+        | keyof typeof draftPointRoutes
+        | keyof typeof attributionRoutes
+        | keyof typeof contributionRoutes
+      ))
+  | CheckRoute
 > = {
   startService: (ctx, { body }) => startService(ctx, body),
   service: (ctx, { params }) => getServicePage(ctx, params),
@@ -41,6 +54,10 @@ export const routes: Handlers<
   draftPoint: (ctx, { params }) => getDraftPoint(ctx, params),
   restoreDraftPoint: (ctx, { params, body }) => restoreDraftPoint(ctx, { ...params, ...body }),
   confirmClauses: (ctx, { params, body }) => confirmClauses(ctx, { ...params, ...body }),
+  attributeClause: (ctx, { params, body }) => attributeClause(ctx, { ...params, ...body }),
+  takeBackAttribution: (ctx, { params, body }) => takeBackAttribution(ctx, { ...params, ...body }),
+  answerAttribution: (ctx, { params, body }) => answerAttribution(ctx, { ...params, ...body }),
+  contributions: (ctx, { params }) => getContributions(ctx, params),
   inviteRoleHolder: (ctx, { params, body }) => inviteRoleHolder(ctx, { ...params, ...body }),
   withdrawRole: (ctx, { params }) => withdrawRole(ctx, params),
   nameOwner: (ctx, { params, body }) => nameOwner(ctx, { ...params, ...body }),

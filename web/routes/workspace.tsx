@@ -112,6 +112,8 @@ const service = createRoute({
   validateSearch: z.object({
     thread: z.uuid().optional().catch(undefined),
     show: z.enum(['answers']).optional().catch(undefined),
+    conflict: z.uuid().optional().catch(undefined),
+    clause: z.string().max(200).optional().catch(undefined),
   }),
   loader: ({ context, params }) =>
     void context.queries.prefetchQuery(serviceQuery(params.workspace, params.service)),

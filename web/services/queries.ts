@@ -54,3 +54,11 @@ export const draftPointQuery = (workspace: string, service: string, point: strin
     queryFn: ({ signal }) => client.draftPoint({ params: { workspace, service, point }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+/** Who contributed what to a service; asked anew each time it is opened. */
+export const contributionsQuery = (workspace: string, service: string) =>
+  queryOptions({
+    queryKey: ['service', workspace, service, 'contributions'],
+    queryFn: ({ signal }) => client.contributions({ params: { workspace, service }, signal }),
+    staleTime: 0,
+  })

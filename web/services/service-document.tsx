@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { CommentMark } from '#web/comments/comment-mark.tsx'
+import { ConflictsHere } from '#web/conflicts/conflicts-here.tsx'
 import { CommentedDocument } from '#web/comments/commented-document.tsx'
 import { useCommentsHere } from '#web/comments/comments.ts'
 import { CommentsButton } from '#web/comments/comments-button.tsx'
@@ -11,6 +12,7 @@ import { LoadingPanel } from '#web/ui/loading-panel.tsx'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { Page } from '#web/ui/page.tsx'
+import { WordsAsked } from './attribution/words-asked.tsx'
 import { UnsavedCode } from './code/code-bar.tsx'
 import { CodeTab } from './code/code-tab.tsx'
 import { type CodeInHand, useCodeText } from './code/use-code-text.ts'
@@ -63,6 +65,7 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
         <TextSwitch text={text} kinds={kinds} show={show} />
         <CommentsButton />
       </div>
+      <WordsAsked />
       <InvitedPanel onGuide={onGuide} />
       <div className={classes.columns} data-columns>
         <div className={classes.main} id={anchorOf('document')}>
@@ -92,7 +95,8 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
           <ChecksCard />
           <RolesCard workspace={workspace} />
           {shownRevision && <SignOffsCard page={view.page} revision={shownRevision} />}
-          <ContributionsCard />
+          <ConflictsHere workspace={workspace} />
+          <ContributionsCard workspace={workspace} />
         </aside>
       </div>
     </>

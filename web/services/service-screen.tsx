@@ -12,6 +12,12 @@ import { serviceQuery } from './queries.ts'
 import { ServiceDocument } from './service-document.tsx'
 import { ServiceWithoutText } from './service-without-text.tsx'
 
+/** Whether a link led here to one thing that people speak about. */
+const useIsLinked = (): boolean => {
+  const { thread, conflict, clause, show } = useSearch({ strict: false })
+  return [thread, conflict, clause, show].some((one) => one !== undefined)
+}
+
 type Shown = { workspace: string; page: ServicePage; ended: EndedDraft }
 
 /** The signing view: what a person sees first when something is asked of them. */
@@ -45,11 +51,9 @@ type AskedTextProps = Omit<Shown, 'ended'> & {
 
 const Whole = memo(({ workspace, page, ended, onAsked }: Shown & { onAsked: (() => void) | null }) => {
   const texts = textsOf(page)
-  const { thread } = useSearch({ strict: false })
-  // A link to a thread leads to the text that people speak about.
-  const [wanted, setWanted] = useState<TextKind | null>(
-    thread === undefined ? null : (newestText(page)?.kind ?? null),
-  )
+  const isLinked = useIsLinked()
+  // A link to what people speak about leads to the text that they work on.
+  const [wanted, setWanted] = useState<TextKind | null>(!isLinked ? null : (newestText(page)?.kind ?? null))
   const draft = useDraft(workspace, page, ended.note)
   const text = texts.find(({ kind }) => kind === wanted) ?? texts[0]
   if (!text) return <ServiceWithoutText workspace={workspace} page={page} show={setWanted} />
@@ -74,8 +78,8 @@ export const ServiceScreen = () => {
   const { data } = useSuspenseQuery(serviceQuery(workspace, service))
   // A draft that was just saved is drawn anew without keeping the typing waiting.
   const page = useDeferredValue(data)
-  const { thread, show } = useSearch({ strict: false })
-  const [later, setLater] = useState(thread !== undefined || show !== undefined)
+  const isLinked = useIsLinked()
+  const [later, setLater] = useState(isLinked)
   const [hasEnded, setEnded] = useState(false)
   const ended = useMemo(
     () => ({ hasEnded, note: () => setEnded(true), forget: () => setEnded(false) }),

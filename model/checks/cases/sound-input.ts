@@ -152,6 +152,7 @@ export const buildInput = (
     })),
     records: wordedBy('consumer', definition),
     missingSignOffs: [],
+    conflicts: [],
     review: { inUse: true, on: '2026-10-01' },
     earlierShare: null,
     catalogue: { neighbours: [], outcomes: { services: 40, median: 2, deviation: 1 } },

@@ -44,6 +44,16 @@ const Surroundings = z.strictObject({
   missingSignOffs: z
     .array(z.strictObject({ role: SignRole, part: PartName, organisation: z.string(), askedOn: Day }))
     .optional(),
+  conflicts: z
+    .array(
+      z.strictObject({
+        roles: z.array(SignRole),
+        since: Day,
+        clause: z.string().nullable().default(null),
+        waiting: z.boolean().default(false),
+      }),
+    )
+    .optional(),
   review: z.strictObject({ inUse: z.boolean(), on: z.union([z.literal(''), Day]) }).optional(),
   earlierShare: z.number().min(0).max(100).optional(),
   catalogue: z

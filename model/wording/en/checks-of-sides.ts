@@ -7,6 +7,21 @@ export const checksOfSides = {
     why: 'Who delivers the service also says here what is required of it. What the consumers really need may never come up.',
     fix: 'Invite somebody of a consumer organisation as customer. Until they arrive, mark the present one as standing in.',
   },
+  SD034: {
+    title: 'Two roles want opposite things, and nobody has decided',
+    why: 'A contradiction that is left alone is decided by chance, mostly against whoever is not in the room.',
+    fix: 'Have the service owner or the customer decide, and write down what was decided and why.',
+    open: {
+      title: 'Nobody has decided yet between what these roles want: {{roles}}. Marked: {{since}}',
+      why: 'A contradiction that is left alone is decided by chance, mostly against whoever is not in the room.',
+      fix: 'Have the service owner or the customer decide, and write down what was decided and why.',
+    },
+    waiting: {
+      title: 'A decision between what these roles want still waits for a word: {{roles}}. Marked: {{since}}',
+      why: 'A decision was written down for somebody who has not said yet that they made it. Until then nobody can rely on it.',
+      fix: 'Ask the person who is said to have decided to give their word on it.',
+    },
+  },
   SD041: {
     title: 'A sign-off is missing',
     why: 'Agreed means that everybody who has to live with the text has signed it. Until then it can still change.',

@@ -51,7 +51,7 @@ export const serviceChecks = {
     needs: {
       document: 'what the definition says',
       roles: 'who takes part',
-      record: 'who worded and confirmed what',
+      record: 'who worded and confirmed what, and what was decided',
       catalogue: 'the other services of the catalogue',
       measurements: 'what was measured',
     },

@@ -20,10 +20,6 @@ export const waitingChecks = {
     title: 'Nobody knows what a role wants, or it was asked too long ago',
     why: 'Who was never asked gets what others imagine for them.',
   },
-  SD034: {
-    title: 'Two roles want opposite things, and nobody has decided',
-    why: 'A contradiction that is left alone is decided by chance, mostly against whoever is not in the room.',
-  },
   SD053: {
     title: 'More is promised than what lies underneath can hold',
     why: 'A service that rests on others is down whenever one of them is. A promise above that is broken on the day it is made.',

@@ -2,11 +2,27 @@ import type { Wording } from '../wording.ts'
 
 const askToSign = 'Demandez-la à la personne, ou parlez avec elle de ce qui la retient de signer.'
 
-export const checksOfSides: Pick<Wording['checks'], 'SD032' | 'SD041' | 'SD042' | 'SD100'> = {
+export const checksOfSides: Pick<Wording['checks'], 'SD032' | 'SD034' | 'SD041' | 'SD042' | 'SD100'> = {
   SD032: {
     title: 'Quelqu’un du fournisseur parle en tant que client',
     why: 'Qui fournit le service dit aussi, ici, ce qui en est exigé. Ce dont les consommateurs ont vraiment besoin risque de ne jamais être dit.',
     fix: 'Invitez comme client quelqu’un d’une organisation consommatrice. En attendant, indiquez que la personne actuelle assure l’intérim.',
+  },
+  SD034: {
+    title: 'Deux rôles veulent le contraire l’un de l’autre, et personne n’a tranché',
+    why: 'Une contradiction laissée à elle-même est tranchée par le hasard, le plus souvent contre qui n’est pas dans la pièce.',
+    fix: 'Faites trancher le responsable du service ou le client, et consignez ce qui a été décidé et pourquoi.',
+    open: {
+      title: 'Personne n’a encore tranché entre ce que veulent ces rôles : {{roles}}. Signalé : {{since}}',
+      why: 'Une contradiction laissée à elle-même est tranchée par le hasard, le plus souvent contre qui n’est pas dans la pièce.',
+      fix: 'Faites trancher le responsable du service ou le client, et consignez ce qui a été décidé et pourquoi.',
+    },
+    waiting: {
+      title:
+        'Une décision entre ce que veulent ces rôles attend encore une parole : {{roles}}. Signalé : {{since}}',
+      why: 'Une décision a été consignée au nom de quelqu’un qui n’a pas encore dit l’avoir prise. D’ici là, personne ne peut s’y fier.',
+      fix: 'Demandez à la personne qui aurait tranché de donner sa parole.',
+    },
   },
   SD041: {
     title: 'Une signature manque',

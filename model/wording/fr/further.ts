@@ -1,10 +1,13 @@
 import { administration } from './administration.ts'
+import { attribution } from './attribution.ts'
 import { checkNames } from './check-names.ts'
 import { checkWords } from './check-words.ts'
 import { checks } from './checks.ts'
 import { codeView } from './code-view.ts'
 import { code } from './code.ts'
 import { comments } from './comments.ts'
+import { conflicts } from './conflicts.ts'
+import { contributions } from './contributions.ts'
 import { definitions } from './definitions.ts'
 import { exchange } from './exchange.ts'
 import { fields } from './fields.ts'
@@ -23,9 +26,12 @@ import { withFrenchSpaces } from './with-french-spaces.ts'
 /** What is said beyond the first screens: the page of a service, its checks and code, and administration, in French. */
 export const further = withFrenchSpaces({
   administration,
+  attribution,
   checks,
   comments,
   codeView,
+  conflicts,
+  contributions,
   exchange,
   code,
   checkNames,

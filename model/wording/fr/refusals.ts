@@ -54,6 +54,16 @@ export const refusals: Wording['refusals'] = {
   'reminded-already':
     'Toutes les personnes qui n’ont pas répondu ont été averties depuis moins d’un jour. Essayez demain.',
   'need-superseded': 'La personne qui a exprimé ce besoin a répondu de nouveau. Continuez avec le nouveau.',
+  'conflict-decided': 'Ce conflit est tranché. Rouvrez-le, avec une raison, pour continuer.',
+  'conflict-open': 'Ce conflit est déjà ouvert.',
+  'decision-waits': 'Une décision est consignée et attend la parole de la personne qui l’a prise.',
+  'no-decision-waits':
+    'Plus aucune décision n’attend de confirmation. Voyez où en est le conflit maintenant.',
+  'too-many-conflicts':
+    'On ne peut pas garder davantage de conflits ici. Tranchez l’un de ceux qui sont ouverts.',
+  'word-waits': 'Ces mots sont déjà attribués à quelqu’un, dont la parole est attendue.',
+  'said-already': 'L’origine de ces mots est déjà dite et confirmée.',
+  'no-word-waits': 'Plus aucune parole n’est demandée ici. Voyez le texte tel qu’il est maintenant.',
   stale: 'Quelqu’un a été plus rapide. Voyez le texte tel qu’il est maintenant.',
   'plan-moved-on': 'Quelque chose a changé depuis l’établissement du plan. Regardez le nouveau plan.',
   'both-sides':

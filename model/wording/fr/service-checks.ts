@@ -53,7 +53,7 @@ export const serviceChecks: Pick<Wording['service'], 'checks' | 'waive'> = {
     needs: {
       document: 'ce que dit la définition',
       roles: 'qui participe',
-      record: 'qui a rédigé et confirmé quoi',
+      record: 'qui a rédigé et confirmé quoi, et ce qui a été tranché',
       catalogue: 'quels autres services sont au catalogue',
       measurements: 'ce qui a été mesuré',
     },

@@ -21,10 +21,6 @@ export const waitingChecks: Wording['waitingChecks'] = {
     title: 'Personne ne sait ce que veut un rôle, ou la question date de trop longtemps',
     why: 'Qui n’a jamais été interrogé reçoit ce que d’autres imaginent pour lui.',
   },
-  SD034: {
-    title: 'Deux rôles veulent le contraire, et personne n’a tranché',
-    why: 'Une contradiction laissée à elle-même se règle au hasard, le plus souvent contre celui qui est absent.',
-  },
   SD053: {
     title: 'On promet plus que ne peut tenir ce sur quoi le service repose',
     why: 'Un service qui repose sur d’autres tombe dès que l’un d’eux tombe. Une promesse plus haute est rompue le jour où elle est faite.',

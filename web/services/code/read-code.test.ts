@@ -21,6 +21,7 @@ const context: CodeContext = {
     roles: [],
     records: {},
     missingSignOffs: null,
+    conflicts: null,
     review: null,
     earlierShare: null,
     catalogue: null,

@@ -2,18 +2,18 @@ import { useTranslation } from 'react-i18next'
 import { isSpokenForBy, type Side } from '#model/definition/clauses.ts'
 import { useFormats } from '#web/ui/formats.ts'
 import { useDocument } from '../document/document-view.ts'
+import { ContributionsButton } from '../contributions/contributions-button.tsx'
 import { Card } from './card.tsx'
 import classes from './column.module.css'
 
 const sides: Side[] = ['provider', 'consumer', 'neither']
 
 /** How many clauses each side worded, and how many the consumer's side stands behind. */
-export const ContributionsCard = () => {
+export const ContributionsCard = ({ workspace }: { workspace: string }) => {
   const { t } = useTranslation()
   const formats = useFormats()
   const { clauses, records } = useDocument()
   const all = [...clauses.values()]
-  if (all.length === 0) return null
   const wordedBy = (side: Side) =>
     all.filter(({ path, hash }) => {
       const record = records[path]
@@ -25,7 +25,11 @@ export const ContributionsCard = () => {
     <Card title={t('service.contributions.title')}>
       <div className={classes.bar} aria-hidden>
         {counts.map(({ side, count }) => (
-          <span key={side} data-side={side} style={{ width: `${(100 * count) / all.length}%` }} />
+          <span
+            key={side}
+            data-side={side}
+            style={{ width: `${(100 * count) / Math.max(all.length, 1)}%` }}
+          />
         ))}
       </div>
       <ul className={classes.list} style={{ gap: '0.25rem' }}>
@@ -44,6 +48,7 @@ export const ContributionsCard = () => {
           all: formats.number(all.length),
         })}
       </p>
+      <ContributionsButton workspace={workspace} />
     </Card>
   )
 }

@@ -6,13 +6,14 @@ import type { ClauseAct, ClauseRecord } from '#model/definition/clauses.ts'
 import { initialsOf } from '#web/ui/initials-of.ts'
 import { CommentMark } from '#web/comments/comment-mark.tsx'
 import { useCommentsHere } from '#web/comments/comments.ts'
+import { SaidBy } from '../attribution/said-by.tsx'
 import { problemText } from '#web/ui/problem-text.ts'
 import { sayFailed } from '#web/ui/saved.tsx'
 import { type DocumentView, useDocument } from './document-view.ts'
 import classes from './clause.module.css'
 
 /** What of a record still holds for the text as it stands; null for a text that is not stored yet. */
-const holding = (view: DocumentView, path: string): ClauseRecord | null => {
+export const holding = (view: DocumentView, path: string): ClauseRecord | null => {
   const clause = view.clauses.get(path)
   const record = view.records[path]
   return clause && record && record.hash === clause.hash ? record : null
@@ -22,6 +23,8 @@ const holding = (view: DocumentView, path: string): ClauseRecord | null => {
 export const mayConfirm = (view: DocumentView, path: string): boolean => {
   const record = holding(view, path)
   if (!record || !view.draft || !view.mayConfirm || view.mySide === 'neither') return false
+  // Whoever is said to have said it is asked for more than that.
+  if (record.saidBy?.personId === view.myPersonId) return false
   return record.worded.side !== view.mySide && !record.confirmed.some(({ side }) => side === view.mySide)
 }
 
@@ -68,6 +71,7 @@ export const ClauseMarks = ({ path }: { path: string }) => {
         <Act key={`${act.personId ?? ''} ${act.side}`} act={act} kind="confirmed" />
       ))}
       {mayConfirm(view, path) && <ConfirmButton paths={[path]} />}
+      {record && <SaidBy path={path} record={record} />}
       <CommentMark path={path} />
     </span>
   )

@@ -110,6 +110,14 @@ export const createDraftStore = (
     stored = current
     changed('heard')
   }
+  const ask = async (deed: () => Promise<Draft>): Promise<void> => {
+    // What the server has stored of the text it looks at itself.
+    await line.settled()
+    const current = await deed()
+    adopt(current)
+    calls.arrived(current)
+    tell('acted')
+  }
   const flush = async (): Promise<boolean> => {
     if (!(await line.settled()) || Object.keys(read().rough).length > 0) return false
     for (const began = Date.now(); Date.now() - began < askFor; await pause(askEvery)) {
@@ -218,14 +226,9 @@ export const createDraftStore = (
         const { translations } = documents
         writeLiveTranslations(translations, { from: base.translations, to: to.translations, origin: mine })
       }),
-    confirm: async (clauses: { path: string; hash: string }[]) => {
-      // What the server has stored of the text it looks at itself.
-      await line.settled()
-      const confirmed = await calls.confirm(clauses)
-      adopt(confirmed)
-      calls.arrived(confirmed)
-      tell('acted')
-    },
+    confirm: (clauses: { path: string; hash: string }[]) => ask(() => calls.confirm(clauses)),
+    /** Has the server do something about the draft, and shows the draft as it is then. */
+    ask,
     /** Waits until the stored draft says everything that was typed; false where it cannot. */
     flush,
     undo: () => act(history.undo),

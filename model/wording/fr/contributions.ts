@@ -1,0 +1,40 @@
+import type { Wording } from '../wording.ts'
+
+export const contributions: Wording['contributions'] = {
+  open: 'Qui a contribué à quoi',
+  title: 'Qui a contribué à quoi',
+  lead: 'Compté d’après les traces : ce qui se trouve dans le texte le plus récent, et ce qui a été fait pour y arriver.',
+  alone: 'Décrit par le fournisseur seul',
+  aloneText:
+    'Du côté du consommateur, personne n’a encore rédigé ni confirmé de résultat, de coût ou de risque. Ce que croit le fournisseur n’est peut-être pas ce dont le consommateur a besoin.',
+  trend: 'Ce que le côté du consommateur a rédigé ou confirmé',
+  revision: 'Révision {{number}}, {{date}}',
+  now: 'Texte le plus récent',
+  share: '{{share}} %',
+  noText: 'Le texte ne dit rien encore.',
+  side: { provider: 'Fournisseur', consumer: 'Consommateur', neither: 'Pour aucun des deux côtés' },
+  nobody: {
+    provider: 'Personne du fournisseur pour l’instant.',
+    consumer: 'Personne du côté du consommateur pour l’instant.',
+    neither: '',
+  },
+  nothingYet: 'Rien encore.',
+  kind: {
+    worded_one: 'A rédigé un texte',
+    worded_other: 'A rédigé {{count}} textes',
+    typed_one: 'A saisi un texte pour quelqu’un d’autre',
+    typed_other: 'A saisi {{count}} textes pour quelqu’un d’autre',
+    changed_one: 'A modifié un texte qui se lit autrement maintenant',
+    changed_other: 'A modifié {{count}} textes qui se lisent autrement maintenant',
+    suggested_one: 'A suggéré un changement à un texte',
+    suggested_other: 'A suggéré des changements à {{count}} textes',
+    commented_one: 'A commenté un texte',
+    commented_other: 'A commenté {{count}} textes',
+    confirmed_one: 'A confirmé un texte',
+    confirmed_other: 'A confirmé {{count}} textes',
+  },
+  signed: 'A signé la révision {{number}} comme {{role}} : {{parts}}',
+  gone: '{{of}} (absent de ce texte)',
+  failed: 'Les contributions n’ont pas pu être chargées.',
+  again: 'Réessayer',
+}

@@ -1,0 +1,22 @@
+import type { Conflict } from '#model/conflicts/conflict.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import { record } from '#server/kernel/journal.ts'
+import { inConflict, type OneConflict, subjectOf } from './in-conflict.ts'
+import { keepAct } from './keep-act.ts'
+import * as store from './store.ts'
+
+/** Takes back a decision that the actor wrote down for somebody else, before they gave their word on it. */
+export const takeBackDecision = (ctx: MemberContext, named: OneConflict): Promise<Conflict> =>
+  inConflict(ctx, named, {
+    deed: 'take-back',
+    act: async (tx, { service, conflict }) => {
+      await store.moveConflict(tx, ctx.scope, { id: conflict.id, from: 'waiting', to: 'open' })
+      await keepAct(tx, ctx, { service, conflict, kind: 'taken-back' })
+      await record(tx, ctx, {
+        fact: 'conflict.decision-taken-back',
+        subject: subjectOf(service),
+        before: { conflict: conflict.id, about: conflict.about, state: conflict.state },
+        after: { state: 'open', side: service.side },
+      })
+    },
+  })

@@ -1,0 +1,41 @@
+import type { Invited } from '#model/contract/comments.ts'
+import type { NoticeKind } from '#model/notices/notice.ts'
+import { decidingRoles } from '#model/conflicts/conflict.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import { tell } from '#server/notices/index.ts'
+import type { InvitedService } from '#server/services/index.ts'
+
+type Happening = {
+  service: InvitedService
+  people: readonly Invited[]
+  conflict: { id: string; about: string }
+  /** The id of the act, or of the conflict where it was marked. */
+  event: string
+}
+
+/** Tells people who are still invited what happened to a conflict that concerns them. */
+export const tellOfConflict = async (
+  tx: Tx,
+  ctx: MemberContext,
+  { service, people, conflict, event }: Happening,
+  { kind, to, variant }: { kind: NoticeKind; to: readonly string[]; variant?: string },
+): Promise<void> => {
+  const invited = new Set(people.map(({ id }) => id))
+  await tell(tx, ctx, {
+    kind,
+    event,
+    to: to.filter((id) => invited.has(id)),
+    subject: { kind: 'service', id: service.id, name: service.name },
+    path: `/services/${service.id}?conflict=${conflict.id}`,
+    params: { excerpt: conflict.about, ...(variant === undefined ? {} : { variant }) },
+  })
+}
+
+/** Those who may decide, and those who hold one of the roles that are in conflict. */
+export const concernedBy = (
+  positions: readonly { role: Invited['roles'][number] }[],
+  people: readonly Invited[],
+): string[] => {
+  const roles = new Set([...decidingRoles, ...positions.map(({ role }) => role)])
+  return people.filter((person) => person.roles.some((role) => roles.has(role))).map(({ id }) => id)
+}
