@@ -13,6 +13,7 @@ import { portfolioRoutes } from '#model/contract/portfolio.ts'
 import { type Route } from '#model/contract/route.ts'
 import { serviceRoutes } from '#model/contract/services.ts'
 import { spreadsheetRoutes } from '#model/contract/spreadsheets.ts'
+import { workshopRoutes } from '#model/contract/workshops.ts'
 import { workspaceRoutes } from '#model/contract/workspaces.ts'
 
 /** The contract's routes as a reader looks for them. */
@@ -25,6 +26,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Catalogue', routes: catalogueRoutes },
   { name: 'Services', routes: serviceRoutes },
   { name: 'Comments', routes: commentRoutes },
+  { name: 'Workshops', routes: workshopRoutes },
   { name: 'Definitions as code', routes: codeRoutes },
   { name: 'Checks', routes: { ...checkRoutes, ...portfolioRoutes } },
   { name: 'Imports', routes: importRoutes },
