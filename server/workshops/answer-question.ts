@@ -1,4 +1,4 @@
-import type { JoinedNews } from '#model/contract/workshops.ts'
+import type { JoinedNews } from '#model/contract/workshop-views.ts'
 import type { QuestionId } from '#model/definition/questions.ts'
 import { mostAnswers } from '#model/workshops/workshop.ts'
 import type { Context, Tx } from '#server/kernel/context.ts'

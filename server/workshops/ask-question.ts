@@ -1,4 +1,4 @@
-import type { ScreenNews } from '#model/contract/workshops.ts'
+import type { ScreenNews } from '#model/contract/workshop-views.ts'
 import type { QuestionId } from '#model/definition/questions.ts'
 import { isLeft } from '#model/workshops/phase.ts'
 import type { MemberContext } from '#server/kernel/context.ts'

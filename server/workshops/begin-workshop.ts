@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { ScreenNews } from '#model/contract/workshops.ts'
+import type { ScreenNews } from '#model/contract/workshop-views.ts'
 import type { QuestionId } from '#model/definition/questions.ts'
 import { codeFrom } from '#model/workshops/join-code.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'

@@ -1,4 +1,4 @@
-import type { JoinedNews } from '#model/contract/workshops.ts'
+import type { JoinedNews } from '#model/contract/workshop-views.ts'
 import type { QuestionId } from '#model/definition/questions.ts'
 import { mayCast } from '#model/workshops/workshop.ts'
 import type { Context } from '#server/kernel/context.ts'

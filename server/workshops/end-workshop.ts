@@ -1,4 +1,4 @@
-import type { ScreenNews } from '#model/contract/workshops.ts'
+import type { ScreenNews } from '#model/contract/workshop-views.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { conflict, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'

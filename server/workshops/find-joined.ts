@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { JoinedNews, JoinedWorkshop } from '#model/contract/workshops.ts'
+import type { JoinedNews, JoinedWorkshop } from '#model/contract/workshop-views.ts'
 import type { Context } from '#server/kernel/context.ts'
 import { hashOfToken } from '#server/accounts/index.ts'
 import { AppError } from '#server/kernel/errors.ts'

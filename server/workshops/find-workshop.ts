@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ScreenNews, WorkshopRecord, Workshops, WorkshopScreen } from '#model/contract/workshops.ts'
+import type { ScreenNews, WorkshopRecord, Workshops, WorkshopScreen } from '#model/contract/workshop-views.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { invitedService } from '#server/services/index.ts'

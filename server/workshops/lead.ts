@@ -1,4 +1,4 @@
-import type { ScreenNews } from '#model/contract/workshops.ts'
+import type { ScreenNews } from '#model/contract/workshop-views.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { findWorkshop } from './find-workshop.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ScreenNews } from '#model/contract/workshops.ts'
+import type { ScreenNews } from '#model/contract/workshop-views.ts'
 import type { ClauseTarget } from '#model/workshops/clause-target.ts'
 import { mostClauses } from '#model/workshops/workshop.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'

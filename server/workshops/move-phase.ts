@@ -1,4 +1,4 @@
-import type { ScreenNews } from '#model/contract/workshops.ts'
+import type { ScreenNews } from '#model/contract/workshop-views.ts'
 import type { QuestionId } from '#model/definition/questions.ts'
 import { mayFollow, type Phase } from '#model/workshops/phase.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
