@@ -5,6 +5,7 @@ import { QuestionId, questions } from '../definition/questions.ts'
 import { ClauseTarget, partOfTarget, pathOfClause, targetsOf, withClause } from './clause-target.ts'
 import { codeFrom, codeLetters, JoinCode, spacedCode } from './join-code.ts'
 import { isLeft, isRevealed, mayFollow, nextPhases, Phase } from './phase.ts'
+import { minutesBetween, minutesOf, openOf } from './record.ts'
 import { AnswerText, mayCast, ParticipantName } from './workshop.ts'
 
 describe('the phases of a question', () => {
@@ -131,5 +132,28 @@ describe('a sentence becomes a clause', () => {
     const tasks = Array.from({ length: 100 }, (_, index) => ({ id: `t${index}`, statement: 'x' }))
     const full = Definition.parse({ use: { tasks } })
     expect(withClause(full, { target: 'tasks', text: 'One more', id: 'one' })).toBeNull()
+  })
+})
+
+describe('what came of a question', () => {
+  const group = (id: string, votes: number, made: number) => ({ id, name: id, votes, made })
+  const answer = (id: string, groupId: string | null) =>
+    ({ id, text: id, role: 'user', name: null, groupId }) as const
+
+  test('is open where nothing was made of it, what most voted for first', () => {
+    const open = openOf({
+      groups: [group('a', 1, 0), group('b', 5, 1), group('c', 4, 0)],
+      answers: [answer('x', 'a'), answer('y', null)],
+    })
+    expect(open.groups.map(({ id }) => id)).toEqual(['c', 'a'])
+    expect(open.answers.map(({ id }) => id)).toEqual(['y'])
+  })
+
+  test('took whole minutes, until it was decided on or the workshop ended', () => {
+    const [begunAt, decidedAt, endedAt] = ['10:00', '10:07', '10:20'].map((at) => `2026-05-01T${at}:00.000Z`)
+    expect(minutesOf({ begunAt: begunAt!, decidedAt: decidedAt! }, endedAt!)).toBe(7)
+    expect(minutesOf({ begunAt: begunAt!, decidedAt: null }, endedAt!)).toBe(20)
+    expect(minutesOf({ begunAt: null, decidedAt: null }, endedAt!)).toBeNull()
+    expect(minutesBetween(begunAt!, begunAt!)).toBe(1)
   })
 })
