@@ -10,6 +10,7 @@ import { needQuery, needsQuery } from '#web/needs/queries.ts'
 import { noticesQuery } from '#web/notices/queries.ts'
 import { serviceQuery } from '#web/services/queries.ts'
 import { preferredLanguage, withFurtherTexts } from '#web/ui/language.ts'
+import { screenQuery } from '#web/workshops/queries.ts'
 import { workspaceRoute } from './signed-in.tsx'
 
 const home = createRoute({
@@ -117,6 +118,16 @@ const service = createRoute({
   ),
 })
 
+const workshop = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/services/$service/workshops/$workshop',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(screenQuery(context.queries, params)),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/workshops/workshop-screen.tsx')),
+    'WorkshopScreen',
+  ),
+})
+
 /** The screens of a workspace that every member may open. */
 export const workspaceScreens = [
   home,
@@ -128,4 +139,5 @@ export const workspaceScreens = [
   notices,
   newService,
   service,
+  workshop,
 ]

@@ -22,12 +22,16 @@ export const Countdown = ({ endsAt, ahead }: { endsAt: string; ahead: number }) 
   return (
     <>
       {left > 0 && (
-        <span role="timer" aria-label={t('workshops.time.left')} style={{ fontVariantNumeric: 'tabular-nums' }}>
+        <span
+          role="timer"
+          aria-label={t('workshops.time.left')}
+          style={{ fontVariantNumeric: 'tabular-nums' }}
+        >
           {clockOf(left)}
         </span>
       )}
       {/* Read out once, when it happens. */}
-      <span role="status">{left === 0 ? t('workshops.time.over') : ''}</span>
+      <span aria-live="polite">{left === 0 ? t('workshops.time.over') : ''}</span>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { longestAnswer, type ShownAnswer, type ShownGroup } from '#model/workshops/workshop.ts'
 import { client } from '#web/client.ts'
 import { AnswerText } from './answer-card.tsx'
+import { takeFocus } from './take-focus.ts'
 import { useAsked, useLeading, useShown } from './use-leading.ts'
 import classes from './workshops.module.css'
 
@@ -79,8 +80,7 @@ const Renaming = ({ group, done }: { group: ShownGroup; done: () => void }) => {
         value={name}
         maxLength={longestAnswer}
         onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
-        autoFocus
+        ref={takeFocus}
       />
       <Button type="submit" variant="default" loading={rename.isPending}>
         {t('ui.save')}
@@ -203,17 +203,19 @@ const NewGroup = ({ choice }: { choice: Choice }) => {
         maxLength={longestAnswer}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <Button type="submit" variant="default" size="md" loading={make.isPending} disabled={name.trim() === ''}>
+      <Button
+        type="submit"
+        variant="default"
+        size="md"
+        loading={make.isPending}
+        disabled={name.trim() === ''}
+      >
         {chosen.length === 0
           ? t('workshops.group.make')
           : t('workshops.group.makeOf', { count: chosen.length })}
       </Button>
       {isPlaced && (
-        <Button
-          variant="subtle"
-          size="md"
-          onClick={() => place.mutate({ answers: chosen, groupId: null })}
-        >
+        <Button variant="subtle" size="md" onClick={() => place.mutate({ answers: chosen, groupId: null })}>
           {t('workshops.group.takeOut')}
         </Button>
       )}

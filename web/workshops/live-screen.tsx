@@ -77,7 +77,9 @@ const useStateText = (): string => {
   if (phase === 'waiting') return t('workshops.state.waiting')
   if (phase === 'gathering') return t('workshops.state.gathering', { count: answered, people })
   if (phase === 'voting') return t('workshops.state.voting', { count: voted, people })
-  return answers.length === 0 ? t('workshops.state.none') : t('workshops.state.revealed', { count: answers.length })
+  return answers.length === 0
+    ? t('workshops.state.none')
+    : t('workshops.state.revealed', { count: answers.length })
 }
 
 const VotedGroups = () => {

@@ -67,8 +67,7 @@ export const joinedQuery = (queries: QueryClient, token: string) =>
       return keptAfter(queries.getQueryData<Kept<Joined>>(joinedKey(token)), news)
     },
     staleTime: 0,
-    refetchInterval: ({ state }) =>
-      state.error !== null && isOver(state.error) ? false : lookMilliseconds,
+    refetchInterval: ({ state }) => (state.error !== null && isOver(state.error) ? false : lookMilliseconds),
   })
 
 export const keepJoined = (queries: QueryClient, token: string, news: JoinedNews): void => {

@@ -58,7 +58,10 @@ const useSteps = (minutes: number, end: () => void): { next: Step; others: Step[
   const move = usePhase()
   const ask = useAsking()
   const question = useNextQuestion()
-  const to = (step: 'gather' | 'reveal' | 'group' | 'vote' | 'close' | 'noVote' | 'leaveOpen' | 'regroup', phase: Phase) => ({
+  const to = (
+    step: 'gather' | 'reveal' | 'group' | 'vote' | 'close' | 'noVote' | 'leaveOpen' | 'regroup',
+    phase: Phase,
+  ) => ({
     label: t(`workshops.step.${step}`),
     take: () =>
       move.mutate(phase === 'gathering' || phase === 'voting' ? { to: phase, minutes } : { to: phase }),

@@ -156,22 +156,41 @@ const Comparison = ({ workspace }: { workspace: string }) => {
   )
 }
 
-/** All revisions of a service, who signed them, and how any two differ. */
+// What lists workshops comes when somebody looks.
+const WorkshopsSection = lazy(async () => ({
+  default: (await import('#web/workshops/workshops-section.tsx')).WorkshopsSection,
+}))
+
+/** The workshops held on the service, for those who are invited. */
+const Workshops = ({ workspace }: { workspace: string }) => {
+  const { page } = useDocument()
+  if (useCommentsHere() === null) return null
+  return (
+    <Suspense fallback={<LoadingPanel />}>
+      <WorkshopsSection workspace={workspace} service={page.id} />
+    </Suspense>
+  )
+}
+
+/** All revisions of a service, who signed them, how any two differ, and the workshops held on it. */
 export const HistoryTab = ({ workspace }: { workspace: string }) => {
   const { t } = useTranslation()
   const { page } = useDocument()
-  if (page.revisions.length === 0) {
-    return <EmptyState title={t('service.history.empty')}>{t('service.history.emptyText')}</EmptyState>
-  }
   const newestFirst = page.revisions.toSorted((one, other) => other.number - one.number)
   return (
     <div className={classes.history}>
-      <ul className={classes.revisions}>
-        {newestFirst.map((revision) => (
-          <RevisionItem key={revision.number} workspace={workspace} revision={revision} />
-        ))}
-      </ul>
+      {newestFirst.length === 0 && (
+        <EmptyState title={t('service.history.empty')}>{t('service.history.emptyText')}</EmptyState>
+      )}
+      {newestFirst.length > 0 && (
+        <ul className={classes.revisions}>
+          {newestFirst.map((revision) => (
+            <RevisionItem key={revision.number} workspace={workspace} revision={revision} />
+          ))}
+        </ul>
+      )}
       {page.revisions.length > 1 && <Comparison workspace={workspace} />}
+      <Workshops workspace={workspace} />
     </div>
   )
 }
