@@ -17,8 +17,11 @@ const minuteMilliseconds = 60_000
 export const minutesBetween = (from: string, until: string): number =>
   Math.max(1, Math.round((Date.parse(until) - Date.parse(from)) / minuteMilliseconds))
 
-/** How many minutes a question took; null where it was never begun. One that was not decided on took until the end. */
+/** Whether answers to a question were gathered at all. */
+export const wasAsked = ({ begunAt }: Pick<QuestionRecord, 'begunAt'>): boolean => begunAt !== null
+
+/** How many minutes a question took; one that was not decided on took until the end, one never begun none. */
 export const minutesOf = (
   { begunAt, decidedAt }: Pick<QuestionRecord, 'begunAt' | 'decidedAt'>,
   endedAt: string,
-): number | null => (begunAt === null ? null : minutesBetween(begunAt, decidedAt ?? endedAt))
+): number => (begunAt === null ? 0 : minutesBetween(begunAt, decidedAt ?? endedAt))

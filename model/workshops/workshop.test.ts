@@ -5,7 +5,7 @@ import { QuestionId, questions } from '../definition/questions.ts'
 import { ClauseTarget, partOfTarget, pathOfClause, targetsOf, withClause } from './clause-target.ts'
 import { codeFrom, codeLetters, JoinCode, spacedCode } from './join-code.ts'
 import { isLeft, isRevealed, mayFollow, nextPhases, Phase } from './phase.ts'
-import { minutesBetween, minutesOf, openOf } from './record.ts'
+import { minutesBetween, minutesOf, openOf, wasAsked } from './record.ts'
 import { AnswerText, mayCast, ParticipantName } from './workshop.ts'
 
 describe('the phases of a question', () => {
@@ -135,11 +135,11 @@ describe('a sentence becomes a clause', () => {
   })
 })
 
-describe('what came of a question', () => {
-  const group = (id: string, votes: number, made: number) => ({ id, name: id, votes, made })
-  const answer = (id: string, groupId: string | null) =>
-    ({ id, text: id, role: 'user', name: null, groupId }) as const
+const group = (id: string, votes: number, made: number) => ({ id, name: id, votes, made })
+const answer = (id: string, groupId: string | null) =>
+  ({ id, text: id, role: 'user', name: null, groupId }) as const
 
+describe('what came of a question', () => {
   test('is open where nothing was made of it, what most voted for first', () => {
     const open = openOf({
       groups: [group('a', 1, 0), group('b', 5, 1), group('c', 4, 0)],
@@ -153,7 +153,8 @@ describe('what came of a question', () => {
     const [begunAt, decidedAt, endedAt] = ['10:00', '10:07', '10:20'].map((at) => `2026-05-01T${at}:00.000Z`)
     expect(minutesOf({ begunAt: begunAt!, decidedAt: decidedAt! }, endedAt!)).toBe(7)
     expect(minutesOf({ begunAt: begunAt!, decidedAt: null }, endedAt!)).toBe(20)
-    expect(minutesOf({ begunAt: null, decidedAt: null }, endedAt!)).toBeNull()
+    expect(minutesOf({ begunAt: null, decidedAt: null }, endedAt!)).toBe(0)
+    expect([wasAsked({ begunAt: begunAt! }), wasAsked({ begunAt: null })]).toEqual([true, false])
     expect(minutesBetween(begunAt!, begunAt!)).toBe(1)
   })
 })

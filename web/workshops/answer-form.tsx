@@ -133,7 +133,7 @@ const OwnAnswer = ({ token, answer }: { token: string; answer: Own }) => {
           aria-label={t('workshops.phone.reword', { text: answer.text })}
           onClick={() => setRewording(answer.text)}
         >
-          {t('ui.change')}
+          {t('workshops.phone.rewordIt')}
         </Button>
         <Button
           variant="subtle"
@@ -142,7 +142,7 @@ const OwnAnswer = ({ token, answer }: { token: string; answer: Own }) => {
           loading={withdraw.isPending}
           onClick={() => withdraw.mutate(undefined)}
         >
-          {t('ui.remove')}
+          {t('workshops.phone.withdrawIt')}
         </Button>
       </Group>
     </div>

@@ -18,6 +18,14 @@ import classes from './begin.module.css'
 type Choice = { question: QuestionId; chosen: boolean }
 
 const usualVotes = 3
+/** About as many as a group can go through in an hour and a half: the heart of a definition, from both sides of it. */
+const usual: ReadonlySet<QuestionId> = new Set([
+  'outcomes',
+  'affected',
+  'tasks',
+  'imposedCosts',
+  'imposedRisks',
+])
 
 const moved = (choices: readonly Choice[], from: number, to: number): Choice[] => {
   const next = [...choices]
@@ -85,7 +93,7 @@ const Beginning = ({ workspace, service, onClose }: BeginDialogProps) => {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [choices, setChoices] = useState<Choice[]>(() =>
-    questions.map(({ id }) => ({ question: id, chosen: true })),
+    questions.map(({ id }) => ({ question: id, chosen: usual.has(id) })),
   )
   const [votes, setVotes] = useState(usualVotes)
   const [named, setNamed] = useState(false)
@@ -110,7 +118,7 @@ const Beginning = ({ workspace, service, onClose }: BeginDialogProps) => {
       text={t('workshops.begin.text')}
       confirm={t('workshops.begin.submit')}
       size="xl"
-      missing={asked.length === 0 ? [t('workshops.begin.missing')] : []}
+      missing={asked.length === 0 ? [t('workshops.begin.questions')] : []}
       busy={begin.isPending}
       error={begin.error}
       onConfirm={() => begin.mutate()}

@@ -151,7 +151,7 @@ const Group = ({ group, choice }: { group: ShownGroup; choice: Choice }) => {
       {chosen.length > 0 && (
         <Button
           variant="default"
-          aria-label={t('workshops.group.putHere', { count: chosen.length, group: group.name })}
+          aria-label={t('workshops.group.putHereOf', { group: group.name })}
           onClick={() => place.mutate({ answers: chosen, groupId: group.id })}
         >
           {t('workshops.group.putHere')}

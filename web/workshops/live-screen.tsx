@@ -126,6 +126,8 @@ const Asked = () => {
   const heading = useRef<HTMLHeadingElement>(null)
   const before = useRef(question)
   const state = useStateText()
+  // Once there are answers they are what one looks at.
+  const isOfAnswers = phase === 'revealed' || phase === 'grouping' || phase === 'decided'
   const place = screen.questions.findIndex((one) => one.question === question)
   useEffect(() => {
     if (before.current === question) return
@@ -140,15 +142,23 @@ const Asked = () => {
         <Here />
       </div>
       <p className={classes.progress}>
+        {screen.service.name} ·{' '}
         {t('workshops.screen.progress', { place: place + 1, all: screen.questions.length })} ·{' '}
         {t(`workshops.phase.${phase}`)}
+        {isOfAnswers && ` · ${state}`}
       </p>
-      <Title order={1} className={classes.question} ref={heading} tabIndex={-1}>
+      <Title
+        order={1}
+        className={classes.question}
+        data-small={isOfAnswers || undefined}
+        ref={heading}
+        tabIndex={-1}
+      >
         {t(`service.guide.${question}.question`)}
       </Title>
-      <p className={classes.hint}>{t(`service.guide.${question}.hint`)}</p>
+      {!isOfAnswers && <p className={classes.hint}>{t(`service.guide.${question}.hint`)}</p>}
       <div className={classes.stateLine}>
-        <span>{state}</span>
+        <span>{isOfAnswers ? '' : state}</span>
         {endsAt !== null && (
           <span className={classes.clock}>
             <Countdown endsAt={endsAt} ahead={ahead} />
@@ -170,7 +180,9 @@ export const LiveScreen = ({ failed }: { failed: boolean }) => {
   }, [t, title])
   return (
     <div className={classes.screen}>
-      <p className={classes.above}>{t('workshops.screen.above', { service: screen.service.name })}</p>
+      {!screen.asked && (
+        <p className={classes.above}>{t('workshops.screen.above', { service: screen.service.name })}</p>
+      )}
       {!leads && <Text c="dimmed">{t('workshops.screen.led', { name: screen.facilitator.name })}</Text>}
       {failed && (
         <p role="alert" className={classes.failed}>

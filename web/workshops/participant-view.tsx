@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JoinedWorkshop } from '#model/contract/workshop-views.ts'
+import { isRevealed } from '#model/workshops/phase.ts'
 import type { AskedQuestion } from '#model/workshops/workshop.ts'
 import { ErrorPanel } from '#web/ui/error-panel.tsx'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
@@ -115,7 +116,7 @@ const Question = ({ token, view, asked, ahead }: PhaseProps & { ahead: number })
       <Title order={1} className={classes.question} ref={heading} tabIndex={-1}>
         {title}
       </Title>
-      <Text c="dimmed">{t(`service.guide.${asked.question}.hint`)}</Text>
+      {!isRevealed(asked.phase) && <Text c="dimmed">{t(`service.guide.${asked.question}.hint`)}</Text>}
       <p className={classes.state}>
         <span aria-live="polite">{t(`workshops.phase.${asked.phase}`)}</span>
         {asked.endsAt !== null && (

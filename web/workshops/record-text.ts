@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { QuestionRecord, WorkshopRecord } from '#model/contract/workshop-views.ts'
 import type { ClauseTarget } from '#model/workshops/clause-target.ts'
-import { minutesBetween, minutesOf, openOf } from '#model/workshops/record.ts'
+import { minutesBetween, minutesOf, openOf, wasAsked } from '#model/workshops/record.ts'
 import type { ShownGroup } from '#model/workshops/workshop.ts'
 import type { Formats } from '#web/ui/formats.ts'
 
@@ -13,16 +13,12 @@ export const groupLine = (t: TFunction, { name, votes }: ShownGroup): string =>
     ? name
     : t('workshops.record.withVotes', { text: name, votes: t('workshops.decide.votes', { count: votes }) })
 
-/** How long a question took, and how many answered it; null where it was never asked. */
-export const spentLine = (t: TFunction, record: QuestionRecord, endedAt: string): string | null => {
-  const minutes = minutesOf(record, endedAt)
-  return minutes === null
-    ? null
-    : t('workshops.record.spent', {
-        minutes: t('workshops.record.minutes', { count: minutes }),
-        people: t('workshops.record.answeredBy', { count: record.answered }),
-      })
-}
+/** How long a question took, and how many answered it. */
+export const spentLine = (t: TFunction, record: QuestionRecord, endedAt: string): string =>
+  t('workshops.record.spent', {
+    minutes: t('workshops.record.minutes', { count: minutesOf(record, endedAt) }),
+    people: t('workshops.record.answeredBy', { count: record.answered }),
+  })
 
 /** Who led the workshop, when, and how long it took. */
 export const whenLine = ({ t, formats }: Omit<Means, 'targetName'>, record: WorkshopRecord): string =>
@@ -38,12 +34,11 @@ const listOf = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `- ${line.replaceAll('\n', '\n  ')}`)]
 
 const questionLines = ({ t, targetName }: Means, record: QuestionRecord, endedAt: string): string[] => {
-  const spent = spentLine(t, record, endedAt)
   const open = openOf(record)
   return [
     '',
     t(`service.guide.${record.question}.question`),
-    spent ?? t('workshops.record.notAsked'),
+    spentLine(t, record, endedAt),
     ...listOf(
       t('workshops.record.decided'),
       record.clauses.map(({ target, text }) => t('workshops.record.in', { place: targetName(target), text })),
@@ -68,7 +63,15 @@ export const recordText = (means: Means, record: WorkshopRecord): string => {
     t('workshops.record.about', { service: record.service.name }),
     whenLine(means, record),
     ...listOf(t('workshops.record.participants'), sides),
-    ...record.questions.flatMap((question) => questionLines(means, question, endedAt)),
+    ...record.questions.filter(wasAsked).flatMap((question) => questionLines(means, question, endedAt)),
     '',
+    ...listOf(
+      t('workshops.record.notAsked'),
+      record.questions
+        .filter((question) => !wasAsked(question))
+        .map(({ question, note }) =>
+          [t(`service.guide.${question}.question`), note].filter((line) => line !== '').join('\n'),
+        ),
+    ),
   ].join('\n')
 }

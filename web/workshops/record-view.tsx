@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { QuestionRecord, WorkshopRecord } from '#model/contract/workshop-views.ts'
-import { openOf } from '#model/workshops/record.ts'
+import { openOf, wasAsked } from '#model/workshops/record.ts'
 import { CopyTextButton } from '#web/ui/copy-text-button.tsx'
 import { ErrorPanel } from '#web/ui/error-panel.tsx'
 import { useFormats } from '#web/ui/formats.ts'
@@ -54,22 +54,17 @@ const Open = ({ record }: { record: QuestionRecord }) => {
 
 const QuestionSection = ({ record, endedAt }: { record: QuestionRecord; endedAt: string }) => {
   const { t } = useTranslation()
-  const spent = spentLine(t, record, endedAt)
   return (
     <Section title={t(`service.guide.${record.question}.question`)}>
-      <Text c="dimmed">{spent ?? t('workshops.record.notAsked')}</Text>
-      {spent !== null && (
-        <>
-          <Title order={3} className={classes.part}>
-            {t('workshops.record.decided')}
-          </Title>
-          <Decided record={record} />
-          <Title order={3} className={classes.part}>
-            {t('workshops.record.open')}
-          </Title>
-          <Open record={record} />
-        </>
-      )}
+      <Text c="dimmed">{spentLine(t, record, endedAt)}</Text>
+      <Title order={3} className={classes.part}>
+        {t('workshops.record.decided')}
+      </Title>
+      <Decided record={record} />
+      <Title order={3} className={classes.part}>
+        {t('workshops.record.open')}
+      </Title>
+      <Open record={record} />
       {record.note !== '' && (
         <>
           <Title order={3} className={classes.part}>
@@ -94,6 +89,23 @@ const Participants = ({ record }: { record: WorkshopRecord }) => {
           </span>
         ))}
       </p>
+    </Section>
+  )
+}
+
+const NotAsked = ({ records }: { records: readonly QuestionRecord[] }) => {
+  const { t } = useTranslation()
+  if (records.length === 0) return null
+  return (
+    <Section title={t('workshops.record.notAsked')}>
+      <ul className={classes.open}>
+        {records.map(({ question, note }) => (
+          <li key={question}>
+            {t(`service.guide.${question}.question`)}
+            {note !== '' && <Text c="dimmed">{note}</Text>}
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }
@@ -124,9 +136,10 @@ export const RecordView = ({ place }: { place: Place }) => {
       }
     >
       <Participants record={data} />
-      {data.questions.map((question) => (
+      {data.questions.filter(wasAsked).map((question) => (
         <QuestionSection key={question.question} record={question} endedAt={endedAt} />
       ))}
+      <NotAsked records={data.questions.filter((question) => !wasAsked(question))} />
     </Page>
   )
 }

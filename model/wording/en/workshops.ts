@@ -4,10 +4,10 @@ export const workshops = {
   begin: {
     text: 'You lead a group through the questions, one at a time, on a shared screen. People answer from their own phones: first silently, then all answers are revealed at once.',
     questions: 'Questions to ask',
-    questionsHelp: 'Choose which are asked, and in which order.',
+    questionsHelp:
+      'Choose which are asked, and in which order. Five of them take a group about an hour and a half.',
     earlier: 'Earlier: {{question}}',
     later: 'Later: {{question}}',
-    missing: 'Questions to ask',
     votes: 'Votes of each person for a question',
     named: 'Show names beside the answers',
     namedHelp:
@@ -79,8 +79,7 @@ export const workshops = {
     make: 'Make a group',
     makeOf_one: 'Make a group of {{count}} answer',
     makeOf_other: 'Make a group of {{count}} answers',
-    putHere_one: 'Put {{count}} answer here: {{group}}',
-    putHere_other: 'Put {{count}} answers here: {{group}}',
+    putHereOf: 'Put here: {{group}}',
     putHere: 'Put here',
     takeOut: 'Take out of their group',
     rename: 'Rename: {{group}}',
@@ -187,8 +186,10 @@ export const workshops = {
     send: 'Send',
     sent: 'Your answer is sent. You can give another one.',
     mine: 'Your answers',
+    rewordIt: 'Reword',
     reword: 'Reword: {{text}}',
     keep: 'Keep',
+    withdrawIt: 'Take back',
     withdraw: 'Take back: {{text}}',
     full: 'You have given as many answers as can be kept. Reword one, or take one back.',
     late: 'This was not sent before the reveal. Say it aloud:',

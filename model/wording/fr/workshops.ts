@@ -6,10 +6,10 @@ export const workshops: Wording['workshops'] = {
   begin: {
     text: 'Vous menez un groupe d’une question à l’autre, sur un écran partagé. Chacun répond de son téléphone : d’abord en silence, puis toutes les réponses sont dévoilées d’un coup.',
     questions: 'Questions à poser',
-    questionsHelp: 'Choisissez lesquelles sont posées, et dans quel ordre.',
+    questionsHelp:
+      'Choisissez lesquelles sont posées, et dans quel ordre. Un groupe met environ une heure et demie pour cinq d’entre elles.',
     earlier: 'Plus tôt : {{question}}',
     later: 'Plus tard : {{question}}',
-    missing: 'Questions à poser',
     votes: 'Votes de chaque personne par question',
     named: 'Afficher les noms à côté des réponses',
     namedHelp:
@@ -81,8 +81,7 @@ export const workshops: Wording['workshops'] = {
     make: 'Former un groupe',
     makeOf_one: 'Former un groupe de {{count}} réponse',
     makeOf_other: 'Former un groupe de {{count}} réponses',
-    putHere_one: 'Mettre {{count}} réponse ici : {{group}}',
-    putHere_other: 'Mettre {{count}} réponses ici : {{group}}',
+    putHereOf: 'Mettre ici : {{group}}',
     putHere: 'Mettre ici',
     takeOut: 'Sortir de leur groupe',
     rename: 'Renommer : {{group}}',
@@ -190,8 +189,10 @@ export const workshops: Wording['workshops'] = {
     send: 'Envoyer',
     sent: 'Votre réponse est envoyée. Vous pouvez en donner une autre.',
     mine: 'Vos réponses',
+    rewordIt: 'Reformuler',
     reword: 'Reformuler : {{text}}',
     keep: 'Garder',
+    withdrawIt: 'Retirer',
     withdraw: 'Retirer : {{text}}',
     full: 'Vous avez donné autant de réponses qu’il est possible d’en garder. Reformulez-en une, ou retirez-en une.',
     late: 'Ceci n’a pas été envoyé avant le dévoilement. Dites-le à voix haute :',
