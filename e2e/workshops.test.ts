@@ -190,7 +190,6 @@ test('the end lets phones go; what came of it is read, copied, and found from th
   expect(copied).toContain('- I know in time which roads are closed today (1 vote)')
   await casey.getByRole('heading', { name: 'The workshop is over' }).waitFor()
   await luc.getByRole('heading', { name: 'L’atelier est terminé' }).waitFor()
-  await expectAccessible(casey)
 
   await screen.getByRole('link', { name: 'To the service' }).click()
   await screen.getByText('Deliveries arrive on the day that was promised').first().waitFor()

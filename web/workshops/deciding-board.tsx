@@ -25,7 +25,7 @@ const DecidedGroup = ({ group }: { group: ShownGroup }) => {
   return (
     <li className={classes.group}>
       <div className={classes.groupHead}>
-        <Title order={3} className={classes.groupName}>
+        <Title order={2} className={classes.groupName}>
           {group.name}
         </Title>
         {group.votes !== null && (
