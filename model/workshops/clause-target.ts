@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { type Definition, type PartName, parts } from '../definition/definition.ts'
+import { type Definition, PartName, parts } from '../definition/definition.ts'
 import { type Question, type QuestionId, questions } from '../definition/questions.ts'
-import { partOfPath } from '../definition/clauses.ts'
 
 /** Where in a definition what people answered can be written: a list with what an entry there says by its place. */
 const lists = {
@@ -60,7 +59,8 @@ export const targetsOf = (question: QuestionId): ClauseTarget[] => {
 /** A sentence to be written into a definition; `id` names the entry, where it becomes one. */
 export type NewClause = { target: ClauseTarget; text: string; id: string }
 
-export const partOfTarget = (target: ClauseTarget): PartName => partOfPath(pathOfTarget(target))
+export const partOfTarget = (target: ClauseTarget): PartName =>
+  PartName.parse(pathOfTarget(target).split('.', 1)[0])
 
 type Content = Record<string, unknown>
 

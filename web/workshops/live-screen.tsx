@@ -89,9 +89,11 @@ const VotedGroups = () => {
     <ul className={classes.decided}>
       {groups.map(({ id, name }) => (
         <li key={id} className={classes.group}>
-          <Title order={2} className={classes.groupName}>
-            {name}
-          </Title>
+          <div className={classes.groupHead}>
+            <Title order={2} className={classes.groupName}>
+              {name}
+            </Title>
+          </div>
           <Text c="dimmed">
             {t('workshops.group.size', { count: answers.filter(({ groupId }) => groupId === id).length })}
           </Text>

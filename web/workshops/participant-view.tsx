@@ -118,7 +118,9 @@ const Question = ({ token, view, asked, ahead }: PhaseProps & { ahead: number })
       </Title>
       {!isRevealed(asked.phase) && <Text c="dimmed">{t(`service.guide.${asked.question}.hint`)}</Text>}
       <p className={classes.state}>
-        <span aria-live="polite">{t(`workshops.phase.${asked.phase}`)}</span>
+        <span aria-live="polite">
+          {asked.phase === 'revealed' ? '' : t(`workshops.phase.${asked.phase}`)}
+        </span>
         {asked.endsAt !== null && (
           <span className={classes.clock}>
             <Countdown endsAt={asked.endsAt} ahead={ahead} />
