@@ -41,6 +41,7 @@ import { startLive, type Upgrader } from './live.ts'
 import { addSchemas } from './schemas.ts'
 import { keepChecksFresh, routes as serviceRoutes } from './services/index.ts'
 import { routes as sheetRoutes } from './sheets/index.ts'
+import { routes as workshopRoutes } from './workshops/index.ts'
 import { routes as workspaceRoutes } from './workspaces/index.ts'
 
 /** What the app gets from the process. */
@@ -96,6 +97,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...commentRoutes,
   ...questionRoutes,
   ...conflictRoutes,
+  ...workshopRoutes,
   ...checkRoutes,
   ...importRoutes,
   ...codeRoutes,

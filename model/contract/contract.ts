@@ -16,6 +16,7 @@ import { portfolioRoutes } from './portfolio.ts'
 import { questionRoutes } from './questions.ts'
 import { serviceRoutes } from './services.ts'
 import { spreadsheetRoutes } from './spreadsheets.ts'
+import { workshopRoutes } from './workshops.ts'
 import { workspaceRoutes } from './workspaces.ts'
 
 /** Every route of the HTTP interface by name: what the server binds, clients call and the reference shows. */
@@ -34,6 +35,7 @@ export const contract = {
   ...contributionRoutes,
   ...commentRoutes,
   ...conflictRoutes,
+  ...workshopRoutes,
   ...checkRoutes,
   ...portfolioRoutes,
   ...importRoutes,

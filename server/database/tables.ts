@@ -47,6 +47,15 @@ import type {
 import type { NoticeSettingsTable, NoticeTable } from './notice-tables.ts'
 import type { QuestionAnswerTable, QuestionRequestTable, QuestionSetTable } from './question-tables.ts'
 import type { ColumnMapTable } from './sheet-tables.ts'
+import type {
+  WorkshopAnswerTable,
+  WorkshopClauseTable,
+  WorkshopGroupTable,
+  WorkshopParticipantTable,
+  WorkshopQuestionTable,
+  WorkshopTable,
+  WorkshopVoteTable,
+} from './workshop-tables.ts'
 
 /** Every table by name; a test holds it against the migrated database. */
 export type Database = {
@@ -98,4 +107,11 @@ export type Database = {
   conflict_act: ConflictActTable
   notice: NoticeTable
   notice_settings: NoticeSettingsTable
+  workshop: WorkshopTable
+  workshop_question: WorkshopQuestionTable
+  workshop_participant: WorkshopParticipantTable
+  workshop_group: WorkshopGroupTable
+  workshop_answer: WorkshopAnswerTable
+  workshop_vote: WorkshopVoteTable
+  workshop_clause: WorkshopClauseTable
 }

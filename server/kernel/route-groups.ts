@@ -18,6 +18,7 @@ import { questionRoutes } from '#model/contract/questions.ts'
 import { type Route } from '#model/contract/route.ts'
 import { serviceRoutes } from '#model/contract/services.ts'
 import { spreadsheetRoutes } from '#model/contract/spreadsheets.ts'
+import { workshopRoutes } from '#model/contract/workshops.ts'
 import { workspaceRoutes } from '#model/contract/workspaces.ts'
 
 /** The contract's routes as a reader looks for them. */
@@ -34,6 +35,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Services', routes: { ...serviceRoutes, ...attributionRoutes, ...contributionRoutes } },
   { name: 'Comments', routes: commentRoutes },
   { name: 'Conflicts', routes: conflictRoutes },
+  { name: 'Workshops', routes: workshopRoutes },
   { name: 'Definitions as code', routes: codeRoutes },
   { name: 'Checks', routes: { ...checkRoutes, ...portfolioRoutes } },
   { name: 'Imports', routes: importRoutes },

@@ -30,48 +30,68 @@ export const assertCurrent = (draft: Draft, part: keyof Draft['versions'], versi
 
 /** Rewrites one part of the draft, and puts on record who worded the clauses that changed. */
 export const writePart = <Part extends PartName>(ctx: MemberContext, edit: Edit<Part>): Promise<Draft> =>
-  inTransaction(ctx, async (tx) => {
-    const { service, part, content } = edit
-    const facts = await lockService(tx, ctx.scope, ctx.actor, service)
-    if (!maySee(ctx.actor, facts)) throw notFound('service')
-    permit(mayEdit(ctx.actor, facts), 'Only people invited to this service write its draft.')
-    assertPossible('edit', facts)
-    const stored = await drafts.getDraft(tx, ctx.scope, service)
-    assertCurrent(stored, part, edit.version)
-    const act = { personId: ctx.actor.personId, side: sideOf(ctx.actor, facts), at: ctx.now }
-    await keepBeginnings(tx, ctx.scope, [service])
-    const { before, ...after } = await changed(tx, ctx, {
-      service,
-      draft: stored,
-      to: { definition: { ...stored.definition, [part]: content }, translations: stored.translations },
-      act,
-    })
-    const clauses = changedClauses(before.definition, after.definition, partNames)
-    const edits = clauses.map((path) => ({ path, act }))
-    await keepClauseEdits(tx, ctx.scope, {
-      serviceId: service,
-      startedAt: stored.startedAt,
-      edits,
-      recorded: true,
-    })
-    const db = recording(tx, ctx, {
-      fact: 'draft.written',
-      subject: { kind: 'service', id: service, name: facts.name },
-      before: { part, version: before.versions[part] },
-      after: { part, version: before.versions[part] + 1, clauses: clauses.slice(0, 100), side: act.side },
-    })
-    const written = await drafts.writePart(db, ctx.scope, {
-      serviceId: service,
-      part,
-      content: after.definition[part],
-      records: after.records,
-      translations: saysTheSame(after.translations, before.translations) ? null : after.translations,
-      now: ctx.now,
-    })
-    const by = { personId: ctx.actor.personId, paths: clauses }
-    await addDraftPoint(tx, { scope: ctx.scope, service, draft: written, now: ctx.now }, by)
-    return written
+  inTransaction(ctx, (tx) => {
+    const { service, part, version, content } = edit
+    const contentOf = (stored: Draft): Definition[Part] => {
+      assertCurrent(stored, part, version)
+      return content
+    }
+    return writePartIn(tx, ctx, { service, part, contentOf })
   })
+
+type EditOfStored = {
+  service: string
+  part: PartName
+  /** What the part is to say, made from the draft as it is stored; nobody else writes there meanwhile. */
+  contentOf: (stored: Draft) => Definition[PartName]
+}
+
+/** The same within a transaction of the caller's. */
+export const writePartIn = async (
+  tx: Tx,
+  ctx: MemberContext,
+  { service, part, contentOf }: EditOfStored,
+): Promise<Draft> => {
+  const facts = await lockService(tx, ctx.scope, ctx.actor, service)
+  if (!maySee(ctx.actor, facts)) throw notFound('service')
+  permit(mayEdit(ctx.actor, facts), 'Only people invited to this service write its draft.')
+  assertPossible('edit', facts)
+  const stored = await drafts.getDraft(tx, ctx.scope, service)
+  const content = contentOf(stored)
+  const act = { personId: ctx.actor.personId, side: sideOf(ctx.actor, facts), at: ctx.now }
+  await keepBeginnings(tx, ctx.scope, [service])
+  const { before, ...after } = await changed(tx, ctx, {
+    service,
+    draft: stored,
+    to: { definition: { ...stored.definition, [part]: content }, translations: stored.translations },
+    act,
+  })
+  const clauses = changedClauses(before.definition, after.definition, partNames)
+  const edits = clauses.map((path) => ({ path, act }))
+  await keepClauseEdits(tx, ctx.scope, {
+    serviceId: service,
+    startedAt: stored.startedAt,
+    edits,
+    recorded: true,
+  })
+  const db = recording(tx, ctx, {
+    fact: 'draft.written',
+    subject: { kind: 'service', id: service, name: facts.name },
+    before: { part, version: before.versions[part] },
+    after: { part, version: before.versions[part] + 1, clauses: clauses.slice(0, 100), side: act.side },
+  })
+  const written = await drafts.writePart(db, ctx.scope, {
+    serviceId: service,
+    part,
+    content: after.definition[part],
+    records: after.records,
+    translations: saysTheSame(after.translations, before.translations) ? null : after.translations,
+    now: ctx.now,
+  })
+  const by = { personId: ctx.actor.personId, paths: clauses }
+  await addDraftPoint(tx, { scope: ctx.scope, service, draft: written, now: ctx.now }, by)
+  return written
+}
 
 /** What the draft says after the change: by way of its live text, where people may be typing in it at this moment. */
 const changed = async (

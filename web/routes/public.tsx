@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { InvitationGone } from '#web/accounts/invitation-gone.tsx'
 import { invitationQuery, setupQuery } from '#web/accounts/queries.ts'
 import { mailStopQuery } from '#web/notices/queries.ts'
-import { withFurtherTexts } from '#web/ui/language.ts'
 import { openQuestionsQuery } from '#web/questions/queries.ts'
 import { PublicFrame } from '#web/ui/frame.tsx'
+import { withFurtherTexts } from '#web/ui/language.ts'
 import { rootRoute } from './root.tsx'
 
 const publicRoute = createRoute({
@@ -85,6 +85,17 @@ const answer = createRoute({
   ),
 })
 
+/** Where people take part in a workshop with their phones, signed in or not. */
+const join = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/join',
+  validateSearch: z.object({ code: z.string().max(30).optional().catch(undefined) }),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/workshops/join-screen.tsx')),
+    'JoinScreen',
+  ),
+})
+
 /** Screens of people who are not signed in. */
 export const publicRoutes = publicRoute.addChildren([
   signIn,
@@ -94,4 +105,5 @@ export const publicRoutes = publicRoute.addChildren([
   invitation,
   stopMails,
   answer,
+  join,
 ])

@@ -11,6 +11,7 @@ import { noticesQuery } from '#web/notices/queries.ts'
 import { questionsToMeQuery } from '#web/questions/queries.ts'
 import { serviceQuery } from '#web/services/queries.ts'
 import { preferredLanguage, withFurtherTexts } from '#web/ui/language.ts'
+import { screenQuery } from '#web/workshops/queries.ts'
 import { workspaceRoute } from './signed-in.tsx'
 
 const home = createRoute({
@@ -134,6 +135,16 @@ const questions = createRoute({
   ),
 })
 
+const workshop = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/services/$service/workshops/$workshop',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(screenQuery(context.queries, params)),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/workshops/workshop-screen.tsx')),
+    'WorkshopScreen',
+  ),
+})
+
 /** The screens of a workspace that every member may open. */
 export const workspaceScreens = [
   home,
@@ -146,4 +157,5 @@ export const workspaceScreens = [
   newService,
   service,
   questions,
+  workshop,
 ]

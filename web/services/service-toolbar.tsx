@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { DotsHorizontalIcon } from '@radix-ui/react-icons'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TextKind } from '#model/contract/service-texts.ts'
 import { EndDialog } from './agreement/end-dialog.tsx'
@@ -9,7 +9,12 @@ import { PublishDialog } from './agreement/publish-dialog.tsx'
 import { useDocument } from './document/document-view.ts'
 import { StartDraftDialog } from './start-draft-dialog.tsx'
 
-type Dialog = 'propose' | 'publish' | 'decline' | 'withdraw' | 'retire' | 'discard'
+// What begins a workshop comes when somebody asks for it.
+const BeginDialog = lazy(async () => ({
+  default: (await import('#web/workshops/begin-dialog.tsx')).BeginDialog,
+}))
+
+type Dialog = 'propose' | 'publish' | 'decline' | 'withdraw' | 'retire' | 'discard' | 'workshop'
 
 type ServiceToolbarProps = {
   workspace: string
@@ -51,9 +56,17 @@ const MoreMenu = ({ drafting, onTranslate, setDialog }: MoreMenuProps) => {
 type MoreMenuProps = { drafting: boolean; onTranslate: () => void; setDialog: (dialog: Dialog) => void }
 
 const OpenDialog = ({ workspace, dialog, onClose }: OpenDialogProps) => {
+  const { id: service } = useDocument().page
   if (dialog === null) return null
   if (dialog === 'propose') return <ProposeDialog workspace={workspace} onClose={onClose} />
   if (dialog === 'publish') return <PublishDialog workspace={workspace} onClose={onClose} />
+  if (dialog === 'workshop') {
+    return (
+      <Suspense>
+        <BeginDialog workspace={workspace} service={service} onClose={onClose} />
+      </Suspense>
+    )
+  }
   return <EndDialog workspace={workspace} ending={dialog} onClose={onClose} />
 }
 
@@ -124,6 +137,11 @@ export const ServiceToolbar = (props: ServiceToolbarProps) => {
       {drafting && (
         <Button variant="default" onClick={onGuide}>
           {t('service.do.guide')}
+        </Button>
+      )}
+      {drafting && (
+        <Button variant="default" onClick={() => setDialog('workshop')}>
+          {t('workshops.hold')}
         </Button>
       )}
       <MoreMenu drafting={drafting} onTranslate={onTranslate} setDialog={setDialog} />

@@ -21,6 +21,7 @@ import { sheets } from './sheets.ts'
 import { spreadsheets } from './spreadsheets.ts'
 import { terms } from './terms.ts'
 import { waitingChecks } from './waiting-checks.ts'
+import { workshops } from './workshops.ts'
 
 /** What is said beyond the first screens: the page of a service, its checks and code, and administration, in English. */
 export const further = {
@@ -47,4 +48,5 @@ export const further = {
   spreadsheets,
   terms,
   waitingChecks,
+  workshops,
 } as const

@@ -58,5 +58,21 @@ export const refusals = {
   stale: 'Somebody was faster. Look at the text as it is now.',
   'plan-moved-on': 'Something changed since the plan was made. Look at the new plan.',
   'both-sides': 'Nobody speaks for both sides of a service. Choose somebody else, or another organisation.',
+  'no-room': 'There is no room for more in this place of the draft. Shorten it, or choose another place.',
+  'workshop-running': 'A workshop on this service is being held already. Open it, or end it first.',
+  'workshop-ended': 'This workshop has ended. What came of it stays readable.',
+  'workshop-over': 'This workshop is over, or you joined it again in another browser.',
+  'workshop-code': 'No workshop is being held under this code. Look at the screen again.',
+  'workshop-full':
+    'As many people take part in this workshop as can. Ask somebody beside you to write for you.',
+  'workshop-late':
+    'The answers are on the screen already, so none can be added or changed any more. Say it aloud.',
+  'workshop-moved-on': 'The workshop has moved on meanwhile. Look where it stands now.',
+  'workshop-undecided': 'Decide on this question first, or leave it open.',
+  'workshop-no-groups': 'Put the answers into groups first: groups are what is voted for.',
+  'workshop-answers-full':
+    'You have given as many answers to this question as can be kept. Reword one, or take one back.',
+  'workshop-groups-full': 'There are as many here as can be kept.',
+  'workshop-votes': 'These are more votes than each person has. Take one back first.',
   ...uploadRefusals,
 } as const

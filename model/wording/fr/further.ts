@@ -21,6 +21,7 @@ import { sheets } from './sheets.ts'
 import { spreadsheets } from './spreadsheets.ts'
 import { terms } from './terms.ts'
 import { waitingChecks } from './waiting-checks.ts'
+import { workshops } from './workshops.ts'
 import { withFrenchSpaces } from './with-french-spaces.ts'
 
 /** What is said beyond the first screens: the page of a service, its checks and code, and administration, in French. */
@@ -48,4 +49,5 @@ export const further = withFrenchSpaces({
   spreadsheets,
   terms,
   waitingChecks,
+  workshops,
 })

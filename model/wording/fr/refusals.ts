@@ -68,5 +68,22 @@ export const refusals: Wording['refusals'] = {
   'plan-moved-on': 'Quelque chose a changé depuis l’établissement du plan. Regardez le nouveau plan.',
   'both-sides':
     'Personne ne parle pour les deux côtés d’un service. Choisissez quelqu’un d’autre, ou une autre organisation.',
+  'no-room':
+    'Il n’y a plus de place à cet endroit de l’ébauche. Raccourcissez-le, ou choisissez un autre endroit.',
+  'workshop-running': 'Un atelier sur ce service est déjà en cours. Ouvrez-le, ou terminez-le d’abord.',
+  'workshop-ended': 'Cet atelier est terminé. Ce qui en est sorti reste lisible.',
+  'workshop-over': 'Cet atelier est terminé, ou vous y êtes revenu dans un autre navigateur.',
+  'workshop-code': 'Aucun atelier n’est en cours sous ce code. Regardez de nouveau l’écran.',
+  'workshop-full':
+    'L’atelier a atteint le nombre maximal de participants. Demandez à quelqu’un à côté de vous d’écrire pour vous.',
+  'workshop-late':
+    'Les réponses sont déjà à l’écran : aucune ne peut plus être ajoutée ni modifiée. Dites-la à voix haute.',
+  'workshop-moved-on': 'L’atelier a avancé entre-temps. Regardez où il en est.',
+  'workshop-undecided': 'Décidez d’abord de cette question, ou laissez-la ouverte.',
+  'workshop-no-groups': 'Groupez d’abord les réponses : on vote pour des groupes.',
+  'workshop-answers-full':
+    'Vous avez donné autant de réponses à cette question qu’il est possible d’en garder. Reformulez-en une, ou retirez-en une.',
+  'workshop-groups-full': 'Il y en a ici autant qu’il est possible d’en garder.',
+  'workshop-votes': 'C’est plus de votes que n’en a chaque personne. Retirez-en un d’abord.',
   ...uploadRefusals,
 }

@@ -1,13 +1,13 @@
 import { Button, Group, Progress, Text, Title } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Question, questions } from '#model/definition/questions.ts'
 import { RoleBadge } from '#web/ui/role-badge.tsx'
 import { DefinitionDocument } from '../document/definition-document.tsx'
 import { DocumentProvider, useDocument } from '../document/document-view.ts'
 import { isSaid } from '../document/sections.ts'
 import { SaveBar } from '../save-bar.tsx'
 import { QuestionFields } from './question-fields.tsx'
-import { type Question, questions } from './questions.ts'
 import classes from './guided-path.module.css'
 
 const keyOf = (service: string): string => `covalence.guide.${service}`

@@ -1,6 +1,7 @@
 import { NativeSelect, TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { WarrantyKind } from '#model/definition/entries.ts'
+import type { Question } from '#model/definition/questions.ts'
 import { useDocument } from '../document/document-view.ts'
 import { EntryList } from '../document/entry-list.tsx'
 import { StatementText } from '../document/entry-text.tsx'
@@ -8,7 +9,6 @@ import type { Entry } from '../document/entry-fields.ts'
 import { fieldText } from '../document/field-text.ts'
 import { readAt } from '../draft/clause-at.ts'
 import { TypedInput } from '../editing/typed-input.tsx'
-import type { Question } from './questions.ts'
 
 const TermsInput = ({ terms: { path, kind } }: { terms: NonNullable<Question['terms']> }) => {
   const { t } = useTranslation()

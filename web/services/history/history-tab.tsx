@@ -133,12 +133,24 @@ const Comparison = ({ workspace }: { workspace: string }) => {
 // How a draft came about is read where there is one.
 const DraftSoFar = lazy(async () => ({ default: (await import('./draft-so-far.tsx')).DraftSoFar }))
 
-const Revisions = ({ workspace }: { workspace: string }) => {
-  const { t } = useTranslation()
+// What lists workshops comes when somebody looks.
+const WorkshopsSection = lazy(async () => ({
+  default: (await import('#web/workshops/workshops-section.tsx')).WorkshopsSection,
+}))
+
+/** The workshops held on the service, for those who are invited. */
+const Workshops = ({ workspace }: { workspace: string }) => {
   const { page } = useDocument()
-  if (page.revisions.length === 0) {
-    return <EmptyState title={t('service.history.empty')}>{t('service.history.emptyText')}</EmptyState>
-  }
+  if (useCommentsHere() === null) return null
+  return (
+    <Suspense fallback={<LoadingPanel />}>
+      <WorkshopsSection workspace={workspace} service={page.id} />
+    </Suspense>
+  )
+}
+
+const Revisions = ({ workspace }: { workspace: string }) => {
+  const { page } = useDocument()
   const newestFirst = page.revisions.toSorted((one, other) => other.number - one.number)
   return (
     <>
@@ -152,9 +164,11 @@ const Revisions = ({ workspace }: { workspace: string }) => {
   )
 }
 
-/** How the draft came about, all revisions of a service, who signed them, and how any two differ. */
+/** How the draft came about, all revisions, who signed them, how any two differ, and the workshops held on the service. */
 export const HistoryTab = ({ workspace }: { workspace: string }) => {
+  const { t } = useTranslation()
   const { page } = useDocument()
+  const hasRevisions = page.revisions.length > 0
   return (
     <div className={classes.history}>
       {page.draft && (
@@ -162,7 +176,11 @@ export const HistoryTab = ({ workspace }: { workspace: string }) => {
           <DraftSoFar workspace={workspace} stored={page.draft} />
         </Suspense>
       )}
-      <Revisions workspace={workspace} />
+      {!page.draft && !hasRevisions && (
+        <EmptyState title={t('service.history.empty')}>{t('service.history.emptyText')}</EmptyState>
+      )}
+      {hasRevisions && <Revisions workspace={workspace} />}
+      <Workshops workspace={workspace} />
     </div>
   )
 }

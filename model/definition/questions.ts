@@ -1,34 +1,41 @@
-import type { Given } from '../editing/entry-editor.tsx'
-import type { ListPath } from '../document/entry-fields.ts'
-import type { SignRole } from '#model/life-cycle/sign-off.ts'
+import { z } from 'zod'
+import type { SignRole } from '../life-cycle/sign-off.ts'
+
+/** The plain questions that lead through a definition. */
+export const QuestionId = z.enum([
+  'forWhom',
+  'proposition',
+  'outcomes',
+  'affected',
+  'tasks',
+  'reach',
+  'utility',
+  'levels',
+  'removedCosts',
+  'imposedCosts',
+  'removedRisks',
+  'imposedRisks',
+  'duties',
+  'price',
+  'exit',
+])
+export type QuestionId = z.infer<typeof QuestionId>
 
 /** What a question fills: texts, sets of words, and at most one list; `closed` is the reason why that list is empty. */
 export type Question = {
   id: QuestionId
   /** Who on either side answers it best. */
   role: SignRole
-  list?: { path: ListPath; given: Given; closed?: string }
+  list?: {
+    path: 'value.outcomes' | 'value.risks' | 'value.levels' | 'use.tasks' | 'use.duties' | 'cost.costs'
+    /** What a new entry already says by its place, such as a cost that is imposed. */
+    given: Record<string, string>
+    closed?: string
+  }
   texts?: readonly string[]
   terms?: { path: 'value.consumerGroups' | 'use.channels'; kind: 'consumer-group' | 'channel' }
   charged?: boolean
 }
-
-export type QuestionId =
-  | 'forWhom'
-  | 'proposition'
-  | 'outcomes'
-  | 'affected'
-  | 'tasks'
-  | 'reach'
-  | 'utility'
-  | 'levels'
-  | 'removedCosts'
-  | 'imposedCosts'
-  | 'removedRisks'
-  | 'imposedRisks'
-  | 'duties'
-  | 'price'
-  | 'exit'
 
 /** The guided path: from whom it is for to how it ends, in the order in which people can answer. */
 export const questions: readonly Question[] = [
