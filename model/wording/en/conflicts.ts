@@ -1,6 +1,7 @@
 /** Conflicts between roles: what each wants, who decided, and the word that a decision waits for. */
 export const conflicts = {
   title: 'Conflicts between roles',
+  stoodTitle: 'Conflicts, as they stood',
   mark: 'Mark a conflict',
   empty:
     'None is marked. When two roles want what cannot both be, mark it: then somebody decides, and everybody can read why.',

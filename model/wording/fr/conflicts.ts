@@ -2,6 +2,7 @@ import type { Wording } from '../wording.ts'
 
 export const conflicts: Wording['conflicts'] = {
   title: 'Conflits entre rôles',
+  stoodTitle: 'Conflits, tels qu’ils étaient',
   mark: 'Signaler un conflit',
   empty:
     'Aucun n’est signalé. Quand deux rôles veulent ce qui ne peut aller ensemble, signalez-le : quelqu’un tranche alors, et chacun peut lire pourquoi.',

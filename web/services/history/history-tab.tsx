@@ -1,6 +1,6 @@
 import { Group, NativeSelect, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RevisionSummary } from '#model/contract/service-page.ts'
 import { useCommentsHere } from '#web/comments/comments.ts'
@@ -49,19 +49,18 @@ const StoodThreads = lazy(async () => ({
   default: (await import('#web/comments/stood-threads.tsx')).StoodThreads,
 }))
 
-/** What was said before a revision was proposed, for those who are invited. */
-const StoodComments = ({ number }: { number: number }) => {
-  const { t } = useTranslation()
+const StoodConflicts = lazy(async () => ({
+  default: (await import('#web/conflicts/stood-conflicts.tsx')).StoodConflicts,
+}))
+
+/** Something of before a revision was proposed, for those who are invited; it comes when somebody opens it. */
+const Stood = ({ title, children }: { title: string; children: ReactNode }) => {
   const [open, setOpen] = useState(false)
   if (useCommentsHere() === null) return null
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={classes.summary}>{t('comments.stoodTitle')}</summary>
-      {open && (
-        <Suspense fallback={<LoadingPanel />}>
-          <StoodThreads number={number} isShown={false} />
-        </Suspense>
-      )}
+      <summary className={classes.summary}>{title}</summary>
+      {open && <Suspense fallback={<LoadingPanel />}>{children}</Suspense>}
     </details>
   )
 }
@@ -82,7 +81,12 @@ const RevisionItem = ({ workspace, revision }: { workspace: string; revision: Re
         <summary className={classes.summary}>{t('service.history.signOffs')}</summary>
         {open && <SignOffs workspace={workspace} number={revision.number} />}
       </details>
-      <StoodComments number={revision.number} />
+      <Stood title={t('comments.stoodTitle')}>
+        <StoodThreads number={revision.number} isShown={false} />
+      </Stood>
+      <Stood title={t('conflicts.stoodTitle')}>
+        <StoodConflicts workspace={workspace} number={revision.number} />
+      </Stood>
     </li>
   )
 }
