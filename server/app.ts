@@ -39,6 +39,7 @@ import { startLive, type Upgrader } from './live.ts'
 import { addSchemas } from './schemas.ts'
 import { keepChecksFresh, routes as serviceRoutes } from './services/index.ts'
 import { routes as sheetRoutes } from './sheets/index.ts'
+import { routes as suggestionRoutes } from './suggestions/index.ts'
 import { routes as workspaceRoutes } from './workspaces/index.ts'
 
 /** What the app gets from the process. */
@@ -92,6 +93,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...catalogueRoutes,
   ...serviceRoutes,
   ...commentRoutes,
+  ...suggestionRoutes,
   ...checkRoutes,
   ...importRoutes,
   ...codeRoutes,

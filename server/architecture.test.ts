@@ -29,6 +29,7 @@ const mayKnow: Record<string, readonly string[]> = {
     'co-creation',
   ],
   comments: ['services', 'notices'],
+  suggestions: ['services', 'comments', 'notices'],
   needs: ['services', 'parties', 'notices'],
   home: ['needs'],
   code: ['services', 'needs', 'parties'],

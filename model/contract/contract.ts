@@ -11,6 +11,7 @@ import { noticeRoutes } from './notices.ts'
 import { portfolioRoutes } from './portfolio.ts'
 import { serviceRoutes } from './services.ts'
 import { spreadsheetRoutes } from './spreadsheets.ts'
+import { suggestionRoutes } from './suggestions.ts'
 import { workspaceRoutes } from './workspaces.ts'
 
 /** Every route of the HTTP interface by name: what the server binds, clients call and the reference shows. */
@@ -23,6 +24,7 @@ export const contract = {
   ...catalogueRoutes,
   ...serviceRoutes,
   ...commentRoutes,
+  ...suggestionRoutes,
   ...checkRoutes,
   ...portfolioRoutes,
   ...importRoutes,

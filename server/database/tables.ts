@@ -45,6 +45,7 @@ import type {
 } from './live-tables.ts'
 import type { NoticeSettingsTable, NoticeTable } from './notice-tables.ts'
 import type { ColumnMapTable } from './sheet-tables.ts'
+import type { SuggestionTable } from './suggestion-tables.ts'
 
 /** Every table by name; a test holds it against the migrated database. */
 export type Database = {
@@ -88,6 +89,7 @@ export type Database = {
   thread: ThreadTable
   comment: CommentTable
   thread_act: ThreadActTable
+  suggestion: SuggestionTable
   notice: NoticeTable
   notice_settings: NoticeSettingsTable
 }

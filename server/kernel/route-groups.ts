@@ -13,6 +13,7 @@ import { portfolioRoutes } from '#model/contract/portfolio.ts'
 import { type Route } from '#model/contract/route.ts'
 import { serviceRoutes } from '#model/contract/services.ts'
 import { spreadsheetRoutes } from '#model/contract/spreadsheets.ts'
+import { suggestionRoutes } from '#model/contract/suggestions.ts'
 import { workspaceRoutes } from '#model/contract/workspaces.ts'
 
 /** The contract's routes as a reader looks for them. */
@@ -24,7 +25,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Notices', routes: noticeRoutes },
   { name: 'Catalogue', routes: catalogueRoutes },
   { name: 'Services', routes: serviceRoutes },
-  { name: 'Comments', routes: commentRoutes },
+  { name: 'Comments and suggestions', routes: { ...commentRoutes, ...suggestionRoutes } },
   { name: 'Definitions as code', routes: codeRoutes },
   { name: 'Checks', routes: { ...checkRoutes, ...portfolioRoutes } },
   { name: 'Imports', routes: importRoutes },

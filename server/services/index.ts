@@ -5,7 +5,14 @@ export { keepChecksFresh } from './keep-checks-fresh.ts'
 export { getRevision, getServicePage } from './get-service-page.ts'
 export { applyServices, type AppliedService } from './apply-services.ts'
 export { type Appliable, lockAppliable } from './find-appliable.ts'
-export { holdInvitedService, invitedService, type InvitedService } from './invited-service.ts'
+export {
+  findOpenDraft,
+  holdInvitedService,
+  invitedService,
+  type InvitedService,
+  type OpenDraft,
+} from './invited-service.ts'
+export { lockDraftText, writeClause } from './write-clause.ts'
 export { isInvited, mayRetire, maySee } from './policy.ts'
 export { retireServiceIn } from './retire-service.ts'
 export { type Listed, listServices } from './list-services.ts'

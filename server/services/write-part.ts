@@ -37,7 +37,7 @@ export const writePart = <Part extends PartName>(ctx: MemberContext, edit: Edit<
     const stored = await drafts.getDraft(tx, ctx.scope, service)
     assertCurrent(stored, part, edit.version)
     const act = { personId: ctx.actor.personId, side: sideOf(ctx.actor, facts), at: ctx.now }
-    const { before, ...after } = await changed(tx, ctx, {
+    const { before, ...after } = await changeOf(tx, ctx, {
       service,
       draft: stored,
       to: { definition: { ...stored.definition, [part]: content }, translations: stored.translations },
@@ -68,9 +68,9 @@ export const writePart = <Part extends PartName>(ctx: MemberContext, edit: Edit<
   })
 
 /** What the draft says after the change: by way of its live text, where people may be typing in it at this moment. */
-const changed = async (
+export const changeOf = async (
   tx: Tx,
-  { scope }: MemberContext,
+  { scope }: Pick<MemberContext, 'scope'>,
   change: Parameters<typeof writeThroughLive>[2],
 ): Promise<Through> => {
   const { draft, to, act } = change

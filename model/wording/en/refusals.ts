@@ -40,6 +40,16 @@ export const refusals = {
   'comment-answered': 'Somebody went on after this comment, so it stays. You can still reword it.',
   'too-many-comments':
     'As much was said here as can be kept. Resolve this thread, or delete what is not needed.',
+  'clause-too-large':
+    'Together with what stands there by now this is more than fits. Shorten the text, or suggest something shorter.',
+  'suggestion-closed': 'This suggestion was answered or withdrawn meanwhile. Look at what became of it.',
+  'suggestion-lapsed':
+    'The draft that this suggestion was made for has ended. Make it anew in the next draft.',
+  'suggestion-clause-gone':
+    'This entry has been taken out of the text meanwhile. You can suggest to add one instead.',
+  'suggestion-unfit':
+    'Somebody changed the same words meanwhile. Look at what would come of it, then decide.',
+  'too-many-suggestions': 'As many suggestions wait here as can be kept. Answer some of them first.',
   stale: 'Somebody was faster. Look at the text as it is now.',
   'plan-moved-on': 'Something changed since the plan was made. Look at the new plan.',
   'both-sides': 'Nobody speaks for both sides of a service. Choose somebody else, or another organisation.',

@@ -44,6 +44,18 @@ export const refusals: Wording['refusals'] = {
     'La discussion a continué après ce commentaire : il reste. Vous pouvez encore le reformuler.',
   'too-many-comments':
     'On ne peut pas en dire davantage ici. Résolvez ce fil, ou supprimez ce qui n’est pas nécessaire.',
+  'clause-too-large':
+    'Avec ce qui s’y trouve à présent, c’est plus que ce qui y tient. Raccourcissez le texte, ou suggérez quelque chose de plus court.',
+  'suggestion-closed':
+    'Cette suggestion a reçu une réponse ou a été retirée entre-temps. Voyez ce qu’elle est devenue.',
+  'suggestion-lapsed':
+    'Le brouillon que visait cette suggestion a pris fin. Faites-la de nouveau dans le prochain brouillon.',
+  'suggestion-clause-gone':
+    'Cet élément a été retiré du texte entre-temps. Vous pouvez suggérer d’en ajouter un.',
+  'suggestion-unfit':
+    'Quelqu’un a changé les mêmes mots entre-temps. Voyez ce que cela donnerait, puis décidez.',
+  'too-many-suggestions':
+    'Autant de suggestions attendent ici qu’on peut en garder. Répondez d’abord à quelques-unes.',
   stale: 'Quelqu’un a été plus rapide. Voyez le texte tel qu’il est maintenant.',
   'plan-moved-on': 'Quelque chose a changé depuis l’établissement du plan. Regardez le nouveau plan.',
   'both-sides':
