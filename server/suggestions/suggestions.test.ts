@@ -270,7 +270,7 @@ describe('a suggestion is taken up', () => {
     const long = await buildSuggestion(as('customer'), own, {
       path: 'use.support',
       before: 'By telephone.',
-      content: `By telephone.${' More.'.repeat(800)}`,
+      content: `By telephone.${` ${'m'.repeat(60)}`.repeat(70)}`,
     })
     await writeOutcomes(own, [])
     await expect(accept('owner', id, own)).rejects.toMatchObject({
@@ -281,7 +281,7 @@ describe('a suggestion is taken up', () => {
       service: own,
       part: 'use',
       version: versions.use,
-      content: { ...definition.use, support: `${'Before. '.repeat(200)}By telephone.` },
+      content: { ...definition.use, support: `${`${'b'.repeat(60)} `.repeat(20)}By telephone.` },
     })
     await expect(accept('owner', long.id, own)).rejects.toMatchObject({
       code: 'conflict',
