@@ -108,7 +108,10 @@ const newService = createRoute({
 const service = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/services/$service',
-  validateSearch: z.object({ thread: z.uuid().optional().catch(undefined) }),
+  validateSearch: z.object({
+    thread: z.uuid().optional().catch(undefined),
+    suggestion: z.uuid().optional().catch(undefined),
+  }),
   loader: ({ context, params }) =>
     void context.queries.prefetchQuery(serviceQuery(params.workspace, params.service)),
   component: lazyRouteComponent(

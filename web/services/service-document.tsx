@@ -5,6 +5,7 @@ import type { ServicePage } from '#model/contract/service-page.ts'
 import { CommentMark } from '#web/comments/comment-mark.tsx'
 import { CommentedDocument } from '#web/comments/commented-document.tsx'
 import { CommentsButton } from '#web/comments/comments-button.tsx'
+import { SuggestionsCard } from '#web/suggestions/suggestions-card.tsx'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { Page } from '#web/ui/page.tsx'
@@ -86,6 +87,7 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
         </div>
         <aside className={columnClasses.column} aria-label={t('service.beside')}>
           <StateCard workspace={workspace} text={text} />
+          <SuggestionsCard />
           <ChecksCard />
           <RolesCard workspace={workspace} />
           {shownRevision && <SignOffsCard page={view.page} revision={shownRevision} />}

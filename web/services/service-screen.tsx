@@ -43,13 +43,16 @@ type AskedTextProps = Omit<Shown, 'ended'> & {
   children: React.ReactNode
 }
 
+const useIsLinked = (): boolean => {
+  const { thread, suggestion } = useSearch({ strict: false })
+  return thread !== undefined || suggestion !== undefined
+}
+
 const Whole = memo(({ workspace, page, ended, onAsked }: Shown & { onAsked: (() => void) | null }) => {
   const texts = textsOf(page)
-  const { thread } = useSearch({ strict: false })
-  // A link to a thread leads to the text that people speak about.
-  const [wanted, setWanted] = useState<TextKind | null>(
-    thread === undefined ? null : (newestText(page)?.kind ?? null),
-  )
+  const isLinked = useIsLinked()
+  // A link to a thread or a suggestion leads to the text that people speak about.
+  const [wanted, setWanted] = useState<TextKind | null>(isLinked ? (newestText(page)?.kind ?? null) : null)
   const draft = useDraft(workspace, page, ended.note)
   const text = texts.find(({ kind }) => kind === wanted) ?? texts[0]
   if (!text) return <ServiceWithoutText workspace={workspace} page={page} show={setWanted} />
@@ -74,8 +77,7 @@ export const ServiceScreen = () => {
   const { data } = useSuspenseQuery(serviceQuery(workspace, service))
   // A draft that was just saved is drawn anew without keeping the typing waiting.
   const page = useDeferredValue(data)
-  const { thread } = useSearch({ strict: false })
-  const [later, setLater] = useState(thread !== undefined)
+  const [later, setLater] = useState(useIsLinked())
   const [hasEnded, setEnded] = useState(false)
   const ended = useMemo(
     () => ({ hasEnded, note: () => setEnded(true), forget: () => setEnded(false) }),

@@ -30,7 +30,7 @@ export const comments = {
   },
   stoodText:
     'As they stood when revision {{number}} was proposed. Open ones go on with the text that is worked on now.',
-  stoodTitle: 'Comments, as they stood',
+  stoodTitle: 'Comments and suggestions, as they stood',
   keys: 'Select words and press Ctrl or ⌘, Alt and M to comment on them.',
   write: {
     new: 'Your comment',

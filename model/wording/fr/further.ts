@@ -15,6 +15,7 @@ import { sentences } from './sentences.ts'
 import { service } from './service-screens.ts'
 import { sheets } from './sheets.ts'
 import { spreadsheets } from './spreadsheets.ts'
+import { suggestions } from './suggestions.ts'
 import { terms } from './terms.ts'
 import { waitingChecks } from './waiting-checks.ts'
 import { withFrenchSpaces } from './with-french-spaces.ts'
@@ -38,6 +39,7 @@ export const further = withFrenchSpaces({
   service,
   sheets,
   spreadsheets,
+  suggestions,
   terms,
   waitingChecks,
 })

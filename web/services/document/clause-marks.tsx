@@ -6,6 +6,7 @@ import type { ClauseAct, ClauseRecord } from '#model/definition/clauses.ts'
 import { initialsOf } from '#web/ui/initials-of.ts'
 import { CommentMark } from '#web/comments/comment-mark.tsx'
 import { useCommentsHere } from '#web/comments/comments.ts'
+import { SuggestionMark } from '#web/suggestions/suggestion-mark.tsx'
 import { problemText } from '#web/ui/problem-text.ts'
 import { sayFailed } from '#web/ui/saved.tsx'
 import { type DocumentView, useDocument } from './document-view.ts'
@@ -69,6 +70,7 @@ export const ClauseMarks = ({ path }: { path: string }) => {
       ))}
       {mayConfirm(view, path) && <ConfirmButton paths={[path]} />}
       <CommentMark path={path} />
+      <SuggestionMark path={path} />
     </span>
   )
 }

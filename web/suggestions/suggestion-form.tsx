@@ -1,0 +1,187 @@
+import { Alert, Button, Checkbox, Group, Textarea } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { saysTheSame } from '#model/definition/hash.ts'
+import type { ClauseContent } from '#model/suggestions/clause-content.ts'
+import { longestWhy } from '#model/suggestions/suggestion.ts'
+import { client } from '#web/client.ts'
+import { type SuggestTarget, useComments } from '#web/comments/comments.ts'
+import classes from '#web/comments/comments.module.css'
+import { useClauseName } from '#web/comments/use-clause-name.ts'
+import { DocumentProvider, useDocument } from '#web/services/document/document-view.ts'
+import { useFollowed } from '#web/services/draft/use-followed.ts'
+import { ClauseFields } from '#web/services/editing/clause-fields.tsx'
+import { problemText } from '#web/ui/problem-text.ts'
+import { type Begun, useBegun } from './begun-suggestion.ts'
+import { useSuggestionAction } from './suggestion-actions.ts'
+
+/** The fields of the clause, as the draft has them, over the copy. */
+const CopyFields = ({ begun, target }: { begun: Begun; target: SuggestTarget }) => {
+  const view = useDocument()
+  const { state, follow } = useFollowed(begun.store)
+  if (!state) return null
+  const { definition, translations } = state
+  const copied = {
+    ...view,
+    definition,
+    translations,
+    language: view.page.language,
+    draft: { state, follow, store: begun.store, people: begun.people },
+    line: null,
+    open: null,
+    setOpen: () => undefined,
+    anchor: () => undefined,
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+    const key = event.key.toLowerCase()
+    if (key !== 'z' && key !== 'y') return
+    // What is undone here is what was typed here, never the draft.
+    event.preventDefault()
+    if (key === 'y' || event.shiftKey) begun.store.redo()
+    else begun.store.undo()
+  }
+  return (
+    <DocumentProvider value={copied}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys typed in the fields inside bubble here */}
+      <div data-apart onKeyDown={onKeyDown}>
+        <ClauseFields path={target.path} {...(target.given ? { given: target.given } : {})} />
+      </div>
+    </DocumentProvider>
+  )
+}
+
+type Fault = 'empty' | 'same' | 'rough'
+
+/** What is suggested, or why it cannot be sent. */
+const suggestedIn = (
+  { before, content, takesOut, store }: Begun,
+  { path, counters }: SuggestTarget,
+): { content: ClauseContent | null } | Fault => {
+  if (takesOut) return { content: null }
+  const typed = store.read()
+  if (Object.keys(typed.rough).some((at) => at === path || at.startsWith(`${path}#`))) return 'rough'
+  const said = content()
+  if (said === undefined) return 'empty'
+  return saysTheSame(said, before) || saysTheSame(said, counters?.content ?? null)
+    ? 'same'
+    : { content: said }
+}
+
+type WritingProps = { target: SuggestTarget; begun: Begun; drop: () => void }
+
+const Writing = ({ target, begun, drop }: WritingProps) => {
+  const { t } = useTranslation()
+  const { show, close } = useComments()
+  const { draft } = useDocument()
+  const { path, counters = null } = target
+  const [why, setWhy] = useState(begun.why)
+  const [takesOut, setTakesOut] = useState(begun.takesOut)
+  const [fault, setFault] = useState<Fault | null>(null)
+  const send = useSuggestionAction(
+    async (params, content: ClauseContent | null) => {
+      // What was just typed into the draft has to be there before anybody can suggest to change it.
+      await draft?.store.flush()
+      const body = { before: begun.before, content, why }
+      return counters
+        ? client.counterSuggestion({ params: { ...params, suggestion: counters.id }, body })
+        : client.suggestChange({ params, body: { path, ...body } })
+    },
+    {
+      done: 'sent',
+      inline: true,
+      onDone: ({ id }) => {
+        drop()
+        show({ path, suggestion: id })
+      },
+    },
+  )
+  const submit = () => {
+    const judged = suggestedIn(begun, target)
+    setFault(typeof judged === 'string' ? judged : null)
+    if (typeof judged !== 'string') send.mutate(judged.content)
+  }
+  const cancel = () => {
+    drop()
+    if (counters) show({ path, suggestion: counters.id })
+    else close()
+  }
+  const mayTakeOut = path.includes('/') && begun.before !== null && counters?.content !== null
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        submit()
+      }}
+    >
+      {send.error && (
+        <Alert color="red" variant="light" role="alert">
+          {problemText(t, send.error)}
+        </Alert>
+      )}
+      {mayTakeOut && (
+        <Checkbox
+          label={t('suggestions.form.takeOut')}
+          checked={takesOut}
+          onChange={(event) => {
+            begun.takesOut = event.currentTarget.checked
+            setTakesOut(begun.takesOut)
+          }}
+        />
+      )}
+      {!takesOut && <CopyFields begun={begun} target={target} />}
+      <Textarea
+        size="sm"
+        minRows={2}
+        maxRows={8}
+        label={t('suggestions.form.why')}
+        description={t('suggestions.form.whyHelp')}
+        value={why}
+        maxLength={longestWhy}
+        onChange={(event) => {
+          begun.why = event.currentTarget.value
+          setWhy(begun.why)
+        }}
+      />
+      {fault && (
+        <p role="alert" className={classes.fault}>
+          {t(`suggestions.form.${fault}`)}
+        </p>
+      )}
+      <Group gap="xs">
+        <Button type="submit" size="xs" loading={send.isPending}>
+          {counters ? t('suggestions.form.sendCounter') : t('suggestions.form.send')}
+        </Button>
+        <Button size="xs" variant="subtle" onClick={cancel}>
+          {t('ui.cancel')}
+        </Button>
+      </Group>
+    </form>
+  )
+}
+
+/** Writes a suggestion with the fields that the draft is written with, on a copy that nobody else sees. */
+export const SuggestionForm = ({ target }: { target: SuggestTarget }) => {
+  const { t } = useTranslation()
+  const nameOf = useClauseName()
+  const { begun, drop } = useBegun(useDocument(), target)
+  const of = nameOf(target.path)
+  const title = target.counters
+    ? t('suggestions.form.counterTitle', { of })
+    : t('suggestions.form.title', { of })
+  if (!begun) return null
+  return (
+    <section className={classes.card} aria-label={title}>
+      <p className={classes.where}>{title}</p>
+      <p className={classes.quiet}>{t('suggestions.form.lead')}</p>
+      <Writing target={target} begun={begun} drop={drop} />
+    </section>
+  )
+}
