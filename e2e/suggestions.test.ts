@@ -14,7 +14,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   draft = await startSharedDraft(server, 'roads')
   owner = await openDraftAs(browser, { server, email: 'robin@example.org', draft })
-  await say(owner, 'For whom', 'Drivers of the region who deliver goods.')
+  await say(owner, 'Who it is for', 'Drivers of the region who deliver goods.')
   await owner.getByRole('button', { name: 'Done' }).click()
   await saved(owner)
   customer = await openDraftAs(browser, { server, email: 'casey@example.org', draft })
@@ -28,9 +28,9 @@ const cardOn = (page: Page, of: string) => page.getByRole('article', { name: `Su
 const forWhom = (page: Page) => page.locator('#at-value\\.forWhom')
 
 test('a customer suggests another wording; the text stays as it is', async () => {
-  await customer.getByRole('button', { name: 'Suggest a change: For whom' }).click()
-  const form = customer.getByRole('region', { name: 'Suggest a change: For whom' })
-  const field = form.getByLabel('For whom', { exact: true })
+  await customer.getByRole('button', { name: 'Suggest a change: Who it is for' }).click()
+  const form = customer.getByRole('region', { name: 'Suggest a change: Who it is for' })
+  const field = form.getByLabel('Who it is for', { exact: true })
   expect(await field.inputValue()).toBe('Drivers of the region who deliver goods.')
   await expectAccessible(customer)
   await form.getByRole('button', { name: 'Suggest', exact: true }).click()
@@ -39,10 +39,10 @@ test('a customer suggests another wording; the text stays as it is', async () =>
   await form.getByLabel('Why').fill('We deliver everywhere')
   // A panel that is closed keeps what was begun.
   await customer.getByRole('button', { name: 'Close' }).click()
-  await customer.getByRole('button', { name: 'Suggest a change: For whom' }).click()
+  await customer.getByRole('button', { name: 'Suggest a change: Who it is for' }).click()
   expect(await field.inputValue()).toBe('Drivers of the province who deliver goods.')
   await form.getByLabel('Why').press('Control+Enter')
-  const card = cardOn(customer, 'For whom')
+  const card = cardOn(customer, 'Who it is for')
   await card.getByText('We deliver everywhere').waitFor()
   await card.getByRole('deletion').getByText('region').waitFor()
   await card.getByRole('insertion').getByText('province').waitFor()
@@ -52,12 +52,12 @@ test('a customer suggests another wording; the text stays as it is', async () =>
 
 test('the owner sees it within seconds, and answers with another', async () => {
   await owner.getByRole('heading', { name: '1 suggestion waits' }).waitFor()
-  await owner.getByRole('button', { name: '1 suggestion waits: For whom' }).click()
-  const card = cardOn(owner, 'For whom')
+  await owner.getByRole('button', { name: '1 suggestion waits: Who it is for' }).click()
+  const card = cardOn(owner, 'Who it is for')
   await card.getByText('Customer · Consumer').waitFor()
   await card.getByRole('button', { name: 'Counter…' }).click()
-  const form = owner.getByRole('region', { name: 'Answer with another suggestion: For whom' })
-  const field = form.getByLabel('For whom', { exact: true })
+  const form = owner.getByRole('region', { name: 'Answer with another suggestion: Who it is for' })
+  const field = form.getByLabel('Who it is for', { exact: true })
   expect(await field.inputValue()).toBe('Drivers of the province who deliver goods.')
   await field.fill('Drivers of the region and beyond who deliver goods.')
   await form.getByRole('button', { name: 'Suggest this instead' }).press('Enter')
@@ -67,9 +67,9 @@ test('the owner sees it within seconds, and answers with another', async () => {
 })
 
 test('the customer accepts, also beside what was typed meanwhile, and both sides stand behind it', async () => {
-  const card = cardOn(customer, 'For whom')
+  const card = cardOn(customer, 'Who it is for')
   await card.getByText('Service owner · Provider').waitFor()
-  await say(owner, 'For whom', 'Drivers of the region who deliver goods or parcels.')
+  await say(owner, 'Who it is for', 'Drivers of the region who deliver goods or parcels.')
   await saved(owner)
   await card.getByRole('insertion').getByText('beyond').waitFor()
   await card.getByRole('button', { name: 'Accept', exact: true }).click()
@@ -78,42 +78,46 @@ test('the customer accepts, also beside what was typed meanwhile, and both sides
   await forWhom(customer).getByText('Worded: Provider').waitFor()
   await forWhom(customer).getByText('Confirmed: Consumer').waitFor()
   await expect
-    .poll(() => owner.getByRole('textbox', { name: 'For whom', exact: true }).inputValue())
+    .poll(() => owner.getByRole('textbox', { name: 'Who it is for', exact: true }).inputValue())
     .toBe(whole)
 })
 
 test('where the same words were changed, what would come of it is shown first', async () => {
   await owner.getByRole('button', { name: 'Close' }).click()
-  await customer.getByRole('button', { name: 'Suggest a change: For whom' }).click()
-  const form = customer.getByRole('region', { name: 'Suggest a change: For whom' })
-  await form.getByLabel('For whom', { exact: true }).fill('Drivers of the north.')
+  await customer.getByRole('button', { name: 'Suggest a change: Who it is for' }).click()
+  const form = customer.getByRole('region', { name: 'Suggest a change: Who it is for' })
+  await form.getByLabel('Who it is for', { exact: true }).fill('Drivers of the north.')
   await form.getByRole('button', { name: 'Suggest', exact: true }).click()
-  await owner.getByRole('textbox', { name: 'For whom', exact: true }).fill('Drivers of the south.')
+  await owner.getByRole('textbox', { name: 'Who it is for', exact: true }).fill('Drivers of the south.')
   await saved(owner)
   await owner.getByRole('button', { name: 'Done' }).click()
-  await owner.getByRole('button', { name: '1 suggestion waits: For whom' }).click()
-  const card = cardOn(owner, 'For whom')
+  await owner.getByRole('button', { name: '1 suggestion waits: Who it is for' }).click()
+  const card = cardOn(owner, 'Who it is for')
   await card.getByText('The same words have been changed since.').waitFor()
   await expectAccessible(owner)
   await card.getByRole('button', { name: 'Decline…' }).click()
   await card.getByRole('button', { name: 'Decline', exact: true }).click()
   await card.getByLabel('Why not').fill('We begin in the south')
   await card.getByLabel('Why not').press('Control+Enter')
-  await cardOn(owner, 'For whom').waitFor({ state: 'detached' })
+  await cardOn(owner, 'Who it is for').waitFor({ state: 'detached' })
   await owner.getByRole('button', { name: 'Resolved' }).click()
   await owner.getByText('We begin in the south').waitFor()
   expect(await forWhom(owner).textContent()).toContain('Drivers of the south.')
 })
 
 test('on a phone and in French an entry is suggested and taken up', async () => {
-  const phone = await openDraftAs(browser, { server, email: 'casey@example.org', draft, width: 360 })
-  await phone.evaluate(() => localStorage.setItem('language', 'fr'))
-  await phone.reload()
+  const phone = await openDraftAs(browser, {
+    server,
+    email: 'casey@example.org',
+    draft,
+    width: 360,
+    locale: 'fr-CA',
+  })
   await phone
     .getByRole('button', { name: /^Suggérer un ajout/ })
     .first()
     .click()
-  const form = phone.getByRole('region', { name: /^Suggérer un changement/ })
+  const form = phone.getByRole('region', { name: /^Suggérer un ajout/ })
   await form.getByRole('textbox').first().fill('Drivers learn of closed roads in time')
   await expectAccessible(phone)
   await expectFitsPhone(phone)

@@ -199,9 +199,13 @@ export const CommentsPanel = ({ panel }: { panel: PanelState }) => {
       )}
       {isLinkLost && <p className={classes.quiet}>{t('suggestions.notHere')}</p>}
       {path !== null && !compose && !suggest && <AboutClause path={path} />}
-      {comments.stoodOn === null && <FilterChoice panel={panel} filter={filter} />}
-      <Shown panel={panel} filter={filter} />
-      {comments.mayStart && <p className={classes.quiet}>{t('comments.keys')}</p>}
+      {!suggest && (
+        <>
+          {comments.stoodOn === null && <FilterChoice panel={panel} filter={filter} />}
+          <Shown panel={panel} filter={filter} />
+          {comments.mayStart && <p className={classes.quiet}>{t('comments.keys')}</p>}
+        </>
+      )}
     </PanelFrame>
   )
 }

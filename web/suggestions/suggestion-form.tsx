@@ -138,7 +138,6 @@ const Writing = ({ target, begun, drop }: WritingProps) => {
       )}
       {!takesOut && <CopyFields begun={begun} target={target} />}
       <Textarea
-        size="sm"
         minRows={2}
         maxRows={8}
         label={t('suggestions.form.why')}
@@ -173,10 +172,9 @@ export const SuggestionForm = ({ target }: { target: SuggestTarget }) => {
   const nameOf = useClauseName()
   const { begun, drop } = useBegun(useDocument(), target)
   const of = nameOf(target.path)
-  const title = target.counters
-    ? t('suggestions.form.counterTitle', { of })
-    : t('suggestions.form.title', { of })
   if (!begun) return null
+  const change = begun.before === null ? t('suggestions.addTo', { of }) : t('suggestions.form.title', { of })
+  const title = target.counters ? t('suggestions.form.counterTitle', { of }) : change
   return (
     <section className={classes.card} aria-label={title}>
       <p className={classes.where}>{title}</p>

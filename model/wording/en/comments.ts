@@ -1,6 +1,6 @@
 /** Comment threads on the clauses of a service. */
 export const comments = {
-  title: 'Comments',
+  title: 'Comments and suggestions',
   button: 'Comments',
   buttonOpen_one: 'Comments: one open',
   buttonOpen_other: 'Comments: {{count}} open',

@@ -17,11 +17,13 @@ const isList = (path: string): boolean => path in entryFields
 export const NotSaid = ({ paths }: { paths: readonly string[] }) => {
   const { t } = useTranslation()
   const formats = useFormats()
-  const { anchor, draft: inHand, open, setOpen } = useDocument()
+  const { anchor, draft: inHand, open, page, setOpen } = useDocument()
   const isWritable = paths.some((path) => !inHand?.state.readOnly.includes(partOfPath(path)))
   const draft = isWritable ? inHand : null
   const comments = useCommentsHere()
-  const maySuggest = comments?.maySuggest === true
+  // A draft that is not open yet is about to be written by whoever may.
+  const isOnlyRead = inHand ? !isWritable : !page.can.includes('edit')
+  const maySuggest = isOnlyRead && comments?.maySuggest === true
   const missing = paths.filter((path) => path !== open && !open?.startsWith(`${path}/`))
   // While reading, what is missing is the promise, not the reason why there is none.
   const nameOf = (path: string): string => {
