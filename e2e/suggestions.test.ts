@@ -111,8 +111,9 @@ test('on a phone and in French an entry is suggested and taken up', async () => 
     email: 'casey@example.org',
     draft,
     width: 360,
-    locale: 'fr-CA',
   })
+  await phone.getByRole('button', { name: 'Français' }).click()
+  await phone.getByRole('tab', { name: 'Historique' }).waitFor()
   await phone
     .getByRole('button', { name: /^Suggérer un ajout/ })
     .first()

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { Pencil2Icon } from '@radix-ui/react-icons'
 import { useTranslation } from 'react-i18next'
 import { useCommentsHere } from '#web/comments/comments.ts'
@@ -34,16 +34,16 @@ export const ListSuggestions = ({ list, given, mayAdd }: ListSuggestionsProps) =
         </Button>
       )}
       {mayAdd && comments.maySuggest && (
-        <Button
-          size="compact-sm"
+        <ActionIcon
+          size="md"
           variant="subtle"
           color="gray"
-          leftSection={<Pencil2Icon aria-hidden />}
+          title={t('suggestions.add')}
           aria-label={t('suggestions.addTo', { of })}
           onClick={() => comments.show({ suggest: { path: `${list}/${newEntryId()}`, given } })}
         >
-          {t('suggestions.add')}
-        </Button>
+          <Pencil2Icon aria-hidden />
+        </ActionIcon>
       )}
     </>
   )

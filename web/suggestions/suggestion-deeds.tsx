@@ -112,6 +112,7 @@ export const SuggestionDeeds = ({ suggestion, fit }: { suggestion: Suggestion; f
     { done: 'accepted' },
   )
   const { can, path } = suggestion
+  const isOwn = can.includes('withdraw')
   const done = () => {
     setDoing(null)
     requestAnimationFrame(() => opener.current?.focus())
@@ -123,11 +124,14 @@ export const SuggestionDeeds = ({ suggestion, fit }: { suggestion: Suggestion; f
       {can.includes('accept') && fit && (
         <Button
           size="xs"
+          variant={isOwn ? 'default' : 'filled'}
           leftSection={<CheckIcon aria-hidden />}
           loading={accept.isPending}
           onClick={() => accept.mutate(hashOf(fit.content))}
         >
-          {fit.fits ? t('suggestions.accept') : t('suggestions.acceptResult')}
+          {t(
+            fit.fits ? (isOwn ? 'suggestions.acceptOwn' : 'suggestions.accept') : 'suggestions.acceptResult',
+          )}
         </Button>
       )}
       {can.includes('decline') && (

@@ -49,7 +49,7 @@ export const refusals: Wording['refusals'] = {
   'suggestion-closed':
     'Cette suggestion a reçu une réponse ou a été retirée entre-temps. Voyez ce qu’elle est devenue.',
   'suggestion-lapsed':
-    'Le brouillon que visait cette suggestion a pris fin. Faites-la de nouveau dans le prochain brouillon.',
+    'L’ébauche que visait cette suggestion a pris fin. Faites-la de nouveau dans la prochaine ébauche.',
   'suggestion-clause-gone':
     'Cet élément a été retiré du texte entre-temps. Vous pouvez suggérer d’en ajouter un.',
   'suggestion-unfit':

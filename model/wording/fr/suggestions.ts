@@ -5,7 +5,7 @@ export const suggestions: Wording['suggestions'] = {
   title: 'Suggestions',
   suggest: 'Suggérer un changement',
   suggestOn: 'Suggérer un changement : {{of}}',
-  add: 'En suggérer un',
+  add: 'Suggérer un ajout',
   addTo: 'Suggérer un ajout : {{of}}',
   additions_one: 'Un ajout est suggéré',
   additions_other: '{{count}} ajouts sont suggérés',
@@ -26,11 +26,11 @@ export const suggestions: Wording['suggestions'] = {
     lapsed: 'Restée ouverte',
   },
   decided: {
-    accepted: '{{name}} l’a acceptée le {{date}}.',
-    declined: '{{name}} l’a refusée le {{date}} :',
-    countered: '{{name}} y a répondu par une autre suggestion le {{date}}.',
-    withdrawn: '{{name}} l’a retirée le {{date}}.',
-    lapsed: 'Personne n’y avait répondu quand la révision a été proposée. Elle a pris fin avec le brouillon.',
+    accepted: 'Le {{date}}, {{name}} l’a acceptée.',
+    declined: 'Le {{date}}, {{name}} l’a refusée :',
+    countered: 'Le {{date}}, {{name}} y a répondu par une autre suggestion.',
+    withdrawn: 'Le {{date}}, {{name}} l’a retirée.',
+    lapsed: 'Personne n’y avait répondu quand la révision a été proposée. Elle a pris fin avec l’ébauche.',
   },
   gone: 'Cet élément a été retiré du texte entre-temps : il n’y a plus rien à changer.',
   moved: {
@@ -40,6 +40,7 @@ export const suggestions: Wording['suggestions'] = {
     result: 'Si vous acceptez, il dira :',
   },
   accept: 'Accepter',
+  acceptOwn: 'L’écrire dans le texte',
   acceptResult: 'Accepter ce texte',
   counter: 'Contre-proposer…',
   decline: {
