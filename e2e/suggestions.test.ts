@@ -106,6 +106,7 @@ test('where the same words were changed, what would come of it is shown first', 
 })
 
 test('on a phone and in French an entry is suggested and taken up', async () => {
+  const statement = 'Drivers learn of closed roads in time'
   const phone = await openDraftAs(browser, {
     server,
     email: 'casey@example.org',
@@ -119,7 +120,7 @@ test('on a phone and in French an entry is suggested and taken up', async () => 
     .first()
     .click()
   const form = phone.getByRole('region', { name: /^Suggérer un ajout/ })
-  await form.getByRole('textbox').first().fill('Drivers learn of closed roads in time')
+  await form.getByRole('textbox').first().fill(statement)
   await expectAccessible(phone)
   await expectFitsPhone(phone)
   await form.getByRole('button', { name: 'Suggérer', exact: true }).click()
@@ -129,5 +130,6 @@ test('on a phone and in French an entry is suggested and taken up', async () => 
   await owner.getByRole('button', { name: 'Close' }).click()
   await owner.getByRole('button', { name: 'One more is suggested' }).click()
   await owner.getByRole('article').getByRole('button', { name: 'Accept', exact: true }).click()
-  await owner.getByRole('button', { name: 'Edit: Drivers learn of closed roads in time' }).waitFor()
+  await owner.getByRole('button', { name: `Edit: ${statement}` }).waitFor()
+  await expect.poll(() => phone.getByRole('article').getByText('Acceptée').count()).toBe(0)
 })

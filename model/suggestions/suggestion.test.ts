@@ -3,6 +3,7 @@ import { clauseSchemaAt } from './clause-schema.ts'
 import { ClauseContent, ClausePath } from './clause-content.ts'
 import { chainsOf, deedsOn, SuggestionState } from './suggestion.ts'
 
+const one = (id: string, answers: string | null = null) => ({ id, answers })
 const nobody = { isAuthor: false, isAnswered: false, mayWrite: false }
 
 describe('what may be done with a suggestion that is open', () => {
@@ -35,7 +36,6 @@ test('nothing is done with one that is not open any more', () => {
 })
 
 test('suggestions that answer each other are read together, in the order in which they were begun', () => {
-  const one = (id: string, answers: string | null = null) => ({ id, answers })
   const [a, b, c, d] = [one('a'), one('b'), one('c', 'a'), one('d', 'c')]
   expect(chainsOf([a, b, c, d])).toEqual([
     { last: d, earlier: [a, c] },

@@ -5,7 +5,7 @@ import { newestText, type ServiceText } from '#model/contract/service-texts.ts'
 import { useDocument } from '#web/services/document/document-view.ts'
 import { workspaceQuery } from '#web/workspaces/queries.ts'
 import { type Comments, CommentsContextProvider, type PanelState } from './comments.ts'
-import { suggestionsQuery } from '#web/suggestions/queries.ts'
+import { useSuggestions } from '#web/suggestions/use-suggestions.ts'
 import { threadsQuery } from './queries.ts'
 
 // What reads the selection, follows passages and shows the panel comes once there is somebody to speak.
@@ -78,11 +78,12 @@ export const CommentedDocument = ({ workspace, text, children }: CommentedDocume
     enabled: isInvited,
     retry: false,
   })
-  const isSuggestedFor = text.kind === 'draft' || stoodOn !== null
-  const { data: suggested } = useQuery({
-    ...suggestionsQuery(workspace, page.id, stoodOn),
-    enabled: isInvited && isSuggestedFor,
-    retry: false,
+  const suggested = useSuggestions({
+    workspace,
+    service: page.id,
+    isInvited,
+    isDraft: text.kind === 'draft',
+    stoodOn,
   })
   const { panel, show, close } = usePanel()
   const comments = useMemo((): Comments | null => {
@@ -96,11 +97,9 @@ export const CommentedDocument = ({ workspace, text, children }: CommentedDocume
       workspace,
       service: page.id,
       threads,
-      suggestions: suggested?.suggestions ?? [],
+      ...suggested,
       people: data?.people ?? [],
       mayStart: data?.can.includes('start') ?? false,
-      maySuggest: text.kind === 'draft' && (suggested?.can.includes('suggest') ?? false),
-      knowsSuggestions: suggested !== undefined || !isSuggestedFor,
       failed: isError,
       stoodOn,
       revision: isSpokenAbout ? number : null,
@@ -113,11 +112,9 @@ export const CommentedDocument = ({ workspace, text, children }: CommentedDocume
     isInvited,
     data,
     suggested,
-    isSuggestedFor,
     isError,
     workspace,
     page.id,
-    text.kind,
     stoodOn,
     isSpokenAbout,
     number,

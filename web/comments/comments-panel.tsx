@@ -174,38 +174,51 @@ const Shown = ({ panel, filter }: { panel: PanelState; filter: Filter }) => {
   return number === null ? null : <StoodThreads number={number} isShown focus={panel.thread} />
 }
 
+/** A comment or a suggestion that is being written. */
+const Written = ({ panel: { compose, suggest } }: { panel: PanelState }) => (
+  <>
+    {compose && <NewThread key={JSON.stringify(compose)} target={compose} />}
+    {suggest && (
+      <Suspense fallback={<LoadingPanel />}>
+        <SuggestionForm key={`${suggest.path} ${suggest.counters?.id}`} target={suggest} />
+      </Suspense>
+    )}
+  </>
+)
+
+/** What has been said and suggested; while a suggestion is written it gives way. */
+const Said = ({ panel }: { panel: PanelState }) => {
+  const { t } = useTranslation()
+  const comments = useComments()
+  const filter = panel.filter ?? firstFilter(comments, panel)
+  return (
+    <>
+      {panel.path !== null && panel.compose === null && <AboutClause path={panel.path} />}
+      {comments.stoodOn === null && <FilterChoice panel={panel} filter={filter} />}
+      <Shown panel={panel} filter={filter} />
+      {comments.mayStart && <p className={classes.quiet}>{t('comments.keys')}</p>}
+    </>
+  )
+}
+
+/** Whether the suggestion that a link leads to is not for the text shown. */
+const isLost = ({ suggestions, knowsSuggestions }: Comments, { suggestion }: PanelState): boolean =>
+  suggestion !== null && knowsSuggestions && !suggestions.some(({ id }) => id === suggestion)
+
 /** All that is said about the text: read by filter or by clause, begun, answered and settled. */
 export const CommentsPanel = ({ panel }: { panel: PanelState }) => {
   const { t } = useTranslation()
   const comments = useComments()
-  const { compose, suggest, path, thread, suggestion } = panel
-  const isLinkLost =
-    suggestion !== null &&
-    comments.knowsSuggestions &&
-    !comments.suggestions.some(({ id }) => id === suggestion)
-  const filter = panel.filter ?? firstFilter(comments, panel)
+  const isLinkLost = isLost(comments, panel)
+  const isCardAwaited = panel.thread !== null || (panel.suggestion !== null && !isLinkLost)
+  const isWriting = panel.compose !== null || panel.suggest !== null
   return (
     <PanelFrame onClose={comments.close}>
-      <PanelHead
-        onClose={comments.close}
-        focused={!compose && !suggest && thread === null && (suggestion === null || isLinkLost)}
-      />
+      <PanelHead onClose={comments.close} focused={!isWriting && !isCardAwaited} />
       {comments.failed && <p role="alert">{t('comments.failed')}</p>}
-      {compose && <NewThread key={JSON.stringify(compose)} target={compose} />}
-      {suggest && (
-        <Suspense fallback={<LoadingPanel />}>
-          <SuggestionForm key={`${suggest.path} ${suggest.counters?.id}`} target={suggest} />
-        </Suspense>
-      )}
       {isLinkLost && <p className={classes.quiet}>{t('suggestions.notHere')}</p>}
-      {path !== null && !compose && !suggest && <AboutClause path={path} />}
-      {!suggest && (
-        <>
-          {comments.stoodOn === null && <FilterChoice panel={panel} filter={filter} />}
-          <Shown panel={panel} filter={filter} />
-          {comments.mayStart && <p className={classes.quiet}>{t('comments.keys')}</p>}
-        </>
-      )}
+      <Written panel={panel} />
+      {!panel.suggest && <Said panel={panel} />}
     </PanelFrame>
   )
 }

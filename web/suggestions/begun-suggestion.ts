@@ -6,11 +6,15 @@ import type { SuggestTarget } from '#web/comments/comments.ts'
 import type { DocumentView } from '#web/services/document/document-view.ts'
 import { openCopy, type OwnCopy } from './open-copy.ts'
 
+/** Why, and whether the entry is to be taken out. */
+type Beside = { why: string; takesOut: boolean }
+
 /** A suggestion that is being written: the copy that it is typed into, and what the clause said when it was begun. */
 export type Begun = OwnCopy & {
   before: ClauseContent | null
-  why: string
-  takesOut: boolean
+  /** What is said beside the copy. */
+  beside: () => Beside
+  remember: (beside: Beside) => void
   /** What the copy says of the clause; undefined where it says nothing yet. */
   content: () => ClauseContent | undefined
   /** Whether anything would be lost. */
@@ -32,15 +36,17 @@ const begin = (view: DocumentView, { path, counters }: SuggestTarget): Begun | n
   // Whoever answers a suggestion begins with what it says.
   if (counters?.content != null) copy.store.write(path, counters.content)
   const first = read()
-  const begun: Begun = {
+  let said: Beside = { why: '', takesOut: false }
+  return {
     ...copy,
     before,
-    why: '',
-    takesOut: false,
+    beside: () => said,
+    remember: (beside) => {
+      said = beside
+    },
     content: read,
-    isTouched: () => begun.why !== '' || begun.takesOut || !saysTheSame(read(), first),
+    isTouched: () => said.why !== '' || said.takesOut || !saysTheSame(read(), first),
   }
-  return begun
 }
 
 /** The suggestion that is being written on a clause, kept until it is sent or dropped. */

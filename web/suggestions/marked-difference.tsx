@@ -40,6 +40,8 @@ const innerOf = (entry: object, name: string): unknown =>
       entry,
     )
 
+const single = (text: string): Row[] => [{ name: '', label: '', text }]
+
 /** What a clause says, field by field, in words. */
 const useRows = (path: string) => {
   const { t } = useTranslation()
@@ -56,7 +58,6 @@ const useRows = (path: string) => {
     const words = t(`words.${field.words}`, { returnObjects: true }) as Record<string, string>
     return words[value] ?? value
   }
-  const single = (text: string): Row[] => [{ name: '', label: '', text }]
   return (content: ClauseContent | null): Row[] => {
     if (content === null) return []
     if (Array.isArray(content)) {
@@ -76,6 +77,8 @@ const useRows = (path: string) => {
   }
 }
 
+const at = (rows: Row[], name: string) => rows.find((row) => row.name === name)
+
 type MarkedDifferenceProps = { path: string; before: ClauseContent | null; after: ClauseContent | null }
 
 /** What of a clause goes and what comes, marked in its words; of an entry the statement, and the fields that change. */
@@ -85,7 +88,6 @@ export const MarkedDifference = ({ path, before, after }: MarkedDifferenceProps)
   const rowsOf = useRows(path)
   const [earlier, later] = [rowsOf(before), rowsOf(after)]
   const names = (later.length > 0 ? later : earlier).map(({ name }) => name)
-  const at = (rows: Row[], name: string) => rows.find((row) => row.name === name)
   const shown = names
     .map((name) => ({
       name,

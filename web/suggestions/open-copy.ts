@@ -28,11 +28,12 @@ const noLine: RoomLine = {
   stop: () => undefined,
 }
 
+const refused = () => Promise.reject(new Error('A copy of a draft has nothing on the server.'))
+
 /** Opens a copy of a draft as it says now. */
 export const openCopy = (draft: Draft): OwnCopy => {
   const documents = emptyDocuments()
   for (const part of partNames) writeLivePart(documents[part], part, { from: {}, to: draft.definition[part] })
-  const refused = () => Promise.reject(new Error('A copy of a draft has nothing on the server.'))
   const calls = { read: async () => null, confirm: refused, arrived: () => undefined }
   const store = createDraftStore(draft, { documents, line: noLine, calls })
   const awareness = new Awareness(new Doc())

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Textarea } from '@mantine/core'
 import { CheckIcon } from '@radix-ui/react-icons'
-import { useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hashOf } from '#model/definition/hash.ts'
 import type { Fit } from '#model/suggestions/fit-clause.ts'
@@ -32,6 +32,16 @@ const DeclineForm = ({ suggestion, onDone }: DeedProps) => {
     if (judged.success) decline.mutate(judged.data)
     else field.current?.focus()
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      submit()
+    } else if (event.key === 'Escape' && reason === '') {
+      event.preventDefault()
+      event.stopPropagation()
+      onDone()
+    }
+  }
   return (
     <form
       className={classes.form}
@@ -39,16 +49,6 @@ const DeclineForm = ({ suggestion, onDone }: DeedProps) => {
       onSubmit={(event) => {
         event.preventDefault()
         submit()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault()
-          submit()
-        } else if (event.key === 'Escape' && reason === '') {
-          event.preventDefault()
-          event.stopPropagation()
-          onDone()
-        }
       }}
     >
       {decline.error && (
@@ -69,6 +69,7 @@ const DeclineForm = ({ suggestion, onDone }: DeedProps) => {
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form was opened for writing
         autoFocus
         onChange={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
       />
       <Group gap="xs">
         <Button type="submit" size="xs" loading={decline.isPending}>
@@ -100,19 +101,36 @@ const WithdrawDialog = ({ suggestion, onDone }: DeedProps) => {
   )
 }
 
-/** What this person may do with a suggestion: take it up as shown, decline it, answer it with another, or withdraw it. */
-export const SuggestionDeeds = ({ suggestion, fit }: { suggestion: Suggestion; fit: Fit | null }) => {
+/** Takes a suggestion up as it is shown; whoever made it themselves writes it into the text with that. */
+const AcceptButton = ({ suggestion, fit }: { suggestion: Suggestion; fit: Fit }) => {
   const { t } = useTranslation()
-  const { show } = useComments()
-  const [doing, setDoing] = useState<'decline' | 'withdraw' | null>(null)
-  const opener = useRef<HTMLButtonElement>(null)
   const accept = useSuggestionAction(
     (params, shown: string) =>
       client.acceptSuggestion({ params: { ...params, suggestion: suggestion.id }, body: { shown } }),
     { done: 'accepted' },
   )
+  const isOwn = suggestion.can.includes('withdraw')
+  const fitting = isOwn ? t('suggestions.acceptOwn') : t('suggestions.accept')
+  return (
+    <Button
+      size="xs"
+      variant={isOwn ? 'default' : 'filled'}
+      leftSection={<CheckIcon aria-hidden />}
+      loading={accept.isPending}
+      onClick={() => accept.mutate(hashOf(fit.content))}
+    >
+      {fit.fits ? fitting : t('suggestions.acceptResult')}
+    </Button>
+  )
+}
+
+/** What this person may do with a suggestion: take it up, decline it, answer it with another, or withdraw it. */
+export const SuggestionDeeds = ({ suggestion, fit }: { suggestion: Suggestion; fit: Fit | null }) => {
+  const { t } = useTranslation()
+  const { show } = useComments()
+  const [doing, setDoing] = useState<'decline' | 'withdraw' | null>(null)
+  const opener = useRef<HTMLButtonElement>(null)
   const { can, path } = suggestion
-  const isOwn = can.includes('withdraw')
   const done = () => {
     setDoing(null)
     requestAnimationFrame(() => opener.current?.focus())
@@ -121,19 +139,7 @@ export const SuggestionDeeds = ({ suggestion, fit }: { suggestion: Suggestion; f
   if (doing === 'decline') return <DeclineForm suggestion={suggestion} onDone={done} />
   return (
     <div className={classes.deeds}>
-      {can.includes('accept') && fit && (
-        <Button
-          size="xs"
-          variant={isOwn ? 'default' : 'filled'}
-          leftSection={<CheckIcon aria-hidden />}
-          loading={accept.isPending}
-          onClick={() => accept.mutate(hashOf(fit.content))}
-        >
-          {t(
-            fit.fits ? (isOwn ? 'suggestions.acceptOwn' : 'suggestions.accept') : 'suggestions.acceptResult',
-          )}
-        </Button>
-      )}
+      {can.includes('accept') && fit && <AcceptButton suggestion={suggestion} fit={fit} />}
       {can.includes('decline') && (
         <Button size="xs" variant="default" ref={opener} onClick={() => setDoing('decline')}>
           {t('suggestions.decline.open')}

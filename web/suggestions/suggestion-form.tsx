@@ -55,10 +55,10 @@ type Fault = 'empty' | 'same' | 'rough'
 
 /** What is suggested, or why it cannot be sent. */
 const suggestedIn = (
-  { before, content, takesOut, store }: Begun,
+  { before, content, beside, store }: Begun,
   { path, counters }: SuggestTarget,
 ): { content: ClauseContent | null } | Fault => {
-  if (takesOut) return { content: null }
+  if (beside().takesOut) return { content: null }
   const typed = store.read()
   if (Object.keys(typed.rough).some((at) => at === path || at.startsWith(`${path}#`))) return 'rough'
   const said = content()
@@ -70,19 +70,17 @@ const suggestedIn = (
 
 type WritingProps = { target: SuggestTarget; begun: Begun; drop: () => void }
 
-const Writing = ({ target, begun, drop }: WritingProps) => {
-  const { t } = useTranslation()
-  const { show, close } = useComments()
+/** Sends what was written, once it says something new. */
+const useSending = ({ target, begun, drop }: WritingProps) => {
+  const { show } = useComments()
   const { draft } = useDocument()
   const { path, counters = null } = target
-  const [why, setWhy] = useState(begun.why)
-  const [takesOut, setTakesOut] = useState(begun.takesOut)
   const [fault, setFault] = useState<Fault | null>(null)
-  const send = useSuggestionAction(
+  const sending = useSuggestionAction(
     async (params, content: ClauseContent | null) => {
       // What was just typed into the draft has to be there before anybody can suggest to change it.
       await draft?.store.flush()
-      const body = { before: begun.before, content, why }
+      const body = { before: begun.before, content, why: begun.beside().why }
       return counters
         ? client.counterSuggestion({ params: { ...params, suggestion: counters.id }, body })
         : client.suggestChange({ params, body: { path, ...body } })
@@ -96,66 +94,89 @@ const Writing = ({ target, begun, drop }: WritingProps) => {
       },
     },
   )
-  const submit = () => {
+  const send = () => {
     const judged = suggestedIn(begun, target)
     setFault(typeof judged === 'string' ? judged : null)
-    if (typeof judged !== 'string') send.mutate(judged.content)
+    if (typeof judged !== 'string') sending.mutate(judged.content)
   }
+  return { send, fault, failure: sending.error, isPending: sending.isPending }
+}
+
+/** What of the clause is to change: its fields, or that it goes. */
+const Changing = ({ target, begun }: Omit<WritingProps, 'drop'>) => {
+  const { t } = useTranslation()
+  const [beside, setBeside] = useState(begun.beside)
+  const remember = (change: Partial<typeof beside>) => {
+    const next = { ...beside, ...change }
+    begun.remember(next)
+    setBeside(next)
+  }
+  const { path, counters } = target
+  const mayTakeOut = path.includes('/') && begun.before !== null && counters?.content !== null
+  return (
+    <>
+      {mayTakeOut && (
+        <Checkbox
+          label={t('suggestions.form.takeOut')}
+          checked={beside.takesOut}
+          onChange={(event) => remember({ takesOut: event.currentTarget.checked })}
+        />
+      )}
+      {!beside.takesOut && <CopyFields begun={begun} target={target} />}
+      <Textarea
+        minRows={2}
+        maxRows={8}
+        label={t('suggestions.form.why')}
+        description={t('suggestions.form.whyHelp')}
+        value={beside.why}
+        maxLength={longestWhy}
+        onChange={(event) => remember({ why: event.currentTarget.value })}
+      />
+    </>
+  )
+}
+
+const Writing = (props: WritingProps) => {
+  const { t } = useTranslation()
+  const { show, close } = useComments()
+  const { send, fault, failure, isPending } = useSending(props)
+  const { target, begun, drop } = props
+  const { path, counters } = target
   const cancel = () => {
     drop()
     if (counters) show({ path, suggestion: counters.id })
     else close()
   }
-  const mayTakeOut = path.includes('/') && begun.before !== null && counters?.content !== null
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    send()
+  }
   return (
     <form
       className={classes.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-        event.preventDefault()
-        submit()
+        send()
       }}
     >
-      {send.error && (
+      {failure && (
         <Alert color="red" variant="light" role="alert">
-          {problemText(t, send.error)}
+          {problemText(t, failure)}
         </Alert>
       )}
-      {mayTakeOut && (
-        <Checkbox
-          label={t('suggestions.form.takeOut')}
-          checked={takesOut}
-          onChange={(event) => {
-            begun.takesOut = event.currentTarget.checked
-            setTakesOut(begun.takesOut)
-          }}
-        />
-      )}
-      {!takesOut && <CopyFields begun={begun} target={target} />}
-      <Textarea
-        minRows={2}
-        maxRows={8}
-        label={t('suggestions.form.why')}
-        description={t('suggestions.form.whyHelp')}
-        value={why}
-        maxLength={longestWhy}
-        onChange={(event) => {
-          begun.why = event.currentTarget.value
-          setWhy(begun.why)
-        }}
-      />
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys typed in the fields inside bubble here */}
+      <div className={classes.form} onKeyDown={onKeyDown}>
+        <Changing target={target} begun={begun} />
+      </div>
       {fault && (
         <p role="alert" className={classes.fault}>
           {t(`suggestions.form.${fault}`)}
         </p>
       )}
       <Group gap="xs">
-        <Button type="submit" size="xs" loading={send.isPending}>
+        <Button type="submit" size="xs" loading={isPending}>
           {counters ? t('suggestions.form.sendCounter') : t('suggestions.form.send')}
         </Button>
         <Button size="xs" variant="subtle" onClick={cancel}>

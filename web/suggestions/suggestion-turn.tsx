@@ -71,37 +71,38 @@ const Moved = ({ suggestion: { path, before, content }, now, fit }: MovedProps) 
   )
 }
 
-type SuggestionTurnProps = {
-  suggestion: Suggestion
-  /** What the clause says now, and what taking the suggestion up makes of that; only where it waits for an answer. */
-  today?: { now: ClauseContent | null; fit: Fit | null }
-}
+type Today = { now: ClauseContent | null; fit: Fit | null }
 
-/** One suggestion: whose it is, what it changes and why, and how it was answered. */
-export const SuggestionTurn = ({ suggestion, today }: SuggestionTurnProps) => {
+/** What it changes: of the text as its author saw it, or as it stands today where it waits for an answer. */
+const Changes = ({ suggestion, today }: { suggestion: Suggestion; today: Today | undefined }) => {
   const { t } = useTranslation()
-  const { path, before, content, why } = suggestion
-  const isMoved = today?.fit?.fits === false
-  const isMerged = today?.fit?.fits === true
-  return (
-    <div className={classes.turn}>
-      <Author suggestion={suggestion} />
-      {isMoved && today.fit ? (
-        <Moved suggestion={suggestion} now={today.now} fit={today.fit} />
-      ) : (
-        <MarkedDifference
-          path={path}
-          before={isMerged ? today.now : before}
-          after={isMerged && today.fit ? today.fit.content : content}
-        />
-      )}
-      {today && !today.fit && <p className={commentClasses.quiet}>{t('suggestions.gone')}</p>}
-      {why !== '' && (
-        <p className={commentClasses.words} dir="auto">
-          {why}
-        </p>
-      )}
-      <Decision suggestion={suggestion} />
-    </div>
+  const { path, before, content } = suggestion
+  if (!today?.fit) {
+    return (
+      <>
+        <MarkedDifference path={path} before={before} after={content} />
+        {today && <p className={commentClasses.quiet}>{t('suggestions.gone')}</p>}
+      </>
+    )
+  }
+  const { now, fit } = today
+  return fit.fits ? (
+    <MarkedDifference path={path} before={now} after={fit.content} />
+  ) : (
+    <Moved suggestion={suggestion} now={now} fit={fit} />
   )
 }
+
+/** One suggestion: whose it is, what it changes and why, and how it was answered; with `today` while it waits. */
+export const SuggestionTurn = ({ suggestion, today }: { suggestion: Suggestion; today?: Today }) => (
+  <div className={classes.turn}>
+    <Author suggestion={suggestion} />
+    <Changes suggestion={suggestion} today={today} />
+    {suggestion.why !== '' && (
+      <p className={commentClasses.words} dir="auto">
+        {suggestion.why}
+      </p>
+    )}
+    <Decision suggestion={suggestion} />
+  </div>
+)
