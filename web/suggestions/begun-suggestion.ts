@@ -24,8 +24,8 @@ export type Begun = OwnCopy & {
 // A panel that is closed loses nothing: who opens it again goes on where they were.
 const kept = new Map<string, Begun>()
 
-const keyOf = (service: string, { path, counters }: SuggestTarget): string =>
-  [service, path, counters?.id ?? ''].join(' ')
+const keyOf = ({ id, draft }: DocumentView['page'], { path, counters }: SuggestTarget): string =>
+  [id, draft?.startedAt, path, counters?.id].join(' ')
 
 const begin = (view: DocumentView, { path, counters }: SuggestTarget): Begun | null => {
   const { draft } = view.page
@@ -51,7 +51,7 @@ const begin = (view: DocumentView, { path, counters }: SuggestTarget): Begun | n
 
 /** The suggestion that is being written on a clause, kept until it is sent or dropped. */
 export const useBegun = (view: DocumentView, target: SuggestTarget) => {
-  const key = keyOf(view.page.id, target)
+  const key = keyOf(view.page, target)
   const [begun] = useState(() => {
     const one = kept.get(key) ?? begin(view, target)
     if (one) kept.set(key, one)
