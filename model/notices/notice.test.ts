@@ -3,7 +3,7 @@ import { en } from '../wording/en/index.ts'
 import { fr } from '../wording/fr/index.ts'
 import { NoticeKind, NoticeSettings, sentenceOf, TimeZone, usualWays, wayOf } from './notice.ts'
 
-const outcomes = ['accepted', 'declined', 'draft', 'service']
+const outcomes = ['accepted', 'declined', 'countered', 'draft', 'service']
 
 test.each(NoticeKind.options)('%s has a sentence for each outcome, and every sentence is used', (kind) => {
   const reached = ['', ...outcomes].map((variant) => sentenceOf({ kind, params: { variant } }))
