@@ -137,6 +137,6 @@ test('on a phone and in French an entry is suggested and taken up', async () => 
   await owner.getByRole('button', { name: 'One more is suggested' }).click()
   await owner.getByRole('article').getByRole('button', { name: 'Accept', exact: true }).click()
   await owner.getByRole('button', { name: `Edit: ${statement}` }).waitFor()
-  await phone.getByRole('article').getByText('Acceptée').waitFor()
+  await phone.getByRole('article').getByText('Acceptée', { exact: true }).waitFor()
   expect(await phone.getByRole('button', { name: 'Accepter' }).count()).toBe(0)
 })

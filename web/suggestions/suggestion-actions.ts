@@ -17,12 +17,14 @@ export const useSuggestionAction = <Input>(
 ) => {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const { workspace, service } = useComments()
+  const { workspace, service, panel, show } = useComments()
   return useMutation({
     mutationFn: (input: Input) => act({ workspace, service }, input),
     onSuccess: (made) => {
       sayDone(t(`suggestions.done.${done}`))
       onDone?.(made)
+      // Whoever answers one goes on with those that still wait.
+      if (done !== 'sent') show({ path: panel?.path ?? null, filter: 'open' })
     },
     // Also where it failed: then somebody else was faster.
     onSettled: async () => {
