@@ -76,7 +76,7 @@ const stored = async (address: string) => {
   const { threads } = await robin.threads({ params: { workspace, service: id }, query: {} })
   return threads.find((thread) => thread.address === address)
 }
-const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Comments', exact: true })
+const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Comments and suggestions' })
 const threadOn = (page: Page, of: string) => page.getByRole('article', { name: `Thread on ${of}` })
 const time = 'Drivers learn of closed roads in time'
 
@@ -241,7 +241,7 @@ test('a revision keeps the threads as they stood when it was proposed', async ()
   await expectAccessible(owner)
   await panelOf(owner).getByRole('button', { name: 'Close' }).click()
   await owner.getByRole('tab', { name: 'History' }).click()
-  await owner.getByText('Comments, as they stood').click()
+  await owner.getByText('Comments and suggestions, as they stood').click()
   await threadOn(owner, 'Who it is for').getByText('Which two?').waitFor()
   await expectAccessible(owner)
 })

@@ -42,6 +42,7 @@ import { addSchemas } from './schemas.ts'
 import { keepChecksFresh, routes as serviceRoutes } from './services/index.ts'
 import { routes as sheetRoutes } from './sheets/index.ts'
 import { routes as workshopRoutes } from './workshops/index.ts'
+import { routes as suggestionRoutes } from './suggestions/index.ts'
 import { routes as workspaceRoutes } from './workspaces/index.ts'
 
 /** What the app gets from the process. */
@@ -98,6 +99,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...questionRoutes,
   ...conflictRoutes,
   ...workshopRoutes,
+  ...suggestionRoutes,
   ...checkRoutes,
   ...importRoutes,
   ...codeRoutes,

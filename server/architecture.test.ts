@@ -31,6 +31,7 @@ const mayKnow: Record<string, readonly string[]> = {
   comments: ['services', 'notices'],
   conflicts: ['services', 'notices'],
   workshops: ['services', 'notices', 'accounts'],
+  suggestions: ['services', 'notices'],
   needs: ['services', 'parties', 'notices'],
   questions: ['services', 'needs', 'accounts', 'notices'],
   home: ['needs', 'questions'],

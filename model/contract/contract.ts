@@ -17,6 +17,7 @@ import { questionRoutes } from './questions.ts'
 import { serviceRoutes } from './services.ts'
 import { spreadsheetRoutes } from './spreadsheets.ts'
 import { workshopRoutes } from './workshops.ts'
+import { suggestionRoutes } from './suggestions.ts'
 import { workspaceRoutes } from './workspaces.ts'
 
 /** Every route of the HTTP interface by name: what the server binds, clients call and the reference shows. */
@@ -36,6 +37,7 @@ export const contract = {
   ...commentRoutes,
   ...conflictRoutes,
   ...workshopRoutes,
+  ...suggestionRoutes,
   ...checkRoutes,
   ...portfolioRoutes,
   ...importRoutes,

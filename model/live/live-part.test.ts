@@ -4,7 +4,8 @@ import * as Y from 'yjs'
 import { arbitraryDefinition, arbitraryEdit } from '../definition/arbitrary.ts'
 import { Definition, emptyDefinition, partNames } from '../definition/definition.ts'
 import { changedAddresses, clauseAt } from './changed-addresses.ts'
-import { fieldAt, readLivePart, writeLivePart } from './live-part.ts'
+import { readLivePart, writeLivePart } from './live-part.ts'
+import { fieldAt } from './shape.ts'
 import { tidyPart } from './tidy.ts'
 
 type Doc = Y.Doc

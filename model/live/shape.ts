@@ -42,3 +42,23 @@ export const shape: Readonly<Record<PartName, Fields>> = {
   cost: fieldsOf(parts.cost),
   supply: fieldsOf(parts.supply),
 }
+
+const step = (fields: Fields | undefined, names: string[]): Field | undefined =>
+  names.reduce<Field | undefined>(
+    (field, key) =>
+      field && 'fields' in field && Object.hasOwn(field.fields, key) ? field.fields[key] : undefined,
+    fields ? { kind: 'group', fields } : undefined,
+  )
+
+/** The field at an address such as `value.outcomes/o1#target`; undefined where the model has none. */
+export const fieldAt = (address: string): Field | undefined => {
+  const [path = '', within] = address.split('#', 2)
+  const [list = '', id] = path.split('/', 2)
+  const [part = '', ...keys] = list.split('.')
+  const field = step(Object.hasOwn(shape, part) ? shape[part as PartName] : undefined, keys)
+  if (id === undefined) return within === undefined ? field : undefined
+  if (field?.kind !== 'entries') return undefined
+  return within === undefined
+    ? { kind: 'group', fields: field.fields }
+    : step(field.fields, within.split('.'))
+}

@@ -6,6 +6,7 @@ import { NoticeKind, NoticeSettings, sentenceOf, TimeZone, usualWays, wayOf } fr
 const outcomes = [
   'accepted',
   'declined',
+  'countered',
   'draft',
   'service',
   'reminder',

@@ -97,7 +97,7 @@ export const wayOf = ({ ways, stopped }: Wished, kind: NoticeKind): MailWay =>
 
 /** Kinds whose sentence depends on how it came out. */
 const variants: Partial<Record<NoticeKind, readonly string[]>> = {
-  'suggestion-decided': ['accepted', 'declined'],
+  'suggestion-decided': ['accepted', 'declined', 'countered'],
   'need-answered': ['draft', 'service', 'declined'],
   'questions-asked': ['reminder'],
   'conflict-marked': ['reopened'],

@@ -74,6 +74,7 @@ export type RevisionTable = {
   closed_by: string | null
   closed_at: OptionalTime
   closed_reason: Generated<string>
+  draft_started_at: OptionalTime
 }
 
 export type RelationshipTable = {

@@ -56,6 +56,7 @@ import type {
   WorkshopTable,
   WorkshopVoteTable,
 } from './workshop-tables.ts'
+import type { SuggestionTable } from './suggestion-tables.ts'
 
 /** Every table by name; a test holds it against the migrated database. */
 export type Database = {
@@ -105,6 +106,7 @@ export type Database = {
   conflict: ConflictTable
   conflict_position: ConflictPositionTable
   conflict_act: ConflictActTable
+  suggestion: SuggestionTable
   notice: NoticeTable
   notice_settings: NoticeSettingsTable
   workshop: WorkshopTable

@@ -19,6 +19,7 @@ import { type Route } from '#model/contract/route.ts'
 import { serviceRoutes } from '#model/contract/services.ts'
 import { spreadsheetRoutes } from '#model/contract/spreadsheets.ts'
 import { workshopRoutes } from '#model/contract/workshops.ts'
+import { suggestionRoutes } from '#model/contract/suggestions.ts'
 import { workspaceRoutes } from '#model/contract/workspaces.ts'
 
 /** The contract's routes as a reader looks for them. */
@@ -36,6 +37,8 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Comments', routes: commentRoutes },
   { name: 'Conflicts', routes: conflictRoutes },
   { name: 'Workshops', routes: workshopRoutes },
+  { name: 'Services', routes: serviceRoutes },
+  { name: 'Comments and suggestions', routes: { ...commentRoutes, ...suggestionRoutes } },
   { name: 'Definitions as code', routes: codeRoutes },
   { name: 'Checks', routes: { ...checkRoutes, ...portfolioRoutes } },
   { name: 'Imports', routes: importRoutes },

@@ -25,18 +25,22 @@ export const asDraft = (row: Row): Draft => ({
   changedAt: row.changed_at,
 })
 
-export const getDraft = async (db: Db, { workspaceId }: Scope, serviceId: string): Promise<Draft> =>
-  asDraft(
-    found(
-      await db
-        .selectFrom('draft')
-        .selectAll()
-        .where('workspace_id', '=', workspaceId)
-        .where('service_id', '=', serviceId)
-        .executeTakeFirst(),
-      'draft',
-    ),
-  )
+export const findDraft = async (
+  db: Db,
+  { workspaceId }: Scope,
+  serviceId: string,
+): Promise<Draft | undefined> => {
+  const row = await db
+    .selectFrom('draft')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('service_id', '=', serviceId)
+    .executeTakeFirst()
+  return row && asDraft(row)
+}
+
+export const getDraft = async (db: Db, scope: Scope, serviceId: string): Promise<Draft> =>
+  found(await findDraft(db, scope, serviceId), 'draft')
 
 type NewDraft = {
   serviceId: string

@@ -36,15 +36,18 @@ const mostRevisions = 12
 const ofService = (alias: string) => sql`${sql.ref(`${alias}.workspace_id`)} = s.workspace_id
   and ${sql.ref(`${alias}.service_id`)} = s.id`
 
-// Whatever people do with clauses beside wording them is added here, one select for each kind: edits of drafts and
-// comments. A kind of its own that is kept elsewhere, such as `suggested`, joins them with the same five columns.
+// Whatever people do with clauses beside wording them is added here, one select for each kind: edits of drafts, comments
+// and suggestions.
 const deeds = sql`
   select 'changed' as kind, e.person_id, e.side, e.path, e.last_at as at
   from clause_edit e where ${ofService('e')}
   union all
   select 'commented', c.person_id, c.side, split_part(t.address, '#', 1), c.said_at
   from thread t join comment c on c.workspace_id = t.workspace_id and c.thread_id = t.id
-  where ${ofService('t')}`
+  where ${ofService('t')}
+  union all
+  select 'suggested', g.person_id, g.side, g.path, g.suggested_at
+  from suggestion g where ${ofService('g')}`
 
 const deedsJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'personId', person_id,
     'side', side, 'path', path) order by at, path), '[]')

@@ -7,8 +7,15 @@ export { addClauseIn } from './add-clause.ts'
 export { applyServices, type AppliedService } from './apply-services.ts'
 export { type Appliable, lockAppliable } from './find-appliable.ts'
 export { assertInvited, findInvited, invitedJson } from './find-invited.ts'
-export { holdInvitedService, invitedService, type InvitedService } from './invited-service.ts'
 export { noteChange } from './live-draft-store.ts'
+export {
+  findOpenDraft,
+  holdInvitedService,
+  invitedService,
+  type InvitedService,
+  type OpenDraft,
+} from './invited-service.ts'
+export { lockDraftText, writeClause } from './write-clause.ts'
 export { isInvited, mayRetire, maySee } from './policy.ts'
 export { retireServiceIn } from './retire-service.ts'
 export { type Listed, listServices } from './list-services.ts'

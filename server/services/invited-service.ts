@@ -1,9 +1,11 @@
 import type { Side } from '#model/definition/clauses.ts'
+import { type Definition, type PartName, partNames } from '#model/definition/definition.ts'
 import type { SignRole } from '#model/life-cycle/sign-off.ts'
 import type { Db, MemberContext, Tx } from '#server/kernel/context.ts'
-import { found, notFound } from '#server/kernel/errors.ts'
+import { conflict, found, notFound } from '#server/kernel/errors.ts'
+import { findDraft } from './draft-store.ts'
 import { assertPossible, loadService, type ServiceFacts } from './load-service.ts'
-import { isInvited, rolesOf, sideOf } from './policy.ts'
+import { isInvited, mayEdit, rolesOf, sideOf } from './policy.ts'
 
 /** What those who are invited to a service need to speak about it: what it is called, and in which roles they speak. */
 export type InvitedService = {
@@ -14,9 +16,12 @@ export type InvitedService = {
   newestRevision: number
   roles: SignRole[]
   side: Side
+  /** The parts of its draft that they may write. */
+  writes: readonly PartName[]
 }
 
-const seenBy = ({ actor }: MemberContext, facts: ServiceFacts): InvitedService => {
+/** The service as somebody who is invited sees it; `not_found` for everybody else. */
+export const seenBy = ({ actor }: MemberContext, facts: ServiceFacts): InvitedService => {
   if (!isInvited(actor, facts)) throw notFound('service')
   return {
     id: facts.id,
@@ -25,6 +30,7 @@ const seenBy = ({ actor }: MemberContext, facts: ServiceFacts): InvitedService =
     newestRevision: Math.max(0, ...facts.revisions.map(({ number }) => number)),
     roles: rolesOf(actor, facts),
     side: sideOf(actor, facts),
+    writes: mayEdit(actor, facts) ? partNames : [],
   }
 }
 
@@ -50,4 +56,14 @@ export const holdInvitedService = async (tx: Tx, ctx: MemberContext, id: string)
   // What a retired service refuses, whatever is done to it.
   assertPossible('retire', facts)
   return service
+}
+
+/** The draft of a service, by when it was started, as its JSON says it. */
+export type OpenDraft = { startedAt: string; definition: Definition }
+
+/** The draft of a service that is held; `conflict` where there is none. */
+export const findOpenDraft = async (tx: Tx, { scope }: MemberContext, id: string): Promise<OpenDraft> => {
+  const draft = await findDraft(tx, scope, id)
+  if (!draft) throw conflict('no-draft', 'The service has no draft: start one first.')
+  return draft
 }

@@ -50,6 +50,7 @@ export const proposeRevision = async (
       note,
       proposed_by: ctx.actor.personId,
       proposed_at: ctx.now,
+      draft_started_at: draft.startedAt,
     })
     await drafts.removeDraft(tx, ctx.scope, service)
     await store.changeService(tx, ctx.scope, service, { changed_at: ctx.now })

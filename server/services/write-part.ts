@@ -60,7 +60,7 @@ export const writePartIn = async (
   const content = contentOf(stored)
   const act = { personId: ctx.actor.personId, side: sideOf(ctx.actor, facts), at: ctx.now }
   await keepBeginnings(tx, ctx.scope, [service])
-  const { before, ...after } = await changed(tx, ctx, {
+  const { before, ...after } = await changeOf(tx, ctx, {
     service,
     draft: stored,
     to: { definition: { ...stored.definition, [part]: content }, translations: stored.translations },
@@ -94,9 +94,9 @@ export const writePartIn = async (
 }
 
 /** What the draft says after the change: by way of its live text, where people may be typing in it at this moment. */
-const changed = async (
+export const changeOf = async (
   tx: Tx,
-  { scope }: MemberContext,
+  { scope }: Pick<MemberContext, 'scope'>,
   change: Parameters<typeof writeThroughLive>[2],
 ): Promise<Through> => {
   const { draft, to, act } = change

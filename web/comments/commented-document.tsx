@@ -5,12 +5,20 @@ import { newestText, type ServiceText } from '#model/contract/service-texts.ts'
 import { useDocument } from '#web/services/document/document-view.ts'
 import { workspaceQuery } from '#web/workspaces/queries.ts'
 import { type Comments, CommentsContextProvider, type PanelState } from './comments.ts'
+import { useSuggestions } from '#web/suggestions/use-suggestions.ts'
 import { threadsQuery } from './queries.ts'
 
 // What reads the selection, follows passages and shows the panel comes once there is somebody to speak.
 const CommentsLayer = lazy(async () => ({ default: (await import('./comments-layer.tsx')).CommentsLayer }))
 
-const nothing: PanelState = { compose: null, path: null, thread: null, filter: null }
+const nothing: PanelState = {
+  compose: null,
+  suggest: null,
+  path: null,
+  thread: null,
+  suggestion: null,
+  filter: null,
+}
 
 /** Whether the reader is invited to the service, as the server's policy has it; it alone decides. */
 const useIsInvited = (workspace: string): boolean => {
@@ -21,16 +29,18 @@ const useIsInvited = (workspace: string): boolean => {
   return holds || page.owner?.id === myPersonId || data?.me.administrator === true
 }
 
-/** What the panel shows, and where the focus goes back to when it closes; a link to a thread opens it. */
+/** What the panel shows, and where the focus goes back to when it closes; a link to a thread or suggestion opens it. */
 const usePanel = () => {
-  const { thread } = useSearch({ strict: false }) as { thread?: string }
+  const { thread, suggestion } = useSearch({ strict: false }) as { thread?: string; suggestion?: string }
+  const linked = thread ?? suggestion
+  const linkedPanel = { ...nothing, thread: thread ?? null, suggestion: suggestion ?? null }
   const navigate = useNavigate()
-  const [panel, setPanel] = useState<PanelState | null>(thread ? { ...nothing, thread } : null)
+  const [panel, setPanel] = useState<PanelState | null>(linked ? linkedPanel : null)
   const opener = useRef<HTMLElement | null>(null)
-  const [followed, setFollowed] = useState(thread)
-  if (thread !== followed) {
-    setFollowed(thread)
-    if (thread) setPanel({ ...nothing, thread })
+  const [followed, setFollowed] = useState(linked)
+  if (linked !== followed) {
+    setFollowed(linked)
+    if (linked) setPanel(linkedPanel)
   }
   const show = useCallback((what: Partial<PanelState> = {}) => {
     setPanel((now) => {
@@ -41,14 +51,14 @@ const usePanel = () => {
   const close = useCallback(() => {
     setPanel(null)
     // A link that has done its work leaves the address.
-    if (thread) void navigate({ to: '.', search: {}, replace: true, resetScroll: false })
+    if (linked) void navigate({ to: '.', search: {}, replace: true, resetScroll: false })
     const back = opener.current
     requestAnimationFrame(() => {
       const place =
         back?.isConnected && back !== document.body ? back : document.querySelector('[data-comments]')
       if (place instanceof HTMLElement) place.focus({ preventScroll: true })
     })
-  }, [navigate, thread])
+  }, [navigate, linked])
   return { panel, show, close }
 }
 
@@ -68,6 +78,13 @@ export const CommentedDocument = ({ workspace, text, children }: CommentedDocume
     enabled: isInvited,
     retry: false,
   })
+  const suggested = useSuggestions({
+    workspace,
+    service: page.id,
+    isInvited,
+    isDraft: text.kind === 'draft',
+    stoodOn,
+  })
   const { panel, show, close } = usePanel()
   const comments = useMemo((): Comments | null => {
     if (!isInvited) return null
@@ -80,6 +97,7 @@ export const CommentedDocument = ({ workspace, text, children }: CommentedDocume
       workspace,
       service: page.id,
       threads,
+      ...suggested,
       people: data?.people ?? [],
       mayStart: data?.can.includes('start') ?? false,
       failed: isError,
@@ -90,7 +108,20 @@ export const CommentedDocument = ({ workspace, text, children }: CommentedDocume
       show,
       close,
     }
-  }, [isInvited, data, isError, workspace, page.id, stoodOn, isSpokenAbout, number, panel, show, close])
+  }, [
+    isInvited,
+    data,
+    suggested,
+    isError,
+    workspace,
+    page.id,
+    stoodOn,
+    isSpokenAbout,
+    number,
+    panel,
+    show,
+    close,
+  ])
   return (
     <CommentsContextProvider value={comments}>
       {children}

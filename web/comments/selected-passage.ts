@@ -58,6 +58,8 @@ const isField = (element: Element | null): element is HTMLTextAreaElement | HTML
 /** What is selected now in a text of the definition, read or edited; null where nothing is. */
 export const selectedPassage = (): Selected | null => {
   const { activeElement } = document
+  // A copy that somebody writes a suggestion in is not the text that people speak about.
+  if (activeElement?.closest('[data-apart]')) return null
   if (isField(activeElement)) return selectedInField(activeElement)
   const selection = document.getSelection()
   return selection && selectedInPage(selection)

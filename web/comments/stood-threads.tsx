@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { revisionQuery } from '#web/services/queries.ts'
+import { StoodSuggestions } from '#web/suggestions/suggestion-list.tsx'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
 import { useComments } from './comments.ts'
 import classes from './comments.module.css'
@@ -25,6 +26,7 @@ export const StoodThreads = ({ number, focus = null, isShown }: StoodThreadsProp
   return (
     <div className={classes.stood}>
       <p className={classes.quiet}>{t('comments.stoodText', { number })}</p>
+      <StoodSuggestions number={number} isShown={isShown} />
       <ThreadList
         threads={stood.data.threads}
         definition={revision.data.definition}

@@ -8,7 +8,7 @@ const isThread = (reply: unknown): reply is Thread =>
   typeof reply === 'object' && reply !== null && 'comments' in reply
 
 /** What was done may take away what had the focus: then it goes to the head of the panel, not out of it. */
-const keepFocus = (): void => {
+export const keepPanelFocus = (): void => {
   requestAnimationFrame(() => {
     if (document.activeElement === document.body)
       document.querySelector<HTMLElement>('[data-comments-title]')?.focus({ preventScroll: true })
@@ -39,12 +39,12 @@ export const useThreadAction = <Input>(
         })
       }
       onDone?.()
-      keepFocus()
+      keepPanelFocus()
     },
     // Also where it failed: then somebody else was faster.
     onSettled: async () => {
       await queries.invalidateQueries({ queryKey })
-      keepFocus()
+      keepPanelFocus()
     },
     meta: { shown: inline },
   })

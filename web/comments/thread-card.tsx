@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import type { Thread } from '#model/comments/thread.ts'
 import { type ThreadPlace, wordsOfThread } from '#model/comments/thread-place.ts'
 import { client } from '#web/client.ts'
-import { goTo } from '#web/services/go-to.ts'
 import { useFormats } from '#web/ui/formats.ts'
 import { TextLink } from '#web/ui/link.tsx'
 import { sayDone } from '#web/ui/saved.tsx'
@@ -15,7 +14,7 @@ import { useComments } from './comments.ts'
 import classes from './comments.module.css'
 import { useThreadAction } from './thread-actions.ts'
 import { useClauseName } from './use-clause-name.ts'
-import { useIsRoomy } from './use-is-roomy.ts'
+import { useShowInText } from './use-show-in-text.ts'
 
 /** The words that a thread is about, as the text has them now; what they were where they are gone. */
 const Quotation = ({ thread, place }: { thread: Thread; place: ThreadPlace }) => {
@@ -159,8 +158,8 @@ type ThreadCardProps = { thread: Thread; place: ThreadPlace; isShown: boolean; f
 /** One thread: what it is about, what was said, and what can be done with it. */
 export const ThreadCard = ({ thread, place, isShown, focused }: ThreadCardProps) => {
   const { t } = useTranslation()
-  const { workspace, service, close } = useComments()
-  const isRoomy = useIsRoomy()
+  const { workspace, service } = useComments()
+  const showInText = useShowInText()
   const nameOf = useClauseName()
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -169,12 +168,6 @@ export const ThreadCard = ({ thread, place, isShown, focused }: ThreadCardProps)
     card.current?.focus({ preventScroll: true })
   }, [focused])
   const of = nameOf(place.path)
-  const showInText = () => {
-    if (isRoomy) return goTo(place.path)
-    close()
-    // The sheet lies over the text until it has gone, and gives the focus back then.
-    return setTimeout(() => goTo(place.path), 300)
-  }
   return (
     <article
       ref={card}
@@ -187,7 +180,12 @@ export const ThreadCard = ({ thread, place, isShown, focused }: ThreadCardProps)
       <div className={classes.line}>
         <span className={classes.where}>{of}</span>
         {isShown && place.kind !== 'gone' && (
-          <Button size="compact-xs" variant="subtle" className={classes.small} onClick={showInText}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            className={classes.small}
+            onClick={() => showInText(place.path)}
+          >
             {t('comments.thread.goTo')}
           </Button>
         )}

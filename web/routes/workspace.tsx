@@ -115,6 +115,7 @@ const service = createRoute({
     show: z.enum(['answers']).optional().catch(undefined),
     conflict: z.uuid().optional().catch(undefined),
     clause: z.string().max(200).optional().catch(undefined),
+    suggestion: z.uuid().optional().catch(undefined),
   }),
   loader: ({ context, params }) =>
     void context.queries.prefetchQuery(serviceQuery(params.workspace, params.service)),

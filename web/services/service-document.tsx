@@ -9,6 +9,7 @@ import { CommentedDocument } from '#web/comments/commented-document.tsx'
 import { useCommentsHere } from '#web/comments/comments.ts'
 import { CommentsButton } from '#web/comments/comments-button.tsx'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
+import { SuggestionsCard } from '#web/suggestions/suggestions-card.tsx'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { Page } from '#web/ui/page.tsx'
@@ -92,6 +93,7 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
         </div>
         <aside className={columnClasses.column} aria-label={t('service.beside')}>
           <StateCard workspace={workspace} text={text} />
+          <SuggestionsCard />
           <ChecksCard />
           <RolesCard workspace={workspace} />
           {shownRevision && <SignOffsCard page={view.page} revision={shownRevision} />}

@@ -14,8 +14,8 @@ import { ServiceWithoutText } from './service-without-text.tsx'
 
 /** Whether a link led here to one thing that people speak about. */
 const useIsLinked = (): boolean => {
-  const { thread, conflict, clause, show } = useSearch({ strict: false })
-  return [thread, conflict, clause, show].some((one) => one !== undefined)
+  const { thread, suggestion, conflict, clause, show } = useSearch({ strict: false })
+  return [thread, suggestion, conflict, clause, show].some((one) => one !== undefined)
 }
 
 type Shown = { workspace: string; page: ServicePage; ended: EndedDraft }

@@ -1,6 +1,6 @@
 /** Comment threads on the clauses of a service. */
 export const comments = {
-  title: 'Comments',
+  title: 'Comments and suggestions',
   button: 'Comments',
   buttonOpen_one: 'Comments: one open',
   buttonOpen_other: 'Comments: {{count}} open',
@@ -30,7 +30,7 @@ export const comments = {
   },
   stoodText:
     'As they stood when revision {{number}} was proposed. Open ones go on with the text that is worked on now.',
-  stoodTitle: 'Comments, as they stood',
+  stoodTitle: 'Comments and suggestions, as they stood',
   keys: 'Select words and press Ctrl or ⌘, Alt and M to comment on them.',
   write: {
     new: 'Your comment',

@@ -25,6 +25,7 @@ export const notices = {
     'suggestion-decided': '{{by}} decided on your suggestion for “{{subject}}”.',
     'suggestion-decided-accepted': '{{by}} took up your suggestion for “{{subject}}”.',
     'suggestion-decided-declined': '{{by}} declined your suggestion for “{{subject}}”.',
+    'suggestion-decided-countered': '{{by}} answered your suggestion for “{{subject}}” with another one.',
     'sign-off-asked': '{{by}} proposed revision {{number}} of “{{subject}}” and asks for your agreement.',
     'need-answered': '{{by}} answered the need that you stated: “{{subject}}”',
     'need-answered-draft':

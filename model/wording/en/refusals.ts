@@ -55,6 +55,16 @@ export const refusals = {
   'word-waits': 'It is said to be somebody’s words already, and waits for theirs.',
   'said-already': 'Whose words this is has been said and confirmed.',
   'no-word-waits': 'No word is asked for here any more. Look at the text as it is now.',
+  'clause-too-large':
+    'Together with what stands there by now this is more than fits. Shorten the text, or suggest something shorter.',
+  'suggestion-closed': 'This suggestion was answered or withdrawn meanwhile. Look at what became of it.',
+  'suggestion-lapsed':
+    'The draft that this suggestion was made for has ended. Make it anew in the next draft.',
+  'suggestion-clause-gone':
+    'This entry has been taken out of the text meanwhile. You can suggest to add one instead.',
+  'suggestion-unfit':
+    'Somebody changed the same words meanwhile. Look at what would come of it, then decide.',
+  'too-many-suggestions': 'As many suggestions wait here as can be kept. Answer some of them first.',
   stale: 'Somebody was faster. Look at the text as it is now.',
   'plan-moved-on': 'Something changed since the plan was made. Look at the new plan.',
   'both-sides': 'Nobody speaks for both sides of a service. Choose somebody else, or another organisation.',

@@ -2,7 +2,7 @@ import type { Wording } from '../wording.ts'
 
 /** Les fils de commentaires sur les clauses d’un service. */
 export const comments: Wording['comments'] = {
-  title: 'Commentaires',
+  title: 'Commentaires et suggestions',
   button: 'Commentaires',
   buttonOpen_one: 'Commentaires : un fil ouvert',
   buttonOpen_other: 'Commentaires : {{count}} fils ouverts',
@@ -32,7 +32,7 @@ export const comments: Wording['comments'] = {
   },
   stoodText:
     'Tels qu’ils étaient quand la révision {{number}} a été proposée. Les fils ouverts se poursuivent avec le texte en cours.',
-  stoodTitle: 'Les commentaires tels qu’ils étaient',
+  stoodTitle: 'Les commentaires et les suggestions tels qu’ils étaient',
   keys: 'Sélectionnez des mots, puis appuyez sur Ctrl ou ⌘, Alt et M pour les commenter.',
   write: {
     new: 'Votre commentaire',

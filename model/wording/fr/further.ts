@@ -19,6 +19,7 @@ import { sentences } from './sentences.ts'
 import { service } from './service-screens.ts'
 import { sheets } from './sheets.ts'
 import { spreadsheets } from './spreadsheets.ts'
+import { suggestions } from './suggestions.ts'
 import { terms } from './terms.ts'
 import { waitingChecks } from './waiting-checks.ts'
 import { workshops } from './workshops.ts'
@@ -47,6 +48,7 @@ export const further = withFrenchSpaces({
   service,
   sheets,
   spreadsheets,
+  suggestions,
   terms,
   waitingChecks,
   workshops,

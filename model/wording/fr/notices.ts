@@ -26,6 +26,7 @@ export const notices: Wording['notices'] = {
     'suggestion-decided': '{{by}} a tranché sur votre suggestion pour « {{subject}} ».',
     'suggestion-decided-accepted': '{{by}} a retenu votre suggestion pour « {{subject}} ».',
     'suggestion-decided-declined': '{{by}} n’a pas retenu votre suggestion pour « {{subject}} ».',
+    'suggestion-decided-countered': '{{by}} a répondu par une autre à votre suggestion pour « {{subject}} ».',
     'sign-off-asked': '{{by}} a proposé la révision {{number}} de « {{subject}} » et demande votre accord.',
     'need-answered': '{{by}} a répondu au besoin que vous avez exprimé : « {{subject}} »',
     'need-answered-draft':

@@ -64,6 +64,18 @@ export const refusals: Wording['refusals'] = {
   'word-waits': 'Ces mots sont déjà attribués à quelqu’un, dont la parole est attendue.',
   'said-already': 'L’origine de ces mots est déjà dite et confirmée.',
   'no-word-waits': 'Plus aucune parole n’est demandée ici. Voyez le texte tel qu’il est maintenant.',
+  'clause-too-large':
+    'Avec ce qui s’y trouve à présent, c’est plus que ce qui y tient. Raccourcissez le texte, ou suggérez quelque chose de plus court.',
+  'suggestion-closed':
+    'Cette suggestion a reçu une réponse ou a été retirée entre-temps. Voyez ce qu’elle est devenue.',
+  'suggestion-lapsed':
+    'L’ébauche que visait cette suggestion a pris fin. Faites-la de nouveau dans la prochaine ébauche.',
+  'suggestion-clause-gone':
+    'Cet élément a été retiré du texte entre-temps. Vous pouvez suggérer d’en ajouter un.',
+  'suggestion-unfit':
+    'Quelqu’un a changé les mêmes mots entre-temps. Voyez ce que cela donnerait, puis décidez.',
+  'too-many-suggestions':
+    'Autant de suggestions attendent ici qu’on peut en garder. Répondez d’abord à quelques-unes.',
   stale: 'Quelqu’un a été plus rapide. Voyez le texte tel qu’il est maintenant.',
   'plan-moved-on': 'Quelque chose a changé depuis l’établissement du plan. Regardez le nouveau plan.',
   'both-sides':

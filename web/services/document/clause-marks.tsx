@@ -7,6 +7,7 @@ import { initialsOf } from '#web/ui/initials-of.ts'
 import { CommentMark } from '#web/comments/comment-mark.tsx'
 import { useCommentsHere } from '#web/comments/comments.ts'
 import { SaidBy } from '../attribution/said-by.tsx'
+import { SuggestionMark } from '#web/suggestions/suggestion-mark.tsx'
 import { problemText } from '#web/ui/problem-text.ts'
 import { sayFailed } from '#web/ui/saved.tsx'
 import { type DocumentView, useDocument } from './document-view.ts'
@@ -73,6 +74,7 @@ export const ClauseMarks = ({ path }: { path: string }) => {
       {mayConfirm(view, path) && <ConfirmButton paths={[path]} />}
       {record && <SaidBy path={path} record={record} />}
       <CommentMark path={path} />
+      <SuggestionMark path={path} />
     </span>
   )
 }

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { EntryEditor, type Given } from '../editing/entry-editor.tsx'
 import { HereMarks } from '../presence/here-marks.tsx'
 import { RemovedByOther } from '../presence/removed-by-other.tsx'
+import { ListSuggestions } from '#web/suggestions/list-suggestions.tsx'
 import { readAt } from '../draft/clause-at.ts'
+import { ClauseButtons } from './clause-buttons.tsx'
 import { ClauseMarks } from './clause-marks.tsx'
 import { useDocument, useDraftAt } from './document-view.ts'
-import { EditButton } from './edit-button.tsx'
 import { type Entry, type ListPath, newEntryId } from './entry-fields.ts'
 import classes from './clause.module.css'
 
@@ -72,11 +73,11 @@ const EntryItem = ({ path, statement, editor, children }: ItemProps) => {
       <HereMarks path={path} />
       {isRead ? (
         <>
-          <div className={draft ? classes.body : undefined} dir="auto">
+          <div className={classes.body} dir="auto">
             {children}
           </div>
           <ClauseMarks path={path} />
-          {draft && <EditButton of={statement} onClick={() => setOpen(path)} />}
+          <ClauseButtons path={path} of={statement} onEdit={draft && (() => setOpen(path))} />
         </>
       ) : (
         editor
@@ -181,8 +182,8 @@ export const EntryList = <Shown extends Entry>({
       )}
       <RemovedByOther list={list} given={given} />
       {removed && draft && <RemovedEntry entry={removed.entry} onUndo={undo} />}
-      {add !== undefined && draft && (
-        <div>
+      <div className={classes.adding}>
+        {add !== undefined && draft && (
           <Button
             size="compact-sm"
             variant="subtle"
@@ -192,8 +193,9 @@ export const EntryList = <Shown extends Entry>({
           >
             {add}
           </Button>
-        </div>
-      )}
+        )}
+        <ListSuggestions list={list} given={given} mayAdd={add !== undefined} />
+      </div>
     </>
   )
 }

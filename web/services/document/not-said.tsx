@@ -3,6 +3,7 @@ import { PlusIcon } from '@radix-ui/react-icons'
 import { useTranslation } from 'react-i18next'
 import { partOfPath } from '#model/definition/clauses.ts'
 import { WarrantyKind } from '#model/definition/entries.ts'
+import { useCommentsHere } from '#web/comments/comments.ts'
 import { inSentence, useFormats } from '#web/ui/formats.ts'
 import { HereMarks } from '../presence/here-marks.tsx'
 import { useDocument } from './document-view.ts'
@@ -16,9 +17,13 @@ const isList = (path: string): boolean => path in entryFields
 export const NotSaid = ({ paths }: { paths: readonly string[] }) => {
   const { t } = useTranslation()
   const formats = useFormats()
-  const { anchor, draft: inHand, open, setOpen } = useDocument()
+  const { anchor, draft: inHand, open, page, setOpen } = useDocument()
   const isWritable = paths.some((path) => !inHand?.state.readOnly.includes(partOfPath(path)))
   const draft = isWritable ? inHand : null
+  const comments = useCommentsHere()
+  // A draft that is not open yet is about to be written by whoever may.
+  const isOnlyRead = inHand ? !isWritable : !page.can.includes('edit')
+  const maySuggest = isOnlyRead && comments?.maySuggest === true
   const missing = paths.filter((path) => path !== open && !open?.startsWith(`${path}/`))
   // While reading, what is missing is the promise, not the reason why there is none.
   const nameOf = (path: string): string => {
@@ -26,7 +31,7 @@ export const NotSaid = ({ paths }: { paths: readonly string[] }) => {
     return kind.success ? t(`words.levelKind.${kind.data}`) : fieldText(t, path, 'label')
   }
   if (missing.length === 0) return null
-  if (!draft) {
+  if (!draft && !maySuggest) {
     const items = formats.list(missing.map((path) => inSentence(nameOf(path))))
     return (
       <p className={classes.notSaid}>
@@ -37,16 +42,18 @@ export const NotSaid = ({ paths }: { paths: readonly string[] }) => {
       </p>
     )
   }
+  // Who may not write it suggests what it could say.
+  const begin = (path: string) => (draft ? setOpen(path) : comments?.show({ suggest: { path } }))
   return (
     <div className={classes.chips}>
-      <span>{t('service.notSaidYet')}</span>
+      <span>{draft ? t('service.notSaidYet') : t('suggestions.notSaid')}</span>
       {missing.map((path) => (
         <span key={path} className={classes.chipPlace}>
           <HereMarks path={path} within />
           <UnstyledButton
             id={anchor(path)}
             className={classes.chip}
-            onClick={() => setOpen(isList(path) ? `${path}/${newEntryId()}` : path)}
+            onClick={() => begin(isList(path) ? `${path}/${newEntryId()}` : path)}
           >
             <PlusIcon aria-hidden />
             {fieldText(t, path, 'label')}

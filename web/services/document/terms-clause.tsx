@@ -1,36 +1,24 @@
-import { Button, TagsInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#web/ui/formats.ts'
 import { readAt } from '../draft/clause-at.ts'
+import { TermsInput } from '../editing/clause-fields.tsx'
 import { HereMarks } from '../presence/here-marks.tsx'
+import { ClauseButtons } from './clause-buttons.tsx'
 import { ClauseMarks } from './clause-marks.tsx'
 import { useDocument, useDraftAt } from './document-view.ts'
-import { EditButton } from './edit-button.tsx'
 import { fieldText } from './field-text.ts'
 import { useClosing } from './text-clause.tsx'
 import classes from './clause.module.css'
 
 type TermsClauseProps = { path: 'value.consumerGroups' | 'use.channels'; kind: 'consumer-group' | 'channel' }
 
-const TermsEditor = ({ path, kind, label }: TermsClauseProps & { label: string }) => {
+const TermsEditor = ({ path, kind }: TermsClauseProps) => {
   const { t } = useTranslation()
-  const { definition, draft, nameOfTerm, termsOf } = useDocument()
   const close = useClosing(path)
-  const known = termsOf(kind)
-  const keyOf = (name: string) => known.find((term) => term.name === name)?.key ?? name
-  const keys = (readAt(definition, path) ?? []) as string[]
   return (
     <>
-      <TagsInput
-        size="md"
-        label={label}
-        description={fieldText(t, path, 'help')}
-        value={keys.map((key) => nameOfTerm(kind, key))}
-        onChange={(names) => draft?.store.write(path, [...new Set(names.map(keyOf))])}
-        data={known.map(({ name }) => name)}
-        maxTags={100}
-        clearable
-      />
+      <TermsInput path={path} kind={kind} clearable />
       <div className={classes.toolbar}>
         <Button size="xs" variant="default" onClick={close}>
           {t('service.clause.done')}
@@ -59,7 +47,7 @@ export const TermsClause = ({ path, kind }: TermsClauseProps) => {
     >
       <HereMarks path={path} />
       {isOpen ? (
-        <TermsEditor path={path} kind={kind} label={label} />
+        <TermsEditor path={path} kind={kind} />
       ) : (
         <>
           <p className={classes.text}>
@@ -67,7 +55,7 @@ export const TermsClause = ({ path, kind }: TermsClauseProps) => {
             {formats.list(keys.map((key) => nameOfTerm(kind, key)))}
           </p>
           <ClauseMarks path={path} />
-          {draft && <EditButton of={label} onClick={() => setOpen(path)} />}
+          <ClauseButtons path={path} of={label} onEdit={draft && (() => setOpen(path))} />
         </>
       )}
     </div>

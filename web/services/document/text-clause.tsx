@@ -5,8 +5,8 @@ import { MarkedText } from '../checks/marked-text.tsx'
 import { TypedInput } from '../editing/typed-input.tsx'
 import { textAt } from '../draft/typed-text.ts'
 import { HereMarks } from '../presence/here-marks.tsx'
+import { ClauseButtons } from './clause-buttons.tsx'
 import { ClauseMarks } from './clause-marks.tsx'
-import { EditButton } from './edit-button.tsx'
 import { addressed, anchorOf, shownText, useDocument, useDraftAt } from './document-view.ts'
 import { fieldText } from './field-text.ts'
 import classes from './clause.module.css'
@@ -102,11 +102,11 @@ export const TextClause = ({ path, kind = 'paragraph', runIn = false, render }: 
   return (
     <div id={anchor(path)} className={classes.clause} data-editable={draft ? true : undefined}>
       <HereMarks path={path} />
-      <div className={draft ? classes.body : undefined}>
+      <div className={classes.body}>
         <ReadText path={path} runIn={runIn} {...(render ? { render } : {})} />
         <ClauseMarks path={path} />
       </div>
-      {draft && <EditButton of={label} onClick={() => setOpen(path)} />}
+      <ClauseButtons path={path} of={label} onEdit={draft && (() => setOpen(path))} />
     </div>
   )
 }

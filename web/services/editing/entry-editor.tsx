@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { ArrowDownIcon, ArrowUpIcon, TrashIcon } from '@radix-ui/react-icons'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   blankEntry,
@@ -93,13 +93,19 @@ const FieldInput = ({
 const isEmptyAt = (definition: ReturnType<typeof useDocument>['definition'], address: string): boolean =>
   textAt(definition, address) === ''
 
-/** Edits one entry: what it says first, then what is usually needed, and the rest on request. */
-export const EntryEditor = ({ list, id, given, move, remove }: EntryEditorProps) => {
+type EntryFieldsProps = Pick<EntryEditorProps, 'list' | 'id' | 'given'> & {
+  /** What stands under the fields; it is told whether there is more to be said. */
+  toolbar?: (more: ReactNode) => ReactNode
+}
+
+const justMore = (more: ReactNode): ReactNode => more
+
+/** The fields of one entry: what it says first, then what is usually needed, and the rest on request. */
+export const EntryFields = ({ list, id, given, toolbar = justMore }: EntryFieldsProps) => {
   const { t } = useTranslation()
   const { definition, draft } = useDocument()
   const [all, setAll] = useState(false)
   const path = `${list}/${id}`
-  const close = useClosing(path)
   const exists = readAt(definition, path) !== undefined || draft?.store.has(path) === true
   const fields: readonly EntryField[] = entryFields[list]
   const shown = fields.filter(
@@ -108,13 +114,13 @@ export const EntryEditor = ({ list, id, given, move, remove }: EntryEditorProps)
       (exists || name === 'statement') && (all || !further || !isEmptyAt(definition, `${path}#${name}`)),
   )
   const example = fieldText(t, list, 'example')
+  const more = exists && !all && fields.some(({ further }) => further) && (
+    <Button size="xs" variant="subtle" onClick={() => setAll(true)}>
+      {t('service.clause.more')}
+    </Button>
+  )
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys typed in the fields inside bubble here
-    <div
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' || (event.key === 'Enter' && (event.metaKey || event.ctrlKey))) close()
-      }}
-    >
+    <>
       <p className={classes.help}>
         {fieldText(t, list, 'help')} {example && t('ui.example', { text: example })}
       </p>
@@ -125,47 +131,65 @@ export const EntryEditor = ({ list, id, given, move, remove }: EntryEditorProps)
           </div>
         ))}
       </div>
-      <div className={classes.toolbar}>
-        <Button size="xs" variant="default" onClick={close}>
-          {t('service.clause.done')}
-        </Button>
-        {exists && !all && fields.some(({ further }) => further) && (
-          <Button size="xs" variant="subtle" onClick={() => setAll(true)}>
-            {t('service.clause.more')}
-          </Button>
-        )}
-        {exists && move && (
-          <>
-            <Button
-              size="xs"
-              variant="subtle"
-              leftSection={<ArrowUpIcon aria-hidden />}
-              onClick={() => move(-1)}
-            >
-              {t('service.clause.up')}
-            </Button>
-            <Button
-              size="xs"
-              variant="subtle"
-              leftSection={<ArrowDownIcon aria-hidden />}
-              onClick={() => move(1)}
-            >
-              {t('service.clause.down')}
-            </Button>
-          </>
-        )}
-        {exists && draft && (
+      {toolbar(more)}
+    </>
+  )
+}
+
+/** Edits one entry in its place in the document, where it can also be moved and taken out. */
+export const EntryEditor = ({ list, id, given, move, remove }: EntryEditorProps) => {
+  const { t } = useTranslation()
+  const { definition, draft } = useDocument()
+  const path = `${list}/${id}`
+  const close = useClosing(path)
+  const exists = readAt(definition, path) !== undefined || draft?.store.has(path) === true
+  const toolbar = (more: ReactNode) => (
+    <div className={classes.toolbar}>
+      <Button size="xs" variant="default" onClick={close}>
+        {t('service.clause.done')}
+      </Button>
+      {more}
+      {exists && move && (
+        <>
           <Button
             size="xs"
             variant="subtle"
-            color="red"
-            leftSection={<TrashIcon aria-hidden />}
-            onClick={remove}
+            leftSection={<ArrowUpIcon aria-hidden />}
+            onClick={() => move(-1)}
           >
-            {t('ui.remove')}
+            {t('service.clause.up')}
           </Button>
-        )}
-      </div>
+          <Button
+            size="xs"
+            variant="subtle"
+            leftSection={<ArrowDownIcon aria-hidden />}
+            onClick={() => move(1)}
+          >
+            {t('service.clause.down')}
+          </Button>
+        </>
+      )}
+      {exists && draft && (
+        <Button
+          size="xs"
+          variant="subtle"
+          color="red"
+          leftSection={<TrashIcon aria-hidden />}
+          onClick={remove}
+        >
+          {t('ui.remove')}
+        </Button>
+      )}
+    </div>
+  )
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys typed in the fields inside bubble here
+    <div
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' || (event.key === 'Enter' && (event.metaKey || event.ctrlKey))) close()
+      }}
+    >
+      <EntryFields list={list} id={id} given={given} toolbar={toolbar} />
     </div>
   )
 }

@@ -69,6 +69,7 @@ const TypedField = (props: TypedInputProps) => {
         ref={field as RefObject<HTMLTextAreaElement>}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the editor was opened for typing
         autoFocus={focused}
+        data-autofocus={focused || undefined}
         minRows={2}
         maxRows={16}
         onChange={onChange}

@@ -12,6 +12,8 @@ type Deed = 'undo' | 'redo'
 /** Whether a key or a menu of the browser means the draft: in fields that are not part of it they mean that field. */
 const isOfDraft = (target: EventTarget | null): boolean => {
   if (!(target instanceof HTMLElement)) return true
+  // A copy that somebody writes a suggestion in is no part of the draft.
+  if (target.closest('[data-apart]')) return false
   if (target.dataset['liveField'] !== undefined) return true
   if (target.isContentEditable || target.closest('[role="dialog"]')) return false
   return !target.matches('textarea, input:not([type="checkbox"], [type="radio"])')

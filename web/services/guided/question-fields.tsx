@@ -1,4 +1,3 @@
-import { NativeSelect, TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { WarrantyKind } from '#model/definition/entries.ts'
 import type { Question } from '#model/definition/questions.ts'
@@ -8,44 +7,8 @@ import { StatementText } from '../document/entry-text.tsx'
 import type { Entry } from '../document/entry-fields.ts'
 import { fieldText } from '../document/field-text.ts'
 import { readAt } from '../draft/clause-at.ts'
+import { ChargedInput, TermsInput } from '../editing/clause-fields.tsx'
 import { TypedInput } from '../editing/typed-input.tsx'
-
-const TermsInput = ({ terms: { path, kind } }: { terms: NonNullable<Question['terms']> }) => {
-  const { t } = useTranslation()
-  const { definition, draft, nameOfTerm, termsOf } = useDocument()
-  const known = termsOf(kind)
-  const keys = (readAt(definition, path) ?? []) as string[]
-  const keyOf = (name: string) => known.find((term) => term.name === name)?.key ?? name
-  return (
-    <TagsInput
-      size="md"
-      label={fieldText(t, path, 'label')}
-      description={fieldText(t, path, 'help')}
-      value={keys.map((key) => nameOfTerm(kind, key))}
-      onChange={(names) => draft?.store.write(path, [...new Set(names.map(keyOf))])}
-      data={known.map(({ name }) => name)}
-      maxTags={100}
-    />
-  )
-}
-
-const ChargedInput = () => {
-  const { t } = useTranslation()
-  const { definition, draft } = useDocument()
-  return (
-    <NativeSelect
-      size="md"
-      label={fieldText(t, 'cost.charged', 'label')}
-      value={definition.cost.charged}
-      onChange={(event) => draft?.store.write('cost.charged', event.currentTarget.value)}
-      data={[
-        { value: '', label: t('service.notChosen') },
-        { value: 'yes', label: t('service.charged.yes') },
-        { value: 'no', label: t('service.charged.no') },
-      ]}
-    />
-  )
-}
 
 const Typed = ({ path, first = false }: { path: string; first?: boolean }) => {
   const { t } = useTranslation()
@@ -104,7 +67,7 @@ export const QuestionFields = ({ question }: { question: Question }) => {
       {texts.map((path, index) => (
         <Typed key={path} path={path} first={index === 0} />
       ))}
-      {terms && <TermsInput terms={terms} />}
+      {terms && <TermsInput {...terms} />}
       {charged && <ChargedInput />}
       {list && <ListInput key={question.id} list={list} />}
       {question.id === 'levels' && <NotPromisedInputs />}
