@@ -34,7 +34,6 @@ export const contract = {
   ...questionRoutes,
   ...attributionRoutes,
   ...contributionRoutes,
-  ...commentRoutes,
   ...conflictRoutes,
   ...workshopRoutes,
   ...suggestionRoutes,
