@@ -7,7 +7,7 @@ import { type Portion, portions, roomName } from '#model/live/room.ts'
 import type { TestApp } from '#server/test-app.ts'
 
 /** A real port for an app of a test, for sockets. */
-export const listenFor = async ({ app }: Pick<TestApp, 'app'>) => {
+export const listenFor = async ({ app }: { app: Pick<TestApp['app'], 'upgrade' | 'hangUp'> }) => {
   const server = createServer((_, response) => response.writeHead(404).end())
   server.on('upgrade', app.upgrade)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -53,10 +53,11 @@ const openText = async (tx: Tx, open: OpenDraft): Promise<LiveText> => {
   return text
 }
 
-/** What somebody may do in a draft: everybody invited writes all of it. */
-const admissionOf = (guest: FoundGuest): Admission | null => {
+/** What somebody may do in a draft, or why they may not be in it: everybody invited writes all of it. */
+const admissionOf = (guest: FoundGuest): Admission | RoomError => {
   const actor = { personId: guest.personId, administrator: guest.administrator } as Actor
-  if (!isInvited(actor, guest)) return null
+  if (!guest.hasSession) return new RoomError('signed-out')
+  if (!isInvited(actor, guest)) return new RoomError('not-allowed')
   const who = {
     personId: guest.personId,
     name: guest.name,
@@ -99,9 +100,11 @@ export const keepLiveDrafts = ({ db, clock }: Means): DraftKeeper => ({
   admit: async ({ scope, actor, account }, { service, startedAt }) => {
     const asked = { scope, service, startedAt, sessionId: account.sessionId, personId: actor.personId }
     const [found] = await findGuests(db, [asked])
-    if (!found?.hasDraft) throw new RoomError(found ? 'draft-ended' : 'not-allowed')
+    if (!found) throw new RoomError('not-allowed')
     const admission = admissionOf(found)
-    if (!admission) throw new RoomError('not-allowed')
+    // Who knows nothing of a draft is not told whether there is one.
+    if (admission instanceof RoomError) throw admission
+    if (!found.hasDraft) throw new RoomError('draft-ended')
     return admission
   },
   stillAdmitted: async (guests) => {
