@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { TestGuest } from './co-creation/test-guest.ts'
 import { buildDraftedService } from './services/factories.ts'
 import { type LiveStage, openLiveStage } from './test-live.ts'
 
@@ -16,14 +17,14 @@ describe('who may go on', () => {
     const service = await buildDraftedService(live.tested.db, live.stage)
     const draft = await live.draftOf(service)
     let asked = 0
-    let answer = (): void => {}
+    const answer = Promise.withResolvers<void>()
     const { enter } = await live.beside({
       keeperOf: (usual) => ({
         ...usual,
         stillAdmitted: async (guests) => {
           asked += 1
           const answers = await usual.stillAdmitted(guests)
-          if (asked === 1) await new Promise<void>((go) => (answer = go))
+          if (asked === 1) await answer.promise
           return answers
         },
       }),
@@ -33,7 +34,7 @@ describe('who may go on', () => {
     await soon(() => expect(asked).toBe(1))
     const customer = enter('customer', service, draft)
     await customer.synced()
-    answer()
+    answer.resolve()
     // By the next asking everybody has been dealt with.
     await soon(() => expect(asked).toBeGreaterThan(2))
     customer.doc('use').getText('use.support').insert(0, 'Desk')
@@ -58,11 +59,11 @@ describe('who may go on', () => {
   })
 })
 
+const type = (guest: TestGuest, address: string, letters: number): void =>
+  guest.doc('use').getText(address).insert(0, 'x'.repeat(letters))
+
 describe('how large a draft may become', () => {
   const limits = { portion: 20_000, draft: 30_000 }
-  const type = (guest: ReturnType<LiveStage['enter']>, address: string, letters: number): void =>
-    guest.doc('use').getText(address).insert(0, 'x'.repeat(letters))
-
   test('an update that would make it too large ends the connection it came by, and nothing of it is stored', async () => {
     const service = await buildDraftedService(live.tested.db, live.stage)
     const draft = await live.draftOf(service)

@@ -21,11 +21,12 @@ it.each([
   `${service}/999999999999999/value`,
 ])('makes nothing of the name %j', (name) => expect(parseRoomName(name)).toBeNull())
 
+const many = <Entry>(entry: (at: number) => Entry): Entry[] =>
+  Array.from({ length: longestList }, (_, at) => entry(at))
+
 it('leaves room for the longest part that the model allows', () => {
   const longest = 'x'.repeat(5000)
   const statement = (at: number) => ({ id: `e${at}`, statement: longest })
-  const many = <Entry>(entry: (at: number) => Entry): Entry[] =>
-    Array.from({ length: longestList }, (_, at) => entry(at))
   const part = parts.value.parse({
     outputs: many(statement),
     requirements: many(statement),

@@ -19,10 +19,10 @@ const isWithin = (sizes: readonly number[], { portion, draft }: SizeLimits): boo
   sizes.every((size) => size <= portion) && sizes.reduce((sum, size) => sum + size, 0) <= draft
 
 /** Whether a live text is within its limits, as it is. */
-export const fits = (text: LiveText): boolean =>
+export const fits = (text: LiveText, limits: SizeLimits = liveLimits): boolean =>
   isWithin(
     portions.map((portion) => measure(text, portion)),
-    liveLimits,
+    limits,
   )
 
 /** Keeps a live text that people have open within its limits. */

@@ -1,12 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { newestText, type TextKind, textsOf } from '#model/contract/service-texts.ts'
 import { AskView } from './agreement/ask-view.tsx'
 import { DocumentProvider } from './document/document-view.ts'
-import { DraftEndedNotice, type EndedDraft } from './draft-ended-notice.tsx'
+import { DraftEndedNotice } from './draft-ended-notice.tsx'
 import { useDocumentView } from './document/use-document-view.ts'
+import { type EndedDraft, useEndedDraft } from './draft/ended-draft.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { serviceQuery } from './queries.ts'
 import { ServiceDocument } from './service-document.tsx'
@@ -52,7 +53,7 @@ const Whole = memo(({ workspace, page, ended, onAsked }: Shown & { onAsked: (() 
   )
   const draft = useDraft(workspace, page, ended.note)
   const text = texts.find(({ kind }) => kind === wanted) ?? texts[0]
-  if (!text) return <ServiceWithoutText workspace={workspace} page={page} show={setWanted} />
+  if (!text) return <ServiceWithoutText workspace={workspace} page={page} show={setWanted} ended={ended} />
   const isEdited = text.kind === 'draft' && page.can.includes('edit')
   return (
     <ServiceDocument
@@ -76,11 +77,7 @@ export const ServiceScreen = () => {
   const page = useDeferredValue(data)
   const { thread } = useSearch({ strict: false })
   const [later, setLater] = useState(thread !== undefined)
-  const [hasEnded, setEnded] = useState(false)
-  const ended = useMemo(
-    () => ({ hasEnded, note: () => setEnded(true), forget: () => setEnded(false) }),
-    [hasEnded],
-  )
+  const ended = useEndedDraft(page.id)
   const isAsked = page.can.includes('sign') && page.asked.length > 0 && page.open !== null
   if (isAsked && !later)
     return <Asked workspace={workspace} page={page} ended={ended} onLater={() => setLater(true)} />

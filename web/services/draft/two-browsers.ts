@@ -43,6 +43,7 @@ const browserOn = (draft: Draft, documents: LiveDocuments): Browser => {
     read: () => open,
     subscribe: () => () => undefined,
     settled: () => Promise.resolve(true),
+    unsent: () => [],
     connectAgain: () => undefined,
     stop: () => undefined,
   }
