@@ -14,6 +14,10 @@ import { type LostClause, lostOf } from './draft/unsent-text.ts'
 import classes from './service-screen.module.css'
 
 type AnyKey = (key: string, params: Record<string, string>) => string
+/** The most letters of one clause that are shown; what is copied is whole. */
+const mostShown = 1500
+const shortened = (text: string): string => (text.length > mostShown ? `${text.slice(0, mostShown)}…` : text)
+
 type LostText = { key: string; label: string; text: string }
 
 const labelOf = (t: TFunction, { path, language }: LostClause): string => {
@@ -67,14 +71,14 @@ const useGuard = (isOn: boolean): void =>
     return () => window.removeEventListener('beforeunload', guard)
   }, [isOn])
 
-const Notice = ({ ending, forget }: { ending: DraftEnding; forget: EndedDraft['forget'] }) => {
+const Notice = ({ ending, forget }: { ending: DraftEnding; forget: () => void }) => {
   const { t } = useTranslation()
   const lost = useLostTexts(ending)
   const isLost = lost.length > 0
   const sentence = useSentence(ending, isLost)
   useGuard(isLost && ending.copy === null)
   return (
-    <section className={classes.ended} aria-label={t('service.ended.title')}>
+    <div className={classes.ended}>
       <Text role="alert">{sentence}</Text>
       {isLost && (
         <ul className={classes.lost} aria-label={t('service.ended.lost')}>
@@ -82,7 +86,7 @@ const Notice = ({ ending, forget }: { ending: DraftEnding; forget: EndedDraft['f
             <li key={key}>
               <Text fw={600}>{label}</Text>
               <Text className={classes.lostText} dir="auto">
-                {text}
+                {shortened(text)}
               </Text>
             </li>
           ))}
@@ -96,16 +100,27 @@ const Notice = ({ ending, forget }: { ending: DraftEnding; forget: EndedDraft['f
             read={() => lost.map(({ label, text }) => `${label}\n${text}`).join('\n\n')}
           />
         )}
-        <Button size="compact-sm" variant="default" onClick={() => forget(ending)}>
+        <Button size="compact-sm" variant="default" onClick={forget}>
           {t(isLost ? 'service.ended.forget' : 'ui.close')}
         </Button>
       </Group>
-    </section>
+    </div>
   )
 }
 
 /** Tells somebody who was in a draft how that ended, what stands in its place, and what of theirs is not in it. */
-export const DraftEndedNotice = ({ ended: { endings, forget } }: { ended: EndedDraft }) =>
-  endings.map((ending) => (
-    <Notice key={`${ending.reason} ${endings.indexOf(ending)}`} ending={ending} forget={forget} />
-  ))
+export const DraftEndedNotice = ({ ended: { endings, forget } }: { ended: EndedDraft }) => {
+  const { t } = useTranslation()
+  if (endings.length === 0) return null
+  return (
+    <section className={classes.endings} aria-label={t('service.ended.title')}>
+      {endings.map((ending) => (
+        <Notice
+          key={`${ending.reason} ${endings.indexOf(ending)}`}
+          ending={ending}
+          forget={() => forget(ending)}
+        />
+      ))}
+    </section>
+  )
+}

@@ -9,6 +9,7 @@ import { DraftEndedNotice } from './draft-ended-notice.tsx'
 import { useDocumentView } from './document/use-document-view.ts'
 import { type EndedDraft, useEndedDraft } from './draft/ended-draft.ts'
 import { useDraft } from './draft/use-draft.ts'
+import { useKeptUnsent } from './draft/use-kept-unsent.ts'
 import { serviceQuery } from './queries.ts'
 import { ServiceDocument } from './service-document.tsx'
 import { ServiceWithoutText } from './service-without-text.tsx'
@@ -78,6 +79,7 @@ export const ServiceScreen = () => {
   const { thread } = useSearch({ strict: false })
   const [later, setLater] = useState(thread !== undefined)
   const ended = useEndedDraft(page.id)
+  useKeptUnsent({ workspace, page, note: ended.note })
   const isAsked = page.can.includes('sign') && page.asked.length > 0 && page.open !== null
   if (isAsked && !later)
     return <Asked workspace={workspace} page={page} ended={ended} onLater={() => setLater(true)} />

@@ -45,9 +45,10 @@ const lostClause = (
   return isThere && unkept.length === 0 ? null : { path, language: null, content: says, rough: unkept }
 }
 
+const isTranslation = (address: Address): boolean => address.charAt(2) === ':'
+
 /** What of an unsent text is not in the text that stands in its place, clause by clause. */
 export const lostOf = (unsent: UnsentText, standing: Content): LostClause[] => {
-  const isTranslation = (address: Address): boolean => address.charAt(2) === ':'
   const clauses = new Set(unsent.addresses.filter((one) => !isTranslation(one)).map(clauseAt))
   return [
     ...[...clauses].filter(partIn).map((path) => lostClause(path, unsent, standing)),

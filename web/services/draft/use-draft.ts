@@ -13,7 +13,6 @@ import type { OpenDraft } from './open-draft.ts'
 import type { RoomLine } from './room-line.ts'
 import { seldom } from './seldom.ts'
 import { useFollowed } from './use-followed.ts'
-import { useKeptUnsent } from './use-kept-unsent.ts'
 import { useLineFact } from './use-line.ts'
 import { useRoomEnd } from './use-room-end.ts'
 
@@ -62,8 +61,6 @@ const useOpenDraft = (
   const [round, setRound] = useState(0)
   const { id: service, draft } = page
   const startedAt = draft && page.can.includes('edit') ? draft.startedAt : undefined
-  const current = useRef(draft?.startedAt)
-  current.current = draft?.startedAt
   // The draft of which something was refused: it must not be sent again.
   const refused = useRef<string | null>(null)
 
@@ -94,7 +91,8 @@ const useOpenDraft = (
       isGone = true
       asking.stop()
       // The page may learn that the draft has ended before the connection does.
-      const unsent = current.current === startedAt ? null : (open?.store.unsent() ?? null)
+      const hasEnded = queries.getQueryData(queryKey)?.draft?.startedAt !== startedAt
+      const unsent = hasEnded ? open?.store.unsent() : null
       if (unsent) note({ service, reason: 'draft-ended', unsent, copy })
       open?.stop()
       setOpened(null)
@@ -120,7 +118,6 @@ export const useDraft = (workspace: string, page: ServicePage, note: EndedDraft[
   const { data: around } = useQuery(workspaceQuery(workspace))
   const personId = around?.me.id
   const opened = useOpenDraft({ workspace, page, personId }, note)
-  useKeptUnsent({ workspace, service: page.id, personId, live: page.draft?.startedAt, note })
   const line = opened?.store.line ?? null
   const isKnown = useLineFact(line, (state) => state.isKnown)
   const isOver = useLineFact(line, ({ end }) => end !== null)

@@ -1,16 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { ServicePage } from '#model/contract/service-page.ts'
+import { workspaceQuery } from '#web/workspaces/queries.ts'
 import type { DraftEnding } from './ended-draft.ts'
 import { type CopyOf, findEnded, forgetCopies } from './kept-copies.ts'
 
-type Kept = Omit<CopyOf, 'startedAt' | 'personId'> & {
-  personId: string | undefined
-  /** When the draft that goes on was started, if one does. */
-  live: string | undefined
-  note: (ending: DraftEnding) => void
-}
+type Kept = { workspace: string; page: ServicePage; note: (ending: DraftEnding) => void }
 
 /** Looks for copies of drafts that have ended: what they hold that was never sent is offered, all others are forgotten. */
-export const useKeptUnsent = ({ workspace, service, personId, live, note }: Kept): void =>
+export const useKeptUnsent = ({ workspace, page, note }: Kept): void => {
+  const { data: around } = useQuery(workspaceQuery(workspace))
+  const personId = around?.me.id
+  const service = page.id
+  const live = page.draft?.startedAt
   useEffect(() => {
     if (personId === undefined) return
     let isGone = false
@@ -29,3 +31,4 @@ export const useKeptUnsent = ({ workspace, service, personId, live, note }: Kept
       isGone = true
     }
   }, [workspace, service, personId, live, note])
+}
