@@ -49,6 +49,7 @@ export const comeIn = ({ address, slug, token, service, startedAt }: Coming) => 
   // What was typed without a connection comes with the first reading; sent twice, it would be acknowledged twice.
   socket.on('connect', () => ((socket as unknown as { messageQueue: unknown[] }).messageQueue = []))
   const reasons: string[] = []
+  const news: unknown[] = []
   const providers = Object.fromEntries(
     portions.map((portion) => {
       const provider = new HocuspocusProvider({
@@ -57,6 +58,7 @@ export const comeIn = ({ address, slug, token, service, startedAt }: Coming) => 
         document: new Y.Doc(),
         token: 'session',
         ...(portion === 'value' ? {} : { awareness: null }),
+        onStateless: ({ payload }) => void news.push(JSON.parse(payload)),
         onAuthenticationFailed: ({ reason }) => void reasons.push(reason),
         onClose: ({ event }) => void (event.reason && reasons.push(event.reason)),
       })
@@ -71,6 +73,8 @@ export const comeIn = ({ address, slug, token, service, startedAt }: Coming) => 
     doc: (portion: Portion): Y.Doc => providers[portion].document,
     /** Why the server refused or ended something. */
     reasons,
+    /** What the server told beside the text. */
+    news,
     synced: () => until(() => all.every(({ synced }) => synced), 'everything was read'),
     saved: (milliseconds?: number) =>
       until(

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { SuggestOnly } from '#model/live/suggest-only.ts'
 import type { Db, Scope } from '#server/kernel/context.ts'
 import type { PolicyFacts } from './policy.ts'
 
@@ -19,6 +20,8 @@ export type FoundGuest = PolicyFacts & {
   name: string
   administrator: boolean
   hasDraft: boolean
+  /** Null where there is no draft. */
+  suggestOnly: SuggestOnly | null
   /** Whether the session stands that they came with. */
   hasSession: boolean
 }
@@ -27,7 +30,7 @@ export type FoundGuest = PolicyFacts & {
 export const findGuests = async (db: Db, guests: readonly AskedGuest[]): Promise<FoundGuest[]> => {
   const { rows } = await sql<FoundGuest>`
     select g.session_id as "sessionId", s.id as service, p.id as "personId", p.name, p.administrator,
-      s.owner_id as "ownerId", false as "readByAll", d.service_id is not null as "hasDraft",
+      s.owner_id as "ownerId", false as "readByAll", d.service_id is not null as "hasDraft", d.suggest_only as "suggestOnly",
       e.id is not null as "hasSession",
       exists (
         with recursive above (id) as (

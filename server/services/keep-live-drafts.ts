@@ -4,6 +4,7 @@ import { partNames } from '#model/definition/definition.ts'
 import { writeLivePart } from '#model/live/live-part.ts'
 import { writeLiveTranslations } from '#model/live/live-translations.ts'
 import type { Portion } from '#model/live/room.ts'
+import { readOnlyParts } from '#model/live/suggest-only.ts'
 import {
   addLiveDraft,
   type Admission,
@@ -53,18 +54,14 @@ const openText = async (tx: Tx, open: OpenDraft): Promise<LiveText> => {
   return text
 }
 
-/** What somebody may do in a draft, or why they may not be in it: everybody invited writes all of it. */
+/** What somebody may do in a draft, or why they may not be in it: everybody invited writes all that their side writes. */
 const admissionOf = (guest: FoundGuest): Admission | RoomError => {
   const actor = { personId: guest.personId, administrator: guest.administrator } as Actor
   if (!guest.hasSession) return new RoomError('signed-out')
   if (!isInvited(actor, guest)) return new RoomError('not-allowed')
-  const who = {
-    personId: guest.personId,
-    name: guest.name,
-    side: sideOf(actor, guest),
-    roles: rolesOf(actor, guest),
-  }
-  return { who, readOnly: [] }
+  const side = sideOf(actor, guest)
+  const who = { personId: guest.personId, name: guest.name, side, roles: rolesOf(actor, guest) }
+  return { who, readOnly: readOnlyParts(guest.suggestOnly ?? {}, side) }
 }
 
 const versionsOf = ({ versions }: Draft): Record<Portion, number> => versions

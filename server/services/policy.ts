@@ -1,5 +1,7 @@
 import type { Side } from '#model/definition/clauses.ts'
+import type { PartName } from '#model/definition/definition.ts'
 import { SignRole } from '#model/life-cycle/sign-off.ts'
+import { readOnlyParts, type SuggestOnly } from '#model/live/suggest-only.ts'
 import type { Actor } from '#server/kernel/context.ts'
 import type { HeldRole, ServiceFacts } from './load-service.ts'
 
@@ -42,6 +44,12 @@ export const mayInvite = mayRetire
 export const mayNameOwner = mayRetire
 export const mayDiscard = mayRetire
 
+/**
+ * The owner answers for the definition, and so says which side only suggests changes to a part: for the consumer's side
+ * and for the provider's, which is the owner's own; administrators may, too. Each part is written by one side at least.
+ */
+export const maySetWhoWrites = mayRetire
+
 /** Whether the person holds this role for this organisation at this moment; the owner signs for the provider. */
 export const maySignAs = (
   actor: Actor,
@@ -76,6 +84,13 @@ export const mayEndWaiver = (
 
 /** Who answers for the service and who holds a role say that their side looked at it again. */
 export const mayReview = (actor: Actor, service: Facts): boolean => rolesOf(actor, service).length > 0
+
+/** Everybody invited writes a part, unless their side only suggests changes to it; they confirm it all the same. */
+export const mayWritePart = (
+  actor: Actor,
+  service: Facts,
+  { part, suggestOnly }: { part: PartName; suggestOnly: SuggestOnly },
+): boolean => mayEdit(actor, service) && !readOnlyParts(suggestOnly, sideOf(actor, service)).includes(part)
 
 /** The side that a person acts for: who owns the service words for the provider, whatever other role they hold. */
 export const sideOf = (actor: Actor, service: Facts): Side => {

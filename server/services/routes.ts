@@ -12,6 +12,7 @@ import { proposeRevision } from './propose-revision.ts'
 import { publishRevision } from './publish-revision.ts'
 import { retireService } from './retire-service.ts'
 import { reviewDefinition } from './review-definition.ts'
+import { setWhoWrites } from './set-who-writes.ts'
 import { signRevision } from './sign-revision.ts'
 import { startDraft } from './start-draft.ts'
 import { startService } from './start-service.ts'
@@ -32,6 +33,7 @@ export const routes: Handlers<(RouteName & keyof typeof serviceRoutes) | CheckRo
   writeCost: (ctx, { params, body }) => writePart(ctx, { ...params, ...body, part: 'cost' }),
   writeSupply: (ctx, { params, body }) => writePart(ctx, { ...params, ...body, part: 'supply' }),
   writeTranslations: (ctx, { params, body }) => writeTranslations(ctx, { ...params, ...body }),
+  setWhoWrites: (ctx, { params, body }) => setWhoWrites(ctx, { ...params, ...body }),
   confirmClauses: (ctx, { params, body }) => confirmClauses(ctx, { ...params, ...body }),
   inviteRoleHolder: (ctx, { params, body }) => inviteRoleHolder(ctx, { ...params, ...body }),
   withdrawRole: (ctx, { params }) => withdrawRole(ctx, params),

@@ -11,7 +11,7 @@ import { changedClauses } from './changed-clauses.ts'
 import * as drafts from './draft-store.ts'
 import { keepClauseEdits } from './live-draft-store.ts'
 import { assertPossible, lockService } from './load-service.ts'
-import { maySee, mayEdit, sideOf } from './policy.ts'
+import { maySee, mayEdit, mayWritePart, sideOf } from './policy.ts'
 import { type Through, writeThroughLive } from './write-through-live.ts'
 
 type Edit<Part extends PartName> = { service: string; part: Part; version: number; content: Definition[Part] }
@@ -35,6 +35,11 @@ export const writePart = <Part extends PartName>(ctx: MemberContext, edit: Edit<
     permit(mayEdit(ctx.actor, facts), 'Only people invited to this service write its draft.')
     assertPossible('edit', facts)
     const stored = await drafts.getDraft(tx, ctx.scope, service)
+    const { suggestOnly } = stored
+    permit(
+      mayWritePart(ctx.actor, facts, { part, suggestOnly }),
+      `Your side only suggests changes to the ${part} of this draft.`,
+    )
     assertCurrent(stored, part, edit.version)
     const act = { personId: ctx.actor.personId, side: sideOf(ctx.actor, facts), at: ctx.now }
     const { before, ...after } = await changed(tx, ctx, {

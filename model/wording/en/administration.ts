@@ -218,6 +218,7 @@ export const administration = {
         started: '{{actor}} started a draft of “{{subject}}”.',
         written: '{{actor}} worked on the draft of “{{subject}}”.',
         translated: '{{actor}} worked on the translation of “{{subject}}”.',
+        'who-writes-set': '{{actor}} said who writes which part of the draft of “{{subject}}”.',
         discarded: '{{actor}} threw away the draft of “{{subject}}”.',
       },
       clauses: { confirmed: '{{actor}} confirmed clauses of “{{subject}}”.' },

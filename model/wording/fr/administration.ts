@@ -224,6 +224,7 @@ export const administration: Wording['administration'] = {
         started: '{{actor}} a commencé une ébauche de « {{subject}} ».',
         written: '{{actor}} a travaillé à l’ébauche de « {{subject}} ».',
         translated: '{{actor}} a travaillé à la traduction de « {{subject}} ».',
+        'who-writes-set': '{{actor}} a dit qui écrit quelle partie de l’ébauche de « {{subject}} ».',
         discarded: '{{actor}} a jeté l’ébauche de « {{subject}} ».',
       },
       clauses: { confirmed: '{{actor}} a confirmé des clauses de « {{subject}} ».' },

@@ -13,6 +13,7 @@ const draftOf = (definition: object, translations: Translations = {}): Draft => 
   translations,
   versions: { value: 1, use: 1, cost: 1, supply: 1, translations: 1 },
   records: {},
+  suggestOnly: {},
   startedFrom: null,
   startedAt: '2026-11-23T10:00:00.000Z',
   changedAt: '2026-11-23T10:00:00.000Z',
