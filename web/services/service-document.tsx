@@ -17,6 +17,7 @@ import columnClasses from './column/column.module.css'
 import { ContributionsCard } from './column/contributions-card.tsx'
 import { SignOffsCard } from './column/sign-offs-card.tsx'
 import { StateCard } from './column/state-card.tsx'
+import { WhoWritesCard } from './column/who-writes-card.tsx'
 import { AboutSection } from './document/about-section.tsx'
 import { DefinitionDocument } from './document/definition-document.tsx'
 import { addressed, anchorOf, DocumentProvider, shownText, useDocument } from './document/document-view.ts'
@@ -89,6 +90,7 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
           <StateCard workspace={workspace} text={text} />
           <ChecksCard />
           <RolesCard workspace={workspace} />
+          <WhoWritesCard workspace={workspace} />
           {shownRevision && <SignOffsCard page={view.page} revision={shownRevision} />}
           <ContributionsCard />
         </aside>

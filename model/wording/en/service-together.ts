@@ -34,6 +34,21 @@ export const serviceTogether = {
     bringBack: 'Bring back',
     leave: 'Leave it removed',
   },
+  whoWrites: {
+    title: 'Who writes which part',
+    change: 'Change',
+    done: 'Done',
+    everybody: 'Everybody invited writes all parts.',
+    suggests: {
+      none: 'Both sides write',
+      consumer: 'The provider writes, the consumer suggests',
+      provider: 'The consumer writes, the provider suggests',
+    },
+    youSuggest: {
+      provider: 'You suggest changes to the part “{{part}}”; the provider writes it.',
+      consumer: 'You suggest changes to the part “{{part}}”; the consumer writes it.',
+    },
+  },
   ended: {
     title: 'What became of your draft',
     draft: 'This draft has ended. What you see now is what stands in its place.',

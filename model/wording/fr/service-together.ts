@@ -34,6 +34,21 @@ export const serviceTogether = {
     bringBack: 'Rétablir',
     leave: 'Laisser supprimé',
   },
+  whoWrites: {
+    title: 'Qui écrit quelle partie',
+    change: 'Modifier',
+    done: 'Terminé',
+    everybody: 'Toutes les personnes invitées écrivent toutes les parties.',
+    suggests: {
+      none: 'Les deux côtés écrivent',
+      consumer: 'Le fournisseur écrit, le consommateur propose',
+      provider: 'Le consommateur écrit, le fournisseur propose',
+    },
+    youSuggest: {
+      provider: 'Vous proposez des changements à la partie « {{part}} »; c’est le fournisseur qui l’écrit.',
+      consumer: 'Vous proposez des changements à la partie « {{part}} »; c’est le consommateur qui l’écrit.',
+    },
+  },
   ended: {
     title: 'Ce qu’est devenue votre ébauche',
     draft: 'Cette ébauche a pris fin. Vous voyez maintenant ce qui en tient lieu.',

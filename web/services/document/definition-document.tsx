@@ -20,7 +20,8 @@ import type { Entry, ListPath } from './entry-fields.ts'
 import { fieldText } from './field-text.ts'
 import { LedgerBoard } from './ledger-board.tsx'
 import { NeedPanel } from './need-panel.tsx'
-import { isSaid, isSilent, type SectionName } from './sections.ts'
+import { isSaid, isSilent, partOfSection, type SectionName } from './sections.ts'
+import { SuggestsNote } from './suggests-note.tsx'
 import { TermsClause } from './terms-clause.tsx'
 import { TextClause } from './text-clause.tsx'
 import classes from './document.module.css'
@@ -164,6 +165,7 @@ const NameSection = () => {
   return (
     <section className={classes.section}>
       <Title order={2}>{t('service.section.name')}</Title>
+      <SuggestsNote part="value" />
       <TextClause path="value.name" kind="line" runIn />
       <TextClause path="value.description" />
     </section>
@@ -189,12 +191,8 @@ const Silence = ({ of }: { of: readonly SectionName[] }) => {
   )
 }
 
-const ofPart: Record<PartName, SectionName[]> = {
-  value: ['forWhom', 'outcomes', 'utility', 'levels'],
-  use: ['use'],
-  cost: ['cost'],
-  supply: ['supply'],
-}
+const sectionsOf = (part: PartName): SectionName[] =>
+  silentSections.filter((name) => partOfSection[name] === part)
 
 /** The definition as a document one reads: whole, or only the parts that somebody signs. */
 export const DefinitionDocument = ({ parts }: { parts?: readonly PartName[] }) => {
@@ -218,7 +216,7 @@ export const DefinitionDocument = ({ parts }: { parts?: readonly PartName[] }) =
       {has('use') && <UseSection />}
       {has('cost') && <CostSection />}
       {has('supply') && <SupplySection />}
-      <Silence of={parts === undefined ? silentSections : parts.flatMap((part) => ofPart[part])} />
+      <Silence of={parts === undefined ? silentSections : parts.flatMap(sectionsOf)} />
     </div>
   )
 }

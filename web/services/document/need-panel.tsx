@@ -1,13 +1,14 @@
 import { Button, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { blankEntry, newEntryId } from './entry-fields.ts'
-import { useDocument } from './document-view.ts'
+import { useDocument, useDraftAt } from './document-view.ts'
 import classes from './document.module.css'
 
 /** The need that the draft starts from, while no outcome says yet what becomes of it. */
 export const NeedPanel = () => {
   const { t } = useTranslation()
-  const { page, draft, definition, setOpen } = useDocument()
+  const { page, definition, setOpen } = useDocument()
+  const draft = useDraftAt('value.outcomes')
   if (!draft || !page.need || definition.value.outcomes.length > 0) return null
   const { what, statedBy } = page.need
   const makeOutcome = () => {

@@ -90,7 +90,10 @@ export const createDraftStore = (
   // After the readings know that they are stale.
   const watching = watchEntry(documents, { mine, removed: () => tell('acted') })
   const stopHearing = line.subscribe(() => {
-    if (state && line.read().readOnly !== state.readOnly) changed('heard')
+    const { readOnly } = line.read()
+    if (!state || readOnly.join() === state.readOnly.join()) return
+    for (const portion of readOnly) history.forget(documents[portion])
+    changed('acted')
   })
   const act = <Result>(deed: () => Result): Result => {
     history.beginStep()

@@ -151,7 +151,7 @@ export const openLine = ({ url, room, documents, copy, onNews }: OpenLine) => {
 
   const hear = (payload: string): void => {
     const { data: news } = RoomNews.safeParse(JSON.parse(payload))
-    if (news?.kind === 'stored') onNews()
+    if (news) onNews()
     if (news?.kind !== 'rights') return
     for (const portion of portions) facts[portion].readOnly = news.readOnly.includes(portion)
     lookSoon()
