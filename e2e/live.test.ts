@@ -166,6 +166,64 @@ test('coming and going is said politely', async () => {
 })
 
 const notice = (page: Page) => page.getByRole('region', { name: 'What became of your draft' })
+const whoWrites = async (value: string): Promise<void> => {
+  await owner.getByLabel('Value', { exact: true }).selectOption({ label: value })
+}
+const youSuggest = 'You suggest changes to the part “Value”; the provider writes it.'
+
+test('a part that one side only suggests changes to says so, and offers nothing that would write it', async () => {
+  await press(customer, 'Edit: Who it is for')
+  await owner.getByText('Everybody invited writes all parts.').waitFor()
+  await press(owner, 'Choose who writes')
+  await whoWrites('The provider alone')
+  await customer.getByText(youSuggest).first().waitFor()
+  for (const name of ['Edit: Who it is for', 'Add an outcome', 'Add a risk']) {
+    await customer.getByRole('button', { name, exact: true }).first().waitFor({ state: 'detached' })
+  }
+  expect(await field(customer, 'Who it is for').count()).toBe(0)
+  await customer.getByText('The provider alone', { exact: true }).waitFor()
+  await customer.getByRole('button', { name: 'Add a cost' }).first().waitFor()
+  await expectAccessible(customer)
+  await expectAccessible(owner)
+  await expectFitsPhone(owner)
+  expect(await owner.getByText('You suggest changes').count()).toBe(0)
+})
+
+test('code that changes such a part is not saved, and says why', async () => {
+  await customer.getByRole('tab', { name: 'Code' }).click()
+  await customer.getByText('Changes to the part Value are not saved from here').waitFor()
+  const code = customer.getByRole('textbox', { name: 'Code of this service, YAML' })
+  await code.getByText('Road closures by mail').last().dblclick()
+  await customer.keyboard.type('Detours')
+  await press(customer, 'Save the code')
+  await customer
+    .getByRole('alert')
+    .getByText('you only suggest changes to the part “Value”', { exact: false })
+    .waitFor()
+  await expectAccessible(customer)
+  await press(customer, 'Throw away…')
+  await press(customer, 'Throw my changes away')
+  await customer.getByRole('tab', { name: 'Definition' }).click()
+})
+
+test('what was typed before one only suggested is offered, and the part goes on as it is', async () => {
+  await whoWrites('Both sides')
+  await press(customer, 'Edit: Who it is for')
+  await customer.context().setOffline(true)
+  await customer.getByText('Kept in this browser until the connection is back').waitFor()
+  await field(customer, 'Who it is for').fill('Lorries alone')
+  await whoWrites('The provider alone')
+  await owner.getByText('All changes saved').waitFor()
+  await customer.context().setOffline(false)
+  const told = notice(customer)
+  await told.getByText('You only suggest changes to a part of this draft by now', { exact: false }).waitFor()
+  await told.getByText('Lorries alone').waitFor()
+  await customer.getByText(youSuggest).first().waitFor()
+  await told.getByRole('button', { name: 'Close and forget this text' }).click()
+  expect(await customer.getByText('Lorries alone').count()).toBe(0)
+  await whoWrites('Both sides')
+  await customer.getByRole('button', { name: 'Edit: Who it is for' }).waitFor()
+})
 
 test('what is too much to be taken is offered for copying, and the draft goes on without it', async () => {
   await press(customer, 'Support')

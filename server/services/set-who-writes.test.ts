@@ -81,7 +81,7 @@ describe('a side that only suggests changes to a part', () => {
     await write('customer', service, 'use', 'By telephone')
     await write('owner', service, 'value', 'All clerks')
     const { draft } = await pageFor('customer', service)
-    const [clause] = clausesOf(draft!.definition).filter(({ path }) => path === 'value.forWhom')
+    const clause = clausesOf(draft!.definition).find(({ path }) => path === 'value.forWhom')
     const { path, hash } = clause!
     const confirmed = await confirmClauses(stage.as('customer'), { service, clauses: [{ path, hash }] })
     expect(confirmed.records[path]?.confirmed).toMatchObject([{ side: 'consumer' }])

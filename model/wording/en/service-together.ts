@@ -36,13 +36,14 @@ export const serviceTogether = {
   },
   whoWrites: {
     title: 'Who writes which part',
-    change: 'Change',
+    change: 'Choose who writes',
     done: 'Done',
     everybody: 'Everybody invited writes all parts.',
-    suggests: {
-      none: 'Both sides write',
-      consumer: 'The provider writes, the consumer suggests',
-      provider: 'The consumer writes, the provider suggests',
+    hint: 'Where one side alone writes a part, the other suggests changes to it and confirms it.',
+    suggesting: {
+      none: 'Both sides',
+      consumer: 'The provider alone',
+      provider: 'The consumer alone',
     },
     youSuggest: {
       provider: 'You suggest changes to the part “{{part}}”; the provider writes it.',

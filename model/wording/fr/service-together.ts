@@ -36,13 +36,14 @@ export const serviceTogether = {
   },
   whoWrites: {
     title: 'Qui écrit quelle partie',
-    change: 'Modifier',
+    change: 'Choisir qui écrit',
     done: 'Terminé',
     everybody: 'Toutes les personnes invitées écrivent toutes les parties.',
-    suggests: {
-      none: 'Les deux côtés écrivent',
-      consumer: 'Le fournisseur écrit, le consommateur propose',
-      provider: 'Le consommateur écrit, le fournisseur propose',
+    hint: 'Là où un seul côté écrit une partie, l’autre propose des changements et la confirme.',
+    suggesting: {
+      none: 'Les deux côtés',
+      consumer: 'Le fournisseur seul',
+      provider: 'Le consommateur seul',
     },
     youSuggest: {
       provider: 'Vous proposez des changements à la partie « {{part}} »; c’est le fournisseur qui l’écrit.',

@@ -19,25 +19,23 @@ const limitedIn = (suggestOnly: SuggestOnly): PartName[] =>
 type PartChoiceProps = {
   part: PartName
   suggestOnly: SuggestOnly
-  disabled: boolean
   choose: (next: SuggestOnly) => void
 }
 
-const PartChoice = ({ part, suggestOnly, disabled, choose }: PartChoiceProps) => {
+const PartChoice = ({ part, suggestOnly, choose }: PartChoiceProps) => {
   const { t } = useTranslation()
   return (
     <NativeSelect
       size="sm"
       label={t(`words.part.${part}`)}
       value={suggesting(suggestOnly, part)}
-      disabled={disabled}
       onChange={({ currentTarget: { value } }) => {
         const side = WritingSide.safeParse(value).data
         choose({ ...suggestOnly, [part]: side ? [side] : [] })
       }}
       data={(['none', ...WritingSide.options] as const).map((side) => ({
         value: side,
-        label: t(`service.whoWrites.suggests.${side}`),
+        label: t(`service.whoWrites.suggesting.${side}`),
       }))}
     />
   )
@@ -54,7 +52,7 @@ const Told = ({ suggestOnly }: { suggestOnly: SuggestOnly }) => {
         <li key={part}>
           <strong>{t(`words.part.${part}`)}</strong>{' '}
           <span className={classes.quiet}>
-            {t(`service.whoWrites.suggests.${suggesting(suggestOnly, part)}`)}
+            {t(`service.whoWrites.suggesting.${suggesting(suggestOnly, part)}`)}
           </span>
         </li>
       ))}
@@ -82,9 +80,12 @@ const Setting = ({ workspace, suggestOnly }: { workspace: string; suggestOnly: S
       }
     >
       {isOpen ? (
-        partNames.map((part) => (
-          <PartChoice key={part} part={part} suggestOnly={shown} disabled={isPending} choose={mutate} />
-        ))
+        <>
+          <p className={classes.quiet}>{t('service.whoWrites.hint')}</p>
+          {partNames.map((part) => (
+            <PartChoice key={part} part={part} suggestOnly={shown} choose={mutate} />
+          ))}
+        </>
       ) : (
         <Told suggestOnly={shown} />
       )}
