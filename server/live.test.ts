@@ -5,6 +5,7 @@ import { writeLivePart } from '#model/live/live-part.ts'
 import type { TestGuest } from './co-creation/test-guest.ts'
 import { journalOf, type Player, propose, type Stage } from './services/factories.ts'
 import { getServicePage } from './services/get-service-page.ts'
+import { retireService } from './services/retire-service.ts'
 import { setWhoWrites } from './services/set-who-writes.ts'
 import { writePart } from './services/write-part.ts'
 import type { TestApp } from './test-app.ts'
@@ -171,6 +172,17 @@ describe('the end of a draft', () => {
     statement(customer).insert(0, 'NOT ')
     const again = await getServicePage(stage.as('owner'), { service })
     expect(again.open?.definition.value.outcomes[0]?.statement).toBe('All Clerks reach everybody')
+  })
+
+  test('retiring the service ends the room, although the draft is kept', async () => {
+    const { service, draft, guests } = await room('owner', 'customer')
+    const [owner, customer] = guests
+    await retireService(now('owner'), { service, reason: 'Nobody needs it' })
+    await Promise.all([owner.refused(), customer.refused()])
+    expect(new Set([...owner.reasons, ...customer.reasons])).toEqual(new Set(['draft-ended']))
+    const late = enter('owner', service, draft)
+    await late.refused()
+    expect(late.reasons).toContain('draft-ended')
   })
 
   test('a draft with a field that cannot be kept is not proposed', async () => {

@@ -27,5 +27,9 @@ export const tellClause = (
   if (!isEntry(content)) return ''
   const [list = ''] = path.split('/')
   const details = detailsOf(list, content, { before: definition, after: definition })
-  return [String(content['statement'] ?? ''), ...details.map((detail) => speak(speaker, detail))].join(' ')
+  const lines = [
+    String(content['statement'] ?? ''),
+    details.map((detail) => speak(speaker, detail)).join(' '),
+  ]
+  return lines.filter((line) => line !== '').join('\n')
 }

@@ -58,7 +58,9 @@ const openText = async (tx: Tx, open: OpenDraft): Promise<LiveText> => {
 const admissionOf = (guest: FoundGuest): Admission | RoomError => {
   const actor = { personId: guest.personId, administrator: guest.administrator } as Actor
   if (!guest.hasSession) return new RoomError('signed-out')
+  // Who knows nothing of a draft is not told whether there is one.
   if (!isInvited(actor, guest)) return new RoomError('not-allowed')
+  if (!guest.hasDraft) return new RoomError('draft-ended')
   const side = sideOf(actor, guest)
   const who = { personId: guest.personId, name: guest.name, side, roles: rolesOf(actor, guest) }
   return { who, readOnly: readOnlyParts(guest.suggestOnly ?? {}, side) }
@@ -99,9 +101,7 @@ export const keepLiveDrafts = ({ db, clock }: Means): DraftKeeper => ({
     const [found] = await findGuests(db, [asked])
     if (!found) throw new RoomError('not-allowed')
     const admission = admissionOf(found)
-    // Who knows nothing of a draft is not told whether there is one.
     if (admission instanceof RoomError) throw admission
-    if (!found.hasDraft) throw new RoomError('draft-ended')
     return admission
   },
   stillAdmitted: async (guests) => {

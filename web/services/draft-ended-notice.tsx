@@ -53,6 +53,7 @@ const useLostTexts = ({ unsent }: DraftEnding): LostText[] => {
 const useSentence = ({ reason }: DraftEnding, isLost: boolean): string => {
   const { t } = useTranslation()
   const { page } = useDocument()
+  if (reason === 'not-allowed' && !isLost) return t('service.ended.not-allowed')
   if (reason !== 'draft-ended') return t(`service.ended.refused.${reason}`)
   if (page.open === null) return t(isLost ? 'service.ended.draftWithout' : 'service.ended.draft')
   const { proposedBy, number } = page.open

@@ -60,6 +60,8 @@ export const serviceTogether = {
     proposedWithout:
       'This draft has ended: {{name}} proposed it as revision {{number}}. What you had typed and could not send before is not in that revision. Copy what you still need.',
     refused: {
+      'not-allowed':
+        'You can no longer change this draft, and what you had typed and could not send before was not taken. Copy what you still need.',
       'too-large':
         'What you typed last was not taken: the draft would have become too large. It goes on without that. Copy what you still need, and make something shorter first.',
       malformed:

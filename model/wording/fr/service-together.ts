@@ -60,6 +60,8 @@ export const serviceTogether = {
     proposedWithout:
       'Cette ébauche a pris fin : {{name}} l’a proposée comme révision {{number}}. Ce que vous aviez écrit sans pouvoir l’envoyer avant ne se trouve pas dans cette révision. Copiez ce dont vous avez encore besoin.',
     refused: {
+      'not-allowed':
+        'Vous ne pouvez plus modifier cette ébauche, et ce que vous aviez écrit sans pouvoir l’envoyer avant n’a pas été accepté. Copiez ce dont vous avez encore besoin.',
       'too-large':
         'Ce que vous avez écrit en dernier n’a pas été accepté : l’ébauche serait devenue trop grande. Elle continue sans cela. Copiez ce dont vous avez encore besoin, et raccourcissez d’abord autre chose.',
       malformed:

@@ -13,7 +13,7 @@ import { useFormats } from '#web/ui/formats.ts'
 import { Term } from '#web/ui/term.tsx'
 import { ChargedClause } from './charged-clause.tsx'
 import { DocumentSection } from './document-section.tsx'
-import { useDocument } from './document-view.ts'
+import { useDocument, useDraftAt } from './document-view.ts'
 import { EntryList } from './entry-list.tsx'
 import { LevelText, OutcomeText, OutputText, ResourceText, StatementText } from './entry-text.tsx'
 import type { Entry, ListPath } from './entry-fields.ts'
@@ -63,7 +63,8 @@ export const ForWhomSection = () => {
 
 const OutcomesSection = () => {
   const { t } = useTranslation()
-  const { definition, draft } = useDocument()
+  const { definition } = useDocument()
+  const isWritten = useDraftAt('value.outcomes') !== null
   const hasAffected = definition.value.outcomes.some(({ direction }) => direction === 'affected')
   return (
     <DocumentSection name="outcomes" title={<Term word="outcome">{t('service.section.outcomes')}</Term>}>
@@ -74,7 +75,7 @@ const OutcomesSection = () => {
         add={t('service.outcomes.add')}
         render={(entry) => <OutcomeText entry={entry} />}
       />
-      {(draft || hasAffected) && (
+      {(isWritten || hasAffected) && (
         <Title order={3} className={classes.sub}>
           {t('service.outcomes.affected')}
         </Title>

@@ -6,7 +6,7 @@ import type { UnsentText } from './unsent-text.ts'
 /** How this page's part in a draft ended, and what of it did not reach the server. */
 export type DraftEnding = {
   service: string
-  reason: Extract<LineEnd, 'draft-ended' | 'too-large' | 'malformed' | 'only-suggests'>
+  reason: Extract<LineEnd, 'draft-ended' | 'not-allowed' | 'too-large' | 'malformed' | 'only-suggests'>
   unsent: UnsentText | null
   /** The copy to be forgotten once nobody needs it; null where it is gone already. */
   copy: CopyOf | null
@@ -20,8 +20,9 @@ export type EndedDraft = {
   forget: (ending: DraftEnding) => void
 }
 
+const isOver = ({ reason }: DraftEnding): boolean => reason === 'draft-ended' || reason === 'not-allowed'
 const isOfSame = (one: DraftEnding, other: DraftEnding): boolean =>
-  one.reason === other.reason &&
+  (one.reason === other.reason || (isOver(one) && isOver(other))) &&
   one.service === other.service &&
   one.copy?.startedAt === other.copy?.startedAt
 

@@ -93,7 +93,8 @@ const useOpenDraft = (
       // The page may learn that the draft has ended before the connection does.
       const hasEnded = queries.getQueryData(queryKey)?.draft?.startedAt !== startedAt
       const unsent = hasEnded ? open?.store.unsent() : null
-      if (unsent) note({ service, reason: 'draft-ended', unsent, copy })
+      const reason = open?.store.line.read().end === 'not-allowed' ? 'not-allowed' : 'draft-ended'
+      if (unsent) note({ service, reason, unsent, copy })
       open?.stop()
       setOpened(null)
     }

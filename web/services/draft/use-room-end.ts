@@ -27,7 +27,11 @@ type Ending = Part & { note: (ending: DraftEnding) => void }
 const askedAgain = 1000
 
 /** Asks what became of the draft; where it goes on and may be edited after all, so does this page. */
-const seeWhatBecame = async (queries: QueryClient, { store, copy, note }: Ending): Promise<void> => {
+const seeWhatBecame = async (
+  queries: QueryClient,
+  { store, copy, note }: Ending,
+  reason: 'draft-ended' | 'not-allowed',
+): Promise<void> => {
   const { workspace, service, startedAt } = copy
   // Whoever ends it knows.
   const isByOthers = queries.isMutating() === 0
@@ -35,11 +39,11 @@ const seeWhatBecame = async (queries: QueryClient, { store, copy, note }: Ending
   const asked = serviceQuery(workspace, service)
   await queries.invalidateQueries({ queryKey: asked.queryKey, exact: true })
   const now = queries.getQueryData(asked.queryKey)
-  if (now?.draft?.startedAt === startedAt) {
-    if (now.can.includes('edit')) setTimeout(store.line.connectAgain, comingBack)
+  if (now?.draft?.startedAt === startedAt && now.can.includes('edit')) {
+    setTimeout(store.line.connectAgain, comingBack)
     return
   }
-  if (isByOthers || unsent) note({ service, reason: 'draft-ended', unsent, copy })
+  if (isByOthers || unsent) note({ service, reason, unsent, copy })
   if (!unsent) await forgetCopies(copy)
 }
 
@@ -70,7 +74,7 @@ export const useRoomEnd = (
     if (end === null || part === null) return
     if (end === 'signed-out') window.dispatchEvent(new Event(sessionEnded))
     if (end === 'draft-ended' || end === 'not-allowed') {
-      void seeWhatBecame(queries, { ...part, note })
+      void seeWhatBecame(queries, { ...part, note }, end)
       return
     }
     if (end === 'too-large' || end === 'malformed' || end === 'only-suggests') {
