@@ -132,7 +132,7 @@ test('whose session ends elsewhere is asked to sign in, not told that they may n
   expect(await owner.getByText('You can no longer change this draft.').count()).toBe(0)
   await dialog.getByRole('button', { name: 'Sign in' }).click()
   await saved(owner)
-  await say(owner, 'Support', 'By post and telephone')
+  await owner.getByLabel('Support', { exact: true }).fill('By post and telephone')
   await saved(owner)
   await customer.getByText('By post and telephone').waitFor()
   await owner.getByLabel('Support', { exact: true }).press('Escape')

@@ -203,6 +203,7 @@ test('code that changes such a part is not saved, and says why', async () => {
   await expectAccessible(customer)
   await press(customer, 'Throw away…')
   await press(customer, 'Throw my changes away')
+  expect(await code.innerText()).toContain('Road closures by mail')
   await customer.getByRole('tab', { name: 'Definition' }).click()
 })
 

@@ -26,11 +26,8 @@ const useOpen = (draft: DraftInHand | null) => {
     store?.watch(open)
     people?.open(open)
   }, [store, people, open])
-  const readOnly = draft?.state.readOnly
-  useEffect(() => {
-    // What may no longer be written closes, and does not open by itself once it may again.
-    if (open !== null && readOnly?.includes(partOfPath(open))) setOpen(null)
-  }, [open, readOnly])
+  // What may no longer be written closes, and does not open by itself once it may again.
+  if (open !== null && draft?.state.readOnly.includes(partOfPath(open))) setOpen(null)
   return {
     open,
     setOpen: (path: string | null) => {

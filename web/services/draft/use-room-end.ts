@@ -23,9 +23,6 @@ type Part = {
 }
 type Ending = Part & { note: (ending: DraftEnding) => void }
 
-/** How long after an end the page must have been asked for to show that somebody was let in again, in milliseconds. */
-const askedAgain = 1000
-
 /** Asks what became of the draft; where it goes on and may be edited after all, so does this page. */
 const seeWhatBecame = async (
   queries: QueryClient,
@@ -53,10 +50,10 @@ const useComingBack = ({ workspace, service }: Place, line: RoomLine | null, end
   useEffect(() => {
     if (line === null || end !== 'signed-out') return
     const asked = hashKey(serviceQuery(workspace, service).queryKey)
-    const endedAt = Date.now()
     return queries.getQueryCache().subscribe(({ type, query, ...event }) => {
       const isAnswered = type === 'updated' && 'action' in event && event.action.type === 'success'
-      if (!isAnswered || query.queryHash !== asked || Date.now() - endedAt < askedAgain) return
+      // An answer from before the session ended does no harm: a connection that is refused is tried again.
+      if (!isAnswered || query.queryHash !== asked) return
       if ((query.state.data as ServicePage | undefined)?.can.includes('edit')) line.connectAgain()
     })
   }, [end, line, queries, workspace, service])
