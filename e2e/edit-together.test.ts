@@ -123,6 +123,21 @@ test('signing in again over the page goes on where it was', async () => {
   await owner.getByLabel('Support', { exact: true }).press('Escape')
 })
 
+test('whose session ends elsewhere is asked to sign in, not told that they may not, and goes on', async () => {
+  await say(owner, 'Support', 'By post')
+  await saved(owner)
+  await owner.evaluate(() => fetch('/api/sessions/current', { method: 'DELETE' }))
+  const dialog = owner.getByRole('dialog', { name: 'Please sign in again' })
+  await dialog.getByRole('textbox', { name: 'Password' }).fill(password)
+  expect(await owner.getByText('You can no longer change this draft.').count()).toBe(0)
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await saved(owner)
+  await owner.getByLabel('Support', { exact: true }).fill('By post and telephone')
+  await saved(owner)
+  await customer.getByText('By post and telephone').waitFor()
+  await owner.getByLabel('Support', { exact: true }).press('Escape')
+})
+
 test('a number that is none stays in its field with the reason, and the rest is saved', async () => {
   await customer.getByRole('button', { name: 'Add an outcome' }).click()
   await customer.getByLabel('Outcome', { exact: true }).fill('Drivers choose another road in time')

@@ -5,6 +5,8 @@ import { writeLivePart } from '#model/live/live-part.ts'
 import type { TestGuest } from './co-creation/test-guest.ts'
 import { journalOf, type Player, propose, type Stage } from './services/factories.ts'
 import { getServicePage } from './services/get-service-page.ts'
+import { retireService } from './services/retire-service.ts'
+import { setWhoWrites } from './services/set-who-writes.ts'
 import { writePart } from './services/write-part.ts'
 import type { TestApp } from './test-app.ts'
 import { type LiveStage, openLiveStage } from './test-live.ts'
@@ -172,6 +174,17 @@ describe('the end of a draft', () => {
     expect(again.open?.definition.value.outcomes[0]?.statement).toBe('All Clerks reach everybody')
   })
 
+  test('retiring the service ends the room, although the draft is kept', async () => {
+    const { service, draft, guests } = await room('owner', 'customer')
+    const [owner, customer] = guests
+    await retireService(now('owner'), { service, reason: 'Nobody needs it' })
+    await Promise.all([owner.refused(), customer.refused()])
+    expect(new Set([...owner.reasons, ...customer.reasons])).toEqual(new Set(['draft-ended']))
+    const late = enter('owner', service, draft)
+    await late.refused()
+    expect(late.reasons).toContain('draft-ended')
+  })
+
   test('a draft with a field that cannot be kept is not proposed', async () => {
     const { service, guests } = await room('owner')
     const [owner] = guests
@@ -182,6 +195,39 @@ describe('the end of a draft', () => {
       details: { reason: 'unkept', fields: [{ path: 'value.name', message: 'too-long' }] },
     })
     expect((await draftOf(service)).definition.value.name).toBe('Letters')
+  })
+})
+
+describe('a part that a side only suggests changes to', () => {
+  test('is read-only for its people within two seconds, and for those who come in', async () => {
+    const { service, draft, guests } = await room('owner', 'customer')
+    const [owner, customer] = guests
+    const begin = Date.now()
+    await setWhoWrites(now('owner'), { service, suggestOnly: { use: ['consumer'] } })
+    await soon(async () => expect(customer.news).toContainEqual({ kind: 'rights', readOnly: ['use'] }))
+    expect(Date.now() - begin).toBeLessThan(2000)
+    customer.doc('use').getText('use.support').insert(0, 'Not this')
+    customer.doc('cost').getText('cost.price').insert(0, 'Nothing')
+    owner.doc('use').getText('use.support').insert(0, 'Desk')
+    await owner.saved()
+    await soon(async () =>
+      expect((await draftOf(service)).definition).toMatchObject({
+        use: { support: 'Desk' },
+        cost: { price: 'Nothing' },
+      }),
+    )
+    expect(customer.providers.use.hasUnsyncedChanges).toBe(true)
+    expect(owner.doc('use').getText('use.support').toString()).toBe('Desk')
+    const late = enter('user', service, draft)
+    await late.synced()
+    expect(late.providers.use.authorizedScope).toBe('readonly')
+    expect(late.providers.value.authorizedScope).toBe('read-write')
+    await setWhoWrites(now('owner'), { service, suggestOnly: {} })
+    await soon(async () => expect(late.news).toContainEqual({ kind: 'rights', readOnly: [] }))
+    late.doc('use').getText('use.support').insert(0, 'A ')
+    await late.saved()
+    await soon(async () => expect((await draftOf(service)).definition.use.support).toBe('A Desk'))
+    expect([...owner.reasons, ...customer.reasons, ...late.reasons]).toEqual([])
   })
 })
 

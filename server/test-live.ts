@@ -1,8 +1,12 @@
 import type { Draft } from '#model/contract/service-page.ts'
 import { buildAccount } from './accounts/factories.ts'
+import { pino } from 'pino'
+import { createRooms, createSockets, type DraftKeeper } from './co-creation/index.ts'
 import { comeIn, listenFor, type TestGuest } from './co-creation/test-guest.ts'
+import type { SizeLimits } from './co-creation/text-size.ts'
 import { buildDraftedService, buildStage, type Player, type Stage } from './services/factories.ts'
 import { getServicePage } from './services/get-service-page.ts'
+import { keepLiveDrafts } from './services/keep-live-drafts.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 
 /** A stage whose people come to live drafts over real sockets. */
@@ -14,6 +18,11 @@ export type LiveStage = {
   enter: (player: Player, service: string, draft: Pick<Draft, 'startedAt'>) => TestGuest
   /** A new service with a draft, and these people in it, who have read all of it. */
   room: (...players: Player[]) => Promise<{ service: string; draft: Draft; guests: [TestGuest, TestGuest] }>
+  /** Rooms of another server on the same database, which differ from the usual ones. */
+  beside: (means: { limits?: SizeLimits; keeperOf?: (usual: DraftKeeper) => DraftKeeper }) => Promise<{
+    enter: LiveStage['enter']
+    logged: () => string
+  }>
   close: () => Promise<void>
 }
 
@@ -27,6 +36,9 @@ const signIn = async ({ db }: TestApp, stage: Stage): Promise<Record<Player, str
   }
   return tokens
 }
+
+const sessionOf = async ({ db }: TestApp, token: string): Promise<string> =>
+  (await db.selectFrom('session').select('id').where('token', '=', token).executeTakeFirstOrThrow()).id
 
 /** Starts the program on a real port for a test file, with its people signed in. */
 export const openLiveStage = async (): Promise<LiveStage> => {
@@ -50,10 +62,41 @@ export const openLiveStage = async (): Promise<LiveStage> => {
     await Promise.all(guests.map((guest) => guest.synced()))
     return { service, draft, guests: guests as [TestGuest, TestGuest] }
   }
+  const others: (() => Promise<void>)[] = []
+  const beside: LiveStage['beside'] = async ({ limits, keeperOf = (usual) => usual }) => {
+    const { db, now: clock } = tested
+    const lines: string[] = []
+    const log = pino({}, { write: (line) => void lines.push(line) })
+    const keeper = keeperOf(keepLiveDrafts({ db, clock }))
+    const rooms = createRooms({ db, log, clock, keeper, ...(limits ? { limits } : {}) })
+    const sockets = createSockets({ rooms, log })
+    const upgrade: TestApp['app']['upgrade'] = (request, socket, head) => {
+      const token = request.headers.authorization?.replace('Bearer ', '') ?? ''
+      const player = (Object.keys(tokens) as Player[]).find((one) => tokens[one] === token) ?? 'stranger'
+      const ctx = stage.as(player)
+      void sessionOf(tested, token).then((sessionId) =>
+        sockets.accept({ request, socket, head, ctx: { ...ctx, account: { ...ctx.account, sessionId } } }),
+      )
+    }
+    const { address, close: closeWeb } = await listenFor({ app: { upgrade, hangUp: sockets.hangUp } })
+    others.push(async () => {
+      await closeWeb()
+      await rooms.stop()
+    })
+    return {
+      enter: (player, service, { startedAt }) => {
+        const guest = comeIn({ address, slug, token: tokens[player], service, startedAt })
+        inside.push(guest)
+        return guest
+      },
+      logged: () => lines.join(''),
+    }
+  }
   const close = async (): Promise<void> => {
     for (const guest of inside) guest.leave()
+    for (const end of others) await end()
     await web.close()
     await tested.close()
   }
-  return { tested, stage, draftOf, enter, room, close }
+  return { tested, stage, draftOf, enter, room, beside, close }
 }

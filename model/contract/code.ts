@@ -26,6 +26,7 @@ export const PlanReason = z.enum([
   'unknown-reference',
   'unnamed',
   'unknown-path',
+  'only-suggests',
   'nested-in-itself',
   'bad-email',
   'email-taken',

@@ -4,6 +4,7 @@ import { Definition, Labels, PartName, Translations } from '../definition/defini
 import { ConsumerRole } from '../definition/entries.ts'
 import { RevisionState, ServiceState } from '../life-cycle/service.ts'
 import { SignOff, SignRole } from '../life-cycle/sign-off.ts'
+import { SuggestOnly } from '../live/suggest-only.ts'
 import { Day, Language, Paragraph } from '../text.ts'
 import { Names } from './workspaces.ts'
 
@@ -82,6 +83,8 @@ export const Draft = z.object({
   translations: Translations,
   versions: Versions,
   records: ClauseRecordsSchema,
+  /** By part, the sides that only suggest changes to it. */
+  suggestOnly: SuggestOnly,
   /** The revision it started from, if from one. */
   startedFrom: z.int().positive().nullable(),
   startedAt: z.iso.datetime(),
@@ -127,6 +130,7 @@ export const ServiceCan = z.enum([
   'retire',
   'invite',
   'name-owner',
+  'set-who-writes',
 ])
 export type ServiceCan = z.infer<typeof ServiceCan>
 
@@ -189,6 +193,8 @@ export const ServicePage = z.object({
   /** What is asked of me on the open revision. */
   asked: z.array(AskedSignOff),
   mySide: z.enum(['provider', 'consumer', 'neither']),
+  /** The parts of the draft that I only suggest changes to. */
+  readOnly: z.array(PartName),
   can: z.array(ServiceCan),
 })
 export type ServicePage = z.infer<typeof ServicePage>

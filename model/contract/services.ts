@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PartName, parts, Translations } from '../definition/definition.ts'
 import { ConsumerRole } from '../definition/entries.ts'
 import { Budget, SignRole } from '../life-cycle/sign-off.ts'
+import { SuggestOnly } from '../live/suggest-only.ts'
 import { Day, Language, Line, Paragraph, RequiredLine, RequiredParagraph, writable } from '../text.ts'
 import { EMail } from './accounts.ts'
 import { route } from './route.ts'
@@ -78,6 +79,16 @@ export const serviceRoutes = {
     params: oneService,
     body: z.strictObject({ version: z.int().nonnegative(), content: Translations }),
     reply: Draft,
+  }),
+  setWhoWrites: route({
+    method: 'PUT',
+    path: `${base}/{service}/draft/who-writes`,
+    summary:
+      'Says which side only suggests changes to which part of the draft; each part is written by one side at least.',
+    access: 'member',
+    params: oneService,
+    body: z.strictObject({ suggestOnly: SuggestOnly }),
+    reply: ServicePage,
   }),
   confirmClauses: route({
     method: 'POST',

@@ -28,6 +28,12 @@ export const parseRoomName = (name: string): RoomName | null => {
 /** The portion that presence is told in: everybody who may see the draft is there. */
 export const presencePortion: Portion = 'value'
 
+/**
+ * The most bytes that one live document, and all of a draft's together, may take. The longest definition that the model
+ * allows, each letter of it three bytes long, takes 15 MB in its largest part and 58 MB in all; its translations 30 MB.
+ */
+export const liveLimits = { portion: 32 * 1024 * 1024, draft: 64 * 1024 * 1024 }
+
 /** Who somebody in the room is; the server says it, whatever a browser claims. */
 export const Who = z.object({
   personId: z.uuid(),

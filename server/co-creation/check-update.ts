@@ -16,17 +16,18 @@ const allowed: ReadonlySet<unknown> = new Set([
 const isEmptyDeleteSet = ({ clients }: { clients: Map<number, unknown> }): boolean => clients.size === 0
 
 /**
- * Whether an update says anything; throws `RoomError` for one that no browser of ours would have sent: bytes that are no
- * update, or content other than texts and plain values.
+ * What an update does; throws `RoomError` for one that no browser of ours would have sent: bytes that are no update, or
+ * content other than texts and plain values.
  */
-export const saysAnything = (content: Uint8Array): boolean => {
+export const deedOf = (content: Uint8Array): 'nothing' | 'removes' | 'adds' => {
   if (content.byteLength > largestUpdate) throw new RoomError('too-large')
   const { structs, ds } = decoded(content)
   for (const struct of structs) {
     const kind = 'content' in struct ? (struct.content as object).constructor : struct.constructor
     if (!allowed.has(kind)) throw new RoomError('malformed')
   }
-  return structs.length > 0 || !isEmptyDeleteSet(ds)
+  if (structs.length > 0) return 'adds'
+  return isEmptyDeleteSet(ds) ? 'nothing' : 'removes'
 }
 
 const decoded = (content: Uint8Array): ReturnType<typeof Y.decodeUpdate> => {

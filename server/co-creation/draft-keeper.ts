@@ -15,8 +15,8 @@ export type Admission = { who: Who; readOnly: Portion[] }
 export type DraftKeeper = {
   /** Who this person is in the draft; throws `RoomError` where they may not come in. */
   admit: (ctx: MemberContext, draft: OpenDraft) => Promise<Admission>
-  /** Those of the guests who may go on, as they are by now. */
-  stillAdmitted: (guests: readonly Guest[]) => Promise<Map<Guest, Admission>>
+  /** For each of the guests who they are by now, or why they may not go on. */
+  stillAdmitted: (guests: readonly Guest[]) => Promise<Map<Guest, Admission | RoomError>>
   /** The live text of a draft, begun from its JSON where it has none yet. */
   open: (draft: OpenDraft) => Promise<LiveText>
   /** Lets the draft's JSON follow the text. Null where the draft has ended. */

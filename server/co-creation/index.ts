@@ -12,4 +12,5 @@ export {
   loadLiveText,
   noteFollowed,
 } from './live-store.ts'
+export { fits } from './text-size.ts'
 export { emptyLiveText, type LiveText, type Update, updateOf } from './live-text.ts'

@@ -13,6 +13,8 @@ export type LiveText = {
   seq: number
   touched: Map<string, ClauseAct[]>
   changed: Set<Portion>
+  /** How many bytes each document takes at most, as far as that was measured: removing makes one smaller than this. */
+  sizes: Map<Portion, number>
 }
 
 export const emptyLiveText = (): LiveText => ({
@@ -20,6 +22,7 @@ export const emptyLiveText = (): LiveText => ({
   seq: 0,
   touched: new Map(),
   changed: new Set(),
+  sizes: new Map(),
 })
 
 /** A document as it is stored; the second encoding with deflate keeps 10,000 scattered edits near the size of the text. */
@@ -46,6 +49,8 @@ export const applyUpdate = (text: LiveText, { portion, act, content }: Update, o
   } finally {
     doc.off('afterTransaction', note)
   }
+  const size = text.sizes.get(portion)
+  if (size !== undefined) text.sizes.set(portion, size + content.byteLength)
 }
 
 /** What `change` does to a document, as an update; the document has it already. */

@@ -6,6 +6,7 @@ import type { DraftKeeper, OpenDraft } from './draft-keeper.ts'
 import { catchUp } from './live-store.ts'
 import { applyUpdate, type LiveText, type Update } from './live-text.ts'
 import type { LogWriter } from './log-writer.ts'
+import { createTextSize, type SizeLimits } from './text-size.ts'
 
 /** How long after the first key the draft's JSON follows, in milliseconds. */
 const followAfter = 500
@@ -19,6 +20,7 @@ type Means = {
   db: Db
   log: LogWriter
   keeper: DraftKeeper
+  limits?: SizeLimits
   tell: (news: RoomNews) => void
   failed: (error: unknown) => void
 }
@@ -27,7 +29,12 @@ type Means = {
 export type Room = ReturnType<typeof openRoom>
 
 /** Opens the room of a draft whose text was loaded: takes updates in, and lets the draft's JSON follow. */
-export const openRoom = (draft: OpenDraft, text: LiveText, { db, log, keeper, tell, failed }: Means) => {
+export const openRoom = (
+  draft: OpenDraft,
+  text: LiveText,
+  { db, log, keeper, limits, tell, failed }: Means,
+) => {
+  const size = createTextSize(text, limits)
   let catching: Promise<void> | undefined
   let following: Promise<void> | undefined
   let followTimer: NodeJS.Timeout | undefined
@@ -85,13 +92,21 @@ export const openRoom = (draft: OpenDraft, text: LiveText, { db, log, keeper, te
   return {
     draft,
     text,
-    /** Takes in what somebody typed: first into the log, then into the text; resolves when it is safe. */
-    take: async (update: Update, origin: unknown): Promise<void> => {
-      const seq = await log.append(draft, update)
-      if (seq === text.seq + 1) {
-        applyUpdate(text, update, origin)
-        text.seq = seq
-      } else if (seq > text.seq) await catchUpNow()
+    /**
+     * Takes in what somebody typed: first into the log, then into the text; resolves when it is safe. Throws `RoomError`
+     * where the text would become too large; one that only removes is let in.
+     */
+    take: async (update: Update, { adds, origin }: { adds: boolean; origin: unknown }): Promise<void> => {
+      const isIn = size.reserve(update.portion, { bytes: update.content.byteLength, adds })
+      try {
+        const seq = await log.append(draft, update)
+        if (seq === text.seq + 1) {
+          applyUpdate(text, update, origin)
+          text.seq = seq
+        } else if (seq > text.seq) await catchUpNow()
+      } finally {
+        isIn()
+      }
       moved()
     },
     /** Takes in what was written elsewhere, as far as the log has come. */

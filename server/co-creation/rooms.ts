@@ -14,12 +14,13 @@ import {
 } from '#model/live/room.ts'
 import type { Db, MemberContext } from '#server/kernel/context.ts'
 import { storyOf } from '#server/kernel/error-story.ts'
-import { saysAnything } from './check-update.ts'
+import { deedOf } from './check-update.ts'
 import { type Admission, type DraftKeeper, type Guest, type OpenDraft, RoomError } from './draft-keeper.ts'
 import { findLogEnds } from './live-store.ts'
 import { every } from './every.ts'
 import { createLogWriter } from './log-writer.ts'
 import { openRoom, type Room } from './room.ts'
+import type { SizeLimits } from './text-size.ts'
 
 /** What a connection to one document knows: who came, by which request, and in presence under which number. */
 type Seat = {
@@ -32,7 +33,7 @@ type Seat = {
   client?: number
 }
 
-type Means = { db: Db; log: Logger; keeper: DraftKeeper; clock: () => Date }
+type Means = { db: Db; log: Logger; keeper: DraftKeeper; clock: () => Date; limits?: SizeLimits }
 
 /** How often rooms look for what was written elsewhere, and whether their guests may still be there, in milliseconds. */
 const lookEvery = 200
@@ -54,7 +55,7 @@ const tellRights = (connection: Connection, { readOnly }: Admission): void =>
   connection.sendStateless(JSON.stringify({ kind: 'rights', readOnly } satisfies RoomNews))
 
 /** All drafts that people have open on this server. */
-export const createRooms = ({ db, log, keeper, clock }: Means) => {
+export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
   const writer = createLogWriter(db)
   const rooms = new Map<string, Promise<Room>>()
   const seats = new Map<Guest, { seat: Seat; connection: Connection }>()
@@ -71,9 +72,16 @@ export const createRooms = ({ db, log, keeper, clock }: Means) => {
     const key = keyOf(draft)
     const known = rooms.get(key)
     if (known) return known
-    const opened = keeper
-      .open(draft)
-      .then((text) => openRoom(draft, text, { db, log: writer, keeper, tell: tell(draft), failed }))
+    const opened = keeper.open(draft).then((text) =>
+      openRoom(draft, text, {
+        db,
+        log: writer,
+        keeper,
+        tell: tell(draft),
+        failed,
+        ...(limits ? { limits } : {}),
+      }),
+    )
     rooms.set(key, opened)
     opened.catch(() => rooms.delete(key))
     return opened
@@ -94,13 +102,15 @@ export const createRooms = ({ db, log, keeper, clock }: Means) => {
     { draft, portion, guest }: Seat,
     { connection, document, type, content }: Sent,
   ): Promise<void> => {
-    if (!saysAnything(content)) return
+    const deed = deedOf(content)
+    if (deed === 'nothing') return
     // Who comes back sends all they have: most often the room has it as well.
     if (type === messageYjsSyncStep2 && Y.snapshotContainsUpdate(Y.snapshot(document), content)) return
     const room = await enter(draft)
     const { personId, side } = guest.who
     const act = { personId, side, at: clock().toISOString() }
-    await room.take({ portion, act, content }, { source: 'connection', connection })
+    const origin = { source: 'connection', connection }
+    await room.take({ portion, act, content }, { adds: deed === 'adds', origin })
   }
 
   const network = new Hocuspocus<Seat>({
@@ -194,8 +204,8 @@ export const createRooms = ({ db, log, keeper, clock }: Means) => {
     const seated = [...seats]
     const allowed = await keeper.stillAdmitted(seated.map(([guest]) => guest))
     for (const [guest, { seat, connection }] of seated) {
-      const admission = allowed.get(guest)
-      if (!admission) connection.close(new RoomError('not-allowed'))
+      const admission = allowed.get(guest) ?? new RoomError('not-allowed')
+      if (admission instanceof RoomError) connection.close(admission)
       else {
         const wasReadOnly = connection.readOnly
         guest.who = admission.who

@@ -7,7 +7,7 @@ import { type Portion, portions, roomName } from '#model/live/room.ts'
 import type { TestApp } from '#server/test-app.ts'
 
 /** A real port for an app of a test, for sockets. */
-export const listenFor = async ({ app }: Pick<TestApp, 'app'>) => {
+export const listenFor = async ({ app }: { app: Pick<TestApp['app'], 'upgrade' | 'hangUp'> }) => {
   const server = createServer((_, response) => response.writeHead(404).end())
   server.on('upgrade', app.upgrade)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -49,6 +49,7 @@ export const comeIn = ({ address, slug, token, service, startedAt }: Coming) => 
   // What was typed without a connection comes with the first reading; sent twice, it would be acknowledged twice.
   socket.on('connect', () => ((socket as unknown as { messageQueue: unknown[] }).messageQueue = []))
   const reasons: string[] = []
+  const news: unknown[] = []
   const providers = Object.fromEntries(
     portions.map((portion) => {
       const provider = new HocuspocusProvider({
@@ -57,6 +58,7 @@ export const comeIn = ({ address, slug, token, service, startedAt }: Coming) => 
         document: new Y.Doc(),
         token: 'session',
         ...(portion === 'value' ? {} : { awareness: null }),
+        onStateless: ({ payload }) => void news.push(JSON.parse(payload)),
         onAuthenticationFailed: ({ reason }) => void reasons.push(reason),
         onClose: ({ event }) => void (event.reason && reasons.push(event.reason)),
       })
@@ -71,6 +73,8 @@ export const comeIn = ({ address, slug, token, service, startedAt }: Coming) => 
     doc: (portion: Portion): Y.Doc => providers[portion].document,
     /** Why the server refused or ended something. */
     reasons,
+    /** What the server told beside the text. */
+    news,
     synced: () => until(() => all.every(({ synced }) => synced), 'everything was read'),
     saved: (milliseconds?: number) =>
       until(

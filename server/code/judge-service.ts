@@ -1,7 +1,9 @@
 import { definitionOf, type ServiceDocument } from '#model/code/document.ts'
+import { partNames } from '#model/definition/definition.ts'
+import { saysTheSame } from '#model/definition/hash.ts'
 import { lostTranslations } from '#model/definition/lost-translations.ts'
 import { isOpen } from '#model/life-cycle/service.ts'
-import { type Appliable, mayRetire, maySee } from '#server/services/index.ts'
+import { type Appliable, mayRetire, maySee, mayWritePart } from '#server/services/index.ts'
 import { unknownReference } from './judge-parties.ts'
 import { type Block, conflictOf, type Item, refusalOf } from './plan-item.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -64,6 +66,19 @@ const judgeState = (service: Appliable, document: ServiceDocument, around: Surro
   ]
 }
 
+/** What people of a side only suggest changes to, no document of theirs rewrites either. */
+const judgeParts = (service: Appliable, document: ServiceDocument, { actor }: Surroundings): Block[] => {
+  const wanted = definitionOf(document)
+  const standing = service.hasDraft ? service.text?.definition : undefined
+  const part = partNames.find(
+    (one) =>
+      standing !== undefined &&
+      !saysTheSame(standing[one], wanted[one]) &&
+      !mayWritePart(actor, service, one),
+  )
+  return part === undefined ? [] : [refusalOf('only-suggests', { part })]
+}
+
 /** A translation that leads nowhere would be kept and never read: it is told, here as when files are checked. */
 const judgeTranslations = (document: ServiceDocument): Block[] =>
   lostTranslations(definitionOf(document), document.spec.translations)
@@ -77,7 +92,8 @@ const judgeStanding = (service: Appliable, document: ServiceDocument, around: Su
   if (!maySee(around.actor, service)) return firstOf(judgeProvider(document, around), refusalOf('name-taken'))
   if (!mayRetire(around.actor, service)) return [refusalOf('not-owner')]
   const elsewhere = moves(service, document, around) ? judgeProvider(document, around) : []
-  return elsewhere.length > 0 ? elsewhere : judgeState(service, document, around)
+  const refused = elsewhere.length > 0 ? elsewhere : judgeParts(service, document, around)
+  return refused.length > 0 ? refused : judgeState(service, document, around)
 }
 
 export const judgeService = (document: ServiceDocument, item: Item, around: Surroundings): Block[] => {

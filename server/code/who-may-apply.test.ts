@@ -9,6 +9,7 @@ import {
   type Stage,
 } from '#server/services/factories.ts'
 import { routes as importRoutes } from '#server/imports/index.ts'
+import { setWhoWrites } from '#server/services/set-who-writes.ts'
 import { apply, documentsIn } from './factories.ts'
 import { exportDocuments } from './index.ts'
 
@@ -139,3 +140,18 @@ test('a service that the catalogue shows keeps its provider and its language', a
     ['conflict', 'provider-fixed', 'language-fixed'],
   ])
 }, 60_000)
+
+test('no document rewrites what its owner’s side only suggests changes to, and the rest of it is applied', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  await setWhoWrites(stage.as('owner'), { service, suggestOnly: { use: ['provider'] } })
+  const [document] = await exported('Service')
+  if (document?.kind !== 'Service') throw new Error('The service has no document.')
+  const withUse = structuredClone(document)
+  withUse.spec.use.support = 'By post'
+  const { steps } = await apply(stage.as('owner'), [withUse])
+  expect(steps).toMatchObject([{ action: 'refused', reasons: [{ code: 'only-suggests' }] }])
+  const withCost = structuredClone(document)
+  withCost.spec.cost.price = 'Nothing'
+  expect(await apply(stage.as('owner'), [withCost])).toMatchObject({ applied: true })
+  expect(await apply(stage.as('administrator'), [withUse])).toMatchObject({ applied: true })
+})

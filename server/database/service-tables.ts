@@ -8,6 +8,7 @@ import type { Hashes } from '#model/definition/hash.ts'
 import type { RevisionState, ServiceState } from '#model/life-cycle/service.ts'
 import type { ReviewSide } from '#model/life-cycle/review.ts'
 import type { MissingSignOff, SignRole } from '#model/life-cycle/sign-off.ts'
+import type { SuggestOnly } from '#model/live/suggest-only.ts'
 import type { NeedContent, NeedState } from '#model/need.ts'
 import type { Language } from '#model/text.ts'
 import type { Json, OptionalJson, OptionalTime, Time } from './column-types.ts'
@@ -50,6 +51,7 @@ export type DraftTable = {
   supply_version: Generated<number>
   translations_version: Generated<number>
   records: Json<ClauseRecords>
+  suggest_only: ColumnType<SuggestOnly, string | undefined, string>
   started_from: number | null
   started_at: Time
   changed_at: Time

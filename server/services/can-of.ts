@@ -37,6 +37,7 @@ const deeds: Record<Exclude<ServiceCan, 'sign' | 'publish' | 'publish-without-ag
   retire: ['retire', policy.mayRetire],
   invite: ['retire', policy.mayInvite],
   'name-owner': ['retire', policy.mayNameOwner],
+  'set-who-writes': ['edit', policy.maySetWhoWrites],
 }
 type Deed = [ServiceAction, (actor: Actor, service: Judged) => boolean]
 

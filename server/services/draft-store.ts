@@ -1,6 +1,7 @@
 import type { ClauseRecords } from '#model/definition/clauses.ts'
 import type { Definition, PartName, Translations } from '#model/definition/definition.ts'
 import type { Draft } from '#model/contract/service-page.ts'
+import type { SuggestOnly } from '#model/live/suggest-only.ts'
 import type { Selectable } from 'kysely'
 import type { Database } from '#server/database/tables.ts'
 import type { Db, Scope } from '#server/kernel/context.ts'
@@ -20,6 +21,7 @@ export const asDraft = (row: Row): Draft => ({
     translations: row.translations_version,
   },
   records: row.records,
+  suggestOnly: row.suggest_only,
   startedFrom: row.started_from,
   startedAt: row.started_at,
   changedAt: row.changed_at,
@@ -140,6 +142,19 @@ export const writeRecords = async (
       .returningAll()
       .executeTakeFirstOrThrow(),
   )
+
+export const writeSuggestOnly = async (
+  db: Pick<Db, 'updateTable'>,
+  { workspaceId }: Scope,
+  { serviceId, suggestOnly }: { serviceId: string; suggestOnly: SuggestOnly },
+): Promise<void> => {
+  await db
+    .updateTable('draft')
+    .set({ suggest_only: JSON.stringify(suggestOnly) })
+    .where('workspace_id', '=', workspaceId)
+    .where('service_id', '=', serviceId)
+    .executeTakeFirstOrThrow()
+}
 
 export const removeDraft = async (db: Db, { workspaceId }: Scope, serviceId: string): Promise<void> => {
   await db

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ClauseRecords } from '#model/definition/clauses.ts'
 import type { Definition, Translations } from '#model/definition/definition.ts'
+import type { SuggestOnly } from '#model/live/suggest-only.ts'
 import type { RevisionState, ServiceState } from '#model/life-cycle/service.ts'
 import type { Language } from '#model/text.ts'
 import type { MemberContext, Scope, Tx } from '#server/kernel/context.ts'
@@ -17,6 +18,8 @@ export type Appliable = Omit<PolicyFacts, 'roles'> & {
   providerId: string
   roles: Pick<HeldRole, 'id' | 'role' | 'personId' | 'organisationId' | 'active'>[]
   hasDraft: boolean
+  /** By part of the draft, the sides that only suggest changes to it. */
+  suggestOnly: SuggestOnly
   revisions: { number: number; state: RevisionState }[]
   /** The draft, else the text that a draft would start from. */
   text: {
@@ -70,7 +73,8 @@ export const lockAppliable = async (
   const roles = await rolesOf(tx, scope, ids)
   const { rows } = await sql<Omit<Appliable, 'roles'>>`
     select s.id, s.state, s.language, s.provider_id as "providerId", s.owner_id as "ownerId",
-      d.service_id is not null as "hasDraft", s.provider_id = any(${lineage}::uuid[]) as "actorIsOfProvider",
+      d.service_id is not null as "hasDraft", coalesce(d.suggest_only, '{}') as "suggestOnly",
+      s.provider_id = any(${lineage}::uuid[]) as "actorIsOfProvider",
       s.listed is not null or exists (
         select 1 from revision p where p.workspace_id = s.workspace_id and p.service_id = s.id
           and p.published_at is not null) as "readByAll",

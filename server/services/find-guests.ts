@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { SuggestOnly } from '#model/live/suggest-only.ts'
 import type { Db, Scope } from '#server/kernel/context.ts'
 import type { PolicyFacts } from './policy.ts'
 
@@ -18,14 +19,20 @@ export type FoundGuest = PolicyFacts & {
   personId: string
   name: string
   administrator: boolean
+  /** Whether the draft is there and goes on: that of a retired service is kept, and ends all the same. */
   hasDraft: boolean
+  /** Null where there is no draft. */
+  suggestOnly: SuggestOnly | null
+  /** Whether the session stands that they came with. */
+  hasSession: boolean
 }
 
-/** Guests whose session and membership stand, of all workspaces, in one statement. */
+/** Guests whose membership stands, of all workspaces, in one statement. */
 export const findGuests = async (db: Db, guests: readonly AskedGuest[]): Promise<FoundGuest[]> => {
   const { rows } = await sql<FoundGuest>`
     select g.session_id as "sessionId", s.id as service, p.id as "personId", p.name, p.administrator,
-      s.owner_id as "ownerId", false as "readByAll", d.service_id is not null as "hasDraft",
+      s.owner_id as "ownerId", false as "readByAll", d.service_id is not null and s.state <> 'retired' as "hasDraft", d.suggest_only as "suggestOnly",
+      e.id is not null as "hasSession",
       exists (
         with recursive above (id) as (
           select p.organisation_id
@@ -45,8 +52,8 @@ export const findGuests = async (db: Db, guests: readonly AskedGuest[]): Promise
       ${guests.map(({ personId }) => personId)}::uuid[]
     ) as g (workspace_id, service_id, started_at, session_id, person_id)
     join service s on s.workspace_id = g.workspace_id and s.id = g.service_id
-    join session e on e.id = g.session_id and e.expires_at > now()
-    join person p on p.workspace_id = g.workspace_id and p.id = g.person_id and p.active and p.account_id = e.account_id
+    join person p on p.workspace_id = g.workspace_id and p.id = g.person_id and p.active
+    left join session e on e.id = g.session_id and e.expires_at > now() and e.account_id = p.account_id
     left join draft d on d.workspace_id = s.workspace_id and d.service_id = s.id
       and date_trunc('milliseconds', d.started_at) = g.started_at`.execute(db)
   return rows

@@ -56,7 +56,7 @@ const ofService = (alias: string) => sql`${sql.ref(`${alias}.workspace_id`)} = s
 
 const draftJson = sql`(select jsonb_build_object(
     'definition', jsonb_build_object('value', d.value, 'use', d.use, 'cost', d.cost, 'supply', d.supply),
-    'translations', d.translations, 'records', d.records,
+    'translations', d.translations, 'records', d.records, 'suggestOnly', d.suggest_only,
     'versions', jsonb_build_object('value', d.value_version, 'use', d.use_version, 'cost', d.cost_version,
       'supply', d.supply_version, 'translations', d.translations_version),
     'startedFrom', d.started_from, 'startedAt', ${time('d.started_at')}, 'changedAt', ${time('d.changed_at')})

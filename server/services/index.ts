@@ -16,7 +16,7 @@ export {
   type OpenDraft,
 } from './invited-service.ts'
 export { lockDraftText, writeClause } from './write-clause.ts'
-export { isInvited, mayRetire, maySee } from './policy.ts'
+export { isInvited, mayRetire, maySee, mayWritePart } from './policy.ts'
 export { retireServiceIn } from './retire-service.ts'
 export { type Listed, listServices } from './list-services.ts'
 export { putProgrammes } from './put-programmes.ts'

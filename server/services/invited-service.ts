@@ -5,7 +5,7 @@ import type { Db, MemberContext, Tx } from '#server/kernel/context.ts'
 import { conflict, found, notFound } from '#server/kernel/errors.ts'
 import { findDraft } from './draft-store.ts'
 import { assertPossible, loadService, type ServiceFacts } from './load-service.ts'
-import { isInvited, mayEdit, rolesOf, sideOf } from './policy.ts'
+import { isInvited, mayWritePart, rolesOf, sideOf } from './policy.ts'
 
 /** What those who are invited to a service need to speak about it: what it is called, and in which roles they speak. */
 export type InvitedService = {
@@ -30,7 +30,7 @@ export const seenBy = ({ actor }: MemberContext, facts: ServiceFacts): InvitedSe
     newestRevision: Math.max(0, ...facts.revisions.map(({ number }) => number)),
     roles: rolesOf(actor, facts),
     side: sideOf(actor, facts),
-    writes: mayEdit(actor, facts) ? partNames : [],
+    writes: partNames.filter((part) => mayWritePart(actor, facts, part)),
   }
 }
 

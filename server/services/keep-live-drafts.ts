@@ -4,6 +4,7 @@ import { partNames } from '#model/definition/definition.ts'
 import { writeLivePart } from '#model/live/live-part.ts'
 import { writeLiveTranslations } from '#model/live/live-translations.ts'
 import type { Portion } from '#model/live/room.ts'
+import { readOnlyParts } from '#model/live/suggest-only.ts'
 import {
   addLiveDraft,
   type Admission,
@@ -55,17 +56,16 @@ const openText = async (tx: Tx, open: OpenDraft): Promise<LiveText> => {
   return text
 }
 
-/** What somebody may do in a draft: everybody invited writes all of it. */
-const admissionOf = (guest: FoundGuest): Admission | null => {
+/** What somebody may do in a draft, or why they may not be in it: everybody invited writes all that their side writes. */
+const admissionOf = (guest: FoundGuest): Admission | RoomError => {
   const actor = { personId: guest.personId, administrator: guest.administrator } as Actor
-  if (!isInvited(actor, guest)) return null
-  const who = {
-    personId: guest.personId,
-    name: guest.name,
-    side: sideOf(actor, guest),
-    roles: rolesOf(actor, guest),
-  }
-  return { who, readOnly: [] }
+  if (!guest.hasSession) return new RoomError('signed-out')
+  // Who knows nothing of a draft is not told whether there is one.
+  if (!isInvited(actor, guest)) return new RoomError('not-allowed')
+  if (!guest.hasDraft) return new RoomError('draft-ended')
+  const side = sideOf(actor, guest)
+  const who = { personId: guest.personId, name: guest.name, side, roles: rolesOf(actor, guest) }
+  return { who, readOnly: readOnlyParts(guest.suggestOnly ?? {}, side) }
 }
 
 const versionsOf = ({ versions }: Draft): Record<Portion, number> => versions
@@ -101,9 +101,9 @@ export const keepLiveDrafts = ({ db, clock }: Means): DraftKeeper => ({
   admit: async ({ scope, actor, account }, { service, startedAt }) => {
     const asked = { scope, service, startedAt, sessionId: account.sessionId, personId: actor.personId }
     const [found] = await findGuests(db, [asked])
-    if (!found?.hasDraft) throw new RoomError(found ? 'draft-ended' : 'not-allowed')
+    if (!found) throw new RoomError('not-allowed')
     const admission = admissionOf(found)
-    if (!admission) throw new RoomError('not-allowed')
+    if (admission instanceof RoomError) throw admission
     return admission
   },
   stillAdmitted: async (guests) => {

@@ -10,6 +10,7 @@ import {
 } from '#model/life-cycle/service.ts'
 import type { SignOff } from '#model/life-cycle/sign-off.ts'
 import type { Language } from '#model/text.ts'
+import type { SuggestOnly } from '#model/live/suggest-only.ts'
 import type { Actor, Db, Scope, Tx } from '#server/kernel/context.ts'
 import { conflict, found } from '#server/kernel/errors.ts'
 
@@ -47,6 +48,8 @@ export type ServiceFacts = {
   /** Grows with every change: what a change that took no lock must find again. */
   changes: number
   hasDraft: boolean
+  /** Of the draft; nothing where there is none. */
+  suggestOnly: SuggestOnly
   actorIsOfProvider: boolean
   revisions: FrozenFacts[]
   roles: HeldRole[]
@@ -99,7 +102,7 @@ export const loadService = async (
   const { rows } = await sql<ServiceFacts>`
     select s.id, s.state, s.language, s.provider_id as "providerId", p.names as "providerNames",
       p.abbreviation as "providerAbbreviation", s.owner_id as "ownerId", s.need_id as "needId", s.changes,
-      d.service_id is not null as "hasDraft",
+      d.service_id is not null as "hasDraft", coalesce(d.suggest_only, '{}') as "suggestOnly",
       s.listed is not null or exists (
         select 1 from revision r where r.workspace_id = s.workspace_id and r.service_id = s.id
           and r.published_at is not null) as "readByAll",

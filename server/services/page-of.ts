@@ -1,6 +1,7 @@
 import type { Revision, ServicePage } from '#model/contract/service-page.ts'
 import { isDescribedByProviderAlone } from '#model/definition/clauses.ts'
 import { isOpen } from '#model/life-cycle/service.ts'
+import { readOnlyParts } from '#model/live/suggest-only.ts'
 import type { Actor, WorkspaceFacts } from '#server/kernel/context.ts'
 import { notFound } from '#server/kernel/errors.ts'
 import { askedOf, canOf, policyFacts } from './can-of.ts'
@@ -63,6 +64,7 @@ export const pageOf = (all: PageFacts, actor: Actor, workspace: WorkspaceFacts):
   const published = view(({ state }) => state === 'published')
   const open = view(({ state }) => isOpen(state))
   const asked = askedOf(actor, facts, open)
+  const mySide = policy.sideOf(actor, judged)
   const {
     listedRecords: _records,
     texts: _texts,
@@ -80,7 +82,8 @@ export const pageOf = (all: PageFacts, actor: Actor, workspace: WorkspaceFacts):
     ),
     describedByProviderAlone: isToldByProviderAlone(facts, open, published),
     asked,
-    mySide: policy.sideOf(actor, judged),
+    mySide,
+    readOnly: facts.draft ? readOnlyParts(facts.draft.suggestOnly, mySide) : [],
     // What is possible depends on the draft and the open revision also for those who do not see them.
     can: canOf({ facts: all, actor, workspace, open }, asked),
   }

@@ -1,6 +1,7 @@
 import type { Side } from '#model/definition/clauses.ts'
-import type { Portion } from '#model/live/room.ts'
+import type { PartName } from '#model/definition/definition.ts'
 import { SignRole } from '#model/life-cycle/sign-off.ts'
+import { readOnlyParts } from '#model/live/suggest-only.ts'
 import type { Actor } from '#server/kernel/context.ts'
 import type { HeldRole, ServiceFacts } from './load-service.ts'
 
@@ -28,10 +29,6 @@ export const mayStartDraft = (actor: Actor, service: Facts): boolean =>
 
 export const mayEdit = isInvited
 
-/** Bringing a point back rewrites these portions of the draft: each of them asks for the right to write it. */
-export const mayRestore = (actor: Actor, service: Facts, portions: readonly Portion[]): boolean =>
-  portions.every(() => mayEdit(actor, service))
-
 /** The draft is read by those who shape it, and so is how it came about. */
 export const maySeeDraft = isInvited
 
@@ -49,6 +46,12 @@ export const mayRetire = (actor: Actor, service: Facts): boolean =>
 export const mayInvite = mayRetire
 export const mayNameOwner = mayRetire
 export const mayDiscard = mayRetire
+
+/**
+ * The owner answers for the definition, and so says which side only suggests changes to a part: for the consumer's side
+ * and for the provider's, which is the owner's own; administrators may, too. Each part is written by one side at least.
+ */
+export const maySetWhoWrites = mayRetire
 
 /** Whether the person holds this role for this organisation at this moment; the owner signs for the provider. */
 export const maySignAs = (
@@ -84,6 +87,21 @@ export const mayEndWaiver = (
 
 /** Who answers for the service and who holds a role say that their side looked at it again. */
 export const mayReview = (actor: Actor, service: Facts): boolean => rolesOf(actor, service).length > 0
+
+/** Everybody invited writes a part, unless their side only suggests changes to it; they confirm it all the same. */
+export const mayWritePart = (
+  actor: Actor,
+  service: Facts & Pick<ServiceFacts, 'suggestOnly'>,
+  part: PartName,
+): boolean =>
+  mayEdit(actor, service) && !readOnlyParts(service.suggestOnly, sideOf(actor, service)).includes(part)
+
+/** Bringing a point back rewrites parts of the draft: each of them asks for the right to write it. */
+export const mayRestore = (
+  actor: Actor,
+  service: Facts & Pick<ServiceFacts, 'suggestOnly'>,
+  parts: readonly PartName[],
+): boolean => parts.every((part) => mayWritePart(actor, service, part))
 
 /** The side that a person acts for: who owns the service words for the provider, whatever other role they hold. */
 export const sideOf = (actor: Actor, service: Facts): Side => {

@@ -2,7 +2,7 @@ import type { Draft } from '#model/contract/service-page.ts'
 import { type ClauseAct, recordWording } from '#model/definition/clauses.ts'
 import { type PartName, partNames } from '#model/definition/definition.ts'
 import { saysTheSame } from '#model/definition/hash.ts'
-import { broughtBack, type DraftText, portionsOf } from '#model/definition/restoring.ts'
+import { broughtBack, type DraftText } from '#model/definition/restoring.ts'
 import type { Portion } from '#model/live/room.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { found, notFound, permit } from '#server/kernel/errors.ts'
@@ -32,10 +32,7 @@ export const restoreDraftPoint = (
   inTransaction(ctx, async (tx) => {
     const facts = await lockService(tx, ctx.scope, ctx.actor, service)
     if (!maySee(ctx.actor, facts)) throw notFound('service')
-    permit(
-      mayRestore(ctx.actor, facts, portionsOf(parts)),
-      'Only people invited to this service write its draft.',
-    )
+    permit(mayRestore(ctx.actor, facts, parts), 'Only who may write a part of this draft brings it back.')
     assertPossible('edit', facts)
     const point = found(await findDraftPoint(tx, ctx.scope, { service, point: id }), 'point of this draft')
     const act = { personId: ctx.actor.personId, side: sideOf(ctx.actor, facts), at: ctx.now }

@@ -20,6 +20,7 @@ import { publishRevision } from './publish-revision.ts'
 import { restoreDraftPoint } from './restore-draft-point.ts'
 import { retireService } from './retire-service.ts'
 import { reviewDefinition } from './review-definition.ts'
+import { setWhoWrites } from './set-who-writes.ts'
 import { signRevision } from './sign-revision.ts'
 import { startDraft } from './start-draft.ts'
 import { startService } from './start-service.ts'
@@ -53,6 +54,7 @@ export const routes: Handlers<
   draftPoints: (ctx, { params, query }) => getDraftPoints(ctx, { ...params, ...query }),
   draftPoint: (ctx, { params }) => getDraftPoint(ctx, params),
   restoreDraftPoint: (ctx, { params, body }) => restoreDraftPoint(ctx, { ...params, ...body }),
+  setWhoWrites: (ctx, { params, body }) => setWhoWrites(ctx, { ...params, ...body }),
   confirmClauses: (ctx, { params, body }) => confirmClauses(ctx, { ...params, ...body }),
   attributeClause: (ctx, { params, body }) => attributeClause(ctx, { ...params, ...body }),
   takeBackAttribution: (ctx, { params, body }) => takeBackAttribution(ctx, { ...params, ...body }),

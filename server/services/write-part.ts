@@ -13,7 +13,7 @@ import { addDraftPoint } from './draft-points.ts'
 import * as drafts from './draft-store.ts'
 import { keepClauseEdits } from './live-draft-store.ts'
 import { assertPossible, lockService } from './load-service.ts'
-import { maySee, mayEdit, sideOf } from './policy.ts'
+import { maySee, mayEdit, mayWritePart, sideOf } from './policy.ts'
 import { type Through, writeThroughLive } from './write-through-live.ts'
 
 type Edit<Part extends PartName> = { service: string; part: Part; version: number; content: Definition[Part] }
@@ -56,6 +56,10 @@ export const writePartIn = async (
   if (!maySee(ctx.actor, facts)) throw notFound('service')
   permit(mayEdit(ctx.actor, facts), 'Only people invited to this service write its draft.')
   assertPossible('edit', facts)
+  permit(
+    mayWritePart(ctx.actor, facts, part),
+    `Your side only suggests changes to the ${part} of this draft.`,
+  )
   const stored = await drafts.getDraft(tx, ctx.scope, service)
   const content = contentOf(stored)
   const act = { personId: ctx.actor.personId, side: sideOf(ctx.actor, facts), at: ctx.now }

@@ -10,8 +10,16 @@ import {
 } from '#model/live/live-translations.ts'
 import { type Portion, portions } from '#model/live/room.ts'
 import { tidyPart } from '#model/live/tidy.ts'
-import { addUpdates, type LiveText, noteFollowed, type Update, updateOf } from '#server/co-creation/index.ts'
+import {
+  addUpdates,
+  fits,
+  type LiveText,
+  noteFollowed,
+  type Update,
+  updateOf,
+} from '#server/co-creation/index.ts'
 import type { Scope, Tx } from '#server/kernel/context.ts'
+import { AppError } from '#server/kernel/errors.ts'
 import { followStoredText } from './follow-live-text.ts'
 
 type Change = {
@@ -46,6 +54,15 @@ const readBack = (text: LiveText, before: Draft, portion: Portion): object => {
     : tidyPart(portion, { typed: readLivePart(doc, portion), before: before.definition[portion] }).content
 }
 
+/** All that was ever typed into a draft leaves a trace in its live text, which only another draft is without. */
+const assertFits = (text: LiveText): void => {
+  if (fits(text)) return
+  throw new AppError(
+    'precondition_failed',
+    'So much was written into this draft that it takes no more: propose it, or discard it and begin another.',
+  )
+}
+
 /**
  * Puts a change of a draft's JSON into its live text, so that nothing is lost that others type at this moment: the
  * change alone, merged into what is there. Returns what the draft is to say; null where it has no live text. The service
@@ -69,6 +86,7 @@ export const mergeIntoLive = async (
   const { text, draft: before } = followed
   const updates = updatesBetween(text, change)
   if (updates.length === 0) return { ...before, before }
+  assertFits(text)
   const seq = await addUpdates(tx, scope, { serviceId: service, updates })
   await noteFollowed(tx, scope, { serviceId: service, seq })
   const touched = new Set(updates.map(({ portion }) => portion))

@@ -9,6 +9,7 @@ import {
   type Stage,
 } from '#server/services/factories.ts'
 import { getServicePage } from '#server/services/index.ts'
+import { setWhoWrites } from '#server/services/set-who-writes.ts'
 import { writePart } from '#server/services/write-part.ts'
 import { acceptSuggestion } from './accept-suggestion.ts'
 import { declineSuggestion } from './decline-suggestion.ts'
@@ -41,6 +42,16 @@ const writeOutcomes = async (of: string, outcomes: ReturnType<typeof outcomeSayi
 }
 
 describe('a suggestion is taken up', () => {
+  test('by those who write its part alone, where a side only suggests', async () => {
+    const own = await buildDraftedService(database.db, stage)
+    await setWhoWrites(as('owner'), { service: own, suggestOnly: { value: ['consumer'] } })
+    const { id, can } = await buildSuggestion(as('customer'), own)
+    expect(can).toEqual(['withdraw'])
+    await expect(accept('customer', id, own)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(accept('user', id, own)).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await accept('owner', id, own)).toMatchObject({ state: 'accepted' })
+  })
+
   test('as worded by its author and confirmed by the other side, and on record', async () => {
     const own = await buildDraftedService(database.db, stage)
     const before = await draftOf(own)

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { CheckIcon, ExclamationTriangleIcon, LapTimerIcon, UpdateIcon } from '@radix-ui/react-icons'
 import { useTranslation } from 'react-i18next'
 import { useDocument } from './document/document-view.ts'
-import type { LineState } from './draft/line-state.ts'
+import type { LineEnd, LineState } from './draft/line-state.ts'
 import { useLine } from './draft/use-line.ts'
 import { UndoButtons } from './editing/undo-buttons.tsx'
 import { FollowedPerson } from './presence/people-bar.tsx'
@@ -42,12 +42,21 @@ export const SaveBar = ({ inline = false }: { inline?: boolean }) => {
   )
 }
 
+/** Ends that a notice above the text tells of: the draft has ended, or the page goes on by itself. */
+const toldElsewhere: ReadonlySet<LineEnd | null> = new Set([
+  'draft-ended',
+  'too-large',
+  'malformed',
+  'only-suggests',
+])
+type ToldHere = Exclude<LineEnd, 'draft-ended' | 'too-large' | 'malformed' | 'only-suggests'>
+const isToldHere = (end: LineEnd | null): end is ToldHere | null => !toldElsewhere.has(end)
+
 /** While the draft cannot be typed in: why, and what can be done. */
 const NotOpen = ({ line: { end, status }, inline }: { line: LineState; inline: boolean }) => {
   const { t } = useTranslation()
   const { line } = useDocument()
-  // A page whose draft has ended says so above the text that stands in its place.
-  if (end === 'draft-ended') return null
+  if (!isToldHere(end)) return null
   const isWaiting = end === null
   if (isWaiting && status === 'saving') return null
   const again = () => {

@@ -23,11 +23,13 @@ import columnClasses from './column/column.module.css'
 import { ContributionsCard } from './column/contributions-card.tsx'
 import { SignOffsCard } from './column/sign-offs-card.tsx'
 import { StateCard } from './column/state-card.tsx'
+import { WhoWritesCard } from './column/who-writes-card.tsx'
 import { AboutSection } from './document/about-section.tsx'
 import { DefinitionDocument } from './document/definition-document.tsx'
 import { addressed, anchorOf, DocumentProvider, shownText, useDocument } from './document/document-view.ts'
 import { useDocumentView } from './document/use-document-view.ts'
-import { DraftEndedNotice, type EndedDraft } from './draft-ended-notice.tsx'
+import { DraftEndedNotice } from './draft-ended-notice.tsx'
+import type { EndedDraft } from './draft/ended-draft.ts'
 import type { DraftHere } from './draft/use-draft.ts'
 import { GuidedPath } from './guided/guided-path.tsx'
 import { HistoryTab } from './history/history-tab.tsx'
@@ -96,6 +98,7 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
           <SuggestionsCard />
           <ChecksCard />
           <RolesCard workspace={workspace} />
+          <WhoWritesCard workspace={workspace} />
           {shownRevision && <SignOffsCard page={view.page} revision={shownRevision} />}
           <ConflictsHere workspace={workspace} />
           <ContributionsCard workspace={workspace} />

@@ -1,13 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { newestText, type TextKind, textsOf } from '#model/contract/service-texts.ts'
 import { AskView } from './agreement/ask-view.tsx'
 import { DocumentProvider } from './document/document-view.ts'
-import { DraftEndedNotice, type EndedDraft } from './draft-ended-notice.tsx'
+import { DraftEndedNotice } from './draft-ended-notice.tsx'
 import { useDocumentView } from './document/use-document-view.ts'
+import { type EndedDraft, useEndedDraft } from './draft/ended-draft.ts'
 import { useDraft } from './draft/use-draft.ts'
+import { useKeptUnsent } from './draft/use-kept-unsent.ts'
 import { serviceQuery } from './queries.ts'
 import { ServiceDocument } from './service-document.tsx'
 import { ServiceWithoutText } from './service-without-text.tsx'
@@ -56,7 +58,7 @@ const Whole = memo(({ workspace, page, ended, onAsked }: Shown & { onAsked: (() 
   const [wanted, setWanted] = useState<TextKind | null>(!isLinked ? null : (newestText(page)?.kind ?? null))
   const draft = useDraft(workspace, page, ended.note)
   const text = texts.find(({ kind }) => kind === wanted) ?? texts[0]
-  if (!text) return <ServiceWithoutText workspace={workspace} page={page} show={setWanted} />
+  if (!text) return <ServiceWithoutText workspace={workspace} page={page} show={setWanted} ended={ended} />
   const isEdited = text.kind === 'draft' && page.can.includes('edit')
   return (
     <ServiceDocument
@@ -80,11 +82,8 @@ export const ServiceScreen = () => {
   const page = useDeferredValue(data)
   const isLinked = useIsLinked()
   const [later, setLater] = useState(isLinked)
-  const [hasEnded, setEnded] = useState(false)
-  const ended = useMemo(
-    () => ({ hasEnded, note: () => setEnded(true), forget: () => setEnded(false) }),
-    [hasEnded],
-  )
+  const ended = useEndedDraft(page.id)
+  useKeptUnsent({ workspace, page, note: ended.note })
   const isAsked = page.can.includes('sign') && page.asked.length > 0 && page.open !== null
   if (isAsked && !later)
     return <Asked workspace={workspace} page={page} ended={ended} onLater={() => setLater(true)} />

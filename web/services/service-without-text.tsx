@@ -11,6 +11,8 @@ import { Page } from '#web/ui/page.tsx'
 import { ServiceStateBadge } from '#web/ui/state-badge.tsx'
 import { DocumentProvider } from './document/document-view.ts'
 import { useDocumentView } from './document/use-document-view.ts'
+import { DraftEndedNotice } from './draft-ended-notice.tsx'
+import type { EndedDraft } from './draft/ended-draft.ts'
 import { HistoryTab } from './history/history-tab.tsx'
 import { revisionQuery } from './queries.ts'
 import { ServiceToolbar } from './service-toolbar.tsx'
@@ -31,10 +33,15 @@ const useLastName = (workspace: string, { id, revisions }: ServicePage): string 
   return data?.definition.value.name ?? ''
 }
 
-type ServiceWithoutTextProps = { workspace: string; page: ServicePage; show: (kind: TextKind) => void }
+type ServiceWithoutTextProps = {
+  workspace: string
+  page: ServicePage
+  show: (kind: TextKind) => void
+  ended: EndedDraft
+}
 
 /** A service of which no text stands, such as one whose only revision was withdrawn: what became of it, and how to go on. */
-export const ServiceWithoutText = ({ workspace, page, show }: ServiceWithoutTextProps) => {
+export const ServiceWithoutText = ({ workspace, page, show, ended }: ServiceWithoutTextProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const view = useDocumentView(workspace, page, noText, null)
@@ -60,6 +67,7 @@ export const ServiceWithoutText = ({ workspace, page, show }: ServiceWithoutText
         lead={<ServiceStateBadge state={page.state} />}
         width="wide"
       >
+        <DraftEndedNotice ended={ended} />
         <EmptyState title={t('service.noText.title')} action={mayAct ? toolbar : undefined}>
           {t(mayStart ? 'service.noText.start' : 'service.noText.wait')}
         </EmptyState>

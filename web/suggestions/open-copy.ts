@@ -24,6 +24,7 @@ const noLine: RoomLine = {
   read: () => here,
   subscribe: () => () => undefined,
   settled: async () => true,
+  unsent: () => [],
   connectAgain: () => undefined,
   stop: () => undefined,
 }

@@ -219,6 +219,7 @@ export const administration = {
         written: '{{actor}} worked on the draft of “{{subject}}”.',
         translated: '{{actor}} worked on the translation of “{{subject}}”.',
         restored: '{{actor}} brought back an earlier state of the draft of “{{subject}}”.',
+        'who-writes-set': '{{actor}} said who writes which part of the draft of “{{subject}}”.',
         discarded: '{{actor}} threw away the draft of “{{subject}}”.',
       },
       clauses: { confirmed: '{{actor}} confirmed clauses of “{{subject}}”.' },

@@ -25,6 +25,9 @@ export const codeView = {
   savedWithConflict: 'Somebody changed the same text: choose above which one stands.',
   blocked_one: 'Not saved: one thing has to be put right first, on line {{line}}.',
   blocked_other: 'Not saved: {{count}} things have to be put right first. The first is on line {{line}}.',
+  onlySuggests_one: 'Changes to the part {{parts}} are not saved from here: you only suggest them.',
+  onlySuggests_other: 'Changes to the parts {{parts}} are not saved from here: you only suggest them.',
+  notMine: 'Not saved: you only suggest changes to the part “{{part}}”. Put it back as it was.',
   unread:
     'The code could not be looked through, so it is not saved. Load the page again: what you typed is kept.',
   findings: {

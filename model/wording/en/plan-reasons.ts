@@ -13,6 +13,8 @@ export const planReasons = {
   unnamed: 'It has no name in words: fill in metadata.title.',
   'unknown-path':
     'The translation {{path}} ({{language}}) leads to no text of this definition: mend its path, or leave it out.',
+  'only-suggests':
+    'Your side only suggests changes to the part {{part}} of its draft: leave that part as it is.',
   'nested-in-itself': 'It would be nested in itself: name another organisation in spec.parent.',
   'bad-email': '{{email}} is not an e-mail address.',
   'email-taken':

@@ -21,6 +21,7 @@ export const refusals = {
   'not-allowed': 'This workspace publishes nothing that is not agreed.',
   'errors-open':
     'Checks found errors that stand in the way. Mend them in a new draft, or publish with a mark where the workspace allows it.',
+  'nobody-writes': 'Nobody would write one of the parts. Leave each part to one side at least.',
   busy: 'Several people changed this service at the same moment. Try again.',
   'role-held': 'This person holds this role for this organisation already.',
   'person-inactive': 'This person is no longer active here.',

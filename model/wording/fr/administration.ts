@@ -225,6 +225,7 @@ export const administration: Wording['administration'] = {
         written: '{{actor}} a travaillé à l’ébauche de « {{subject}} ».',
         translated: '{{actor}} a travaillé à la traduction de « {{subject}} ».',
         restored: '{{actor}} a rétabli un état antérieur de l’ébauche de « {{subject}} ».',
+        'who-writes-set': '{{actor}} a dit qui écrit quelle partie de l’ébauche de « {{subject}} ».',
         discarded: '{{actor}} a jeté l’ébauche de « {{subject}} ».',
       },
       clauses: { confirmed: '{{actor}} a confirmé des clauses de « {{subject}} ».' },

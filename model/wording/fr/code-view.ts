@@ -27,6 +27,12 @@ export const codeView: Wording['codeView'] = {
   blocked_one: 'Non enregistré : une chose est d’abord à corriger, à la ligne {{line}}.',
   blocked_other:
     'Non enregistré : {{count}} choses sont d’abord à corriger. La première est à la ligne {{line}}.',
+  onlySuggests_one:
+    'Les changements à la partie {{parts}} ne s’enregistrent pas d’ici : vous ne faites que les proposer.',
+  onlySuggests_other:
+    'Les changements aux parties {{parts}} ne s’enregistrent pas d’ici : vous ne faites que les proposer.',
+  notMine:
+    'Non enregistré : vous ne faites que proposer des changements à la partie « {{part}} ». Rétablissez-la telle qu’elle était.',
   unread:
     'Le code n’a pas pu être examiné, il n’est donc pas enregistré. Rechargez la page : ce que vous avez saisi est gardé.',
   findings: {

@@ -13,6 +13,8 @@ export const planReasons = {
   unnamed: 'Cet élément n’a pas de nom en toutes lettres : remplissez metadata.title.',
   'unknown-path':
     'La traduction {{path}} ({{language}}) ne mène à aucun texte de cette définition : corrigez son chemin, ou retirez-la.',
+  'only-suggests':
+    'Votre côté ne fait que proposer des changements à la partie {{part}} de son ébauche : laissez cette partie telle quelle.',
   'nested-in-itself': 'L’organisation serait rattachée à elle-même : nommez-en une autre dans spec.parent.',
   'bad-email': '{{email}} n’est pas une adresse électronique.',
   'email-taken':

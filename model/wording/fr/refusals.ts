@@ -23,6 +23,7 @@ export const refusals: Wording['refusals'] = {
   'not-allowed': 'Cet espace ne publie rien qui ne soit convenu.',
   'errors-open':
     'Les contrôles ont trouvé des erreurs qui font obstacle. Corrigez-les dans une nouvelle ébauche, ou publiez avec une mention si l’espace le permet.',
+  'nobody-writes': 'Personne n’écrirait l’une des parties. Laissez chaque partie à un côté au moins.',
   busy: 'Plusieurs personnes ont modifié ce service au même moment. Réessayez.',
   'role-held': 'Cette personne tient déjà ce rôle pour cette organisation.',
   'person-inactive': 'Cette personne n’est plus active ici.',

@@ -6,7 +6,7 @@ import { client } from '#web/client.ts'
 import { inSentence } from '#web/ui/formats.ts'
 import { RoleBadge } from '#web/ui/role-badge.tsx'
 import columnClasses from '../column/column.module.css'
-import { useDocument } from '../document/document-view.ts'
+import { draftAt, useDocument } from '../document/document-view.ts'
 import { isSaid } from '../document/sections.ts'
 import { textAt } from '../draft/typed-text.ts'
 import { goTo } from '../go-to.ts'
@@ -24,10 +24,11 @@ const isText = (path: string): boolean =>
 
 /** Leads to the place of a verdict; while the text is edited, a text that is missing there opens at once. */
 const useGoing = () => {
-  const { definition, draft, setOpen } = useDocument()
+  const view = useDocument()
+  const { definition, setOpen } = view
   return (path: string) => {
     const isWritten = /^(value|use|cost|supply)\.[\w.]+$/.test(path) && isText(path)
-    if (draft && isWritten && !isSaid(definition, path)) setOpen(path)
+    if (isWritten && draftAt(view, path) && !isSaid(definition, path)) setOpen(path)
     // The place is drawn first, then shown.
     requestAnimationFrame(() => requestAnimationFrame(() => goTo(path)))
   }

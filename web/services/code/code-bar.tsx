@@ -7,6 +7,7 @@ import type { NotSaved } from './use-code-saving.ts'
 const WhyNot = ({ notSaved }: { notSaved: NotSaved }) => {
   const { t } = useTranslation()
   if (notSaved === 'unread') return t('codeView.unread')
+  if ('notMine' in notSaved) return t('codeView.notMine', { part: t(`words.part.${notSaved.notMine}`) })
   const { blocking } = notSaved
   return t('codeView.blocked', { count: blocking.length, line: blocking[0]?.at.line ?? 1 })
 }

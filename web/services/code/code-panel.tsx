@@ -3,8 +3,9 @@ import type { EditorView } from '@codemirror/view'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Definition } from '#model/definition/definition.ts'
+import { Definition, partNames } from '#model/definition/definition.ts'
 import { CopyTextButton } from '#web/ui/copy-text-button.tsx'
+import { useFormats } from '#web/ui/formats.ts'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
 import { problemText } from '#web/ui/problem-text.ts'
 import { saveFile } from '#web/ui/save-file.ts'
@@ -13,6 +14,7 @@ import { serviceCodeQuery } from '../queries.ts'
 import { CodeEditor } from './code-editor.tsx'
 import { type CodeContent, type CodeHeader, codeOf } from './code-document.ts'
 import { DraftCode } from './draft-code.tsx'
+import type { DraftInHand } from '../draft/use-draft.ts'
 import type { CodeTabProps } from './code-tab.tsx'
 import classes from './code.module.css'
 import { OpenSloButton, OpenSloLimits, useOpenSlo } from './open-slo.tsx'
@@ -42,6 +44,16 @@ const useContent = (): CodeContent => {
   )
 }
 
+/** The parts that code typed here may not change. */
+const OnlySuggests = ({ draft: { state } }: { draft: DraftInHand }) => {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const parts = partNames.filter((part) => state.readOnly.includes(part))
+  if (parts.length === 0) return null
+  const names = formats.list(parts.map((part) => t(`words.part.${part}`)))
+  return <p className={classes.hint}>{t('codeView.onlySuggests', { count: parts.length, parts: names })}</p>
+}
+
 type ShownCodeProps = CodeTabProps & { header: CodeHeader }
 
 const ShownCode = ({ header, inHand }: ShownCodeProps) => {
@@ -60,6 +72,7 @@ const ShownCode = ({ header, inHand }: ShownCodeProps) => {
   return (
     <div className={classes.panel}>
       <p className={classes.lead}>{isEdited ? t('codeView.editText') : t('codeView.text')}</p>
+      {isEdited && <OnlySuggests draft={draft} />}
       <TakeAlong name={header.metadata.name} read={() => view.current?.state.doc.toString() ?? text}>
         <OpenSloButton openSlo={openSlo} describedBy={limits} />
       </TakeAlong>

@@ -1,4 +1,7 @@
 import { useState } from 'react'
+import { type PartName, partNames } from '#model/definition/definition.ts'
+import { saysTheSame } from '#model/definition/hash.ts'
+import type { Content } from '../draft/draft-state.ts'
 import type { DraftInHand } from '../draft/use-draft.ts'
 import type { CodeText } from './code-text.ts'
 import { type CodeFinding, type CodeReading, keepsFromSaving } from './read-code.ts'
@@ -10,8 +13,18 @@ type Saving = {
   goTo: (from: number) => void
 }
 
-/** Why the code was not saved: what has to be put right, or that it could not be looked through. */
-export type NotSaved = { blocking: CodeFinding[] } | 'unread'
+/** Why the code was not saved: what has to be put right, a part that is not to be written, or that it could not be looked through. */
+export type NotSaved = { blocking: CodeFinding[] } | { notMine: PartName } | 'unread'
+
+/** The first part that the code changes although this person only suggests changes to it. */
+const notMineIn = (
+  { store }: DraftInHand,
+  { base, mine }: Record<'base' | 'mine', Content>,
+): PartName | undefined =>
+  partNames.find(
+    (part) =>
+      store.read().readOnly.includes(part) && !saysTheSame(base.definition[part], mine.definition[part]),
+  )
 
 /** Saves typed code: what it says goes onto the draft, as if it had been edited on the page. */
 export const useCodeSaving = ({ draft, code, read, goTo }: Saving) => {
@@ -32,6 +45,8 @@ export const useCodeSaving = ({ draft, code, read, goTo }: Saving) => {
     if (!found) return
     const { typed, reading } = found
     if (reading.content) {
+      const notMine = notMineIn(draft, { base: typed.base, mine: reading.content })
+      if (notMine !== undefined) return setNotSaved({ notMine })
       draft.store.rewrite({ base: typed.base, mine: reading.content })
       code.clear()
       await draft.store.flush()

@@ -13,14 +13,15 @@ import { useFormats } from '#web/ui/formats.ts'
 import { Term } from '#web/ui/term.tsx'
 import { ChargedClause } from './charged-clause.tsx'
 import { DocumentSection } from './document-section.tsx'
-import { useDocument } from './document-view.ts'
+import { useDocument, useDraftAt } from './document-view.ts'
 import { EntryList } from './entry-list.tsx'
 import { LevelText, OutcomeText, OutputText, ResourceText, StatementText } from './entry-text.tsx'
 import type { Entry, ListPath } from './entry-fields.ts'
 import { fieldText } from './field-text.ts'
 import { LedgerBoard } from './ledger-board.tsx'
 import { NeedPanel } from './need-panel.tsx'
-import { isSaid, isSilent, type SectionName } from './sections.ts'
+import { isSaid, isSilent, partOfSection, type SectionName } from './sections.ts'
+import { SuggestsNote } from './suggests-note.tsx'
 import { TermsClause } from './terms-clause.tsx'
 import { TextClause } from './text-clause.tsx'
 import classes from './document.module.css'
@@ -62,7 +63,8 @@ export const ForWhomSection = () => {
 
 const OutcomesSection = () => {
   const { t } = useTranslation()
-  const { definition, draft } = useDocument()
+  const { definition } = useDocument()
+  const isWritten = useDraftAt('value.outcomes') !== null
   const hasAffected = definition.value.outcomes.some(({ direction }) => direction === 'affected')
   return (
     <DocumentSection name="outcomes" title={<Term word="outcome">{t('service.section.outcomes')}</Term>}>
@@ -73,7 +75,7 @@ const OutcomesSection = () => {
         add={t('service.outcomes.add')}
         render={(entry) => <OutcomeText entry={entry} />}
       />
-      {(draft || hasAffected) && (
+      {(isWritten || hasAffected) && (
         <Title order={3} className={classes.sub}>
           {t('service.outcomes.affected')}
         </Title>
@@ -164,6 +166,7 @@ const NameSection = () => {
   return (
     <section className={classes.section}>
       <Title order={2}>{t('service.section.name')}</Title>
+      <SuggestsNote part="value" />
       <TextClause path="value.name" kind="line" runIn />
       <TextClause path="value.description" />
     </section>
@@ -189,12 +192,8 @@ const Silence = ({ of }: { of: readonly SectionName[] }) => {
   )
 }
 
-const ofPart: Record<PartName, SectionName[]> = {
-  value: ['forWhom', 'outcomes', 'utility', 'levels'],
-  use: ['use'],
-  cost: ['cost'],
-  supply: ['supply'],
-}
+const sectionsOf = (part: PartName): SectionName[] =>
+  silentSections.filter((name) => partOfSection[name] === part)
 
 /** The definition as a document one reads: whole, or only the parts that somebody signs. */
 export const DefinitionDocument = ({ parts }: { parts?: readonly PartName[] }) => {
@@ -218,7 +217,7 @@ export const DefinitionDocument = ({ parts }: { parts?: readonly PartName[] }) =
       {has('use') && <UseSection />}
       {has('cost') && <CostSection />}
       {has('supply') && <SupplySection />}
-      <Silence of={parts === undefined ? silentSections : parts.flatMap((part) => ofPart[part])} />
+      <Silence of={parts === undefined ? silentSections : parts.flatMap(sectionsOf)} />
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { Title } from '@mantine/core'
 import { ConfirmButton, mayConfirm } from './clause-marks.tsx'
-import { useDocument } from './document-view.ts'
+import { useDocument, useDraftAt } from './document-view.ts'
 import { NotSaid } from './not-said.tsx'
-import { isSilent, notSaidIn, type SectionName, sections } from './sections.ts'
+import { isSilent, notSaidIn, partOfSection, type SectionName, sections } from './sections.ts'
+import { SuggestsNote } from './suggests-note.tsx'
 import classes from './document.module.css'
 
 type DocumentSectionProps = { name: SectionName; title: ReactNode; children: ReactNode }
@@ -15,6 +16,8 @@ const hasOwnButton = new Set(['value.outcomes', 'value.levels'])
 export const DocumentSection = ({ name, title, children }: DocumentSectionProps) => {
   const view = useDocument()
   const { definition, draft } = view
+  const part = partOfSection[name]
+  const isWritten = useDraftAt(part) !== null
   if (!draft && isSilent(definition, name)) return null
   const missing: string[] = notSaidIn(definition, name)
   const lists: readonly string[] = sections[name].lists
@@ -24,8 +27,9 @@ export const DocumentSection = ({ name, title, children }: DocumentSectionProps)
         <Title order={2}>{title}</Title>
         <ConfirmSection of={[...sections[name].texts, ...lists]} />
       </div>
+      <SuggestsNote part={part} />
       {children}
-      <NotSaid paths={draft ? missing.filter((path) => !hasOwnButton.has(path)) : missing} />
+      <NotSaid paths={isWritten ? missing.filter((path) => !hasOwnButton.has(path)) : missing} />
     </section>
   )
 }

@@ -46,10 +46,10 @@ export const useDocument = (): DocumentView => {
 }
 
 /** The draft, where what lies at this path may be changed; null where it is only read. */
-export const useDraftAt = (path: string): DraftInHand | null => {
-  const { draft } = useDocument()
-  return draft?.state.readOnly.includes(partOfPath(path)) ? null : draft
-}
+export const draftAt = ({ draft }: Pick<DocumentView, 'draft'>, path: string): DraftInHand | null =>
+  draft?.state.readOnly.includes(partOfPath(path)) ? null : draft
+
+export const useDraftAt = (path: string): DraftInHand | null => draftAt(useDocument(), path)
 
 /** The text of a clause in the language shown, where it was translated. */
 export const shownText = (

@@ -9,8 +9,9 @@ import { Term } from '#web/ui/term.tsx'
 import { CostText, RiskText, StatementText } from './entry-text.tsx'
 import { EntryList } from './entry-list.tsx'
 import { ConfirmSection } from './document-section.tsx'
-import { anchorOf, useDocument } from './document-view.ts'
+import { anchorOf, useDocument, useDraftAt } from './document-view.ts'
 import { isSaid } from './sections.ts'
+import { SuggestsNote } from './suggests-note.tsx'
 import { TextClause } from './text-clause.tsx'
 import classes from './document.module.css'
 
@@ -27,6 +28,9 @@ const cells: { cell: LedgerCellName; closed: string | null }[] = [
   { cell: 'risk-removed', closed: 'value.closed.removedRisks' },
   { cell: 'risk-imposed', closed: 'value.closed.imposedRisks' },
 ]
+
+/** The parts that the ledger tells of. */
+const ledgerParts = ['value', 'cost'] as const
 
 const partOf = (cell: LedgerCellName): PartName => (cell.startsWith('cost') ? 'cost' : 'value')
 
@@ -92,7 +96,8 @@ const useEntriesOf = () => {
 /** "None, because ...", or that nobody has said anything about this cell. */
 const EmptyCell = ({ closed, filtered }: { closed: string | null; filtered: boolean }) => {
   const { t } = useTranslation()
-  const { anchor, definition, draft, open, setOpen } = useDocument()
+  const { anchor, definition, open, setOpen } = useDocument()
+  const draft = useDraftAt(closed ?? 'value')
   if (filtered) return <p className={classes.nothing}>{t('service.ledger.noneForRole')}</p>
   const isClosed = closed !== null && (isSaid(definition, closed) || open === closed)
   if (isClosed) {
@@ -159,6 +164,7 @@ export const LedgerBoard = ({ parts = partNames }: { parts?: readonly PartName[]
         </Title>
         <ConfirmSection of={['value.risks', 'cost.costs', 'value.closed', 'cost.closed']} />
       </div>
+      {ledgerParts.map((part) => parts.includes(part) && <SuggestsNote key={part} part={part} />)}
       {parts.length === partNames.length && <RoleFilter filter={filter} setFilter={setFilter} />}
       <div className={classes.board}>
         <p className={classes.side}>{t('service.ledger.for')}</p>

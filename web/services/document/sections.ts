@@ -1,4 +1,4 @@
-import type { Definition } from '#model/definition/definition.ts'
+import type { Definition, PartName } from '#model/definition/definition.ts'
 import { readAt } from '../draft/clause-at.ts'
 
 /** What each section of the document tells, in reading order: its texts and its lists. */
@@ -31,6 +31,17 @@ export const sections = {
   },
 } as const
 export type SectionName = keyof typeof sections
+
+/** The part of the definition that a section tells of. */
+export const partOfSection: Record<SectionName, PartName> = {
+  forWhom: 'value',
+  outcomes: 'value',
+  utility: 'value',
+  levels: 'value',
+  use: 'use',
+  cost: 'cost',
+  supply: 'supply',
+}
 
 /** Whether a text or list says anything. */
 export const isSaid = (definition: Definition, path: string): boolean => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { ServicePage } from '#model/contract/service-page.ts'
-import { clausesOf } from '#model/definition/clauses.ts'
+import { clausesOf, partOfPath } from '#model/definition/clauses.ts'
 import type { ServiceText } from '#model/contract/service-texts.ts'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
@@ -26,6 +26,8 @@ const useOpen = (draft: DraftInHand | null) => {
     store?.watch(open)
     people?.open(open)
   }, [store, people, open])
+  // What may no longer be written closes, and does not open by itself once it may again.
+  if (open !== null && draft?.state.readOnly.includes(partOfPath(open))) setOpen(null)
   return {
     open,
     setOpen: (path: string | null) => {

@@ -1,10 +1,11 @@
 import type { ConsumerRole } from '#model/definition/entries.ts'
-import { useDocument } from './document-view.ts'
+import { useDocument, useDraftAt } from './document-view.ts'
 import { blankEntry, newEntryId } from './entry-fields.ts'
 
-/** Makes an outcome of what somebody needs, and opens it to be worded; null where no draft is being edited. */
+/** Makes an outcome of what somebody needs, and opens it to be worded; null where none may be written. */
 export const useMakeOutcome = (): ((what: string, role: ConsumerRole) => void) | null => {
-  const { draft, setOpen } = useDocument()
+  const { setOpen } = useDocument()
+  const draft = useDraftAt('value.outcomes')
   if (!draft) return null
   return (what, stakeholderRole) => {
     const id = newEntryId()

@@ -27,7 +27,7 @@ const withPart = (definition: Definition, part: PartName, content: unknown): Def
 })
 
 /** A draft as it is read from its live documents; each is read anew only after it changed. */
-export const createReading = (draft: Draft, documents: LiveDocuments) => {
+export const createReading = (draft: Content, documents: LiveDocuments) => {
   const dirty = new Set<Portion>(portions)
   const rough = new Map<Portion, RoughTexts>()
   let { definition, translations }: Content = draft

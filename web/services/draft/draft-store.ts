@@ -15,6 +15,7 @@ import { type LiveText, liveTextOf } from './live-text.ts'
 import { createOwnHistory } from './own-history.ts'
 import type { RoomLine } from './room-line.ts'
 import type { Address } from './typed-text.ts'
+import type { UnsentText } from './unsent-text.ts'
 import { watchEntry } from './watched-entry.ts'
 
 /** What of a draft goes past the live documents: each call gives the whole draft as it is stored. */
@@ -90,7 +91,10 @@ export const createDraftStore = (
   // After the readings know that they are stale.
   const watching = watchEntry(documents, { mine, removed: () => tell('acted') })
   const stopHearing = line.subscribe(() => {
-    if (state && line.read().readOnly !== state.readOnly) changed('heard')
+    const { readOnly } = line.read()
+    if (!state || readOnly.join() === state.readOnly.join()) return
+    for (const portion of readOnly) history.forget(documents[portion])
+    changed('acted')
   })
   const act = <Result>(deed: () => Result): Result => {
     history.beginStep()
@@ -237,6 +241,13 @@ export const createDraftStore = (
     canUndo: history.canUndo,
     canRedo: history.canRedo,
     beginStep: history.beginStep,
+    /** What was done here and is not stored by the server, nor can be; null where there is nothing of that kind. */
+    unsent: (): UnsentText | null => {
+      const addresses = [...new Set([...line.unsent(), ...Object.keys(ownRough)])]
+      if (addresses.length === 0) return null
+      const { definition, translations, rough } = read()
+      return { definition, translations, rough, addresses }
+    },
     /** Whether anything typed would be lost with this page. */
     holdsUnsaved: () => line.read().holdsUnsaved || Object.keys(ownRough).length > 0,
     stop: () => {

@@ -1,5 +1,8 @@
 import type { Portion, RoomEnd } from '#model/live/room.ts'
 
+/** Why this page's part in the draft ended: the server said so, or it may only read what it still had to send. */
+export type LineEnd = RoomEnd | 'only-suggests'
+
 /** What is known of one live document's way to the server. */
 export type PortionFacts = {
   /** Whether this browser and the server have told each other everything since the connection began. */
@@ -26,8 +29,8 @@ export type LineState = {
   status: SaveStatus
   /** Whether all documents are known. */
   isKnown: boolean
-  /** Why the server ended the connection for good. */
-  end: RoomEnd | null
+  /** Why the connection ended for good. */
+  end: LineEnd | null
   readOnly: readonly Portion[]
   /** Whether something would be lost with this page. */
   holdsUnsaved: boolean
@@ -38,7 +41,7 @@ type Facts = {
   isConnected: boolean
   /** Whether the server may still be on its way to tell the text: a copy would show how it was some time ago. */
   isAwaited: boolean
-  end: RoomEnd | null
+  end: LineEnd | null
 }
 
 /** What the facts about all documents of a draft come to. */

@@ -82,6 +82,14 @@ export const createOwnHistory = (documents: readonly Y.Doc[], origin: unknown) =
     beginStep: () => {
       for (const manager of managers) manager.stopCapturing()
     },
+    /** What was done in a document that may no longer be written is not taken back any more. */
+    forget: (doc: Y.Doc): void => {
+      const manager = managers.find((one) => one.doc === doc)
+      manager?.clear()
+      for (const order of [done, undone]) {
+        order.splice(0, order.length, ...order.filter((one) => one !== manager))
+      }
+    },
     stop: () => {
       for (const manager of managers) manager.destroy()
     },

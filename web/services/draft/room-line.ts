@@ -1,5 +1,4 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
-import { IndexeddbPersistence } from 'y-indexeddb'
 import {
   type Portion,
   portions,
@@ -10,8 +9,10 @@ import {
   type RoomName,
 } from '#model/live/room.ts'
 import { type CopyOf, copyName } from './kept-copies.ts'
-import { isSameLine, type LineState, lineStateOf, type PortionFacts } from './line-state.ts'
+import { isSameLine, type LineEnd, type LineState, lineStateOf, type PortionFacts } from './line-state.ts'
 import type { LiveDocuments } from './live-documents.ts'
+import { type PortionMemory, rememberPortion } from './portion-memory.ts'
+import type { Address } from './typed-text.ts'
 
 /** The way of a draft's live documents to the server and into this browser's memory. */
 export type RoomLine = {
@@ -19,6 +20,8 @@ export type RoomLine = {
   subscribe: (listener: () => void) => () => void
   /** Resolves once the server has stored everything; false where that takes too long. */
   settled: () => Promise<boolean>
+  /** Where something was typed that the server has not said to have stored. */
+  unsent: () => readonly Address[]
   /** Connects again after the server ended the connection. */
   connectAgain: () => void
   stop: () => void
@@ -42,10 +45,17 @@ const longestWait = 10_000
 const retryAfter = 3000
 /** How long the server is waited for before this browser's copy will do, in milliseconds. */
 const patience = 3000
+/** How long the server may take to say of what was on its way that it is stored, in milliseconds. */
+const untilAcknowledged = 1500
 /** What the socket itself says of a connection on which nothing comes any more. */
 const connectionLost = 4408
+/** What a socket itself says that was sent more at once than it takes. */
+const messageTooBig = 1009
 
-const reasonOf = (reason: string | undefined): RoomEnd | null => RoomEnd.safeParse(reason).data ?? null
+type Closing = { code?: number; reason?: string }
+
+const reasonOf = ({ code, reason }: Closing): RoomEnd | null =>
+  code === messageTooBig ? 'too-large' : (RoomEnd.safeParse(reason).data ?? null)
 
 const unknown = (): PortionFacts => ({
   synced: false,
@@ -55,19 +65,6 @@ const unknown = (): PortionFacts => ({
   copied: false,
   readOnly: false,
 })
-
-/** The copy that this browser keeps of a document: read in at once, and written with every change. */
-const keepCopy = (
-  name: string,
-  { doc, learn }: { doc: LiveDocuments[Portion]; learn: (facts: Partial<PortionFacts>) => void },
-): IndexeddbPersistence => {
-  const copy = new IndexeddbPersistence(name, doc)
-  void copy.whenSynced.then(async () => {
-    const isOfServer = (await copy.get('of-server')) === 'yes'
-    learn({ kept: true, copied: isOfServer })
-  })
-  return copy
-}
 
 /** A socket that can be told that its connection is gone before it finds out. */
 class LineSocket extends HocuspocusProviderWebsocket {
@@ -86,11 +83,12 @@ export const openLine = ({ url, room, documents, copy, onNews }: OpenLine) => {
   let isConnected = true
   let isAwaited = true
   let isStopped = false
-  let end: RoomEnd | null = null
+  let end: LineEnd | null = null
   const current = (): LineState => lineStateOf({ portions: facts, isConnected, isAwaited, end })
   let shown = current()
   let settling: ReturnType<typeof setTimeout> | undefined
   let retrying: ReturnType<typeof setTimeout> | undefined
+  let looking: ReturnType<typeof setTimeout> | undefined
 
   const show = (next: LineState): void => {
     clearTimeout(settling)
@@ -109,6 +107,7 @@ export const openLine = ({ url, room, documents, copy, onNews }: OpenLine) => {
     isAwaited = false
     changed()
   }, patience)
+  const isSaved = (portion: Portion): boolean => facts[portion].synced && facts[portion].unsynced === 0
   const learn = (portion: Portion, news: Partial<PortionFacts>): void => {
     Object.assign(facts[portion], news)
     changed()
@@ -128,9 +127,9 @@ export const openLine = ({ url, room, documents, copy, onNews }: OpenLine) => {
       if (!isConnected && !wasConnected) onNews()
       changed()
     },
-    onClose: ({ event }) => finish(reasonOf(event.reason)),
+    onClose: ({ event }) => finish(reasonOf(event)),
   })
-  const finish = (reason: RoomEnd | null): void => {
+  const finish = (reason: LineEnd | null): void => {
     if (reason === null || end !== null) return
     socket.disconnect()
     isConnected = false
@@ -140,23 +139,22 @@ export const openLine = ({ url, room, documents, copy, onNews }: OpenLine) => {
     } else end = reason
     changed()
   }
-  const copies = Object.fromEntries(
-    copy === null
-      ? []
-      : portions.map((portion) => [
-          portion,
-          keepCopy(copyName(copy, portion), {
-            doc: documents[portion],
-            learn: (news) => learn(portion, news),
-          }),
-        ]),
-  ) as Partial<Record<Portion, IndexeddbPersistence>>
+  // What may no longer be written and was not stored before is not sent any more either.
+  const lookAtRights = (): void => {
+    const isStuck = portions.some((one) => facts[one].readOnly && memories[one].unsent().length > 0)
+    if (isStuck) finish('only-suggests')
+  }
+  const lookSoon = (): void => {
+    clearTimeout(looking)
+    looking = setTimeout(lookAtRights, untilAcknowledged)
+  }
 
   const hear = (payload: string): void => {
     const { data: news } = RoomNews.safeParse(JSON.parse(payload))
-    if (news?.kind === 'stored') onNews()
+    if (news) onNews()
     if (news?.kind !== 'rights') return
     for (const portion of portions) facts[portion].readOnly = news.readOnly.includes(portion)
+    lookSoon()
     changed()
   }
   const providers = portions.map((portion) => {
@@ -169,27 +167,44 @@ export const openLine = ({ url, room, documents, copy, onNews }: OpenLine) => {
       onStateless: ({ payload }) => hear(payload),
       onSynced: () => {
         learn(portion, { synced: true, known: true })
-        // A page that is being left has closed its copy.
-        copies[portion]?.set('of-server', 'yes').catch(() => {})
+        memories[portion].noteKnown()
       },
-      onUnsyncedChanges: ({ number }) => learn(portion, { unsynced: number, synced: provider.isSynced }),
-      onAuthenticated: ({ scope }) => learn(portion, { readOnly: scope === 'readonly' }),
-      onAuthenticationFailed: ({ reason }) => finish(reasonOf(reason) ?? 'unavailable'),
+      onUnsyncedChanges: ({ number }) => {
+        learn(portion, { unsynced: number, synced: provider.isSynced })
+        if (isSaved(portion)) memories[portion].noteSaved()
+      },
+      onAuthenticated: ({ scope }) => {
+        learn(portion, { readOnly: scope === 'readonly' })
+        lookSoon()
+      },
+      onAuthenticationFailed: ({ reason }) => finish(reasonOf({ reason }) ?? 'unavailable'),
       onClose: ({ event }) => {
         learn(portion, { synced: false })
         // A document that is closed on a socket that goes on is not opened again by itself.
         const isLeftOut = socket.status === WebSocketStatus.Connected
-        finish(reasonOf(event.reason) ?? (isLeftOut ? 'unavailable' : null))
+        finish(reasonOf(event) ?? (isLeftOut ? 'unavailable' : null))
       },
     })
-    provider.attach()
     return provider
   })
+  const memories = Object.fromEntries(
+    portions.map((portion, at) => [
+      portion,
+      rememberPortion(documents[portion], {
+        name: copy && copyName(copy, portion),
+        isOfServer: (origin) => origin === providers[at],
+        isSaved: () => isSaved(portion),
+        learn: (news) => learn(portion, news),
+      }),
+    ]),
+  ) as Record<Portion, PortionMemory>
+  for (const provider of providers) provider.attach()
   const presence = providers[portions.indexOf(presencePortion)]
   if (!presence?.awareness) throw new Error('The room has no presence.')
 
   const sendNow = (): void => {
     for (const provider of providers) provider.flushPendingUpdates()
+    for (const memory of Object.values(memories)) memory.keepNow()
   }
   // Whether the network is really gone shows when the connection is made anew: a server may run on this very machine.
   const lookAgain = (): void => {
@@ -222,6 +237,7 @@ export const openLine = ({ url, room, documents, copy, onNews }: OpenLine) => {
       }
       return false
     },
+    unsent: () => portions.flatMap((portion) => memories[portion].unsent()),
     connectAgain: () => {
       if (isStopped) return
       end = null
@@ -234,12 +250,13 @@ export const openLine = ({ url, room, documents, copy, onNews }: OpenLine) => {
       clearTimeout(waiting)
       clearTimeout(settling)
       clearTimeout(retrying)
+      clearTimeout(looking)
       window.removeEventListener('online', lookAgain)
       window.removeEventListener('offline', lookAgain)
       document.removeEventListener('visibilitychange', whenHidden)
       for (const provider of providers) provider.destroy()
       socket.destroy()
-      for (const one of Object.values(copies)) void one.destroy()
+      for (const memory of Object.values(memories)) memory.stop()
       listeners.clear()
     },
   }

@@ -13,6 +13,7 @@ const draftOf = (definition: object, translations: Translations = {}): Draft => 
   translations,
   versions: { value: 1, use: 1, cost: 1, supply: 1, translations: 1 },
   records: {},
+  suggestOnly: {},
   startedFrom: null,
   startedAt: '2026-11-23T10:00:00.000Z',
   changedAt: '2026-11-23T10:00:00.000Z',
@@ -43,6 +44,7 @@ const browserOn = (draft: Draft, documents: LiveDocuments): Browser => {
     read: () => open,
     subscribe: () => () => undefined,
     settled: () => Promise.resolve(true),
+    unsent: () => [],
     connectAgain: () => undefined,
     stop: () => undefined,
   }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Draft, ServicePage } from '#model/contract/service-page.ts'
 import { client } from '#web/client.ts'
@@ -7,7 +7,8 @@ import type { PeopleHere } from '../presence/people-here.ts'
 import { serviceQuery } from '../queries.ts'
 import type { DraftCalls, DraftStore } from './draft-store.ts'
 import type { DraftState } from './draft-state.ts'
-import { type CopyOf, forgetEnded } from './kept-copies.ts'
+import type { EndedDraft } from './ended-draft.ts'
+import { type CopyOf, emptyCopies } from './kept-copies.ts'
 import type { OpenDraft } from './open-draft.ts'
 import type { RoomLine } from './room-line.ts'
 import { seldom } from './seldom.ts'
@@ -47,18 +48,21 @@ const callsFor = (queries: QueryClient, { workspace, service }: Place): DraftCal
   }
 }
 
+/** A draft that this page takes part in, and the way to begin that anew with the server's text. */
+type PartTaken = OpenDraft & { copy: CopyOf; beginAnew: () => void }
+
 /** Takes part in the draft for as long as the page of the service is open and may edit it. */
-const useOpenDraft = (workspace: string, page: ServicePage): OpenDraft | null => {
+const useOpenDraft = (
+  { workspace, page, personId }: { workspace: string; page: ServicePage; personId: string | undefined },
+  note: EndedDraft['note'],
+): PartTaken | null => {
   const queries = useQueryClient()
-  const { data: around } = useQuery(workspaceQuery(workspace))
-  const personId = around?.me.id
-  const [opened, setOpened] = useState<OpenDraft | null>(null)
+  const [opened, setOpened] = useState<PartTaken | null>(null)
+  const [round, setRound] = useState(0)
   const { id: service, draft } = page
   const startedAt = draft && page.can.includes('edit') ? draft.startedAt : undefined
-
-  useEffect(() => {
-    void forgetEnded({ workspace, service }, draft?.startedAt)
-  }, [workspace, service, draft?.startedAt])
+  // The draft of which something was refused: it must not be sent again.
+  const refused = useRef<string | null>(null)
 
   useEffect(() => {
     if (!draft || startedAt === undefined || personId === undefined) return
@@ -69,23 +73,34 @@ const useOpenDraft = (workspace: string, page: ServicePage): OpenDraft | null =>
     let open: OpenDraft | undefined
     const start = async (): Promise<void> => {
       const { openDraft } = await import('./open-draft.ts')
+      if (refused.current === startedAt) await emptyCopies(copy)
+      refused.current = null
       if (isGone) return
       const calls = callsFor(queries, { workspace, service })
       open = await openDraft({ draft, copy, calls, onNews: asking.ask })
       if (isGone) return open.stop()
       open.store.subscribe((news) => news === 'typed' && asking.keep())
-      setOpened(open)
+      const beginAnew = (): void => {
+        refused.current = startedAt
+        setRound((before) => before + 1)
+      }
+      setOpened({ ...open, copy, beginAnew })
     }
     void start()
     return () => {
       isGone = true
       asking.stop()
+      // The page may learn that the draft has ended before the connection does.
+      const hasEnded = queries.getQueryData(queryKey)?.draft?.startedAt !== startedAt
+      const unsent = hasEnded ? open?.store.unsent() : null
+      const reason = open?.store.line.read().end === 'not-allowed' ? 'not-allowed' : 'draft-ended'
+      if (unsent) note({ service, reason, unsent, copy })
       open?.stop()
       setOpened(null)
     }
     // One for the life of a draft: a newer reading of the same draft is adopted elsewhere.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [workspace, service, startedAt, personId, queries])
+  }, [workspace, service, startedAt, personId, queries, round])
   return opened
 }
 
@@ -100,8 +115,10 @@ const useLeaving = (store: DraftStore | null): void =>
   }, [store])
 
 /** The draft of a service while it may be edited here, together with everybody else. */
-export const useDraft = (workspace: string, page: ServicePage, onEnded: () => void): DraftHere => {
-  const opened = useOpenDraft(workspace, page)
+export const useDraft = (workspace: string, page: ServicePage, note: EndedDraft['note']): DraftHere => {
+  const { data: around } = useQuery(workspaceQuery(workspace))
+  const personId = around?.me.id
+  const opened = useOpenDraft({ workspace, page, personId }, note)
   const line = opened?.store.line ?? null
   const isKnown = useLineFact(line, (state) => state.isKnown)
   const isOver = useLineFact(line, ({ end }) => end !== null)
@@ -109,7 +126,7 @@ export const useDraft = (workspace: string, page: ServicePage, onEnded: () => vo
   useEffect(() => {
     if (draft) opened?.store.adopt(draft)
   }, [opened, draft])
-  useRoomEnd({ workspace, service: page.id }, { line, page, onEnded })
+  useRoomEnd({ workspace, service: page.id }, { part: opened, note })
   const store = opened && isKnown ? opened.store : null
   useLeaving(store)
   const { state, follow } = useFollowed(store)

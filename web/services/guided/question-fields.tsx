@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
+import { partOfPath } from '#model/definition/clauses.ts'
 import { WarrantyKind } from '#model/definition/entries.ts'
 import type { Question } from '#model/definition/questions.ts'
-import { useDocument } from '../document/document-view.ts'
+import { useDocument, useDraftAt } from '../document/document-view.ts'
 import { EntryList } from '../document/entry-list.tsx'
 import { StatementText } from '../document/entry-text.tsx'
 import type { Entry } from '../document/entry-fields.ts'
 import { fieldText } from '../document/field-text.ts'
+import { SuggestsNote } from '../document/suggests-note.tsx'
 import { readAt } from '../draft/clause-at.ts'
 import { ChargedInput, TermsInput } from '../editing/clause-fields.tsx'
 import { TypedInput } from '../editing/typed-input.tsx'
@@ -62,6 +64,8 @@ const NotPromisedInputs = () => {
 /** The fields that answer one question, and no others. */
 export const QuestionFields = ({ question }: { question: Question }) => {
   const { list, texts = [], terms, charged } = question
+  const part = partOfPath(list?.path ?? texts[0] ?? 'cost.charged')
+  if (useDraftAt(part) === null) return <SuggestsNote part={part} />
   return (
     <>
       {texts.map((path, index) => (
