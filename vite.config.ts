@@ -15,7 +15,7 @@ export default defineConfig({
       // What most screens share comes in one file: sixty small ones would take longer and compress worse.
       output: {
         codeSplitting: {
-          groups: [{ name: 'shared', test: /node_modules|web\/ui|model\//, minShareCount: 12 }],
+          groups: [{ name: 'shared', test: /node_modules|web\/ui|model\//, minShareCount: 14 }],
         },
       },
     },
