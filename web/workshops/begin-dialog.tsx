@@ -158,6 +158,11 @@ const Running = ({ workspace, service, workshop, onClose }: RunningProps) => {
         >
           {t('workshops.begin.open')}
         </ButtonLink>
+        {workshop.code !== null && (
+          <ButtonLink to="/join" search={{ code: workshop.code }} variant="default">
+            {t('workshops.begin.takePart')}
+          </ButtonLink>
+        )}
       </Stack>
     </Dialog>
   )

@@ -158,6 +158,7 @@ const QuestionSteps = ({ end }: { end: () => void }) => {
       >
         {next.label}
       </Button>
+      {next.disabled === true && <span className={classes.quiet}>{t('workshops.step.needsGroups')}</span>}
       {(phase === 'waiting' || phase === 'grouping') && (
         <MinutesInput minutes={minutes} setMinutes={setMinutes} />
       )}

@@ -23,7 +23,7 @@ export const workshops = {
     lobby: 'Take part with your phone',
     address: 'Open',
     code: 'and type the code',
-    codeLabel: 'Code: {{code}}',
+    copyLink: 'Copy the link to take part',
     here_one: '{{count}} person is here',
     here_other: '{{count}} people are here',
     nobody: 'Nobody is here yet',
