@@ -111,7 +111,6 @@ export const workshops = {
     noGroups: 'No answers were put into groups, so none becomes a clause here.',
     note: 'What stays open, or is still to be done',
     noteSaved: 'The note is kept.',
-    keep: 'Keep the note',
   },
   end: {
     title: 'End the workshop?',

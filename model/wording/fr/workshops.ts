@@ -113,7 +113,6 @@ export const workshops: Wording['workshops'] = {
     noGroups: 'Aucune réponse n’a été regroupée : aucune ne devient donc une clause ici.',
     note: 'Ce qui reste ouvert, ou reste à faire',
     noteSaved: 'La note est gardée.',
-    keep: 'Garder la note',
   },
   end: {
     title: 'Terminer l’atelier?',
