@@ -19,6 +19,8 @@ export const WorkshopSummary = z.object({
   facilitator: person,
   begunAt: z.iso.datetime(),
   endedAt: z.iso.datetime().nullable(),
+  /** What to take part with; null once it has ended. */
+  code: JoinCode.nullable(),
   people: z.int(),
   clauses: z.int(),
 })

@@ -73,6 +73,7 @@ export const findWorkshops = async (ctx: MemberContext, id: string): Promise<Wor
   const service = await invitedService(ctx.db, ctx, id)
   const { rows } = await sql<Workshops['workshops'][number]>`
     select w.id, w.begun_at as "begunAt", w.ended_at as "endedAt",
+      case when w.ended_at is null then w.code end as code,
       jsonb_build_object('id', f.id, 'name', f.name) as facilitator,
       (select count(*)::integer from workshop_participant p
         where p.workspace_id = w.workspace_id and p.workshop_id = w.id) as people,

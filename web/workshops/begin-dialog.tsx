@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, NumberInput, Stack, Switch, Text } from '@mantine/core'
+import { ActionIcon, Checkbox, NativeSelect, Stack, Text } from '@mantine/core'
 import { ArrowDownIcon, ArrowUpIcon } from '@radix-ui/react-icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -125,18 +125,15 @@ const Beginning = ({ workspace, service, onClose }: BeginDialogProps) => {
       onClose={onClose}
     >
       <QuestionChoices choices={choices} setChoices={setChoices} />
-      <NumberInput
+      <NativeSelect
         size="md"
         maw="20rem"
         label={t('workshops.begin.votes')}
-        value={votes}
-        min={1}
-        max={mostVotes}
-        clampBehavior="strict"
-        allowDecimal={false}
-        onChange={(value) => setVotes(typeof value === 'number' && value >= 1 ? value : 1)}
+        value={String(votes)}
+        onChange={(event) => setVotes(Number(event.currentTarget.value))}
+        data={Array.from({ length: mostVotes }, (_, index) => String(index + 1))}
       />
-      <Switch
+      <Checkbox
         size="md"
         label={t('workshops.begin.named')}
         description={t('workshops.begin.namedHelp')}
@@ -161,6 +158,11 @@ const Running = ({ workspace, service, workshop, onClose }: RunningProps) => {
         >
           {t('workshops.begin.open')}
         </ButtonLink>
+        {workshop.code !== null && (
+          <ButtonLink to="/join" search={{ code: workshop.code }} variant="default">
+            {t('workshops.begin.takePart')}
+          </ButtonLink>
+        )}
       </Stack>
     </Dialog>
   )

@@ -67,7 +67,7 @@ const DecidedGroup = ({ group }: { group: ShownGroup }) => {
   )
 }
 
-/** Why something stays open; kept with the question. */
+/** Why something stays open; kept with the question as soon as the field is left. */
 const Note = () => {
   const { t } = useTranslation()
   const { screen } = useShown()
@@ -83,29 +83,20 @@ const Note = () => {
   )
   const isTyped = typed !== null && typed.trim() !== kept
   return (
-    <form
-      className={classes.note}
-      onSubmit={(event) => {
-        event.preventDefault()
-        keep.mutate(typed ?? kept)
-      }}
-    >
+    <div className={classes.note}>
       <Textarea
         label={t('workshops.decide.note')}
         value={typed ?? kept}
         maxLength={5000}
         minRows={2}
         onChange={(event) => setTyped(event.currentTarget.value)}
+        // Whoever goes on to the next question has left the field first.
+        onBlur={() => {
+          if (isTyped) keep.mutate(typed)
+        }}
       />
-      {isTyped && (
-        <div>
-          <Button type="submit" variant="default" loading={keep.isPending}>
-            {t('workshops.decide.keep')}
-          </Button>
-        </div>
-      )}
       <UnsavedGuard unsaved={isTyped} />
-    </form>
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { spacedCode } from '#model/workshops/join-code.ts'
+import { CopyTextButton } from '#web/ui/copy-text-button.tsx'
 import { AnswerCards } from './answer-card.tsx'
 import { Countdown } from './countdown.tsx'
 import { DecidingBoard } from './deciding-board.tsx'
@@ -60,6 +61,11 @@ const Lobby = () => {
         {t('workshops.screen.lobby')}
       </Title>
       <HowToJoin />
+      <CopyTextButton
+        label={t('workshops.screen.copyLink')}
+        size="md"
+        read={() => `${window.location.origin}/join?code=${screen.code ?? ''}`}
+      />
       <Here />
       <ol className={classes.agenda}>
         {screen.questions.map(({ question }) => (

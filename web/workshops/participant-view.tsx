@@ -167,6 +167,11 @@ export const ParticipantView = ({ token, leave }: { token: string; leave: () => 
         </p>
       )}
       {asked ? <Question token={token} view={view} asked={asked} ahead={ahead} /> : <Hello view={view} />}
+      <div className={classes.leave}>
+        <Button variant="subtle" onClick={leave}>
+          {t('workshops.phone.leave')}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -1,16 +1,16 @@
-import { Button, Menu, NumberInput } from '@mantine/core'
+import { Button, Menu, NativeSelect } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QuestionId } from '#model/definition/questions.ts'
 import { isLeft, type Phase } from '#model/workshops/phase.ts'
-import { longestMinutes } from '#model/workshops/workshop.ts'
 import { client } from '#web/client.ts'
 import { ConfirmDialog } from '#web/services/confirm-dialog.tsx'
 import { useAsked, useLeading, useShown } from './use-leading.ts'
 import classes from './workshops.module.css'
 
 const usualMinutes = 4
+const choiceOfMinutes = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 45, 60]
 
 const usePhase = () => {
   const { question, phase } = useAsked()
@@ -85,17 +85,15 @@ const useSteps = (minutes: number, end: () => void): { next: Step; others: Step[
 const MinutesInput = ({ minutes, setMinutes }: { minutes: number; setMinutes: (to: number) => void }) => {
   const { t } = useTranslation()
   return (
-    <NumberInput
+    <NativeSelect
       size="md"
-      w="7rem"
       aria-label={t('workshops.time.minutes')}
-      suffix=" min"
-      value={minutes}
-      min={1}
-      max={longestMinutes}
-      clampBehavior="strict"
-      allowDecimal={false}
-      onChange={(value) => setMinutes(typeof value === 'number' && value >= 1 ? value : 1)}
+      value={String(minutes)}
+      onChange={(event) => setMinutes(Number(event.currentTarget.value))}
+      data={choiceOfMinutes.map((count) => ({
+        value: String(count),
+        label: t('workshops.record.minutes', { count }),
+      }))}
     />
   )
 }
@@ -160,6 +158,7 @@ const QuestionSteps = ({ end }: { end: () => void }) => {
       >
         {next.label}
       </Button>
+      {next.disabled === true && <span className={classes.quiet}>{t('workshops.step.needsGroups')}</span>}
       {(phase === 'waiting' || phase === 'grouping') && (
         <MinutesInput minutes={minutes} setMinutes={setMinutes} />
       )}

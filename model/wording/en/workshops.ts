@@ -23,7 +23,7 @@ export const workshops = {
     lobby: 'Take part with your phone',
     address: 'Open',
     code: 'and type the code',
-    codeLabel: 'Code: {{code}}',
+    copyLink: 'Copy the link to take part',
     here_one: '{{count}} person is here',
     here_other: '{{count}} people are here',
     nobody: 'Nobody is here yet',
@@ -111,7 +111,6 @@ export const workshops = {
     noGroups: 'No answers were put into groups, so none becomes a clause here.',
     note: 'What stays open, or is still to be done',
     noteSaved: 'The note is kept.',
-    keep: 'Keep the note',
   },
   end: {
     title: 'End the workshop?',

@@ -25,7 +25,7 @@ export const workshops: Wording['workshops'] = {
     lobby: 'Participez avec votre téléphone',
     address: 'Ouvrez',
     code: 'et tapez le code',
-    codeLabel: 'Code : {{code}}',
+    copyLink: 'Copier le lien pour participer',
     here_one: '{{count}} personne est là',
     here_other: '{{count}} personnes sont là',
     nobody: 'Personne n’est encore là',
@@ -113,7 +113,6 @@ export const workshops: Wording['workshops'] = {
     noGroups: 'Aucune réponse n’a été regroupée : aucune ne devient donc une clause ici.',
     note: 'Ce qui reste ouvert, ou reste à faire',
     noteSaved: 'La note est gardée.',
-    keep: 'Garder la note',
   },
   end: {
     title: 'Terminer l’atelier?',
