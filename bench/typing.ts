@@ -35,15 +35,13 @@ const longestTask = (events: readonly Event[]): Longest => {
   }
 }
 
-/** Presses the keys at a writer's own pace, which does not wait until a page has done with the one before. */
+/** Presses key after key at a writer's pace; where the page or the machine is slower, the next key waits. */
 const typeAtPace = async (page: Page): Promise<void> => {
-  const pressed: Promise<void>[] = []
-  const began = performance.now()
-  for (const [at, key] of [...typed].entries()) {
-    await sleep(Math.max(0, began + at * pause - performance.now()))
-    pressed.push(page.keyboard.press(key === ' ' ? 'Space' : key))
+  for (const key of typed) {
+    const next = sleep(pause)
+    await page.keyboard.press(key === ' ' ? 'Space' : key)
+    await next
   }
-  await Promise.all(pressed)
 }
 
 const longestWhileTyping = async (browser: Browser, page: Page, field: Locator): Promise<Longest> => {

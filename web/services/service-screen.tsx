@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { newestText, type TextKind, textsOf } from '#model/contract/service-texts.ts'
 import { AskView } from './agreement/ask-view.tsx'
@@ -8,6 +8,7 @@ import { DocumentProvider } from './document/document-view.ts'
 import { DraftEndedNotice, type EndedDraft } from './draft-ended-notice.tsx'
 import { useDocumentView } from './document/use-document-view.ts'
 import { useDraft } from './draft/use-draft.ts'
+import { useUnhurriedValue } from './draft/use-unhurried.ts'
 import { serviceQuery } from './queries.ts'
 import { ServiceDocument } from './service-document.tsx'
 import { ServiceWithoutText } from './service-without-text.tsx'
@@ -73,7 +74,8 @@ export const ServiceScreen = () => {
   const { workspace = '', service = '' } = useParams({ strict: false })
   const { data } = useSuspenseQuery(serviceQuery(workspace, service))
   // A draft that was just saved is drawn anew without keeping the typing waiting.
-  const page = useDeferredValue(data)
+  const shown = useUnhurriedValue(data)
+  const page = shown.id === data.id ? shown : data
   const { thread } = useSearch({ strict: false })
   const [later, setLater] = useState(thread !== undefined)
   const [hasEnded, setEnded] = useState(false)
