@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { portions, roomName } from '#model/live/room.ts'
 import { buildMember } from '#server/accounts/factories.ts'
 import { timesOfKeeping } from './disk.ts'
 import { measureEyes } from './live-eyes.ts'
 import { bringPeople, type Cost, costOf } from './live-load.ts'
-import type { Place } from './live-person.ts'
+import { type LiveStage, seated, seatsOn, seatsOnRelay } from './live-seats.ts'
 import { median, percentile, plainRow, type Row, rounded } from './row.ts'
 import { type Process, residentMemory, startRelay, startServer } from './server-process.ts'
 import type { Stage } from './stage.ts'
@@ -23,9 +22,6 @@ const seconds = 8
 const mostProcessor = 2
 const mostIdleMemory = 100
 const idleRooms = 200
-
-/** Drafts, and people who may type in all of them, each with a session of their own. */
-export type LiveStage = { slug: string; drafts: { service: string; startedAt: string }[]; tokens: string[] }
 
 const startDraft = async (
   stage: Stage,
@@ -59,29 +55,6 @@ const setLiveStage = async (stage: Stage, { port }: Process): Promise<LiveStage>
   }
   return { slug: stage.slug, drafts, tokens }
 }
-
-type PlaceOf = (room: number, person: number) => Place
-
-/** A seat at a draft, with all of its documents, as a browser takes it. */
-export const seatsOn =
-  ({ port }: Process, { slug, drafts, tokens }: LiveStage): PlaceOf =>
-  (room, person) => ({
-    url: `ws://127.0.0.1:${port}/api/workspaces/${slug}/live`,
-    token: tokens[person % tokens.length] ?? '',
-    names: portions.map((portion) => roomName({ ...drafts[room]!, portion })),
-  })
-const seatsOnRelay =
-  ({ port }: Process): PlaceOf =>
-  (room) => ({
-    url: `ws://127.0.0.1:${port}/${room}`,
-    token: '',
-    names: [],
-  })
-
-export const seated = ({ rooms, people }: Pick<Scene, 'rooms' | 'people'>, placeOf: PlaceOf): Place[][] =>
-  Array.from({ length: rooms }, (_, room) =>
-    Array.from({ length: people }, (_, person) => placeOf(room, room * people + person)),
-  )
 
 const besides = (
   { name, size, unit }: { name: string; size: number; unit: string },
