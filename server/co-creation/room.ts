@@ -6,6 +6,7 @@ import type { DraftKeeper, OpenDraft } from './draft-keeper.ts'
 import { catchUp } from './live-store.ts'
 import { applyUpdate, type LiveText, type Update } from './live-text.ts'
 import type { LogWriter } from './log-writer.ts'
+import type { Turns } from './turns.ts'
 
 /** How long after the first key the draft's JSON follows, in milliseconds. */
 const followAfter = 500
@@ -19,6 +20,8 @@ type Means = {
   db: Db
   log: LogWriter
   keeper: DraftKeeper
+  /** What all rooms do when there is time. */
+  turns: Turns
   tell: (news: RoomNews) => void
   failed: (error: unknown) => void
 }
@@ -27,7 +30,11 @@ type Means = {
 export type Room = ReturnType<typeof openRoom>
 
 /** Opens the room of a draft whose text was loaded: takes updates in, and lets the draft's JSON follow. */
-export const openRoom = (draft: OpenDraft, text: LiveText, { db, log, keeper, tell, failed }: Means) => {
+export const openRoom = (
+  draft: OpenDraft,
+  text: LiveText,
+  { db, log, keeper, turns, tell, failed }: Means,
+) => {
   let catching: Promise<void> | undefined
   let following: Promise<void> | undefined
   let followTimer: NodeJS.Timeout | undefined
@@ -58,8 +65,10 @@ export const openRoom = (draft: OpenDraft, text: LiveText, { db, log, keeper, te
   const followSoon = (wait = followAfter): void => {
     if (isEnded) return
     followTimer ??= setTimeout(() => {
-      follow().catch((error: unknown) => {
+      // Whoever types meanwhile is followed with that turn.
+      turns(() => (isEnded ? Promise.resolve() : follow())).catch((error: unknown) => {
         failed(error)
+        followTimer = undefined
         followSoon(retryAfter)
       })
     }, wait)
@@ -75,7 +84,9 @@ export const openRoom = (draft: OpenDraft, text: LiveText, { db, log, keeper, te
     if (isEnded) return
     clearTimeout(restTimer)
     const wait = Math.min(pause, Math.max(0, lastPoint + longestWithoutPoint - Date.now()))
-    restTimer = setTimeout(() => void rest().catch(failed), wait)
+    restTimer = setTimeout(() => {
+      turns(() => (isEnded ? Promise.resolve() : rest())).catch(failed)
+    }, wait)
   }
   const moved = (): void => {
     followSoon()

@@ -20,6 +20,7 @@ import { findLogEnds } from './live-store.ts'
 import { every } from './every.ts'
 import { createLogWriter } from './log-writer.ts'
 import { openRoom, type Room } from './room.ts'
+import { createTurns } from './turns.ts'
 
 /** What a connection to one document knows: who came, by which request, and in presence under which number. */
 type Seat = {
@@ -37,6 +38,8 @@ type Means = { db: Db; log: Logger; keeper: DraftKeeper; clock: () => Date }
 /** How often rooms look for what was written elsewhere, and whether their guests may still be there, in milliseconds. */
 const lookEvery = 200
 const admitEvery = 1000
+/** Of how many rooms the JSON follows at once: connections to the database are left for what is typed. */
+const followedAtOnce = 2
 
 type Sent = { connection: Connection; document: Document; type: number; content: Uint8Array }
 
@@ -56,6 +59,7 @@ const tellRights = (connection: Connection, { readOnly }: Admission): void =>
 /** All drafts that people have open on this server. */
 export const createRooms = ({ db, log, keeper, clock }: Means) => {
   const writer = createLogWriter(db)
+  const turns = createTurns(followedAtOnce)
   const rooms = new Map<string, Promise<Room>>()
   const seats = new Map<Guest, { seat: Seat; connection: Connection }>()
   const failed = (error: unknown): void => log.error({ error: storyOf(error) }, 'a room could not follow')
@@ -73,7 +77,7 @@ export const createRooms = ({ db, log, keeper, clock }: Means) => {
     if (known) return known
     const opened = keeper
       .open(draft)
-      .then((text) => openRoom(draft, text, { db, log: writer, keeper, tell: tell(draft), failed }))
+      .then((text) => openRoom(draft, text, { db, log: writer, keeper, turns, tell: tell(draft), failed }))
     rooms.set(key, opened)
     opened.catch(() => rooms.delete(key))
     return opened
