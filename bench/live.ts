@@ -10,7 +10,7 @@ import { median, percentile, plainRow, type Row, rounded } from './row.ts'
 import { type Process, residentMemory, startRelay, startServer } from './server-process.ts'
 import type { Stage } from './stage.ts'
 
-const rounds = 3
+const rounds = 2
 /** One room full of people who type fast, and many rooms in which people type now and then; `every` in milliseconds. */
 const scenes = {
   'live-room': { rooms: 1, people: 50, every: 200 },

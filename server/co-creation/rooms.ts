@@ -16,7 +16,7 @@ import type { Db, MemberContext } from '#server/kernel/context.ts'
 import { storyOf } from '#server/kernel/error-story.ts'
 import { saysAnything } from './check-update.ts'
 import { type Admission, type DraftKeeper, type Guest, type OpenDraft, RoomError } from './draft-keeper.ts'
-import { findLogEnds } from './live-store.ts'
+import { findMovedLogs } from './live-store.ts'
 import { every } from './every.ts'
 import { createLogWriter } from './log-writer.ts'
 import { openRoom, type Room } from './room.ts'
@@ -176,18 +176,22 @@ export const createRooms = ({ db, log, keeper, clock }: Means) => {
       one.status === 'fulfilled' ? [one.value] : [],
     )
     if (open.length === 0) return
-    const asked = open.map(({ draft }) => ({
-      workspaceId: draft.scope.workspaceId,
-      serviceId: draft.service,
-    }))
-    const ends = new Map(
-      (await findLogEnds(db, asked)).map((one) => [keyOf({ ...one, service: one.serviceId }), one]),
+    const moved = await findMovedLogs(
+      db,
+      open.map(({ draft, text }) => ({
+        workspaceId: draft.scope.workspaceId,
+        serviceId: draft.service,
+        startedAt: draft.startedAt,
+        seq: text.seq,
+      })),
     )
+    const byKey = new Map(open.map((room) => [keyOf(room.draft), room]))
     await Promise.all(
-      open.map(async (room) => {
-        const logEnd = ends.get(keyOf(room.draft))
-        if (!logEnd) end(room)
-        else await room.reach(logEnd.seq)
+      moved.map(async ({ serviceId, startedAt, seq }) => {
+        const room = byKey.get(keyOf({ service: serviceId, startedAt }))
+        if (!room) return
+        if (seq === null) end(room)
+        else await room.reach(seq)
       }),
     )
   }

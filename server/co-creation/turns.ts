@@ -1,6 +1,10 @@
+/** How many times as long as the work the rest after it is. */
+const resting = 3
+
 /**
  * Lets only so much be done at once, in the order in which it was asked for; after each piece of work its place rests
- * as long as the work took. So what can wait never takes more than half of the time, however much of it there is.
+ * three times as long as the work took. So what can wait leaves most of the time to what cannot, however much of it
+ * there is.
  */
 export const createTurns = (places: number) => {
   const waiting: (() => void)[] = []
@@ -17,7 +21,7 @@ export const createTurns = (places: number) => {
     try {
       return await work()
     } finally {
-      setTimeout(next, performance.now() - began).unref()
+      setTimeout(next, resting * (performance.now() - began)).unref()
     }
   }
 }
