@@ -53,12 +53,10 @@ const notePresses = (page: Page): Promise<void> =>
 const noteFrames = (page: Page): Promise<void> =>
   page.evaluate(() => {
     window.drawnAt = []
-    const shown = (): string => {
-      const place = document.querySelector('#at-value\\.proposition')
-      return place?.querySelector('textarea')?.value ?? place?.textContent ?? ''
-    }
     const look = (): void => {
-      const letters = shown().split('#').length - 1
+      const place = document.querySelector('#at-value\\.proposition')
+      const shown = place?.querySelector('textarea')?.value ?? place?.textContent ?? ''
+      const letters = shown.split('#').length - 1
       while (window.drawnAt.length < letters) window.drawnAt.push(performance.timeOrigin + performance.now())
       requestAnimationFrame(look)
     }
