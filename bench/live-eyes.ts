@@ -53,14 +53,13 @@ const notePresses = (page: Page): Promise<void> =>
 const noteFrames = (page: Page): Promise<void> =>
   page.evaluate(() => {
     window.drawnAt = []
-    const look = (): void => {
+    requestAnimationFrame(function look(): void {
       const place = document.querySelector('#at-value\\.proposition')
       const shown = place?.querySelector('textarea')?.value ?? place?.textContent ?? ''
       const letters = shown.split('#').length - 1
       while (window.drawnAt.length < letters) window.drawnAt.push(performance.timeOrigin + performance.now())
       requestAnimationFrame(look)
-    }
-    look()
+    })
   })
 
 /** From each key in one browser until the other browser draws it, in milliseconds. */
