@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { frameOf, readFrame } from '#server/co-creation/frames.ts'
+import { frameOf, readFrame } from './frames.ts'
 import { seated, seatsOnRelay } from './live-seats.ts'
 import { costOf } from './live-load.ts'
 import { startRelay } from './server-process.ts'

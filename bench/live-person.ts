@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { frameOf, kinds, readFrame, steps } from '#server/co-creation/frames.ts'
+import { frameOf, kinds, readFrame, steps } from './frames.ts'
 
 /** Where somebody connects. Names are those of the documents that share a connection; a bare relay has one, unnamed. */
 export type Place = { url: string; token: string; names: string[] }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { frameOf, kinds, readFrame, steps } from '#server/co-creation/frames.ts'
+import { frameOf, kinds, readFrame, steps } from './frames.ts'
 
 // The least that live editing can do: documents in memory, handed on as the server of y-websocket does it; nothing is
 // stored, and nobody is asked who they are.

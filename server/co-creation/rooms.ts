@@ -9,6 +9,7 @@ import {
   type RoomEnd,
   type RoomNews,
   roomName,
+  Whereabouts,
   presencePortion,
 } from '#model/live/room.ts'
 import type { Db, MemberContext } from '#server/kernel/context.ts'
@@ -18,7 +19,6 @@ import { type Admission, type DraftKeeper, type Guest, type OpenDraft, RoomError
 import { findMovedLogs } from './live-store.ts'
 import { every } from './every.ts'
 import { createLogWriter } from './log-writer.ts'
-import { presenceOf, type Present, type PresentHere } from './presence.ts'
 import { openRoom, type Room } from './room.ts'
 import { createTurns } from './turns.ts'
 
@@ -29,9 +29,9 @@ type Seat = {
   hangUp: (reason: RoomEnd) => void
   draft: OpenDraft
   portion: Portion
-  /** Who of this connection is present, in which document. */
-  here: PresentHere
-} & Present
+  guest: Guest
+  client?: number
+}
 
 type Means = { db: Db; log: Logger; keeper: DraftKeeper; clock: () => Date }
 
@@ -123,14 +123,10 @@ export const createRooms = ({ db, log, keeper, clock }: Means) => {
       const room = await enter(context.draft)
       room.attach(context.portion, document)
     },
-    connected: async ({ context, connection, documentName }) => {
+    connected: async ({ context, connection }) => {
       seats.set(context.guest, { seat: context, connection })
-      if (context.portion === presencePortion) context.here.set(documentName, connection)
     },
-    onDisconnect: async ({ context, documentName }) => {
-      seats.delete(context.guest)
-      context.here.delete(documentName)
-    },
+    onDisconnect: async ({ context }) => void seats.delete(context.guest),
     beforeSync: async ({ context, connection, document, type, payload }) => {
       if (type === messageYjsSyncStep1 || connection.readOnly) return
       try {
@@ -148,10 +144,12 @@ export const createRooms = ({ db, log, keeper, clock }: Means) => {
     },
     beforeHandleAwareness: async ({ context, states }) => {
       if (!context || context.portion !== presencePortion) return states.clear()
-      // Hocuspocus reads the message into a presence of its own, whose empty state is among these.
       for (const [client, state] of states) {
-        const presence = presenceOf(context, client, state)
-        if (presence) states.set(client, presence)
+        // Hocuspocus reads the message into a presence of its own, whose empty state is among these.
+        if ('at' in state) context.client ??= client
+        const at = Whereabouts.safeParse(state['at']).data ?? null
+        // Nobody speaks for others, or says who they are.
+        if (client === context.client) states.set(client, { who: context.guest.who, at })
         else states.delete(client)
       }
     },

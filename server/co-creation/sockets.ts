@@ -6,7 +6,6 @@ import type { RoomEnd } from '#model/live/room.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { largestUpdate } from './check-update.ts'
 import { createPace } from './pace.ts'
-import { hearPresence, type PresentHere } from './presence.ts'
 import type { Rooms } from './rooms.ts'
 
 /** Closing codes of our own, as WebSocket leaves them to programs; the reason says which. */
@@ -32,19 +31,12 @@ export const createSockets = ({ rooms, log }: Means) => {
 
   const connect = (socket: WebSocket, { request, ctx }: Upgrade): void => {
     const hangUp = (reason: RoomEnd): void => socket.close(refused, reason)
-    const here: PresentHere = new Map()
-    const connection = rooms.network.handleConnection(socket, asRequest(request), {
-      ctx,
-      hangUp,
-      here,
-    } as never)
-    const hear = (data: Uint8Array): void => {
-      if (!hearPresence(here, data, () => hangUp('malformed'))) connection.handleMessage(data)
-    }
+    const connection = rooms.network.handleConnection(socket, asRequest(request), { ctx, hangUp } as never)
     const pace = createPace()
     socket.on('message', (data: Buffer, isBinary) => {
       if (!isBinary) return hangUp('malformed')
-      if (pace.allows(data.byteLength, performance.now())) return hear(new Uint8Array(data))
+      if (pace.allows(data.byteLength, performance.now()))
+        return connection.handleMessage(new Uint8Array(data))
       log.warn({ requestId: ctx.requestId, personId: ctx.actor.personId }, 'a live connection talks too fast')
       hangUp('too-fast')
     })

@@ -37,12 +37,7 @@ export const readFrame = (data: Uint8Array) => {
     at += length
     return data.subarray(at - length, at)
   }
-  return {
-    number,
-    bytes,
-    isOver: (): boolean => at >= data.length,
-    text: (): string => Buffer.from(bytes()).toString(),
-  }
+  return { number, bytes, text: (): string => Buffer.from(bytes()).toString() }
 }
 
 /** Kinds of messages; from `auth` on they differ between servers. */
