@@ -27,7 +27,7 @@ const measure = async ({ rooms, every, warmUp, seconds }: Typing): Promise<void>
     const typed = sent[person]?.[edit]
     if (typed?.counts) delays.push(performance.now() - typed.at)
   }
-  const people = []
+  const people: ({ others: number } & ReturnType<typeof comeIn>)[] = []
   for (const room of rooms) {
     for (const place of room) {
       const person = people.length

@@ -16,7 +16,6 @@ const scenes = {
   'live-room': { rooms: 1, people: 50, every: 200 },
   'live-rooms': { rooms: 200, people: 3, every: 2000 },
 }
-type Scene = (typeof scenes)['live-room']
 const warmUp = 3
 const seconds = 8
 const mostProcessor = 2
