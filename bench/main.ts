@@ -8,6 +8,7 @@ import { measureCheckFiles } from './check-files.ts'
 import { measureChecks } from './checks.ts'
 import { measureRequests } from './http.ts'
 import { measureImport } from './import.ts'
+import { measureLive } from './live.ts'
 import { lineOf, type Row } from './row.ts'
 import { buildStage, makeDatabase } from './stage.ts'
 import { measureStart } from './start.ts'
@@ -47,6 +48,7 @@ const measureStage = async (stage: Stage, size: number, folder: string): Promise
   if (requestRows.some(wanted)) print(await measureRequests(stage, folder, wanted))
   if (wanted('web') && size === 10_000) print(await measureWeb(stage, folder))
   if (wanted('typing') && size === 1000) print(await measureTyping(stage, folder))
+  if (wanted('live') && size === 1000) await measureLive(stage, folder, { wanted, print })
   if (wanted('import')) print(await measureImport(stage, folder))
 }
 

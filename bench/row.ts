@@ -22,6 +22,10 @@ export const median = (values: readonly number[]): number => {
     : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
 }
 
+/** The value that this part of all values does not exceed. */
+export const percentile = (values: readonly number[], part: number): number =>
+  values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) * part)] ?? Number.NaN
+
 export const rounded = (value: number): number => Number(value.toPrecision(4))
 
 /** A figure without a floor; `atMost` is its goal. */

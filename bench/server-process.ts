@@ -44,6 +44,9 @@ export const startServer = (env: NodeJS.ProcessEnv): Promise<Process> =>
 export const startFloor = (file: string, databaseUrl: string): Promise<Process> =>
   start(['bench/floor-server.ts', file, databaseUrl], {}, /^(\d+)$/)
 
+/** A bare relay of live documents. */
+export const startRelay = (): Promise<Process> => start(['bench/live-relay.ts'], {}, /^(\d+)$/)
+
 /** Resident memory of a process, in megabytes; Linux only. */
 export const residentMemory = (pid: number): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024

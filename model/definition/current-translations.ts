@@ -1,4 +1,4 @@
-import { clausesOf } from './clauses.ts'
+import { contentsOf } from './clauses.ts'
 import type { Definition, Translations } from './definition.ts'
 
 const wordsOf = (content: unknown): string => {
@@ -8,7 +8,7 @@ const wordsOf = (content: unknown): string => {
 }
 
 const wordsByPath = (definition: Definition): Map<string, string> =>
-  new Map(clausesOf(definition).map(({ path, content }) => [path, wordsOf(content)]))
+  new Map(contentsOf(definition).map(([path, content]) => [path, wordsOf(content)]))
 
 /**
  * The translations that still say what the text says: whoever reads another language must not be shown, as agreed,
@@ -18,6 +18,7 @@ export const currentTranslations = (
   translations: Translations,
   { before, after }: { before: Definition; after: Definition },
 ): Translations => {
+  if (Object.keys(translations).length === 0) return translations
   const [earlier, later] = [wordsByPath(before), wordsByPath(after)]
   const kept = Object.entries(translations).map(
     ([language, texts]) =>

@@ -210,15 +210,21 @@ export const appendUpdates = async (
   return rows
 }
 
-/** How far the logs of these drafts have come; a draft that has ended is not among them. */
-export const findLogEnds = async (
+/**
+ * Of these drafts those whose logs have come to another place than `seq`, and how far: null where the draft has ended or
+ * another has begun. Most often there are none.
+ */
+export const findMovedLogs = async (
   db: Db,
-  drafts: readonly { workspaceId: string; serviceId: string }[],
-): Promise<{ serviceId: string; startedAt: string; seq: number }[]> => {
-  const { rows } = await sql<{ serviceId: string; startedAt: string; seq: number }>`
-    select d.service_id as "serviceId", d.started_at as "startedAt", d.seq from live_draft d
-    join unnest(${drafts.map(({ workspaceId }) => workspaceId)}::uuid[],
-      ${drafts.map(({ serviceId }) => serviceId)}::uuid[]) as asked (workspace_id, service_id)
-    using (workspace_id, service_id)`.execute(db)
+  drafts: readonly { workspaceId: string; serviceId: string; startedAt: string; seq: number }[],
+): Promise<{ serviceId: string; startedAt: string; seq: number | null }[]> => {
+  const { rows } = await sql<{ serviceId: string; startedAt: string; seq: number | null }>`
+    select asked.service_id as "serviceId", asked.started_at as "startedAt", d.seq
+    from unnest(${drafts.map(({ workspaceId }) => workspaceId)}::uuid[],
+      ${drafts.map(({ serviceId }) => serviceId)}::uuid[], ${drafts.map(({ startedAt }) => startedAt)}::timestamptz[],
+      ${drafts.map(({ seq }) => seq)}::bigint[]) as asked (workspace_id, service_id, started_at, seq)
+    left join live_draft d on d.workspace_id = asked.workspace_id and d.service_id = asked.service_id
+      and date_trunc('milliseconds', d.started_at) = asked.started_at
+    where d.seq is distinct from asked.seq`.execute(db)
   return rows
 }

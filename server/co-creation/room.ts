@@ -7,6 +7,7 @@ import { catchUp } from './live-store.ts'
 import { applyUpdate, type LiveText, type Update } from './live-text.ts'
 import type { LogWriter } from './log-writer.ts'
 import { createTextSize, type SizeLimits } from './text-size.ts'
+import type { Turns } from './turns.ts'
 
 /** How long after the first key the draft's JSON follows, in milliseconds. */
 const followAfter = 500
@@ -21,6 +22,8 @@ type Means = {
   log: LogWriter
   keeper: DraftKeeper
   limits?: SizeLimits
+  /** What all rooms do when there is time. */
+  turns: Turns
   tell: (news: RoomNews) => void
   failed: (error: unknown) => void
 }
@@ -32,7 +35,7 @@ export type Room = ReturnType<typeof openRoom>
 export const openRoom = (
   draft: OpenDraft,
   text: LiveText,
-  { db, log, keeper, limits, tell, failed }: Means,
+  { db, log, keeper, turns, limits, tell, failed }: Means,
 ) => {
   const size = createTextSize(text, limits)
   let catching: Promise<void> | undefined
@@ -65,8 +68,10 @@ export const openRoom = (
   const followSoon = (wait = followAfter): void => {
     if (isEnded) return
     followTimer ??= setTimeout(() => {
-      follow().catch((error: unknown) => {
+      // Whoever types meanwhile is followed with that turn.
+      turns(() => (isEnded ? Promise.resolve() : follow())).catch((error: unknown) => {
         failed(error)
+        followTimer = undefined
         followSoon(retryAfter)
       })
     }, wait)
@@ -82,7 +87,9 @@ export const openRoom = (
     if (isEnded) return
     clearTimeout(restTimer)
     const wait = Math.min(pause, Math.max(0, lastPoint + longestWithoutPoint - Date.now()))
-    restTimer = setTimeout(() => void rest().catch(failed), wait)
+    restTimer = setTimeout(() => {
+      turns(() => (isEnded ? Promise.resolve() : rest())).catch(failed)
+    }, wait)
   }
   const moved = (): void => {
     followSoon()

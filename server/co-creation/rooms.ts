@@ -16,11 +16,12 @@ import type { Db, MemberContext } from '#server/kernel/context.ts'
 import { storyOf } from '#server/kernel/error-story.ts'
 import { deedOf } from './check-update.ts'
 import { type Admission, type DraftKeeper, type Guest, type OpenDraft, RoomError } from './draft-keeper.ts'
-import { findLogEnds } from './live-store.ts'
+import { findMovedLogs } from './live-store.ts'
 import { every } from './every.ts'
 import { createLogWriter } from './log-writer.ts'
 import { openRoom, type Room } from './room.ts'
 import type { SizeLimits } from './text-size.ts'
+import { createTurns } from './turns.ts'
 
 /** What a connection to one document knows: who came, by which request, and in presence under which number. */
 type Seat = {
@@ -38,6 +39,8 @@ type Means = { db: Db; log: Logger; keeper: DraftKeeper; clock: () => Date; limi
 /** How often rooms look for what was written elsewhere, and whether their guests may still be there, in milliseconds. */
 const lookEvery = 200
 const admitEvery = 1000
+/** Of how many rooms the JSON follows at once: connections to the database are left for what is typed. */
+const followedAtOnce = 2
 
 type Sent = { connection: Connection; document: Document; type: number; content: Uint8Array }
 
@@ -57,6 +60,7 @@ const tellRights = (connection: Connection, { readOnly }: Admission): void =>
 /** All drafts that people have open on this server. */
 export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
   const writer = createLogWriter(db)
+  const turns = createTurns(followedAtOnce)
   const rooms = new Map<string, Promise<Room>>()
   const seats = new Map<Guest, { seat: Seat; connection: Connection }>()
   const failed = (error: unknown): void => log.error({ error: storyOf(error) }, 'a room could not follow')
@@ -77,6 +81,7 @@ export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
         db,
         log: writer,
         keeper,
+        turns,
         tell: tell(draft),
         failed,
         ...(limits ? { limits } : {}),
@@ -182,18 +187,22 @@ export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
       one.status === 'fulfilled' ? [one.value] : [],
     )
     if (open.length === 0) return
-    const asked = open.map(({ draft }) => ({
-      workspaceId: draft.scope.workspaceId,
-      serviceId: draft.service,
-    }))
-    const ends = new Map(
-      (await findLogEnds(db, asked)).map((one) => [keyOf({ ...one, service: one.serviceId }), one]),
+    const moved = await findMovedLogs(
+      db,
+      open.map(({ draft, text }) => ({
+        workspaceId: draft.scope.workspaceId,
+        serviceId: draft.service,
+        startedAt: draft.startedAt,
+        seq: text.seq,
+      })),
     )
+    const byKey = new Map(open.map((room) => [keyOf(room.draft), room]))
     await Promise.all(
-      open.map(async (room) => {
-        const logEnd = ends.get(keyOf(room.draft))
-        if (!logEnd) end(room)
-        else await room.reach(logEnd.seq)
+      moved.map(async ({ serviceId, startedAt, seq }) => {
+        const room = byKey.get(keyOf({ service: serviceId, startedAt }))
+        if (!room) return
+        if (seq === null) end(room)
+        else await room.reach(seq)
       }),
     )
   }

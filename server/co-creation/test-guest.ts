@@ -20,7 +20,15 @@ export const listenFor = async ({ app }: { app: Pick<TestApp['app'], 'upgrade' |
   return { address: `127.0.0.1:${port}`, close }
 }
 
-type Coming = { address: string; slug: string; token: string; service: string; startedAt: string }
+type Coming = {
+  address: string
+  slug: string
+  token: string
+  service: string
+  startedAt: string
+  /** How long nothing may come before the connection is held to be lost, in milliseconds; as in browsers unless stated. */
+  lostAfter?: number
+}
 
 const until = async (isSo: () => boolean, what: string, milliseconds = 10_000): Promise<void> => {
   const end = Date.now() + milliseconds
@@ -38,13 +46,14 @@ const socketOf = (token: string) =>
   }
 
 /** A browser's end of a live draft, without a browser: the same provider over a real socket. */
-export const comeIn = ({ address, slug, token, service, startedAt }: Coming) => {
+export const comeIn = ({ address, slug, token, service, startedAt, lostAfter = 30_000 }: Coming) => {
   const socket = new HocuspocusProviderWebsocket({
     url: `ws://${address}/api/workspaces/${slug}/live`,
     WebSocketPolyfill: socketOf(token),
     delay: 50,
     minDelay: 50,
     maxDelay: 500,
+    messageReconnectTimeout: lostAfter,
   })
   // What was typed without a connection comes with the first reading; sent twice, it would be acknowledged twice.
   socket.on('connect', () => ((socket as unknown as { messageQueue: unknown[] }).messageQueue = []))
@@ -90,3 +99,27 @@ export const comeIn = ({ address, slug, token, service, startedAt }: Coming) => 
   }
 }
 export type TestGuest = ReturnType<typeof comeIn>
+
+/** Types words that nobody else types until told to stop: `all` of them, and those that were `acknowledged` as safe. */
+export const keepTyping = (guest: TestGuest, name: string, every = 5) => {
+  const all: string[] = []
+  const acknowledged: string[] = []
+  let typed: string[] = []
+  const { value } = guest.providers
+  const note = ({ number }: { number: number }): void => {
+    if (number > 0 || !value.synced) return
+    acknowledged.push(...typed)
+    typed = []
+  }
+  value.on('unsyncedChanges', note)
+  const text = guest.doc('value').getText('value.description')
+  let count = 0
+  const timer = setInterval(() => {
+    const word = `${name}.${count} `
+    count += 1
+    typed.push(word)
+    all.push(word)
+    text.insert(count % 3 === 0 ? 0 : text.length, word)
+  }, every)
+  return { all, acknowledged, stop: () => clearInterval(timer) }
+}

@@ -50,6 +50,9 @@ export const openDatabase = (
     idleTimeoutMillis: 60_000,
   })
   pool.on('error', onBroken)
+  // The pool listens to idle connections only. One that breaks between two statements of a transaction fails with the
+  // next of them; unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool: nameStatements ? namingPool(pool) : pool }),
   })

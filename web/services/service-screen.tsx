@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { memo, useDeferredValue, useState } from 'react'
+import { memo, useState } from 'react'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { newestText, type TextKind, textsOf } from '#model/contract/service-texts.ts'
 import { AskView } from './agreement/ask-view.tsx'
@@ -10,6 +10,7 @@ import { useDocumentView } from './document/use-document-view.ts'
 import { type EndedDraft, useEndedDraft } from './draft/ended-draft.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { useKeptUnsent } from './draft/use-kept-unsent.ts'
+import { useUnhurriedValue } from './draft/use-unhurried.ts'
 import { serviceQuery } from './queries.ts'
 import { ServiceDocument } from './service-document.tsx'
 import { ServiceWithoutText } from './service-without-text.tsx'
@@ -79,7 +80,8 @@ export const ServiceScreen = () => {
   const { workspace = '', service = '' } = useParams({ strict: false })
   const { data } = useSuspenseQuery(serviceQuery(workspace, service))
   // A draft that was just saved is drawn anew without keeping the typing waiting.
-  const page = useDeferredValue(data)
+  const shown = useUnhurriedValue(data)
+  const page = shown.id === data.id ? shown : data
   const isLinked = useIsLinked()
   const [later, setLater] = useState(isLinked)
   const ended = useEndedDraft(page.id)

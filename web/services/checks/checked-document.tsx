@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { inputOf } from '#model/checks/input-of.ts'
 import type { Surroundings } from '#model/contract/checks.ts'
 import type { ServiceText } from '#model/contract/service-texts.ts'
 import { type DocumentView, useDocument } from '../document/document-view.ts'
+import { useUnhurried } from '../draft/use-unhurried.ts'
 import { surroundingsQuery } from '../queries.ts'
 import type { Answer, Question } from './answer.ts'
 import { CheckedProvider } from './checked.ts'
@@ -27,18 +28,23 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 
 /** The newest answer to the newest question. */
 const useAnswer = (question: Question | null) => {
-  const [answer, setAnswer] = useState<Answer | null>(null)
+  const { shown: answer, soon } = useUnhurried<Answer | null>(() => null)
   const [failed, setFailed] = useState(false)
   const checker = useRef<ReturnType<typeof startChecker> | null>(null)
   useEffect(() => {
+    let newest: Answer | null = null
     const started = startChecker({
-      // Most keystrokes change no verdict: then nothing is drawn anew.
-      answer: (next) => startTransition(() => setAnswer((shown) => (isSame(shown, next) ? shown : next))),
+      answer: (next) => {
+        // Most keystrokes change no verdict: then nothing is drawn anew.
+        if (isSame(newest, next)) return
+        newest = next
+        soon(() => next)
+      },
       failed: () => setFailed(true),
     })
     checker.current = started
     return started.end
-  }, [])
+  }, [soon])
   useEffect(() => {
     if (question) checker.current?.ask(question)
   }, [question])

@@ -38,7 +38,7 @@ type OpenLine = {
 }
 
 /** How long changes are gathered before they are sent, in milliseconds: below what anybody notices. */
-const gathering = 60
+const gathering = 20
 /** How long the line must be quiet before it says that everything is saved, so that it does not flicker with each key. */
 const quiet = 400
 const longestWait = 10_000

@@ -1,33 +1,29 @@
-import { startTransition, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { DraftStore, News } from './draft-store.ts'
+import { useUnhurried } from './use-unhurried.ts'
 
-/** How long nobody types here before the page around the field follows, in milliseconds. */
-const pause = 250
+/** How long what is typed here and elsewhere is gathered before the page around the field follows, in milliseconds. */
+const gathering = 250
 
-/** When a page follows: at once a deed; after a pause what is typed here; now and then what others type meanwhile. */
-const createFollowing = (follow: () => void) => {
+/** When a page follows: at once a deed; now and then, and in a pause of typing, what is typed. */
+const createFollowing = ({ now, soon }: { now: () => void; soon: () => void }) => {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let lastKey = 0
-  const wait = (milliseconds: number): void => {
-    timer = setTimeout(() => {
-      timer = undefined
-      const rest = lastKey + pause - performance.now()
-      if (rest > 0) wait(rest)
-      else startTransition(follow)
-    }, milliseconds)
+  const stop = (): void => {
+    clearTimeout(timer)
+    timer = undefined
   }
   return {
     hear: (news: News): void => {
       if (news === 'acted') {
-        clearTimeout(timer)
-        timer = undefined
-        follow()
-        return
+        stop()
+        return now()
       }
-      if (news === 'typed') lastKey = performance.now()
-      if (timer === undefined) wait(pause)
+      timer ??= setTimeout(() => {
+        timer = undefined
+        soon()
+      }, gathering)
     },
-    stop: () => clearTimeout(timer),
+    stop,
   }
 }
 
@@ -36,12 +32,11 @@ const createFollowing = (follow: () => void) => {
  * letter at once; a whole document drawn anew with each of them would make the next one wait.
  */
 export const useFollowed = (store: DraftStore | null) => {
-  const [followed, setFollowed] = useState(() => ({ store, state: store?.read() ?? null }))
-  const follow = useCallback(() => {
-    setFollowed({ store, state: store?.read() ?? null })
-  }, [store])
+  const read = useCallback(() => ({ store, state: store?.read() ?? null }), [store])
+  const { shown: followed, soon, now } = useUnhurried(read)
+  const follow = useCallback(() => now(read()), [now, read])
   useEffect(() => {
-    const following = createFollowing(follow)
+    const following = createFollowing({ now: follow, soon: () => soon(read) })
     const unsubscribe = store?.subscribe(following.hear)
     // What happened between drawing and subscribing.
     following.hear('heard')
@@ -49,7 +44,7 @@ export const useFollowed = (store: DraftStore | null) => {
       following.stop()
       unsubscribe?.()
     }
-  }, [store, follow])
+  }, [store, follow, soon, read])
   // Another draft shows at once.
   const state = followed.store === store ? followed.state : (store?.read() ?? null)
   return { state, follow }

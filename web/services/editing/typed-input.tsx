@@ -6,7 +6,11 @@ import type { Address } from '../draft/typed-text.ts'
 import { useDocument } from '../document/document-view.ts'
 import { CaretLayers } from '../presence/caret-layers.tsx'
 import { WritersHere } from '../presence/writers-here.tsx'
+import classes from './editing.module.css'
 import { useLiveField } from './use-live-field.ts'
+
+// Where the browser makes a field as high as its text, nothing need be measured with each key.
+const sizesItself = CSS.supports('field-sizing', 'content')
 
 type TypedInputProps = {
   address: Address
@@ -72,6 +76,8 @@ const TypedField = (props: TypedInputProps) => {
         data-autofocus={focused || undefined}
         minRows={2}
         maxRows={16}
+        autosize={!sizesItself}
+        classNames={{ input: classes.growing }}
         onChange={onChange}
       />
     )
