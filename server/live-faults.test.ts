@@ -77,7 +77,7 @@ describe('a database that is started anew while people type', () => {
     await synced(guests)
     const typing: Typing[] = []
     for (const ending of ['asked', 'killed'] as const) {
-      const now = guests.map((guest, at) => keepTyping(guest, `${ending}${at}`, 100))
+      const now = guests.map((guest, at) => keepTyping(guest, `${ending}${at}`, { every: 100 }))
       typing.push(...now)
       // Whatever somebody else reads was in the log before.
       const seen = () =>
@@ -136,7 +136,7 @@ describe('people on one database', () => {
       await synced(guests)
       const before = typedIn(near[0]!)
       expect(before).toBe('')
-      const typing = guests.map((guest, at) => keepTyping(guest, `cut${at}`, 15 * seconds))
+      const typing = guests.map((guest, at) => keepTyping(guest, `cut${at}`, { every: 15 * seconds }))
       await vi.waitFor(() => expect(far.every((guest) => typedIn(guest).includes('cut0.'))).toBe(true), {
         timeout: 10_000,
       })

@@ -37,10 +37,14 @@ test(
       await passing.synced()
       // One who never comes back: what the server told them to be safe must be safe without them.
       const typing = [
-        keepTyping(passing, `p${round}`),
-        ...staying.map((guest, at) => keepTyping(guest, `s${at}-${round}`)),
+        keepTyping(passing, `p${round}`, { ahead: 5 }),
+        ...staying.map((guest, at) => keepTyping(guest, `s${at}-${round}`, { ahead: 5 })),
       ]
-      await sleep(80 + round * 11)
+      // At one moment or another of work that is under way, however fast the machine is.
+      await expect
+        .poll(() => typing.flatMap((one) => one.acknowledged).length, { interval: 5 })
+        .toBeGreaterThan(1)
+      await sleep(round * 8)
       const gone = once(server.process, 'exit')
       process.kill(server.process.pid!, 'SIGKILL')
       await gone

@@ -100,8 +100,15 @@ export const comeIn = ({ address, slug, token, service, startedAt, lostAfter = 3
 }
 export type TestGuest = ReturnType<typeof comeIn>
 
-/** Types words that nobody else types until told to stop: `all` of them, and those that were `acknowledged` as safe. */
-export const keepTyping = (guest: TestGuest, name: string, every = 5) => {
+/**
+ * Types words that nobody else types until told to stop: `all` of them, and those that were `acknowledged` as safe. With
+ * `ahead` it is never more words ahead of the server than that; without, a busy server may never catch up.
+ */
+export const keepTyping = (
+  guest: TestGuest,
+  name: string,
+  { every = 5, ahead = Infinity }: { every?: number; ahead?: number } = {},
+) => {
   const all: string[] = []
   const acknowledged: string[] = []
   let typed: string[] = []
@@ -115,6 +122,7 @@ export const keepTyping = (guest: TestGuest, name: string, every = 5) => {
   const text = guest.doc('value').getText('value.description')
   let count = 0
   const timer = setInterval(() => {
+    if (typed.length >= ahead) return
     const word = `${name}.${count} `
     count += 1
     typed.push(word)
