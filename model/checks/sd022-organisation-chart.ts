@@ -4,6 +4,7 @@ import type { Language } from '../text.ts'
 import type { CheckInput, Finding, Rule } from './rule.ts'
 import { organisationFinder } from './text/organisations.ts'
 import { findAbbreviatedUnit } from './text/unit-abbreviations.ts'
+import { findShortProvider, findToldUnit } from './text/told-units.ts'
 import { findUnit, isGovernment, isPlace } from './text/units.ts'
 import { type Run, spanOf, trimmed, type Word, wordsOf } from './text/words.ts'
 
@@ -37,11 +38,16 @@ const decide = ({ definition, provider, language }: CheckInput): Finding[] => {
   const words = wordsOf(name)
   if (words.length === 0) return []
   const pack = packOf(language)
-  const named = provider ? finders[language](provider)(words) : undefined
+  const named = provider
+    ? (finders[language](provider)(words) ??
+      findShortProvider(name, words, provider.names, pack.units))
+    : undefined
   if (named && !isPlace(words, named, pack)) return [findingOf(name, words, named, 'provider')]
   const description = definition.value.description ?? ''
   const unit =
-    findUnit(name, words, description, pack.units) ?? findAbbreviatedUnit(name, words, description, pack)
+    findUnit(name, words, description, pack.units) ??
+    findAbbreviatedUnit(name, words, description, pack) ??
+    findToldUnit(name, words, description, pack)
   // A word of the place's own name is no unit: "rooms managed by the Buildings Office".
   if (!unit || (named && isIn(unit, named))) return []
   return [findingOf(name, words, trimmed(words, unit, pack.stopWords), 'unit')]

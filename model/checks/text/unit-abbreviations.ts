@@ -91,7 +91,9 @@ const isSpelledUnit = (
   pack: LanguagePack,
 ): boolean => {
   const [spelled] = texts.flatMap((text) => spelledIn(text, letters, pack))
-  return spelled !== undefined && areUnit(spelled, units, pack)
+  if (spelled === undefined) return false
+  // Where the head comes first, a unit further behind only gets what is done: "Support services for the secretariat".
+  return areUnit(pack.units.headIs === 'last' ? spelled : spelled.slice(0, furthestHead), units, pack)
 }
 
 /** What follows the code wherever the description names it. */

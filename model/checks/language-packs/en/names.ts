@@ -64,6 +64,12 @@ export const units: UnitWords = {
     'receiver general, registrar, registrar general, commissioner, privacy commissioner, information commissioner, ombudsman, ombudsperson, auditor, auditor general, comptroller, comptroller general, superintendent, superintendent of bankruptcy',
   ),
   ofOfficers: wordSet('services service office canada'),
+  // English names are read by their words: what else descriptions tell of units is not looked for.
+  people: null,
+  hubs: null,
+  beforeTasks: null,
+  shown: null,
+  shortNames: new Set(),
   where: phrasesOf(
     'administered by, managed by, operated by, owned by, run by, held by, regulated by, located in, located at, lands of, sites of, places of',
   ),
