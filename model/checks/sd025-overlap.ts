@@ -130,6 +130,16 @@ const areNobodys = (one: Compared, other: Compared): boolean => {
   return said.properNames.symmetricDifference(saidByOther.properNames).size === 0
 }
 
+/** Letters and questions are of two kinds, but not where both are answered in the same words, for the same organisation. */
+const answerTheSame = (one: Compared, other: Compared): boolean => {
+  if (one.general.size === 0 || other.general.size === 0) return false
+  const [said, saidByOther] = [one.said(), other.said()]
+  return (
+    likeness(said.body, saidByOther.body) >= mostlyAlike &&
+    said.properNames.symmetricDifference(saidByOther.properNames).size === 0
+  )
+}
+
 /** Beside what both are called, the narrower one's name says only what the wider one says that it does as well. */
 const holdsAll = (wider: Compared, narrower: Compared): boolean => {
   const own = tellingIn(wider.name)
@@ -169,6 +179,21 @@ const lists = (wider: Compared, narrower: Compared): boolean => {
   return bodies >= (sayAnother(wider, narrower) ? theSame : mostlyAlike)
 }
 
+/** Whether one gives no name that the other lacks; what the other abbreviates is no other name, and no part of it is. */
+const saysNobodyElse = ({ properNames }: Said, { mentioned }: Said): boolean => {
+  const more = [...properNames.difference(mentioned)]
+  const isAbbreviated = (name: string): boolean =>
+    mentioned.has(
+      name
+        .split(' ')
+        .map(([letter = '']) => letter)
+        .join('')
+        .toUpperCase(),
+    )
+  const abbreviated = more.filter((name) => name.includes(' ') && isAbbreviated(name))
+  return more.every((name) => abbreviated.some((long) => long.split(' ').join(' ').includes(name)))
+}
+
 /** What it says goes far beyond what the wider one says. */
 const saysMuchMore = (narrower: Said, wider: Said): boolean => {
   const telling = tellingIn(narrower.body)
@@ -185,7 +210,7 @@ const holds = (wider: Compared, narrower: Compared): boolean =>
   // In the same words both say how they are given, and not what.
   likeness(wider.said().body, narrower.said().body) < theSame &&
   // Names that only the narrower one gives say for whom it does it: not for everybody whom the wider one serves.
-  narrower.said().properNames.difference(wider.said().mentioned).size === 0 &&
+  saysNobodyElse(narrower.said(), wider.said()) &&
   !saysMuchMore(narrower.said(), wider.said()) &&
   !areAboutOtherRights(wider.said(), narrower.said())
 
@@ -193,6 +218,7 @@ const holds = (wider: Compared, narrower: Compared): boolean =>
 const overlap = (one: Compared, other: Compared): boolean => {
   if (!one.general.isDisjointFrom(other.general)) return areNobodys(one, other)
   const names = likeness(one.name, other.name)
+  if (answerTheSame(one, other)) return true
   if (promiseTheSame(one, other, names)) return true
   const mayBe =
     [holds, lists].some((isWider) => isWider(one, other) || isWider(other, one)) ||

@@ -133,7 +133,7 @@ export const general: GeneralServices = {
   ),
   asides: wordSet(`
     general public request requests service services information response responses respond responds responding departmental reply replies answer answers answering unit desk line handling mechanism process client customer office
-    clients customers citizens citizen section program programme other act acts privacy personal protection web website online telephone phone email written toll free hotline
+    clients customers citizens citizen section program programme other act acts privacy personal protection web website online telephone phone email written toll free hotline not including excluding referral referrals referred elsewhere
   `),
   rights: [
     phrasesOf('access to information, freedom of information, atip'),
