@@ -39,8 +39,7 @@ const decide = ({ definition, provider, language }: CheckInput): Finding[] => {
   if (words.length === 0) return []
   const pack = packOf(language)
   const named = provider
-    ? (finders[language](provider)(words) ??
-      findShortProvider(name, words, provider.names, pack.units))
+    ? (finders[language](provider)(words) ?? findShortProvider(name, words, provider.names, pack.units))
     : undefined
   if (named && !isPlace(words, named, pack)) return [findingOf(name, words, named, 'provider')]
   const description = definition.value.description ?? ''

@@ -12,6 +12,7 @@ const almostEqual = 0.75
 const somewhatAlike = 0.3
 const muchAlike = 0.5
 const mostlyAlike = 0.7
+const alsoSaid = 0.2
 const theSame = 0.95
 const fewWords = 6
 const manyWords = 25
@@ -194,6 +195,26 @@ const saysNobodyElse = ({ properNames }: Said, { mentioned }: Said): boolean => 
   return more.every((name) => abbreviated.some((long) => long.split(' ').join(' ').includes(name)))
 }
 
+/** One says that it also pays for what the other is called and does: who needs money for that could ask for either. */
+const alsoPaysFor = (wider: Compared, narrower: Compared): boolean => {
+  const own = tellingIn(narrower.name)
+  return (
+    wider.said().parting.money &&
+    narrower.said().parting.money &&
+    wider.said().also.some((clause) => {
+      const telling = tellingIn(clause)
+      const shared = telling.filter((stem) => narrower.said().stems.has(stem))
+      const called = own.filter((stem) => clause.has(stem))
+      return (
+        called.length >= 1 &&
+        shared.length >= 3 &&
+        called.length >= own.length * somewhatAlike &&
+        shared.length >= telling.length * alsoSaid
+      )
+    })
+  )
+}
+
 /** What it says goes far beyond what the wider one says. */
 const saysMuchMore = (narrower: Said, wider: Said): boolean => {
   const telling = tellingIn(narrower.body)
@@ -221,7 +242,7 @@ const overlap = (one: Compared, other: Compared): boolean => {
   if (answerTheSame(one, other)) return true
   if (promiseTheSame(one, other, names)) return true
   const mayBe =
-    [holds, lists].some((isWider) => isWider(one, other) || isWider(other, one)) ||
+    [holds, lists, alsoPaysFor].some((isWider) => isWider(one, other) || isWider(other, one)) ||
     tellsNothing(one, other, names) ||
     (names >= leastAlike && sayTheSame(one, other, names))
   return mayBe && !areApart(one.said(), other.said())

@@ -145,8 +145,8 @@ export type UnitWords = {
   beforeTasks: Phrases | null
   /** How a description that begins with the name goes on of a unit ("this division"). */
   shown: Phrases | null
-  /** First words of providers' names that stand for the whole name behind an article ("of the Academy"). */
-  shortNames: ReadonlySet<string>
+  /** First words of providers' names that stand for the whole name, with their article ("of the Academy"). */
+  shortNames: Phrases | null
   /** Words before a provider that say only where, or of what, it is ("places administered by"). */
   where: Phrases
   /** After these a unit in small letters means any of its kind ("at any branch"); where the head comes first, only after these it means one. */
@@ -217,6 +217,8 @@ export type GeneralServices = {
   joining: ReadonlySet<string>
   /** Words that make a name mean what is left beside another ("all other permits", "not selected"). */
   others: ReadonlySet<string>
+  /** How descriptions say what is done beside the main thing ("also"); null where the words behind are not looked at. */
+  also: Phrases | null
   /** What names call money that is given, and what descriptions of such services say. */
   money: Phrases
   ofMoney: Phrases

@@ -91,15 +91,14 @@ export const findShortProvider = (
   name: string,
   words: readonly Word[],
   names: readonly string[],
-  { articles, anyOf, particles, shortNames }: UnitWords,
+  { particles, shortNames }: UnitWords,
 ): Run | undefined => {
+  if (shortNames === null) return undefined
   const firsts = new Set(
-    names.map((one) => wordsOf(one).find(({ folded }) => !particles.has(folded))?.folded ?? ''),
+    names.map((one) => wordsOf(one).find(({ folded }) => !particles.has(folded))?.folded),
   )
-  const at = words.findIndex(({ folded }, place) => {
-    const before = words[place - 1]?.folded ?? ''
-    const isOne = shortNames.has(folded) && firsts.has(folded) && ends(name, words, place)
-    return isOne && (articles.has(before) || anyOf.has(before))
-  })
-  return at < 0 ? undefined : { from: at, to: at + 1 }
+  const run = runsOf(words, shortNames).find(
+    ({ to }) => firsts.has(words[to - 1]?.folded) && ends(name, words, to - 1),
+  )
+  return run && { from: run.to - 1, to: run.to }
 }

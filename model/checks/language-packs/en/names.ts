@@ -69,7 +69,7 @@ export const units: UnitWords = {
   hubs: null,
   beforeTasks: null,
   shown: null,
-  shortNames: new Set(),
+  shortNames: null,
   where: phrasesOf(
     'administered by, managed by, operated by, owned by, run by, held by, regulated by, located in, located at, lands of, sites of, places of',
   ),
@@ -155,6 +155,9 @@ export const general: GeneralServices = {
   `),
   joining: wordSet('and'),
   others: wordSet('other others not non without'),
+  also: phrasesOf(
+    'also supports, also support, also funds, also fund, also finances, also pays for, also pays, also pay for, also covers, also cover, also invests in, also helps, also contributes to, also provides funding, also provides funds, also provides money, also provides support, also provides financial, also offers funding, also offers support, also gives money, also includes funding, also includes support, also available for, also be used, is also given, are also funded, is also funded, are also supported',
+  ),
   money: phrasesOf(
     'fund, funds, funding, grant, grants, bursary, bursaries, scholarship, scholarships, fellowship, fellowships, loan, loans, subsidy, subsidies, tax credit, tax credits, rebate, rebates, contribution program, contributions program, contribution programs, grants and contributions, financial support, financial assistance',
   ),

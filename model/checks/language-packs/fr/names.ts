@@ -71,8 +71,8 @@ export const units: UnitWords = {
   shown: phrasesOf(
     'ce secteur, cette direction, cette division, cette section, cette unité, cette équipe, ce bureau, ce groupe, ce secrétariat, cette sous direction, cet organisme',
   ),
-  shortNames: wordSet(
-    'agence ministere ecole academie commission office regie tribunal institut secretariat banque commissariat',
+  shortNames: phrasesOf(
+    'l agence, le ministère, du ministère, au ministère, l école, l académie, la commission, l office, la régie, le tribunal, du tribunal, au tribunal, l institut, le secrétariat, du secrétariat, au secrétariat, la banque, le commissariat, du commissariat, au commissariat',
   ),
   where: phrasesOf(
     'administrés par, administrées par, administré par, gérés par, gérées par, exploités par, exploitées par, relevant de, situés dans, situées dans, réglementées par, réglementés par, lieux de, sites de, terres de',
@@ -167,6 +167,8 @@ export const general: GeneralServices = {
   `),
   joining: wordSet('et'),
   others: wordSet('autre autres non sans sauf'),
+  // Read so far, none of the French ones said it of what another service does.
+  also: null,
   money: phrasesOf(
     'fonds, financement, subvention, subventions, bourse, bourses, prêt, prêts, crédit d impôt, crédits d impôt, rabais, programme de contribution, programme de contributions, subventions et contributions, aide financière, soutien financier',
   ),
