@@ -33,14 +33,24 @@ const findersOf = (language: Language) =>
 // A provider can have thousands of units, and thousands of services.
 const finders = { en: findersOf('en'), fr: findersOf('fr') }
 
-const decide = ({ definition, provider, language }: CheckInput): Finding[] => {
+/** Where a name names its provider, by a name of it or by the first word alone ("of the Academy"). */
+const findProvider = (
+  name: string,
+  words: readonly Word[],
+  { provider, language }: CheckInput,
+): Run | undefined =>
+  provider
+    ? (finders[language](provider)(words) ??
+      findShortProvider(name, words, provider.names, packOf(language).units))
+    : undefined
+
+const decide = (input: CheckInput): Finding[] => {
+  const { definition, language } = input
   const { name } = definition.value
   const words = wordsOf(name)
   if (words.length === 0) return []
   const pack = packOf(language)
-  const named = provider
-    ? (finders[language](provider)(words) ?? findShortProvider(name, words, provider.names, pack.units))
-    : undefined
+  const named = findProvider(name, words, input)
   if (named && !isPlace(words, named, pack)) return [findingOf(name, words, named, 'provider')]
   const description = definition.value.description ?? ''
   const unit =

@@ -145,7 +145,7 @@ export type UnitWords = {
   beforeTasks: Phrases | null
   /** How a description that begins with the name goes on of a unit ("this division"). */
   shown: Phrases | null
-  /** First words of providers' names that stand for the whole name, with their article ("of the Academy"). */
+  /** First words of providers' names that stand for the whole name, with what makes it theirs ("of the Academy"). */
   shortNames: Phrases | null
   /** Words before a provider that say only where, or of what, it is ("places administered by"). */
   where: Phrases

@@ -72,7 +72,7 @@ export const units: UnitWords = {
     'ce secteur, cette direction, cette division, cette section, cette unité, cette équipe, ce bureau, ce groupe, ce secrétariat, cette sous direction, cet organisme',
   ),
   shortNames: phrasesOf(
-    'l agence, le ministère, du ministère, au ministère, l école, l académie, la commission, l office, la régie, le tribunal, du tribunal, au tribunal, l institut, le secrétariat, du secrétariat, au secrétariat, la banque, le commissariat, du commissariat, au commissariat',
+    'de l agence, par l agence, du ministère, par le ministère, de l école, par l école, de l académie, par l académie, de la commission, par la commission, de l office, par l office, de la régie, par la régie, du tribunal, par le tribunal, de l institut, par l institut, du secrétariat, par le secrétariat, de la banque, par la banque, du commissariat, par le commissariat',
   ),
   where: phrasesOf(
     'administrés par, administrées par, administré par, gérés par, gérées par, exploités par, exploitées par, relevant de, situés dans, situées dans, réglementées par, réglementés par, lieux de, sites de, terres de',
