@@ -4,6 +4,7 @@ import type { Language } from '../text.ts'
 import type { CheckInput, Finding, Rule } from './rule.ts'
 import { organisationFinder } from './text/organisations.ts'
 import { findAbbreviatedUnit } from './text/unit-abbreviations.ts'
+import { findShortProvider, findToldUnit } from './text/told-units.ts'
 import { findUnit, isGovernment, isPlace } from './text/units.ts'
 import { type Run, spanOf, trimmed, type Word, wordsOf } from './text/words.ts'
 
@@ -32,16 +33,30 @@ const findersOf = (language: Language) =>
 // A provider can have thousands of units, and thousands of services.
 const finders = { en: findersOf('en'), fr: findersOf('fr') }
 
-const decide = ({ definition, provider, language }: CheckInput): Finding[] => {
+/** Where a name names its provider, by a name of it or by the first word alone ("of the Academy"). */
+const findProvider = (
+  name: string,
+  words: readonly Word[],
+  { provider, language }: CheckInput,
+): Run | undefined =>
+  provider
+    ? (finders[language](provider)(words) ??
+      findShortProvider(name, words, provider.names, packOf(language).units))
+    : undefined
+
+const decide = (input: CheckInput): Finding[] => {
+  const { definition, language } = input
   const { name } = definition.value
   const words = wordsOf(name)
   if (words.length === 0) return []
   const pack = packOf(language)
-  const named = provider ? finders[language](provider)(words) : undefined
+  const named = findProvider(name, words, input)
   if (named && !isPlace(words, named, pack)) return [findingOf(name, words, named, 'provider')]
   const description = definition.value.description ?? ''
   const unit =
-    findUnit(name, words, description, pack.units) ?? findAbbreviatedUnit(name, words, description, pack)
+    findUnit(name, words, description, pack.units) ??
+    findAbbreviatedUnit(name, words, description, pack) ??
+    findToldUnit(name, words, description, pack)
   // A word of the place's own name is no unit: "rooms managed by the Buildings Office".
   if (!unit || (named && isIn(unit, named))) return []
   return [findingOf(name, words, trimmed(words, unit, pack.stopWords), 'unit')]

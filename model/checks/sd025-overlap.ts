@@ -12,6 +12,7 @@ const almostEqual = 0.75
 const somewhatAlike = 0.3
 const muchAlike = 0.5
 const mostlyAlike = 0.7
+const alsoSaid = 0.2
 const theSame = 0.95
 const fewWords = 6
 const manyWords = 25
@@ -130,6 +131,16 @@ const areNobodys = (one: Compared, other: Compared): boolean => {
   return said.properNames.symmetricDifference(saidByOther.properNames).size === 0
 }
 
+/** Letters and questions are of two kinds, but not where both are answered in the same words, for the same organisation. */
+const answerTheSame = (one: Compared, other: Compared): boolean => {
+  if (one.general.size === 0 || other.general.size === 0) return false
+  const [said, saidByOther] = [one.said(), other.said()]
+  return (
+    likeness(said.body, saidByOther.body) >= mostlyAlike &&
+    said.properNames.symmetricDifference(saidByOther.properNames).size === 0
+  )
+}
+
 /** Beside what both are called, the narrower one's name says only what the wider one says that it does as well. */
 const holdsAll = (wider: Compared, narrower: Compared): boolean => {
   const own = tellingIn(wider.name)
@@ -169,6 +180,41 @@ const lists = (wider: Compared, narrower: Compared): boolean => {
   return bodies >= (sayAnother(wider, narrower) ? theSame : mostlyAlike)
 }
 
+/** Whether one gives no name that the other lacks; what the other abbreviates is no other name, and no part of it is. */
+const saysNobodyElse = ({ properNames }: Said, { mentioned }: Said): boolean => {
+  const more = [...properNames.difference(mentioned)]
+  const isAbbreviated = (name: string): boolean =>
+    mentioned.has(
+      name
+        .split(' ')
+        .map(([letter = '']) => letter)
+        .join('')
+        .toUpperCase(),
+    )
+  const abbreviated = more.filter((name) => name.includes(' ') && isAbbreviated(name))
+  return more.every((name) => abbreviated.some((long) => long.split(' ').join(' ').includes(name)))
+}
+
+/** One says that it also pays for what the other is called and does: who needs money for that could ask for either. */
+const alsoPaysFor = (wider: Compared, narrower: Compared): boolean => {
+  const own = tellingIn(narrower.name)
+  return (
+    wider.said().parting.money &&
+    narrower.said().parting.money &&
+    wider.said().also.some((clause) => {
+      const telling = tellingIn(clause)
+      const shared = telling.filter((stem) => narrower.said().stems.has(stem))
+      const called = own.filter((stem) => clause.has(stem))
+      return (
+        called.length >= 1 &&
+        shared.length >= 3 &&
+        called.length >= own.length * somewhatAlike &&
+        shared.length >= telling.length * alsoSaid
+      )
+    })
+  )
+}
+
 /** What it says goes far beyond what the wider one says. */
 const saysMuchMore = (narrower: Said, wider: Said): boolean => {
   const telling = tellingIn(narrower.body)
@@ -185,7 +231,7 @@ const holds = (wider: Compared, narrower: Compared): boolean =>
   // In the same words both say how they are given, and not what.
   likeness(wider.said().body, narrower.said().body) < theSame &&
   // Names that only the narrower one gives say for whom it does it: not for everybody whom the wider one serves.
-  narrower.said().properNames.difference(wider.said().mentioned).size === 0 &&
+  saysNobodyElse(narrower.said(), wider.said()) &&
   !saysMuchMore(narrower.said(), wider.said()) &&
   !areAboutOtherRights(wider.said(), narrower.said())
 
@@ -193,9 +239,10 @@ const holds = (wider: Compared, narrower: Compared): boolean =>
 const overlap = (one: Compared, other: Compared): boolean => {
   if (!one.general.isDisjointFrom(other.general)) return areNobodys(one, other)
   const names = likeness(one.name, other.name)
+  if (answerTheSame(one, other)) return true
   if (promiseTheSame(one, other, names)) return true
   const mayBe =
-    [holds, lists].some((isWider) => isWider(one, other) || isWider(other, one)) ||
+    [holds, lists, alsoPaysFor].some((isWider) => isWider(one, other) || isWider(other, one)) ||
     tellsNothing(one, other, names) ||
     (names >= leastAlike && sayTheSame(one, other, names))
   return mayBe && !areApart(one.said(), other.said())

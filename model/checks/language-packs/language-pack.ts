@@ -137,6 +137,16 @@ export type UnitWords = {
   officers: Phrases
   /** What makes a person's office of them ("services"). */
   ofOfficers: ReadonlySet<string>
+  /** Persons' offices: the head of a name or behind an article they say who does it or is asked; null where words are not enough. */
+  people: Phrases | null
+  /** Heads of names that bring others together: units where the description makes them act; null where the words alone tell. */
+  hubs: Phrases | null
+  /** Heads that are who does it where they act and a task stands behind a dash. */
+  beforeTasks: Phrases | null
+  /** How a description that begins with the name goes on of a unit ("this division"). */
+  shown: Phrases | null
+  /** First words of providers' names that stand for the whole name, with what makes it theirs ("of the Academy"). */
+  shortNames: Phrases | null
   /** Words before a provider that say only where, or of what, it is ("places administered by"). */
   where: Phrases
   /** After these a unit in small letters means any of its kind ("at any branch"); where the head comes first, only after these it means one. */
@@ -207,6 +217,8 @@ export type GeneralServices = {
   joining: ReadonlySet<string>
   /** Words that make a name mean what is left beside another ("all other permits", "not selected"). */
   others: ReadonlySet<string>
+  /** How descriptions say what is done beside the main thing ("also"); null where the words behind are not looked at. */
+  also: Phrases | null
   /** What names call money that is given, and what descriptions of such services say. */
   money: Phrases
   ofMoney: Phrases

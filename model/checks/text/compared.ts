@@ -32,6 +32,8 @@ export type Said = {
   isAbout: boolean
   /** Whether it describes what it does and excludes nothing. */
   isOpen: boolean
+  /** What each clause says that begins with words such as "also pays for". */
+  also: readonly Weighed[]
   /** The rights that it is about, where name or description says so. */
   rights: ReadonlySet<number>
   /** Whether the name lists several things. */
@@ -78,6 +80,15 @@ const partingOf = (text: string, money: Phrases, { general }: LanguagePack): Par
   }
 }
 
+/** What is done beside the main thing: what stands behind "also", up to the end of the sentence. */
+const clausesOfAlso = (description: string, pack: LanguagePack): readonly Weighed[] => {
+  const words = wordsOf(description)
+  return runsOf(words, pack.general.also ?? new Map()).map(({ to }) => {
+    const rest = description.slice(words[to]?.start ?? description.length)
+    return weighed(rest.slice(0, firstSentenceEnd(rest, pack.pointed)), pack)
+  })
+}
+
 /** The rights that a service is about, where its name is of some; where the description says less, only those. */
 const rightsIn = ({ name, description = '' }: Service, pack: LanguagePack): ReadonlySet<number> => {
   // "Access to information and privacy - Privacy Act": the last part says which of them it is about.
@@ -102,6 +113,7 @@ const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
     mentioned: properNames.union(new Set(abbreviationsIn(description).map(({ letters }) => letters))),
     isAbout: saysAboutWhat(first, pack),
     isOpen: description !== '' && runsOf(wordsOf(description), pack.general.excluding).length === 0,
+    also: clausesOfAlso(description, pack),
     rights: rightsIn(service, pack),
     isList:
       /,/.test(service.name) || wordsOf(service.name).some(({ folded }) => pack.general.joining.has(folded)),

@@ -91,7 +91,9 @@ const isSpelledUnit = (
   pack: LanguagePack,
 ): boolean => {
   const [spelled] = texts.flatMap((text) => spelledIn(text, letters, pack))
-  return spelled !== undefined && areUnit(spelled, units, pack)
+  if (spelled === undefined) return false
+  // Where the head comes first, a unit further behind only gets what is done: "Support services for the secretariat".
+  return areUnit(pack.units.headIs === 'last' ? spelled : spelled.slice(0, furthestHead), units, pack)
 }
 
 /** What follows the code wherever the description names it. */
@@ -134,6 +136,13 @@ const isCalledUnit = (
     return at >= 0 && !/[.;:,]\s/.test(description.slice(start, end)) && areUnit(rest, units, pack)
   })
 
+/** "Services de paie (SP)": where the head comes first and is no unit, letters that the name spells are what is done. */
+const isNamedInFull = (code: string, words: readonly Word[], pack: LanguagePack): boolean => {
+  if (pack.units.headIs === 'last') return false
+  const [spelled] = spelledIn(words, lettersOf(code), pack)
+  return spelled !== undefined && !areUnit(spelled.slice(0, furthestHead), pack.units.spelled, pack)
+}
+
 /** "Field trial permits (SBO)", where the description says that the Seed Biosafety Office gives them, or the letters do. */
 const findBracketed = (
   name: string,
@@ -145,6 +154,7 @@ const findBracketed = (
   if (!code) return undefined
   const { spelled } = pack.units
   const from = words.findLastIndex(({ start }) => start <= name.lastIndexOf(code))
+  if (isNamedInFull(code, words, pack)) return undefined
   const isUnit =
     // What the name itself spells is what it abbreviates.
     isSpelledUnit(lettersOf(code), [words, wordsOf(description)], spelled, pack) ||

@@ -5,7 +5,7 @@ import { type Run, runsOf, type Word, wordsOf } from './words.ts'
 type Read = { name: string; words: readonly Word[]; reaches: () => boolean }
 
 /** Whether a text goes on with the same thing after a word: no dash, colon, bracket or comma between them. */
-const ends = (name: string, words: readonly Word[], at: number): boolean => {
+export const ends = (name: string, words: readonly Word[], at: number): boolean => {
   const [word, next] = [words[at], words[at + 1]]
   return !word || !next || /[-–—:;,()/|]/.test(name.slice(word.end, next.start))
 }

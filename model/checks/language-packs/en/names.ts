@@ -64,6 +64,12 @@ export const units: UnitWords = {
     'receiver general, registrar, registrar general, commissioner, privacy commissioner, information commissioner, ombudsman, ombudsperson, auditor, auditor general, comptroller, comptroller general, superintendent, superintendent of bankruptcy',
   ),
   ofOfficers: wordSet('services service office canada'),
+  // English names are read by their words: what else descriptions tell of units is not looked for.
+  people: null,
+  hubs: null,
+  beforeTasks: null,
+  shown: null,
+  shortNames: null,
   where: phrasesOf(
     'administered by, managed by, operated by, owned by, run by, held by, regulated by, located in, located at, lands of, sites of, places of',
   ),
@@ -127,7 +133,7 @@ export const general: GeneralServices = {
   ),
   asides: wordSet(`
     general public request requests service services information response responses respond responds responding departmental reply replies answer answers answering unit desk line handling mechanism process client customer office
-    clients customers citizens citizen section program programme other act acts privacy personal protection web website online telephone phone email written toll free hotline
+    clients customers citizens citizen section program programme other act acts privacy personal protection web website online telephone phone email written toll free hotline not including excluding referral referrals referred elsewhere
   `),
   rights: [
     phrasesOf('access to information, freedom of information, atip'),
@@ -149,6 +155,9 @@ export const general: GeneralServices = {
   `),
   joining: wordSet('and'),
   others: wordSet('other others not non without'),
+  also: phrasesOf(
+    'also supports, also support, also funds, also fund, also finances, also pays for, also pays, also pay for, also covers, also cover, also invests in, also helps, also contributes to, also provides funding, also provides funds, also provides money, also provides support, also provides financial, also offers funding, also offers support, also gives money, also includes funding, also includes support, also available for, also be used, is also given, are also funded, is also funded, are also supported',
+  ),
   money: phrasesOf(
     'fund, funds, funding, grant, grants, bursary, bursaries, scholarship, scholarships, fellowship, fellowships, loan, loans, subsidy, subsidies, tax credit, tax credits, rebate, rebates, contribution program, contributions program, contribution programs, grants and contributions, financial support, financial assistance',
   ),

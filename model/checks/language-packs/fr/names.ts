@@ -54,7 +54,7 @@ export const technical: TechnicalWords = {
 
 export const units: UnitWords = {
   units: phrasesOf(`
-    direction générale, direction de, direction de la, direction du, direction des, secrétariat, secrétariat de, division de, division des, division du, division, sous direction, bureau de gestion, bureau de projet, bureau de programme, bureau du, bureau des, équipe de, équipe des, équipe du, ministère de, ministère du, ministère des, centre d expertise, centre d excellence, centre de compétences,
+    direction générale, direction de, direction de la, direction du, direction des, secrétariat, secrétariat de, division de, division des, division du, division, sous direction, bureau de gestion, bureau de projet, bureau de programme, bureau du, bureau des, bureau de la, bureau de l, équipe de, équipe des, équipe du, ministère de, ministère du, ministère des, centre d expertise, centre d excellence, centre de compétences,
     centre de services, centre de service, centre des services, centre de soutien, centre de coordination, centre des opérations, centre d opérations, centres des opérations, centres d opérations, centre d information, centre de ressources, centre de soutien à la clientèle, groupe de travail, groupe consultatif, unité de la correspondance, unité de correspondance, agent de service, agente de service, officier de service
   `),
   named: phrasesOf('centre'),
@@ -62,6 +62,18 @@ export const units: UnitWords = {
     'receveur général, registraire, registraire général, commissaire, commissaire à l information, commissaire à la protection de la vie privée, ombudsman, ombud, vérificateur, vérificateur général, contrôleur, contrôleur général, surintendant, surintendant des faillites',
   ),
   ofOfficers: wordSet('services service bureau canada'),
+  people: phrasesOf(`
+    ombudsman, ombud, ombuds, ombudspersonne, protecteur du citoyen, protectrice du citoyen, protecteur des usagers, protectrice des usagers, défenseur des droits, défenseure des droits, vérificateur général, vérificatrice générale, auditeur général, auditrice générale, enquêteur correctionnel,
+    commissaire à l information, commissaire à la protection de la vie privée, commissaire aux langues officielles, commissaire à l intégrité, commissaire aux plaintes, commissaire à l éthique, commissaire aux conflits d intérêts, commissaire aux droits, médiateur de la république, médiatrice de la république, médiateur des
+  `),
+  hubs: phrasesOf('carrefour, pôle, plaque tournante, hub, nœud, cellule'),
+  beforeTasks: phrasesOf('service, laboratoire, laboratoires, réseau, groupe, institut, collège'),
+  shown: phrasesOf(
+    'ce secteur, cette direction, cette division, cette section, cette unité, cette équipe, ce bureau, ce groupe, ce secrétariat, cette sous direction, cet organisme',
+  ),
+  shortNames: phrasesOf(
+    'de l agence, par l agence, du ministère, par le ministère, de l école, par l école, de l académie, par l académie, de la commission, par la commission, de l office, par l office, de la régie, par la régie, du tribunal, par le tribunal, de l institut, par l institut, du secrétariat, par le secrétariat, de la banque, par la banque, du commissariat, par le commissariat',
+  ),
   where: phrasesOf(
     'administrés par, administrées par, administré par, gérés par, gérées par, exploités par, exploitées par, relevant de, situés dans, situées dans, réglementées par, réglementés par, lieux de, sites de, terres de',
   ),
@@ -99,7 +111,7 @@ export const units: UnitWords = {
     'gouvernement du, gouvernement de, gouvernement des, république, royaume, état de, confédération, états unis, royaume uni',
   ),
   heads: phrasesOf(
-    'bureau, unité, section, agence, institut, commission, conseil national, département, ministère, comité, greffe, direction, secteur de la, secteur de l, secteur des, secteur du, cabinet du, cabinet de la, commissariat, inspection générale, office national, office des, régie, service des, service de la correspondance',
+    'bureau, unité, section, agence, institut, commission, conseil national, département, ministère, comité, greffe, direction, secteur de la, secteur de l, secteur des, secteur du, cabinet du, cabinet de la, commissariat, inspection générale, office national, office des, régie, service des, service de la correspondance, équipe, équipes, brigade, escouade, pôle de, pôle des, pôle d, pôle national, pôle régional, bureaux de, bureaux du, bureaux des, bureaux régionaux, directions régionales, haut commissariat, ambassade, consulat, groupe intégré, groupe national, groupe spécial, stations de transmissions, poste de commandement, postes de commandement, état major, sous secrétariat, tribunal',
   ),
   working: phrasesOf('centre de recherche, centre de recherches'),
   places: phrasesOf(`
@@ -155,6 +167,8 @@ export const general: GeneralServices = {
   `),
   joining: wordSet('et'),
   others: wordSet('autre autres non sans sauf'),
+  // Read so far, none of the French ones said it of what another service does.
+  also: null,
   money: phrasesOf(
     'fonds, financement, subvention, subventions, bourse, bourses, prêt, prêts, crédit d impôt, crédits d impôt, rabais, programme de contribution, programme de contributions, subventions et contributions, aide financière, soutien financier',
   ),
