@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ServicePage } from '#model/contract/service-page.ts'
+import { endsDraftOf } from './draft/ended-here.ts'
 import { serviceQuery } from './queries.ts'
 
 type Place = { workspace: string; service: string }
@@ -8,7 +9,11 @@ type Place = { workspace: string; service: string }
 export const useServiceAction = <Input>(
   { workspace, service }: Place,
   act: (params: Place, input: Input) => Promise<unknown>,
-  { onDone, inline = false }: { onDone?: () => void; inline?: boolean } = {},
+  {
+    onDone,
+    inline = false,
+    endsDraft = false,
+  }: { onDone?: () => void; inline?: boolean; endsDraft?: boolean } = {},
 ) => {
   const queries = useQueryClient()
   const { queryKey } = serviceQuery(workspace, service)
@@ -24,7 +29,7 @@ export const useServiceAction = <Input>(
       onDone?.()
     },
     // Elsewhere the query client says in a corner what went wrong.
-    meta: { shown: inline },
+    meta: { shown: inline, ...(endsDraft ? endsDraftOf(service) : {}) },
   })
 }
 

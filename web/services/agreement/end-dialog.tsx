@@ -25,7 +25,7 @@ export const EndDialog = ({ workspace, ending, onClose }: EndDialogProps) => {
         retire: () => client.retire({ params, body: { reason: why } }),
         discard: () => client.discardDraft({ params }),
       })[ending](),
-    { inline: true, onDone: onClose },
+    { inline: true, onDone: onClose, endsDraft: ending === 'retire' || ending === 'discard' },
   )
   return (
     <ConfirmDialog

@@ -32,7 +32,7 @@ export const ProposeDialog = ({ workspace, onClose }: { workspace: string; onClo
       onClose()
       return proposed
     },
-    { inline: true },
+    { inline: true, endsDraft: true },
   )
   return (
     <ConfirmDialog

@@ -5,6 +5,7 @@ import { sessionEnded } from '#web/query-client.ts'
 import { serviceQuery } from '../queries.ts'
 import type { DraftStore } from './draft-store.ts'
 import type { DraftEnding } from './ended-draft.ts'
+import { isEndedHere } from './ended-here.ts'
 import { type CopyOf, forgetCopies } from './kept-copies.ts'
 import type { LineEnd } from './line-state.ts'
 import type { RoomLine } from './room-line.ts'
@@ -31,7 +32,7 @@ const seeWhatBecame = async (
 ): Promise<void> => {
   const { workspace, service, startedAt } = copy
   // Whoever ends it knows.
-  const isByOthers = queries.isMutating() === 0
+  const isByOthers = !isEndedHere(queries, service)
   const unsent = store.unsent()
   const asked = serviceQuery(workspace, service)
   await queries.invalidateQueries({ queryKey: asked.queryKey, exact: true })
