@@ -12,10 +12,17 @@ export default defineConfig({
     target: 'es2023',
     reportCompressedSize: false,
     rolldownOptions: {
-      // What most screens share comes in one file: sixty small ones would take longer and compress worse.
+      // What most screens share comes in one file: sixty small ones would take longer and compress worse. What makes
+      // hashes is shared by many, and not by the first.
       output: {
         codeSplitting: {
-          groups: [{ name: 'shared', test: /node_modules|web\/ui|model\//, minShareCount: 14 }],
+          groups: [
+            {
+              name: 'shared',
+              test: /node_modules\/(?!@noble\/)|web\/ui|model\/contract\/(?!service-texts)/,
+              minShareCount: 20,
+            },
+          ],
         },
       },
     },

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mapRange, splitsCharacter, type TextRange } from './map-range.ts'
+import { mapRange, type TextRange } from './map-range.ts'
+import { splitsCharacter } from './splits-character.ts'
 
 const rangeOf = (text: string, quotation: string): TextRange => {
   const from = text.indexOf(quotation)

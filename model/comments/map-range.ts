@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { splitsCharacter } from './splits-character.ts'
 
 /** A passage of a text: offsets in UTF-16 code units, `to` excluded, never within a character. */
 export type TextRange = { from: number; to: number }
@@ -11,13 +12,6 @@ const tokensOf = (text: string): string[] => text.match(/\p{L}[\p{L}\p{M}\p{N}'â
 
 /** Texts that differ in more words than this are told apart by their ends alone. */
 const mostEdits = 1500
-
-const isHigh = (unit: string | undefined): boolean => unit !== undefined && /[\uD800-\uDBFF]/.test(unit)
-const isLow = (unit: string | undefined): boolean => unit !== undefined && /[\uDC00-\uDFFF]/.test(unit)
-
-/** Whether a place lies within a character that takes two code units. */
-export const splitsCharacter = (text: string, place: number): boolean =>
-  isHigh(text[place - 1]) && isLow(text[place])
 
 const commonHead = (one: string, other: string): number => {
   const longest = Math.min(one.length, other.length)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SignRole } from '../life-cycle/sign-off.ts'
 import { normaliseText, isWritable, writable } from '../text.ts'
-import { splitsCharacter } from './map-range.ts'
+import { splitsCharacter } from './splits-character.ts'
 import { mentionedIn, mostMentions } from './mentions.ts'
 
 /** How much can be said about one service. */

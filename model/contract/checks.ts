@@ -8,7 +8,7 @@ import { ConsumerRole } from '../definition/entries.ts'
 import { SignRole } from '../life-cycle/sign-off.ts'
 import { Day, Language, RequiredParagraph } from '../text.ts'
 import { route } from './route.ts'
-import { TextKind } from './service-texts.ts'
+import { TextKind } from './text-kind.ts'
 import { inWorkspace } from './workspaces.ts'
 
 const oneService = inWorkspace.extend({ service: z.uuid() })

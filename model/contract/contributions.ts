@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Contribution } from '../contributions/contributions.ts'
+import { Contribution } from '../contributions/contribution.ts'
 import { route } from './route.ts'
 import { inWorkspace } from './workspaces.ts'
 

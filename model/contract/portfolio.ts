@@ -4,7 +4,7 @@ import { Capability } from '../checks/capability.ts'
 import { RuleId, Severity } from '../checks/settings.ts'
 import { Day, Language, Line } from '../text.ts'
 import { route } from './route.ts'
-import { TextKind } from './service-texts.ts'
+import { TextKind } from './text-kind.ts'
 import { inWorkspace } from './workspaces.ts'
 
 const count = z.int().nonnegative()

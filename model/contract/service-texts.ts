@@ -1,11 +1,7 @@
-import { z } from 'zod'
 import { type ClauseRecords, isDescribedByProviderAlone } from '../definition/clauses.ts'
 import type { Definition, Translations } from '../definition/definition.ts'
 import type { Revision, ServicePage } from './service-page.ts'
-
-/** Which of a service's texts is meant. */
-export const TextKind = z.enum(['published', 'open', 'draft', 'listed'])
-export type TextKind = z.infer<typeof TextKind>
+import type { TextKind } from './text-kind.ts'
 
 export type ServiceText = {
   kind: TextKind

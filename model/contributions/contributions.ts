@@ -1,25 +1,8 @@
-import { z } from 'zod'
 import type { Invited } from '../contract/comments.ts'
 import { type ClauseRecords, clausesOf, type Side } from '../definition/clauses.ts'
 import { type Definition, PartName } from '../definition/definition.ts'
-import { type SignOff, SignRole } from '../life-cycle/sign-off.ts'
-
-/** What somebody did with a clause. `typed` is what they typed for somebody else, whose wording it is. */
-export const ContributionKind = z.enum(['worded', 'typed', 'changed', 'suggested', 'commented', 'confirmed'])
-export type ContributionKind = z.infer<typeof ContributionKind>
-
-const side = z.enum(['provider', 'consumer', 'neither'])
-
-/** What one person did for a service: which clauses they worded, changed, spoke about and confirmed, and what they signed. */
-export const Contribution = z.object({
-  person: z.object({ id: z.uuid(), name: z.string() }),
-  /** The roles that they hold now; empty for those who take part no more. */
-  roles: z.array(SignRole),
-  side,
-  clauses: z.array(z.object({ kind: ContributionKind, paths: z.array(z.string()).min(1) })),
-  signed: z.array(z.object({ revision: z.int().positive(), role: SignRole, parts: z.array(PartName) })),
-})
-export type Contribution = z.infer<typeof Contribution>
+import type { SignOff } from '../life-cycle/sign-off.ts'
+import { type Contribution, ContributionKind } from './contribution.ts'
 
 /** That somebody did something with a clause, in whatever draft; for which side at the last time. */
 export type Deed = {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { VerdictCounts } from '#model/checks/counts.ts'
 import type { RuleResult } from '#model/checks/rule-results.ts'
-import type { TextKind } from '#model/contract/service-texts.ts'
+import type { TextKind } from '#model/contract/text-kind.ts'
 import type { Db, Scope, Tx } from '#server/kernel/context.ts'
 import { type Basis, ruleSet } from './find-due-checks.ts'
 import { mostDays } from './trend-of.ts'

@@ -7,7 +7,8 @@ import {
 } from '#model/comments/address.ts'
 import { mapRange, type TextRange } from '#model/comments/map-range.ts'
 import type { Passage } from '#model/comments/thread.ts'
-import { type TextKind, textsOf } from '#model/contract/service-texts.ts'
+import type { TextKind } from '#model/contract/text-kind.ts'
+import { textsOf } from '#model/contract/service-texts.ts'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { AppError, invalid } from '#server/kernel/errors.ts'
 

@@ -1,6 +1,6 @@
 import type { RuleResult } from '#model/checks/rule-results.ts'
 import type { CheckSettings } from '#model/checks/settings.ts'
-import type { TextKind } from '#model/contract/service-texts.ts'
+import type { TextKind } from '#model/contract/text-kind.ts'
 import type { SignRole } from '#model/life-cycle/sign-off.ts'
 import type { Json, OptionalTime, Time } from './column-types.ts'
 

@@ -1,4 +1,4 @@
-import { splitsCharacter } from '#model/comments/map-range.ts'
+import { splitsCharacter } from '#model/comments/splits-character.ts'
 import type { Target } from './comments.ts'
 
 /** A selection in a text of the definition, and where on the screen it ends. */

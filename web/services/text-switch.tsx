@@ -1,7 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useDocument } from './document/document-view.ts'
-import type { ServiceText, TextKind } from '#model/contract/service-texts.ts'
+import type { TextKind } from '#model/contract/text-kind.ts'
+import type { ServiceText } from '#model/contract/service-texts.ts'
 
 export type TextSwitchProps = {
   text: ServiceText

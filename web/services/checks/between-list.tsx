@@ -4,7 +4,7 @@ import type { BetweenThisAndAgreed, Obstacle } from '#model/checks/between-this-
 import { countsOf } from '#model/checks/counts.ts'
 import { agreementOf } from '#model/checks/input-of.ts'
 import type { Verdict } from '#model/checks/verdict.ts'
-import type { TextKind } from '#model/contract/service-texts.ts'
+import type { TextKind } from '#model/contract/text-kind.ts'
 import { inSentence, nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { useDocument } from '../document/document-view.ts'
