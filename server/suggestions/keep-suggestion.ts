@@ -1,5 +1,4 @@
 import { readAt } from '#model/definition/clause-at.ts'
-import { partOfPath } from '#model/definition/clauses.ts'
 import { saysTheSame } from '#model/definition/hash.ts'
 import type { ClauseContent } from '#model/suggestions/clause-content.ts'
 import { clauseSchemaAt } from '#model/suggestions/clause-schema.ts'
@@ -98,7 +97,6 @@ export const keepSuggestion = async (
     person_id: ctx.actor.personId,
     roles: service.roles,
     side: service.side,
-    could_write: service.writes.includes(partOfPath(path)),
     suggested_at: ctx.now,
     answers,
     decided_by: null,

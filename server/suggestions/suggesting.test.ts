@@ -132,9 +132,9 @@ describe('a change is suggested', () => {
     const { id } = await buildSuggestion(as('user'), full)
     await database.pool.query(
       `insert into suggestion (workspace_id, id, service_id, draft_started_at, after_revision, path, content, why,
-         person_id, roles, side, could_write, suggested_at)
+         person_id, roles, side, suggested_at)
        select workspace_id, gen_random_uuid(), service_id, draft_started_at, 0, path, content, '', person_id, roles,
-         side, could_write, suggested_at
+         side, suggested_at
        from suggestion, generate_series(1, 199) where id = $1`,
       [id],
     )
