@@ -5,12 +5,14 @@ import {
   buildDraftedService,
   buildPublishedService,
   buildStage,
+  giveRoleTo,
   journalOf,
   type Player,
   propose,
   type Stage,
 } from '#server/services/factories.ts'
 import { retireService } from '#server/services/retire-service.ts'
+import { withdrawRole } from '#server/services/withdraw-role.ts'
 import { answerDecision } from './answer-decision.ts'
 import { decideConflict } from './decide-conflict.ts'
 import { buildConflict, decisionOf } from './factories.ts'
@@ -215,6 +217,31 @@ describe('a conflict is decided', () => {
     await expect(takeBackDecision(as('sponsor'), named)).rejects.toMatchObject({
       details: { reason: 'no-decision-waits' },
     })
+  })
+
+  test('not by the word of who may not decide any more; then owner and administrators take it back', async () => {
+    const own = await buildDraftedService(database.db, stage)
+    const decision = decisionOf(stage.person.customer, { role: 'customer' })
+    const waiting = async () => {
+      const { id: conflict } = await buildConflict(as('user'), own)
+      await decideConflict(as('user'), { service: own, conflict, ...decision })
+      return { service: own, conflict }
+    }
+    const [one, other] = [await waiting(), await waiting()]
+    const { id: holder } = await database.db
+      .selectFrom('role_holder')
+      .select('id')
+      .where('service_id', '=', own)
+      .where('person_id', '=', stage.person.customer)
+      .executeTakeFirstOrThrow()
+    await giveRoleTo(database.db, stage, own, 'user', 'customer')
+    await withdrawRole(as('owner'), { service: own, holder })
+    await expect(answerDecision(as('customer'), { ...one, agrees: true })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await expect(takeBackDecision(as('sponsor'), one)).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await takeBackDecision(as('owner'), one)).toMatchObject({ state: 'open' })
+    expect(await takeBackDecision(as('administrator'), other)).toMatchObject({ state: 'open' })
   })
 
   test.each([

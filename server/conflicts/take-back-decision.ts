@@ -5,7 +5,7 @@ import { inConflict, type OneConflict, subjectOf } from './in-conflict.ts'
 import { keepAct } from './keep-act.ts'
 import * as store from './store.ts'
 
-/** Takes back a decision that the actor wrote down for somebody else, before they gave their word on it. */
+/** Takes back a decision that was written down for somebody else, before they gave their word on it. */
 export const takeBackDecision = (ctx: MemberContext, named: OneConflict): Promise<Conflict> =>
   inConflict(ctx, named, {
     deed: 'take-back',
