@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { inTransaction } from '#server/kernel/transaction.ts'
 import {
   buildDraftedService,
   buildPublishedService,
@@ -18,6 +19,7 @@ import { decideConflict } from './decide-conflict.ts'
 import { buildConflict, decisionOf } from './factories.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { reopenConflict } from './reopen-conflict.ts'
+import { moveConflict } from './store.ts'
 import { takeBackDecision } from './take-back-decision.ts'
 
 let database: TestDatabase
@@ -272,6 +274,14 @@ describe('a conflict is decided', () => {
     )
     expect(unknown).toBe(foreign)
   })
+})
+
+test('a conflict that somebody else has moved on is not moved again', async () => {
+  const { id } = await mark('user')
+  const ctx = as('owner')
+  await expect(
+    inTransaction(ctx, (tx) => moveConflict(tx, ctx.scope, { id, from: 'waiting', to: 'decided' })),
+  ).rejects.toMatchObject({ code: 'conflict', details: { reason: 'conflict-moved' } })
 })
 
 test('a decided conflict is opened again with a reason, and its history stays', async () => {

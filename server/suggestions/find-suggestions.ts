@@ -5,6 +5,7 @@ import { deedsOn, type Suggestion, type SuggestionDeed } from '#model/suggestion
 import type { Db, MemberContext, Scope, Tx } from '#server/kernel/context.ts'
 import { conflict, found, permit } from '#server/kernel/errors.ts'
 import { type InvitedService, invitedService, partsWrittenBy } from '#server/services/index.ts'
+import { versionOf } from './version-of.ts'
 
 /** A suggestion as it lies in the database, its people by name, and whom it answers. */
 export type StoredSuggestion = Omit<Suggestion, 'can'> & { answersOf: string | null }
@@ -101,7 +102,7 @@ export const getForDeed = async (
   return stored
 }
 
-type Wanted = { service: string; revision?: number | undefined }
+type Wanted = { service: string; revision?: number | undefined; since?: string | undefined }
 
 const ofDraft = sql`join draft d on d.workspace_id = s.workspace_id and d.service_id = s.id
     and d.started_at = g.draft_started_at`
@@ -111,11 +112,14 @@ const ofRevision = (
 ) => sql`join revision r on r.workspace_id = s.workspace_id and r.service_id = s.id
     and r.number = ${number} and r.draft_started_at = g.draft_started_at and g.after_revision < r.number`
 
-/** The suggestions for the draft that there is, oldest first; with `revision` those for the one that it was proposed from. */
+/** The suggestions for the draft that there is, oldest first; with `revision` those for the one that it was proposed from. With `since` nothing is loaded where nothing is new. */
 export const findSuggestions = async (
   ctx: MemberContext,
-  { service: id, revision }: Wanted,
+  { service: id, revision, since }: Wanted,
 ): Promise<ServiceSuggestions> => {
+  // Read before the list: what comes between the two is sent once more, and never missed.
+  const version = (revision === undefined ? await versionOf(ctx, id) : null) ?? ''
+  if (version !== '' && version === since) return { version, unchanged: true, suggestions: [], can: [] }
   const service = await invitedService(ctx.db, ctx, id)
   const { rows } = await sql<{ suggestions: StoredSuggestion[]; hasDraft: boolean }>`
     select coalesce(jsonb_agg(${suggestionJson} order by g.id), '[]') as suggestions, exists (
@@ -126,6 +130,8 @@ export const findSuggestions = async (
     where s.workspace_id = ${ctx.scope.workspaceId} and s.id = ${id}`.execute(ctx.db)
   const { suggestions, hasDraft } = found(rows[0], 'service')
   return {
+    version,
+    unchanged: false,
     suggestions: await viewSuggestions(ctx.db, ctx, { service, stored: suggestions }),
     can: revision === undefined && hasDraft && !service.retired ? ['suggest'] : [],
   }

@@ -68,7 +68,9 @@ const assertRoom = async (
   draft: { serviceId: string; startedAt: string },
 ): Promise<void> => {
   const { all, open } = await store.countOf(tx, scope, draft)
-  if (open >= mostOpenSuggestions || all >= mostSuggestions)
+  if (all >= mostSuggestions)
+    throw conflict('suggestions-full', `This draft has had ${mostSuggestions} suggestions: no more are kept.`)
+  if (open >= mostOpenSuggestions)
     throw conflict('too-many-suggestions', 'As many suggestions wait here as can be kept: answer some first.')
 }
 
