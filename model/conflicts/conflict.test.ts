@@ -58,6 +58,12 @@ const conflictOf = (acts: ConflictAct[]): Conflict => {
   }
 }
 
+const reader = ({ id }: Person, roles: SignRole[], administrator = false) => ({
+  personId: id,
+  roles,
+  administrator,
+})
+
 describe('where a conflict stands', () => {
   test.each([
     ['marked', [], { state: 'open', openSince: at(1), decision: null }],
@@ -111,12 +117,6 @@ describe('what can be done with it', () => {
   ] as const)('while %s', (_state, acts, refusals) => {
     const conflict = conflictOf([...acts])
     for (const deed of ConflictDeed.options) expect(conflictRefusal(deed, conflict)).toBe(refusals[deed])
-  })
-
-  const reader = ({ id }: Person, roles: SignRole[], administrator = false) => ({
-    personId: id,
-    roles,
-    administrator,
   })
 
   test('the word is of whoever decided; who wrote it down takes it back, and so do owner and administrators', () => {

@@ -1,26 +1,21 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
-import { inTransaction } from '#server/kernel/transaction.ts'
 import {
   buildDraftedService,
   buildPublishedService,
   buildStage,
-  giveRoleTo,
   journalOf,
   type Player,
   propose,
   type Stage,
 } from '#server/services/factories.ts'
 import { retireService } from '#server/services/retire-service.ts'
-import { withdrawRole } from '#server/services/withdraw-role.ts'
 import { answerDecision } from './answer-decision.ts'
 import { decideConflict } from './decide-conflict.ts'
 import { buildConflict, decisionOf } from './factories.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { reopenConflict } from './reopen-conflict.ts'
-import { moveConflict } from './store.ts'
-import { takeBackDecision } from './take-back-decision.ts'
 
 let database: TestDatabase
 let stage: Stage
@@ -209,43 +204,6 @@ describe('a conflict is decided', () => {
     expect((await toldOf(id)).at(-1)).toBe('word-given refused sponsor')
   })
 
-  test('not by what its writer took back', async () => {
-    const { id } = await mark('user')
-    const named = { service, conflict: id }
-    await decideConflict(as('sponsor'), { ...named, ...byOwner() })
-    await expect(takeBackDecision(as('user'), named)).rejects.toMatchObject({ code: 'forbidden' })
-    expect(await takeBackDecision(as('sponsor'), named)).toMatchObject({ state: 'open' })
-    expect(await lastFact()).toMatchObject({ fact: 'conflict.decision-taken-back' })
-    await expect(takeBackDecision(as('sponsor'), named)).rejects.toMatchObject({
-      details: { reason: 'no-decision-waits' },
-    })
-  })
-
-  test('not by the word of who may not decide any more; then owner and administrators take it back', async () => {
-    const own = await buildDraftedService(database.db, stage)
-    const decision = decisionOf(stage.person.customer, { role: 'customer' })
-    const waiting = async () => {
-      const { id: conflict } = await buildConflict(as('user'), own)
-      await decideConflict(as('user'), { service: own, conflict, ...decision })
-      return { service: own, conflict }
-    }
-    const [one, other] = [await waiting(), await waiting()]
-    const { id: holder } = await database.db
-      .selectFrom('role_holder')
-      .select('id')
-      .where('service_id', '=', own)
-      .where('person_id', '=', stage.person.customer)
-      .executeTakeFirstOrThrow()
-    await giveRoleTo(database.db, stage, own, 'user', 'customer')
-    await withdrawRole(as('owner'), { service: own, holder })
-    await expect(answerDecision(as('customer'), { ...one, agrees: true })).rejects.toMatchObject({
-      code: 'forbidden',
-    })
-    await expect(takeBackDecision(as('sponsor'), one)).rejects.toMatchObject({ code: 'forbidden' })
-    expect(await takeBackDecision(as('owner'), one)).toMatchObject({ state: 'open' })
-    expect(await takeBackDecision(as('administrator'), other)).toMatchObject({ state: 'open' })
-  })
-
   test.each([
     ['a role that may not', { role: 'sponsor' }, 'sponsor'],
     ['a role that they do not hold', { role: 'customer' }, 'owner'],
@@ -274,14 +232,6 @@ describe('a conflict is decided', () => {
     )
     expect(unknown).toBe(foreign)
   })
-})
-
-test('a conflict that somebody else has moved on is not moved again', async () => {
-  const { id } = await mark('user')
-  const ctx = as('owner')
-  await expect(
-    inTransaction(ctx, (tx) => moveConflict(tx, ctx.scope, { id, from: 'waiting', to: 'decided' })),
-  ).rejects.toMatchObject({ code: 'conflict', details: { reason: 'conflict-moved' } })
 })
 
 test('a decided conflict is opened again with a reason, and its history stays', async () => {
