@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { SignRole } from '../life-cycle/sign-off.ts'
 import {
   type Conflict,
   type ConflictAct,
@@ -57,6 +58,12 @@ const conflictOf = (acts: ConflictAct[]): Conflict => {
   }
 }
 
+const reader = ({ id }: Person, roles: SignRole[], administrator = false) => ({
+  personId: id,
+  roles,
+  administrator,
+})
+
 describe('where a conflict stands', () => {
   test.each([
     ['marked', [], { state: 'open', openSince: at(1), decision: null }],
@@ -112,12 +119,18 @@ describe('what can be done with it', () => {
     for (const deed of ConflictDeed.options) expect(conflictRefusal(deed, conflict)).toBe(refusals[deed])
   })
 
-  test('the word is of whoever decided, and only who wrote it down takes it back', () => {
+  test('the word is of whoever decided; who wrote it down takes it back, and so do owner and administrators', () => {
     const waiting = conflictOf([act('written', 2, { by: user })])
-    expect(conflictDeeds(waiting, owner.id)).toEqual(['answer'])
-    expect(conflictDeeds(waiting, user.id)).toEqual(['take-back'])
-    expect(conflictDeeds(waiting, sponsor.id)).toEqual([])
-    expect(isTheirs('reopen', waiting, sponsor.id)).toBe(true)
+    expect(conflictDeeds(waiting, reader(owner, ['owner']))).toEqual(['answer', 'take-back'])
+    expect(conflictDeeds(waiting, reader(user, ['user']))).toEqual(['take-back'])
+    expect(conflictDeeds(waiting, reader(sponsor, ['sponsor']))).toEqual([])
+    expect(conflictDeeds(waiting, reader(sponsor, [], true))).toEqual(['take-back'])
+    expect(isTheirs('reopen', waiting, reader(sponsor, ['sponsor']))).toBe(true)
+  })
+
+  test('who does not hold the role any more gives no word', () => {
+    const waiting = conflictOf([act('written', 2, { by: user })])
+    expect(conflictDeeds(waiting, reader(owner, ['customer']))).toEqual([])
   })
 
   test('the owner and the customer decide, each in a role that they hold', () => {

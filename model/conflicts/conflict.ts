@@ -173,29 +173,35 @@ export const conflictRefusal = (
   return state === 'decided' ? 'conflict-decided' : 'conflict-open'
 }
 
-/** Only who is said to have decided gives their word on it, and only who wrote it down takes it back; the rest is everybody's. */
+/** Whether somebody who holds these roles may decide in this one. */
+export const mayDecideAs = (role: SignRole, held: readonly SignRole[]): boolean =>
+  decidingRoles.includes(role) && held.includes(role)
+
+type Reader = { personId: string; administrator: boolean; roles: readonly SignRole[] }
+
+/**
+ * Who is said to have decided gives their word on it, as long as they may still decide. Who wrote it down takes it back;
+ * so do the service owner and administrators, or it would wait for ever where those two have left. The rest is everybody's.
+ */
 export const isTheirs = (
   deed: ConflictDeed,
   { decision, acts }: Pick<Conflict, 'decision' | 'acts'>,
-  personId: string,
+  { personId, administrator, roles }: Reader,
 ): boolean => {
-  if (deed === 'answer') return decision?.decider.id === personId
-  if (deed === 'take-back') return acts.at(-1)?.by.id === personId
+  if (deed === 'answer')
+    return decision !== null && decision.decider.id === personId && mayDecideAs(decision.role, roles)
+  if (deed === 'take-back') return acts.at(-1)?.by.id === personId || roles.includes('owner') || administrator
   return true
 }
 
 /** What a person who takes part may do with a conflict now. */
 export const conflictDeeds = (
   conflict: Pick<Conflict, 'state' | 'decision' | 'acts'>,
-  personId: string,
+  reader: Reader,
 ): ConflictDeed[] =>
   ConflictDeed.options.filter(
-    (deed) => conflictRefusal(deed, conflict) === null && isTheirs(deed, conflict, personId),
+    (deed) => conflictRefusal(deed, conflict) === null && isTheirs(deed, conflict, reader),
   )
-
-/** Whether somebody who holds these roles may decide in this one. */
-export const mayDecideAs = (role: SignRole, held: readonly SignRole[]): boolean =>
-  decidingRoles.includes(role) && held.includes(role)
 
 /** Everybody whom a conflict names: who marked it, whose position it is, who decided or wrote of it. */
 export const namedIn = ({

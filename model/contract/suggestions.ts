@@ -9,6 +9,10 @@ const oneSuggestion = oneService.extend({ suggestion: z.uuid() })
 const suggestions = '/api/workspaces/{workspace}/services/{service}/suggestions' as const
 
 export const ServiceSuggestions = z.object({
+  /** What to ask with next time, to be told only what is new; empty for those of a revision, which stay as they are. */
+  version: z.string(),
+  /** Whether nothing is new since the version asked with: then the rest is empty, and what was known stands. */
+  unchanged: z.boolean(),
   suggestions: z.array(Suggestion),
   can: z.array(z.enum(['suggest'])),
 })
@@ -23,10 +27,13 @@ export const suggestionRoutes = {
     method: 'GET',
     path: suggestions,
     summary:
-      'The suggestions for the draft of a service, oldest first; or those for the draft that a revision was proposed from.',
+      'The suggestions for the draft of a service, oldest first; or those for the draft that a revision was proposed from. With since, the version of an earlier reply, a draft whose suggestions are the same is answered by that alone.',
     access: 'member',
     params: oneService,
-    query: z.strictObject({ revision: z.coerce.number().int().positive().max(100_000).optional() }),
+    query: z.strictObject({
+      revision: z.coerce.number().int().positive().max(100_000).optional(),
+      since: z.string().max(64).optional(),
+    }),
     reply: ServiceSuggestions,
   }),
   suggestChange: route({

@@ -15,6 +15,7 @@ const outcomes = [
   'wording',
   'given',
   'refused',
+  'taken-back',
 ]
 
 test.each(NoticeKind.options)('%s has a sentence for each outcome, and every sentence is used', (kind) => {

@@ -101,8 +101,8 @@ const variants: Partial<Record<NoticeKind, readonly string[]>> = {
   'need-answered': ['draft', 'service', 'declined'],
   'questions-asked': ['reminder'],
   'conflict-marked': ['reopened'],
-  'word-asked': ['decision', 'wording'],
-  'word-given': ['given', 'refused'],
+  'word-asked': ['decision', 'wording', 'taken-back'],
+  'word-given': ['given', 'refused', 'taken-back'],
 }
 
 type Told = { kind: NoticeKind; by: string; subject: string; params: Readonly<Record<string, string>> }

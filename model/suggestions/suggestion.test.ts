@@ -18,21 +18,23 @@ describe('what may be done with a suggestion that is open', () => {
       ['accept', 'withdraw'],
     ],
     [
-      'whom it answers answers it, where its author could write',
+      'whom it answers answers it, where its author may write',
       { isAnswered: true },
       true,
       ['accept', 'decline', 'counter'],
     ],
-    ['and not where its author could not', { isAnswered: true }, false, []],
-  ])('%s', (_what, reader, couldWrite, deeds) => {
-    expect(deedsOn({ state: 'open', couldWrite }, { ...nobody, ...reader })).toEqual(deeds)
+    ['and not where its author may not', { isAnswered: true }, false, []],
+  ])('%s', (_what, reader, authorMayWrite, deeds) => {
+    expect(deedsOn({ state: 'open', authorMayWrite }, { ...nobody, ...reader })).toEqual(deeds)
   })
 })
 
 test('nothing is done with one that is not open any more', () => {
   for (const state of SuggestionState.options.filter((one) => one !== 'open'))
     for (const isAuthor of [true, false])
-      expect(deedsOn({ state, couldWrite: true }, { isAuthor, isAnswered: true, mayWrite: true })).toEqual([])
+      expect(
+        deedsOn({ state, authorMayWrite: true }, { isAuthor, isAnswered: true, mayWrite: true }),
+      ).toEqual([])
 })
 
 test('suggestions that answer each other are read together, in the order in which they were begun', () => {

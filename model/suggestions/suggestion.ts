@@ -57,8 +57,8 @@ export type Suggestion = z.infer<typeof Suggestion>
 
 type Judged = {
   state: SuggestionState
-  /** Whether its author could have written it into the draft directly. */
-  couldWrite: boolean
+  /** Whether its author may write it into the draft directly, as things are today. */
+  authorMayWrite: boolean
 }
 
 type Reader = {
@@ -71,15 +71,15 @@ type Reader = {
 
 /**
  * What somebody may do with a suggestion. Who may write the clause answers; so does the one whom a counter-suggestion is
- * for, as it was made by somebody who could have written it. Its author takes it up only where they may write the clause.
+ * for, as long as its author may write the clause. Its author takes it up only where they may write the clause.
  */
 export const deedsOn = (
-  { state, couldWrite }: Judged,
+  { state, authorMayWrite }: Judged,
   { isAuthor, isAnswered, mayWrite }: Reader,
 ): SuggestionDeed[] => {
   if (state !== 'open') return []
   if (isAuthor) return mayWrite ? ['accept', 'withdraw'] : ['withdraw']
-  return mayWrite || (isAnswered && couldWrite) ? ['accept', 'decline', 'counter'] : []
+  return mayWrite || (isAnswered && authorMayWrite) ? ['accept', 'decline', 'counter'] : []
 }
 
 /** A suggestion with those that it answers, oldest first: read together. */

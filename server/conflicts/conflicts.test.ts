@@ -16,7 +16,6 @@ import { decideConflict } from './decide-conflict.ts'
 import { buildConflict, decisionOf } from './factories.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { reopenConflict } from './reopen-conflict.ts'
-import { takeBackDecision } from './take-back-decision.ts'
 
 let database: TestDatabase
 let stage: Stage
@@ -203,18 +202,6 @@ describe('a conflict is decided', () => {
     })
     expect(await lastFact()).toMatchObject({ fact: 'conflict.decision-refused', after: { state: 'open' } })
     expect((await toldOf(id)).at(-1)).toBe('word-given refused sponsor')
-  })
-
-  test('not by what its writer took back', async () => {
-    const { id } = await mark('user')
-    const named = { service, conflict: id }
-    await decideConflict(as('sponsor'), { ...named, ...byOwner() })
-    await expect(takeBackDecision(as('user'), named)).rejects.toMatchObject({ code: 'forbidden' })
-    expect(await takeBackDecision(as('sponsor'), named)).toMatchObject({ state: 'open' })
-    expect(await lastFact()).toMatchObject({ fact: 'conflict.decision-taken-back' })
-    await expect(takeBackDecision(as('sponsor'), named)).rejects.toMatchObject({
-      details: { reason: 'no-decision-waits' },
-    })
   })
 
   test.each([

@@ -56,7 +56,8 @@ const organisationsJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('id'
 /** The conflict with where it stands, and with what this person may do with it now. */
 export const viewConflict = (stored: StoredConflict, actor: Actor, service: InvitedService): Conflict => {
   const standing = { ...stored, ...standingOf(stored) }
-  return { ...standing, can: service.retired ? [] : conflictDeeds(standing, actor.personId) }
+  const reader = { ...actor, roles: service.roles }
+  return { ...standing, can: service.retired ? [] : conflictDeeds(standing, reader) }
 }
 
 /** One conflict of a service; `not_found` where it has no such conflict. */

@@ -21,8 +21,8 @@ const messages = {
 const rights: Record<ConflictDeed, string> = {
   decide: '',
   reopen: '',
-  answer: 'Only who is said to have decided says whether they did.',
-  'take-back': 'Only who wrote a decision down takes it back.',
+  answer: 'Only who is said to have decided says whether they did, as long as they may decide.',
+  'take-back': 'Only who wrote a decision down, the service owner and administrators take it back.',
 }
 
 /** Does something to a conflict where its state and the actor's right allow it, and shows it as it is then. */
@@ -36,7 +36,7 @@ export const inConflict = (
     const before = viewConflict(await getConflict(tx, ctx.scope, named), ctx.actor, service)
     const refusal = conflictRefusal(deed, before)
     if (refusal) throw conflicting(refusal, messages[refusal])
-    permit(isTheirs(deed, before, ctx.actor.personId), rights[deed])
+    permit(isTheirs(deed, before, { ...ctx.actor, roles: service.roles }), rights[deed])
     const people = await findInvited(tx, ctx.scope, service.id)
     await act(tx, { service, people, conflict: before })
     // What the checks say of the service is to be found anew.

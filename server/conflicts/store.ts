@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely'
 import type { ConflictState } from '#model/conflicts/conflict.ts'
 import type { Database } from '#server/database/tables.ts'
 import type { Scope, Tx } from '#server/kernel/context.ts'
+import { conflict } from '#server/kernel/errors.ts'
 
 type Positions = Omit<Insertable<Database['conflict_position']>, 'workspace_id' | 'conflict_id' | 'place'>[]
 
@@ -27,12 +28,12 @@ export const addAct = async (tx: Tx, row: Insertable<Database['conflict_act']>):
 
 type Move = { id: string; from: ConflictState; to: ConflictState; openSince?: string }
 
-/** Moves a conflict from one state to another; false where it has left the first. */
+/** Moves a conflict from one state to another; `conflict` where it has left the first. */
 export const moveConflict = async (
   tx: Tx,
   { workspaceId }: Scope,
   { id, from, to, openSince }: Move,
-): Promise<boolean> => {
+): Promise<void> => {
   const moved = await tx
     .updateTable('conflict')
     .set({ state: to, ...(openSince === undefined ? {} : { open_since: openSince }) })
@@ -41,7 +42,7 @@ export const moveConflict = async (
     .where('state', '=', from)
     .returning('id')
     .executeTakeFirst()
-  return moved !== undefined
+  if (!moved) throw conflict('conflict-moved', 'Somebody else has done something to this conflict meanwhile.')
 }
 
 /** How many conflicts there are about a service. */

@@ -13,6 +13,10 @@ type Happening = {
   event: string
 }
 
+/** The page that notices of a conflict lead to. */
+export const pageOf = (service: { id: string }, conflict: { id: string }) =>
+  `/services/${service.id}?conflict=${conflict.id}` as const
+
 /** Tells people who are still invited what happened to a conflict that concerns them. */
 export const tellOfConflict = async (
   tx: Tx,
@@ -26,7 +30,7 @@ export const tellOfConflict = async (
     event,
     to: to.filter((id) => invited.has(id)),
     subject: { kind: 'service', id: service.id, name: service.name },
-    path: `/services/${service.id}?conflict=${conflict.id}`,
+    path: pageOf(service, conflict),
     params: { excerpt: conflict.about, ...(variant === undefined ? {} : { variant }) },
   })
 }

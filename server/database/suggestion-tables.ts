@@ -21,7 +21,6 @@ export type SuggestionTable = {
   person_id: string
   roles: SignRole[]
   side: Side
-  could_write: boolean
   suggested_at: Time
   answers: string | null
   state: Generated<StoredState>

@@ -112,6 +112,9 @@ describe('who typed a clause says who said it', () => {
     await expect(takeBackAttribution(as('customer'), seen())).rejects.toMatchObject({ code: 'forbidden' })
     const draft = await takeBackAttribution(as('owner'), seen())
     expect(draft.records[path]).not.toHaveProperty('saidBy')
+    expect((await toldOf('customer')).map(([kind, variant]) => [kind, variant])).toEqual([
+      ['word-asked', 'taken-back'],
+    ])
     expect(await lastFact()).toMatchObject({
       fact: 'clause.attribution-taken-back',
       after: { path, personId: stage.person.customer },

@@ -7,7 +7,7 @@ import { AppError, conflict } from '#server/kernel/errors.ts'
 import { recording } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { tell } from '#server/notices/index.ts'
+import { takeBackNotice, tell } from '#server/notices/index.ts'
 import * as drafts from './draft-store.ts'
 import type { ServiceFacts } from './load-service.ts'
 import { type Seen, seenDraft } from './seen-draft.ts'
@@ -23,6 +23,8 @@ type Outcome = {
   after: object
   /** Who is told, and of what. */
   notice: { kind: 'word-asked' | 'word-given'; variant: string; to: string | null } | null
+  /** Whose word is not asked for any more. */
+  notAsked?: string | undefined
 }
 
 const assertPossible = (deed: AttributionDeed, record: ClauseRecord, personId: string): void => {
@@ -62,15 +64,18 @@ export const inAttribution = (
       confirmed: [],
     }
     assertPossible(deed, record, ctx.actor.personId)
-    const { record: next, fact, after, notice } = await act(tx, { facts, draft, record })
+    const { record: next, fact, after, notice, notAsked } = await act(tx, { facts, draft, record })
     const subject = { kind: 'service', id: service, name: facts.name }
+    const page = `/services/${service}?clause=${encodeURIComponent(path)}` as const
+    if (notAsked !== undefined)
+      await takeBackNotice(tx, ctx, { kind: 'word-asked', to: notAsked, path: page })
     if (notice !== null) {
       await tell(tx, ctx, {
         kind: notice.kind,
         event: newId(),
         to: notice.to === null ? [] : [notice.to],
         subject,
-        path: `/services/${service}?clause=${encodeURIComponent(path)}`,
+        path: page,
         params: {
           variant: notice.variant,
           excerpt: quotationOf(contentsByPath(draft.definition), path) ?? '',

@@ -16,6 +16,7 @@ export {
   type OpenDraft,
 } from './invited-service.ts'
 export { lockDraftText, writeClause } from './write-clause.ts'
+export { partsWrittenBy } from './parts-written-by.ts'
 export { isInvited, mayRetire, maySee, mayWritePart } from './policy.ts'
 export { retireServiceIn } from './retire-service.ts'
 export { type Listed, listServices } from './list-services.ts'

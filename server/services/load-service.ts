@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { Hashes } from '#model/definition/hash.ts'
@@ -83,14 +83,17 @@ export const signOffsOf = async (
   return new Map(rows.map(({ id, signOffs }) => [id, signOffs]))
 }
 
-/** Whether the actor belongs to the provider of service `s`, directly or in a unit nested in it. */
-export const actorIsOfProvider = (actor: Actor) => sql<boolean>`exists (
+/** Whether an organisation is the provider of service `s`, or a unit nested in it. */
+export const isOfProvider = (organisation: RawBuilder<unknown>) => sql<boolean>`exists (
   with recursive above (id) as (
-    select ${actor.organisationId}::uuid
+    select ${organisation}::uuid
     union
     select u.parent_id from organisation u join above on u.id = above.id
     where u.workspace_id = s.workspace_id and u.parent_id is not null
   ) select 1 from above where above.id = s.provider_id)`
+
+/** Whether the actor belongs to the provider of service `s`, directly or in a unit nested in it. */
+export const actorIsOfProvider = (actor: Actor) => isOfProvider(sql`${actor.organisationId}`)
 
 /** Loads what verbs must know of a service; `not_found` where there is none. */
 export const loadService = async (

@@ -2,7 +2,7 @@ import type { Side } from '#model/definition/clauses.ts'
 import type { PartName } from '#model/definition/definition.ts'
 import { SignRole } from '#model/life-cycle/sign-off.ts'
 import { readOnlyParts } from '#model/live/suggest-only.ts'
-import type { Actor } from '#server/kernel/context.ts'
+import type { Actor as Person } from '#server/kernel/context.ts'
 import type { HeldRole, ServiceFacts } from './load-service.ts'
 
 /** What rights are judged by. */
@@ -10,6 +10,8 @@ export type PolicyFacts = Pick<ServiceFacts, 'ownerId' | 'readByAll' | 'actorIsO
   roles: readonly Pick<HeldRole, 'role' | 'personId' | 'organisationId' | 'active'>[]
 }
 type Facts = PolicyFacts
+/** Rights hang on who somebody is, whether they ask or others ask about them. */
+type Actor = Pick<Person, 'personId' | 'administrator'>
 
 export const isOwner = (actor: Actor, service: Facts): boolean => service.ownerId === actor.personId
 

@@ -12,5 +12,6 @@ export const takeBackAttribution = (ctx: MemberContext, seen: SeenClause): Promi
       fact: 'clause.attribution-taken-back',
       after: { personId: record.saidBy?.personId ?? null },
       notice: null,
+      notAsked: record.saidBy?.personId,
     }),
   })

@@ -9,11 +9,14 @@ import {
   type Stage,
 } from '#server/services/factories.ts'
 import { getServicePage } from '#server/services/index.ts'
+import { nameOwner } from '#server/services/name-owner.ts'
 import { setWhoWrites } from '#server/services/set-who-writes.ts'
 import { writePart } from '#server/services/write-part.ts'
 import { acceptSuggestion } from './accept-suggestion.ts'
+import { counterSuggestion } from './counter-suggestion.ts'
 import { declineSuggestion } from './decline-suggestion.ts'
 import { buildSuggestion, outcomeSaying, reach } from './factories.ts'
+import { findSuggestions } from './find-suggestions.ts'
 import { withdrawSuggestion } from './withdraw-suggestion.ts'
 
 let database: TestDatabase
@@ -42,6 +45,30 @@ const writeOutcomes = async (of: string, outcomes: ReturnType<typeof outcomeSayi
 }
 
 describe('a suggestion is taken up', () => {
+  test('by whom it answers only as long as its author may write the clause themselves', async () => {
+    const own = await buildDraftedService(database.db, stage)
+    await setWhoWrites(as('owner'), { service: own, suggestOnly: { value: ['consumer'] } })
+    const first = await buildSuggestion(as('customer'), own)
+    const second = await counterSuggestion(as('owner'), {
+      service: own,
+      suggestion: first.id,
+      before: outcomeSaying(),
+      content: outcomeSaying('Clerks reach all residents'),
+      why: '',
+    })
+    const canOf = async () => {
+      const { suggestions } = await findSuggestions(as('customer'), { service: own })
+      return suggestions.find(({ id }) => id === second.id)?.can
+    }
+    expect(await canOf()).toEqual(['accept', 'decline', 'counter'])
+    // The owner hands over to somebody else, and is not invited any more.
+    await nameOwner(as('administrator'), { service: own, personId: stage.person.stranger })
+    expect(await canOf()).toEqual([])
+    await expect(accept('customer', second.id, own)).rejects.toMatchObject({ code: 'forbidden' })
+    await nameOwner(as('administrator'), { service: own, personId: stage.person.owner })
+    await accept('customer', second.id, own)
+  })
+
   test('by those who write its part alone, where a side only suggests', async () => {
     const own = await buildDraftedService(database.db, stage)
     await setWhoWrites(as('owner'), { service: own, suggestOnly: { value: ['consumer'] } })

@@ -139,7 +139,7 @@ describe('suggestions end with their draft', () => {
     })
     await accept('owner', taken.id, own)
     const number = await propose(stage, own)
-    expect(await findSuggestions(as('owner'), { service: own })).toEqual({ suggestions: [], can: [] })
+    expect(await findSuggestions(as('owner'), { service: own })).toMatchObject({ suggestions: [], can: [] })
     const { suggestions, can } = await findSuggestions(as('sponsor'), { service: own, revision: number })
     expect(can).toEqual([])
     expect(suggestions.map(({ id, state, can: deeds }) => [id, state, deeds])).toEqual([

@@ -5,7 +5,7 @@ import { invalid } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { findOpenDraft, holdInvitedService } from '#server/services/index.ts'
-import { getForDeed, getSuggestion, viewSuggestion } from './find-suggestions.ts'
+import { getForDeed, viewSuggestion } from './find-suggestions.ts'
 import { type Change, keepSuggestion } from './keep-suggestion.ts'
 import * as store from './store.ts'
 import { tellAuthor, tellOfSuggestion } from './tell-of-suggestion.ts'
@@ -40,9 +40,5 @@ export const counterSuggestion = (ctx: MemberContext, counter: Counter): Promise
     // Whom it answers is told of that; the others who answer for the part are told as of any suggestion.
     await tellAuthor(tx, ctx, { service, id, variant: 'countered', author: first.by.id, text: why })
     await tellOfSuggestion(tx, ctx, { service, id, path: first.path, why })
-    return viewSuggestion(
-      await getSuggestion(tx, ctx.scope, { service: service.id, suggestion: id }),
-      ctx,
-      service,
-    )
+    return viewSuggestion(tx, ctx, { service, suggestion: id })
   })

@@ -1,5 +1,4 @@
 import { readAt } from '#model/definition/clause-at.ts'
-import { partOfPath } from '#model/definition/clauses.ts'
 import { saysTheSame } from '#model/definition/hash.ts'
 import type { ClauseContent } from '#model/suggestions/clause-content.ts'
 import { clauseSchemaAt } from '#model/suggestions/clause-schema.ts'
@@ -69,7 +68,9 @@ const assertRoom = async (
   draft: { serviceId: string; startedAt: string },
 ): Promise<void> => {
   const { all, open } = await store.countOf(tx, scope, draft)
-  if (open >= mostOpenSuggestions || all >= mostSuggestions)
+  if (all >= mostSuggestions)
+    throw conflict('suggestions-full', `This draft has had ${mostSuggestions} suggestions: no more are kept.`)
+  if (open >= mostOpenSuggestions)
     throw conflict('too-many-suggestions', 'As many suggestions wait here as can be kept: answer some first.')
 }
 
@@ -98,7 +99,6 @@ export const keepSuggestion = async (
     person_id: ctx.actor.personId,
     roles: service.roles,
     side: service.side,
-    could_write: service.writes.includes(partOfPath(path)),
     suggested_at: ctx.now,
     answers,
     decided_by: null,

@@ -2,7 +2,7 @@ import type { Suggestion } from '#model/suggestions/suggestion.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { record } from '#server/kernel/journal.ts'
 import type { InvitedService } from '#server/services/index.ts'
-import { getSuggestion, type StoredSuggestion, viewSuggestion } from './find-suggestions.ts'
+import { type StoredSuggestion, viewSuggestion } from './find-suggestions.ts'
 import * as store from './store.ts'
 
 type Settled = {
@@ -30,9 +30,5 @@ export const settleSuggestion = async (
     after: { state: to, side, ...after },
     reason,
   })
-  return viewSuggestion(
-    await getSuggestion(tx, ctx.scope, { service: service.id, suggestion: id }),
-    ctx,
-    service,
-  )
+  return viewSuggestion(tx, ctx, { service, suggestion: id })
 }

@@ -3,7 +3,7 @@ import type { MemberContext } from '#server/kernel/context.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { findOpenDraft, holdInvitedService } from '#server/services/index.ts'
-import { getSuggestion, viewSuggestion } from './find-suggestions.ts'
+import { viewSuggestion } from './find-suggestions.ts'
 import { type Change, keepSuggestion } from './keep-suggestion.ts'
 import { tellOfSuggestion } from './tell-of-suggestion.ts'
 
@@ -23,9 +23,5 @@ export const suggestChange = (
       reason: change.why,
     })
     await tellOfSuggestion(tx, ctx, { service, id, path: change.path, why: change.why })
-    return viewSuggestion(
-      await getSuggestion(tx, ctx.scope, { service: service.id, suggestion: id }),
-      ctx,
-      service,
-    )
+    return viewSuggestion(tx, ctx, { service, suggestion: id })
   })

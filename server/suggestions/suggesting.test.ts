@@ -4,14 +4,17 @@ import {
   buildDraftedService,
   buildPublishedService,
   buildStage,
+  giveRoleTo,
   journalOf,
   type Player,
   type Stage,
 } from '#server/services/factories.ts'
 import { getContributions } from '#server/services/get-contributions.ts'
 import { retireService } from '#server/services/retire-service.ts'
+import { setWhoWrites } from '#server/services/set-who-writes.ts'
 import { buildSuggestion, outcomeSaying, reach } from './factories.ts'
 import { findSuggestions } from './find-suggestions.ts'
+import { withdrawSuggestion } from './withdraw-suggestion.ts'
 
 let database: TestDatabase
 let stage: Stage
@@ -127,20 +130,64 @@ describe('a change is suggested', () => {
     expect(suggestions.flatMap((one) => (one.id === id ? one.can : []))).toEqual([])
   })
 
+  test('and who asks again is told only what is new, in what is suggested, decided and allowed', async () => {
+    const own = await buildDraftedService(database.db, stage)
+    const ask = (player: Player, since?: string) => findSuggestions(as(player), { service: own, since })
+    const seen: string[] = []
+    const expectNews = async () => {
+      const news = await ask('customer', seen.at(-1))
+      expect(news).toMatchObject({ unchanged: false, can: ['suggest'] })
+      expect(seen).not.toContain(news.version)
+      seen.push(news.version)
+      const { version } = news
+      expect(await ask('customer', version)).toEqual({ version, unchanged: true, suggestions: [], can: [] })
+    }
+    await expectNews()
+    const { id } = await buildSuggestion(as('user'), own)
+    await expectNews()
+    await withdrawSuggestion(as('user'), { service: own, suggestion: id })
+    await expectNews()
+    await setWhoWrites(as('owner'), { service: own, suggestOnly: { value: ['consumer'] } })
+    await expectNews()
+    await giveRoleTo(database.db, stage, own, 'sponsor', 'customer')
+    await expectNews()
+    await expect(ask('stranger', seen.at(-1))).rejects.toMatchObject({ code: 'not_found' })
+  })
+
   test('until two hundred wait', async () => {
     const full = await buildDraftedService(database.db, stage)
     const { id } = await buildSuggestion(as('user'), full)
     await database.pool.query(
       `insert into suggestion (workspace_id, id, service_id, draft_started_at, after_revision, path, content, why,
-         person_id, roles, side, could_write, suggested_at)
+         person_id, roles, side, suggested_at)
        select workspace_id, gen_random_uuid(), service_id, draft_started_at, 0, path, content, '', person_id, roles,
-         side, could_write, suggested_at
+         side, suggested_at
        from suggestion, generate_series(1, 199) where id = $1`,
       [id],
     )
     await expect(buildSuggestion(as('user'), full)).rejects.toMatchObject({
       code: 'conflict',
       details: { reason: 'too-many-suggestions' },
+    })
+    await withdrawSuggestion(as('user'), { service: full, suggestion: id })
+    await buildSuggestion(as('user'), full)
+  })
+
+  test('until there were five hundred in all: then answering makes no room, and it is said so', async () => {
+    const full = await buildDraftedService(database.db, stage)
+    const { id } = await buildSuggestion(as('user'), full)
+    await withdrawSuggestion(as('user'), { service: full, suggestion: id })
+    await database.pool.query(
+      `insert into suggestion (workspace_id, id, service_id, draft_started_at, after_revision, path, content, why,
+         person_id, roles, side, suggested_at, state, decided_by, decided_side, decided_at)
+       select workspace_id, gen_random_uuid(), service_id, draft_started_at, 0, path, content, '', person_id, roles,
+         side, suggested_at, state, decided_by, decided_side, decided_at
+       from suggestion, generate_series(1, 499) where id = $1`,
+      [id],
+    )
+    await expect(buildSuggestion(as('user'), full)).rejects.toMatchObject({
+      code: 'conflict',
+      details: { reason: 'suggestions-full' },
     })
   })
 })

@@ -58,7 +58,12 @@ test('a suggestion goes its whole way by the interface', async () => {
   await administrator.withdrawSuggestion({ params: { ...params, suggestion: fourth.id } })
   const { suggestions } = await owner.suggestions({ params, query: {} })
   expect(suggestions.map(({ state }) => state)).toEqual(['countered', 'accepted', 'declined', 'withdrawn'])
-  expect(await owner.suggestions({ params, query: { revision: 1 } })).toEqual({ suggestions: [], can: [] })
+  expect(await owner.suggestions({ params, query: { revision: 1 } })).toEqual({
+    version: '',
+    unchanged: false,
+    suggestions: [],
+    can: [],
+  })
 })
 
 test('what is wrong with what was sent is named by its field', async () => {

@@ -42,9 +42,12 @@ export const notices = {
     'word-asked': '{{by}} asks for your word on something in “{{subject}}”.',
     'word-asked-decision': '{{by}} wrote down a decision of yours in “{{subject}}” and asks for your word.',
     'word-asked-wording': '{{by}} wrote down what you said in “{{subject}}” and asks for your word.',
+    'word-asked-taken-back':
+      '{{by}} asked for your word on something in “{{subject}}”, which has been taken back since.',
     'word-given': '{{by}} answered what you asked them in “{{subject}}”.',
     'word-given-given': '{{by}} stands by what you wrote down for them in “{{subject}}”.',
     'word-given-refused': '{{by}} does not stand by what you wrote down for them in “{{subject}}”.',
+    'word-given-taken-back': '{{by}} took back the decision that you wrote down in “{{subject}}”.',
     'workshop-ended': '{{by}} ended the workshop on “{{subject}}”: here is what came of it.',
   },
   subject: {

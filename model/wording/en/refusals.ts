@@ -49,6 +49,7 @@ export const refusals = {
   'reminded-already': 'Everybody who has not answered was told within the last day. Try again tomorrow.',
   'need-superseded': 'Whoever stated this need has answered anew. Go on with the newer one.',
   'conflict-decided': 'This conflict is decided. Open it again, with a reason, to go on.',
+  'conflict-moved': 'Somebody else has done something to this conflict meanwhile. Look at it again.',
   'conflict-open': 'This conflict is open already.',
   'decision-waits': 'A decision is written down and waits for the word of whoever made it.',
   'no-decision-waits': 'No decision waits for a word any more. Look at where the conflict stands now.',
@@ -65,6 +66,8 @@ export const refusals = {
     'This entry has been taken out of the text meanwhile. You can suggest to add one instead.',
   'suggestion-unfit':
     'Somebody changed the same words meanwhile. Look at what would come of it, then decide.',
+  'suggestions-full':
+    'This draft has had 500 suggestions, and no more are kept. Write the change into the text, or suggest it in the next draft.',
   'too-many-suggestions': 'As many suggestions wait here as can be kept. Answer some of them first.',
   stale: 'Somebody was faster. Look at the text as it is now.',
   'plan-moved-on': 'Something changed since the plan was made. Look at the new plan.',

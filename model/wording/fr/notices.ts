@@ -46,9 +46,12 @@ export const notices: Wording['notices'] = {
       '{{by}} a consigné une décision de votre part dans « {{subject}} » et demande votre parole.',
     'word-asked-wording':
       '{{by}} a consigné ce que vous avez dit dans « {{subject}} » et demande votre parole.',
+    'word-asked-taken-back':
+      '{{by}} demandait votre parole sur quelque chose dans « {{subject}} », mais cela a été repris depuis.',
     'word-given': '{{by}} a répondu à votre demande dans « {{subject}} ».',
     'word-given-given': '{{by}} confirme ce que vous avez consigné en son nom dans « {{subject}} ».',
     'word-given-refused': '{{by}} ne confirme pas ce que vous avez consigné en son nom dans « {{subject}} ».',
+    'word-given-taken-back': '{{by}} a repris la décision que vous aviez consignée dans « {{subject}} ».',
     'workshop-ended': '{{by}} a terminé l’atelier sur « {{subject}} » : voici ce qui en est sorti.',
   },
   subject: {

@@ -56,6 +56,7 @@ export const refusals: Wording['refusals'] = {
     'Toutes les personnes qui n’ont pas répondu ont été averties depuis moins d’un jour. Essayez demain.',
   'need-superseded': 'La personne qui a exprimé ce besoin a répondu de nouveau. Continuez avec le nouveau.',
   'conflict-decided': 'Ce conflit est tranché. Rouvrez-le, avec une raison, pour continuer.',
+  'conflict-moved': 'Quelqu’un d’autre est intervenu dans ce conflit entre-temps. Voyez où il en est.',
   'conflict-open': 'Ce conflit est déjà ouvert.',
   'decision-waits': 'Une décision est consignée et attend la parole de la personne qui l’a prise.',
   'no-decision-waits':
@@ -75,6 +76,8 @@ export const refusals: Wording['refusals'] = {
     'Cet élément a été retiré du texte entre-temps. Vous pouvez suggérer d’en ajouter un.',
   'suggestion-unfit':
     'Quelqu’un a changé les mêmes mots entre-temps. Voyez ce que cela donnerait, puis décidez.',
+  'suggestions-full':
+    'Cette ébauche a reçu 500 suggestions, et on n’en garde pas davantage. Écrivez le changement dans le texte, ou suggérez-le dans la prochaine ébauche.',
   'too-many-suggestions':
     'Autant de suggestions attendent ici qu’on peut en garder. Répondez d’abord à quelques-unes.',
   stale: 'Quelqu’un a été plus rapide. Voyez le texte tel qu’il est maintenant.',
