@@ -52,10 +52,10 @@ const ask = (service: string) =>
     closesOn: '2026-05-20',
   })
 
-describe('what a service is called to those who are asked', () => {
-  const published = () => buildPublishedService(database.db, stage)
-  const listed = async () => (await listNamed(database.db, stage, [{ name: 'Letters' }]))[0]!
+const published = () => buildPublishedService(database.db, stage)
+const listed = async () => (await listNamed(database.db, stage, [{ name: 'Letters' }]))[0]!
 
+describe('what a service is called to those who are asked', () => {
   test.each([
     ['was published', published],
     ['is listed', listed],
@@ -81,14 +81,14 @@ describe('what a service is called to those who are asked', () => {
   })
 })
 
-describe('that there are answers', () => {
-  const endRoleOf = (player: Player) =>
-    database.db
-      .updateTable('role_holder')
-      .set({ withdrawn_at: '2026-05-01T10:00:00.000Z' })
-      .where('person_id', '=', stage.person[player])
-      .execute()
+const endRoleOf = (player: Player) =>
+  database.db
+    .updateTable('role_holder')
+    .set({ withdrawn_at: '2026-05-01T10:00:00.000Z' })
+    .where('person_id', '=', stage.person[player])
+    .execute()
 
+describe('that there are answers', () => {
   test('is told the owner once whoever asked is not invited any more', async () => {
     const service = await buildDraftedService(database.db, stage)
     const made = await buildQuestions(as('customer'), service, {
