@@ -17,6 +17,13 @@ type Filed = {
   earlierAnswerId: string | null
 }
 
+/** How the earlier need was answered, where that holds for the newer one. */
+const keptOf = (earlier: Awaited<ReturnType<typeof store.holdNeedOfAnswer>>) => {
+  if (!earlier || !keepsAnswer(earlier.state)) return null
+  const { id: _superseded, ...answer } = earlier
+  return answer
+}
+
 /**
  * Files an answer to questions as a need, asked for by a service; the need of an earlier answer stays, superseded. How
  * that was answered holds for the newer one, and what was started from it starts from the newer one.
@@ -30,8 +37,8 @@ export const fileNeed = async (
   const earlier = earlierAnswerId
     ? await store.holdNeedOfAnswer(tx, author.scope, earlierAnswerId)
     : undefined
-  const { id: supersedes = null, ...answer } = earlier ?? {}
-  const kept = earlier && keepsAnswer(earlier.state) ? answer : null
+  const supersedes = earlier?.id ?? null
+  const kept = keptOf(earlier)
   await store.addNeed(tx, {
     workspace_id: author.scope.workspaceId,
     id,
