@@ -39,5 +39,11 @@ export const answersTo = (state: NeedState): readonly AnswerKind[] =>
 /** Whether its author may reword it: not once somebody has answered what it said. */
 export const mayBeReworded = (state: NeedState): boolean => state === 'heard'
 
+/**
+ * Whether the answer stays when its author words the need anew by answering questions again: what was drafted for them is
+ * still theirs to judge. Why it was declined was said of the earlier words, so the new ones are heard afresh.
+ */
+export const keepsAnswer = (state: NeedState): boolean => state === 'answered' || state === 'met'
+
 /** Whether its author may say that it is met: only what was answered can be. */
 export const mayBeMet = (state: NeedState): boolean => state === 'answered'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ConsumerRole } from '../definition/entries.ts'
 import { NeedState } from '../need.ts'
 import { Answers } from '../questions/answers.ts'
-import { mostAsked } from '../questions/asking.ts'
+import { lettersToFind, mostAsked } from '../questions/asking.ts'
 import { InLanguages, Question, QuestionDrafts } from '../questions/question.ts'
 import { Day, Language, Line, Paragraph } from '../text.ts'
 import { route } from './route.ts'
@@ -158,10 +158,10 @@ export const questionRoutes = {
   askable: route({
     method: 'GET',
     path: `/api/workspaces/{workspace}/services/{service}/askable`,
-    summary: 'Names of people who can be asked about a service, for those who may ask; at most 20.',
+    summary: 'Names of people who can be asked about a service, by three letters or more; at most 8.',
     access: 'member',
     params: oneService,
-    query: z.strictObject({ text: Line.max(100).default('') }),
+    query: z.strictObject({ text: Line.min(lettersToFind).max(100) }),
     reply: z.object({ people: z.array(person) }),
   }),
   askQuestions: route({

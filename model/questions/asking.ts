@@ -4,6 +4,11 @@ export const mostAsked = 200
 /** Answers that one open link takes in all, changed ones included. */
 export const mostLinkAnswers = 1000
 const mostDays = 180
+/** How many letters of a name somebody must know to find who can be asked: with fewer, names could be listed. */
+export const lettersToFind = 3
+
+/** Whether there are letters enough in what is searched by. */
+export const mayFindBy = (text: string): boolean => (text.match(/\p{L}/gu) ?? []).length >= lettersToFind
 
 const dayMilliseconds = 24 * 60 * 60 * 1000
 

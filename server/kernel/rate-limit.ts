@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import type { Context } from './context.ts'
 import { AppError } from './errors.ts'
 
-/** How often something may be tried within a window; `of` is whom the count is kept for. */
-export type Limit = { name: string; of: string; attempts: number }
+/** How often something may be tried within a window; `of` is whom the count is kept for, `times` how many this is at once. */
+export type Limit = { name: string; of: string; attempts: number; times?: number }
 
 type Means = Pick<Context, 'db' | 'now'>
 
@@ -16,19 +16,21 @@ const keyOf = ({ name, of }: Limit): string =>
 
 type Count = { key: string; attempts: number; started: string }
 
-/** Counts one attempt for each limit, in one statement; a window that is over begins anew. */
+/** Counts an attempt for each limit, in one statement; a window that is over begins anew. */
 const countAttempts = async (
   { db, now }: Means,
-  keys: readonly string[],
+  limits: readonly Limit[],
   windowSeconds: number,
 ): Promise<Count[]> => {
   const isOver = sql`kept.window_start <= excluded.window_start - make_interval(secs => ${windowSeconds})`
   // One order for all, so that two requests never wait for each other.
   const { rows } = await sql<Count>`
     insert into rate_limit as kept (key, window_start, attempts)
-    select key, ${now}::timestamptz, 1 from unnest(${keys}::text[]) as given (key) order by key
+    select key, ${now}::timestamptz, times
+    from unnest(${limits.map(keyOf)}::text[], ${limits.map(({ times = 1 }) => times)}::integer[]) as given (key, times)
+    order by key
     on conflict (key) do update set
-      attempts = case when ${isOver} then 1 else kept.attempts + 1 end,
+      attempts = case when ${isOver} then excluded.attempts else kept.attempts + excluded.attempts end,
       window_start = case when ${isOver} then excluded.window_start else kept.window_start end
     returning key, attempts, window_start as started`.execute(db)
   return rows
@@ -40,7 +42,7 @@ export const assertWithinLimits = async (
   limits: readonly Limit[],
   windowSeconds = quarterHour,
 ): Promise<void> => {
-  const counts = await countAttempts(ctx, limits.map(keyOf), windowSeconds)
+  const counts = await countAttempts(ctx, limits, windowSeconds)
   const waits = limits.flatMap((limit) => {
     const count = counts.find(({ key }) => key === keyOf(limit))
     if (!count || count.attempts <= limit.attempts) return []

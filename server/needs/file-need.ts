@@ -1,7 +1,8 @@
-import type { NeedContent } from '#model/need.ts'
+import { keepsAnswer, type NeedContent } from '#model/need.ts'
 import type { Scope, Tx } from '#server/kernel/context.ts'
 import { type Author, record } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
+import { followNeed } from '#server/services/index.ts'
 import * as store from './store.ts'
 
 /** A need that answers questions; of somebody without an account nothing is known but the name that they gave. */
@@ -16,17 +17,33 @@ type Filed = {
   earlierAnswerId: string | null
 }
 
-/** Files an answer to questions as a need, asked for by a service; the need of an earlier answer stays, superseded. */
+/** How the earlier need was answered, where that holds for the newer one. */
+const keptOf = (earlier: Awaited<ReturnType<typeof store.holdNeedOfAnswer>>) => {
+  if (!earlier || !keepsAnswer(earlier.state)) return null
+  const { id: _superseded, ...answer } = earlier
+  return answer
+}
+
+/**
+ * Files an answer to questions as a need, asked for by a service; the need of an earlier answer stays, superseded. How
+ * that was answered holds for the newer one, and what was started from it starts from the newer one.
+ */
 export const fileNeed = async (
   tx: Tx,
   author: Author & { scope: Scope },
   { content, personId, organisationId, givenName, service, answerId, earlierAnswerId }: Filed,
 ): Promise<string> => {
   const id = newId()
+  const earlier = earlierAnswerId
+    ? await store.holdNeedOfAnswer(tx, author.scope, earlierAnswerId)
+    : undefined
+  const supersedes = earlier?.id ?? null
+  const kept = keptOf(earlier)
   await store.addNeed(tx, {
     workspace_id: author.scope.workspaceId,
     id,
     state: 'heard',
+    ...kept,
     content: JSON.stringify(content),
     person_id: personId,
     organisation_id: organisationId,
@@ -36,13 +53,23 @@ export const fileNeed = async (
     question_answer_id: answerId,
     stated_at: author.now,
   })
-  const supersedes = earlierAnswerId
-    ? await store.supersedeNeed(tx, author.scope, { answerId: earlierAnswerId, by: id })
-    : null
+  if (supersedes !== null) {
+    await store.supersedeNeed(tx, author.scope, { id: supersedes, by: id })
+    await followNeed(tx, author, { from: supersedes, to: id })
+  }
   await record(tx, author, {
     fact: 'need.stated',
     subject: { kind: 'need', id, name: content.what },
-    after: { role: content.role, providerId: service.providerId, serviceId: service.id, supersedes },
+    after: {
+      role: content.role,
+      providerId: service.providerId,
+      serviceId: service.id,
+      supersedes,
+      ...(kept && {
+        state: kept.state,
+        answer: { kind: kept.answer_kind, serviceId: kept.answer_service_id },
+      }),
+    },
   })
   return id
 }

@@ -19,22 +19,38 @@ export const addNeed = async (db: Writer, row: Insertable<Database['need']>): Pr
     })
 }
 
-type Superseding = { answerId: string; by: string }
+const answered = [
+  'state',
+  'answer_kind',
+  'answer_service_id',
+  'answer_note',
+  'answered_by',
+  'answered_at',
+  'met_at',
+] as const
 
-/** Says which need took the place of the one that an earlier answer came to; gives back the id of that. */
+/** The need that an answer to questions came to, with how it was answered; held, nobody answers it meanwhile. */
+export const holdNeedOfAnswer = (tx: Tx, { workspaceId }: Scope, answerId: string) =>
+  tx
+    .selectFrom('need')
+    .select(['id', ...answered])
+    .where('workspace_id', '=', workspaceId)
+    .where('question_answer_id', '=', answerId)
+    .forUpdate()
+    .executeTakeFirst()
+
+/** Says which need took the place of another. */
 export const supersedeNeed = async (
   tx: Tx,
   { workspaceId }: Scope,
-  { answerId, by }: Superseding,
-): Promise<string | null> => {
-  const superseded = await tx
+  { id, by }: { id: string; by: string },
+): Promise<void> => {
+  await tx
     .updateTable('need')
     .set({ superseded_by: by })
     .where('workspace_id', '=', workspaceId)
-    .where('question_answer_id', '=', answerId)
-    .returning('id')
-    .executeTakeFirst()
-  return superseded?.id ?? null
+    .where('id', '=', id)
+    .execute()
 }
 
 /** A need as many are written at once. */

@@ -75,7 +75,7 @@ export const answerByLink = async (
     const { isChanged } = await fileAnswer(tx, author, { set, service, source, given })
     await store.countLinkAnswer(tx, scope, setId)
     const teller = { ...ctx, scope, actor: { personId: null, name: '' } }
-    await tellAsker(tx, teller, { set: setId, service, to: [set.askedBy.id] })
+    await tellAsker(tx, teller, { set: setId, service, askedBy: set.askedBy.id })
     return { at: ctx.now, isChanged }
   })
 }

@@ -23,6 +23,6 @@ export const answerQuestions = (
     const source = { personId, browserHash: null, organisationId }
     await fileAnswer(tx, ctx, { set, service, source, given: { answers, role, givenName: '' } })
     await store.noteAnswered(tx, ctx.scope, { set: id, personId, now: ctx.now })
-    await tellAsker(tx, ctx, { set: id, service, to: [set.askedBy.id] })
+    await tellAsker(tx, ctx, { set: id, service, askedBy: set.askedBy.id })
     return getQuestionsToMe(ctx, id, tx)
   })

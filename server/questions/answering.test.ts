@@ -128,12 +128,12 @@ describe('somebody who was asked by name', () => {
     await answer(set, 'Envelopes', { often: '2' })
     const found = await answersTo(set)
     expect(found).toMatchObject([
-      { answers: { what: 'Envelopes' }, isChanged: true, need: { state: 'heard' } },
+      { answers: { what: 'Envelopes' }, isChanged: true, need: { state: 'answered' } },
     ])
     const later = await getNeed(as('stranger'), found[0]!.need.id)
     const earlier = await getNeed(as('stranger'), first!.need.id)
     expect(later).toMatchObject({ supersedes: earlier.id, supersededBy: null })
-    // What was answered to the earlier words stays with them.
+    // What was answered to the earlier words stays with them as well.
     expect(earlier).toMatchObject({
       supersededBy: later.id,
       state: 'answered',

@@ -18,8 +18,8 @@ export const askMorePeople = (
   inTransaction(ctx, async (tx) => {
     const { service, set } = await holdManagedSet(tx, ctx, named)
     await assertReachable(tx, ctx.scope, personIds)
-    await assertMayAskNow(tx, ctx)
     const to = await store.addRequests(tx, ctx.scope, { set: set.id, personIds, now: ctx.now })
+    await assertMayAskNow(tx, ctx, to.length)
     const requests = await store.requestsOf(tx, ctx.scope, set.id)
     if (requests.length > mostAsked)
       throw conflict('too-many-asked', `One set of questions has room for ${mostAsked} people.`)

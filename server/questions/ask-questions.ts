@@ -19,14 +19,21 @@ import { tellAsked } from './tell-of-questions.ts'
 /** The usual questions in both languages: they are kept as they read on the day on which they are asked. */
 const usual = { en: en.questions.usual, fr: fr.questions.usual }
 
-const perHour = 60
+const peoplePerHour = 300
 const hourSeconds = 60 * 60
 
-/** Counts what somebody asks, unless the work that it is part of is undone: each time many people may be mailed. */
-export const assertMayAskNow = (tx: Tx, { now, actor }: MemberContext): Promise<void> =>
+/** Counts whom somebody asks, unless the work that it is part of is undone: each of them may be mailed. A link counts as one. */
+export const assertMayAskNow = (tx: Tx, { now, actor }: MemberContext, people: number): Promise<void> =>
   assertWithinLimits(
     { db: tx, now },
-    [{ name: 'questions asked by', of: actor.personId, attempts: perHour }],
+    [
+      {
+        name: 'people asked by',
+        of: actor.personId,
+        attempts: peoplePerHour,
+        times: Math.max(1, people),
+      },
+    ],
     hourSeconds,
   )
 
@@ -53,7 +60,7 @@ export const askQuestions = (
   inTransaction(ctx, async (tx) => {
     const service = await holdInvitedService(tx, ctx, serviceId)
     await assertAskable(tx, ctx, asking)
-    await assertMayAskNow(tx, ctx)
+    await assertMayAskNow(tx, ctx, new Set(asking.personIds).size)
     if ((await store.countSets(tx, ctx.scope, service.id)) >= mostSets)
       throw conflict('too-many-questions', 'As much was asked about this service as can be kept.')
     const id = newId()

@@ -14,7 +14,6 @@ import { askMorePeople } from './ask-more-people.ts'
 import { closeQuestions } from './close-questions.ts'
 import { buildLinkAnswer, buildQuestions, tokenOf } from './factories.ts'
 import { findAnswers } from './find-answers.ts'
-import { findAskable } from './find-askable.ts'
 import { getQuestionsToMe } from './find-questions-to-me.ts'
 import { findSets } from './find-sets.ts'
 import { remindPeople } from './remind-people.ts'
@@ -130,33 +129,6 @@ describe('asking', () => {
     expect(await told('user')).toHaveLength(1)
     expect(await told('stranger')).toHaveLength(1)
     expect((await journal()).filter((fact) => fact === 'questions.asked')).toHaveLength(2)
-  })
-})
-
-const names = async (text: string, player: Player = 'owner') =>
-  (await findAskable(as(player), { service, text })).people
-
-describe('people who can be asked', () => {
-  test('are found by their names alone, by those who may ask', async () => {
-    await database.db
-      .updateTable('person')
-      .set({ name: 'Zoé Élan', sort_name: 'zoe elan zoe.secret@example.org' })
-      .where('id', '=', stage.person.stranger)
-      .execute()
-    expect(await names('zoé el')).toEqual([{ id: stage.person.stranger, name: 'Zoé Élan' }])
-    for (const text of ['secret', 'example.org', '@']) expect(await names(text)).toEqual([])
-    expect((await names('')).length).toBe(6)
-    await expect(names('', 'stranger')).rejects.toMatchObject({ code: 'not_found' })
-  })
-
-  test('are none who left, have no account, or belong elsewhere', async () => {
-    await buildStage(database.db)
-    const change = (player: Player, values: object) =>
-      database.db.updateTable('person').set(values).where('id', '=', stage.person[player]).execute()
-    await change('user', { active: false })
-    await change('stranger', { account_id: null })
-    const found = (await names('')).map(({ id }) => id)
-    expect(found.toSorted()).toEqual(ids('owner', 'customer', 'sponsor', 'administrator').toSorted())
   })
 })
 

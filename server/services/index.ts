@@ -7,6 +7,7 @@ export { addClauseIn } from './add-clause.ts'
 export { applyServices, type AppliedService } from './apply-services.ts'
 export { type Appliable, lockAppliable } from './find-appliable.ts'
 export { assertInvited, findInvited, invitedJson } from './find-invited.ts'
+export { followNeed } from './follow-need.ts'
 export { noteChange } from './live-draft-store.ts'
 export {
   findOpenDraft,

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mayFindBy } from '#model/questions/asking.ts'
 import { askableQuery } from './queries.ts'
 import classes from './questions.module.css'
 
@@ -18,18 +19,22 @@ type PeopleFieldProps = {
   error?: string | undefined
 }
 
-/** Chooses people by a few letters of their names; the server searches. */
+/** Chooses people by three letters of their names or more; the server searches. */
 export const PeopleField = (props: PeopleFieldProps) => {
   const { workspace, service, chosen, choose, without = [], error } = props
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [searched] = useDebouncedValue(text.trim(), 200)
+  const maySearch = mayFindBy(searched)
   const { data, isFetching } = useQuery({
     ...askableQuery(workspace, service, searched),
+    enabled: maySearch,
     placeholderData: keepPreviousData,
   })
-  const found = (data?.people ?? []).filter(({ id }) => !without.includes(id))
+  const found = (maySearch && data ? data.people : []).filter(({ id }) => !without.includes(id))
   const known = [...chosen, ...found.filter(({ id }) => !chosen.some((one) => one.id === id))]
+  const searching = isFetching ? t('ui.loading') : t('ui.nothingFound')
+  const nothingFound = maySearch ? searching : t('questions.ask.peopleFind')
   return (
     <MultiSelect
       label={t('questions.ask.people')}
@@ -47,7 +52,7 @@ export const PeopleField = (props: PeopleFieldProps) => {
       onSearchChange={setText}
       value={chosen.map(({ id }) => id)}
       onChange={(ids) => choose(known.filter(({ id }) => ids.includes(id)))}
-      nothingFoundMessage={isFetching ? t('ui.loading') : t('ui.nothingFound')}
+      nothingFoundMessage={nothingFound}
       // Within the form, so that what it offers is part of the page's landmarks.
       comboboxProps={{ shadow: 'md', withinPortal: false }}
       error={error}

@@ -56,7 +56,7 @@ export const questions = {
     whom: 'Whom you ask',
     people: 'People of this workspace',
     peopleHelp: 'They are told at once, with a link to the questions. They see the questions, not the draft.',
-    peopleFind: 'Type a few letters of a name',
+    peopleFind: 'Type three letters of a name',
     link: 'Also by an open link',
     linkHelp: 'Whoever has the link can answer without an account. You send it where your users are.',
     closesOn: 'Last day for answers (UTC)',

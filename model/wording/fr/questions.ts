@@ -58,7 +58,7 @@ export const questions: Wording['questions'] = {
     people: 'Personnes de cet espace de travail',
     peopleHelp:
       'Elles sont averties aussitôt, avec un lien vers les questions. Elles voient les questions, pas l’ébauche.',
-    peopleFind: 'Saisissez quelques lettres d’un nom',
+    peopleFind: 'Saisissez trois lettres d’un nom',
     link: 'Aussi par un lien ouvert',
     linkHelp: 'Qui a le lien peut répondre sans compte. Vous l’envoyez là où sont vos utilisateurs.',
     closesOn: 'Dernier jour pour répondre (UTC)',
