@@ -54,7 +54,7 @@ describe('answers are gathered', () => {
     await walk(owner(), begun, { question, from: 'gathering', to: 'revealed' })
     expect(await lastFact(begun)).toMatchObject({ fact: 'workshop.revealed', after: { question } })
     const { view } = await findJoined(owner(), { token: otto })
-    expect(view?.asked?.answers).toMatchObject([{ text: 'Letters arrive sooner', role: 'user', name: null }])
+    expect(view?.asked?.answers).toMatchObject([{ text: 'Letters arrive sooner', role: null, name: null }])
     for (const news of [view, await screen(begun), await findRecord(owner(), begun)])
       expect(JSON.stringify(news)).not.toContain('Una')
   })

@@ -62,8 +62,7 @@ const seat = async (tx: Tx, workshop: store.WorkshopRow, newcomer: Newcomer): Pr
   const [token, workshopId] = [newToken(), workshop.id]
   const { personId, name, role, now } = newcomer
   const tokenHash = hashOfToken(token)
-  const isBack =
-    personId !== null && (await seats.rejoin(tx, scope, { workshopId, personId, role, tokenHash }))
+  const isBack = personId !== null && (await seats.rejoin(tx, scope, { workshopId, personId, tokenHash }))
   if (!isBack) {
     if ((await store.countOf(tx, scope, { workshopId })).people >= mostParticipants)
       throw conflict('workshop-full', `At most ${mostParticipants} people take part in a workshop.`)

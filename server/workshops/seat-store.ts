@@ -1,6 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { QuestionId } from '#model/definition/questions.ts'
-import type { Speaking } from '#model/workshops/workshop.ts'
 import type { Database } from '#server/database/tables.ts'
 import type { Scope, Tx } from '#server/kernel/context.ts'
 
@@ -12,17 +11,17 @@ export const addParticipant = async (tx: Tx, row: NewParticipant): Promise<void>
   await tx.insertInto('workshop_participant').values(row).execute()
 }
 
-type Rejoined = { workshopId: string; personId: string; role: Speaking; tokenHash: string }
+type Rejoined = { workshopId: string; personId: string; tokenHash: string }
 
-/** Somebody who takes part already comes in from another browser: the one before is let go. */
+/** Somebody who takes part already comes in from another browser: the one before is let go, and their side stays, as of what they answered. */
 export const rejoin = async (
   tx: Tx,
   { workspaceId }: Scope,
-  { workshopId, personId, role, tokenHash }: Rejoined,
+  { workshopId, personId, tokenHash }: Rejoined,
 ): Promise<boolean> => {
   const known = await tx
     .updateTable('workshop_participant')
-    .set({ role, token_hash: tokenHash })
+    .set({ token_hash: tokenHash })
     .where('workspace_id', '=', workspaceId)
     .where('workshop_id', '=', workshopId)
     .where('person_id', '=', personId)

@@ -11,7 +11,7 @@ export const workshops = {
     votes: 'Votes of each person for a question',
     named: 'Show names beside the answers',
     namedHelp:
-      'Without names, only the side that somebody speaks for is shown, and who took part is forgotten at the end.',
+      'Without names, only the side that somebody speaks for is shown, and not even that where fewer than three answered for it. Who took part is forgotten at the end.',
     submit: 'Begin',
     running: '{{name}} is holding a workshop on this service now.',
     open: 'Open its screen',
@@ -163,7 +163,8 @@ export const workshops = {
     look: 'Go on',
     about: 'Workshop on “{{service}}”, led by {{name}}',
     named: 'Your name is shown beside your answers.',
-    unnamed: 'Nobody sees which answers are yours: only the side that you speak for is shown.',
+    unnamed:
+      'Nobody sees which answers are yours: only the side that you speak for is shown, and not even that where few of it answer.',
     name: 'Your name',
     role: 'You speak for',
     roles: {

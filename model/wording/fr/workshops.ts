@@ -13,7 +13,7 @@ export const workshops: Wording['workshops'] = {
     votes: 'Votes de chaque personne par question',
     named: 'Afficher les noms à côté des réponses',
     namedHelp:
-      'Sans les noms, seul s’affiche le côté pour lequel quelqu’un parle, et qui a participé est oublié à la fin.',
+      'Sans les noms, seul s’affiche le côté pour lequel quelqu’un parle, et pas même lui si moins de trois personnes ont répondu pour lui. Qui a participé est oublié à la fin.',
     submit: 'Commencer',
     running: '{{name}} tient en ce moment un atelier sur ce service.',
     open: 'Ouvrir son écran',
@@ -166,7 +166,7 @@ export const workshops: Wording['workshops'] = {
     about: 'Atelier sur « {{service}} », mené par {{name}}',
     named: 'Votre nom s’affiche à côté de vos réponses.',
     unnamed:
-      'Personne ne voit quelles réponses sont les vôtres : seul s’affiche le côté pour lequel vous parlez.',
+      'Personne ne voit quelles réponses sont les vôtres : seul s’affiche le côté pour lequel vous parlez, et pas même lui si peu de personnes répondent pour lui.',
     name: 'Votre nom',
     role: 'Vous parlez pour',
     roles: {
