@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ClauseTarget } from '#model/workshops/clause-target.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import {
   buildDraftedService,
@@ -93,7 +94,7 @@ const decided = async (change = {}) => {
 const clause = { target: 'outcomes-supported', text: 'Letters arrive within a day' } as const
 
 /** Who is kept as having said a clause that came of one answer by this person. */
-const said = async (named: boolean, player: Player) => {
+const said = async (named: boolean, player: Player, target = clause.target as ClauseTarget) => {
   const begun = await gathering({ named })
   const { token } = await joinWorkshopAsMember(as(player), { code: begun.code, role: 'customer' })
   await giveAnswer(owner(), { token, question, text: 'Sooner' })
@@ -101,13 +102,25 @@ const said = async (named: boolean, player: Player) => {
   const answers = ((await screen(begun))?.asked?.answers ?? []).map(({ id }) => id)
   const { view } = await makeGroup(owner(), { ...begun, question, name: 'Sooner', answers })
   await walk(owner(), begun, { question, from: 'grouping', to: 'decided' })
-  await makeClause(owner(), { ...begun, groupId: view?.asked?.groups[0]?.id ?? '', ...clause })
+  await makeClause(owner(), { ...begun, groupId: view?.asked?.groups[0]?.id ?? '', ...clause, target })
   const row = await database.db
     .selectFrom('workshop_clause')
-    .select('said_by')
+    .select(['said_by', 'path'])
     .where('workshop_id', '=', begun.workshop)
     .executeTakeFirstOrThrow()
-  return row.said_by
+  const { draft } = await getServicePage(owner(), { service: begun.service })
+  const told = await database.db
+    .selectFrom('notice')
+    .select('person_id')
+    .where('kind', '=', 'word-asked')
+    .where('subject_id', '=', begun.service)
+    .execute()
+  return {
+    saidBy: row.said_by,
+    awaited: draft?.records[row.path]?.saidBy?.personId ?? null,
+    told: told.map(({ person_id }) => person_id),
+    lastFact: (await journalOf(database.db, begun.service)).at(-1)?.fact,
+  }
 }
 
 describe('what is decided', () => {
@@ -134,9 +147,25 @@ describe('what is decided', () => {
   })
 
   test('keeps whose words it was where one invited person said it under their name, and not otherwise', async () => {
-    expect(await said(true, 'customer')).toBe(stage.person.customer)
-    expect(await said(true, 'stranger')).toBeNull()
-    expect(await said(false, 'customer')).toBeNull()
+    const { customer } = stage.person
+    expect(await said(true, 'customer')).toEqual({
+      saidBy: customer,
+      awaited: customer,
+      told: [customer],
+      lastFact: 'clause.attributed',
+    })
+    const nobody = { saidBy: null, awaited: null, told: [], lastFact: 'workshop.clause-made' }
+    expect(await said(true, 'stranger')).toEqual(nobody)
+    expect(await said(false, 'customer')).toEqual(nobody)
+  })
+
+  test('asks nobody for a word on what they made themselves, or on a text that holds what others wrote', async () => {
+    expect(await said(true, 'owner')).toMatchObject({ saidBy: stage.person.owner, awaited: null, told: [] })
+    expect(await said(true, 'customer', 'value.proposition')).toMatchObject({
+      saidBy: stage.person.customer,
+      awaited: null,
+      told: [],
+    })
   })
 
   test('is not written while people vote, without a draft, or from a group of another workshop', async () => {
@@ -160,6 +189,14 @@ describe('what is decided', () => {
       { note: 'Ask the clerks first', phase: 'decided' },
       { phase: 'waiting' },
     ])
+    const of = { workshop: begun.workshop, question }
+    expect((await journalOf(database.db, begun.service)).slice(-2)).toMatchObject([
+      { fact: 'workshop.decided', before: { ...of, phase: 'revealed' }, after: { ...of, phase: 'decided' } },
+      { fact: 'workshop.noted', before: { ...of, note: '' }, after: { ...of, note: 'Ask the clerks first' } },
+    ])
+    const facts = (await journalOf(database.db, begun.service)).length
+    await noteQuestion(owner(), { ...begun, question, note: 'Ask the clerks first' })
+    expect(await journalOf(database.db, begun.service)).toHaveLength(facts)
     await expect(noteQuestion(owner(), { ...begun, question: 'exit', note: 'x' })).rejects.toMatchObject({
       code: 'invalid',
     })

@@ -173,7 +173,7 @@ describe('a workshop ends', () => {
       .where('event', '=', begun.workshop)
       .execute()
     expect(told.map(({ person_id }) => person_id).toSorted()).toEqual(
-      [stage.person.customer, stage.person.user, stage.person.sponsor].toSorted(),
+      [stage.person.customer, stage.person.user, stage.person.sponsor, stage.person.administrator].toSorted(),
     )
     expect(told[0]).toMatchObject({
       kind: 'workshop-ended',
