@@ -11,6 +11,7 @@ import {
   type Stage,
 } from '#server/services/factories.ts'
 import { getServicePage } from '#server/services/index.ts'
+import { setWhoWrites } from '#server/services/set-who-writes.ts'
 import { giveAnswer } from './answer-question.ts'
 import { askQuestion } from './ask-question.ts'
 import { endWorkshop } from './end-workshop.ts'
@@ -178,6 +179,19 @@ describe('what is decided', () => {
     await propose(stage, begun.service)
     await expect(make()).rejects.toMatchObject(refused('no-draft'))
     expect((await screen(begun))?.clauses).toEqual([])
+  })
+
+  test('goes into parts that whoever leads may write, and the screen says which these are', async () => {
+    const { begun, group } = await decided()
+    const suggestOnly = { value: ['provider' as const] }
+    await setWhoWrites(owner(), { service: begun.service, suggestOnly })
+    const make = (target: ClauseTarget) =>
+      makeClause(owner(), { ...begun, groupId: group, target, text: 'Send letters' })
+    await expect(make('outcomes-supported')).rejects.toMatchObject({ code: 'forbidden' })
+    expect((await make('tasks')).view?.writes).toEqual(['use', 'cost', 'supply'])
+    expect((await screen(begun, 'customer'))?.writes).toEqual(['value', 'use', 'cost', 'supply'])
+    await propose(stage, begun.service)
+    expect((await screen(begun))?.writes).toEqual([])
   })
 
   test('or is left open, with a note', async () => {

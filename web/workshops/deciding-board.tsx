@@ -50,7 +50,7 @@ const DecidedGroup = ({ group }: { group: ShownGroup }) => {
           </ul>
         </details>
       )}
-      {leads && (
+      {leads && screen.writes.length > 0 && (
         <div>
           <Button
             variant={deed === 'make' ? 'filled' : 'default'}
@@ -110,6 +110,9 @@ export const DecidingBoard = () => {
   return (
     <div className={classes.board}>
       {groups.length === 0 && answers.length > 0 && <Text c="dimmed">{t('workshops.decide.noGroups')}</Text>}
+      {leads && groups.length > 0 && screen.writes.length === 0 && (
+        <Text c="dimmed">{t('workshops.decide.writesNothing')}</Text>
+      )}
       {groups.length > 0 && (
         <ul className={classes.decided}>
           {groups.toSorted(byVotes).map((group) => (

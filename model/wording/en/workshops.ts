@@ -109,6 +109,8 @@ export const workshops = {
     made: 'It stands in the draft.',
     inDraft: 'In the draft',
     noGroups: 'No answers were put into groups, so none becomes a clause here.',
+    writesNothing:
+      'Nothing can become a clause by you now: there is no draft, or your side only suggests changes to all of it.',
     note: 'What stays open, or is still to be done',
     noteSaved: 'The note is kept.',
   },

@@ -111,6 +111,8 @@ export const workshops: Wording['workshops'] = {
     made: 'Elle figure dans l’ébauche.',
     inDraft: 'Dans l’ébauche',
     noGroups: 'Aucune réponse n’a été regroupée : aucune ne devient donc une clause ici.',
+    writesNothing:
+      'Vous ne pouvez rien inscrire comme clause pour l’instant : il n’y a pas d’ébauche, ou votre côté ne fait que la commenter par des suggestions.',
     note: 'Ce qui reste ouvert, ou reste à faire',
     noteSaved: 'La note est gardée.',
   },
