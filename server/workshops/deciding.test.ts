@@ -21,6 +21,7 @@ import { makeGroup, placeAnswers, removeGroup, renameGroup } from './group-answe
 import { joinWorkshopAsMember } from './join-workshop.ts'
 import { makeClause } from './make-clause.ts'
 import { extendTime, movePhase, noteQuestion } from './move-phase.ts'
+import { removeParticipant } from './remove-participant.ts'
 
 let database: TestDatabase
 let stage: Stage
@@ -94,16 +95,8 @@ const decided = async (change = {}) => {
 }
 const clause = { target: 'outcomes-supported', text: 'Letters arrive within a day' } as const
 
-/** Who is kept as having said a clause that came of one answer by this person. */
-const said = async (named: boolean, player: Player, target = clause.target as ClauseTarget) => {
-  const begun = await gathering({ named })
-  const { token } = await joinWorkshopAsMember(as(player), { code: begun.code, role: 'customer' })
-  await giveAnswer(owner(), { token, question, text: 'Sooner' })
-  await walk(owner(), begun, { question, from: 'gathering', to: 'grouping' })
-  const answers = ((await screen(begun))?.asked?.answers ?? []).map(({ id }) => id)
-  const { view } = await makeGroup(owner(), { ...begun, question, name: 'Sooner', answers })
-  await walk(owner(), begun, { question, from: 'grouping', to: 'decided' })
-  await makeClause(owner(), { ...begun, groupId: view?.asked?.groups[0]?.id ?? '', ...clause, target })
+/** Whose words the workshop’s clause is, by what is kept and who was asked. */
+const wordOf = async (begun: Begun) => {
   const row = await database.db
     .selectFrom('workshop_clause')
     .select(['said_by', 'path'])
@@ -122,6 +115,19 @@ const said = async (named: boolean, player: Player, target = clause.target as Cl
     told: told.map(({ person_id }) => person_id),
     lastFact: (await journalOf(database.db, begun.service)).at(-1)?.fact,
   }
+}
+
+/** Who is kept as having said a clause that came of one answer by this person. */
+const said = async (named: boolean, player: Player, target = clause.target as ClauseTarget) => {
+  const begun = await gathering({ named })
+  const { token } = await joinWorkshopAsMember(as(player), { code: begun.code, role: 'customer' })
+  await giveAnswer(owner(), { token, question, text: 'Sooner' })
+  await walk(owner(), begun, { question, from: 'gathering', to: 'grouping' })
+  const answers = ((await screen(begun))?.asked?.answers ?? []).map(({ id }) => id)
+  const { view } = await makeGroup(owner(), { ...begun, question, name: 'Sooner', answers })
+  await walk(owner(), begun, { question, from: 'grouping', to: 'decided' })
+  await makeClause(owner(), { ...begun, groupId: view?.asked?.groups[0]?.id ?? '', ...clause, target })
+  return wordOf(begun)
 }
 
 describe('what is decided', () => {
@@ -257,6 +263,7 @@ describe('whoever leads', () => {
       () => removeGroup(ctx, { ...begun, group: randomUUIDv7() }),
       () => placeAnswers(ctx, { ...begun, question, answers: [randomUUIDv7()], groupId: null }),
       () => makeClause(ctx, { ...begun, groupId: randomUUIDv7(), target: 'outcomes-supported', text: 'x' }),
+      () => removeParticipant(ctx, { ...begun, participant: randomUUIDv7() }),
       () => endWorkshop(ctx, begun),
     ]
     for (const act of acts(as('customer'))) await expect(act()).rejects.toMatchObject({ code: 'forbidden' })

@@ -20,6 +20,9 @@ const screenJson = sql`jsonb_build_object(${workshopFacts}, 'ownerId', s.owner_i
         where g.workspace_id = q.workspace_id and g.workshop_id = q.workshop_id and g.question = q.question))
       order by q.place)
     from workshop_question q where q.workspace_id = w.workspace_id and q.workshop_id = w.id),
+  'seats', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'role', p.role)
+      order by p.joined_at, p.id), '[]')
+    from workshop_participant p where p.workspace_id = w.workspace_id and p.workshop_id = w.id and w.ended_at is null),
   'asked', ${askedJson},
   'clauses', coalesce((select ${clausesJson} from workshop_question q
     where q.workspace_id = w.workspace_id and q.workshop_id = w.id and q.question = w.asked), '[]'))`
@@ -30,8 +33,12 @@ type FoundScreen = Omit<WorkshopScreen, 'can' | 'writes'> & { ownerId: string | 
 const seenBy = async (ctx: MemberContext, { ownerId, ...found }: FoundScreen): Promise<WorkshopScreen> => {
   const { actor } = ctx
   const service = await invitedService(ctx.db, ctx, found.service.id)
-  const screen = { ...found, writes: service.hasDraft ? [...service.writes] : [] }
-  const facts = { facilitatorId: screen.facilitator.id, ownerId }
+  const facts = { facilitatorId: found.facilitator.id, ownerId }
+  const screen = {
+    ...found,
+    seats: mayLead(actor, facts) ? found.seats : [],
+    writes: service.hasDraft ? [...service.writes] : [],
+  }
   if (screen.endedAt !== null) return { ...screen, can: [] }
   return {
     ...screen,

@@ -32,6 +32,23 @@ const recordOf = (
     after: { workshop: workshop.id, question, ...after },
   })
 
+/** Of the steps of a question the reveal and the decision are put on record. */
+const recordStep = async (
+  tx: Tx,
+  ctx: MemberContext,
+  held: Held,
+  { question, from, to }: Pick<Move, 'question' | 'from' | 'to'>,
+): Promise<void> => {
+  if (to === 'revealed') await recordOf(tx, ctx, held, { fact: 'workshop.revealed', question })
+  if (to === 'decided')
+    await recordOf(tx, ctx, held, {
+      fact: 'workshop.decided',
+      question,
+      before: { phase: from },
+      after: { phase: to },
+    })
+}
+
 /** Takes the question that is asked on to the next phase; with the reveal all read all answers, and none comes any more. */
 export const movePhase = (ctx: MemberContext, move: Move): Promise<ScreenNews> =>
   lead(ctx, move, async (tx, held) => {
@@ -49,14 +66,7 @@ export const movePhase = (ctx: MemberContext, move: Move): Promise<ScreenNews> =
       ...(to === 'decided' ? { decided_at: ctx.now } : {}),
     }
     if (!(await store.changeQuestion(tx, ctx.scope, { workshopId, question, from, change }))) throw movedOn()
-    if (to === 'revealed') await recordOf(tx, ctx, held, { fact: 'workshop.revealed', question })
-    if (to === 'decided')
-      await recordOf(tx, ctx, held, {
-        fact: 'workshop.decided',
-        question,
-        before: { phase: from },
-        after: { phase: to },
-      })
+    await recordStep(tx, ctx, held, { question, from, to })
   })
 
 /** Adds minutes to the time box, from now on where it is over. It ends nothing by itself. */

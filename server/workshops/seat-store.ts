@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { QuestionId } from '#model/definition/questions.ts'
+import type { Speaking } from '#model/workshops/workshop.ts'
 import type { Database } from '#server/database/tables.ts'
 import type { Scope, Tx } from '#server/kernel/context.ts'
 
@@ -117,4 +118,35 @@ export const replaceVotes = async (
     votes: one.votes,
   }))
   await tx.insertInto('workshop_vote').values(rows).execute()
+}
+
+/** Somebody who takes part in this workshop, and how many answers they gave. */
+export const findSeat = (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { workshopId, id }: { workshopId: string; id: string },
+): Promise<{ name: string; role: Speaking; answers: number } | undefined> =>
+  tx
+    .selectFrom('workshop_participant as p')
+    .leftJoin('workshop_answer as a', (on) =>
+      on.onRef('a.workspace_id', '=', 'p.workspace_id').onRef('a.participant_id', '=', 'p.id'),
+    )
+    .select(({ fn }) => ['p.name', 'p.role', fn.count<number>('a.id').as('answers')])
+    .where('p.workspace_id', '=', workspaceId)
+    .where('p.workshop_id', '=', workshopId)
+    .where('p.id', '=', id)
+    .groupBy(['p.name', 'p.role'])
+    .executeTakeFirst()
+
+export const removeSeat = async (tx: Tx, { workspaceId }: Scope, id: string): Promise<void> => {
+  await tx
+    .deleteFrom('workshop_vote')
+    .where('workspace_id', '=', workspaceId)
+    .where('participant_id', '=', id)
+    .execute()
+  await tx
+    .deleteFrom('workshop_participant')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute()
 }

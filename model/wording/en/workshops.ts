@@ -34,6 +34,12 @@ export const workshops = {
     progress: 'Question {{place}} of {{all}}',
     answers: 'Answers',
   },
+  seats: {
+    title: 'Who is here',
+    help: 'Is somebody not in the room? Their seat can be taken away as long as they have given no answer; their votes go with it.',
+    remove: 'Remove',
+    removeOf: 'Remove: {{name}}',
+  },
   phase: {
     waiting: 'Not begun',
     gathering: 'Answering silently',

@@ -36,6 +36,12 @@ export const workshops: Wording['workshops'] = {
     progress: 'Question {{place}} sur {{all}}',
     answers: 'Réponses',
   },
+  seats: {
+    title: 'Qui est là',
+    help: 'Quelqu’un n’est pas dans la salle? Sa place peut lui être retirée tant que cette personne n’a donné aucune réponse; ses votes partent avec elle.',
+    remove: 'Retirer',
+    removeOf: 'Retirer : {{name}}',
+  },
   phase: {
     waiting: 'Pas commencée',
     gathering: 'Réponses en silence',
@@ -112,7 +118,7 @@ export const workshops: Wording['workshops'] = {
     inDraft: 'Dans l’ébauche',
     noGroups: 'Aucune réponse n’a été regroupée : aucune ne devient donc une clause ici.',
     writesNothing:
-      'Vous ne pouvez rien inscrire comme clause pour l’instant : il n’y a pas d’ébauche, ou votre côté ne fait que la commenter par des suggestions.',
+      'Vous ne pouvez rien inscrire comme clause pour l’instant : il n’y a pas d’ébauche, ou votre côté ne peut qu’y suggérer des changements.',
     note: 'Ce qui reste ouvert, ou reste à faire',
     noteSaved: 'La note est gardée.',
   },
