@@ -66,14 +66,15 @@ test('only whoever leads reads who is here, and without names the record does no
   expect(JSON.stringify(fact)).not.toContain('Una')
 })
 
+const codesCounted = async () => {
+  const { rows } = await database.pool.query(`select key from rate_limit where key like 'workshop code:%'`)
+  return rows.length
+}
+
 test('asking for a code that there is not counts for the address alone', async () => {
-  const countOf = async () => {
-    const { rows } = await database.pool.query(`select key from rate_limit where key like 'workshop code:%'`)
-    return rows.length
-  }
-  const before = await countOf()
+  const before = await codesCounted()
   await expect(findByCode(owner(), 'CCCCCC')).rejects.toMatchObject({ code: 'not_found' })
-  expect(await countOf()).toBe(before)
+  expect(await codesCounted()).toBe(before)
   await findByCode(owner(), (await begin()).code)
-  expect(await countOf()).toBe(before + 1)
+  expect(await codesCounted()).toBe(before + 1)
 })
