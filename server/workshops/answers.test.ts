@@ -55,7 +55,9 @@ describe('answers are gathered', () => {
     expect(await lastFact(begun)).toMatchObject({ fact: 'workshop.revealed', after: { question } })
     const { view } = await findJoined(owner(), { token: otto })
     expect(view?.asked?.answers).toMatchObject([{ text: 'Letters arrive sooner', role: null, name: null }])
-    for (const news of [view, await screen(begun), await findRecord(owner(), begun)])
+    // Whoever leads reads who is here, and never beside an answer.
+    const asked = (await screen(begun))?.asked
+    for (const news of [view, asked, await screen(begun, 'customer'), await findRecord(owner(), begun)])
       expect(JSON.stringify(news)).not.toContain('Una')
   })
 
