@@ -80,6 +80,11 @@ test('a guest joins by the code with a phone, and a member in French under their
   await luc.getByRole('heading', { name: 'Vous y êtes, Casey Customer' }).waitFor()
   await screen.getByText('2 people are here').waitFor()
   expect(await screen.getByText('Dara').count()).toBe(0)
+  await step('Who is here').press('Enter')
+  await screen.getByRole('button', { name: 'Remove: Dara Driver' }).waitFor()
+  await expectAccessible(screen)
+  await screen.keyboard.press('Escape')
+  await screen.getByRole('dialog').waitFor({ state: 'detached' })
 })
 
 test('people answer silently, and all is revealed at once', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PartName } from '../definition/definition.ts'
 import { QuestionId } from '../definition/questions.ts'
 import { JoinCode } from '../workshops/join-code.ts'
 import { Phase } from '../workshops/phase.ts'
@@ -51,6 +52,10 @@ export const WorkshopScreen = z.object({
   asked: AskedQuestion.nullable(),
   /** The clauses that were made of answers to the question that is asked now. */
   clauses: z.array(MadeClause),
+  /** Who takes part, for whoever leads alone: the screen shows their number. */
+  seats: z.array(z.object({ id: z.uuid(), name: z.string(), role: Speaking })),
+  /** The parts of the draft that whoever asks may write; none without a draft. */
+  writes: z.array(PartName),
   can: z.array(z.enum(['lead', 'end'])),
 })
 export type WorkshopScreen = z.infer<typeof WorkshopScreen>

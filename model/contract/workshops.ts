@@ -154,6 +154,14 @@ export const workshopRoutes = {
     body: z.strictObject({ question: QuestionId, note: Paragraph }),
     reply: ScreenNews,
   }),
+  removeParticipant: route({
+    method: 'DELETE',
+    path: `${one}/participants/{participant}`,
+    summary: 'Takes the seat of somebody away who has given no answer; for whoever leads.',
+    access: 'member',
+    params: oneWorkshop.extend({ participant: z.uuid() }),
+    reply: ScreenNews,
+  }),
   endWorkshop: route({
     method: 'POST',
     path: `${one}/end`,

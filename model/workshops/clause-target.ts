@@ -56,6 +56,19 @@ export const targetsOf = (question: QuestionId): ClauseTarget[] => {
   return asked ? ClauseTarget.options.filter((target) => suits(asked, target)) : []
 }
 
+/** Where answers to a question can be written by somebody who writes these parts: where they belong, and elsewhere. */
+export const targetsWithin = (
+  question: QuestionId,
+  parts: readonly PartName[],
+): { usual: ClauseTarget[]; elsewhere: ClauseTarget[] } => {
+  const isWritten = (target: ClauseTarget): boolean => parts.includes(partOfTarget(target))
+  const usual = targetsOf(question)
+  return {
+    usual: usual.filter(isWritten),
+    elsewhere: ClauseTarget.options.filter((target) => !usual.includes(target) && isWritten(target)),
+  }
+}
+
 /** A sentence to be written into a definition; `id` names the entry, where it becomes one. */
 export type NewClause = { target: ClauseTarget; text: string; id: string }
 

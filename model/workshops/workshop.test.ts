@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { contentsOf } from '../definition/clauses.ts'
 import { Definition, emptyDefinition } from '../definition/definition.ts'
 import { QuestionId, questions } from '../definition/questions.ts'
-import { ClauseTarget, partOfTarget, pathOfClause, targetsOf, withClause } from './clause-target.ts'
+import {
+  ClauseTarget,
+  partOfTarget,
+  pathOfClause,
+  targetsOf,
+  targetsWithin,
+  withClause,
+} from './clause-target.ts'
 import { codeFrom, codeLetters, JoinCode, spacedCode } from './join-code.ts'
 import { isLeft, isRevealed, mayFollow, nextPhases, Phase } from './phase.ts'
 import { minutesBetween, minutesOf, openOf, wasAsked } from './record.ts'
@@ -156,5 +163,15 @@ describe('what came of a question', () => {
     expect(minutesOf({ begunAt: null, decidedAt: null }, endedAt!)).toBe(0)
     expect([wasAsked({ begunAt: begunAt! }), wasAsked({ begunAt: null })]).toEqual([true, false])
     expect(minutesBetween(begunAt!, begunAt!)).toBe(1)
+  })
+})
+
+describe('where answers can be written', () => {
+  test('is offered in the parts that somebody writes, the usual places first', () => {
+    expect(targetsWithin('outcomes', ['value', 'use', 'cost', 'supply']).usual).toEqual(targetsOf('outcomes'))
+    const { usual, elsewhere } = targetsWithin('outcomes', ['use'])
+    expect(usual).toEqual([])
+    expect(elsewhere).toEqual(['tasks', 'duties', 'use.accessNeeds', 'use.support'])
+    expect(targetsWithin('outcomes', [])).toEqual({ usual: [], elsewhere: [] })
   })
 })

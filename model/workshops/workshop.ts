@@ -41,7 +41,8 @@ export type Speaking = z.infer<typeof Speaking>
 export const ShownAnswer = z.object({
   id: z.uuid(),
   text: z.string(),
-  role: Speaking,
+  /** Null where it would tell who answered: without names, and for a side of few. */
+  role: Speaking.nullable(),
   name: z.string().nullable(),
   groupId: z.uuid().nullable(),
 })

@@ -17,7 +17,7 @@ export type SeenClause = Seen & { service: string }
 /** A clause whose words are spoken of, as it stands. */
 export type HeldClause = { facts: ServiceFacts; draft: Draft; record: ClauseRecord }
 
-type Outcome = {
+export type Outcome = {
   record: ClauseRecord
   fact: string
   after: object
@@ -25,6 +25,37 @@ type Outcome = {
   notice: { kind: 'word-asked' | 'word-given'; variant: string; to: string | null } | null
   /** Whose word is not asked for any more. */
   notAsked?: string | undefined
+}
+
+type Kept = { service: { id: string; name: string }; draft: Draft; path: string }
+
+/** Stores what came of an act on whose words a clause is, on record, and tells whom it concerns. */
+export const keepAttribution = async (
+  tx: Tx,
+  ctx: MemberContext,
+  { service, draft, path }: Kept,
+  { record, fact, after, notice, notAsked }: Outcome,
+): Promise<Draft> => {
+  const subject = { kind: 'service', ...service }
+  const page = `/services/${service.id}?clause=${encodeURIComponent(path)}` as const
+  if (notAsked !== undefined)
+    await takeBackNotice(tx, ctx, { kind: 'word-asked', to: notAsked, path: page })
+  if (notice !== null) {
+    await tell(tx, ctx, {
+      kind: notice.kind,
+      event: newId(),
+      to: notice.to === null ? [] : [notice.to],
+      subject,
+      path: page,
+      params: {
+        variant: notice.variant,
+        excerpt: quotationOf(contentsByPath(draft.definition), path) ?? '',
+      },
+    })
+  }
+  const db = recording(tx, ctx, { fact, subject, after: { path, ...after } })
+  const records = { ...draft.records, [path]: record }
+  return drafts.writeRecords(db, ctx.scope, { serviceId: service.id, records, now: ctx.now })
 }
 
 const assertPossible = (deed: AttributionDeed, record: ClauseRecord, personId: string): void => {
@@ -64,25 +95,6 @@ export const inAttribution = (
       confirmed: [],
     }
     assertPossible(deed, record, ctx.actor.personId)
-    const { record: next, fact, after, notice, notAsked } = await act(tx, { facts, draft, record })
-    const subject = { kind: 'service', id: service, name: facts.name }
-    const page = `/services/${service}?clause=${encodeURIComponent(path)}` as const
-    if (notAsked !== undefined)
-      await takeBackNotice(tx, ctx, { kind: 'word-asked', to: notAsked, path: page })
-    if (notice !== null) {
-      await tell(tx, ctx, {
-        kind: notice.kind,
-        event: newId(),
-        to: notice.to === null ? [] : [notice.to],
-        subject,
-        path: page,
-        params: {
-          variant: notice.variant,
-          excerpt: quotationOf(contentsByPath(draft.definition), path) ?? '',
-        },
-      })
-    }
-    const db = recording(tx, ctx, { fact, subject, after: { path, ...after } })
-    const records = { ...draft.records, [path]: next }
-    return drafts.writeRecords(db, ctx.scope, { serviceId: service, records, now: ctx.now })
+    const outcome = await act(tx, { facts, draft, record })
+    return keepAttribution(tx, ctx, { service: { id: service, name: facts.name }, draft, path }, outcome)
   })

@@ -16,6 +16,7 @@ export type InvitedService = {
   newestRevision: number
   roles: SignRole[]
   side: Side
+  hasDraft: boolean
   /** The parts of its draft that they may write. */
   writes: readonly PartName[]
 }
@@ -30,6 +31,7 @@ export const seenBy = ({ actor }: MemberContext, facts: ServiceFacts): InvitedSe
     newestRevision: Math.max(0, ...facts.revisions.map(({ number }) => number)),
     roles: rolesOf(actor, facts),
     side: sideOf(actor, facts),
+    hasDraft: facts.hasDraft,
     writes: partNames.filter((part) => mayWritePart(actor, facts, part)),
   }
 }

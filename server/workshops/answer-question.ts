@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { JoinedNews } from '#model/contract/workshop-views.ts'
 import type { QuestionId } from '#model/definition/questions.ts'
 import { mostAnswers } from '#model/workshops/workshop.ts'
 import type { Context, Tx } from '#server/kernel/context.ts'
 import { conflict, found } from '#server/kernel/errors.ts'
-import { newId } from '#server/kernel/new-id.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { findJoined } from './find-joined.ts'
 import { assertGathering, holdSeat, type Seat } from './hold-seat.ts'
@@ -35,7 +35,8 @@ export const giveAnswer = (ctx: Context, { token, question, text }: Answer): Pro
       throw conflict('workshop-answers-full', `Each person answers a question ${mostAnswers} times at most.`)
     await seats.addAnswer(tx, {
       workspace_id: scope.workspaceId,
-      id: newId(),
+      // By chance alone: ids that grow with time would tell who was first, and when.
+      id: randomUUID(),
       workshop_id: workshop.id,
       question,
       participant_id: participantId,

@@ -54,8 +54,10 @@ describe('answers are gathered', () => {
     await walk(owner(), begun, { question, from: 'gathering', to: 'revealed' })
     expect(await lastFact(begun)).toMatchObject({ fact: 'workshop.revealed', after: { question } })
     const { view } = await findJoined(owner(), { token: otto })
-    expect(view?.asked?.answers).toMatchObject([{ text: 'Letters arrive sooner', role: 'user', name: null }])
-    for (const news of [view, await screen(begun), await findRecord(owner(), begun)])
+    expect(view?.asked?.answers).toMatchObject([{ text: 'Letters arrive sooner', role: null, name: null }])
+    // Whoever leads reads who is here, and never beside an answer.
+    const asked = (await screen(begun))?.asked
+    for (const news of [view, asked, await screen(begun, 'customer'), await findRecord(owner(), begun)])
       expect(JSON.stringify(news)).not.toContain('Una')
   })
 

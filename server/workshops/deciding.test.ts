@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ClauseTarget } from '#model/workshops/clause-target.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import {
   buildDraftedService,
@@ -10,6 +11,7 @@ import {
   type Stage,
 } from '#server/services/factories.ts'
 import { getServicePage } from '#server/services/index.ts'
+import { setWhoWrites } from '#server/services/set-who-writes.ts'
 import { giveAnswer } from './answer-question.ts'
 import { askQuestion } from './ask-question.ts'
 import { endWorkshop } from './end-workshop.ts'
@@ -19,6 +21,7 @@ import { makeGroup, placeAnswers, removeGroup, renameGroup } from './group-answe
 import { joinWorkshopAsMember } from './join-workshop.ts'
 import { makeClause } from './make-clause.ts'
 import { extendTime, movePhase, noteQuestion } from './move-phase.ts'
+import { removeParticipant } from './remove-participant.ts'
 
 let database: TestDatabase
 let stage: Stage
@@ -92,8 +95,30 @@ const decided = async (change = {}) => {
 }
 const clause = { target: 'outcomes-supported', text: 'Letters arrive within a day' } as const
 
+/** Whose words the workshop’s clause is, by what is kept and who was asked. */
+const wordOf = async (begun: Begun) => {
+  const row = await database.db
+    .selectFrom('workshop_clause')
+    .select(['said_by', 'path'])
+    .where('workshop_id', '=', begun.workshop)
+    .executeTakeFirstOrThrow()
+  const { draft } = await getServicePage(owner(), { service: begun.service })
+  const told = await database.db
+    .selectFrom('notice')
+    .select('person_id')
+    .where('kind', '=', 'word-asked')
+    .where('subject_id', '=', begun.service)
+    .execute()
+  return {
+    saidBy: row.said_by,
+    awaited: draft?.records[row.path]?.saidBy?.personId ?? null,
+    told: told.map(({ person_id }) => person_id),
+    lastFact: (await journalOf(database.db, begun.service)).at(-1)?.fact,
+  }
+}
+
 /** Who is kept as having said a clause that came of one answer by this person. */
-const said = async (named: boolean, player: Player) => {
+const said = async (named: boolean, player: Player, target = clause.target as ClauseTarget) => {
   const begun = await gathering({ named })
   const { token } = await joinWorkshopAsMember(as(player), { code: begun.code, role: 'customer' })
   await giveAnswer(owner(), { token, question, text: 'Sooner' })
@@ -101,13 +126,8 @@ const said = async (named: boolean, player: Player) => {
   const answers = ((await screen(begun))?.asked?.answers ?? []).map(({ id }) => id)
   const { view } = await makeGroup(owner(), { ...begun, question, name: 'Sooner', answers })
   await walk(owner(), begun, { question, from: 'grouping', to: 'decided' })
-  await makeClause(owner(), { ...begun, groupId: view?.asked?.groups[0]?.id ?? '', ...clause })
-  const row = await database.db
-    .selectFrom('workshop_clause')
-    .select('said_by')
-    .where('workshop_id', '=', begun.workshop)
-    .executeTakeFirstOrThrow()
-  return row.said_by
+  await makeClause(owner(), { ...begun, groupId: view?.asked?.groups[0]?.id ?? '', ...clause, target })
+  return wordOf(begun)
 }
 
 describe('what is decided', () => {
@@ -134,9 +154,25 @@ describe('what is decided', () => {
   })
 
   test('keeps whose words it was where one invited person said it under their name, and not otherwise', async () => {
-    expect(await said(true, 'customer')).toBe(stage.person.customer)
-    expect(await said(true, 'stranger')).toBeNull()
-    expect(await said(false, 'customer')).toBeNull()
+    const { customer } = stage.person
+    expect(await said(true, 'customer')).toEqual({
+      saidBy: customer,
+      awaited: customer,
+      told: [customer],
+      lastFact: 'clause.attributed',
+    })
+    const nobody = { saidBy: null, awaited: null, told: [], lastFact: 'workshop.clause-made' }
+    expect(await said(true, 'stranger')).toEqual(nobody)
+    expect(await said(false, 'customer')).toEqual(nobody)
+  })
+
+  test('asks nobody for a word on what they made themselves, or on a text that holds what others wrote', async () => {
+    expect(await said(true, 'owner')).toMatchObject({ saidBy: stage.person.owner, awaited: null, told: [] })
+    expect(await said(true, 'customer', 'value.proposition')).toMatchObject({
+      saidBy: stage.person.customer,
+      awaited: null,
+      told: [],
+    })
   })
 
   test('is not written while people vote, without a draft, or from a group of another workshop', async () => {
@@ -151,6 +187,19 @@ describe('what is decided', () => {
     expect((await screen(begun))?.clauses).toEqual([])
   })
 
+  test('goes into parts that whoever leads may write, and the screen says which these are', async () => {
+    const { begun, group } = await decided()
+    const suggestOnly = { value: ['provider' as const] }
+    await setWhoWrites(owner(), { service: begun.service, suggestOnly })
+    const make = (target: ClauseTarget) =>
+      makeClause(owner(), { ...begun, groupId: group, target, text: 'Send letters' })
+    await expect(make('outcomes-supported')).rejects.toMatchObject({ code: 'forbidden' })
+    expect((await make('tasks')).view?.writes).toEqual(['use', 'cost', 'supply'])
+    expect((await screen(begun, 'customer'))?.writes).toEqual(['value', 'use', 'cost', 'supply'])
+    await propose(stage, begun.service)
+    expect((await screen(begun))?.writes).toEqual([])
+  })
+
   test('or is left open, with a note', async () => {
     const begun = await gathering()
     await walk(owner(), begun, { question, from: 'gathering', to: 'revealed' })
@@ -160,6 +209,14 @@ describe('what is decided', () => {
       { note: 'Ask the clerks first', phase: 'decided' },
       { phase: 'waiting' },
     ])
+    const of = { workshop: begun.workshop, question }
+    expect((await journalOf(database.db, begun.service)).slice(-2)).toMatchObject([
+      { fact: 'workshop.decided', before: { ...of, phase: 'revealed' }, after: { ...of, phase: 'decided' } },
+      { fact: 'workshop.noted', before: { ...of, note: '' }, after: { ...of, note: 'Ask the clerks first' } },
+    ])
+    const facts = (await journalOf(database.db, begun.service)).length
+    await noteQuestion(owner(), { ...begun, question, note: 'Ask the clerks first' })
+    expect(await journalOf(database.db, begun.service)).toHaveLength(facts)
     await expect(noteQuestion(owner(), { ...begun, question: 'exit', note: 'x' })).rejects.toMatchObject({
       code: 'invalid',
     })
@@ -206,6 +263,7 @@ describe('whoever leads', () => {
       () => removeGroup(ctx, { ...begun, group: randomUUIDv7() }),
       () => placeAnswers(ctx, { ...begun, question, answers: [randomUUIDv7()], groupId: null }),
       () => makeClause(ctx, { ...begun, groupId: randomUUIDv7(), target: 'outcomes-supported', text: 'x' }),
+      () => removeParticipant(ctx, { ...begun, participant: randomUUIDv7() }),
       () => endWorkshop(ctx, begun),
     ]
     for (const act of acts(as('customer'))) await expect(act()).rejects.toMatchObject({ code: 'forbidden' })

@@ -4,6 +4,7 @@ import { conflict, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { tell } from '#server/notices/index.ts'
+import { findInvited } from '#server/services/index.ts'
 import { findWorkshop } from './find-workshop.ts'
 import { holdWorkshop } from './hold-workshop.ts'
 import { mayEnd } from './policy.ts'
@@ -35,7 +36,7 @@ export const endWorkshop = (
     await tell(tx, ctx, {
       kind: 'workshop-ended',
       event: workshopId,
-      to: await store.invitedTo(tx, ctx.scope, service.id),
+      to: (await findInvited(tx, ctx.scope, service.id)).map(({ id }) => id),
       subject,
       path: `/services/${service.id}/workshops/${workshopId}`,
       params: {},

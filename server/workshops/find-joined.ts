@@ -15,7 +15,8 @@ const joinedJson = sql`jsonb_build_object('service', w.service_name, 'named', w.
     where o.workspace_id = w.workspace_id and o.workshop_id = w.id),
   'asked', ${askedJson},
   'mine', jsonb_build_object('name', me.name, 'role', me.role,
-    'answers', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'text', a.text) order by a.id), '[]')
+    'answers', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'text', a.text)
+        order by a.said_at, a.id), '[]')
       from workshop_answer a where a.workspace_id = w.workspace_id and a.workshop_id = w.id
         and a.question = w.asked and a.participant_id = me.id),
     'votes', (select coalesce(jsonb_agg(jsonb_build_object('groupId', v.group_id, 'votes', v.votes)), '[]')

@@ -20,15 +20,25 @@ const screenJson = sql`jsonb_build_object(${workshopFacts}, 'ownerId', s.owner_i
         where g.workspace_id = q.workspace_id and g.workshop_id = q.workshop_id and g.question = q.question))
       order by q.place)
     from workshop_question q where q.workspace_id = w.workspace_id and q.workshop_id = w.id),
+  'seats', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'role', p.role)
+      order by p.joined_at, p.id), '[]')
+    from workshop_participant p where p.workspace_id = w.workspace_id and p.workshop_id = w.id and w.ended_at is null),
   'asked', ${askedJson},
   'clauses', coalesce((select ${clausesJson} from workshop_question q
     where q.workspace_id = w.workspace_id and q.workshop_id = w.id and q.question = w.asked), '[]'))`
 
 type Named = { service: string; workshop: string }
-type FoundScreen = Omit<WorkshopScreen, 'can'> & { ownerId: string | null }
+type FoundScreen = Omit<WorkshopScreen, 'can' | 'writes'> & { ownerId: string | null }
 
-const seenBy = ({ actor }: MemberContext, { ownerId, ...screen }: FoundScreen): WorkshopScreen => {
-  const facts = { facilitatorId: screen.facilitator.id, ownerId }
+const seenBy = async (ctx: MemberContext, { ownerId, ...found }: FoundScreen): Promise<WorkshopScreen> => {
+  const { actor } = ctx
+  const service = await invitedService(ctx.db, ctx, found.service.id)
+  const facts = { facilitatorId: found.facilitator.id, ownerId }
+  const screen = {
+    ...found,
+    seats: mayLead(actor, facts) ? found.seats : [],
+    writes: service.hasDraft ? [...service.writes] : [],
+  }
   if (screen.endedAt !== null) return { ...screen, can: [] }
   return {
     ...screen,
@@ -39,7 +49,7 @@ const seenBy = ({ actor }: MemberContext, { ownerId, ...screen }: FoundScreen): 
   }
 }
 
-/** What the shared screen shows, in one statement; without a view where nothing changed since a version. */
+/** What the shared screen shows; one short statement, without a view, where nothing changed since a version. */
 export const findWorkshop = async (
   ctx: MemberContext,
   { service, workshop, since = 0 }: Named & { since?: number },
@@ -50,7 +60,7 @@ export const findWorkshop = async (
     where w.workspace_id = ${ctx.scope.workspaceId} and w.service_id = ${service} and w.id = ${workshop}
       and ${actorIsInvited(ctx)}`.execute(ctx.db)
   const { version, view } = found(rows[0], 'workshop')
-  return { version, now: ctx.now, view: view && seenBy(ctx, view) }
+  return { version, now: ctx.now, view: view && (await seenBy(ctx, view)) }
 }
 
 /** What came of a workshop, for those who are invited to the service. */
@@ -83,5 +93,5 @@ export const findWorkshops = async (ctx: MemberContext, id: string): Promise<Wor
     where w.workspace_id = ${ctx.scope.workspaceId} and w.service_id = ${id}
     order by w.id desc limit 100`.execute(ctx.db)
   const isRunning = rows.some(({ endedAt }) => endedAt === null)
-  return { workshops: rows, can: service.retired || isRunning ? [] : ['begin'] }
+  return { workshops: rows, can: service.retired || isRunning || !service.hasDraft ? [] : ['begin'] }
 }

@@ -17,11 +17,18 @@ const noSuchCode = (): AppError =>
     reason: 'workshop-code',
   })
 
-const assertMayAsk = (ctx: Context, code: string): Promise<void> =>
-  assertWithinLimits(ctx, [
-    { name: 'workshop from', of: ctx.address, attempts: perAddress },
-    { name: 'workshop code', of: code, attempts: perCode },
-  ])
+const assertMayAsk = async (ctx: Context, code: string): Promise<void> => {
+  await assertWithinLimits(ctx, [{ name: 'workshop from', of: ctx.address, attempts: perAddress }])
+  const held = await ctx.db
+    .selectFrom('workshop')
+    .select('id')
+    .where('code', '=', code)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  // What is counted for a code that there is not would be held against the workshop that draws it later.
+  if (!held) throw noSuchCode()
+  await assertWithinLimits(ctx, [{ name: 'workshop code', of: code, attempts: perCode }])
+}
 
 /** Which service a workshop is about, for somebody who has its code. */
 export const findByCode = async (
@@ -62,8 +69,7 @@ const seat = async (tx: Tx, workshop: store.WorkshopRow, newcomer: Newcomer): Pr
   const [token, workshopId] = [newToken(), workshop.id]
   const { personId, name, role, now } = newcomer
   const tokenHash = hashOfToken(token)
-  const isBack =
-    personId !== null && (await seats.rejoin(tx, scope, { workshopId, personId, role, tokenHash }))
+  const isBack = personId !== null && (await seats.rejoin(tx, scope, { workshopId, personId, tokenHash }))
   if (!isBack) {
     if ((await store.countOf(tx, scope, { workshopId })).people >= mostParticipants)
       throw conflict('workshop-full', `At most ${mostParticipants} people take part in a workshop.`)

@@ -6,11 +6,10 @@ import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { conflict, found } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
-import { addClauseIn } from '#server/services/index.ts'
+import { addClauseIn, attributeWritten, findInvited } from '#server/services/index.ts'
 import * as groups from './group-store.ts'
 import { askedQuestion, type Held } from './hold-workshop.ts'
 import { lead } from './lead.ts'
-import * as store from './store.ts'
 
 type Wish = { service: string; workshop: string; groupId: string; target: ClauseTarget; text: string }
 
@@ -24,13 +23,14 @@ const saidBy = async (
   if (!workshop.named) return null
   const author = await groups.soleAuthorOf(tx, ctx.scope, groupId)
   if (author === null) return null
-  return (await store.invitedTo(tx, ctx.scope, service.id)).includes(author) ? author : null
+  const invited = await findInvited(tx, ctx.scope, service.id)
+  return invited.some(({ id }) => id === author) ? author : null
 }
 
 /** An entry's id, as the page makes them: two people add at once without meeting. */
 const newEntryId = (): string => randomUUID().slice(0, 13)
 
-/** Makes a group of answers a clause of the draft, worded by whoever leads the workshop; keeps which answers it came from. */
+/** Makes a group of answers a clause of the draft, worded by whoever leads the workshop; keeps which answers it came from, and asks the one who said it for their word. */
 export const makeClause = (
   ctx: MemberContext,
   { groupId, target, text, ...named }: Wish,
@@ -47,6 +47,7 @@ export const makeClause = (
     if (made >= mostClauses)
       throw conflict('workshop-groups-full', 'As many clauses were made here as can be kept.')
     const path = await addClauseIn(tx, ctx, { service: service.id, target, text, id: newEntryId() })
+    const author = await saidBy(tx, ctx, held, group.id)
     await groups.addClause(tx, {
       workspace_id: ctx.scope.workspaceId,
       id: newId(),
@@ -56,7 +57,7 @@ export const makeClause = (
       path,
       text,
       made_by: ctx.actor.personId,
-      said_by: await saidBy(tx, ctx, held, group.id),
+      said_by: author,
       made_at: ctx.now,
     })
     await record(tx, ctx, {
@@ -64,4 +65,11 @@ export const makeClause = (
       subject: { kind: 'service', id: service.id, name: service.name },
       after: { workshop: workshop.id, question, group: group.id, path, side: service.side },
     })
+    // A text can hold what others wrote before: only an entry of its own is all theirs.
+    if (author !== null && path !== target)
+      await attributeWritten(tx, ctx, {
+        service: { id: service.id, name: service.name },
+        path,
+        personId: author,
+      })
   })

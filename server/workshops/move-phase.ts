@@ -17,12 +17,37 @@ const minuteMilliseconds = 60_000
 const later = (than: string, minutes: number): string =>
   new Date(Date.parse(than) + minutes * minuteMilliseconds).toISOString()
 
-const recordReveal = (tx: Tx, ctx: MemberContext, { service, workshop }: Held, question: QuestionId) =>
+type Recorded = { fact: string; question: QuestionId; before?: object; after?: object }
+
+const recordOf = (
+  tx: Tx,
+  ctx: MemberContext,
+  { service, workshop }: Held,
+  { fact, question, before, after }: Recorded,
+) =>
   record(tx, ctx, {
-    fact: 'workshop.revealed',
+    fact,
     subject: { kind: 'service', id: service.id, name: service.name },
-    after: { workshop: workshop.id, question },
+    ...(before ? { before: { workshop: workshop.id, question, ...before } } : {}),
+    after: { workshop: workshop.id, question, ...after },
   })
+
+/** Of the steps of a question the reveal and the decision are put on record. */
+const recordStep = async (
+  tx: Tx,
+  ctx: MemberContext,
+  held: Held,
+  { question, from, to }: Pick<Move, 'question' | 'from' | 'to'>,
+): Promise<void> => {
+  if (to === 'revealed') await recordOf(tx, ctx, held, { fact: 'workshop.revealed', question })
+  if (to === 'decided')
+    await recordOf(tx, ctx, held, {
+      fact: 'workshop.decided',
+      question,
+      before: { phase: from },
+      after: { phase: to },
+    })
+}
 
 /** Takes the question that is asked on to the next phase; with the reveal all read all answers, and none comes any more. */
 export const movePhase = (ctx: MemberContext, move: Move): Promise<ScreenNews> =>
@@ -41,7 +66,7 @@ export const movePhase = (ctx: MemberContext, move: Move): Promise<ScreenNews> =
       ...(to === 'decided' ? { decided_at: ctx.now } : {}),
     }
     if (!(await store.changeQuestion(tx, ctx.scope, { workshopId, question, from, change }))) throw movedOn()
-    if (to === 'revealed') await recordReveal(tx, ctx, held, question)
+    await recordStep(tx, ctx, held, { question, from, to })
   })
 
 /** Adds minutes to the time box, from now on where it is over. It ends nothing by itself. */
@@ -65,9 +90,16 @@ export const noteQuestion = (
   ctx: MemberContext,
   { question, note, ...named }: Named & { note: string },
 ): Promise<ScreenNews> =>
-  lead(ctx, named, async (tx, { workshop }) => {
-    const workshopId = workshop.id
+  lead(ctx, named, async (tx, held) => {
+    const workshopId = held.workshop.id
     const noted = await store.findQuestion(tx, ctx.scope, { workshopId, question })
     if (!noted) throw invalid('question', 'is not among the questions of this workshop')
     await store.changeQuestion(tx, ctx.scope, { workshopId, question, from: noted.phase, change: { note } })
+    if (note === noted.note) return
+    await recordOf(tx, ctx, held, {
+      fact: 'workshop.noted',
+      question,
+      before: { note: noted.note },
+      after: { note },
+    })
   })

@@ -13,6 +13,7 @@ import { makeGroup, placeAnswers, removeGroup, renameGroup } from './group-answe
 import { findByCode, joinWorkshop, joinWorkshopAsMember } from './join-workshop.ts'
 import { makeClause } from './make-clause.ts'
 import { extendTime, movePhase, noteQuestion } from './move-phase.ts'
+import { removeParticipant } from './remove-participant.ts'
 
 /** What somebody joined with; one who brings nothing is answered like one whose workshop is over. */
 const tokenIn = ({ request }: Exchange): string => tokenOf(request.headers) ?? ''
@@ -31,6 +32,7 @@ export const routes: Handlers<RouteName & keyof typeof workshopRoutes> = {
   placeAnswers: (ctx, { params, body }) => placeAnswers(ctx, { ...params, ...body }),
   makeClause: (ctx, { params, body }) => makeClause(ctx, { ...params, ...body }),
   noteQuestion: (ctx, { params, body }) => noteQuestion(ctx, { ...params, ...body }),
+  removeParticipant: (ctx, { params }) => removeParticipant(ctx, params),
   endWorkshop: (ctx, { params }) => endWorkshop(ctx, params),
   joinWorkshopAsMember: (ctx, { params, body }) => joinWorkshopAsMember(ctx, { ...params, ...body }),
   workshopByCode: (ctx, { params }) => findByCode(ctx, params.code),

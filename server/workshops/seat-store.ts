@@ -12,17 +12,17 @@ export const addParticipant = async (tx: Tx, row: NewParticipant): Promise<void>
   await tx.insertInto('workshop_participant').values(row).execute()
 }
 
-type Rejoined = { workshopId: string; personId: string; role: Speaking; tokenHash: string }
+type Rejoined = { workshopId: string; personId: string; tokenHash: string }
 
-/** Somebody who takes part already comes in from another browser: the one before is let go. */
+/** Somebody who takes part already comes in from another browser: the one before is let go, and their side stays, as of what they answered. */
 export const rejoin = async (
   tx: Tx,
   { workspaceId }: Scope,
-  { workshopId, personId, role, tokenHash }: Rejoined,
+  { workshopId, personId, tokenHash }: Rejoined,
 ): Promise<boolean> => {
   const known = await tx
     .updateTable('workshop_participant')
-    .set({ role, token_hash: tokenHash })
+    .set({ token_hash: tokenHash })
     .where('workspace_id', '=', workspaceId)
     .where('workshop_id', '=', workshopId)
     .where('person_id', '=', personId)
@@ -118,4 +118,35 @@ export const replaceVotes = async (
     votes: one.votes,
   }))
   await tx.insertInto('workshop_vote').values(rows).execute()
+}
+
+/** Somebody who takes part in this workshop, and how many answers they gave. */
+export const findSeat = (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { workshopId, id }: { workshopId: string; id: string },
+): Promise<{ name: string; role: Speaking; answers: number } | undefined> =>
+  tx
+    .selectFrom('workshop_participant as p')
+    .leftJoin('workshop_answer as a', (on) =>
+      on.onRef('a.workspace_id', '=', 'p.workspace_id').onRef('a.participant_id', '=', 'p.id'),
+    )
+    .select(({ fn }) => ['p.name', 'p.role', fn.count<number>('a.id').as('answers')])
+    .where('p.workspace_id', '=', workspaceId)
+    .where('p.workshop_id', '=', workshopId)
+    .where('p.id', '=', id)
+    .groupBy(['p.name', 'p.role'])
+    .executeTakeFirst()
+
+export const removeSeat = async (tx: Tx, { workspaceId }: Scope, id: string): Promise<void> => {
+  await tx
+    .deleteFrom('workshop_vote')
+    .where('workspace_id', '=', workspaceId)
+    .where('participant_id', '=', id)
+    .execute()
+  await tx
+    .deleteFrom('workshop_participant')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute()
 }

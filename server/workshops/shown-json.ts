@@ -10,13 +10,26 @@ const answeredBy = sql`(select count(distinct a.participant_id) from workshop_an
 
 const isHidden = sql`q.phase in ('waiting', 'gathering')`
 
+/**
+ * Without names a side is shown where this many people answered for it. Who answered for smaller sides are as many
+ * together, or no side is shown: an answer that alone lacks one would be known by that. Nothing here changes after the
+ * reveal, whoever comes or goes.
+ */
+const fewest = 3
+const isSideShown = sql`(w.named or (s.people >= ${fewest}::integer
+  and (select coalesce(sum(o.people), 0) from sides o where o.people < ${fewest}::integer) not between 1 and ${fewest}::integer - 1))`
+
 // None before the reveal, whoever asks. In an order that tells nothing of who was first, and stays.
 const answers = sql`case when ${isHidden} then '[]'::jsonb else (
-  select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'text', a.text, 'role', p.role,
-    'name', case when w.named then p.name end, 'groupId', a.group_id) order by md5(a.id::text)), '[]')
-  from workshop_answer a
-  join workshop_participant p on p.workspace_id = a.workspace_id and p.id = a.participant_id
-  where ${ofQuestion('a')}) end`
+  with given as (
+    select a.id, a.text, a.group_id, a.participant_id, p.role, p.name from workshop_answer a
+    join workshop_participant p on p.workspace_id = a.workspace_id and p.id = a.participant_id
+    where ${ofQuestion('a')}
+  ), sides as (select role, count(distinct participant_id) as people from given group by role)
+  select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'text', g.text,
+    'role', case when ${isSideShown} then g.role end,
+    'name', case when w.named then g.name end, 'groupId', g.group_id) order by md5(g.id::text)), '[]')
+  from given g join sides s on s.role = g.role) end`
 
 const groups = sql`(
   select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name,

@@ -139,15 +139,3 @@ export const countOf = async (
         where workspace_id = ${workspaceId} and workshop_id = ${workshopId}) as clauses`.execute(tx)
   return rows[0] ?? { people: 0, clauses: 0 }
 }
-
-/** The people who are invited to a service by a role in it, the owner included. */
-export const invitedTo = async (tx: Tx, { workspaceId }: Scope, serviceId: string): Promise<string[]> => {
-  const { rows } = await sql<{ id: string }>`
-    select s.owner_id as id from service s
-    where s.workspace_id = ${workspaceId} and s.id = ${serviceId} and s.owner_id is not null
-    union select h.person_id from role_holder h
-    where h.workspace_id = ${workspaceId} and h.service_id = ${serviceId} and h.withdrawn_at is null`.execute(
-    tx,
-  )
-  return rows.map(({ id }) => id)
-}

@@ -72,6 +72,7 @@ describe('a workshop is begun', () => {
   test('not where there is no draft, where one is being held, or on a service that is retired', async () => {
     const published = await buildPublishedService(database.db, stage)
     await expect(begin({}, published)).rejects.toMatchObject(refused('no-draft'))
+    expect((await findWorkshops(owner(), published)).can).toEqual([])
     const { service } = await begin()
     await expect(begin({}, service)).rejects.toMatchObject(refused('workshop-running'))
     const retired = await buildDraftedService(database.db, stage)
@@ -173,7 +174,7 @@ describe('a workshop ends', () => {
       .where('event', '=', begun.workshop)
       .execute()
     expect(told.map(({ person_id }) => person_id).toSorted()).toEqual(
-      [stage.person.customer, stage.person.user, stage.person.sponsor].toSorted(),
+      [stage.person.customer, stage.person.user, stage.person.sponsor, stage.person.administrator].toSorted(),
     )
     expect(told[0]).toMatchObject({
       kind: 'workshop-ended',

@@ -10,7 +10,7 @@ export const AnswerText = ({ answer, children }: { answer: ShownAnswer; children
       {answer.text}
     </span>
     <span className={classes.answerBy}>
-      <SpeakingBadge role={answer.role} />
+      {answer.role !== null && <SpeakingBadge role={answer.role} />}
       {answer.name !== null && <span>{answer.name}</span>}
       {children}
     </span>

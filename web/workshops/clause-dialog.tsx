@@ -1,12 +1,12 @@
 import { NativeSelect, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ClauseTarget, pathOfTarget, targetsOf } from '#model/workshops/clause-target.ts'
+import { ClauseTarget, pathOfTarget, targetsWithin } from '#model/workshops/clause-target.ts'
 import type { ShownGroup } from '#model/workshops/workshop.ts'
 import { client } from '#web/client.ts'
 import { ConfirmDialog } from '#web/services/confirm-dialog.tsx'
 import { sayDone } from '#web/ui/saved.tsx'
-import { useAsked, useLeading } from './use-leading.ts'
+import { useAsked, useLeading, useShown } from './use-leading.ts'
 import { useTargetName } from './use-target-name.ts'
 
 /** Words a group of answers as one sentence, and says where in the draft it belongs. */
@@ -14,9 +14,9 @@ export const ClauseDialog = ({ group, onClose }: { group: ShownGroup; onClose: (
   const { t } = useTranslation()
   const targetName = useTargetName()
   const { question } = useAsked()
-  const usual = targetsOf(question)
+  const { usual, elsewhere } = targetsWithin(question, useShown().screen.writes)
   const [text, setText] = useState(group.name)
-  const [target, setTarget] = useState<ClauseTarget>(usual[0] ?? 'requirements')
+  const [target, setTarget] = useState<ClauseTarget>(usual[0] ?? elsewhere[0] ?? 'requirements')
   const make = useLeading(
     (params, body: { target: ClauseTarget; text: string }) =>
       client.makeClause({ params, body: { groupId: group.id, ...body } }),
@@ -54,11 +54,8 @@ export const ClauseDialog = ({ group, onClose }: { group: ShownGroup; onClose: (
         onChange={(event) => setTarget(ClauseTarget.parse(event.currentTarget.value))}
         data={[
           { group: t('workshops.decide.usual'), items: usual.map(optionOf) },
-          {
-            group: t('workshops.decide.elsewhere'),
-            items: ClauseTarget.options.filter((one) => !usual.includes(one)).map(optionOf),
-          },
-        ]}
+          { group: t('workshops.decide.elsewhere'), items: elsewhere.map(optionOf) },
+        ].filter(({ items }) => items.length > 0)}
       />
       {isText && <Text c="dimmed">{t('workshops.decide.appended')}</Text>}
     </ConfirmDialog>

@@ -50,7 +50,7 @@ const DecidedGroup = ({ group }: { group: ShownGroup }) => {
           </ul>
         </details>
       )}
-      {leads && (
+      {leads && screen.writes.length > 0 && (
         <div>
           <Button
             variant={deed === 'make' ? 'filled' : 'default'}
@@ -100,23 +100,34 @@ const Note = () => {
   )
 }
 
+const DecidedGroups = () => {
+  const { t } = useTranslation()
+  const { screen, leads } = useShown()
+  const { answers, groups } = useAsked()
+  if (groups.length === 0)
+    return answers.length > 0 ? <Text c="dimmed">{t('workshops.decide.noGroups')}</Text> : null
+  return (
+    <>
+      {leads && screen.writes.length === 0 && <Text c="dimmed">{t('workshops.decide.writesNothing')}</Text>}
+      <ul className={classes.decided}>
+        {groups.toSorted(byVotes).map((group) => (
+          <DecidedGroup key={group.id} group={group} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
 /** What the group decides on: groups by their votes, each of which can become a clause of the draft. */
 export const DecidingBoard = () => {
   const { t } = useTranslation()
   const { screen, leads } = useShown()
-  const { question, answers, groups } = useAsked()
+  const { question, answers } = useAsked()
   const loose = answers.filter(({ groupId }) => groupId === null)
   const note = screen.questions.find((one) => one.question === question)?.note ?? ''
   return (
     <div className={classes.board}>
-      {groups.length === 0 && answers.length > 0 && <Text c="dimmed">{t('workshops.decide.noGroups')}</Text>}
-      {groups.length > 0 && (
-        <ul className={classes.decided}>
-          {groups.toSorted(byVotes).map((group) => (
-            <DecidedGroup key={group.id} group={group} />
-          ))}
-        </ul>
-      )}
+      <DecidedGroups />
       {loose.length > 0 && (
         <section>
           <Title order={2} className={classes.boardTitle}>

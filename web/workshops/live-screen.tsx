@@ -10,6 +10,7 @@ import { GroupingBoard } from './grouping-board.tsx'
 import { SpeakingBadge } from './speaking-badge.tsx'
 import { Steps } from './steps.tsx'
 import { useAsked, useShown } from './use-leading.ts'
+import { WhoIsHere } from './who-is-here.tsx'
 import classes from './workshops.module.css'
 
 const usePeople = (): number => {
@@ -67,6 +68,7 @@ const Lobby = () => {
         read={() => `${window.location.origin}/join?code=${screen.code ?? ''}`}
       />
       <Here />
+      <WhoIsHere />
       <ol className={classes.agenda}>
         {screen.questions.map(({ question }) => (
           <li key={question}>{t(`service.guide.${question}.question`)}</li>
@@ -148,6 +150,7 @@ const Asked = () => {
       <div className={classes.top}>
         <HowToJoin />
         <Here />
+        <WhoIsHere />
       </div>
       <p className={classes.progress}>
         {screen.service.name} ·{' '}

@@ -43,7 +43,7 @@ const Answers = ({ asked, title }: { asked: AskedQuestion; title: string }) => {
           <li key={answer.id} className={classes.card}>
             <span dir="auto">{answer.text}</span>
             <span className={classes.by}>
-              <SpeakingBadge role={answer.role} /> {answer.name}
+              {answer.role !== null && <SpeakingBadge role={answer.role} />} {answer.name}
             </span>
           </li>
         ))}

@@ -79,6 +79,7 @@ export const refusals = {
   'workshop-code': 'No workshop is being held under this code. Look at the screen again.',
   'workshop-full':
     'As many people take part in this workshop as can. Ask somebody beside you to write for you.',
+  'workshop-seat-answered': 'This person has given an answer, so their seat stays.',
   'workshop-late':
     'The answers are on the screen already, so none can be added or changed any more. Say it aloud.',
   'workshop-moved-on': 'The workshop has moved on meanwhile. Look where it stands now.',

@@ -11,7 +11,7 @@ export const workshops = {
     votes: 'Votes of each person for a question',
     named: 'Show names beside the answers',
     namedHelp:
-      'Without names, only the side that somebody speaks for is shown, and who took part is forgotten at the end.',
+      'Without names, only the side that somebody speaks for is shown, and not even that where fewer than three answered for it. Who took part is forgotten at the end.',
     submit: 'Begin',
     running: '{{name}} is holding a workshop on this service now.',
     open: 'Open its screen',
@@ -33,6 +33,12 @@ export const workshops = {
     keys: 'Ctrl or ⌘ and Enter takes the next step.',
     progress: 'Question {{place}} of {{all}}',
     answers: 'Answers',
+  },
+  seats: {
+    title: 'Who is here',
+    help: 'Is somebody not in the room? Their seat can be taken away as long as they have given no answer; their votes go with it.',
+    remove: 'Remove',
+    removeOf: 'Remove: {{name}}',
   },
   phase: {
     waiting: 'Not begun',
@@ -109,6 +115,8 @@ export const workshops = {
     made: 'It stands in the draft.',
     inDraft: 'In the draft',
     noGroups: 'No answers were put into groups, so none becomes a clause here.',
+    writesNothing:
+      'Nothing can become a clause by you now: there is no draft, or your side only suggests changes to all of it.',
     note: 'What stays open, or is still to be done',
     noteSaved: 'The note is kept.',
   },
@@ -163,7 +171,8 @@ export const workshops = {
     look: 'Go on',
     about: 'Workshop on “{{service}}”, led by {{name}}',
     named: 'Your name is shown beside your answers.',
-    unnamed: 'Nobody sees which answers are yours: only the side that you speak for is shown.',
+    unnamed:
+      'Nobody sees which answers are yours: only the side that you speak for is shown, and not even that where few of it answer.',
     name: 'Your name',
     role: 'You speak for',
     roles: {

@@ -92,6 +92,7 @@ export const refusals: Wording['refusals'] = {
   'workshop-code': 'Aucun atelier n’est en cours sous ce code. Regardez de nouveau l’écran.',
   'workshop-full':
     'L’atelier a atteint le nombre maximal de participants. Demandez à quelqu’un à côté de vous d’écrire pour vous.',
+  'workshop-seat-answered': 'Cette personne a donné une réponse : sa place reste.',
   'workshop-late':
     'Les réponses sont déjà à l’écran : aucune ne peut plus être ajoutée ni modifiée. Dites-la à voix haute.',
   'workshop-moved-on': 'L’atelier a avancé entre-temps. Regardez où il en est.',

@@ -13,7 +13,7 @@ export const workshops: Wording['workshops'] = {
     votes: 'Votes de chaque personne par question',
     named: 'Afficher les noms à côté des réponses',
     namedHelp:
-      'Sans les noms, seul s’affiche le côté pour lequel quelqu’un parle, et qui a participé est oublié à la fin.',
+      'Sans les noms, seul s’affiche le côté pour lequel quelqu’un parle, et pas même lui si moins de trois personnes ont répondu pour lui. Qui a participé est oublié à la fin.',
     submit: 'Commencer',
     running: '{{name}} tient en ce moment un atelier sur ce service.',
     open: 'Ouvrir son écran',
@@ -35,6 +35,12 @@ export const workshops: Wording['workshops'] = {
     keys: 'Ctrl ou ⌘ et Entrée mène à l’étape suivante.',
     progress: 'Question {{place}} sur {{all}}',
     answers: 'Réponses',
+  },
+  seats: {
+    title: 'Qui est là',
+    help: 'Quelqu’un n’est pas dans la salle? Sa place peut lui être retirée tant que cette personne n’a donné aucune réponse; ses votes partent avec elle.',
+    remove: 'Retirer',
+    removeOf: 'Retirer : {{name}}',
   },
   phase: {
     waiting: 'Pas commencée',
@@ -111,6 +117,8 @@ export const workshops: Wording['workshops'] = {
     made: 'Elle figure dans l’ébauche.',
     inDraft: 'Dans l’ébauche',
     noGroups: 'Aucune réponse n’a été regroupée : aucune ne devient donc une clause ici.',
+    writesNothing:
+      'Vous ne pouvez rien inscrire comme clause pour l’instant : il n’y a pas d’ébauche, ou votre côté ne peut qu’y suggérer des changements.',
     note: 'Ce qui reste ouvert, ou reste à faire',
     noteSaved: 'La note est gardée.',
   },
@@ -166,7 +174,7 @@ export const workshops: Wording['workshops'] = {
     about: 'Atelier sur « {{service}} », mené par {{name}}',
     named: 'Votre nom s’affiche à côté de vos réponses.',
     unnamed:
-      'Personne ne voit quelles réponses sont les vôtres : seul s’affiche le côté pour lequel vous parlez.',
+      'Personne ne voit quelles réponses sont les vôtres : seul s’affiche le côté pour lequel vous parlez, et pas même lui si peu de personnes répondent pour lui.',
     name: 'Votre nom',
     role: 'Vous parlez pour',
     roles: {
