@@ -4,7 +4,7 @@ import { partNames } from '#model/definition/definition.ts'
 import { writeLivePart } from '#model/live/live-part.ts'
 import { writeLiveTranslations } from '#model/live/live-translations.ts'
 import type { Portion } from '#model/live/room.ts'
-import { readOnlyParts } from '#model/live/suggest-only.ts'
+import { readOnlyPortions } from '#model/live/suggest-only.ts'
 import {
   addLiveDraft,
   type Admission,
@@ -66,7 +66,7 @@ const admissionOf = (guest: FoundGuest): Admission | RoomError => {
   if (!guest.hasDraft) return new RoomError('draft-ended')
   const side = sideOf(actor, guest)
   const who = { personId: guest.personId, name: guest.name, side, roles: rolesOf(actor, guest) }
-  return { who, readOnly: readOnlyParts(guest.suggestOnly ?? {}, side) }
+  return { who, readOnly: readOnlyPortions(guest.suggestOnly ?? {}, side) }
 }
 
 const versionsOf = ({ versions }: Draft): Record<Portion, number> => versions
