@@ -87,6 +87,10 @@ describe('bringing a point back while others type', () => {
     ])
     await restoreDraftPoint(now('customer'), { service, point: points[1]!.id, parts: ['use'] })
     await soon(async () => expect(support.toString()).toBe('By telephone and by post'))
+    // Also once everything has followed, they are the words of whoever typed them.
+    await restoreDraftPoint(now('owner'), { service, point: point.id, parts: ['use'] })
+    const undone = await restoreDraftPoint(now('owner'), { service, point: points[1]!.id, parts: ['use'] })
+    expect(undone.records['use.support']?.worded.personId).toBe(live.stage.person.customer)
   })
 
   test('brings an entry back as it was, whatever was typed into it after it had gone', async () => {

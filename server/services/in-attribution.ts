@@ -8,6 +8,7 @@ import { recording } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { tell } from '#server/notices/index.ts'
+import { renewPoint } from './draft-point-store.ts'
 import * as drafts from './draft-store.ts'
 import type { ServiceFacts } from './load-service.ts'
 import { type Seen, seenDraft } from './seen-draft.ts'
@@ -79,5 +80,7 @@ export const inAttribution = (
     }
     const db = recording(tx, ctx, { fact, subject, after: { path, ...after } })
     const records = { ...draft.records, [path]: next }
-    return drafts.writeRecords(db, ctx.scope, { serviceId: service, records, now: ctx.now })
+    const attributed = await drafts.writeRecords(db, ctx.scope, { serviceId: service, records, now: ctx.now })
+    await renewPoint(tx, ctx.scope, service)
+    return attributed
   })
