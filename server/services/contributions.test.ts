@@ -134,16 +134,18 @@ test('a service that an importer listed was worded by nobody', async () => {
   })
 })
 
+/** A record of a clause that this person worded. */
+const worded = (personId: string, more = {}) => ({
+  hash: '-',
+  worded: { personId, side: 'consumer' as const, at: '2026-05-01T10:00:00.000Z' },
+  confirmed: [],
+  ...more,
+})
+
 test('people are named by the text that is shown, not by whoever worded an older one alone', async () => {
   const service = await buildPublishedService(database.db, stage)
   const { scope } = stage.as('owner')
   const { stranger, user, customer } = stage.person
-  const worded = (personId: string, more = {}) => ({
-    hash: '-',
-    worded: { personId, side: 'consumer' as const, at: '2026-05-01T10:00:00.000Z' },
-    confirmed: [],
-    ...more,
-  })
   await database.db
     .updateTable('revision')
     .set({ records: JSON.stringify({ 'value.name': worded(stranger) }) })

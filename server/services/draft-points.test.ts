@@ -216,13 +216,10 @@ describe('bringing a point back', () => {
     const path = 'use.support'
     await write(as('customer', 10), service, 'use', { support: 'By telephone' })
     const { hash } = (await draftOf(service)).records[path]!
-    // After the point was made: confirming makes none.
     await confirmClauses(as('owner', 11), { service, clauses: [{ path, hash }] })
     const before = await draftOf(service)
-    expect(before.records[path]).toMatchObject({
-      worded: { personId: stage.person.customer },
-      confirmed: [{ personId: stage.person.owner }],
-    })
+    const [customer, owner] = [{ personId: stage.person.customer }, { personId: stage.person.owner }]
+    expect(before.records[path]).toMatchObject({ worded: customer, confirmed: [owner] })
     const points = (await list(service)).points.map(({ id }) => id)
     const restore = (minutes: number, point: string) =>
       restoreDraftPoint(as('user', minutes), { service, point, parts: ['use'] })
