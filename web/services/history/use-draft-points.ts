@@ -13,11 +13,11 @@ export const useDraftPoints = (workspace: string, service: string) => {
     // What the list says is new enough to begin with.
     ...(first ? { initialData: first, initialDataUpdatedAt: listed.dataUpdatedAt } : {}),
   })
-  const isBehind = isNewer(newest, first)
+  // By when it was found out: where asking for the list failed, the next look tries again.
+  const behindSince = isNewer(newest, first) ? askedAt : 0
   const { refetch } = listed
-  // Also where asking failed the last time.
   useEffect(() => {
-    if (isBehind) void refetch()
-  }, [isBehind, askedAt, refetch])
+    if (behindSince > 0) void refetch()
+  }, [behindSince, refetch])
   return listed
 }
