@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { partNames } from '#model/definition/definition.ts'
 import { journalOf, type Player } from './services/factories.ts'
@@ -86,6 +87,10 @@ describe('bringing a point back while others type', () => {
     ])
     await restoreDraftPoint(now('customer'), { service, point: points[1]!.id, parts: ['use'] })
     await soon(async () => expect(support.toString()).toBe('By telephone and by post'))
+    // Also once everything has followed, they are the words of whoever typed them.
+    await restoreDraftPoint(now('owner'), { service, point: point.id, parts: ['use'] })
+    const undone = await restoreDraftPoint(now('owner'), { service, point: points[1]!.id, parts: ['use'] })
+    expect(undone.records['use.support']?.worded.personId).toBe(live.stage.person.customer)
   })
 
   test('brings an entry back as it was, whatever was typed into it after it had gone', async () => {
@@ -122,4 +127,23 @@ test('a pause makes a point also of what is typed into translations alone', asyn
     expect(points).toHaveLength(length + 1)
     expect(points[0]).toMatchObject({ people: [{ id: live.stage.person.owner }], changes: 0 })
   })
+})
+
+test('drafts that somebody holds for long, such as by applying documents, keep no other from following', async () => {
+  const held = await Promise.all(Array.from({ length: 5 }, () => live.room('owner')))
+  const free = await live.room('owner')
+  const supportOf = async (service: string) => (await live.draftOf(service)).definition.use.support
+  const ids = held.map(({ service }) => service)
+  await live.tested.db.transaction().execute(async (tx) => {
+    await tx.selectFrom('service').select('id').where('id', 'in', ids).forUpdate().execute()
+    for (const { guests } of held) guests[0].doc('use').getText('use.support').insert(0, 'Waits')
+    await Promise.all(held.map(({ guests }) => guests[0].saved()))
+    // By now all of them would have begun to wait for their service.
+    await sleep(800)
+    free.guests[0].doc('use').getText('use.support').insert(0, 'Goes on')
+    await soon(async () => expect(await supportOf(free.service)).toBe('Goes on'))
+  })
+  await soon(async () =>
+    expect(await Promise.all(ids.map(supportOf))).toEqual(['Waits', 'Waits', 'Waits', 'Waits', 'Waits']),
+  )
 })

@@ -204,7 +204,9 @@ describe('a part that a side only suggests changes to', () => {
     const [owner, customer] = guests
     const begin = Date.now()
     await setWhoWrites(now('owner'), { service, suggestOnly: { use: ['consumer'] } })
-    await soon(async () => expect(customer.news).toContainEqual({ kind: 'rights', readOnly: ['use'] }))
+    await soon(async () =>
+      expect(customer.news).toContainEqual({ kind: 'rights', readOnly: ['use', 'translations'] }),
+    )
     expect(Date.now() - begin).toBeLessThan(2000)
     customer.doc('use').getText('use.support').insert(0, 'Not this')
     customer.doc('cost').getText('cost.price').insert(0, 'Nothing')
@@ -221,6 +223,8 @@ describe('a part that a side only suggests changes to', () => {
     const late = enter('user', service, draft)
     await late.synced()
     expect(late.providers.use.authorizedScope).toBe('readonly')
+    // Whose words they may not write they do not translate either.
+    expect(late.providers.translations.authorizedScope).toBe('readonly')
     expect(late.providers.value.authorizedScope).toBe('read-write')
     await setWhoWrites(now('owner'), { service, suggestOnly: {} })
     await soon(async () => expect(late.news).toContainEqual({ kind: 'rights', readOnly: [] }))

@@ -70,27 +70,28 @@ export type ClauseRecord = {
 /** The records of a draft or revision, by clause path. */
 export type ClauseRecords = Record<string, ClauseRecord>
 
-/** The records after an edit: unchanged clauses keep theirs, new and reworded ones are the editor's, gone ones go. */
+/**
+ * The records after an edit: unchanged clauses keep theirs, new and reworded ones are the editor's, gone ones go. What
+ * reads again as it did `earlier` is still the wording of whoever worded it then, with all who confirmed it.
+ */
 export const recordWording = (
   records: ClauseRecords,
-  { after, parts, act }: { after: Definition; parts: readonly PartName[]; act: ClauseAct },
-): ClauseRecords => recordWordings(records, { after, parts, actOn: () => act })
+  { act, ...edit }: Edited & { act: ClauseAct },
+): ClauseRecords => recordWordings(records, { ...edit, actOn: () => act })
+
+type Edited = { after: Definition; parts: readonly PartName[]; earlier?: ClauseRecords | null }
 
 /** The records after several people edited at once; `actOn` tells whose wording a clause is that reads differently. */
 export const recordWordings = (
   records: ClauseRecords,
-  {
-    after,
-    parts,
-    actOn,
-  }: { after: Definition; parts: readonly PartName[]; actOn: (path: string) => ClauseAct },
+  { after, parts, earlier, actOn }: Edited & { actOn: (path: string) => ClauseAct },
 ): ClauseRecords => {
   const untouched = Object.entries(records).filter(([path]) => !parts.includes(partOfPath(path)))
   const current = parts
     .flatMap((part) => clausesOfPart(after, part))
     .map(({ path, hash }) => {
-      const known = records[path]
-      return [path, known?.hash === hash ? known : { hash, worded: actOn(path), confirmed: [] }] as const
+      const known = [records[path], earlier?.[path]].find((record) => record?.hash === hash)
+      return [path, known ?? { hash, worded: actOn(path), confirmed: [] }] as const
     })
   return Object.fromEntries([...untouched, ...current])
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { plainSuggestOnly, readOnlyParts, SuggestOnly, unwrittenParts } from './suggest-only.ts'
+import {
+  plainSuggestOnly,
+  readOnlyParts,
+  readOnlyPortions,
+  SuggestOnly,
+  unwrittenParts,
+} from './suggest-only.ts'
 
 describe('who only suggests changes to a part', () => {
   const given: SuggestOnly = { value: ['consumer'], supply: ['consumer'], cost: ['provider'] }
@@ -8,6 +14,11 @@ describe('who only suggests changes to a part', () => {
     expect(readOnlyParts(given, 'consumer')).toEqual(['value', 'supply'])
     expect(readOnlyParts(given, 'provider')).toEqual(['cost'])
     expect(readOnlyParts({}, 'consumer')).toEqual([])
+  })
+
+  it('reads the document of all translations as well', () => {
+    expect(readOnlyPortions(given, 'provider')).toEqual(['cost', 'translations'])
+    expect(readOnlyPortions({ value: ['consumer'] }, 'provider')).toEqual([])
   })
 
   it('is never somebody of neither side', () => expect(readOnlyParts(given, 'neither')).toEqual([]))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Side } from '../definition/clauses.ts'
 import { PartName, partNames } from '../definition/definition.ts'
+import type { Portion } from './room.ts'
 
 /** A side whose people may be asked to suggest changes to a part instead of writing it. */
 export const WritingSide = z.enum(['provider', 'consumer'])
@@ -25,3 +26,12 @@ export const unwrittenParts = (given: SuggestOnly): PartName[] =>
 /** The parts that people of a side only suggest changes to. Who is of neither side is never kept from writing. */
 export const readOnlyParts = (given: SuggestOnly, side: Side): PartName[] =>
   partNames.filter((part) => side !== 'neither' && given[part]?.includes(side))
+
+/**
+ * The live documents that people of a side only read: those of the parts that they suggest changes to, and with the first
+ * of these the one that holds the translations of all parts.
+ */
+export const readOnlyPortions = (given: SuggestOnly, side: Side): Portion[] => {
+  const parts = readOnlyParts(given, side)
+  return parts.length > 0 ? [...parts, 'translations'] : []
+}

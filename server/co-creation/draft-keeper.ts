@@ -11,6 +11,9 @@ export type Guest = OpenDraft & { sessionId: string; who: Who }
 /** What somebody may do in a draft: who they are there, and what they may only read. */
 export type Admission = { who: Who; readOnly: Portion[] }
 
+/** Whether to wait for somebody else who holds the draft's service; who does not wait is told that it is held. */
+export type Patience = { waits: boolean }
+
 /** What rooms must be told of drafts by whoever keeps them. */
 export type DraftKeeper = {
   /** Who this person is in the draft; throws `RoomError` where they may not come in. */
@@ -20,9 +23,13 @@ export type DraftKeeper = {
   /** The live text of a draft, begun from its JSON where it has none yet. */
   open: (draft: OpenDraft) => Promise<LiveText>
   /** Lets the draft's JSON follow the text. Null where the draft has ended. */
-  follow: (draft: OpenDraft, text: LiveText) => Promise<Record<Portion, number> | null>
+  follow: (
+    draft: OpenDraft,
+    text: LiveText,
+    patience: Patience,
+  ) => Promise<Record<Portion, number> | null | 'held'>
   /** Notes a point in the draft's history, and stores the text as a whole where its log has grown long. */
-  rest: (draft: OpenDraft, text: LiveText) => Promise<void>
+  rest: (draft: OpenDraft, text: LiveText, patience: Patience) => Promise<void | 'held'>
 }
 
 /** Why somebody cannot be in a room, as Hocuspocus hands it on to the browser. */

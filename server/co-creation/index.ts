@@ -2,7 +2,14 @@
 // the drafts says who may come in and how the JSON follows (`DraftKeeper`).
 export { createRooms } from './rooms.ts'
 export { createSockets } from './sockets.ts'
-export { type Admission, type DraftKeeper, type Guest, type OpenDraft, RoomError } from './draft-keeper.ts'
+export {
+  type Admission,
+  type DraftKeeper,
+  type Guest,
+  type OpenDraft,
+  type Patience,
+  RoomError,
+} from './draft-keeper.ts'
 export {
   addLiveDraft,
   addUpdates,

@@ -16,6 +16,8 @@ const pause = 15_000
 const longestWithoutPoint = 180_000
 // What follows a failure, such as a database that is just coming back.
 const retryAfter = 1000
+/** When a draft that somebody holds, such as `apply`, is looked at again: the others do not wait for it. */
+const whileHeld = 250
 
 type Means = {
   db: Db
@@ -52,13 +54,14 @@ export const openRoom = (
     return catching
   }
 
-  const follow = (): Promise<void> => {
+  const follow = (waits = false): Promise<void> => {
     clearTimeout(followTimer)
     followTimer = undefined
     following ??= keeper
-      .follow(draft, text)
+      .follow(draft, text, { waits })
       .then((versions) => {
-        if (versions) tell({ kind: 'stored', versions })
+        if (versions === 'held') followSoon(whileHeld)
+        else if (versions) tell({ kind: 'stored', versions })
       })
       .finally(() => {
         following = undefined
@@ -69,31 +72,35 @@ export const openRoom = (
     if (isEnded) return
     followTimer ??= setTimeout(() => {
       // Whoever types meanwhile is followed with that turn.
-      turns(() => (isEnded ? Promise.resolve() : follow())).catch((error: unknown) => {
-        failed(error)
-        followTimer = undefined
-        followSoon(retryAfter)
-      })
+      turns
+        .soon(() => (isEnded ? Promise.resolve() : follow()))
+        .catch((error: unknown) => {
+          failed(error)
+          followTimer = undefined
+          followSoon(retryAfter)
+        })
     }, wait)
   }
 
-  const rest = async (): Promise<void> => {
+  const rest = async (waits = false): Promise<void> => {
     clearTimeout(restTimer)
     restTimer = undefined
+    const earlier = lastPoint
     lastPoint = Date.now()
-    await keeper.rest(draft, text)
+    if ((await keeper.rest(draft, text, { waits })) !== 'held') return
+    lastPoint = earlier
+    if (!restTimer) restSoon(retryAfter)
   }
-  const restSoon = (): void => {
+  const restSoon = (wait: number): void => {
     if (isEnded) return
     clearTimeout(restTimer)
-    const wait = Math.min(pause, Math.max(0, lastPoint + longestWithoutPoint - Date.now()))
     restTimer = setTimeout(() => {
-      turns(() => (isEnded ? Promise.resolve() : rest())).catch(failed)
+      turns.later(() => (isEnded ? Promise.resolve() : rest())).catch(failed)
     }, wait)
   }
   const moved = (): void => {
     followSoon()
-    restSoon()
+    restSoon(Math.min(pause, Math.max(0, lastPoint + longestWithoutPoint - Date.now())))
   }
 
   return {
@@ -133,8 +140,8 @@ export const openRoom = (
       clearTimeout(followTimer)
       clearTimeout(restTimer)
       await following?.catch(() => {})
-      await follow()
-      await rest()
+      await follow(true)
+      await rest(true)
     },
     /** The draft is no more: nothing is left to follow. */
     end: (): void => {

@@ -39,8 +39,8 @@ type Means = { db: Db; log: Logger; keeper: DraftKeeper; clock: () => Date; limi
 /** How often rooms look for what was written elsewhere, and whether their guests may still be there, in milliseconds. */
 const lookEvery = 200
 const admitEvery = 1000
-/** Of how many rooms the JSON follows at once: connections to the database are left for what is typed. */
-const followedAtOnce = 2
+/** Of how many rooms the JSON follows at once, of the 16 connections to the database: most are left for what is typed. */
+const followedAtOnce = 4
 
 type Sent = { connection: Connection; document: Document; type: number; content: Uint8Array }
 

@@ -1,6 +1,7 @@
 import { definitionOf, type ServiceDocument } from '#model/code/document.ts'
 import { partNames } from '#model/definition/definition.ts'
 import { saysTheSame } from '#model/definition/hash.ts'
+import { translatedParts } from '#model/definition/translated-parts.ts'
 import { lostTranslations } from '#model/definition/lost-translations.ts'
 import { isOpen } from '#model/life-cycle/service.ts'
 import { type Appliable, mayRetire, maySee, mayWritePart } from '#server/services/index.ts'
@@ -66,14 +67,15 @@ const judgeState = (service: Appliable, document: ServiceDocument, around: Surro
   ]
 }
 
-/** What people of a side only suggest changes to, no document of theirs rewrites either. */
+/** What people of a side only suggest changes to, no document of theirs rewrites either, nor translates anew. */
 const judgeParts = (service: Appliable, document: ServiceDocument, { actor }: Surroundings): Block[] => {
   const wanted = definitionOf(document)
-  const standing = service.hasDraft ? service.text?.definition : undefined
+  const standing = service.hasDraft ? service.text : undefined
+  if (!standing) return []
+  const translated = translatedParts(standing.translations, document.spec.translations)
   const part = partNames.find(
     (one) =>
-      standing !== undefined &&
-      !saysTheSame(standing[one], wanted[one]) &&
+      (translated.includes(one) || !saysTheSame(standing.definition[one], wanted[one])) &&
       !mayWritePart(actor, service, one),
   )
   return part === undefined ? [] : [refusalOf('only-suggests', { part })]

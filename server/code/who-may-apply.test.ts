@@ -150,6 +150,11 @@ test('no document rewrites what its owner’s side only suggests changes to, and
   withUse.spec.use.support = 'By post'
   const { steps } = await apply(stage.as('owner'), [withUse])
   expect(steps).toMatchObject([{ action: 'refused', reasons: [{ code: 'only-suggests' }] }])
+  const translated = structuredClone(document)
+  translated.spec.translations = { fr: { 'use.support': 'Par la poste' } }
+  expect((await apply(stage.as('owner'), [translated])).steps).toMatchObject([
+    { action: 'refused', reasons: [{ code: 'only-suggests' }] },
+  ])
   const withCost = structuredClone(document)
   withCost.spec.cost.price = 'Nothing'
   expect(await apply(stage.as('owner'), [withCost])).toMatchObject({ applied: true })

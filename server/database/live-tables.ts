@@ -1,8 +1,8 @@
 import type { ColumnType } from 'kysely'
-import type { Side } from '#model/definition/clauses.ts'
+import type { ClauseRecords, Side } from '#model/definition/clauses.ts'
 import type { Definition, Translations } from '#model/definition/definition.ts'
 import type { Portion } from '#model/live/room.ts'
-import type { Json, OptionalTime, Time } from './column-types.ts'
+import type { Json, OptionalJson, OptionalTime, Time } from './column-types.ts'
 
 export type LiveDraftTable = {
   workspace_id: string
@@ -55,4 +55,5 @@ export type DraftPointTable = {
   changes: ColumnType<number, number | undefined, number>
   since: Time
   restored_at: OptionalTime
+  records: OptionalJson<ClauseRecords>
 }

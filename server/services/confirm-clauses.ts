@@ -3,6 +3,7 @@ import { recordConfirmation } from '#model/definition/clauses.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { recording } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
+import { renewPoint } from './draft-point-store.ts'
 import * as drafts from './draft-store.ts'
 import { sideOf } from './policy.ts'
 import { type Seen, seenDraft } from './seen-draft.ts'
@@ -29,5 +30,7 @@ export const confirmClauses = (
       subject: { kind: 'service', id: service, name: facts.name },
       after: { side: act.side, clauses: clauses.map(({ path }) => path).slice(0, 100) },
     })
-    return drafts.writeRecords(db, ctx.scope, { serviceId: service, records, now: ctx.now })
+    const confirmed = await drafts.writeRecords(db, ctx.scope, { serviceId: service, records, now: ctx.now })
+    await renewPoint(tx, ctx.scope, service)
+    return confirmed
   })

@@ -8,6 +8,7 @@ import {
   listNamed,
   type Stage,
 } from './factories.ts'
+import { findContributions } from './find-contributions.ts'
 import { getContributions } from './get-contributions.ts'
 import { getServicePage } from './get-service-page.ts'
 import { startDraft } from './start-draft.ts'
@@ -131,4 +132,38 @@ test('a service that an importer listed was worded by nobody', async () => {
     share: 0,
     describedByProviderAlone: true,
   })
+})
+
+/** A record of a clause that this person worded. */
+const worded = (personId: string, more = {}) => ({
+  hash: '-',
+  worded: { personId, side: 'consumer' as const, at: '2026-05-01T10:00:00.000Z' },
+  confirmed: [],
+  ...more,
+})
+
+test('people are named by the text that is shown, not by whoever worded an older one alone', async () => {
+  const service = await buildPublishedService(database.db, stage)
+  const { scope } = stage.as('owner')
+  const { stranger, user, customer } = stage.person
+  await database.db
+    .updateTable('revision')
+    .set({ records: JSON.stringify({ 'value.name': worded(stranger) }) })
+    .where('service_id', '=', service)
+    .execute()
+  const namesOf = async () => (await findContributions(database.db, scope, service)).names.map(({ id }) => id)
+  expect(await namesOf()).toContain(stranger)
+  await startDraft(stage.as('owner'), { service })
+  const records = {
+    'value.name': worded(user, { typedBy: worded(customer).worded }),
+    'use.support': { ...worded(user), worded: { ...worded(user).worded, personId: null } },
+  }
+  await database.db
+    .updateTable('draft')
+    .set({ records: JSON.stringify(records) })
+    .where('service_id', '=', service)
+    .execute()
+  const names = await namesOf()
+  expect(names).not.toContain(stranger)
+  expect(names).toEqual(expect.arrayContaining([user, customer]))
 })

@@ -31,7 +31,7 @@ export const addPoints = async (
       select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (service uuid, id uuid, kind text,
         people uuid[], changes integer, "restoredAt" timestamptz, joins boolean)
     ), fresh as (
-      select g.*, ${definition} as definition, d.translations, n.id as last_id, n.at as last_at,
+      select g.*, ${definition} as definition, d.translations, d.records, n.id as last_id, n.at as last_at,
         n.since as last_since, n.changes as last_changes,
         g.joins is true and n.kind = 'written' and n.people = g.people and n.at > ${now}::timestamptz - interval '15 seconds'
           and n.since > ${now}::timestamptz - interval '3 minutes' as is_joined
@@ -52,12 +52,12 @@ export const addPoints = async (
         select q.at from draft_point q where q.workspace_id = ${workspaceId} and q.service_id = f.service
         order by q.at desc offset ${mostPoints - 2} limit 1)
     )
-    insert into draft_point (workspace_id, service_id, id, at, since, kind, people, changes, restored_at, definition, translations)
+    insert into draft_point (workspace_id, service_id, id, at, since, kind, people, changes, restored_at, definition, translations, records)
     select ${workspaceId}::uuid, service, id,
       -- Two points of one moment stand in their order.
       greatest(${now}::timestamptz, last_at + interval '1 millisecond'),
       case when is_joined then last_since else ${now}::timestamptz end, kind, people,
-      changes + case when is_joined then last_changes else 0 end, "restoredAt", definition, translations
+      changes + case when is_joined then last_changes else 0 end, "restoredAt", definition, translations, records
     from fresh`.execute(tx)
 }
 
@@ -68,12 +68,23 @@ export const keepBeginnings = async (
   services: readonly string[],
 ): Promise<void> => {
   await sql`
-    insert into draft_point (workspace_id, service_id, id, at, since, kind, people, definition, translations)
+    insert into draft_point (workspace_id, service_id, id, at, since, kind, people, definition, translations, records)
     select d.workspace_id, d.service_id, gen_random_uuid(), date_trunc('milliseconds', d.changed_at), d.changed_at,
-      'start', '{}', ${definition}, d.translations
+      'start', '{}', ${definition}, d.translations, d.records
     from draft d
     where d.workspace_id = ${workspaceId} and d.service_id = any(${[...services]}::uuid[]) and not exists (
       select 1 from draft_point p where p.workspace_id = d.workspace_id and p.service_id = d.service_id)`.execute(
     tx,
   )
+}
+
+/** Where a draft reads like its newest point, that point knows by now as well who stands behind its clauses. */
+export const renewPoint = async (tx: Tx, { workspaceId }: Scope, service: string): Promise<void> => {
+  await sql`
+    update draft_point p set records = d.records from draft d
+    where d.workspace_id = ${workspaceId} and d.service_id = ${service}
+      and p.workspace_id = d.workspace_id and p.service_id = d.service_id
+      and p.at = (select max(q.at) from draft_point q where q.workspace_id = ${workspaceId} and q.service_id = ${service})
+      and p.definition = ${definition} and p.translations = d.translations
+      and p.records is distinct from d.records`.execute(tx)
 }

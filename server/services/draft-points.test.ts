@@ -3,6 +3,7 @@ import type { Definition, PartName } from '#model/definition/definition.ts'
 import { partNames } from '#model/definition/definition.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
+import { confirmClauses } from './confirm-clauses.ts'
 import { discardDraft } from './discard-draft.ts'
 import {
   buildDefinition,
@@ -183,8 +184,8 @@ describe('bringing a point back', () => {
     })
     expect(after.versions).toEqual({ ...before.versions, value: (before.versions.value ?? 0) + 1 })
     expect(after.records['value.outcomes/reach']?.worded).toMatchObject({
-      personId: stage.person.user,
-      side: 'consumer',
+      personId: stage.person.owner,
+      side: 'provider',
     })
     expect((await journalOf(database.db, service)).at(-1)).toMatchObject({
       fact: 'draft.restored',
@@ -208,6 +209,32 @@ describe('bringing a point back', () => {
       parts: partNames,
     })
     expect(undone.definition).toEqual(before.definition)
+  })
+
+  test('leaves whose words a text is, and who confirmed it, as they were: also when it is undone', async () => {
+    const service = await buildDraftedService(database.db, stage)
+    const path = 'use.support'
+    await write(as('customer', 10), service, 'use', { support: 'By telephone' })
+    const { hash } = (await draftOf(service)).records[path]!
+    await confirmClauses(as('owner', 11), { service, clauses: [{ path, hash }] })
+    const before = await draftOf(service)
+    const [customer, owner] = [{ personId: stage.person.customer }, { personId: stage.person.owner }]
+    expect(before.records[path]).toMatchObject({ worded: customer, confirmed: [owner] })
+    const points = (await list(service)).points.map(({ id }) => id)
+    const restore = (minutes: number, point: string) =>
+      restoreDraftPoint(as('user', minutes), { service, point, parts: ['use'] })
+    expect((await restore(20, points[1]!)).records[path]).toBeUndefined()
+    expect(await restore(30, points[0]!)).toMatchObject({
+      definition: before.definition,
+      records: before.records,
+    })
+    // Points of before that was kept say nothing of it: whoever brings them back answers for the words.
+    await restore(40, points[1]!)
+    await database.db.updateTable('draft_point').set({ records: null }).where('id', '=', points[0]!).execute()
+    expect((await restore(50, points[0]!)).records[path]).toMatchObject({
+      worded: { personId: stage.person.user },
+      confirmed: [],
+    })
   })
 
   test('takes one part alone, with the translations of what it says', async () => {

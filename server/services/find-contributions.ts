@@ -33,26 +33,27 @@ export type FoundContributions = {
 /** As many revisions as a trend is read over. */
 const mostRevisions = 12
 
+/** A service, by what leads every key. */
+type Place = { workspaceId: string; service: string }
+
 const ofService = (alias: string) => sql`${sql.ref(`${alias}.workspace_id`)} = s.workspace_id
   and ${sql.ref(`${alias}.service_id`)} = s.id`
 
 // Whatever people do with clauses beside wording them is added here, one select for each kind: edits of drafts, comments
 // and suggestions.
-const deeds = sql`
+const deedsOf = ({ workspaceId, service }: Place) => sql`
   select 'changed' as kind, e.person_id, e.side, e.path, e.last_at as at
-  from clause_edit e where ${ofService('e')}
+  from clause_edit e where e.workspace_id = ${workspaceId} and e.service_id = ${service}
   union all
   select 'commented', c.person_id, c.side, split_part(t.address, '#', 1), c.said_at
   from thread t join comment c on c.workspace_id = t.workspace_id and c.thread_id = t.id
-  where ${ofService('t')}
+  where t.workspace_id = ${workspaceId} and t.service_id = ${service}
   union all
   select 'suggested', g.person_id, g.side, g.path, g.suggested_at
-  from suggestion g where ${ofService('g')}`
+  from suggestion g where g.workspace_id = ${workspaceId} and g.service_id = ${service}`
 
 const deedsJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'personId', person_id,
-    'side', side, 'path', path) order by at, path), '[]')
-  from (select kind, person_id, path, max(at) as at, (array_agg(side order by at desc))[1] as side
-    from (${deeds}) one group by kind, person_id, path) once)`
+  'side', side, 'path', path) order by at, path), '[]') from deed)`
 
 const draftJson = sql`(select jsonb_build_object('records', d.records, 'definition',
     jsonb_build_object('value', d.value, 'use', d.use, 'cost', d.cost, 'supply', d.supply))
@@ -64,17 +65,22 @@ const revisionsJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('number'
     order by r.number), '[]')
   from (select r.* from revision r where ${ofService('r')} order by r.number desc limit ${sql.lit(mostRevisions)}) r)`
 
+// The text that is shown is the newest; what records of older ones say is told by deeds and signatures.
+const newestRecords = sql`coalesce(
+  (select d.records from draft d where ${ofService('d')}),
+  (select r.records from revision r where ${ofService('r')} order by r.number desc limit 1), s.listed_records)`
+
 // Whoever did something, whether or not they still take part.
 const namesJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'name', q.name)), '[]')
   from person q where q.workspace_id = s.workspace_id and (
-    q.id in (select person_id from (${deeds}) one)
+    q.id in (select person_id from deed)
     or q.id in (select o.person_id from sign_off o where ${ofService('o')})
-    or q.id::text in (
-      select jsonb_path_query(kept.records, '$.**.personId') #>> '{}' from (
-        select d.records from draft d where ${ofService('d')}
-        union all
-        select r.records from revision r where ${ofService('r')}
-      ) kept)))`
+    or q.id in (
+      select (act ->> 'personId')::uuid from jsonb_each(${newestRecords}) as record (path, kept),
+        lateral (
+          values (kept -> 'worded'), (kept -> 'typedBy')
+          union all select * from jsonb_array_elements(kept -> 'confirmed')
+        ) as acts (act))))`
 
 /** Finds in one statement all that tells who contributed what to a service. */
 export const findContributions = async (
@@ -83,6 +89,9 @@ export const findContributions = async (
   service: string,
 ): Promise<FoundContributions> => {
   const { rows } = await sql<FoundContributions>`
+    with deed as (
+      select kind, person_id, path, max(at) as at, (array_agg(side order by at desc))[1] as side
+      from (${deedsOf({ workspaceId, service })}) one group by kind, person_id, path)
     select ${draftJson} as draft,
       case when s.listed is null then null else
         jsonb_build_object('definition', s.listed, 'records', s.listed_records) end as listed,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { DraftPoint, DraftPoints, DraftPointText } from '#model/contract/draft-points.ts'
+import type { ClauseRecords } from '#model/definition/clauses.ts'
 import { partNames } from '#model/definition/definition.ts'
 import type { Db, MemberContext, Scope } from '#server/kernel/context.ts'
 import { found, notFound } from '#server/kernel/errors.ts'
@@ -40,14 +41,17 @@ export const getDraftPoints = async (
   }
 }
 
+/** A point with who stood behind its clauses; null in points of before that was kept. */
+export type KeptPoint = DraftPointText & { records: ClauseRecords | null }
+
 /** One point with what the draft said then; undefined where there is none. */
 export const findDraftPoint = async (
   db: Db,
   { workspaceId }: Scope,
   { service, point }: { service: string; point: string },
-): Promise<DraftPointText | undefined> => {
-  const { rows } = await sql<DraftPointText>`
-    select ${plain}, p.definition, p.translations, (
+): Promise<KeptPoint | undefined> => {
+  const { rows } = await sql<KeptPoint>`
+    select ${plain}, p.definition, p.translations, p.records, (
         select b.id from draft_point b
         where b.workspace_id = p.workspace_id and b.service_id = p.service_id and b.at < p.at
         order by b.at desc limit 1) as before
@@ -62,5 +66,9 @@ export const getDraftPoint = async (
   wanted: { service: string; point: string },
 ): Promise<DraftPointText> => {
   await draftsService(ctx, wanted)
-  return found(await findDraftPoint(ctx.db, ctx.scope, wanted), 'point of this draft')
+  const { records: _, ...text } = found(
+    await findDraftPoint(ctx.db, ctx.scope, wanted),
+    'point of this draft',
+  )
+  return text
 }

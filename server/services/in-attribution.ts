@@ -8,6 +8,7 @@ import { recording } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { takeBackNotice, tell } from '#server/notices/index.ts'
+import { renewPoint } from './draft-point-store.ts'
 import * as drafts from './draft-store.ts'
 import type { ServiceFacts } from './load-service.ts'
 import { type Seen, seenDraft } from './seen-draft.ts'
@@ -38,8 +39,7 @@ export const keepAttribution = async (
 ): Promise<Draft> => {
   const subject = { kind: 'service', ...service }
   const page = `/services/${service.id}?clause=${encodeURIComponent(path)}` as const
-  if (notAsked !== undefined)
-    await takeBackNotice(tx, ctx, { kind: 'word-asked', to: notAsked, path: page })
+  if (notAsked !== undefined) await takeBackNotice(tx, ctx, { kind: 'word-asked', to: notAsked, path: page })
   if (notice !== null) {
     await tell(tx, ctx, {
       kind: notice.kind,
@@ -55,7 +55,13 @@ export const keepAttribution = async (
   }
   const db = recording(tx, ctx, { fact, subject, after: { path, ...after } })
   const records = { ...draft.records, [path]: record }
-  return drafts.writeRecords(db, ctx.scope, { serviceId: service.id, records, now: ctx.now })
+  const attributed = await drafts.writeRecords(db, ctx.scope, {
+    serviceId: service.id,
+    records,
+    now: ctx.now,
+  })
+  await renewPoint(tx, ctx.scope, service.id)
+  return attributed
 }
 
 const assertPossible = (deed: AttributionDeed, record: ClauseRecord, personId: string): void => {

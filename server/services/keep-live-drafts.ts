@@ -4,7 +4,7 @@ import { partNames } from '#model/definition/definition.ts'
 import { writeLivePart } from '#model/live/live-part.ts'
 import { writeLiveTranslations } from '#model/live/live-translations.ts'
 import type { Portion } from '#model/live/room.ts'
-import { readOnlyParts } from '#model/live/suggest-only.ts'
+import { readOnlyPortions } from '#model/live/suggest-only.ts'
 import {
   addLiveDraft,
   type Admission,
@@ -17,13 +17,14 @@ import {
   type LiveText,
   loadLiveText,
   type OpenDraft,
+  type Patience,
   RoomError,
 } from '#server/co-creation/index.ts'
 import type { Actor, Context, Db, Scope, Tx } from '#server/kernel/context.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { type FoundGuest, findGuests } from './find-guests.ts'
 import { followOpenText, followStoredText } from './follow-live-text.ts'
-import { lockDraft } from './live-draft-store.ts'
+import { lockDraft, lockDraftUnlessHeld } from './live-draft-store.ts'
 import { keepBeginnings } from './draft-point-store.ts'
 import { addDraftPoint } from './draft-points.ts'
 import { isInvited, rolesOf, sideOf } from './policy.ts'
@@ -65,7 +66,7 @@ const admissionOf = (guest: FoundGuest): Admission | RoomError => {
   if (!guest.hasDraft) return new RoomError('draft-ended')
   const side = sideOf(actor, guest)
   const who = { personId: guest.personId, name: guest.name, side, roles: rolesOf(actor, guest) }
-  return { who, readOnly: readOnlyParts(guest.suggestOnly ?? {}, side) }
+  return { who, readOnly: readOnlyPortions(guest.suggestOnly ?? {}, side) }
 }
 
 const versionsOf = ({ versions }: Draft): Record<Portion, number> => versions
@@ -73,10 +74,11 @@ const versionsOf = ({ versions }: Draft): Record<Portion, number> => versions
 const rest = async (
   tx: Tx,
   open: OpenDraft,
-  { text, now }: { text: LiveText; now: string },
-): Promise<void> => {
+  { text, now, waits }: { text: LiveText; now: string } & Patience,
+): Promise<void | 'held'> => {
   const { scope, service: serviceId } = open
-  const draft = await lockDraft(tx, scope, serviceId)
+  const draft = await lockDraftUnlessHeld(tx, scope, { service: serviceId, waits })
+  if (draft === 'held') return 'held'
   if (!isSame(draft, open)) return
   const followed = await followOpenText(tx, { scope, service: serviceId, draft, now }, text)
   await addDraftPoint(tx, { scope, service: serviceId, draft: followed, now })
@@ -119,14 +121,16 @@ export const keepLiveDrafts = ({ db, clock }: Means): DraftKeeper => ({
     )
   },
   open: (open) => inTransaction({ db }, (tx) => openText(tx, open)),
-  follow: (open, text) =>
+  follow: (open, text, { waits }) =>
     inTransaction({ db }, async (tx) => {
-      const draft = await lockDraft(tx, open.scope, open.service)
+      const draft = await lockDraftUnlessHeld(tx, open.scope, { service: open.service, waits })
+      if (draft === 'held') return draft
       if (!isSame(draft, open)) return null
       const now = clock().toISOString()
       return versionsOf(await followOpenText(tx, { ...open, draft, now }, text))
     }),
-  rest: (open, text) => inTransaction({ db }, (tx) => rest(tx, open, { text, now: clock().toISOString() })),
+  rest: (open, text, { waits }) =>
+    inTransaction({ db }, (tx) => rest(tx, open, { text, waits, now: clock().toISOString() })),
 })
 
 /** Lets all drafts follow that were typed into when the server ended without notice. */

@@ -5,15 +5,19 @@ import type { Db, Scope, Tx } from '#server/kernel/context.ts'
 import { asDraft } from './draft-store.ts'
 import type { ClauseEdit, Settled } from './settle-live-text.ts'
 
-/** Holds a service until the transaction ends, and returns its draft; undefined where there is none. */
-export const lockDraft = async (
+/**
+ * Holds a service until the transaction ends, and returns its draft; undefined where there is none. Who does not wait is
+ * told where somebody else holds it.
+ */
+export const lockDraftUnlessHeld = async (
   tx: Tx,
   { workspaceId }: Scope,
-  serviceId: string,
-): Promise<Draft | undefined> => {
-  await sql`select 1 from service where workspace_id = ${workspaceId} and id = ${serviceId} for update`.execute(
-    tx,
-  )
+  { service: serviceId, waits }: { service: string; waits: boolean },
+): Promise<Draft | undefined | 'held'> => {
+  const { rows } = await sql`
+    select 1 from service where workspace_id = ${workspaceId} and id = ${serviceId}
+    for update ${waits ? sql`` : sql`skip locked`}`.execute(tx)
+  if (!waits && rows.length === 0) return 'held'
   const row = await tx
     .selectFrom('draft')
     .selectAll()
@@ -21,6 +25,12 @@ export const lockDraft = async (
     .where('service_id', '=', serviceId)
     .executeTakeFirst()
   return row && asDraft(row)
+}
+
+/** The same for who waits. */
+export const lockDraft = async (tx: Tx, scope: Scope, service: string): Promise<Draft | undefined> => {
+  const draft = await lockDraftUnlessHeld(tx, scope, { service, waits: true })
+  return draft === 'held' ? undefined : draft
 }
 
 /** Those of the services whose draft has a live text. */

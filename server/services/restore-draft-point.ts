@@ -9,10 +9,10 @@ import { found, notFound, permit } from '#server/kernel/errors.ts'
 import { recording } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { changedClauses } from './changed-clauses.ts'
-import { addPoints } from './draft-point-store.ts'
+import { addPoints, renewPoint } from './draft-point-store.ts'
 import { addDraftPoint } from './draft-points.ts'
 import { getDraft } from './draft-store.ts'
-import { findDraftPoint } from './find-draft-points.ts'
+import { findDraftPoint, type KeptPoint } from './find-draft-points.ts'
 import { followStoredText } from './follow-live-text.ts'
 import { keepClauseEdits, writeSettled } from './live-draft-store.ts'
 import { assertPossible, lockService } from './load-service.ts'
@@ -23,7 +23,8 @@ type Restoring = { service: string; point: string; parts: readonly PartName[] }
 
 /**
  * Brings a point of the draft back as a new change, in these parts: in the live text it meets what others type at this
- * moment, and how the draft read until now is kept as a point, which undoes it.
+ * moment, and how the draft read until now is kept as a point, which undoes it. What is brought back stays the wording of
+ * whoever worded it, with who confirmed it.
  */
 export const restoreDraftPoint = (
   ctx: MemberContext,
@@ -63,7 +64,7 @@ export const restoreDraftPoint = (
     return after
   })
 
-type Rewriting = { service: string; point: DraftText; parts: readonly PartName[]; act: ClauseAct }
+type Rewriting = { service: string; point: KeptPoint; parts: readonly PartName[]; act: ClauseAct }
 
 /** What the draft says once the point is brought back, by way of its live text where it has one. */
 const rewrite = async (
@@ -75,9 +76,11 @@ const rewrite = async (
   const followed = await followStoredText(tx, { scope, service, draft: stored, now })
   const draft = followed?.draft ?? stored
   await addDraftPoint(tx, { scope, service, draft, now })
+  await renewPoint(tx, scope, service)
+  const { records: earlier } = point
   const to = broughtBack(draft, point, parts)
-  if (followed) return mergeIntoLive(tx, scope, { service, draft, to, act, followed })
-  const records = recordWording(draft.records, { after: to.definition, parts, act })
+  if (followed) return mergeIntoLive(tx, scope, { service, draft, to, act, earlier, followed })
+  const records = recordWording(draft.records, { after: to.definition, parts, act, earlier })
   return { ...to, records, before: draft }
 }
 

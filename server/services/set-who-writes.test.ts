@@ -9,6 +9,7 @@ import { getDraftPoints } from './find-draft-points.ts'
 import { restoreDraftPoint } from './restore-draft-point.ts'
 import { setWhoWrites } from './set-who-writes.ts'
 import { writePart } from './write-part.ts'
+import { writeTranslations } from './write-translations.ts'
 
 let database: TestDatabase
 let stage: Stage
@@ -96,6 +97,29 @@ describe('a side that only suggests changes to a part', () => {
     await set('owner', service, { use: ['provider'] })
     await expect(write('owner', service, 'use', 'By post')).rejects.toMatchObject({ code: 'forbidden' })
     await expect(write('customer', service, 'use', 'By post')).resolves.toBeDefined()
+  })
+
+  test('does not rewrite translations of what it says, and translates the rest', async () => {
+    const service = await buildDraftedService(database.db, stage)
+    const translate = async (texts: Record<string, string>) => {
+      const { draft } = await pageFor('customer', service)
+      const version = draft?.versions.translations ?? 0
+      return writeTranslations(stage.as('customer'), { service, version, content: { fr: texts } })
+    }
+    await translate({ 'value.name': 'Lettres' })
+    await set('owner', service, { value: ['consumer'] })
+    for (const texts of [
+      { 'value.name': 'Courrier' },
+      {},
+      { 'value.name': 'Lettres', 'value.forWhom': 'Tous' },
+    ])
+      await expect(translate(texts)).rejects.toMatchObject({
+        code: 'forbidden',
+        message:
+          'Your side only suggests changes to the value of this draft: leave the translations of its texts as they are.',
+      })
+    const written = await translate({ 'value.name': 'Lettres', 'use.support': 'Par téléphone' })
+    expect(written.translations).toEqual({ fr: { 'value.name': 'Lettres', 'use.support': 'Par téléphone' } })
   })
 
   test('brings back no part that it does not write', async () => {

@@ -1,5 +1,5 @@
 import type { Draft } from '#model/contract/service-page.ts'
-import { type ClauseAct, recordWording } from '#model/definition/clauses.ts'
+import { type ClauseAct, type ClauseRecords, recordWording } from '#model/definition/clauses.ts'
 import { type Definition, partNames, type Translations } from '#model/definition/definition.ts'
 import { saysTheSame } from '#model/definition/hash.ts'
 import { readLivePart, writeLivePart } from '#model/live/live-part.ts'
@@ -28,6 +28,8 @@ type Change = {
   draft: Draft
   to: { definition: Definition; translations: Translations }
   act: ClauseAct
+  /** Who stood behind the clauses of the text that is brought back, if it is one. */
+  earlier?: ClauseRecords | null
 }
 
 /** What a draft says after a change went through its live text, beside what others had typed meanwhile. */
@@ -82,7 +84,7 @@ export const mergeIntoLive = async (
   scope: Scope,
   { followed, ...change }: Change & { followed: Followed },
 ): Promise<Through> => {
-  const { service, act } = change
+  const { service, act, earlier = null } = change
   const { text, draft: before } = followed
   const updates = updatesBetween(text, change)
   if (updates.length === 0) return { ...before, before }
@@ -98,6 +100,6 @@ export const mergeIntoLive = async (
     ? (readBack(text, before, 'translations') as Translations)
     : before.translations
   const parts = partNames.filter((part) => !saysTheSame(definition[part], before.definition[part]))
-  const records = recordWording(before.records, { after: definition, parts, act })
+  const records = recordWording(before.records, { after: definition, parts, act, earlier })
   return { definition, translations, records, before }
 }

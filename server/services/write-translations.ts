@@ -1,5 +1,6 @@
 import type { Draft } from '#model/contract/service-page.ts'
 import type { Translations } from '#model/definition/definition.ts'
+import { translatedParts } from '#model/definition/translated-parts.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { notFound, permit } from '#server/kernel/errors.ts'
 import { recording } from '#server/kernel/journal.ts'
@@ -8,7 +9,7 @@ import { keepBeginnings } from './draft-point-store.ts'
 import { addDraftPoint } from './draft-points.ts'
 import * as drafts from './draft-store.ts'
 import { assertPossible, lockService } from './load-service.ts'
-import { mayEdit, maySee, sideOf } from './policy.ts'
+import { mayEdit, maySee, mayWritePart, sideOf } from './policy.ts'
 import { assertCurrent } from './write-part.ts'
 import { writeThroughLive } from './write-through-live.ts'
 
@@ -23,6 +24,13 @@ export const writeTranslations = (ctx: MemberContext, { service, version, conten
     assertPossible('edit', facts)
     const draft = await drafts.getDraft(tx, ctx.scope, service)
     assertCurrent(draft, 'translations', version)
+    const suggested = translatedParts(draft.translations, content).find(
+      (part) => !mayWritePart(ctx.actor, facts, part),
+    )
+    permit(
+      suggested === undefined,
+      `Your side only suggests changes to the ${suggested} of this draft: leave the translations of its texts as they are.`,
+    )
     const act = { personId: ctx.actor.personId, side: sideOf(ctx.actor, facts), at: ctx.now }
     await keepBeginnings(tx, ctx.scope, [service])
     const to = { definition: draft.definition, translations: content }

@@ -32,10 +32,10 @@ export const serviceCodeQuery = (workspace: string, service: string) =>
     staleTime: 60_000,
   })
 
-/** The points of the draft, the newest first; while somebody looks at them, new ones come. */
+/** The points of the draft, the newest first. Not under the service's key: few actions on a service make a point. */
 export const draftPointsQuery = (workspace: string, service: string) =>
   infiniteQueryOptions({
-    queryKey: ['service', workspace, service, 'points'],
+    queryKey: ['draft-points', workspace, service],
     queryFn: ({ pageParam, signal }) =>
       client.draftPoints({
         params: { workspace, service },
@@ -44,6 +44,16 @@ export const draftPointsQuery = (workspace: string, service: string) =>
       }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  })
+
+/** The newest point alone: what is asked again and again while somebody looks at the list, however long that is. */
+export const newestPointQuery = (workspace: string, service: string) =>
+  queryOptions({
+    queryKey: ['newest-draft-point', workspace, service],
+    queryFn: ({ signal }) =>
+      client.draftPoints({ params: { workspace, service }, query: { limit: 1 }, signal }),
+    staleTime: 30_000,
     refetchInterval: 30_000,
   })
 

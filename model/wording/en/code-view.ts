@@ -27,6 +27,10 @@ export const codeView = {
   blocked_other: 'Not saved: {{count}} things have to be put right first. The first is on line {{line}}.',
   onlySuggests_one: 'Changes to the part {{parts}} are not saved from here: you only suggest them.',
   onlySuggests_other: 'Changes to the parts {{parts}} are not saved from here: you only suggest them.',
+  onlyReadsTranslations:
+    'Nor are translations: whoever writes all parts of this draft writes them here as well.',
+  notMineTranslations:
+    'Not saved: your side does not write the translations of this draft, as it only suggests changes to a part. Put them back as they were.',
   notMine: 'Not saved: you only suggest changes to the part “{{part}}”. Put it back as it was.',
   unread:
     'The code could not be looked through, so it is not saved. Load the page again: what you typed is kept.',

@@ -39,7 +39,7 @@ export const serviceTogether = {
     change: 'Choose who writes',
     done: 'Done',
     everybody: 'Everybody invited writes all parts.',
-    hint: 'Where one side alone writes a part, the other suggests changes to it and confirms it.',
+    hint: 'Where one side alone writes a part, the other suggests changes to it and confirms it, and does not write translations on this page.',
     suggesting: {
       none: 'Both sides',
       consumer: 'The provider alone',

@@ -31,6 +31,10 @@ export const codeView: Wording['codeView'] = {
     'Les changements à la partie {{parts}} ne s’enregistrent pas d’ici : vous ne faites que les proposer.',
   onlySuggests_other:
     'Les changements aux parties {{parts}} ne s’enregistrent pas d’ici : vous ne faites que les proposer.',
+  onlyReadsTranslations:
+    'Les traductions non plus : qui écrit toutes les parties de cette ébauche les écrit ici aussi.',
+  notMineTranslations:
+    'Non enregistré : votre côté n’écrit pas les traductions de cette ébauche, car il ne fait que proposer des changements à une partie. Rétablissez-les telles qu’elles étaient.',
   notMine:
     'Non enregistré : vous ne faites que proposer des changements à la partie « {{part}} ». Rétablissez-la telle qu’elle était.',
   unread:

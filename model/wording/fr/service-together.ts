@@ -39,7 +39,7 @@ export const serviceTogether = {
     change: 'Choisir qui écrit',
     done: 'Terminé',
     everybody: 'Toutes les personnes invitées écrivent toutes les parties.',
-    hint: 'Là où un seul côté écrit une partie, l’autre propose des changements et la confirme.',
+    hint: 'Là où un seul côté écrit une partie, l’autre propose des changements et la confirme, et n’écrit pas les traductions sur cette page.',
     suggesting: {
       none: 'Les deux côtés',
       consumer: 'Le fournisseur seul',

@@ -7,7 +7,11 @@ import type { NotSaved } from './use-code-saving.ts'
 const WhyNot = ({ notSaved }: { notSaved: NotSaved }) => {
   const { t } = useTranslation()
   if (notSaved === 'unread') return t('codeView.unread')
-  if ('notMine' in notSaved) return t('codeView.notMine', { part: t(`words.part.${notSaved.notMine}`) })
+  if ('notMine' in notSaved) {
+    const { notMine } = notSaved
+    if (notMine === 'translations') return t('codeView.notMineTranslations')
+    return t('codeView.notMine', { part: t(`words.part.${notMine}`) })
+  }
   const { blocking } = notSaved
   return t('codeView.blocked', { count: blocking.length, line: blocking[0]?.at.line ?? 1 })
 }

@@ -51,7 +51,12 @@ const OnlySuggests = ({ draft: { state } }: { draft: DraftInHand }) => {
   const parts = partNames.filter((part) => state.readOnly.includes(part))
   if (parts.length === 0) return null
   const names = formats.list(parts.map((part) => t(`words.part.${part}`)))
-  return <p className={classes.hint}>{t('codeView.onlySuggests', { count: parts.length, parts: names })}</p>
+  return (
+    <p className={classes.hint}>
+      {t('codeView.onlySuggests', { count: parts.length, parts: names })}{' '}
+      {t('codeView.onlyReadsTranslations')}
+    </p>
+  )
 }
 
 type ShownCodeProps = CodeTabProps & { header: CodeHeader }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type PartName, partNames } from '#model/definition/definition.ts'
 import { saysTheSame } from '#model/definition/hash.ts'
+import { countTranslated } from '#model/definition/restoring.ts'
 import type { Content } from '../draft/draft-state.ts'
 import type { DraftInHand } from '../draft/use-draft.ts'
 import type { CodeText } from './code-text.ts'
@@ -14,17 +15,21 @@ type Saving = {
 }
 
 /** Why the code was not saved: what has to be put right, a part that is not to be written, or that it could not be looked through. */
-export type NotSaved = { blocking: CodeFinding[] } | { notMine: PartName } | 'unread'
+export type NotSaved = { blocking: CodeFinding[] } | { notMine: PartName | 'translations' } | 'unread'
 
-/** The first part that the code changes although this person only suggests changes to it. */
+/** The first part that the code changes although this person only suggests changes to it, or else the translations. */
 const notMineIn = (
   { store }: DraftInHand,
   { base, mine }: Record<'base' | 'mine', Content>,
-): PartName | undefined =>
-  partNames.find(
-    (part) =>
-      store.read().readOnly.includes(part) && !saysTheSame(base.definition[part], mine.definition[part]),
+): PartName | 'translations' | undefined => {
+  const { readOnly } = store.read()
+  const part = partNames.find(
+    (one) => readOnly.includes(one) && !saysTheSame(base.definition[one], mine.definition[one]),
   )
+  const isTranslated =
+    readOnly.includes('translations') && countTranslated(base.translations, mine.translations) > 0
+  return part ?? (isTranslated ? 'translations' : undefined)
+}
 
 /** Saves typed code: what it says goes onto the draft, as if it had been edited on the page. */
 export const useCodeSaving = ({ draft, code, read, goTo }: Saving) => {

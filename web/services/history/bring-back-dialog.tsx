@@ -1,4 +1,5 @@
 import { Checkbox, List, Stack, Text } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftPointText } from '#model/contract/draft-points.ts'
@@ -9,6 +10,7 @@ import { useFormats } from '#web/ui/formats.ts'
 import { sayDone } from '#web/ui/saved.tsx'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { useDocument } from '../document/document-view.ts'
+import { draftPointsQuery } from '../queries.ts'
 import { useServiceAction } from '../service-actions.ts'
 
 /** What bringing these parts back will do, in counts. */
@@ -57,6 +59,7 @@ type BringBackDialogProps = {
 export const BringBackDialog = ({ workspace, text, now, onDone, onClose }: BringBackDialogProps) => {
   const { t } = useTranslation()
   const formats = useFormats()
+  const queries = useQueryClient()
   const { page, draft } = useDocument()
   const readOnly = draft?.state.readOnly
   const parts = useMemo(
@@ -77,6 +80,7 @@ export const BringBackDialog = ({ workspace, text, now, onDone, onClose }: Bring
     {
       inline: true,
       onDone: () => {
+        void queries.invalidateQueries(draftPointsQuery(workspace, page.id))
         sayDone(t('service.points.done', { moment }))
         onDone()
       },

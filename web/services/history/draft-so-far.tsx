@@ -1,5 +1,4 @@
 import { Button, Text, Title } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftPoint } from '#model/contract/draft-points.ts'
@@ -10,9 +9,9 @@ import { LoadingPanel } from '#web/ui/loading-panel.tsx'
 import { problemText } from '#web/ui/problem-text.ts'
 import { More } from '#web/ui/rows.tsx'
 import { useDocument } from '../document/document-view.ts'
-import { draftPointsQuery } from '../queries.ts'
 import { PointItem } from './point-item.tsx'
 import classes from './points.module.css'
+import { useDraftPoints } from './use-draft-points.ts'
 
 /** The points day by day, as the reader's clock has it. */
 const byDay = (points: readonly DraftPoint[], dayOf: (at: string) => string): [string, DraftPoint[]][] => [
@@ -49,7 +48,7 @@ const Points = ({ workspace, now, points, mayRestore }: PointsProps) => {
 const Listed = ({ workspace, now }: { workspace: string; now: DraftText }) => {
   const { t } = useTranslation()
   const { page } = useDocument()
-  const { data, error, refetch, ...paging } = useInfiniteQuery(draftPointsQuery(workspace, page.id))
+  const { data, error, refetch, ...paging } = useDraftPoints(workspace, page.id)
   const points = data?.pages.flatMap((one) => one.points)
   if (!points) {
     if (!error) return <LoadingPanel />
