@@ -97,7 +97,7 @@ test('people answer silently, and all is revealed at once', async () => {
   await step('Gather answers').press('Enter')
   await screen.getByRole('timer').waitFor()
   await casey.getByLabel('Your answer').fill('I know in time which roads are closed')
-  await casey.getByRole('button', { name: 'Send' }).click()
+  await casey.getByRole('button', { name: 'Send' }).dblclick()
   await casey.getByRole('button', { name: 'Take back: I know in time which roads are closed' }).waitFor()
   await casey.getByRole('button', { name: 'Reword: I know in time which roads are closed' }).click()
   await casey.keyboard.press('Control+End')

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { CodeDocument } from '#model/code/document.ts'
 import type { Fault } from '#model/code/fault.ts'
@@ -7,6 +7,7 @@ import type { Plan } from '#model/contract/code.ts'
 import type { Note } from '#model/exchange/foreign-file.ts'
 import { client } from '#web/client.ts'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
+import { useMutation } from '#web/ui/use-mutation.ts'
 import { type ChosenFile, readChosen, type ReadDefinitions } from './read-definitions.ts'
 
 /** Where what other programs keep is put: into a service, by its id, or to services of their own. */

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { Thread } from '#model/comments/thread.ts'
 import type { ServiceThreads } from '#model/contract/comments.ts'
+import { useMutation } from '#web/ui/use-mutation.ts'
 import { useComments } from './comments.ts'
 import { threadsQuery } from './queries.ts'
 

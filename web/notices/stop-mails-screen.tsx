@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ProblemError } from '#model/contract/client.ts'
@@ -11,6 +11,7 @@ import { ButtonLink } from '#web/ui/link.tsx'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { problemText } from '#web/ui/problem-text.ts'
+import { useMutation } from '#web/ui/use-mutation.ts'
 import { mailStopQuery } from './queries.ts'
 
 type Change = { scope: 'kind' | 'all'; stopped: boolean }

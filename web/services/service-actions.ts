@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { ServicePage } from '#model/contract/service-page.ts'
+import { useMutation } from '#web/ui/use-mutation.ts'
 import { endsDraftOf } from './draft/ended-here.ts'
 import { serviceQuery } from './queries.ts'
 

@@ -1,10 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Suggestion } from '#model/suggestions/suggestion.ts'
 import { keepPanelFocus } from '#web/comments/thread-actions.ts'
 import { useComments } from '#web/comments/comments.ts'
 import { serviceQuery } from '#web/services/queries.ts'
 import { sayDone } from '#web/ui/saved.tsx'
+import { useMutation } from '#web/ui/use-mutation.ts'
 import { suggestionsQuery } from './queries.ts'
 
 type Place = { workspace: string; service: string }

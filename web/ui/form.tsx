@@ -1,9 +1,9 @@
 import { Alert } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { ProblemError } from '#model/contract/client.ts'
+import { useMutation } from '#web/ui/use-mutation.ts'
 import { issueText } from './issue-text.ts'
 import { problemText } from './problem-text.ts'
 

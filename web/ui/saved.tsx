@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation } from '#web/ui/use-mutation.ts'
 
 /** What is said in a corner, for whoever shows it. */
 export type Said = { message: string; failed: boolean }
