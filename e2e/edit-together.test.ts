@@ -35,7 +35,7 @@ test('two people who write different texts of one part lose nothing', async () =
   await owner.getByText('Nobody is kept out').waitFor()
   await owner.reload()
   await owner.getByText('Nobody is kept out').waitFor()
-  expect(await pageText(owner)).toContain('Drivers of the region')
+  await expect.poll(() => pageText(owner)).toContain('Drivers of the region')
 })
 
 test('on the same text nobody has to choose: what both write stands, also what crossed on its way', async () => {
@@ -80,7 +80,7 @@ test('what could not be sent survives a new page and signing in again', async ()
   await saved(owner)
   await expectAccessible(owner)
   await customer.getByText('Telephone, at any hour').waitFor()
-  expect(await pageText(customer)).toContain('By day and night; answers on weekdays')
+  await expect.poll(() => pageText(customer)).toContain('By day and night; answers on weekdays')
 })
 
 test('who comes back sees the text as it is, and never this browser’s older copy of it', async () => {
@@ -149,7 +149,7 @@ test('a number that is none stays in its field with the reason, and the rest is 
   await saved(customer)
   await owner.reload()
   await owner.getByText('Target: 80.5.', { exact: false }).waitFor()
-  expect(await pageText(owner)).toContain('Drivers choose another road in time')
+  await expect.poll(() => pageText(owner)).toContain('Drivers choose another road in time')
 })
 
 test('what is typed and moved at once loses no letter', async () => {
@@ -176,5 +176,5 @@ test('a text is opened, written and closed with the keyboard alone', async () =>
     .poll(() => owner.evaluate(() => document.activeElement?.getAttribute('aria-label')))
     .toBe('Edit: Support')
   await saved(owner)
-  expect(await pageText(owner)).toContain('By chat')
+  await expect.poll(() => pageText(owner)).toContain('By chat')
 })
