@@ -49,6 +49,8 @@ test('the customer follows the notice and gives their word by one click', async 
   await panel.waitFor({ state: 'detached' })
   await customer.getByText('typed by Robin Tremblay').waitFor()
   await customer.getByText('Worded: Consumer').waitFor()
+  // The owner's open page looks for it every quarter of a minute.
+  await owner.getByText('Worded: Consumer').waitFor({ timeout: 30_000 })
   expect(await customer.getByText('waits for their word').count()).toBe(0)
   await expectAccessible(customer)
 })

@@ -76,10 +76,17 @@ const Whole = memo(({ workspace, page, ended, onAsked }: Shown & { onAsked: (() 
   )
 })
 
+/** How often a page that people work on is asked for anew, while it is in sight. */
+const lookMilliseconds = 15_000
+
 /** The page of one service: read, drafted, checked and signed here. */
 export const ServiceScreen = () => {
   const { workspace = '', service = '' } = useParams({ strict: false })
-  const { data } = useSuspenseQuery(serviceQuery(workspace, service))
+  const { data } = useSuspenseQuery({
+    ...serviceQuery(workspace, service),
+    // What people say of a text, whose words it is and who agrees, comes without the room that carries the text itself.
+    refetchInterval: ({ state }) => (state.data?.draft || state.data?.open ? lookMilliseconds : false),
+  })
   // A draft that was just saved is drawn anew without keeping the typing waiting.
   const shown = useUnhurriedValue(data)
   const page = shown.id === data.id ? shown : data
