@@ -93,6 +93,20 @@ const findingsOf = ({ violations }: AxeResults): string[] =>
     nodes.map(({ target, any, html }) => `${id}: ${target.join(' ')} ${any[0]?.message ?? html}`),
   )
 
+/** What axe finds on the page as it stands. It throws where a part that it looks at goes meanwhile: then it looks again. */
+const lookWithAxe = async (page: Page, looks = 3): Promise<AxeResults> => {
+  await settled(page)
+  await page.evaluate(axeSource)
+  try {
+    return await page.evaluate(() =>
+      (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+    )
+  } catch (error) {
+    if (looks === 1) throw error
+    return lookWithAxe(page, looks - 1)
+  }
+}
+
 /** Fails where axe finds anything on the page, in light or dark, or where its code has thrown. */
 export const expectAccessible = async (page: Page): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -100,11 +114,7 @@ export const expectAccessible = async (page: Page): Promise<void> => {
     await page
       .locator(`html:is([data-mantine-color-scheme="${colorScheme}"], :not([data-mantine-color-scheme]))`)
       .waitFor({ state: 'attached' })
-    await settled(page)
-    await page.evaluate(axeSource)
-    const results = await page.evaluate(() =>
-      (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-    )
+    const results = await lookWithAxe(page)
     expect(findingsOf(results), `axe on ${page.url()} in ${colorScheme}`).toEqual([])
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
