@@ -24,7 +24,7 @@ const MarkedText = ({ before, after }: { before: string; after: string }) => {
   return pieces.map(({ added, removed, value }, at) => {
     // oxlint-disable-next-line react/no-array-index-key -- pieces of one text never change places
     if (removed) return <del key={at}>{value}</del>
-    // oxlint-disable-next-line react/no-array-index-key -- as above
+    // oxlint-disable-next-line react/no-array-index-key -- pieces of one text never change places
     return added ? <ins key={at}>{value}</ins> : <span key={at}>{value}</span>
   })
 }
