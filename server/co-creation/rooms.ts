@@ -39,6 +39,8 @@ type Means = { db: Db; log: Logger; keeper: DraftKeeper; clock: () => Date; limi
 /** How often rooms look for what was written elsewhere, and whether their guests may still be there, in milliseconds. */
 const lookEvery = 200
 const admitEvery = 1000
+/** What is typed in one room within this time goes to the others together, in milliseconds: nobody sees so short a wait. */
+const handedOnAfter = 12
 /** Of how many rooms the JSON follows at once, of the 16 connections to the database: most are left for what is typed. */
 const followedAtOnce = 4
 
@@ -121,6 +123,7 @@ export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
   const network = new Hocuspocus<Seat>({
     quiet: true,
     debounce: 0,
+    flushDelay: handedOnAfter,
     timeout: 60_000,
     maxPendingDocuments: 20,
     onAuthenticate: async ({ documentName, context, connectionConfig }) => {

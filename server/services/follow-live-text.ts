@@ -13,11 +13,28 @@ import {
   noteFollowed,
   updateOf,
 } from '#server/co-creation/index.ts'
-import type { Scope, Tx } from '#server/kernel/context.ts'
+import type { Db, Scope, Tx } from '#server/kernel/context.ts'
+import { type KnownDraft, writeKnownDraft } from './known-draft-store.ts'
 import { keepClauseEdits, noteChange, writeSettled } from './live-draft-store.ts'
 import { settle, type Settled } from './settle-live-text.ts'
 
 type Following = { scope: Scope; service: string; draft: Draft; now: string }
+
+/** What is typed from here on is followed the next time; whose a text is that cannot be kept yet is not forgotten. */
+const takeChanges = (text: LiveText, { unkept }: Settled): void => {
+  const open = new Set(unkept.map(({ address }) => clauseAt(address)))
+  text.changed = new Set()
+  text.touched = new Map([...text.touched].filter(([path]) => open.has(path)))
+}
+
+/** Nothing was written: it is as if nobody had looked. */
+const giveBackChanges = (
+  text: LiveText,
+  { changed, touched }: Pick<LiveText, 'changed' | 'touched'>,
+): void => {
+  text.changed = new Set([...changed, ...text.changed])
+  text.touched = new Map([...touched, ...text.touched])
+}
 
 /**
  * Lets a draft's JSON follow its live text; the service is locked and the text as far as the log has come. Returns the
@@ -30,10 +47,7 @@ const followIn = async (
 ): Promise<{ draft: Draft; unkept: Unkept[] }> => {
   const settled = settle(text, draft, now)
   const { seq } = text
-  // What is typed from here on is followed the next time; whose a text is that cannot be kept yet is not forgotten.
-  const open = new Set(settled.unkept.map(({ address }) => clauseAt(address)))
-  text.changed = new Set()
-  text.touched = new Map([...text.touched].filter(([path]) => open.has(path)))
+  takeChanges(text, settled)
   await keepClauseEdits(tx, scope, {
     serviceId: service,
     startedAt: draft.startedAt,
@@ -78,10 +92,33 @@ export const followOpenText = async (tx: Tx, following: Following, text: LiveTex
     const { draft } = await followIn(tx, following, text)
     return draft
   } catch (error) {
-    // Nothing was written: it is as if nobody had looked.
-    text.changed = new Set([...changed, ...text.changed])
-    text.touched = new Map([...touched, ...text.touched])
+    giveBackChanges(text, { changed, touched })
     text.seq = Math.min(seq, text.seq)
+    throw error
+  }
+}
+
+/**
+ * The same in one statement and without reading, where the draft's row is still as it was known and nobody holds the
+ * service: most often so while people type. Undefined where it is not, or where more is to be done; nothing was written then.
+ */
+export const followKnownDraft = async (
+  db: Db,
+  { scope, service, now }: Omit<Following, 'draft'>,
+  { text, known }: { text: LiveText; known: KnownDraft },
+): Promise<KnownDraft | undefined> => {
+  const { changed, touched, seq } = text
+  if (changed.size === 0) return undefined
+  const settled = settle(text, known.draft, now)
+  if (settled.rewritten.length === 0 || !saysTheSame(settled.typedTranslations, settled.translations))
+    return undefined
+  takeChanges(text, settled)
+  try {
+    const after = await writeKnownDraft(db, scope, { serviceId: service, known, settled, seq, now })
+    if (!after) giveBackChanges(text, { changed, touched })
+    return after
+  } catch (error) {
+    giveBackChanges(text, { changed, touched })
     throw error
   }
 }

@@ -3,7 +3,6 @@ import type { Draft } from '#model/contract/service-page.ts'
 import { partNames } from '#model/definition/definition.ts'
 import { writeLivePart } from '#model/live/live-part.ts'
 import { writeLiveTranslations } from '#model/live/live-translations.ts'
-import type { Portion } from '#model/live/room.ts'
 import { readOnlyPortions } from '#model/live/suggest-only.ts'
 import {
   addLiveDraft,
@@ -23,7 +22,8 @@ import {
 import type { Actor, Context, Db, Scope, Tx } from '#server/kernel/context.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { type FoundGuest, findGuests } from './find-guests.ts'
-import { followOpenText, followStoredText } from './follow-live-text.ts'
+import { followKnownDraft, followOpenText, followStoredText } from './follow-live-text.ts'
+import { type KnownDraft, markOf } from './known-draft-store.ts'
 import { lockDraft, lockDraftUnlessHeld } from './live-draft-store.ts'
 import { keepBeginnings } from './draft-point-store.ts'
 import { addDraftPoint } from './draft-points.ts'
@@ -69,7 +69,18 @@ const admissionOf = (guest: FoundGuest): Admission | RoomError => {
   return { who, readOnly: readOnlyPortions(guest.suggestOnly ?? {}, side) }
 }
 
-const versionsOf = ({ versions }: Draft): Record<Portion, number> => versions
+const follow = async (
+  tx: Tx,
+  open: OpenDraft,
+  { text, now, waits }: { text: LiveText; now: string } & Patience,
+): Promise<KnownDraft | 'held' | null> => {
+  const { scope, service } = open
+  const draft = await lockDraftUnlessHeld(tx, scope, { service, waits })
+  if (draft === 'held') return draft
+  if (!isSame(draft, open)) return null
+  const after = await followOpenText(tx, { scope, service, draft, now }, text)
+  return { draft: after, mark: await markOf(tx, scope, service) }
+}
 
 const rest = async (
   tx: Tx,
@@ -99,7 +110,11 @@ const keyOf = ({ sessionId, service }: Pick<Guest, 'sessionId' | 'service'>): st
   `${sessionId} ${service}`
 
 /** What live drafts are to services: who may come in, how the draft's JSON follows, and its points in time. */
-export const keepLiveDrafts = ({ db, clock }: Means): DraftKeeper => ({
+export const keepLiveDrafts = (
+  { db, clock }: Means,
+  /** The drafts that people type into, as their rows were written last. */
+  drafts = new WeakMap<LiveText, KnownDraft>(),
+): DraftKeeper => ({
   admit: async ({ scope, actor, account }, { service, startedAt }) => {
     const asked = { scope, service, startedAt, sessionId: account.sessionId, personId: actor.personId }
     const [found] = await findGuests(db, [asked])
@@ -121,16 +136,21 @@ export const keepLiveDrafts = ({ db, clock }: Means): DraftKeeper => ({
     )
   },
   open: (open) => inTransaction({ db }, (tx) => openText(tx, open)),
-  follow: (open, text, { waits }) =>
-    inTransaction({ db }, async (tx) => {
-      const draft = await lockDraftUnlessHeld(tx, open.scope, { service: open.service, waits })
-      if (draft === 'held') return draft
-      if (!isSame(draft, open)) return null
-      const now = clock().toISOString()
-      return versionsOf(await followOpenText(tx, { ...open, draft, now }, text))
-    }),
-  rest: (open, text, { waits }) =>
-    inTransaction({ db }, (tx) => rest(tx, open, { text, waits, now: clock().toISOString() })),
+  follow: async (open, text, { waits }) => {
+    const now = clock().toISOString()
+    const known = drafts.get(text)
+    const followed = known && (await followKnownDraft(db, { ...open, now }, { text, known }))
+    const after = followed ?? (await inTransaction({ db }, (tx) => follow(tx, open, { text, waits, now })))
+    if (after === 'held') return after
+    if (after === null) drafts.delete(text)
+    else drafts.set(text, after)
+    return after && after.draft.versions
+  },
+  rest: (open, text, { waits }) => {
+    // Where nobody types, the JSON need not lie in memory.
+    drafts.delete(text)
+    return inTransaction({ db }, (tx) => rest(tx, open, { text, waits, now: clock().toISOString() }))
+  },
 })
 
 /** Lets all drafts follow that were typed into when the server ended without notice. */
