@@ -18,7 +18,8 @@ const lineFrom = (child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray
 const start = async (args: string[], env: NodeJS.ProcessEnv, pattern: RegExp): Promise<Process> => {
   const begin = performance.now()
   // As start.mjs hands over.
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', ...args], {
+  const flags = ['--max-semi-space-size=8', '--heap-growing-percent=50']
+  const child = spawn(process.execPath, [...flags, ...args], {
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
