@@ -45,3 +45,15 @@ test('an organisation is found by its whole name, among many, with the keyboard 
   await expect.poll(() => provider.inputValue()).toBe('Health Canada')
   expect(await page.getByRole('option').count()).toBe(0)
 })
+
+test('an administrator adds an organisation that is not there where it is asked for', async () => {
+  await page.goto(`${server.url}/w/${workspace}/services/new`)
+  const provider = page.getByRole('combobox', { name: /Which organisation provides it/ })
+  await provider.fill('Ministry of Ferries')
+  await page.getByRole('option', { name: 'Add “Ministry of Ferries” as an organisation' }).click()
+  await page.getByText('Ministry of Ferries is an organisation here now.').waitFor()
+  await expect.poll(() => provider.inputValue()).toBe('Ministry of Ferries')
+  await page.getByLabel('What is it called').fill('Ferry passes')
+  await page.getByRole('button', { name: 'Begin the draft' }).click()
+  await page.getByRole('heading', { name: 'Ferry passes' }).first().waitFor()
+})

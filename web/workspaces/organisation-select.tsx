@@ -1,10 +1,13 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Organisation } from '#model/contract/workspaces.ts'
+import { client } from '#web/client.ts'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
+import { sayDone } from '#web/ui/saved.tsx'
 import { SearchSelect } from '#web/ui/search-select.tsx'
+import { useMutation } from '#web/ui/use-mutation.ts'
 import { organisationQuery, organisationsQuery } from './queries.ts'
 import { useWorkspace } from './use-workspace.ts'
 
@@ -20,14 +23,38 @@ type OrganisationSelectProps = {
   required?: boolean
 }
 
-/** Chooses one organisation of the workspace by a few letters of its name. */
-export const OrganisationSelect = ({ except, placeholder, ...rest }: OrganisationSelectProps) => {
+/** The choice that is no organisation yet. */
+const toBeAdded = 'add'
+
+/** Adds an organisation by its name alone; where it stands and what else it is called can be said later. */
+const useAddOrganisation = (onAdded: (id: string) => void) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { slug } = useWorkspace()
+  const queries = useQueryClient()
+  const { slug: workspace } = useWorkspace()
+  return useMutation({
+    mutationFn: (name: string) =>
+      client.addOrganisation({ params: { workspace }, body: { names: { [language]: name } } }),
+    onSuccess: ({ id, names }) => {
+      void queries.invalidateQueries({ queryKey: ['organisations', workspace] })
+      sayDone(t('workspaces.organisation.added', { name: nameIn(names, language) }))
+      onAdded(id)
+    },
+  })
+}
+
+/** Chooses one organisation of the workspace by a few letters of its name; administrators add one that is not there. */
+export const OrganisationSelect = ({ except, placeholder, onChange, ...rest }: OrganisationSelectProps) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { slug, can } = useWorkspace()
   const [text, setText] = useState('')
-  // What was chosen when the field opened may not be among what is found first.
-  const [before] = useState(rest.value)
+  // What was chosen when the field opened, or added since, may not be among what is found first.
+  const [before, setBefore] = useState(rest.value)
+  const add = useAddOrganisation((id) => {
+    setBefore(id)
+    onChange(id)
+  })
   const known = useQuery({ ...organisationQuery(slug, before ?? ''), enabled: before !== null }).data
   const { data, isFetching } = useInfiniteQuery({
     ...organisationsQuery(slug, text, language),
@@ -37,14 +64,21 @@ export const OrganisationSelect = ({ except, placeholder, ...rest }: Organisatio
     value: id,
     label: abbreviation === '' ? nameIn(names, language) : `${nameIn(names, language)} (${abbreviation})`,
   })
-  const found = (data?.pages[0]?.organisations ?? []).filter(({ id }) => id !== except)
+  const found = (data?.pages[0]?.organisations ?? []).filter(({ id }) => id !== except).map(optionOf)
+  const name = text.trim()
+  const isNew = name !== '' && !isFetching && !found.some(({ label }) => label === name)
+  const another =
+    isNew && can.includes('administer')
+      ? [{ value: toBeAdded, label: t('workspaces.organisation.add', { name }) }]
+      : []
   return (
     <SearchSelect
       {...rest}
       key={known?.id ?? ''}
       placeholder={placeholder ?? t('workspaces.organisation.find')}
-      found={found.map(optionOf)}
-      searching={isFetching}
+      found={[...found, ...another]}
+      searching={isFetching || add.isPending}
+      onChange={(id) => (id === toBeAdded ? add.mutate(name) : onChange(id))}
       onSearch={setText}
       known={known ? optionOf(known) : undefined}
       nothing={t('workspaces.organisation.nothing')}

@@ -49,5 +49,7 @@ export const workspaces = {
   organisation: {
     find: 'Type a few letters',
     nothing: 'No organisation has these letters in its name.',
+    add: 'Add “{{name}}” as an organisation',
+    added: '{{name}} is an organisation here now.',
   },
 } as const

@@ -50,5 +50,7 @@ export const workspaces: Wording['workspaces'] = {
   organisation: {
     find: 'Saisissez quelques lettres',
     nothing: 'Aucune organisation n’a ces lettres dans son nom.',
+    add: 'Ajouter « {{name}} » comme organisation',
+    added: '{{name}} est désormais une organisation d’ici.',
   },
 }
