@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { CommentText, longestComment } from '#model/comments/thread.ts'
 import { issueText } from '#web/ui/issue-text.ts'
 import { problemText } from '#web/ui/problem-text.ts'
+import { useTextLimit } from '#web/ui/text-limit.ts'
 import { useComments } from './comments.ts'
 import classes from './comments.module.css'
 import { useRolesOf } from './use-roles-of.ts'
@@ -24,6 +25,7 @@ const submits = { new: 'send', reply: 'sendReply', edit: 'save' } as const
 /** Writes a comment; whoever is called with `@` is picked from those who are invited. */
 export const CommentForm = ({ kind, initial, busy, failure, onSend, onCancel }: CommentFormProps) => {
   const { t } = useTranslation()
+  const limit = useTextLimit()
   const { people } = useComments()
   const rolesOf = useRolesOf()
   const typing = useTypedComment(initial)
@@ -80,8 +82,7 @@ export const CommentForm = ({ kind, initial, busy, failure, onSend, onCancel }: 
             label={t(`comments.write.${kind}`)}
             description={t('comments.write.help')}
             value={typing.typed}
-            error={wrong}
-            maxLength={longestComment}
+            error={wrong ?? limit(typing.typed, longestComment)}
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form was opened for writing
             autoFocus
             data-autofocus

@@ -7,6 +7,7 @@ import { client } from '#web/client.ts'
 import { ConfirmDialog } from '#web/services/confirm-dialog.tsx'
 import { useDocument } from '#web/services/document/document-view.ts'
 import { sayDone } from '#web/ui/saved.tsx'
+import { useTextLimit } from '#web/ui/text-limit.ts'
 import { useConflictAction } from './conflict-action.ts'
 
 type DecideDialogProps = {
@@ -27,6 +28,7 @@ const decidersAmong = (people: readonly Invited[], me: string | null) =>
 /** Writes a decision down: one's own, or somebody else's who is then asked for their word. */
 export const DecideDialog = ({ workspace, conflict, people, onClose }: DecideDialogProps) => {
   const { t } = useTranslation()
+  const limit = useTextLimit()
   const { myPersonId } = useDocument()
   const deciders = decidersAmong(people, myPersonId)
   const [chosen, setChosen] = useState(0)
@@ -53,7 +55,7 @@ export const DecideDialog = ({ workspace, conflict, people, onClose }: DecideDia
     required: true,
     autosize: true,
     minRows: 2,
-    maxLength: 2000,
+    error: limit(typed[field], 2000),
     value: typed[field],
     onChange: (event: { currentTarget: { value: string } }) =>
       setTyped({ ...typed, [field]: event.currentTarget.value }),

@@ -13,6 +13,7 @@ import { useServiceAction } from '#web/services/service-actions.ts'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { sayDone } from '#web/ui/saved.tsx'
+import { useTextLimit } from '#web/ui/text-limit.ts'
 import classes from './conflicts.module.css'
 
 type Around = Pick<ServiceConflicts, 'people' | 'organisations'>
@@ -39,6 +40,7 @@ type PositionFieldsProps = {
 
 const PositionFields = ({ number, position, around, change, remove }: PositionFieldsProps) => {
   const { t } = useTranslation()
+  const limit = useTextLimit()
   const language = useLanguage()
   const { role, who, wants } = position
   const people = around.people.filter(({ roles }) => roles.includes(role))
@@ -80,7 +82,7 @@ const PositionFields = ({ number, position, around, change, remove }: PositionFi
         className={classes.wide ?? ''}
         label={t('conflicts.form.wants')}
         required
-        maxLength={350}
+        error={limit(wants, 350)}
         value={wants}
         onChange={(event) => change({ wants: event.currentTarget.value })}
       />
@@ -113,6 +115,7 @@ type MarkDialogProps = { workspace: string; around: Around; onClose: () => void 
 /** Marks a conflict: what it is about, and what two or more roles want. */
 export const MarkDialog = ({ workspace, around, onClose }: MarkDialogProps) => {
   const { t } = useTranslation()
+  const limit = useTextLimit()
   const { page } = useDocument()
   const [about, setAbout] = useState('')
   const [matter, setMatter] = useState('')
@@ -162,7 +165,7 @@ export const MarkDialog = ({ workspace, around, onClose }: MarkDialogProps) => {
         description={t('conflicts.form.aboutHelp')}
         required
         data-autofocus
-        maxLength={350}
+        error={limit(about, 350)}
         value={about}
         onChange={(event) => setAbout(event.currentTarget.value)}
       />

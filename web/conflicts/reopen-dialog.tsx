@@ -5,6 +5,7 @@ import type { Conflict } from '#model/conflicts/conflict.ts'
 import { client } from '#web/client.ts'
 import { ConfirmDialog } from '#web/services/confirm-dialog.tsx'
 import { sayDone } from '#web/ui/saved.tsx'
+import { useTextLimit } from '#web/ui/text-limit.ts'
 import { useConflictAction } from './conflict-action.ts'
 
 type ReopenDialogProps = { workspace: string; conflict: Conflict; onClose: () => void }
@@ -12,6 +13,7 @@ type ReopenDialogProps = { workspace: string; conflict: Conflict; onClose: () =>
 /** Opens a decided conflict again; it takes a reason. */
 export const ReopenDialog = ({ workspace, conflict, onClose }: ReopenDialogProps) => {
   const { t } = useTranslation()
+  const limit = useTextLimit()
   const [reason, setReason] = useState('')
   const reopen = useConflictAction(
     { workspace, conflict: conflict.id },
@@ -41,7 +43,7 @@ export const ReopenDialog = ({ workspace, conflict, onClose }: ReopenDialogProps
         data-autofocus
         autosize
         minRows={2}
-        maxLength={2000}
+        error={limit(reason, 2000)}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

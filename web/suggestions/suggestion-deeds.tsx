@@ -11,12 +11,14 @@ import classes from '#web/comments/comments.module.css'
 import { ConfirmDialog } from '#web/services/confirm-dialog.tsx'
 import { issueText } from '#web/ui/issue-text.ts'
 import { problemText } from '#web/ui/problem-text.ts'
+import { useTextLimit } from '#web/ui/text-limit.ts'
 import { useSuggestionAction } from './suggestion-actions.ts'
 
 type DeedProps = { suggestion: Suggestion; onDone: () => void }
 
 const DeclineForm = ({ suggestion, onDone }: DeedProps) => {
   const { t } = useTranslation()
+  const limit = useTextLimit()
   const [reason, setReason] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -64,8 +66,7 @@ const DeclineForm = ({ suggestion, onDone }: DeedProps) => {
         label={t('suggestions.decline.reason')}
         description={t('suggestions.decline.help')}
         value={reason}
-        error={wrong}
-        maxLength={longestWhy}
+        error={wrong ?? limit(reason, longestWhy)}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form was opened for writing
         autoFocus
         onChange={(event) => setReason(event.currentTarget.value)}

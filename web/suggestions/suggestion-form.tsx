@@ -12,6 +12,7 @@ import { DocumentProvider, useDocument } from '#web/services/document/document-v
 import { useFollowed } from '#web/services/draft/use-followed.ts'
 import { ClauseFields } from '#web/services/editing/clause-fields.tsx'
 import { problemText } from '#web/ui/problem-text.ts'
+import { useTextLimit } from '#web/ui/text-limit.ts'
 import { type Begun, useBegun } from './begun-suggestion.ts'
 import { useSuggestionAction } from './suggestion-actions.ts'
 
@@ -105,6 +106,7 @@ const useSending = ({ target, begun, drop }: WritingProps) => {
 /** What of the clause is to change: its fields, or that it goes. */
 const Changing = ({ target, begun }: Omit<WritingProps, 'drop'>) => {
   const { t } = useTranslation()
+  const limit = useTextLimit()
   const [beside, setBeside] = useState(begun.beside)
   const remember = (change: Partial<typeof beside>) => {
     const next = { ...beside, ...change }
@@ -129,7 +131,7 @@ const Changing = ({ target, begun }: Omit<WritingProps, 'drop'>) => {
         label={t('suggestions.form.why')}
         description={t('suggestions.form.whyHelp')}
         value={beside.why}
-        maxLength={longestWhy}
+        error={limit(beside.why, longestWhy)}
         onChange={(event) => remember({ why: event.currentTarget.value })}
       />
     </>

@@ -7,6 +7,7 @@ import type { QuestionId } from '#model/definition/questions.ts'
 import { longestAnswer, mostAnswers } from '#model/workshops/workshop.ts'
 import { problemText } from '#web/ui/problem-text.ts'
 import { useMutation } from '#web/ui/use-mutation.ts'
+import { useTextLimit } from '#web/ui/text-limit.ts'
 import { callsOf, keepJoined } from './queries.ts'
 import { takeFocus } from './take-focus.ts'
 import type { TypedAnswer } from './use-typed-answer.ts'
@@ -44,6 +45,7 @@ type AnswerFormProps = { token: string; view: JoinedWorkshop; question: Question
 /** One answer after the other, up to ten. */
 export const AnswerForm = ({ token, view, question, typed }: AnswerFormProps) => {
   const { t } = useTranslation()
+  const limit = useTextLimit()
   const field = useRef<HTMLTextAreaElement>(null)
   const give = usePart(
     token,
@@ -65,7 +67,7 @@ export const AnswerForm = ({ token, view, question, typed }: AnswerFormProps) =>
         label={t('workshops.phone.answer')}
         description={t('workshops.phone.answerHelp')}
         value={typed.text}
-        maxLength={longestAnswer}
+        error={limit(typed.text, longestAnswer)}
         minRows={3}
         onChange={(event) => typed.type(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -87,6 +89,7 @@ type Own = JoinedWorkshop['mine']['answers'][number]
 
 const OwnAnswer = ({ token, answer }: { token: string; answer: Own }) => {
   const { t } = useTranslation()
+  const limit = useTextLimit()
   const [rewording, setRewording] = useState<string | null>(null)
   const params = { answer: answer.id }
   const change = usePart(
@@ -108,7 +111,7 @@ const OwnAnswer = ({ token, answer }: { token: string; answer: Own }) => {
         <Textarea
           aria-label={t('workshops.phone.reword', { text: answer.text })}
           value={rewording}
-          maxLength={longestAnswer}
+          error={limit(rewording, longestAnswer)}
           onChange={(event) => setRewording(event.currentTarget.value)}
           ref={takeFocus}
         />

@@ -6,12 +6,14 @@ import type { ShownGroup } from '#model/workshops/workshop.ts'
 import { client } from '#web/client.ts'
 import { ConfirmDialog } from '#web/services/confirm-dialog.tsx'
 import { sayDone } from '#web/ui/saved.tsx'
+import { useTextLimit } from '#web/ui/text-limit.ts'
 import { useAsked, useLeading, useShown } from './use-leading.ts'
 import { useTargetName } from './use-target-name.ts'
 
 /** Words a group of answers as one sentence, and says where in the draft it belongs. */
 export const ClauseDialog = ({ group, onClose }: { group: ShownGroup; onClose: () => void }) => {
   const { t } = useTranslation()
+  const limit = useTextLimit()
   const targetName = useTargetName()
   const { question } = useAsked()
   const { usual, elsewhere } = targetsWithin(question, useShown().screen.writes)
@@ -43,7 +45,7 @@ export const ClauseDialog = ({ group, onClose }: { group: ShownGroup; onClose: (
         description={t('workshops.decide.textHelp')}
         value={text}
         required
-        maxLength={5000}
+        error={limit(text, 5000)}
         onChange={(event) => setText(event.currentTarget.value)}
         data-autofocus
       />

@@ -5,6 +5,7 @@ import type { ShownGroup } from '#model/workshops/workshop.ts'
 import { client } from '#web/client.ts'
 import { sayDone } from '#web/ui/saved.tsx'
 import { UnsavedGuard } from '#web/ui/unsaved-guard.tsx'
+import { useTextLimit } from '#web/ui/text-limit.ts'
 import { AnswerCards, AnswerText } from './answer-card.tsx'
 import { ClauseDialog } from './clause-dialog.tsx'
 import { useAsked, useLeading, useShown } from './use-leading.ts'
@@ -70,6 +71,7 @@ const DecidedGroup = ({ group }: { group: ShownGroup }) => {
 /** Why something stays open; kept with the question as soon as the field is left. */
 const Note = () => {
   const { t } = useTranslation()
+  const limit = useTextLimit()
   const { screen } = useShown()
   const { question } = useAsked()
   const kept = screen.questions.find((one) => one.question === question)?.note ?? ''
@@ -87,7 +89,7 @@ const Note = () => {
       <Textarea
         label={t('workshops.decide.note')}
         value={typed ?? kept}
-        maxLength={5000}
+        error={limit(typed ?? kept, 5000)}
         minRows={2}
         onChange={(event) => setTyped(event.currentTarget.value)}
         // Whoever goes on to the next question has left the field first.

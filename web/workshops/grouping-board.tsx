@@ -4,6 +4,7 @@ import { type DragEvent, type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longestAnswer, type ShownAnswer, type ShownGroup } from '#model/workshops/workshop.ts'
 import { client } from '#web/client.ts'
+import { useTextLimit } from '#web/ui/text-limit.ts'
 import { AnswerText } from './answer-card.tsx'
 import { takeFocus } from './take-focus.ts'
 import { useAsked, useLeading, useShown } from './use-leading.ts'
@@ -61,6 +62,7 @@ const Movable = ({ answer, choice }: { answer: ShownAnswer; choice: Choice }) =>
 
 const Renaming = ({ group, done }: { group: ShownGroup; done: () => void }) => {
   const { t } = useTranslation()
+  const limit = useTextLimit()
   const [name, setName] = useState(group.name)
   const rename = useLeading(
     (params, wished: string) =>
@@ -78,7 +80,7 @@ const Renaming = ({ group, done }: { group: ShownGroup; done: () => void }) => {
       <TextInput
         aria-label={t('workshops.group.newName')}
         value={name}
-        maxLength={longestAnswer}
+        error={limit(name, longestAnswer)}
         onChange={(event) => setName(event.currentTarget.value)}
         ref={takeFocus}
       />
@@ -173,6 +175,7 @@ const Group = ({ group, choice }: { group: ShownGroup; choice: Choice }) => {
 /** Makes a group of what is chosen; one answer alone can give it its name. */
 const NewGroup = ({ choice }: { choice: Choice }) => {
   const { t } = useTranslation()
+  const limit = useTextLimit()
   const { question, answers } = useAsked()
   const [typed, setTyped] = useState('')
   const chosen = [...choice.chosen]
@@ -200,7 +203,7 @@ const NewGroup = ({ choice }: { choice: Choice }) => {
         description={t('workshops.group.help')}
         value={typed}
         placeholder={only?.text}
-        maxLength={longestAnswer}
+        error={limit(typed, longestAnswer)}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <Button
