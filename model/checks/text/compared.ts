@@ -2,7 +2,7 @@ import type { LanguagePack } from '../language-packs/language-pack.ts'
 import type { Neighbour } from '../rule.ts'
 import { abbreviationsIn } from './abbreviations.ts'
 import { generalKindsOf, saysAboutWhat } from './general.ts'
-import { tellingIn, type Weighed, weighed } from './likeness.ts'
+import { isOfFrame, tellingIn, type Weighed, weighed } from './likeness.ts'
 import { properNamesIn } from './proper-names.ts'
 import { firstSentenceEnd } from './sentences.ts'
 import { type Phrases, runsOf, wordsOf } from './words.ts'
@@ -36,6 +36,8 @@ export type Said = {
   also: readonly Weighed[]
   /** The rights that it is about, where name or description says so. */
   rights: ReadonlySet<number>
+  /** The one kind of people that the name says it is for, where it says nothing else: "Services for victims: ...". */
+  forWhom: string | undefined
   /** Whether the name lists several things. */
   isList: boolean
   /** All parts of the name, behind dashes and colons. */
@@ -98,6 +100,18 @@ const rightsIn = ({ name, description = '' }: Service, pack: LanguagePack): Read
   return said.size === 0 ? named : said
 }
 
+/** A part of a name may say only for whom it is; abbreviations beside that say who does it. */
+const forWhomIn = (name: string, pack: LanguagePack): string | undefined => {
+  const words = wordsOf(partsOf(name)[0] ?? '').filter(
+    (word) => !pack.stopWords.has(word.folded) && !/^\p{Lu}{2,}$/u.test(word.text),
+  )
+  const groups = new Set(
+    words.map(({ folded }) => singular(folded)).filter((one) => pack.general.groups.has(one)),
+  )
+  const saysMore = words.some((word) => !groups.has(singular(word.folded)) && !isOfFrame(word, pack))
+  return saysMore || groups.size !== 1 ? undefined : [...groups][0]
+}
+
 const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
   const { description = '', outcomes } = service
   const body = weighed(description === '' ? outcomes.join(' ') : description, pack)
@@ -115,6 +129,7 @@ const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
     isOpen: description !== '' && runsOf(wordsOf(description), pack.general.excluding).length === 0,
     also: clausesOfAlso(description, pack),
     rights: rightsIn(service, pack),
+    forWhom: forWhomIn(service.name, pack),
     isList:
       /,/.test(service.name) || wordsOf(service.name).some(({ folded }) => pack.general.joining.has(folded)),
     parts: partsOf(withoutYears(service.name)).map((part) => weighed(part, pack)),
