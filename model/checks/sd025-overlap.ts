@@ -120,6 +120,10 @@ const answerTheSame = (one: Compared, other: Compared): boolean => {
   )
 }
 
+/** One is called something else, but says first that it does what the other is for: correspondence, letters to a minister. */
+const doesTheOther = (one: Compared, other: Compared): boolean =>
+  one.general.size > 0 && other.general.size > 0 && !one.said().kinds.isDisjointFrom(other.general)
+
 /** Both names say only for whom they are, and the texts tell these people nearly the same. */
 const areForTheSame = (one: Compared, other: Compared): boolean => {
   const [said, saidByOther] = [one.said(), other.said()]
@@ -139,6 +143,7 @@ const overlap = (one: Compared, other: Compared): boolean => {
   if (!one.general.isDisjointFrom(other.general)) return areNobodys(one, other)
   const names = likeness(one.name, other.name)
   if (answerTheSame(one, other)) return true
+  if (doesTheOther(one, other) || doesTheOther(other, one)) return areNobodys(one, other)
   if (promiseTheSame(one, other, names)) return true
   const mayBe =
     asWider.some((isWider) => isWider(one, other) || isWider(other, one)) ||

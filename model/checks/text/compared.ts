@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../language-packs/language-pack.ts'
 import type { Neighbour } from '../rule.ts'
 import { abbreviationsIn } from './abbreviations.ts'
-import { generalKindsOf, saysAboutWhat } from './general.ts'
+import { generalKindsOf, kindsSaid, saysAboutWhat } from './general.ts'
 import { isOfFrame, tellingIn, type Weighed, weighed } from './likeness.ts'
 import { properNamesIn } from './proper-names.ts'
 import { firstSentenceEnd } from './sentences.ts'
@@ -30,6 +30,8 @@ export type Said = {
   mentioned: ReadonlySet<string>
   /** Whether it says what it is about, beside the organisation itself and what that does. */
   isAbout: boolean
+  /** The kinds of general service that its first sentence names. */
+  kinds: ReadonlySet<number>
   /** Whether it describes what it does and excludes nothing. */
   isOpen: boolean
   /** What each clause says that begins with words such as "also pays for". */
@@ -126,6 +128,7 @@ const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
     properNames,
     mentioned: properNames.union(new Set(abbreviationsIn(description).map(({ letters }) => letters))),
     isAbout: saysAboutWhat(first, pack),
+    kinds: kindsSaid(first, pack),
     isOpen: description !== '' && runsOf(wordsOf(description), pack.general.excluding).length === 0,
     also: clausesOfAlso(description, pack),
     rights: rightsIn(service, pack),
