@@ -10,7 +10,7 @@ import { type Phrases, runsOf, wordsOf } from './words.ts'
 /** A service as it is compared: what it is called, what is said of it, what it promises. */
 export type Compared = {
   name: Weighed
-  /** The last part of a name of several: "Temporary residents - Work permit". */
+  /** The last part of a name of several: "Temporary residents - Work permit", "Residents (Newcomers) Work permit". */
   part: Weighed | undefined
   /** The kinds of general service that the name is of, where it says nothing else. */
   general: ReadonlySet<number>
@@ -142,9 +142,12 @@ const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
   }
 }
 
+/** What a name ends with behind a programme in brackets: "Newcomers (Skills programme) Study permit". */
+const behindBrackets = (name: string): string => lastPart(name).split(/\)\s+/u).at(-1) ?? ''
+
 export const comparedOf = (service: Service, pack: LanguagePack): Compared => {
   const name = weighed(withoutYears(service.name), pack)
-  const part = lastPart(service.name)
+  const part = behindBrackets(service.name)
   let said: Said | undefined
   // Most neighbours part by their names alone: what else they say is read only where it matters.
   return {

@@ -30,17 +30,16 @@ const holdsAll = (wider: Compared, narrower: Compared): boolean => {
   )
 }
 
-/** The name of the wider one is the last part of the narrower one's, which says no more than it of itself. */
-const isPartOf = (wider: Compared, { part, said }: Compared): boolean => {
+/** The name of the wider one is the last part of the narrower one's. */
+const endsWith = ({ part }: Compared, wider: Compared): boolean => {
   if (!part || wider.part) return false
   const own = tellingIn(wider.name)
-  return (
-    own.length >= 2 &&
-    own.length === tellingIn(part).length &&
-    own.every((stem) => part.has(stem)) &&
-    isSaidByOther(said(), wider.said())
-  )
+  return own.length >= 2 && own.length === tellingIn(part).length && own.every((stem) => part.has(stem))
 }
+
+/** The name of the wider one ends the narrower one's, which says no more than it of itself. */
+const isPartOf = (wider: Compared, narrower: Compared): boolean =>
+  endsWith(narrower, wider) && isSaidByOther(narrower.said(), wider.said())
 
 /** The wider one's name lists what the narrower one is called, and both say the same: "Lands and waters", "Waters". */
 export const lists = (wider: Compared, narrower: Compared): boolean => {
@@ -112,17 +111,9 @@ export const beginsLike = (wider: Compared, narrower: Compared): boolean => {
 
 /** The narrower one's name ends with the wider one's, behind a programme or an office, and half of the texts is the same. */
 export const endsLike = (wider: Compared, narrower: Compared): boolean => {
-  const own = [...wider.name.keys()]
-  const end = [...narrower.name.keys()].slice(-own.length)
-  return (
-    tellingIn(wider.name).length >= 2 &&
-    wider.general.size === 0 &&
-    narrower.name.size > own.length &&
-    own.every((stem, at) => end[at] === stem) &&
-    likeness(wider.said().body, narrower.said().body) >= muchAlike &&
-    likeness(wider.said().body, narrower.said().body) < theSame &&
-    !sayWhose(wider.said(), narrower.said())
-  )
+  if (wider.general.size > 0 || !endsWith(narrower, wider)) return false
+  const bodies = likeness(wider.said().body, narrower.said().body)
+  return bodies >= muchAlike && bodies < theSame && !sayWhose(wider.said(), narrower.said())
 }
 
 /** In few words one says only what the other says as well, its whole name included. */
