@@ -138,6 +138,13 @@ const asWider = [holds, lists, alsoPaysFor, beginsLike, endsLike]
 /** These look into what is said of both: only names that are alike are worth it. */
 const asWiderOfAlike = [saysNoMore, isDescribedBy]
 
+/** One does what the other is for, or both say the same of themselves. */
+const mayBeOne = (one: Compared, other: Compared, names: number): boolean =>
+  asWider.some((isWider) => isWider(one, other) || isWider(other, one)) ||
+  tellsNothing(one, other, names) ||
+  (names >= muchAlike && asWiderOfAlike.some((isWider) => isWider(one, other) || isWider(other, one))) ||
+  (names >= leastAlike && (areForTheSame(one, other) || sayTheSame(one, other, names)))
+
 /** Whether somebody who reads both could not tell which of the two to ask for. */
 const overlap = (one: Compared, other: Compared): boolean => {
   if (!one.general.isDisjointFrom(other.general)) return areNobodys(one, other)
@@ -145,12 +152,7 @@ const overlap = (one: Compared, other: Compared): boolean => {
   if (answerTheSame(one, other)) return true
   if (doesTheOther(one, other) || doesTheOther(other, one)) return areNobodys(one, other)
   if (promiseTheSame(one, other, names)) return true
-  const mayBe =
-    asWider.some((isWider) => isWider(one, other) || isWider(other, one)) ||
-    tellsNothing(one, other, names) ||
-    (names >= muchAlike && asWiderOfAlike.some((isWider) => isWider(one, other) || isWider(other, one))) ||
-    (names >= leastAlike && (areForTheSame(one, other) || sayTheSame(one, other, names)))
-  return mayBe && !areApart(one.said(), other.said())
+  return mayBeOne(one, other, names) && !areApart(one.said(), other.said())
 }
 
 /** Where both say for whom they are, they meet only in groups that both name. */
