@@ -2,54 +2,36 @@ import { packOf } from './language-packs/index.ts'
 import type { CheckInput, Neighbour, Rule } from './rule.ts'
 import { quoted } from './said.ts'
 import { areApart } from './text/apart.ts'
+import {
+  almostEqual,
+  areAboutOtherRights,
+  isSaidByOther,
+  mostlyAlike,
+  muchAlike,
+  ownWords,
+  sameWords,
+  sayAnother,
+  sayWhose,
+  somewhatAlike,
+  theSame,
+} from './text/beside.ts'
 import { comparedNeighbour, comparedOf, type Compared, type Said } from './text/compared.ts'
 import { likeness, tellingIn, type Weighed } from './text/likeness.ts'
+import { alsoPaysFor, beginsLike, endsLike, holds, isDescribedBy, lists, saysNoMore } from './text/wider.ts'
 
 // Found by reading pairs of real services; see the measurements of this rule.
 const leastAlike = 0.4
 const variants = 0.65
-const almostEqual = 0.75
-const somewhatAlike = 0.3
-const muchAlike = 0.5
-const mostlyAlike = 0.7
-const alsoSaid = 0.2
-const theSame = 0.95
-const fewWords = 6
-const manyWords = 25
-
-/** Words of a name that the other's name lacks. */
-const ownWords = ({ name }: Compared, { name: others }: Compared): string[] =>
-  tellingIn(name).filter((stem) => !others.has(stem))
 
 /** Words of a name that the other service never says: they tell the two apart. */
 const tellingApart = (one: Compared, other: Compared): boolean =>
   tellingIn(one.name).some((stem) => !other.said().stems.has(stem))
-
-/** Each says for which organisation or place it is, and they are not the same: "media relations" of two agencies. */
-const sayWhose = (one: Said, other: Said): boolean =>
-  one.properNames.difference(other.mentioned).size > 0 && other.properNames.difference(one.mentioned).size > 0
-
-/** Each is about other rights: one law lets people see what an agency knows, another what it knows of them. */
-const areAboutOtherRights = (one: Said, other: Said): boolean =>
-  one.rights.size > 0 && other.rights.size > 0 && one.rights.isDisjointFrom(other.rights)
 
 const alikeOutcomes = (one: Said, other: Said): number =>
   Math.max(
     0,
     ...one.outcomes.flatMap((outcome) => other.outcomes.map((another) => likeness(outcome, another))),
   )
-
-const sameWords = (one: Compared, other: Compared): boolean => {
-  const [ofOne, ofOther] = [tellingIn(one.name), tellingIn(other.name)]
-  // A name of words that most services share is still the same name.
-  const hasSaid = ofOne.length > 0 || likeness(one.name, other.name) >= theSame
-  return hasSaid && ofOne.length === ofOther.length && ofOne.every((stem) => other.name.has(stem))
-}
-
-/** Each name has a word that the other lacks, and be it a word of all services: enquiries of businesses and about benefits. */
-const sayAnother = (one: Compared, other: Compared): boolean =>
-  [...one.name.keys()].some((stem) => !other.name.has(stem)) &&
-  [...other.name.keys()].some((stem) => !one.name.has(stem))
 
 /** Only one name has a word that the other lacks: of permits of residents, only one is a "work permit". */
 const sayOneMore = (one: Compared, other: Compared): boolean =>
@@ -77,13 +59,6 @@ const promiseTheSame = (one: Compared, other: Compared, names: number): boolean 
   return some.length > 0 && some.length === others.length && some.every(isShared)
 }
 
-/** One says in words of the other what it does; where it says little, some of them are enough. */
-const isSaidByOther = (one: Said, other: Said): boolean => {
-  const telling = tellingIn(one.body)
-  const shared = telling.filter((stem) => other.stems.has(stem))
-  return shared.length >= telling.length * (telling.length <= fewWords ? somewhatAlike : mostlyAlike)
-}
-
 /** Under one name, and neither says whose or about what it is where the other says another. */
 const areOne = (one: Said, other: Said): boolean => {
   if (sayWhose(one, other) || areAboutOtherRights(one, other)) return false
@@ -106,6 +81,9 @@ const neededLikeness = (one: Compared, other: Compared, names: number): number =
   return sameWords(one, other) ? somewhatAlike : muchAlike
 }
 
+/** One name is the other's without a word that most services share: "Fishing permits", "Fishing permit service". */
+const saysLess = (one: Compared, other: Compared): boolean => sameWords(one, other) && !sayAnother(one, other)
+
 /** Whether two services whose names are alike say the same of themselves. */
 const sayTheSame = (one: Compared, other: Compared, names: number): boolean => {
   const apart = Number(tellingApart(one, other)) + Number(tellingApart(other, one))
@@ -117,7 +95,8 @@ const sayTheSame = (one: Compared, other: Compared, names: number): boolean => {
   const promises = alikeOutcomes(said, saidByOther)
   const bodies = Math.max(likeness(said.body, saidByOther.body), promises)
   // Descriptions say how both are given: under names with different words only the same promises make them one.
-  if (promises < muchAlike && (apart > 0 || sayOneMore(one, other) || bodies >= theSame)) return false
+  const isTemplate = bodies >= theSame && !saysLess(one, other)
+  if (promises < muchAlike && (apart > 0 || sayOneMore(one, other) || isTemplate)) return false
   return bodies >= neededLikeness(one, other, names)
 }
 
@@ -141,111 +120,39 @@ const answerTheSame = (one: Compared, other: Compared): boolean => {
   )
 }
 
-/** Beside what both are called, the narrower one's name says only what the wider one says that it does as well. */
-const holdsAll = (wider: Compared, narrower: Compared): boolean => {
-  const own = tellingIn(wider.name)
-  const more = ownWords(narrower, wider)
+/** One is called something else, but says first that it does what the other is for: correspondence, letters to a minister. */
+const doesTheOther = (one: Compared, other: Compared): boolean =>
+  one.general.size > 0 && other.general.size > 0 && !one.said().kinds.isDisjointFrom(other.general)
+
+/** Both names say only for whom they are, and the texts tell these people nearly the same. */
+const areForTheSame = (one: Compared, other: Compared): boolean => {
+  const [said, saidByOther] = [one.said(), other.said()]
   return (
-    own.length > 0 &&
-    more.length > 0 &&
-    own.every((stem) => narrower.name.has(stem)) &&
-    more.every((stem) => wider.said().body.has(stem)) &&
-    // One word is often of another thing: "operational systems", "operational information".
-    (own.length > 1 || isSaidByOther(narrower.said(), wider.said()))
+    said.forWhom !== undefined &&
+    said.forWhom === saidByOther.forWhom &&
+    likeness(said.body, saidByOther.body) >= somewhatAlike
   )
 }
 
-/** The name of the wider one is the last part of the narrower one's, which says no more than it of itself. */
-const isPartOf = (wider: Compared, { part, said }: Compared): boolean => {
-  if (!part || wider.part) return false
-  const own = tellingIn(wider.name)
-  return (
-    own.length >= 2 &&
-    own.length === tellingIn(part).length &&
-    own.every((stem) => part.has(stem)) &&
-    isSaidByOther(said(), wider.said())
-  )
-}
+const asWider = [holds, lists, alsoPaysFor, beginsLike, endsLike]
+/** These look into what is said of both: only names that are alike are worth it. */
+const asWiderOfAlike = [saysNoMore, isDescribedBy]
 
-/** The wider one's name lists what the narrower one is called, and both say the same: "Lands and waters", "Waters". */
-const lists = (wider: Compared, narrower: Compared): boolean => {
-  const own = tellingIn(narrower.name)
-  const isWithin =
-    own.length > 0 &&
-    own.length < tellingIn(wider.name).length &&
-    own.every((stem) => wider.name.has(stem)) &&
-    narrower.general.size === 0
-  if (!isWithin || !wider.said().isList || sayWhose(wider.said(), narrower.said())) return false
-  const bodies = likeness(wider.said().body, narrower.said().body)
-  return bodies >= (sayAnother(wider, narrower) ? theSame : mostlyAlike)
-}
-
-/** Whether one gives no name that the other lacks; what the other abbreviates is no other name, and no part of it is. */
-const saysNobodyElse = ({ properNames }: Said, { mentioned }: Said): boolean => {
-  const more = [...properNames.difference(mentioned)]
-  const isAbbreviated = (name: string): boolean =>
-    mentioned.has(
-      name
-        .split(' ')
-        .map(([letter = '']) => letter)
-        .join('')
-        .toUpperCase(),
-    )
-  const abbreviated = more.filter((name) => name.includes(' ') && isAbbreviated(name))
-  return more.every((name) => abbreviated.some((long) => long.split(' ').join(' ').includes(name)))
-}
-
-/** One says that it also pays for what the other is called and does: who needs money for that could ask for either. */
-const alsoPaysFor = (wider: Compared, narrower: Compared): boolean => {
-  const own = tellingIn(narrower.name)
-  return (
-    wider.said().parting.money &&
-    narrower.said().parting.money &&
-    wider.said().also.some((clause) => {
-      const telling = tellingIn(clause)
-      const shared = telling.filter((stem) => narrower.said().stems.has(stem))
-      const called = own.filter((stem) => clause.has(stem))
-      return (
-        called.length >= 1 &&
-        shared.length >= 3 &&
-        called.length >= own.length * somewhatAlike &&
-        shared.length >= telling.length * alsoSaid
-      )
-    })
-  )
-}
-
-/** What it says goes far beyond what the wider one says. */
-const saysMuchMore = (narrower: Said, wider: Said): boolean => {
-  const telling = tellingIn(narrower.body)
-  const shared = telling.filter((stem) => wider.stems.has(stem))
-  return telling.length > manyWords && shared.length < telling.length * somewhatAlike
-}
-
-/** A wider service does what a narrower one is for: who needs that could ask for either. */
-const holds = (wider: Compared, narrower: Compared): boolean =>
-  // Who asks about one thing or as one group is not served by whoever answers everybody.
-  wider.general.size === 0 &&
-  (holdsAll(wider, narrower) || isPartOf(wider, narrower)) &&
-  wider.said().isOpen &&
-  // In the same words both say how they are given, and not what.
-  likeness(wider.said().body, narrower.said().body) < theSame &&
-  // Names that only the narrower one gives say for whom it does it: not for everybody whom the wider one serves.
-  saysNobodyElse(narrower.said(), wider.said()) &&
-  !saysMuchMore(narrower.said(), wider.said()) &&
-  !areAboutOtherRights(wider.said(), narrower.said())
+/** One does what the other is for, or both say the same of themselves. */
+const mayBeOne = (one: Compared, other: Compared, names: number): boolean =>
+  asWider.some((isWider) => isWider(one, other) || isWider(other, one)) ||
+  tellsNothing(one, other, names) ||
+  (names >= muchAlike && asWiderOfAlike.some((isWider) => isWider(one, other) || isWider(other, one))) ||
+  (names >= leastAlike && (areForTheSame(one, other) || sayTheSame(one, other, names)))
 
 /** Whether somebody who reads both could not tell which of the two to ask for. */
 const overlap = (one: Compared, other: Compared): boolean => {
   if (!one.general.isDisjointFrom(other.general)) return areNobodys(one, other)
   const names = likeness(one.name, other.name)
   if (answerTheSame(one, other)) return true
+  if (doesTheOther(one, other) || doesTheOther(other, one)) return areNobodys(one, other)
   if (promiseTheSame(one, other, names)) return true
-  const mayBe =
-    [holds, lists, alsoPaysFor].some((isWider) => isWider(one, other) || isWider(other, one)) ||
-    tellsNothing(one, other, names) ||
-    (names >= leastAlike && sayTheSame(one, other, names))
-  return mayBe && !areApart(one.said(), other.said())
+  return mayBeOne(one, other, names) && !areApart(one.said(), other.said())
 }
 
 /** Where both say for whom they are, they meet only in groups that both name. */

@@ -1,8 +1,8 @@
 import type { LanguagePack } from '../language-packs/language-pack.ts'
 import type { Neighbour } from '../rule.ts'
 import { abbreviationsIn } from './abbreviations.ts'
-import { generalKindsOf, saysAboutWhat } from './general.ts'
-import { tellingIn, type Weighed, weighed } from './likeness.ts'
+import { generalKindsOf, kindsSaid, saysAboutWhat } from './general.ts'
+import { isOfFrame, tellingIn, type Weighed, weighed } from './likeness.ts'
 import { properNamesIn } from './proper-names.ts'
 import { firstSentenceEnd } from './sentences.ts'
 import { type Phrases, runsOf, wordsOf } from './words.ts'
@@ -10,7 +10,7 @@ import { type Phrases, runsOf, wordsOf } from './words.ts'
 /** A service as it is compared: what it is called, what is said of it, what it promises. */
 export type Compared = {
   name: Weighed
-  /** The last part of a name of several: "Temporary residents - Work permit". */
+  /** The last part of a name of several: "Temporary residents - Work permit", "Residents (Newcomers) Work permit". */
   part: Weighed | undefined
   /** The kinds of general service that the name is of, where it says nothing else. */
   general: ReadonlySet<number>
@@ -30,12 +30,16 @@ export type Said = {
   mentioned: ReadonlySet<string>
   /** Whether it says what it is about, beside the organisation itself and what that does. */
   isAbout: boolean
+  /** The kinds of general service that its first sentence names. */
+  kinds: ReadonlySet<number>
   /** Whether it describes what it does and excludes nothing. */
   isOpen: boolean
   /** What each clause says that begins with words such as "also pays for". */
   also: readonly Weighed[]
   /** The rights that it is about, where name or description says so. */
   rights: ReadonlySet<number>
+  /** The one kind of people that the name says it is for, where it says nothing else: "Services for victims: ...". */
+  forWhom: string | undefined
   /** Whether the name lists several things. */
   isList: boolean
   /** All parts of the name, behind dashes and colons. */
@@ -98,6 +102,18 @@ const rightsIn = ({ name, description = '' }: Service, pack: LanguagePack): Read
   return said.size === 0 ? named : said
 }
 
+/** A part of a name may say only for whom it is; abbreviations beside that say who does it. */
+const forWhomIn = (name: string, pack: LanguagePack): string | undefined => {
+  const words = wordsOf(partsOf(name)[0] ?? '').filter(
+    (word) => !pack.stopWords.has(word.folded) && !/^\p{Lu}{2,}$/u.test(word.text),
+  )
+  const groups = new Set(
+    words.map(({ folded }) => singular(folded)).filter((one) => pack.general.groups.has(one)),
+  )
+  const saysMore = words.some((word) => !groups.has(singular(word.folded)) && !isOfFrame(word, pack))
+  return saysMore || groups.size !== 1 ? undefined : [...groups][0]
+}
+
 const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
   const { description = '', outcomes } = service
   const body = weighed(description === '' ? outcomes.join(' ') : description, pack)
@@ -112,9 +128,11 @@ const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
     properNames,
     mentioned: properNames.union(new Set(abbreviationsIn(description).map(({ letters }) => letters))),
     isAbout: saysAboutWhat(first, pack),
+    kinds: kindsSaid(first, pack),
     isOpen: description !== '' && runsOf(wordsOf(description), pack.general.excluding).length === 0,
     also: clausesOfAlso(description, pack),
     rights: rightsIn(service, pack),
+    forWhom: forWhomIn(service.name, pack),
     isList:
       /,/.test(service.name) || wordsOf(service.name).some(({ folded }) => pack.general.joining.has(folded)),
     parts: partsOf(withoutYears(service.name)).map((part) => weighed(part, pack)),
@@ -124,9 +142,12 @@ const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
   }
 }
 
+/** What a name ends with behind a programme in brackets: "Newcomers (Skills programme) Study permit". */
+const behindBrackets = (name: string): string => lastPart(name).split(/\)\s+/u).at(-1) ?? ''
+
 export const comparedOf = (service: Service, pack: LanguagePack): Compared => {
   const name = weighed(withoutYears(service.name), pack)
-  const part = lastPart(service.name)
+  const part = behindBrackets(service.name)
   let said: Said | undefined
   // Most neighbours part by their names alone: what else they say is read only where it matters.
   return {

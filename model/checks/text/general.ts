@@ -31,6 +31,18 @@ export const generalKindsOf = (name: string, { general, stopWords }: LanguagePac
   return new Set(kinds.length === 0 || asksAll ? [...kinds, general.kinds.length] : kinds)
 }
 
+/** The kinds of general service that a text says it is of: an office for correspondence may answer letters to the minister. */
+export const kindsSaid = (said: string, { general }: LanguagePack): ReadonlySet<number> => {
+  const words = wordsOf(said)
+  const byKind = general.kinds.map((kind) => runsOf(words, kind))
+  const all = byKind.flat()
+  const kinds = [...byKind.keys()].filter((kind) => byKind[kind]?.some((run) => !isWithin(run, all)))
+  const asks = runsOf(words, general.asking).some(({ from }) =>
+    general.asksAll.has(words[from - 1]?.lower ?? ''),
+  )
+  return new Set(asks ? [...kinds, general.kinds.length] : kinds)
+}
+
 /** Whether a name in capitals names nobody: a channel, a role, a day, a general service ("Public Enquiries Contact Centre"). */
 export const isNobodys = (phrase: string, { general, stopWords }: LanguagePack): boolean => {
   const words = wordsOf(phrase)

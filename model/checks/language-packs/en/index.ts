@@ -73,7 +73,7 @@ export const english: LanguagePack = {
     a an the and or nor but of to in on at by for from with without into onto over under about as is are was were be been being it its this that these those
     their they them he she his her we our you your i my who whom whose which what when where how why if then than so such not no do does did can could may might must will would
     shall should has have had all any each every both either other others another some more most also only own same very s t per via etc e g up out between through during before
-    after within against one two
+    after within against one two make makes made
   `),
   frameWords: meaningsOf(
     `

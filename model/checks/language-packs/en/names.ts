@@ -123,7 +123,7 @@ export const general: GeneralServices = {
       privacy, privacy requests, privacy act requests, protection of personal information, personal information requests
     `),
     phrasesOf(
-      'ministerial correspondence, correspondence addressed to the minister, letters to the minister',
+      'ministerial correspondence, correspondence addressed to the minister, correspondence directed to the minister, correspondence to the minister, letters to the minister, letters addressed to the minister',
     ),
     phrasesOf('correspondence'),
     phrasesOf('executive correspondence, senior management correspondence'),
