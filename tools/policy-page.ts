@@ -49,15 +49,30 @@ const columnTitles: Record<Who, string> = {
   facilitator: 'facilitator',
 }
 
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+const centred = (text: string, width: number): string =>
+  text.padStart(text.length + Math.floor((width - text.length) / 2)).padEnd(width)
 
+/** A table as the formatter writes it: the first column to the left, the others centred. */
 const tableOf = (rows: readonly Policy[]): string[] => {
   const columns = whos.filter((who) => rows.some(({ allowed }) => allowed.includes(who)))
+  const widths = columns.map((who) => columnTitles[who].length)
+  const first = Math.max(...rows.map(({ action }) => action.length))
+  const row = (title: string, cells: readonly string[]): string =>
+    `| ${[title.padEnd(first), ...cells.map((cell, at) => centred(cell, widths[at] ?? 0))].join(' | ')} |`
   return [
-    row(['', ...columns.map((who) => columnTitles[who])]),
-    row(['---', ...columns.map(() => ':-:')]),
+    row(
+      '',
+      columns.map((who) => columnTitles[who]),
+    ),
+    row(
+      '-'.repeat(first),
+      widths.map((width) => `:${'-'.repeat(width - 2)}:`),
+    ),
     ...rows.map(({ action, allowed }) =>
-      row([action, ...columns.map((who) => (allowed.includes(who) ? '✓' : ''))]),
+      row(
+        action,
+        columns.map((who) => (allowed.includes(who) ? '✓' : '')),
+      ),
     ),
   ]
 }
