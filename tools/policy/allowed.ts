@@ -150,8 +150,7 @@ export const fits: Record<Who, Fits> = {
     return typeof providerId === 'string' && isOf(asking.tables, asking.person, providerId)
   },
   ofProviderUnowned: ofService(
-    ({ tables, person, service }) =>
-      service.owner_id === null && isOf(tables, person, service.provider_id),
+    ({ tables, person, service }) => service.owner_id === null && isOf(tables, person, service.provider_id),
   ),
   reader: ofService(({ tables, person, service }) => mayRead(tables, person, service)),
   readerOfPublished: ofService(
@@ -190,8 +189,7 @@ export const answerTo = (asking: Asking): Answer => {
   const isKnown = asking.target.isThere && knows(asking, policy)
   if (!isKnown) {
     const seesItsService =
-      asking.target.rows.service !== undefined &&
-      things.service.some((who) => fits[who](asking))
+      asking.target.rows.service !== undefined && things.service.some((who) => fits[who](asking))
     return seesItsService ? 'no' : 'unknown'
   }
   return policy.allowed.some((who) => fits[who](asking)) ? 'yes' : 'no'

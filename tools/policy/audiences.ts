@@ -47,19 +47,19 @@ const asItsThing =
   }
 
 /** People who were told what a service is called, though it may be no more than drafted. */
-const toldItsName = (tables: Tables, service: Service) => (person: Person): boolean =>
-  tables.question_set.some(
-    (set) =>
-      set.service_id === service.id &&
-      tables.question_request.some((one) => one.set_id === set.id && one.person_id === person.id),
-  ) || tables.need.some((need) => need.service_id === service.id && seesNeed(tables, person, need))
+const toldItsName =
+  (tables: Tables, service: Service) =>
+  (person: Person): boolean =>
+    tables.question_set.some(
+      (set) =>
+        set.service_id === service.id &&
+        tables.question_request.some((one) => one.set_id === set.id && one.person_id === person.id),
+    ) || tables.need.some((need) => need.service_id === service.id && seesNeed(tables, person, need))
 
 const named = (row: OfService, tables: Tables, name: unknown): Piece[] => {
   const service = serviceOf(tables, row)
   if (!service) return []
-  const opening = [...tables.question_set, ...tables.workshop].filter(
-    (one) => one.service_id === service.id,
-  )
+  const opening = [...tables.question_set, ...tables.workshop].filter((one) => one.service_id === service.id)
   return [
     { of: name, seenBy: toldItsName(tables, service) },
     ...opening.map(({ id }) => ({ of: name, seenBy: () => false, opens: id })),
@@ -110,8 +110,7 @@ const roleHolder: Audience<'role_holder'> = (row, tables) => {
   return [
     {
       of: row,
-      seenBy: (person) =>
-        isInvited(tables, person, about) || (hasSigned && mayRead(tables, person, about)),
+      seenBy: (person) => isInvited(tables, person, about) || (hasSigned && mayRead(tables, person, about)),
     },
   ]
 }
@@ -178,9 +177,7 @@ const codeName: Audience<'code_name'> = (row, tables) => {
  * workspace by nobody.
  */
 export const audiences: { [Name in TableName]?: Audience<Name> } = {
-  workspace: (row) => [
-    { of: row, seenBy: (person) => person.workspace_id === row.id },
-  ],
+  workspace: (row) => [{ of: row, seenBy: (person) => person.workspace_id === row.id }],
   organisation: forMembers,
   person: (row) => [
     { of: [row.id, row.name], seenBy: (person) => sameWorkspace(person, row) },

@@ -12,4 +12,6 @@ export const startMarking = (): Marking => {
 export const markersIn = (text: string): string[] => text.match(marker) ?? []
 
 /** Markers and ids: all that may tell of something. */
-export const tracesIn = (text: string): string[] => [...new Set([...markersIn(text), ...(text.match(uuid) ?? [])])]
+export const tracesIn = (text: string): string[] => [
+  ...new Set([...markersIn(text), ...(text.match(uuid) ?? [])]),
+]

@@ -32,8 +32,7 @@ export const isOwner = (person: Person, service: Service): boolean => service.ow
 
 export const rolesIn = (tables: Tables, person: Person, service: Service): RowOf<'role_holder'>[] =>
   tables.role_holder.filter(
-    (held) =>
-      held.service_id === service.id && held.person_id === person.id && held.withdrawn_at === null,
+    (held) => held.service_id === service.id && held.person_id === person.id && held.withdrawn_at === null,
   )
 
 export const holdsRole = (tables: Tables, person: Person, service: Service): boolean =>

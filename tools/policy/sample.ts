@@ -19,28 +19,65 @@ const formats: Record<string, (means: Means, name: string) => string> = {
   url: ({ text }) => `https://example.org/${text()}`,
 }
 
-type Limits = { format?: string; minimum?: number; maximum?: number }
-const bagOf = (schema: unknown): Limits => (schema as { _zod: { bag: Limits } })._zod.bag
-
-const textFor = (schema: unknown, means: Means, name: string): string => {
-  const { format, maximum = 1000 } = bagOf(schema)
-  const given = format ? formats[format] : undefined
-  if (given) return given(means, name)
-  return `Say ${means.text()}`.slice(0, maximum)
+type Limits = { least: number; most: number; format?: string | undefined }
+type Check = {
+  check: string
+  minimum?: number
+  maximum?: number
+  value?: number
+  inclusive?: boolean
+  format?: string
 }
 
-const numberFor = (schema: unknown, { random }: Means): number => {
-  const { minimum = 0, maximum = 1000 } = bagOf(schema)
-  const least = Number.isFinite(minimum) ? Math.max(0, minimum) : 0
-  return least + random.below(Math.max(1, Math.min(maximum - least, 5)))
+/** What the checks of a schema say of size and form. */
+const limitsOf = (def: Def): Limits => {
+  const checks = [def, ...((def['checks'] ?? []) as unknown[]).map(defOf)] as unknown as Check[]
+  const limits: Limits = { least: 0, most: 1000 }
+  for (const { check, minimum, maximum, value = 0, inclusive, format } of checks) {
+    if (check === 'min_length') limits.least = minimum ?? 0
+    if (check === 'max_length') limits.most = maximum ?? limits.most
+    if (check === 'greater_than') limits.least = Math.max(0, inclusive ? value : value + 1)
+    if (check === 'less_than') limits.most = inclusive ? value : value - 1
+    if (check === 'string_format') limits.format = format
+  }
+  return limits
 }
 
-const listFor = (def: Def, means: Means, name: string, schema: unknown): unknown[] => {
-  const { minimum = 0 } = bagOf(schema)
-  return Array.from({ length: Math.max(minimum, means.random.below(2)) }, () =>
+// Names of fields whose texts must have a form that only a pattern tells.
+const patterned: Record<string, (means: Means) => string> = {
+  id: ({ text }) => text(),
+  slug: ({ text }) => text(),
+  path: ({ random }) => random.pick(['value.description', 'value.outcomes/reach']) ?? '',
+  address: ({ random }) => random.pick(['value.description', 'value.outcomes/reach']) ?? '',
+  rule: ({ random }) => random.pick(['SD001', 'SD007', 'SD030', 'SD061']) ?? '',
+  hash: () => 'a'.repeat(64),
+  browser: ({ text }) => text().padEnd(22, 'x'),
+  timeZone: () => 'America/Toronto',
+  currency: () => 'CAD',
+  amount: () => '1000.00',
+  allOrNothing: () => 'false',
+  takeOver: () => 'false',
+  prune: () => 'false',
+  dryRun: () => 'true',
+  closesOn: () => '2027-01-15',
+}
+
+const textFor = (def: Def, means: Means, name: string): string => {
+  const { format, least, most } = limitsOf(def)
+  const made = (format ? formats[format] : undefined) ?? patterned[name]
+  if (made) return made(means, name)
+  return `Say ${means.text()}`.padEnd(least, '.').slice(0, most)
+}
+
+const numberFor = (def: Def, { random }: Means): number => {
+  const { least, most } = limitsOf(def)
+  return least + random.below(Math.max(1, Math.min(most - least, 5)))
+}
+
+const listFor = (def: Def, means: Means, name: string): unknown[] =>
+  Array.from({ length: Math.max(limitsOf(def).least, means.random.below(2)) }, () =>
     sampleOf(def['element'], means, name),
   )
-}
 
 const objectFor = (def: Def, means: Means): Record<string, unknown> =>
   Object.fromEntries(
@@ -49,23 +86,23 @@ const objectFor = (def: Def, means: Means): Record<string, unknown> =>
       .filter(([, value]) => value !== undefined),
   )
 
-type Maker = (def: Def, means: Means, name: string, schema: unknown) => unknown
+type Maker = (def: Def, means: Means, name: string) => unknown
 
 const inner: Maker = (def, means, name) => sampleOf(def['innerType'], means, name)
 
 const makers: Record<string, Maker> = {
   object: objectFor,
-  string: (_def, means, name, schema) => textFor(schema, means, name),
-  number: (_def, means, _name, schema) => numberFor(schema, means),
-  int: (_def, means, _name, schema) => numberFor(schema, means),
+  string: textFor,
+  number: numberFor,
+  int: numberFor,
   boolean: (_def, { random }) => random.in100(50),
   enum: (def, { random }) => random.pick(Object.values(def['entries'] as object)),
   literal: (def) => (def['values'] as unknown[])[0],
   array: listFor,
-  optional: (def, means, name, schema) => (means.random.in100(50) ? undefined : inner(def, means, name, schema)),
-  nullable: (def, means, name, schema) => (means.random.in100(30) ? null : inner(def, means, name, schema)),
-  default: (def, means, name, schema) => (means.random.in100(50) ? undefined : inner(def, means, name, schema)),
-  prefault: (def, means, name, schema) => (means.random.in100(50) ? undefined : inner(def, means, name, schema)),
+  optional: (def, means, name) => (means.random.in100(50) ? undefined : inner(def, means, name)),
+  nullable: (def, means, name) => (means.random.in100(30) ? null : inner(def, means, name)),
+  default: (def, means, name) => (means.random.in100(50) ? undefined : inner(def, means, name)),
+  prefault: (def, means, name) => (means.random.in100(50) ? undefined : inner(def, means, name)),
   readonly: inner,
   lazy: (def, means, name) => sampleOf((def['getter'] as () => unknown)(), means, name),
   pipe: (def, means, name) => sampleOf(def['in'], means, name),
@@ -79,7 +116,7 @@ const makers: Record<string, Maker> = {
 /** Something that fits a schema as far as its shape tells; rules that are code may still refuse it. */
 export const sampleOf = (schema: unknown, means: Means, name = ''): unknown => {
   const def = defOf(schema)
-  return makers[def.type]?.(def, means, name, schema)
+  return makers[def.type]?.(def, means, name)
 }
 
 /** The same, tried a few times; what never fits is sent all the same, and refused as input. */

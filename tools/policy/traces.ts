@@ -31,8 +31,13 @@ const mayReadPiece = (reader: Reader, { seenBy, opens }: Piece): boolean =>
   reader.people.some(seenBy) || (opens !== undefined && opens === reader.opens)
 
 /** What a reply tells that its reader may not know; what they sent themselves is no news to them. */
-export const leaksIn = (reply: string, { sent, reader, traces }: { sent: string; reader: Reader; traces: Traces }): string[] =>
+export const leaksIn = (
+  reply: string,
+  { sent, reader, traces }: { sent: string; reader: Reader; traces: Traces },
+): string[] =>
   tracesIn(reply).filter((trace) => {
     const pieces = traces.get(trace)
-    return pieces !== undefined && !sent.includes(trace) && !pieces.some((piece) => mayReadPiece(reader, piece))
+    return (
+      pieces !== undefined && !sent.includes(trace) && !pieces.some((piece) => mayReadPiece(reader, piece))
+    )
   })

@@ -22,7 +22,8 @@ export const tableNames = async (db: Db): Promise<string[]> => {
 /** All that is stored, as it is: no predicate of the server stands between. */
 export const readTables = async (db: Db, names: readonly string[]): Promise<Tables> => {
   const selects = names.map(
-    (name) => sql`${sql.lit(name)}, (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from ${sql.table(name)} t)`,
+    (name) =>
+      sql`${sql.lit(name)}, (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from ${sql.table(name)} t)`,
   )
   // A function takes a hundred arguments at most.
   const objects: (typeof selects)[] = []
