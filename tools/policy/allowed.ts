@@ -1,4 +1,5 @@
-import type { RouteName } from '#model/contract/contract.ts'
+import { contract, type RouteName } from '#model/contract/contract.ts'
+import type { Route } from '#model/contract/route.ts'
 import { rules } from '#model/checks/index.ts'
 import { type Policy, things, type Who } from '#model/policy/policy.ts'
 import { policies } from '#model/policy/table.ts'
@@ -13,11 +14,12 @@ import {
   type Person,
   rolesIn,
 } from './people.ts'
+import type { Asked } from './requests.ts'
 import type { Target } from './targets.ts'
 import type { Tables } from './world.ts'
 
 /** Somebody who asks for something, as a member of the workspace in question. */
-export type Asking = { tables: Tables; person: Person; target: Target; route: RouteName; body: unknown }
+type Asking = { tables: Tables; person: Person; target: Target; route: RouteName; body: unknown }
 
 type Fits = (asking: Asking) => boolean
 type Body = Record<string, unknown>
@@ -30,10 +32,20 @@ const writtenPart: Partial<Record<RouteName, string>> = {
   writeUse: 'use',
   writeCost: 'cost',
   writeSupply: 'supply',
+  // The only text that is translated here is one of the value.
+  writeTranslations: 'value',
 }
 
-const partOf = ({ route, target }: Asking): string | undefined =>
-  writtenPart[route] ?? target.rows.suggestion?.path.split('.')[0]
+const partNames = ['value', 'use', 'cost', 'supply'] as const
+
+/** The parts that a request writes; bringing a point back rewrites those that it names, or all. */
+const partsOf = (asking: Asking): readonly string[] => {
+  const { route, target } = asking
+  const one = writtenPart[route] ?? target.rows.suggestion?.path.split('.')[0]
+  if (one !== undefined) return [one]
+  const { parts } = bodyOf(asking)
+  return Array.isArray(parts) ? (parts as string[]) : partNames
+}
 
 const sideOf = ({ tables, person, target }: Asking): 'provider' | 'consumer' | 'neither' => {
   const { service } = target.rows
@@ -43,18 +55,14 @@ const sideOf = ({ tables, person, target }: Asking): 'provider' | 'consumer' | '
   return isOf(tables, person, service.provider_id) ? 'provider' : 'neither'
 }
 
-/** Whether their side writes the part; without one, whether it writes any. */
+/** Whether their side writes all the parts in question. */
 const isWriter: Fits = (asking) => {
   const { tables, person, target } = asking
   const { service } = target.rows
   if (!service || !isInvited(tables, person, service)) return false
   const suggestOnly = (tables.draft.find(({ service_id }) => service_id === service.id)?.suggest_only ??
     {}) as Record<string, string[]>
-  const onlySuggests = (part: string): boolean => suggestOnly[part]?.includes(sideOf(asking)) ?? false
-  const part = partOf(asking)
-  return part !== undefined
-    ? !onlySuggests(part)
-    : !['value', 'use', 'cost', 'supply'].every((each) => onlySuggests(each))
+  return partsOf(asking).every((part) => !suggestOnly[part]?.includes(sideOf(asking)))
 }
 
 const clauseOf = (asking: Asking) => {
@@ -91,13 +99,18 @@ const isDecider: Fits = (asking) => {
 }
 
 /** To whom a thing is addressed. */
-const isAddressed: Fits = ({ tables, person, target }) => {
+const isAddressed: Fits = (asking) => {
+  const { tables, person, target } = asking
   const { need, notice, suggestion, question_set: set } = target.rows
   if (need) return need.person_id !== person.id && isAsked(tables, person, need)
   if (notice) return notice.person_id === person.id
   if (suggestion) {
     // Who is answered with another suggestion takes that up, where its author writes the clause.
-    return tables.suggestion.some((one) => one.id === suggestion.answers && one.person_id === person.id)
+    const author = tables.person.find(({ id, active }) => id === suggestion.person_id && active)
+    const answered = tables.suggestion.find(({ id }) => id === suggestion.answers)
+    return (
+      answered?.person_id === person.id && author !== undefined && isWriter({ ...asking, person: author })
+    )
   }
   return tables.question_request.some((one) => one.set_id === set?.id && one.person_id === person.id)
 }
@@ -138,7 +151,7 @@ const ofNeed = ({ tables, target }: Asking) =>
   tables.service.find(({ id }) => id === target.rows.need?.service_id)
 
 /** What each word of the policy means, in plain code. */
-export const fits: Record<Who, Fits> = {
+const fits: Record<Who, Fits> = {
   anyone: () => true,
   linkHolder: () => true,
   account: () => true,
@@ -174,18 +187,16 @@ export const fits: Record<Who, Fits> = {
   facilitator: ({ person, target }) => target.rows.workshop?.facilitator_id === person.id,
 }
 
-/**
- * What is to be answered: `yes`; `no`, which may say why; `unknown`, as if it were not there; `not-theirs`, where the
- * thing in question is there for them though a part of the path leads nowhere.
- */
+/** What is to be answered: `yes`; `no`, which may say why; `unknown`, as if it were not there. */
 export type Answer = 'yes' | 'no' | 'unknown'
 
 const knows = (asking: Asking, policy: Policy): boolean =>
   things[policy.thing].some((who) => fits[who](asking))
 
-/** What a member of the workspace is to be answered. */
-export const answerTo = (asking: Asking): Answer => {
+const answerToMember = (asking: Asking): Answer => {
   const policy = policies[asking.route]
+  // Who is no administrator hears so before anything is looked up.
+  if (policy.allowed.every((who) => who === 'administrator') && !isAdministrator(asking.person)) return 'no'
   const isKnown = asking.target.isThere && knows(asking, policy)
   if (!isKnown) {
     const seesItsService =
@@ -193,4 +204,17 @@ export const answerTo = (asking: Asking): Answer => {
     return seesItsService ? 'no' : 'unknown'
   }
   return policy.allowed.some((who) => fits[who](asking)) ? 'yes' : 'no'
+}
+
+/** What is to be answered to whoever asks, their membership included. */
+export const answerTo = ({ sent, reader, person, target }: Asked, tables: Tables): Answer => {
+  const { route, body } = sent
+  const { access } = contract[route] as Route
+  if (access === 'anyone') return 'yes'
+  if (reader.account === null) return 'no'
+  if (access === 'account') return 'yes'
+  if (access === 'installer') return 'no'
+  // A workspace that one does not belong to is answered like one that does not exist.
+  if (!person) return 'unknown'
+  return answerToMember({ tables, person, target, route, body })
 }

@@ -16,6 +16,8 @@ import type { RowOf, TableName, Tables } from './world.ts'
 export type Piece = { of: unknown; seenBy: (person: Person) => boolean; opens?: string }
 
 type Audience<Name extends TableName> = (row: RowOf<Name>, tables: Tables) => Piece[]
+const nobody = (): boolean => false
+
 type OfService = { service_id: string | null }
 
 const serviceOf = (tables: Tables, { service_id }: OfService): Service | undefined =>
@@ -62,7 +64,7 @@ const named = (row: OfService, tables: Tables, name: unknown): Piece[] => {
   const opening = [...tables.question_set, ...tables.workshop].filter((one) => one.service_id === service.id)
   return [
     { of: name, seenBy: toldItsName(tables, service) },
-    ...opening.map(({ id }) => ({ of: name, seenBy: () => false, opens: id })),
+    ...opening.map(({ id }) => ({ of: name, seenBy: nobody, opens: id })),
   ]
 }
 
@@ -135,7 +137,7 @@ const questionSet: Audience<'question_set'> = (row, tables) => [
       tables.question_request.some((one) => one.set_id === row.id && one.person_id === person.id) ||
       tables.question_answer.some((one) => one.set_id === row.id && one.person_id === person.id),
   },
-  { of: row, seenBy: () => false, opens: row.id },
+  { of: row, seenBy: nobody, opens: row.id },
 ]
 
 const questionAnswer: Audience<'question_answer'> = (row, tables) => [
@@ -145,7 +147,7 @@ const questionAnswer: Audience<'question_answer'> = (row, tables) => [
 
 const workshop: Audience<'workshop'> = (row, tables) => [
   ...forInvited(row, tables),
-  { of: [row.id, row.service_name], seenBy: () => false, opens: row.id },
+  { of: [row.id, row.service_name], seenBy: nobody, opens: row.id },
 ]
 
 /** What is not yet revealed is nobody's to read but who wrote it, whoever asks. */
@@ -156,14 +158,23 @@ const workshopAnswer: Audience<'workshop_answer'> = (row, tables) => {
   const isHidden = asked?.phase === 'waiting' || asked?.phase === 'gathering'
   return [
     ...(isHidden ? [] : asItsThing('workshop_id', 'workshop')(row, tables)),
-    { of: row, seenBy: () => false, opens: row.workshop_id },
+    { of: row, seenBy: nobody, opens: row.workshop_id },
   ]
 }
 
 const ofWorkshop = (row: { workshop_id: string }, tables: Tables): Piece[] => [
   ...asItsThing('workshop_id', 'workshop')(row, tables),
-  { of: row, seenBy: () => false, opens: row.workshop_id },
+  { of: row, seenBy: nobody, opens: row.workshop_id },
 ]
+
+/** Who asks questions by an open link is named by their organisation, or by the provider. */
+const organisation: Audience<'organisation'> = (row, tables) => {
+  const asking = tables.question_set.filter((set) => {
+    const asker = tables.person.find(({ id }) => id === set.asked_by)
+    return asker?.organisation_id === row.id || serviceOf(tables, set)?.provider_id === row.id
+  })
+  return [...forMembers(row), ...asking.map(({ id }) => ({ of: row.names, seenBy: nobody, opens: id }))]
+}
 
 /** Names that documents use are made from what a thing was called when its name was first needed. */
 const codeName: Audience<'code_name'> = (row, tables) => {
@@ -178,9 +189,13 @@ const codeName: Audience<'code_name'> = (row, tables) => {
  */
 export const audiences: { [Name in TableName]?: Audience<Name> } = {
   workspace: (row) => [{ of: row, seenBy: (person) => person.workspace_id === row.id }],
-  organisation: forMembers,
-  person: (row) => [
+  account: (row) => [{ of: row, seenBy: (person) => person.account_id === row.id }],
+  organisation,
+  person: (row, tables) => [
     { of: [row.id, row.name], seenBy: (person) => sameWorkspace(person, row) },
+    ...tables.workshop
+      .filter(({ facilitator_id }) => facilitator_id === row.id)
+      .map(({ id }) => ({ of: row.name, seenBy: nobody, opens: id })),
     { of: row.email, seenBy: (person) => person.account_id === row.account_id },
   ],
   term: forMembers,
@@ -218,7 +233,7 @@ export const audiences: { [Name in TableName]?: Audience<Name> } = {
 }
 
 // Secrets of the installation, which nobody reads through a route of a workspace.
-const readByNobody: readonly string[] = ['account', 'session', 'credential', 'verification', 'rate_limit']
+const readByNobody: readonly string[] = ['session', 'credential', 'verification', 'rate_limit']
 
 /** Every table's pieces: its own audience, and the administrators of its workspace. */
 export const piecesOf = (name: TableName, row: object, tables: Tables): Piece[] => {

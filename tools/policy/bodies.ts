@@ -1,5 +1,7 @@
 import type { RouteName } from '#model/contract/contract.ts'
 import type { PartName } from '#model/definition/definition.ts'
+import { NoticeKind } from '#model/notices/notice.ts'
+import { inDays } from './days.ts'
 import type { Person } from './people.ts'
 import type { Random } from './random.ts'
 import type { Target } from './targets.ts'
@@ -77,6 +79,9 @@ const signature: Make = (around) => {
 
 const descriptionNow = (around: Around): string | null => draftOf(around)?.value.description || null
 
+/** How one wishes to be mailed: of nothing. */
+const ways = Object.fromEntries(NoticeKind.options.map((kind) => [kind, 'off']))
+
 const phases = ['waiting', 'gathering', 'revealed', 'grouping', 'voting', 'decided'] as const
 
 const phase: Make = ({ tables, target }) => {
@@ -150,7 +155,7 @@ export const bodies: Partial<Record<RouteName, Make>> = {
     title: around.text(),
     language: 'en',
     questions: [{ kind: 'what' }, { kind: 'hinders' }],
-    closesOn: '2099-01-01',
+    closesOn: inDays(20),
     personIds: [around.idFor('personId')],
     link: around.random.in100(50),
   }),
@@ -160,7 +165,7 @@ export const bodies: Partial<Record<RouteName, Make>> = {
   waiveCheck: ({ random, text }) => ({
     rule: random.pick(['SD001', 'SD007', 'SD030', 'SD061']),
     reason: text(),
-    until: new Date(Date.now() + 20 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10),
+    until: inDays(20),
   }),
   startService: (around) => ({
     providerId: (around.random.in100(60) && around.person?.organisation_id) || around.idFor('providerId'),
@@ -170,7 +175,7 @@ export const bodies: Partial<Record<RouteName, Make>> = {
   reviewDefinition: () => ({}),
   // Its own account stays as it is, or nobody could go on.
   changeMe: () => ({ language: 'en' }),
-  changeNoticeSettings: () => ({ timeZone: 'America/Toronto', quiet: null, digestAt: '08:00', ways: {} }),
+  changeNoticeSettings: () => ({ timeZone: 'America/Toronto', quiet: null, digestAt: '08:00', ways }),
   changePerson: ({ text }) => ({ name: text() }),
   applyDocuments: () => ({ documents: [], dryRun: true }),
 }

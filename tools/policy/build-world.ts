@@ -12,6 +12,7 @@ import { buildOrganisation, buildPerson } from '#server/parties/factories.ts'
 import { listServices } from '#server/services/index.ts'
 import { buildWorkspace } from '#server/workspaces/factories.ts'
 import { ask } from './call.ts'
+import { inDays } from './days.ts'
 import type { Marking } from './markers.ts'
 import type { Random } from './random.ts'
 
@@ -31,7 +32,7 @@ type Place = Site & {
   keyring: Keyring
 }
 
-const size = { workspaces: 2, organisations: 5, people: 9, services: 9, needs: 8 }
+const size = { workspaces: 2, organisations: 5, people: 9, services: 6, needs: 6 }
 
 /** A random one of a list that is never empty. */
 const one = <One>({ random }: Site, list: readonly One[]): One => random.pick(list) as One
@@ -181,7 +182,7 @@ const askUsers = async ({ place, params, owner, holders }: Work): Promise<void> 
       intro: marking.text(),
       language: 'en',
       questions: [{ kind: 'what' }, { kind: 'hinders' }],
-      closesOn: '2099-01-01',
+      closesOn: inDays(20),
       personIds: [asked.id],
       link: true,
     },

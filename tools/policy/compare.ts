@@ -2,124 +2,121 @@ import fc from 'fast-check'
 import { contract, type RouteName } from '#model/contract/contract.ts'
 import type { Route } from '#model/contract/route.ts'
 import type { App } from '#server/app.ts'
+import { listenFor } from '#server/co-creation/test-guest.ts'
 import type { Db } from '#server/kernel/context.ts'
-import { type Answer, answerTo } from './allowed.ts'
-import { buildWorlds } from './build-world.ts'
-import { type Answered, send } from './call.ts'
-import { startMarking } from './markers.ts'
+import { answerTo } from './allowed.ts'
+import { buildWorlds, type Peopled } from './build-world.ts'
+import { send } from './call.ts'
+import { type Fault, faultOf } from './faults.ts'
+import { listFault } from './lists.ts'
+import { liveFault } from './live-rooms.ts'
+import { type Marking, startMarking } from './markers.ts'
 import { randomOf } from './random.ts'
 import { type Asked, makeRequest } from './requests.ts'
 import { leaksIn, type Traces, tracesOfAll } from './traces.ts'
-import { readTables, tableNames } from './world.ts'
+import { readTables, type Tables, tableNames } from './world.ts'
 
 /** Something that the real interface answered otherwise than the policy says. */
-export type Finding = {
-  kind: 'leak' | 'wrong refusal'
-  route: RouteName
-  status: number
-  why: string
-  request: string
-}
+export type Finding = Fault & { route: RouteName | 'live'; status: number; request: string }
+
 export type Compared = {
   requests: number
   routes: number
   findings: Finding[]
-  /** Routes that were never answered beyond their input, and how often each status came. */
+  /** Routes that were never answered beyond their input. */
   unreached: RouteName[]
 }
 
-// Routes that end what the comparison stands on: sessions, accounts, or minutes of work.
+// They end what the comparison stands on: sessions, or minutes of work.
 const left: ReadonlySet<RouteName> = new Set(['signOut', 'endSession', 'importExample'])
 
-/** What is to be answered to whoever asks, their membership included. */
-const expected = (asked: Asked, tables: Parameters<typeof answerTo>[0]['tables']): Answer => {
-  const { sent, reader, person, target } = asked
-  const { access } = contract[sent.route] as Route
-  if (access === 'anyone') return 'yes'
-  if (reader.account === null) return 'no'
-  if (access === 'account') return 'yes'
-  if (access === 'installer') return 'no'
-  if (!person) return 'unknown'
-  return answerTo({ tables, person, target, route: sent.route, body: sent.body })
+/** A room of a draft is asked for as often as this. */
+const everyLive = 25
+
+type Known = { tables: Tables; traces: Traces }
+type World = {
+  app: App
+  db: Db
+  address: string
+  names: readonly string[]
+  peopled: Peopled
+  marking: Marking
 }
 
-const isSuccess = (status: number): boolean => status < 300
+const lookAt = async ({ db, names }: Pick<World, 'db' | 'names'>): Promise<Known> => {
+  const tables = await readTables(db, names)
+  return { tables, traces: tracesOfAll(tables) }
+}
 
-/** Why an answer is not what the policy says; null where it is. */
-const faultOf = (
-  answer: Answer,
-  { status, text }: Answered,
+/** What a reply tells that was known neither before nor after what was asked. */
+const toldBy = (text: string, { sent, reader }: Asked, before: Known, after: Known): Fault[] => {
+  const own = JSON.stringify([sent.params, sent.query, sent.body])
+  const leaks = (known: Known, reply: string) => leaksIn(reply, { sent: own, reader, traces: known.traces })
+  return leaks(after, text)
+    .filter((trace) => !before.traces.has(trace) || leaks(before, trace).length > 0)
+    .map((trace) => ({ kind: 'leak', why: `tells ${trace}` }))
+}
+
+const askOnce = async (
+  { app, ...world }: World,
+  before: Known,
   asked: Asked,
-): Pick<Finding, 'kind' | 'why'> | null => {
-  if (answer === 'yes') {
-    const { access } = contract[asked.sent.route] as Route
-    // Links end, and things of a body may be unknown: only a plain refusal is wrong.
-    if (access !== 'anyone' && (status === 401 || status === 403)) return { kind: 'wrong refusal', why: text }
-    const isReading = (contract[asked.sent.route] as Route).method === 'GET'
-    if (access !== 'anyone' && status === 404 && isReading && !isAbsence(text))
-      return { kind: 'wrong refusal', why: text }
-    return null
-  }
-  if (isSuccess(status)) return { kind: 'leak', why: `answered though the policy says ${answer}` }
-  // Input is read before anything is looked up, so that it tells nothing.
-  if (answer === 'unknown' && ![404, 422].includes(status))
-    return { kind: 'leak', why: `told of what may not be known: ${text}` }
-  return null
+): Promise<{ status: number; faults: Fault[]; after: Known }> => {
+  const answered = await send(app, asked.sent)
+  const hasWritten = (contract[asked.sent.route] as Route).method !== 'GET' && answered.status < 300
+  const after = hasWritten ? await lookAt(world) : before
+  const list = listFault(asked, answered, after.tables)
+  const faults = [
+    faultOf(asked, answered, answerTo(asked, before.tables)),
+    list === null ? null : { kind: 'leak' as const, why: list },
+    ...toldBy(answered.text, asked, before, after),
+  ].filter((fault) => fault !== null)
+  return { status: answered.status, faults, after }
 }
 
-/** A thing without what was asked of it: a service without a draft, a text that it does not have. */
-const isAbsence = (text: string): boolean => /no such (draft|text|revision|waiver)/.test(text)
+const inWords = ({ sent, person }: Asked): string =>
+  `${JSON.stringify({ ...sent, token: undefined })} by ${person?.id ?? 'a stranger'}`
 
-type World = { app: App; db: Db; names: readonly string[] }
+type Wish = { requests: number; seed: number; tell?: (finding: Finding) => void }
 
-/** Compares the real interface with the policy on random worlds, by so many random requests. */
+/** Compares the real interface with the policy in random worlds, by so many random requests. */
 export const compare = async (
-  { app, db }: { app: App; db: Db },
-  { requests, seed, tell = () => {} }: { requests: number; seed: number; tell?: (finding: Finding) => void },
+  { app, db }: Pick<World, 'app' | 'db'>,
+  { requests, seed, tell = () => {} }: Wish,
 ): Promise<Compared> => {
   const marking = startMarking()
   const peopled = await buildWorlds({ app, db, random: randomOf(seed), marking })
-  const world: World = { app, db, names: await tableNames(db) }
-  let tables = await readTables(db, world.names)
-  let traces: Traces = tracesOfAll(tables)
+  const web = await listenFor({ app })
+  const world: World = { app, db, address: web.address, names: await tableNames(db), peopled, marking }
   const routes = (Object.keys(contract) as RouteName[]).filter((name) => !left.has(name))
   const reached = new Set<RouteName>()
   const findings: Finding[] = []
+  const keep = (found: Finding): void => {
+    findings.push(found)
+    tell(found)
+  }
+  let known = await lookAt(world)
   const chosen = fc.sample(fc.record({ route: fc.nat(), seed: fc.nat() }), { numRuns: requests, seed })
-  for (const [at, choice] of chosen.entries()) {
-    // Every route has its turn before chance decides.
-    const route = routes[(at < routes.length ? at : choice.route) % routes.length] as RouteName
-    const random = randomOf(choice.seed)
-    const asked = makeRequest({ tables, peopled, random, marking }, route)
-    const answer = expected(asked, tables)
-    const answered = await send(app, asked.sent)
-    if (answered.status !== 422) reached.add(route)
-    const hasWritten = (contract[route] as Route).method !== 'GET' && isSuccess(answered.status)
-    const before = traces
-    if (hasWritten) {
-      tables = await readTables(db, world.names)
-      traces = tracesOfAll(tables)
-    }
-    const fault = faultOf(answer, answered, asked)
-    const sent = JSON.stringify([asked.sent.params, asked.sent.query, asked.sent.body])
-    const { reader } = asked
-    // What a request itself gives somebody to see is theirs from then on; what it takes away they saw before.
-    const told = leaksIn(answered.text, { sent, reader, traces }).filter(
-      (trace) => !before.has(trace) || leaksIn(trace, { sent, reader, traces: before }).length > 0,
-    )
-    const found = [fault, ...told.map((trace) => ({ kind: 'leak' as const, why: `tells ${trace}` }))].filter(
-      (one) => one !== null,
-    )
-    for (const one of found) {
-      const finding = {
-        ...one,
-        route,
-        status: answered.status,
-        request: `${JSON.stringify({ ...asked.sent, token: undefined })} by ${asked.person?.id ?? 'a stranger'}`,
+  try {
+    for (const [at, choice] of chosen.entries()) {
+      const around = { tables: known.tables, peopled, random: randomOf(choice.seed), marking }
+      if (at % everyLive === 0) {
+        const asked = makeRequest(around, 'draftPoints')
+        const fault = await liveFault(asked, { tables: known.tables, address: web.address })
+        if (fault) keep({ ...fault, route: 'live', status: 0, request: inWords(asked) })
+        if (fault === null) known = await lookAt(world)
+        continue
       }
-      findings.push(finding)
-      tell(finding)
+      // Every route has its turn before chance decides.
+      const route = routes[(at < 2 * routes.length ? at : choice.route) % routes.length] as RouteName
+      const asked = makeRequest(around, route)
+      const { status, faults, after } = await askOnce(world, known, asked)
+      known = after
+      if (status !== 422) reached.add(route)
+      for (const fault of faults) keep({ ...fault, route, status, request: inWords(asked) })
     }
+  } finally {
+    await web.close()
   }
   return { requests, routes: routes.length, findings, unreached: routes.filter((name) => !reached.has(name)) }
 }
