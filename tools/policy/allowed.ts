@@ -13,13 +13,22 @@ import {
   mayRead,
   type Person,
   rolesIn,
+  sameWorkspace,
 } from './people.ts'
 import type { Asked } from './requests.ts'
 import type { Target } from './targets.ts'
 import type { Tables } from './world.ts'
 
 /** Somebody who asks for something, as a member of the workspace in question. */
-type Asking = { tables: Tables; person: Person; target: Target; route: RouteName; body: unknown }
+type Asking = {
+  tables: Tables
+  person: Person
+  target: Target
+  route: RouteName
+  body: unknown
+  /** What a code or link in the request opens. */
+  opens: string | null
+}
 
 type Fits = (asking: Asking) => boolean
 type Body = Record<string, unknown>
@@ -55,11 +64,15 @@ const sideOf = ({ tables, person, target }: Asking): 'provider' | 'consumer' | '
   return isOf(tables, person, service.provider_id) ? 'provider' : 'neither'
 }
 
+const answersOthers: ReadonlySet<RouteName> = new Set(['declineSuggestion', 'counterSuggestion'])
+
 /** Whether their side writes all the parts in question. */
 const isWriter: Fits = (asking) => {
   const { tables, person, target } = asking
-  const { service } = target.rows
+  const { service, suggestion } = target.rows
   if (!service || !isInvited(tables, person, service)) return false
+  // Nobody answers themselves: who takes a suggestion of their own back withdraws it.
+  if (answersOthers.has(asking.route) && suggestion?.person_id === person.id) return false
   const suggestOnly = (tables.draft.find(({ service_id }) => service_id === service.id)?.suggest_only ??
     {}) as Record<string, string[]>
   return partsOf(asking).every((part) => !suggestOnly[part]?.includes(sideOf(asking)))
@@ -153,7 +166,8 @@ const ofNeed = ({ tables, target }: Asking) =>
 /** What each word of the policy means, in plain code. */
 const fits: Record<Who, Fits> = {
   anyone: () => true,
-  linkHolder: () => true,
+  linkHolder: ({ tables, person, opens }) =>
+    tables.workshop.some((one) => one.id === opens && sameWorkspace(one, person)),
   account: () => true,
   installer: () => false,
   member: () => true,
@@ -193,6 +207,17 @@ export type Answer = 'yes' | 'no' | 'unknown'
 const knows = (asking: Asking, policy: Policy): boolean =>
   things[policy.thing].some((who) => fits[who](asking))
 
+/** What a single right does not tell: what is asked in the same breath, or is not done this way. */
+const isRefusedBeside = (asking: Asking): boolean => {
+  const { route, target } = asking
+  // What answers questions is changed by answering again.
+  if (route === 'changeNeed') return target.rows.need?.question_answer_id != null
+  // Whoever answers with a draft starts a service.
+  if (route === 'answerNeed' && bodyOf(asking)['kind'] === 'draft')
+    return !policies.startService.allowed.some((who) => fits[who](asking))
+  return false
+}
+
 const answerToMember = (asking: Asking): Answer => {
   const policy = policies[asking.route]
   // Who is no administrator hears so before anything is looked up.
@@ -203,7 +228,7 @@ const answerToMember = (asking: Asking): Answer => {
       asking.target.rows.service !== undefined && things.service.some((who) => fits[who](asking))
     return seesItsService ? 'no' : 'unknown'
   }
-  return policy.allowed.some((who) => fits[who](asking)) ? 'yes' : 'no'
+  return policy.allowed.some((who) => fits[who](asking)) && !isRefusedBeside(asking) ? 'yes' : 'no'
 }
 
 /** What is to be answered to whoever asks, their membership included. */
@@ -216,5 +241,5 @@ export const answerTo = ({ sent, reader, person, target }: Asked, tables: Tables
   if (access === 'installer') return 'no'
   // A workspace that one does not belong to is answered like one that does not exist.
   if (!person) return 'unknown'
-  return answerToMember({ tables, person, target, route, body })
+  return answerToMember({ tables, person, target, route, body, opens: reader.opens })
 }

@@ -13,7 +13,13 @@ import {
 import type { RowOf, TableName, Tables } from './world.ts'
 
 /** A piece of a row, and who may read it; `opens` names the set of questions or workshop whose link opens it, too. */
-export type Piece = { of: unknown; seenBy: (person: Person) => boolean; opens?: string }
+export type Piece = {
+  of: unknown
+  seenBy: (person: Person) => boolean
+  opens?: string
+  /** Whether it names other things by their ids, too: what somebody was told of stays with them. */
+  names?: true
+}
 
 type Audience<Name extends TableName> = (row: RowOf<Name>, tables: Tables) => Piece[]
 const nobody = (): boolean => false
@@ -45,7 +51,7 @@ const asItsThing =
   (row: object, tables: Tables): Piece[] => {
     const id = (row as Record<string, unknown>)[key]
     const owner = (tables[thing] as { id: string; service_id: string }[]).find((one) => one.id === id)
-    return owner ? forInvited(owner, tables).map((piece) => ({ ...piece, of: row })) : []
+    return owner ? forInvited(owner, tables).map(({ seenBy }) => ({ of: row, seenBy })) : []
   }
 
 /** People who were told what a service is called, though it may be no more than drafted. */
@@ -222,7 +228,7 @@ export const audiences: { [Name in TableName]?: Audience<Name> } = {
   need,
   question_set: questionSet,
   question_answer: questionAnswer,
-  notice: (row) => [{ of: row, seenBy: (person) => row.person_id === person.id }],
+  notice: (row) => [{ of: row, seenBy: (person) => row.person_id === person.id, names: true }],
   workshop,
   workshop_answer: workshopAnswer,
   workshop_group: ofWorkshop,
@@ -233,11 +239,11 @@ export const audiences: { [Name in TableName]?: Audience<Name> } = {
 }
 
 // Secrets of the installation, which nobody reads through a route of a workspace.
-const readByNobody: readonly string[] = ['session', 'credential', 'verification', 'rate_limit']
+const readByNobody: ReadonlySet<string> = new Set(['session', 'credential', 'verification', 'rate_limit'])
 
 /** Every table's pieces: its own audience, and the administrators of its workspace. */
 export const piecesOf = (name: TableName, row: object, tables: Tables): Piece[] => {
-  if (readByNobody.includes(name)) return []
+  if (readByNobody.has(name)) return []
   const audience = audiences[name] as ((row: object, tables: Tables) => Piece[]) | undefined
   const pieces = audience?.(row, tables) ?? []
   // Not even administrators read a secret mail, or what people wrote who were promised to be alone with it.

@@ -45,36 +45,36 @@ const waitingClause = (around: Around): { path: string; hash: string } => {
   return path && record ? { path, hash: record.hash } : clause(around)
 }
 
-const signature: Make = (around) => {
+const budget = ({ text }: Around) => ({
+  amount: '10.00',
+  currency: 'CAD',
+  from: '2026-04-01',
+  until: '2027-03-31',
+  conditions: text(),
+})
+
+const signedBy = { owner: 'supply', customer: 'value', user: 'use', sponsor: 'cost' } as const
+
+/** A role to sign in: mostly one that they hold, with its organisation. */
+const heldBy = (around: Around): { role: keyof typeof signedBy; organisationId: string } => {
   const { tables, target, person, random } = around
-  const { service, revision } = target.rows
+  const { service } = target.rows
   const held = tables.role_holder.filter(
     (one) => one.person_id === person?.id && one.service_id === service?.id,
   )
   const one = random.in100(80) ? random.pick(held) : undefined
   const relationship = tables.relationship.find(({ id }) => id === one?.relationship_id)
-  const role = one?.role ?? (random.in100(60) ? 'owner' : 'customer')
-  const signed = { owner: 'supply', customer: 'value', user: 'use', sponsor: 'cost' } as const
-  return {
-    role,
-    organisationId:
-      relationship?.consumer_id ??
-      (role === 'owner' ? service?.provider_id : undefined) ??
-      around.idFor('organisationId'),
-    parts: [{ part: signed[role], hash: revision?.hashes[signed[role]] ?? 'a'.repeat(64) }],
-    language: 'en',
-    ...(role === 'sponsor'
-      ? {
-          budget: {
-            amount: '10.00',
-            currency: 'CAD',
-            from: '2026-04-01',
-            until: '2027-03-31',
-            conditions: around.text(),
-          },
-        }
-      : {}),
-  }
+  if (one && relationship) return { role: one.role, organisationId: relationship.consumer_id }
+  if (service && random.in100(60)) return { role: 'owner', organisationId: service.provider_id }
+  return { role: 'customer', organisationId: around.idFor('organisationId') }
+}
+
+const signature: Make = (around) => {
+  const { role, organisationId } = heldBy(around)
+  const part = signedBy[role]
+  const hash = around.target.rows.revision?.hashes[part] ?? 'a'.repeat(64)
+  const body = { role, organisationId, parts: [{ part, hash }], language: 'en' }
+  return role === 'sponsor' ? { ...body, budget: budget(around) } : body
 }
 
 const descriptionNow = (around: Around): string | null => draftOf(around)?.value.description || null

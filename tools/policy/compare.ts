@@ -1,16 +1,17 @@
-import fc from 'fast-check'
+import { nat, record, sample } from 'fast-check'
 import { contract, type RouteName } from '#model/contract/contract.ts'
 import type { Route } from '#model/contract/route.ts'
 import type { App } from '#server/app.ts'
 import { listenFor } from '#server/co-creation/test-guest.ts'
 import type { Db } from '#server/kernel/context.ts'
 import { answerTo } from './allowed.ts'
-import { buildWorlds, type Peopled } from './build-world.ts'
+import { buildWorlds } from './build-world.ts'
 import { send } from './call.ts'
 import { type Fault, faultOf } from './faults.ts'
 import { listFault } from './lists.ts'
 import { liveFault } from './live-rooms.ts'
 import { type Marking, startMarking } from './markers.ts'
+import type { Peopled } from './place.ts'
 import { randomOf } from './random.ts'
 import { type Asked, makeRequest } from './requests.ts'
 import { leaksIn, type Traces, tracesOfAll } from './traces.ts'
@@ -96,7 +97,7 @@ export const compare = async (
     tell(found)
   }
   let known = await lookAt(world)
-  const chosen = fc.sample(fc.record({ route: fc.nat(), seed: fc.nat() }), { numRuns: requests, seed })
+  const chosen = sample(record({ route: nat(), seed: nat() }), { numRuns: requests, seed })
   try {
     for (const [at, choice] of chosen.entries()) {
       const around = { tables: known.tables, peopled, random: randomOf(choice.seed), marking }

@@ -9,7 +9,9 @@ export type Fault = { kind: 'leak' | 'wrong refusal'; why: string }
 
 /** A thing without what was asked of it: a service without a draft, a revision that it does not have. */
 const isAbsence = (text: string): boolean =>
-  /no such (draft|text|revision|waiver|point|group|participant|column map|link)/.test(text)
+  /no such (draft|text|revision|waiver|point|group|participant|role holder|invitation|column map|link)/.test(
+    text,
+  )
 
 /** Whether something that the body names was not found, rather than what the path leads to. */
 const namesOthers = ({ sent }: Asked): boolean =>

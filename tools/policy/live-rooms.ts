@@ -31,24 +31,30 @@ const isLetIn = async (coming: Coming): Promise<boolean> => {
   }
 }
 
+type Answer = { kind: 'leak' | 'wrong refusal'; why: string } | null
+
+const roomFault = (isIn: boolean, isTheirs: boolean): Answer => {
+  if (isIn === isTheirs) return null
+  return isIn
+    ? { kind: 'leak', why: 'lets somebody into a room who is not invited' }
+    : { kind: 'wrong refusal', why: 'keeps somebody out of a room who is invited' }
+}
+
 /** Asks to be let into the room of a draft; says what was wrong with the answer, null where nothing was. */
 export const liveFault = async (
-  { sent, reader, person, target }: Asked,
+  { sent, person, target }: Asked,
   { tables, address }: { tables: Tables; address: string },
-): Promise<{ kind: 'leak' | 'wrong refusal'; why: string } | null> => {
+): Promise<Answer> => {
   const { service } = target.rows
   const draft = tables.draft.find(({ service_id }) => service_id === service?.id)
-  const slug = target.workspace?.slug
-  if (!service || !draft || service.state === 'retired' || slug === undefined) return null
+  const { slug = '' } = target.workspace ?? {}
+  if (!service || !draft || service.state === 'retired') return null
   const token = sent.token ?? 'nobody'
-  if (reader.account === null || !person) {
+  if (!person) {
     const isIn = await isConnected(address, slug, token)
     return isIn ? { kind: 'leak', why: 'connects somebody who is no member' } : null
   }
   const startedAt = new Date(draft.started_at).toISOString()
   const isIn = await isLetIn({ address, slug, token, service: service.id, startedAt })
-  if (isIn === isInvited(tables, person, service)) return null
-  return isIn
-    ? { kind: 'leak', why: 'lets somebody into a room who is not invited' }
-    : { kind: 'wrong refusal', why: 'keeps somebody out of a room who is invited' }
+  return roomFault(isIn, isInvited(tables, person, service))
 }

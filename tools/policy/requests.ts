@@ -1,25 +1,20 @@
 import { contract, type RouteName } from '#model/contract/contract.ts'
 import type { Route } from '#model/contract/route.ts'
 import { bodies } from './bodies.ts'
-import type { Peopled } from './build-world.ts'
+import type { Peopled } from './place.ts'
 import type { Sent } from './call.ts'
 import type { Marking } from './markers.ts'
 import type { Person, Reader } from './people.ts'
 import type { Random } from './random.ts'
 import { fittingSample } from './sample.ts'
-import { placeOf, type Target, targetOf } from './targets.ts'
-import type { TableName, Tables } from './world.ts'
+import { paramsFor } from './params.ts'
+import { type Target, targetOf } from './targets.ts'
+import { rowsOf, type TableName, type Tables } from './world.ts'
 
 /** A request, who makes it, and what its path leads to. */
 export type Asked = { sent: Sent; reader: Reader; person: Person | undefined; target: Target }
 
 export type Around = { tables: Tables; peopled: Peopled; random: Random; marking: Marking }
-
-type LooseRow = Record<string, unknown>
-const rowsOf = (tables: Tables, table: TableName, workspace: string): LooseRow[] =>
-  (tables[table] as LooseRow[]).filter((row) => row['workspace_id'] === workspace)
-
-const namesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
 
 /** Where fields of a body that hold ids point to, by how their name begins. */
 const tableOfField: readonly [RegExp, TableName][] = [
@@ -40,85 +35,13 @@ const idForField =
     return typeof row?.['id'] === 'string' && random.in100(95) ? row['id'] : random.id()
   }
 
-/** Values for the path: mostly of what is there, from the innermost thing outwards; at times of elsewhere or of nowhere. */
-const paramsFor = (
-  { tables, random, peopled }: Around,
-  path: string,
-  workspace: string,
-): Record<string, string> => {
-  const names = namesIn(path)
-  const params: Record<string, string> = {}
-  const slug = tables.workspace.find(({ id }) => id === workspace)?.slug ?? ''
-  for (const name of names.toReversed()) {
-    if (params[name] !== undefined) continue
-    const place = placeOf(name)
-    if (name === 'workspace') params[name] = slug
-    else if (place) {
-      const from = random.in100(94) ? workspace : (random.pick(tables.workspace)?.id ?? '')
-      const row = random.pick(rowsOf(tables, place.table, from))
-      params[name] = typeof row?.['id'] === 'string' && random.in100(95) ? row['id'] : random.id()
-      fillAbove(tables, params, name, row)
-    } else params[name] = plainFor(name, { tables, random, peopled, params, workspace })
-    // Now and then a thing is asked for below another than its own.
-    if (name !== 'workspace' && random.in100(4)) delete params[names[names.indexOf(name) - 1] ?? '']
-  }
-  return Object.fromEntries(names.map((name) => [name, params[name] ?? random.id()]))
-}
-
-const fillAbove = (
-  tables: Tables,
-  params: Record<string, string>,
-  name: string,
-  row: LooseRow | undefined,
-): void => {
-  const above = placeOf(name)?.above
-  if (!above || !row) return
-  const [outer, column] = above
-  const id = row[column]
-  if (typeof id !== 'string') return
-  params[outer] = id
-  const table = placeOf(outer)?.table
-  if (!table) return
-  fillAbove(
-    tables,
-    params,
-    outer,
-    (tables[table] as LooseRow[]).find((one) => one['id'] === id),
-  )
-}
-
-type Plain = Pick<Around, 'tables' | 'random' | 'peopled'> & {
-  params: Record<string, string>
-  workspace: string
-}
-
-/** Parameters that are no ids: numbers of revisions, checks, codes and tokens. */
-const plainFor = (name: string, { tables, random, peopled, params, workspace }: Plain): string => {
-  if (name === 'number') {
-    const revision = random.pick(tables.revision.filter((row) => row.workspace_id === workspace))
-    if (revision) params['service'] ??= revision.service_id
-    return String(revision?.number ?? 1)
-  }
-  if (name === 'rule') {
-    const waiver = random.pick(tables.waiver.filter((row) => row.workspace_id === workspace))
-    if (waiver) params['service'] ??= waiver.service_id
-    return waiver?.rule ?? 'SD001'
-  }
-  if (name === 'code') return (random.in100(80) && random.pick(tables.workshop)?.code) || 'ABCDEF'
-  if (name === 'token') {
-    const link = random.pick(peopled.keyring.filter(({ kind }) => kind === 'questions'))
-    return (random.in100(80) && link?.token) || 'x'.repeat(43)
-  }
-  return random.id()
-}
-
 /** Whoever is near what is asked for, more often than chance would have it. */
 const pickPerson = ({ tables, random }: Around, workspace: string, target: Target): Person | undefined => {
   const { service, need, comment, suggestion, workshop } = target.rows
   const people = tables.person.filter(
     (row) => row.workspace_id === workspace && row.active && row.account_id !== null,
   )
-  const near = [
+  const near = new Set([
     service?.owner_id,
     need?.person_id,
     comment?.person_id,
@@ -128,8 +51,8 @@ const pickPerson = ({ tables, random }: Around, workspace: string, target: Targe
     ...tables.question_request
       .filter((row) => row.set_id === target.rows.question_set?.id)
       .map((row) => row.person_id),
-  ]
-  const close = people.filter(({ id }) => near.includes(id))
+  ])
+  const close = people.filter(({ id }) => near.has(id))
   return random.in100(55) && close.length > 0 ? random.pick(close) : random.pick(people)
 }
 
@@ -181,7 +104,7 @@ export const makeRequest = (around: Around, route: RouteName): Asked => {
   const { tables, random, peopled } = around
   const { path, access } = contract[route] as Route
   const workspace = random.pick(tables.workspace)?.id ?? ''
-  const params = paramsFor(around, path, workspace)
+  const params = paramsFor(around, { path, workspace })
   const target = targetOf(tables, params)
   const isSeat = path.startsWith('/api/joined-workshop')
   const asker = random.in100(92)

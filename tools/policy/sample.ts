@@ -29,17 +29,20 @@ type Check = {
   format?: string
 }
 
+const readers: Record<string, (limits: Limits, check: Check) => void> = {
+  min_length: (limits, { minimum = 0 }) => void (limits.least = minimum),
+  max_length: (limits, { maximum = limits.most }) => void (limits.most = maximum),
+  greater_than: (limits, { value = 0, inclusive }) =>
+    void (limits.least = Math.max(0, inclusive ? value : value + 1)),
+  less_than: (limits, { value = 0, inclusive }) => void (limits.most = inclusive ? value : value - 1),
+  string_format: (limits, { format }) => void (limits.format = format),
+}
+
 /** What the checks of a schema say of size and form. */
 const limitsOf = (def: Def): Limits => {
-  const checks = [def, ...((def['checks'] ?? []) as unknown[]).map(defOf)] as unknown as Check[]
   const limits: Limits = { least: 0, most: 1000 }
-  for (const { check, minimum, maximum, value = 0, inclusive, format } of checks) {
-    if (check === 'min_length') limits.least = minimum ?? 0
-    if (check === 'max_length') limits.most = maximum ?? limits.most
-    if (check === 'greater_than') limits.least = Math.max(0, inclusive ? value : value + 1)
-    if (check === 'less_than') limits.most = inclusive ? value : value - 1
-    if (check === 'string_format') limits.format = format
-  }
+  const checks = [def, ...((def['checks'] ?? []) as unknown[]).map(defOf)] as unknown as Check[]
+  for (const check of checks) readers[check.check]?.(limits, check)
   return limits
 }
 

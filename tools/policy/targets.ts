@@ -1,4 +1,4 @@
-import type { RowOf, TableName, Tables } from './world.ts'
+import type { LooseRow, RowOf, TableName, Tables } from './world.ts'
 
 /** What the path of a request leads to; `isThere` is false where a part of it leads nowhere. */
 export type Target = {
@@ -32,8 +32,6 @@ const places = {
 
 export const placeOf = (name: string): { table: TableName; above?: readonly [string, string] } | undefined =>
   (places as Record<string, { table: TableName; above?: readonly [string, string] }>)[name]
-
-type LooseRow = Record<string, unknown>
 
 const findRow = (tables: Tables, params: Params, name: string, workspace: string): LooseRow | undefined => {
   const place = placeOf(name)

@@ -8,6 +8,7 @@ export type Traces = ReadonlyMap<string, readonly Piece[]>
 
 const tracesOf = (piece: Piece, id: unknown): string[] => {
   const text = JSON.stringify(piece.of ?? null)
+  if (piece.names) return tracesIn(text)
   return typeof id === 'string' && text.includes(id) ? [...markersIn(text), id] : markersIn(text)
 }
 

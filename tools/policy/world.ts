@@ -6,6 +6,12 @@ export type Tables = { [Name in keyof Database]: Selectable<Database[Name]>[] }
 export type TableName = keyof Tables
 export type RowOf<Name extends TableName> = Tables[Name][number]
 
+/** A row of whatever table. */
+export type LooseRow = Record<string, unknown>
+
+export const rowsOf = (tables: Tables, table: TableName, workspace: string): LooseRow[] =>
+  (tables[table] as LooseRow[]).filter((row) => row['workspace_id'] === workspace)
+
 // Bytes of documents that are typed in, which no text is found in.
 const unread = new Set(['live_state', 'live_update', 'rate_limit'])
 
