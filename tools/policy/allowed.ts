@@ -212,6 +212,8 @@ const isRefusedBeside = (asking: Asking): boolean => {
   const { route, target } = asking
   // What answers questions is changed by answering again.
   if (route === 'changeNeed') return target.rows.need?.question_answer_id != null
+  // Of a retired service nothing is asked any more.
+  if (route === 'askable') return target.rows.service?.state === 'retired'
   // Whoever answers with a draft starts a service.
   if (route === 'answerNeed' && bodyOf(asking)['kind'] === 'draft')
     return !policies.startService.allowed.some((who) => fits[who](asking))

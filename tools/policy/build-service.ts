@@ -154,7 +154,7 @@ const holdWorkshop = async ({ place, params, owner }: Work): Promise<void> => {
 }
 
 /** How far a service got; each world has some of each. */
-export const stages = ['drafted', 'drafted', 'proposed', 'published', 'revised', 'retired'] as const
+export const stages = ['drafted', 'proposed', 'published', 'revised', 'proposed-anew', 'retired'] as const
 type Stage = (typeof stages)[number]
 
 /** Gives some of the roles to people of other organisations. */
@@ -184,10 +184,11 @@ const bringTo = async (stage: Stage, work: Work): Promise<void> => {
     return
   }
   await publishIt(work)
-  if (stage === 'revised') {
+  if (stage === 'revised' || stage === 'proposed-anew') {
     await ask(place.app, { route: 'startDraft', token, params, body: {} })
     await write(work)
   }
+  if (stage === 'proposed-anew') await proposeIt(work)
   if (stage === 'retired')
     await ask(place.app, { route: 'retire', token, params, body: { reason: place.marking.text() } })
 }
