@@ -139,10 +139,10 @@ const holdWorkshop = async ({ place, params, owner }: Work): Promise<void> => {
   const begun = await ask<ScreenNews>(app, { route: 'beginWorkshop', token, params, body: { questions } })
   const { id = '', code = '' } = begun.view ?? {}
   keyring.push({ kind: 'code', token: code ?? '', opens: id })
-  const one_ = { ...params, workshop: id }
-  await ask(app, { route: 'askQuestion', token, params: one_, body: { question: 'outcomes' } })
+  const held = { ...params, workshop: id }
+  await ask(app, { route: 'askQuestion', token, params: held, body: { question: 'outcomes' } })
   const phase = { question: 'outcomes', from: 'waiting', to: 'gathering', minutes: 5 }
-  await ask(app, { route: 'movePhase', token, params: one_, body: phase })
+  await ask(app, { route: 'movePhase', token, params: held, body: phase })
   const seat = await ask<{ token: string }>(app, {
     route: 'joinWorkshop',
     params: { code: code ?? '' },
@@ -151,6 +151,14 @@ const holdWorkshop = async ({ place, params, owner }: Work): Promise<void> => {
   keyring.push({ kind: 'seat', token: seat.token, opens: id })
   const answer = { question: 'outcomes', text: marking.text() }
   await ask(app, { route: 'giveAnswer', token: seat.token, body: answer })
+  if (place.random.in100(50)) return
+  for (const [from, to] of [
+    ['gathering', 'revealed'],
+    ['revealed', 'grouping'],
+  ])
+    await ask(app, { route: 'movePhase', token, params: held, body: { question: 'outcomes', from, to } })
+  const group = { question: 'outcomes', name: marking.text(), answers: [] }
+  await ask(app, { route: 'makeGroup', token, params: held, body: group })
 }
 
 /** How far a service got; each world has some of each. */
@@ -173,6 +181,11 @@ const inviteSome = async (
     await giveRole(place, { service, provider: owner.organisation, role, person })
   }
   return holders
+}
+
+const waive = async ({ place, params, owner }: Work): Promise<void> => {
+  const body = { rule: 'SD031', reason: place.marking.text(), until: inDays(20) }
+  await ask(place.app, { route: 'waiveCheck', token: owner.token, params, body })
 }
 
 const bringTo = async (stage: Stage, work: Work): Promise<void> => {
@@ -210,5 +223,6 @@ export const defineOne = async (place: Place, stage: Stage): Promise<void> => {
   if (random.in100(70)) await talk(work)
   if (random.in100(50)) await askUsers(work)
   if (random.in100(50)) await holdWorkshop(work)
+  if (random.in100(60)) await waive(work)
   await bringTo(stage, work)
 }
