@@ -125,6 +125,9 @@ export const bodies: Partial<Record<RouteName, Make>> = {
   publish: () => ({ withoutAgreement: true }),
   startDraft: () => ({}),
   startThread: ({ text }) => ({ address: 'value.name', passage: null, text: text(), assigneeId: null }),
+  assignThread: ({ target, random }) => ({
+    personId: random.in100(60) ? (target.rows.service?.owner_id ?? null) : null,
+  }),
   suggestChange: (around) => ({
     path: 'value.description',
     before: descriptionNow(around),

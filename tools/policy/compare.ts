@@ -78,6 +78,14 @@ const askOnce = async (
 const inWords = ({ sent, person }: Asked): string =>
   `${JSON.stringify({ ...sent, token: undefined })} by ${person?.id ?? 'a stranger'}`
 
+const isReading = (name: RouteName): boolean => (contract[name] as Route).method === 'GET'
+
+/** Every route has its turn twice before chance decides, by which half of all requests then read. */
+const routeOf = (routes: readonly RouteName[], { at, chance }: { at: number; chance: number }): RouteName => {
+  const among = at >= 2 * routes.length && chance % 2 === 0 ? routes.filter(isReading) : routes
+  return among[(at < 2 * routes.length ? at : Math.floor(chance / 2)) % among.length] as RouteName
+}
+
 type Wish = { requests: number; seed: number; tell?: (finding: Finding) => void }
 
 /** Compares the real interface with the policy in random worlds, by so many random requests. */
@@ -108,8 +116,7 @@ export const compare = async (
         if (fault === null) known = await lookAt(world)
         continue
       }
-      // Every route has its turn before chance decides.
-      const route = routes[(at < 2 * routes.length ? at : choice.route) % routes.length] as RouteName
+      const route = routeOf(routes, { at, chance: choice.route })
       const asked = makeRequest(around, route)
       const { status, faults, after } = await askOnce(world, known, asked)
       known = after
