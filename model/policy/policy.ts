@@ -61,7 +61,8 @@ export const whoWords: Record<Who, string> = {
   administrator: 'administrators of the workspace',
   ofProvider: 'people of the providing organisation, and of what it is part of',
   ofProviderUnowned: 'people of the provider, while nobody owns the service',
-  reader: 'who may read the service: everybody in the workspace, once it is listed or was published',
+  reader:
+    'who may read the service: everybody in the workspace, once it is listed or was published; where the workspace says so, a service published for consumer groups only by these and by people of the provider',
   readerOfPublished: 'who may read the service, where this revision was published',
   owner: 'the service owner',
   roleHolder: 'who holds a role in the service',

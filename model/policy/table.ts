@@ -60,6 +60,8 @@ export const policies: Record<RouteName, Policy> = {
 
   organisations: may('organisation', 'list', 'member'),
   addOrganisation: may('organisation', 'add', 'administrator'),
+  consumerGroups: may('organisation', 'read its consumer groups', 'administrator'),
+  setConsumerGroups: may('organisation', 'set its consumer groups', 'administrator'),
   changeOrganisation: may('organisation', 'change', 'administrator'),
 
   needs: may('workspace', 'list the needs that one may see', 'member'),

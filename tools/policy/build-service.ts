@@ -51,6 +51,9 @@ type Work = {
   holders: Someone[]
 }
 
+/** Keys of consumer groups, of services and of organisations. */
+export const consumerGroups = ['citizens', 'companies', 'departments'] as const
+
 const write = async ({ place, params, owner }: Work): Promise<void> => {
   const { app, marking } = place
   const { draft } = await ask<ServicePage>(app, { route: 'service', token: owner.token, params })
@@ -58,6 +61,7 @@ const write = async ({ place, params, owner }: Work): Promise<void> => {
   const { definition, versions } = draft
   const content = {
     ...definition.value,
+    consumerGroups: consumerGroups.filter(() => place.random.in100(40)),
     description: `About ${marking.text()}`,
     outcomes: [{ id: 'reach', direction: 'supported', statement: `Reach ${marking.text()}` }],
   }

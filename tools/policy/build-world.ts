@@ -1,23 +1,24 @@
 import { pino } from 'pino'
 import { randomUUIDv7 } from 'node:crypto'
+import type { PublishedSeenBy } from '#model/contract/workspaces.ts'
 import { Definition } from '#model/definition/definition.ts'
 import { buildAccount } from '#server/accounts/factories.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { buildOrganisation, buildPerson } from '#server/parties/factories.ts'
 import { listServices } from '#server/services/index.ts'
 import { buildWorkspace } from '#server/workspaces/factories.ts'
-import { defineOne, stages } from './build-service.ts'
+import { consumerGroups, defineOne, stages } from './build-service.ts'
 import { ask } from './call.ts'
 import { one, type Organisation, type Peopled, type Place, type Site, type Someone } from './place.ts'
 
 const size = { workspaces: 2, organisations: 5, people: 9, services: 6, needs: 6 }
 
-const settle = async (site: Site, peopled: Peopled): Promise<Place> => {
+const settle = async (site: Site, peopled: Peopled, publishedSeenBy: PublishedSeenBy): Promise<Place> => {
   const { db, marking, random } = site
   const workspace = await buildWorkspace(db, { name: marking.text() })
   await db
     .updateTable('workspace')
-    .set({ publish_without_agreement: true })
+    .set({ publish_without_agreement: true, published_seen_by: publishedSeenBy })
     .where('id', '=', workspace.id)
     .execute()
   const organisations: Organisation[] = []
@@ -26,6 +27,15 @@ const settle = async (site: Site, peopled: Peopled): Promise<Place> => {
     const names = { en: `Organisation ${marking.text()}` }
     organisations.push(await buildOrganisation(db, workspace.id, { names, ...(parent ? { parent } : {}) }))
   }
+  for (const { id } of organisations.filter(() => random.in100(50)))
+    await db
+      .insertInto('organisation_consumer_group')
+      .values({
+        workspace_id: workspace.id,
+        organisation_id: id,
+        consumer_group: one(site, consumerGroups),
+      })
+      .execute()
   const people: Someone[] = []
   for (let at = 0; at < size.people; at += 1) {
     // Some people belong to more than one workspace.
@@ -105,7 +115,8 @@ export const buildWorlds = async (site: Site): Promise<Peopled> => {
   })
   const peopled: Peopled = { accounts: [installer], keyring: [] }
   for (let at = 0; at < size.workspaces; at += 1) {
-    const place = await settle(site, peopled)
+    // In every other workspace, what is published is for its consumer groups alone.
+    const place = await settle(site, peopled, at % 2 === 0 ? 'target-groups' : 'everybody')
     await listSome(place)
     for (let made = 0; made < size.services; made += 1)
       await defineOne(place, stages[made % stages.length] ?? 'drafted')

@@ -46,9 +46,33 @@ export const isInvited = (tables: Tables, person: Person, service: Service): boo
 const wasPublished = (tables: Tables, service: Service): boolean =>
   tables.revision.some((revision) => revision.service_id === service.id && revision.published_at !== null)
 
-/** A service that is listed or was published is read by everybody in its workspace. */
+/** The consumer groups of an organisation, and of all that it is part of. */
+const groupsOf = (tables: Tables, organisation: string | null): string[] => {
+  const organisations = lineage(tables, organisation)
+  return tables.organisation_consumer_group
+    .filter(({ organisation_id }) => organisations.includes(organisation_id))
+    .map(({ consumer_group }) => consumer_group)
+}
+
+/** Whether what was published last is for others alone, where the workspace says that this decides. */
+const isForOthers = (tables: Tables, person: Person, service: Service): boolean => {
+  const workspace = tables.workspace.find(({ id }) => id === service.workspace_id)
+  if (workspace?.published_seen_by === 'everybody') return false
+  const [last] = tables.revision
+    .filter((revision) => revision.service_id === service.id && revision.published_at !== null)
+    .toSorted((one, other) => other.number - one.number)
+  const groups = last?.definition.value.consumerGroups ?? []
+  if (groups.length === 0 || isAdministrator(person) || isOf(tables, person, service.provider_id))
+    return false
+  const own = groupsOf(tables, person.organisation_id)
+  return !groups.some((group) => own.includes(group))
+}
+
+/** A service that is listed or was published is read by everybody in its workspace, unless it is for others alone. */
 export const mayRead = (tables: Tables, person: Person, service: Service): boolean =>
-  sameWorkspace(person, service) && (service.listed !== null || wasPublished(tables, service))
+  sameWorkspace(person, service) &&
+  (service.listed !== null || wasPublished(tables, service)) &&
+  !isForOthers(tables, person, service)
 
 export const seesService = (tables: Tables, person: Person, service: Service): boolean =>
   mayRead(tables, person, service) || isInvited(tables, person, service)
