@@ -13,29 +13,28 @@ import { one, type Organisation, type Peopled, type Place, type Site, type Someo
 
 const size = { workspaces: 2, organisations: 5, people: 9, services: 6, needs: 6 }
 
-const settle = async (site: Site, peopled: Peopled, publishedSeenBy: PublishedSeenBy): Promise<Place> => {
+const buildOrganisations = async (site: Site, workspace: string): Promise<Organisation[]> => {
   const { db, marking, random } = site
-  const workspace = await buildWorkspace(db, { name: marking.text() })
-  await db
-    .updateTable('workspace')
-    .set({ publish_without_agreement: true, published_seen_by: publishedSeenBy })
-    .where('id', '=', workspace.id)
-    .execute()
   const organisations: Organisation[] = []
   for (let at = 0; at < size.organisations; at += 1) {
     const parent = at > 1 && random.in100(50) ? one(site, organisations) : undefined
     const names = { en: `Organisation ${marking.text()}` }
-    organisations.push(await buildOrganisation(db, workspace.id, { names, ...(parent ? { parent } : {}) }))
+    organisations.push(await buildOrganisation(db, workspace, { names, ...(parent ? { parent } : {}) }))
   }
   for (const { id } of organisations.filter(() => random.in100(50)))
     await db
       .insertInto('organisation_consumer_group')
-      .values({
-        workspace_id: workspace.id,
-        organisation_id: id,
-        consumer_group: one(site, consumerGroups),
-      })
+      .values({ workspace_id: workspace, organisation_id: id, consumer_group: one(site, consumerGroups) })
       .execute()
+  return organisations
+}
+
+type Settled = { workspace: string; organisations: readonly Organisation[]; peopled: Peopled }
+
+const buildPeople = async (
+  { db, marking }: Site,
+  { workspace, organisations, peopled }: Settled,
+): Promise<Someone[]> => {
   const people: Someone[] = []
   for (let at = 0; at < size.people; at += 1) {
     // Some people belong to more than one workspace.
@@ -46,7 +45,7 @@ const settle = async (site: Site, peopled: Peopled, publishedSeenBy: PublishedSe
     if (!peopled.accounts.includes(account)) peopled.accounts.push(account)
     const organisation = organisations[at % organisations.length]?.id ?? ''
     const administrator = at === 0
-    const id = await buildPerson(db, workspace.id, {
+    const id = await buildPerson(db, workspace, {
       name: `Person ${marking.text()}`,
       email: `${marking.text()}@example.org`,
       accountId: account.id,
@@ -55,6 +54,18 @@ const settle = async (site: Site, peopled: Peopled, publishedSeenBy: PublishedSe
     })
     people.push({ id, token: account.token, organisation, administrator })
   }
+  return people
+}
+
+const settle = async (site: Site, peopled: Peopled, publishedSeenBy: PublishedSeenBy): Promise<Place> => {
+  const workspace = await buildWorkspace(site.db, { name: site.marking.text() })
+  await site.db
+    .updateTable('workspace')
+    .set({ publish_without_agreement: true, published_seen_by: publishedSeenBy })
+    .where('id', '=', workspace.id)
+    .execute()
+  const organisations = await buildOrganisations(site, workspace.id)
+  const people = await buildPeople(site, { workspace: workspace.id, organisations, peopled })
   return { ...site, workspace, organisations, people, keyring: peopled.keyring }
 }
 
