@@ -191,6 +191,7 @@ export const administration = {
       organisation: {
         added: '{{actor}} added the organisation {{subject}}.',
         changed: '{{actor}} changed the organisation {{subject}}.',
+        'consumer-groups-set': '{{actor}} said which consumer groups {{subject}} belongs to.',
       },
       person: {
         'mails-stopped': 'By the link in a mail, mails to {{subject}} were turned off.',

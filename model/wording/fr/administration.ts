@@ -197,6 +197,7 @@ export const administration: Wording['administration'] = {
       organisation: {
         added: '{{actor}} a ajouté l’organisation {{subject}}.',
         changed: '{{actor}} a modifié l’organisation {{subject}}.',
+        'consumer-groups-set': '{{actor}} a indiqué les groupes de consommateurs de {{subject}}.',
       },
       person: {
         'mails-stopped': 'Par le lien d’un courriel, les courriels à {{subject}} ont été arrêtés.',
