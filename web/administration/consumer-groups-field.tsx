@@ -30,6 +30,7 @@ export const ConsumerGroupsField = ({ organisation, value, onChange, error }: Co
   return (
     <div>
       <TagsInput
+        size="md"
         label={t('administration.organisations.groups')}
         description={t('administration.organisations.groupsHelp')}
         // Nobody is to take away what has not arrived yet.

@@ -74,7 +74,7 @@ export const administration: Wording['administration'] = {
     groups: 'Groupes de consommateurs',
     groupsHelp:
       'Ses gens lisent ce qui est publié pour ces groupes. Ce qui fait partie d’elle y appartient aussi.',
-    groupsInherited: 'Par ce dont elle fait partie : {{groups}}',
+    groupsInherited: 'Par ce dont elle fait partie : {{groups}}',
     within: 'Fait partie de {{name}}',
     imported: 'D’une importation',
     added: '{{name}} a été ajoutée.',
