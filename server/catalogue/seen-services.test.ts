@@ -149,10 +149,10 @@ describe('a service that is published for consumer groups', () => {
   })
 })
 
-describe('the consumer groups of an organisation', () => {
-  const groupsOf = (organisation: string) =>
-    as('administrator').consumerGroups({ params: { ...params, organisation } })
+const groupsOf = (organisation: string) =>
+  as('administrator').consumerGroups({ params: { ...params, organisation } })
 
+describe('the consumer groups of an organisation', () => {
   test('are its own and those of what it is nested in, and setting them is on record', async () => {
     expect(await groupsOf(organisations.unit)).toEqual({ groups: [], inherited: ['residents'] })
     const place = { ...params, organisation: organisations.unit }
