@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { randomUUIDv7 } from 'node:crypto'
+import type { Need } from '#model/contract/needs.ts'
 import type { PublishedSeenBy } from '#model/contract/workspaces.ts'
 import { Definition } from '#model/definition/definition.ts'
 import { buildAccount } from '#server/accounts/factories.ts'
@@ -118,6 +119,20 @@ const stateNeeds = async (place: Place): Promise<void> => {
   }
 }
 
+/** Answers some needs with services that there are, which not everybody who stated one may read. */
+const answerNeeds = async (place: Place): Promise<void> => {
+  const { app, marking, people, random, workspace } = place
+  const token = people[0]?.token
+  const params = { workspace: workspace.slug }
+  const { entries } = await ask<{ entries: { id: string }[] }>(app, { route: 'catalogue', token, params })
+  const { needs } = await ask<{ needs: Need[] }>(app, { route: 'needs', token, params })
+  for (const { id, can } of needs.filter(() => random.in100(60))) {
+    if (!can.includes('answer')) continue
+    const body = { kind: 'service', serviceId: one(place, entries).id, note: marking.text() }
+    await ask(app, { route: 'answerNeed', token, params: { ...params, need: id }, body })
+  }
+}
+
 /** Builds a few workspaces, with people of whom some belong to several, and something of every kind in each. */
 export const buildWorlds = async (site: Site): Promise<Peopled> => {
   const installer = await buildAccount(site.db, {
@@ -132,6 +147,7 @@ export const buildWorlds = async (site: Site): Promise<Peopled> => {
     for (let made = 0; made < size.services; made += 1)
       await defineOne(place, stages[made % stages.length] ?? 'drafted')
     await stateNeeds(place)
+    await answerNeeds(place)
   }
   return peopled
 }
