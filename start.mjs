@@ -20,6 +20,7 @@ const sources = {
   test: { program: 'tools/test.ts', needsWeb: true },
   check: { program: 'tools/check.ts' },
   'check:corpus': { program: 'tools/check-corpus.ts' },
+  'test:policy': { program: 'tools/test-policy.ts' },
   build: { program: 'tools/build-package.ts', needsWeb: true },
   bench: { program: 'bench/main.ts', needsWeb: true },
   covalence: { program: 'cli/main.ts' },

@@ -9,6 +9,7 @@ import { measureChecks } from './checks.ts'
 import { measureRequests } from './http.ts'
 import { measureImport } from './import.ts'
 import { measureLive } from './live.ts'
+import { measurePolicy } from './policy.ts'
 import { lineOf, type Row } from './row.ts'
 import { buildStage, makeDatabase } from './stage.ts'
 import { measureStart } from './start.ts'
@@ -16,6 +17,7 @@ import { measureTyping } from './typing.ts'
 import { measureWeb } from './web.ts'
 
 const sizes = [1000, 10_000]
+const policySize = 20_000
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
@@ -58,6 +60,14 @@ const measureWithoutDatabase = async (folder: string): Promise<void> => {
   if (wanted('check-10000-files')) print(await measureCheckFiles(folder))
 }
 
+const measureOfPolicy = async (server: Parameters<typeof makeDatabase>[0], folder: string): Promise<void> => {
+  const opened = await makeDatabase(server, 'bench_policy')
+  const stage = await buildStage(opened, policySize)
+  print(await measurePolicy(stage, folder))
+  await stage.close()
+  await opened.close()
+}
+
 /** Measures everything that is asked for, and prints each figure as soon as it is there. */
 const bench = async (folder: string): Promise<void> => {
   await measureWithoutDatabase(folder)
@@ -67,13 +77,14 @@ const bench = async (folder: string): Promise<void> => {
   const postgres = await startEmbedded({ folder, password: 'bench' })
   const server = openDatabase(postgres.url, { max: 1 })
   try {
-    for (const size of sizes) {
+    for (const size of sizes.filter(() => !values.only.startsWith('policy'))) {
       const opened = await makeDatabase(server, `bench_${size}`)
       const stage = await buildStage(opened, size)
       await measureStage(stage, size, folder)
       await stage.close()
       await opened.close()
     }
+    if (wanted('policy')) await measureOfPolicy(server, folder)
   } finally {
     await server.close()
     await postgres.stop()

@@ -78,8 +78,15 @@ const contextOf = (opened: Opened, slug: string, workspaceId: string, personId: 
     administrator: true,
     identityConfirmed: true,
     language: 'en',
+    sight: null,
   },
-  workspace: { slug, name: 'Bench', publishWithoutAgreement: false, consumerOrganisations: 1 },
+  workspace: {
+    slug,
+    name: 'Bench',
+    publishWithoutAgreement: false,
+    publishedSeenBy: 'everybody',
+    consumerOrganisations: 1,
+  },
 })
 
 /** Imports `size` full definitions as one listing; gives back their ids and the time it took, in milliseconds. */

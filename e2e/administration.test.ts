@@ -49,11 +49,16 @@ test('what may be published is decided in plain sentences', async () => {
     .toBe(true)
   await page.getByRole('radio', { name: 'Also what is not agreed, with a mark' }).check()
   await page.getByLabel('How many consumer organisations must sign?').fill('2')
+  await page.getByRole('radio', { name: 'Their target groups, the provider and those invited' }).check()
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('The settings are saved.').waitFor()
   await expectAccessible(page)
   const { settings } = await robin.workspace({ params })
-  expect(settings).toEqual({ publishWithoutAgreement: true, consumerOrganisations: 2 })
+  expect(settings).toEqual({
+    publishWithoutAgreement: true,
+    consumerOrganisations: 2,
+    publishedSeenBy: 'target-groups',
+  })
 })
 
 test('an organisation is added, nested in another, and found', async () => {
@@ -76,8 +81,16 @@ test('an organisation is added, nested in another, and found', async () => {
     .poll(() => dialog().getByRole('combobox', { name: 'Part of' }).inputValue())
     .toBe('Ministry of Roads')
   await dialog().getByLabel('Abbreviation').fill('BRO')
+  const groups = dialog().getByRole('combobox', { name: 'Consumer groups' })
+  await groups.fill('Road crews')
+  await groups.press('Enter')
+  await expectAccessible(page)
   await dialog().getByRole('button', { name: 'Save' }).click()
   await page.getByText('Bridge Office is changed.').waitFor()
+
+  await page.getByRole('button', { name: 'Change Bridge Office' }).click()
+  await dialog().getByText('Road crews').waitFor()
+  await dialog().getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('searchbox', { name: 'Find organisations' }).fill('ponts')
   await expect.poll(() => page.getByRole('button', { name: 'Change Ministry of Roads' }).count()).toBe(0)
   await page.getByText('Bureau des ponts').waitFor()

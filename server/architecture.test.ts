@@ -32,7 +32,7 @@ const mayKnow: Record<string, readonly string[]> = {
   conflicts: ['services', 'notices'],
   workshops: ['services', 'notices', 'accounts'],
   suggestions: ['services', 'notices'],
-  needs: ['services', 'parties', 'notices'],
+  needs: ['catalogue', 'services', 'parties', 'notices'],
   questions: ['services', 'needs', 'accounts', 'notices'],
   home: ['needs', 'questions'],
   code: ['services', 'needs', 'parties'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Source } from '../code/document.ts'
-import { Language, Line, Paragraph, RequiredLine } from '../text.ts'
+import { Language, Line, Paragraph, RequiredLine, TermKey } from '../text.ts'
 import { EMail } from './accounts.ts'
 import { route } from './route.ts'
 
@@ -12,15 +12,27 @@ export const inWorkspace = z.object({ workspace: Slug })
 export const Names = z.strictObject({ en: Line.optional(), fr: Line.optional() })
 export type Names = z.infer<typeof Names>
 
+/** The most consumer groups of one organisation. */
+const mostGroups = 100
+
+/** The consumer groups of an organisation by their keys, and those that it has from what it is nested in. */
+export const ConsumerGroups = z.object({ groups: z.array(z.string()), inherited: z.array(z.string()) })
+export type ConsumerGroups = z.infer<typeof ConsumerGroups>
+
 /** A word of the workspace's vocabulary: what a key of a consumer group, channel or label is called. */
 export const Term = z.object({ kind: z.string(), key: z.string(), names: Names })
 export type Term = z.infer<typeof Term>
+
+/** Who sees a service that is published for consumer groups; its provider's people and who is invited always do. */
+export const PublishedSeenBy = z.enum(['everybody', 'target-groups'])
+export type PublishedSeenBy = z.infer<typeof PublishedSeenBy>
 
 export const Settings = z.strictObject({
   /** Whether a revision may be published that is not agreed; it is then marked "not co-created". */
   publishWithoutAgreement: z.boolean(),
   /** How many consumer organisations must sign before a revision counts as agreed. */
   consumerOrganisations: z.int().min(1).max(20),
+  publishedSeenBy: PublishedSeenBy,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -137,6 +149,24 @@ export const workspaceRoutes = {
       parentId: z.uuid().nullable().optional(),
     }),
     reply: Organisation,
+  }),
+  consumerGroups: route({
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/organisations/{organisation}/consumer-groups',
+    summary:
+      'The consumer groups of an organisation: its own, and those that it has from what it is nested in.',
+    access: 'administrator',
+    params: inWorkspace.extend({ organisation: z.uuid() }),
+    reply: ConsumerGroups,
+  }),
+  setConsumerGroups: route({
+    method: 'PUT',
+    path: '/api/workspaces/{workspace}/organisations/{organisation}/consumer-groups',
+    summary: 'Says which consumer groups an organisation belongs to; its units belong to them, too.',
+    access: 'administrator',
+    params: inWorkspace.extend({ organisation: z.uuid() }),
+    body: z.strictObject({ groups: z.array(TermKey).max(mostGroups) }),
+    reply: ConsumerGroups,
   }),
   people: route({
     method: 'GET',

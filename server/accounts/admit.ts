@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Access } from '#model/contract/route.ts'
-import { Slug } from '#model/contract/workspaces.ts'
+import { type PublishedSeenBy, Slug } from '#model/contract/workspaces.ts'
 import type { Language } from '#model/text.ts'
-import type { AccountContext, Context, MemberContext } from '#server/kernel/context.ts'
+import type { AccountContext, Actor, Context, MemberContext } from '#server/kernel/context.ts'
 import { AppError, notFound, permit } from '#server/kernel/errors.ts'
 import type { Admit } from '#server/kernel/http.ts'
 import { tokenOf } from './session-token.ts'
@@ -24,7 +24,22 @@ type Caller = {
   workspaceName: string
   publishWithoutAgreement: boolean
   consumerOrganisations: number
+  publishedSeenBy: PublishedSeenBy
+  sight: Actor['sight']
 }
+
+/** What person `p` sees of what is published for consumer groups, in workspace `w`; null where that is all. */
+const sight = sql`case when w.published_seen_by = 'target-groups' and not p.administrator then (
+  with recursive lineage (id) as (
+    select p.organisation_id where p.organisation_id is not null
+    union
+    select o.parent_id from organisation o join lineage on o.id = lineage.id
+    where o.workspace_id = w.id and o.parent_id is not null
+  ) select jsonb_build_object(
+    'organisations', (select coalesce(jsonb_agg(id), '[]') from lineage),
+    'groups', (select coalesce(jsonb_agg(distinct g.consumer_group), '[]')
+      from organisation_consumer_group g join lineage on g.organisation_id = lineage.id
+      where g.workspace_id = w.id))) end`
 
 /** Session, account, workspace and person in one statement: every request begins with it. */
 const findCaller = async (
@@ -36,7 +51,8 @@ const findCaller = async (
     select s.id as "sessionId", a.id, a.name, a.email, a.language, a.installer,
       a.email_verified as "identityConfirmed", p.id as "personId", p.name as "personName",
       p.organisation_id as "organisationId", p.administrator, w.id as "workspaceId", w.name as "workspaceName",
-      w.publish_without_agreement as "publishWithoutAgreement", w.consumer_organisations as "consumerOrganisations"
+      w.publish_without_agreement as "publishWithoutAgreement", w.consumer_organisations as "consumerOrganisations",
+      w.published_seen_by as "publishedSeenBy", ${sight} as sight
     from session s
     join account a on a.id = s.account_id
     left join workspace w on w.slug = ${workspace ?? null}
@@ -74,12 +90,14 @@ const memberContext = (ctx: AccountContext, caller: Caller, slug: string): Membe
       administrator: caller.administrator,
       identityConfirmed: caller.identityConfirmed,
       language: caller.language,
+      sight: caller.sight,
     },
     workspace: {
       slug,
       name: caller.workspaceName,
       publishWithoutAgreement: caller.publishWithoutAgreement,
       consumerOrganisations: caller.consumerOrganisations,
+      publishedSeenBy: caller.publishedSeenBy,
     },
   }
 }

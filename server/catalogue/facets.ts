@@ -15,6 +15,8 @@ export type Narrowing = {
   workspaceId: string
   query: Pick<CatalogueQuery, FacetName | 'language'>
   searching: boolean
+  /** Whether the reader sees only some of the services: what is counted for all is wrong for them. */
+  inPart: boolean
 }
 
 const keysOf: Record<FacetName, Sql> = {
@@ -32,8 +34,8 @@ const conditions: Record<FacetName, (chosen: string) => Sql> = {
 }
 
 /** Whether anything narrows the catalogue, leaving one facet aside. */
-const isNarrowed = ({ query, searching }: Narrowing, aside?: FacetName): boolean =>
-  searching || facetNames.some((facet) => facet !== aside && query[facet] !== undefined)
+const isNarrowed = ({ query, searching, inPart }: Narrowing, aside?: FacetName): boolean =>
+  searching || inPart || facetNames.some((facet) => facet !== aside && query[facet] !== undefined)
 
 /** The condition that all facets chosen, or all but one, put on `matching`. */
 export const chosenOf = ({ query }: Narrowing, aside?: FacetName): Sql => {

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CataloguePage, CatalogueQuery } from '#model/contract/catalogue.ts'
 import type { Language } from '#model/text.ts'
-import type { Db, MemberContext, Scope } from '#server/kernel/context.ts'
+import type { Db, MemberContext } from '#server/kernel/context.ts'
 import { chosenOf, facetJson, keptCounts, type Narrowing, totalOf } from './facets.ts'
 import { nameIn } from './name-in.ts'
 import { comesAfter, cursorAt, isoTime, orderBy, placeIn, placeJson, type Sort } from './order.ts'
+import { isSeen, type Reading, readsInPart } from './seen-services.ts'
 import { wordsOf } from './words-of.ts'
 
 type Sql = RawBuilder<unknown>
@@ -20,16 +21,16 @@ const asked = (words: readonly string[]): Sql => sql`(
   from jsonb_array_elements_text(${JSON.stringify(words)}::jsonb) as word)`
 
 // A rank costs reading all words of every match, so it is only taken where it is asked for.
-const byWords = (workspaceId: string, words: readonly string[], ranked: boolean): Sql => sql`
+const byWords = (seen: Sql, words: readonly string[], ranked: boolean): Sql => sql`
   asked as materialized (select ${asked(words)} as words),
   matching as materialized (
     select entry.*, ${ranked ? sql`-ts_rank(words, (select words from asked))` : sql`0::real`} as distance
     from catalogue_entry entry
-    where workspace_id = ${workspaceId} and words @@ (select words from asked)
+    where ${seen} and words @@ (select words from asked)
   ),`
 
-const all = (workspaceId: string): Sql => sql`
-  matching as not materialized (select * from catalogue_entry where workspace_id = ${workspaceId}),`
+const all = (seen: Sql): Sql => sql`
+  matching as not materialized (select * from catalogue_entry entry where ${seen}),`
 
 const entryJson = (language: Language): Sql => {
   const text = (key: string) => sql`page.texts -> ${sql.lit(language)} -> ${sql.lit(key)}`
@@ -47,12 +48,15 @@ type Found = Omit<CataloguePage, 'next'> & { place: string[] | null }
 
 type Question = { query: CatalogueQuery; words: readonly string[]; sort: Sort }
 
-const findPage = async (db: Db, { workspaceId }: Scope, { query, words, sort }: Question): Promise<Found> => {
+const findPage = async (db: Db, reading: Reading, { query, words, sort }: Question): Promise<Found> => {
+  const { workspaceId } = reading.scope
   const { language } = query
-  const narrowing: Narrowing = { workspaceId, query, searching: words.length > 0 }
+  const searching = words.length > 0
+  const narrowing: Narrowing = { workspaceId, query, searching, inPart: readsInPart(reading) }
+  const seen = sql`entry.workspace_id = ${workspaceId} and ${isSeen(reading, 'entry')}`
   const order = { sort, language }
   const place = placeIn(sort, query.after)
-  const source = narrowing.searching ? byWords(workspaceId, words, sort === 'relevance') : all(workspaceId)
+  const source = searching ? byWords(seen, words, sort === 'relevance') : all(seen)
   const { rows } = await sql<Found>`
     with ${keptCounts(narrowing)}, ${source}
     kept as (select * from matching where ${chosenOf(narrowing)}),
@@ -84,7 +88,7 @@ export const findCatalogue = async (ctx: MemberContext, query: CatalogueQuery): 
   const words = wordsOf(query.text).slice(0, mostWords)
   // Without words nothing is more relevant than anything else.
   const sort = query.sort === 'relevance' && words.length === 0 ? 'name' : query.sort
-  const { entries, place, total, facets } = await findPage(ctx.db, ctx.scope, { query, words, sort })
+  const { entries, place, total, facets } = await findPage(ctx.db, ctx, { query, words, sort })
   const next = place && entries.length > pageSize ? cursorAt(sort, place) : null
   return { entries: entries.slice(0, pageSize), total, facets, next }
 }

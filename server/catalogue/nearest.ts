@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Language } from '#model/text.ts'
-import type { Scope } from '#server/kernel/context.ts'
+import { isSeen, type Reading } from './seen-services.ts'
 import { wordsOf } from './words-of.ts'
 
 /** More words than a good name has. */
@@ -19,12 +19,13 @@ type Looked = { name: string; language: Language; except: string | null; limit: 
  * and ranking whatever shares a common word would read half of a catalogue.
  */
 export const nearestEntries = (
-  { workspaceId }: Scope,
+  reading: Reading,
   { name, language, except, limit }: Looked,
 ): RawBuilder<unknown> => {
+  const { workspaceId } = reading.scope
   const found = (query: RawBuilder<unknown>, when: RawBuilder<unknown> = sql`true`) => sql`(
-    select service_id from catalogue_entry
-    where ${when} and workspace_id = ${workspaceId} and state <> 'retired'
+    select service_id from catalogue_entry entry
+    where ${when} and workspace_id = ${workspaceId} and state <> 'retired' and ${isSeen(reading, 'entry')}
       and ts_filter(words, '{a}') @@ (${query})::tsquery
     limit ${sql.lit(mostFound)})`
   const any = sql`select string_agg(asked, '|') from word`

@@ -14,7 +14,7 @@ export const checkDefinition = async (
   ctx: MemberContext,
   { definition, language, providerId }: Asked,
 ): Promise<Answer> => {
-  const around = await findAround(ctx.db, ctx.scope, {
+  const around = await findAround(ctx.db, ctx, {
     service: null,
     providerId: providerId ?? null,
     name: definition.value.name,

@@ -8,7 +8,7 @@ import type { Definition } from '#model/definition/definition.ts'
 import type { Hashes } from '#model/definition/hash.ts'
 import type { RevisionState } from '#model/life-cycle/service.ts'
 import type { Language } from '#model/text.ts'
-import { nearestEntries } from '#server/catalogue/index.ts'
+import { isSeen, nearestEntries, type Reading, readsInPart } from '#server/catalogue/index.ts'
 import type { Db, Scope } from '#server/kernel/context.ts'
 import { spreadOf } from './spread-of.ts'
 
@@ -128,12 +128,22 @@ const earlierOf = (workspaceId: string, service: About['service']) =>
       and r.number = any(${[...(service?.revisions ?? [])]}::integer[])`,
   )
 
+/** How many services name how many outcomes: kept for who sees all of them, counted for who does not. */
+const spreadJson = (reading: Reading) =>
+  readsInPart(reading)
+    ? sql`(select coalesce(jsonb_agg(jsonb_build_array(outcomes, count)), '[]') from (
+        select entry.outcomes, count(*) as count from catalogue_entry entry
+        where entry.workspace_id = ${reading.scope.workspaceId} and entry.state <> 'retired'
+          and ${isSeen(reading, 'entry')} group by 1) spread)`
+    : sql`(select coalesce(jsonb_agg(jsonb_build_array(key::integer, count)), '[]') from catalogue_count
+        where workspace_id = ${reading.scope.workspaceId} and facet = 'outcomes' and count > 0)`
+
 /** Finds in one statement what surrounds a definition, whatever the size of the catalogue. */
-export const findAround = async (db: Db, scope: Scope, about: About): Promise<Around> => {
-  const { workspaceId } = scope
+export const findAround = async (db: Db, reading: Reading, about: About): Promise<Around> => {
+  const { workspaceId } = reading.scope
   const { service, providerId, name, language } = about
   const serviceId = service?.id ?? null
-  const near = nearestEntries(scope, { name, language, except: serviceId, limit: mostNeighbours })
+  const near = nearestEntries(reading, { name, language, except: serviceId, limit: mostNeighbours })
   const { rows: found } = await sql<Found>`
     with recursive unit (id) as (
       select o.id from organisation o where o.workspace_id = ${workspaceId} and o.id = ${providerId}
@@ -148,9 +158,8 @@ export const findAround = async (db: Db, scope: Scope, about: About): Promise<Ar
         where o.workspace_id = ${workspaceId} and o.id in (select id from unit) and o.id <> ${providerId}
         order by o.id limit ${sql.lit(mostUnits)}) o) as units,
       ${rolesOf(workspaceId, serviceId)} as roles,
-      ${neighboursOf(scope, near)} as neighbours,
-      (select coalesce(jsonb_agg(jsonb_build_array(key::integer, count)), '[]') from catalogue_count
-        where workspace_id = ${workspaceId} and facet = 'outcomes' and count > 0) as spread,
+      ${neighboursOf(reading.scope, near)} as neighbours,
+      ${spreadJson(reading)} as spread,
       (select outcomes from catalogue_entry where workspace_id = ${workspaceId} and service_id = ${serviceId}
         and state <> 'retired') as "ownOutcomes",
       (select kept ->> 'reviewed' from code_name where workspace_id = ${workspaceId} and kind = 'Service'

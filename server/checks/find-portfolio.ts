@@ -4,12 +4,19 @@ import type { CheckSettings, Severity } from '#model/checks/settings.ts'
 import type { FailingService, Portfolio, PortfolioQuery } from '#model/contract/portfolio.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { fold } from '#server/kernel/folding.ts'
-import { nameIn } from '#server/catalogue/index.ts'
+import { isSeen, nameIn, type Reading, readsInPart } from '#server/catalogue/index.ts'
+import { countsOfService } from './keep-results.ts'
 import { afterPlace, pageSize, placeIn, placeOfPage } from './portfolio-places.ts'
 import { dayBefore, mostDays, type StoredDay, trendOf } from './trend-of.ts'
 
 type Sql = RawBuilder<unknown>
-type Asked = { workspaceId: string; administrator: boolean; today: string; query: PortfolioQuery }
+type Asked = {
+  workspaceId: string
+  administrator: boolean
+  today: string
+  query: PortfolioQuery
+  reading: Reading
+}
 
 const mostOrganisations = 50
 
@@ -45,6 +52,35 @@ const failingAs = ({ query: { rule, severity } }: Asked, table: Sql): Sql => {
   return sql`${table}.counted = ${rule} and ${severity === undefined ? sql`true` : sql`${table}.severity = ${severity}`}`
 }
 
+/** How many services in force somebody sees who does not see all of them. */
+const seenInForce = (asked: Asked): Sql => sql`(select count(*)::integer from catalogue_entry entry
+  where entry.workspace_id = ${asked.workspaceId} and entry.state in ('listed', 'live')
+    and ${ofProvider(asked, sql`entry.provider_id`)} and ${isSeen(asked.reading, 'entry')})`
+
+/**
+ * For somebody who does not see all services, results and counts of those that they see in place of the tables of the
+ * same names. How it was on earlier days is kept for all services together, and so is not told to them.
+ */
+const ofSeen = ({ workspaceId, reading }: Asked): Sql =>
+  readsInPart(reading)
+    ? sql`
+    service_check as materialized (
+      select k.* from service_check k
+      join catalogue_entry entry on entry.workspace_id = k.workspace_id and entry.service_id = k.service_id
+      where k.workspace_id = ${workspaceId} and not k.drafted and ${isSeen(reading, 'entry')}
+    ),
+    check_count as materialized (
+      select one.workspace_id, one.drafted, whose.provider_id, kind.counted, kind.severity,
+        sum(kind.services) as services, sum(kind.findings) as findings, sum(kind.waived) as waived,
+        sum(kind.undecided) as undecided
+      from service_check one
+      cross join lateral ${countsOfService} kind
+      cross join lateral (values (one.provider_id), (null)) whose (provider_id)
+      group by 1, 2, 3, 4, 5
+    ),
+    check_day as (select * from check_day where false),`
+    : sql``
+
 const sum = (column: Sql, when: Sql = sql`true`): Sql =>
   sql`coalesce(sum(${column}) filter (where ${when}), 0)::integer`
 
@@ -54,8 +90,9 @@ const c = sql.ref('c')
 const servicesJson = (asked: Asked): Sql => {
   const inForce = (states: Sql) => sql`(select count(*)::integer from service s
     where s.workspace_id = ${asked.workspaceId} and ${states} and ${ofProvider(asked, sql`s.provider_id`)})`
-  const known =
-    asked.query.provider === undefined
+  const known = readsInPart(asked.reading)
+    ? seenInForce(asked)
+    : asked.query.provider === undefined
       ? sql`(select coalesce(sum(count), 0)::integer from catalogue_count
           where workspace_id = ${asked.workspaceId} and facet = 'state' and key in ('listed', 'live'))`
       : inForce(sql`s.state in ('listed', 'live')`)
@@ -162,7 +199,7 @@ const pageJson = ({ workspaceId, query: { language } }: Asked): Sql => sql`(
 
 const find = async (ctx: MemberContext, asked: Asked, place: string[] | null): Promise<Found> => {
   const { rows } = await sql<Found>`
-    with organisations as materialized (${failingOrganisations(asked)}),
+    with ${ofSeen(asked)} organisations as materialized (${failingOrganisations(asked)}),
     page as materialized (${pageQuery(asked, place)})
     select ${servicesJson(asked)} as services,
       (select ${sum(sql`c.services`)} from check_count c where ${countsOf(asked, c)} and ${failingAs(asked, c)}) as failing,
@@ -186,6 +223,7 @@ export const findPortfolio = async (ctx: MemberContext, query: PortfolioQuery): 
     administrator: ctx.actor.administrator,
     today: ctx.now.slice(0, 10),
     query,
+    reading: ctx,
   }
   const found = await find(ctx, asked, placeIn(query.after))
   const { settings, days, allOrganisations, organisations, severities, page, ...plain } = found

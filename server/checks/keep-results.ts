@@ -50,8 +50,11 @@ const failing = (severity: string, findings: RawBuilder<unknown>): RawBuilder<un
   select 'failing' as counted, ${sql.lit(severity)} as severity, 1 as services, ${findings} as findings,
     0 as waived, 0 as undecided where ${findings} > 0`
 
-// Each service counts once as checked, or as one with nothing to check, once per severity that it fails, and once per rule that says something of it.
-const countsOfService = sql`(
+/**
+ * What result `one` counts as: once as checked, or as one with nothing to check, once per severity that it fails, and
+ * once per rule that says something of it.
+ */
+export const countsOfService = sql`(
   select case when one.text is null then 'nothing' else 'checked' end as counted, '' as severity, 1 as services,
     0 as findings, one.waived as waived, 0 as undecided
   union all ${failing('', sql`one.errors + one.warnings + one.notes`)}

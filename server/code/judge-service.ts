@@ -57,7 +57,7 @@ const judgeState = (service: Appliable, document: ServiceDocument, around: Surro
   const open = service.revisions.find(({ state }) => isOpen(state))
   if (open) return [conflictOf('waits-for-sign-offs', { number: `${open.number}` })]
   // What everybody may read stands in the catalogue, with its provider and in its language.
-  const isShown = service.readByAll || service.revisions.length > 0
+  const isShown = service.isShown || service.revisions.length > 0
   const isSpokenIn = service.language === document.spec.language
   return [
     ...(moves(service, document, around) && (isShown || service.roles.length > 0)

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Names } from '#model/contract/workspaces.ts'
+import type { Names, PublishedSeenBy } from '#model/contract/workspaces.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { Language } from '#model/text.ts'
 import type { DefaultTime, Json, OptionalJson, OptionalTime, Time } from './column-types.ts'
@@ -60,6 +60,7 @@ export type WorkspaceTable = {
   name: string
   publish_without_agreement: Generated<boolean>
   consumer_organisations: Generated<number>
+  published_seen_by: Generated<PublishedSeenBy>
   created_at: Time
 }
 
@@ -75,6 +76,12 @@ export type OrganisationTable = {
   imported: OptionalJson<object>
   sort_name: string
   created_at: Time
+}
+
+export type OrganisationConsumerGroupTable = {
+  workspace_id: string
+  organisation_id: string
+  consumer_group: string
 }
 
 export type PersonTable = {

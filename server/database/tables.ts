@@ -7,6 +7,7 @@ import type {
   InvitationTable,
   JournalTable,
   MailTable,
+  OrganisationConsumerGroupTable,
   OrganisationTable,
   PersonTable,
   RateLimitTable,
@@ -67,6 +68,7 @@ export type Database = {
   rate_limit: RateLimitTable
   workspace: WorkspaceTable
   organisation: OrganisationTable
+  organisation_consumer_group: OrganisationConsumerGroupTable
   person: PersonTable
   term: TermTable
   journal: JournalTable

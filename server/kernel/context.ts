@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Logger } from 'pino'
 import type { Database } from '#server/database/tables.ts'
+import type { PublishedSeenBy } from '#model/contract/workspaces.ts'
 import type { Language } from '#model/text.ts'
 
 export type Db = Kysely<Database>
@@ -56,6 +57,11 @@ export type Actor = {
   administrator: boolean
   identityConfirmed: boolean
   language: Language
+  /**
+   * What decides which services they see that are published for consumer groups: their organisation with all that it is
+   * nested in, and the groups of these. Null for who sees all of them.
+   */
+  sight: { organisations: readonly string[]; groups: readonly string[] } | null
 }
 
 /** The workspace's own facts that rules need; loaded with the session. */
@@ -64,5 +70,6 @@ export type WorkspaceFacts = {
   name: string
   publishWithoutAgreement: boolean
   consumerOrganisations: number
+  publishedSeenBy: PublishedSeenBy
 }
 export type MemberContext = AccountContext & { scope: Scope; actor: Actor; workspace: WorkspaceFacts }

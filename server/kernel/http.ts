@@ -2,6 +2,7 @@ import { type Context as HonoContext, Hono } from 'hono'
 import type { z } from 'zod'
 import { type Contract, contract, type RouteName } from '#model/contract/contract.ts'
 import { type Access, defaultBodyLimit, type Route } from '#model/contract/route.ts'
+import { assertPolicies } from '#model/policy/assert-policies.ts'
 import type { AccountContext, Context, MemberContext } from './context.ts'
 import { AppError, notFound } from './errors.ts'
 import { oneAtATime } from './one-at-a-time.ts'
@@ -115,11 +116,15 @@ const fileHeaders = ({ name, type }: FileReply): Record<string, string> => ({
 
 const statusOf = ({ status, reply }: Route): 200 | 201 | 202 | 204 => status ?? (reply ? 200 : 204)
 
-/** Binds every route of the contract to its handler; `makeContext` gives a request its clock, log and id. */
+/**
+ * Binds every route of the contract to its handler; `makeContext` gives a request its clock, log and id. Throws where a
+ * route has no policy: nothing is served of which nobody said who may.
+ */
 export const bind = (
   handlers: Handlers,
   { admit, makeContext }: { admit: Admit; makeContext: (c: HonoContext) => Context },
 ): Hono => {
+  assertPolicies(contract)
   const app = new Hono()
   for (const [name, route] of Object.entries(contract) as [RouteName, Route][]) {
     // One handler per route name, so its context and input are those of this route.

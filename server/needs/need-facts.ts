@@ -3,6 +3,7 @@ import { named } from '#model/code/source.ts'
 import type { Need } from '#model/contract/needs.ts'
 import { answersTo, mayBeMet, mayBeReworded } from '#model/need.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
+import { isSeen } from '#server/catalogue/index.ts'
 import { mayAnswer, mayChange, mayMeet } from './policy.ts'
 
 type Sql = RawBuilder<unknown>
@@ -77,8 +78,8 @@ const serviceTables: Sql = sql`service s
   left join catalogue_entry e on e.workspace_id = s.workspace_id and e.service_id = s.id
   left join draft d on d.workspace_id = s.workspace_id and d.service_id = s.id`
 
-const isReadable = ({ actor }: Asking): Sql => sql`(
-  e.service_id is not null or ${actor.administrator} or s.id in (select id from invited))`
+const isReadable = ({ actor, scope }: Asking): Sql => sql`(
+  (e.service_id is not null and ${isSeen({ actor, scope }, 'e')}) or ${actor.administrator} or s.id in (select id from invited))`
 
 // A draft is named only to those invited to it: whoever stated the need is told that there is one.
 const serviceOf = (asking: Asking): Sql => sql`(

@@ -19,6 +19,7 @@ export const buildTeller = (
     administrator: false,
     identityConfirmed: true,
     language: 'en',
+    sight: null,
   },
   now,
   settings,

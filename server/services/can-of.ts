@@ -17,7 +17,7 @@ export const policyFacts = (facts: PageFacts) => ({
     organisationNames: organisation.names,
     active,
   })),
-  readByAll: facts.listed !== null || facts.revisions.some(({ publishedAt }) => publishedAt !== null),
+  isReadable: facts.isReadable,
   actorIsOfProvider: facts.actorIsOfProvider,
 })
 

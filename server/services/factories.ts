@@ -97,7 +97,14 @@ export const buildStage = async (db: Db): Promise<Stage> => {
       sessionToken: player,
     },
     scope: { workspaceId: workspace },
-    workspace: { slug, name: 'Stage', publishWithoutAgreement: false, consumerOrganisations: 1, ...facts },
+    workspace: {
+      slug,
+      name: 'Stage',
+      publishWithoutAgreement: false,
+      consumerOrganisations: 1,
+      publishedSeenBy: 'everybody',
+      ...facts,
+    },
     actor: {
       personId: person[player],
       name: `The ${player}`,
@@ -105,6 +112,7 @@ export const buildStage = async (db: Db): Promise<Stage> => {
       administrator: player === 'administrator',
       identityConfirmed: true,
       language: 'en',
+      sight: null,
     },
   })
   return { provider, consumer, person, as }

@@ -6,7 +6,7 @@ import type { RevisionState, ServiceState } from '#model/life-cycle/service.ts'
 import type { Language } from '#model/text.ts'
 import type { MemberContext, Scope, Tx } from '#server/kernel/context.ts'
 import { organisationLineage } from '#server/parties/index.ts'
-import type { HeldRole } from './load-service.ts'
+import { type HeldRole, isReadable, isShown } from './load-service.ts'
 import type { PolicyFacts } from './policy.ts'
 
 /** A service as documents would change it: what it may become, who may change it, and the text that changes start from. */
@@ -17,6 +17,8 @@ export type Appliable = Omit<PolicyFacts, 'roles'> & {
   language: Language
   providerId: string
   roles: Pick<HeldRole, 'id' | 'role' | 'personId' | 'organisationId' | 'active'>[]
+  /** Whether others than those who are invited read it. */
+  isShown: boolean
   hasDraft: boolean
   /** By part of the draft, the sides that only suggest changes to it. */
   suggestOnly: SuggestOnly
@@ -75,9 +77,7 @@ export const lockAppliable = async (
     select s.id, s.state, s.language, s.provider_id as "providerId", s.owner_id as "ownerId",
       d.service_id is not null as "hasDraft", coalesce(d.suggest_only, '{}') as "suggestOnly",
       s.provider_id = any(${lineage}::uuid[]) as "actorIsOfProvider",
-      s.listed is not null or exists (
-        select 1 from revision p where p.workspace_id = s.workspace_id and p.service_id = s.id
-          and p.published_at is not null) as "readByAll",
+      ${isShown} as "isShown", ${isReadable({ actor, scope })} as "isReadable",
       (select coalesce(jsonb_agg(jsonb_build_object('number', v.number, 'state', v.state) order by v.number), '[]')
         from revision v where v.workspace_id = s.workspace_id and v.service_id = s.id) as revisions,
       ${textJson} as text,

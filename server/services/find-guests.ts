@@ -31,7 +31,7 @@ export type FoundGuest = PolicyFacts & {
 export const findGuests = async (db: Db, guests: readonly AskedGuest[]): Promise<FoundGuest[]> => {
   const { rows } = await sql<FoundGuest>`
     select g.session_id as "sessionId", s.id as service, p.id as "personId", p.name, p.administrator,
-      s.owner_id as "ownerId", false as "readByAll", d.service_id is not null and s.state <> 'retired' as "hasDraft", d.suggest_only as "suggestOnly",
+      s.owner_id as "ownerId", false as "isReadable", d.service_id is not null and s.state <> 'retired' as "hasDraft", d.suggest_only as "suggestOnly",
       e.id is not null as "hasSession",
       exists (
         with recursive above (id) as (

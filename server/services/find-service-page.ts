@@ -7,7 +7,7 @@ import type { SignOff } from '#model/life-cycle/sign-off.ts'
 import type { ServiceState } from '#model/life-cycle/service.ts'
 import type { Language } from '#model/text.ts'
 import type { Actor, Db, Scope } from '#server/kernel/context.ts'
-import { actorIsOfProvider, signOffsJson } from './load-service.ts'
+import { actorIsOfProvider, isReadable, signOffsJson } from './load-service.ts'
 import type { StoredRevision } from './revision-view.ts'
 
 type StoredDraft = NonNullable<ServicePage['draft']>
@@ -35,6 +35,7 @@ export type PageFacts = {
   reviews: ServicePage['reviews']
   retired: ServicePage['retired']
   actorIsOfProvider: boolean
+  isReadable: boolean
 }
 
 const time = (column: string) =>
@@ -124,7 +125,7 @@ const sourceJson = sql`(
 
 const findPages = async (
   db: Db,
-  { workspaceId }: Scope,
+  scope: Scope,
   actor: Actor,
   which: RawBuilder<unknown>,
 ): Promise<PageFacts[]> => {
@@ -151,10 +152,10 @@ const findPages = async (
       ${reviewsJson} as reviews,
       case when s.retired_at is null then null else
         jsonb_build_object('at', ${time('s.retired_at')}, 'reason', s.retired_reason) end as retired,
-      ${actorIsOfProvider(actor)} as "actorIsOfProvider"
+      ${actorIsOfProvider(actor)} as "actorIsOfProvider", ${isReadable({ actor, scope })} as "isReadable"
     from service s
     join organisation p on p.workspace_id = s.workspace_id and p.id = s.provider_id
-    where s.workspace_id = ${workspaceId} and ${which}`.execute(db)
+    where s.workspace_id = ${scope.workspaceId} and ${which}`.execute(db)
   return rows
 }
 

@@ -61,10 +61,10 @@ export const findCheckedPage = async (db: Db, ctx: Reader, service: string): Pro
 
 /** The page of a service whose facts are loaded, and what surrounds it, as this person may see them; one statement. */
 export const checkedPageOf = async (db: Db, ctx: Reader, facts: PageFacts): Promise<CheckedPage> => {
-  const { actor, scope, workspace } = ctx
+  const { actor, workspace } = ctx
   const page = pageOf(facts, actor, workspace)
   const judged = policyFacts(facts)
-  const around = await findAround(db, scope, {
+  const around = await findAround(db, ctx, {
     service: { id: facts.id, revisions: textsOf(page).flatMap((text) => before(text, facts)) },
     providerId: page.provider.id,
     name: newestText(page)?.definition.value.name ?? '',

@@ -2,7 +2,7 @@ import type { Side } from '#model/definition/clauses.ts'
 import { type Definition, type PartName, partNames } from '#model/definition/definition.ts'
 import type { SignRole } from '#model/life-cycle/sign-off.ts'
 import type { Db, MemberContext, Tx } from '#server/kernel/context.ts'
-import { conflict, found, notFound } from '#server/kernel/errors.ts'
+import { conflict, notFound } from '#server/kernel/errors.ts'
 import { findDraft } from './draft-store.ts'
 import { assertPossible, loadService, type ServiceFacts } from './load-service.ts'
 import { isInvited, mayWritePart, rolesOf, sideOf } from './policy.ts'
@@ -45,14 +45,14 @@ export const invitedService = async (db: Db, ctx: MemberContext, id: string): Pr
  * ends, and the service does not count as changed. `conflict` where it is retired.
  */
 export const holdInvitedService = async (tx: Tx, ctx: MemberContext, id: string): Promise<InvitedService> => {
-  const held = await tx
+  await tx
     .selectFrom('service')
     .select('id')
     .where('workspace_id', '=', ctx.scope.workspaceId)
     .where('id', '=', id)
     .forNoKeyUpdate()
-    .executeTakeFirst()
-  found(held, 'service')
+    .execute()
+  // One that is not there is looked for all the same: it costs what one costs that may not be seen.
   const facts = await loadService(tx, ctx.scope, ctx.actor, id)
   const service = seenBy(ctx, facts)
   // What a retired service refuses, whatever is done to it.

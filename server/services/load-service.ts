@@ -11,6 +11,7 @@ import {
 import type { SignOff } from '#model/life-cycle/sign-off.ts'
 import type { Language } from '#model/text.ts'
 import type { SuggestOnly } from '#model/live/suggest-only.ts'
+import { isServiceSeen, type Reading } from '#server/catalogue/index.ts'
 import type { Actor, Db, Scope, Tx } from '#server/kernel/context.ts'
 import { conflict, found } from '#server/kernel/errors.ts'
 
@@ -44,7 +45,8 @@ export type ServiceFacts = {
   providerAbbreviation: string
   ownerId: string | null
   needId: string | null
-  readByAll: boolean
+  /** Whether the actor reads it though they are not invited: it is listed or was published, and not for others alone. */
+  isReadable: boolean
   /** Grows with every change: what a change that took no lock must find again. */
   changes: number
   hasDraft: boolean
@@ -95,20 +97,21 @@ export const isOfProvider = (organisation: RawBuilder<unknown>) => sql<boolean>`
 /** Whether the actor belongs to the provider of service `s`, directly or in a unit nested in it. */
 export const actorIsOfProvider = (actor: Actor) => isOfProvider(sql`${actor.organisationId}`)
 
+/** Whether there is a text of service `s` that others than those who are invited may read. */
+export const isShown = sql<boolean>`(s.listed is not null or exists (
+  select 1 from revision r where r.workspace_id = s.workspace_id and r.service_id = s.id
+    and r.published_at is not null))`
+
+/** Whether the actor may read service `s` though they are not invited. */
+export const isReadable = (reading: Reading) => sql<boolean>`(${isShown} and ${isServiceSeen(reading)})`
+
 /** Loads what verbs must know of a service; `not_found` where there is none. */
-export const loadService = async (
-  db: Db,
-  { workspaceId }: Scope,
-  actor: Actor,
-  id: string,
-): Promise<ServiceFacts> => {
+export const loadService = async (db: Db, scope: Scope, actor: Actor, id: string): Promise<ServiceFacts> => {
   const { rows } = await sql<ServiceFacts>`
     select s.id, s.state, s.language, s.provider_id as "providerId", p.names as "providerNames",
       p.abbreviation as "providerAbbreviation", s.owner_id as "ownerId", s.need_id as "needId", s.changes,
       d.service_id is not null as "hasDraft", coalesce(d.suggest_only, '{}') as "suggestOnly",
-      s.listed is not null or exists (
-        select 1 from revision r where r.workspace_id = s.workspace_id and r.service_id = s.id
-          and r.published_at is not null) as "readByAll",
+      ${isReadable({ actor, scope })} as "isReadable",
       coalesce(d.value ->> 'name', (
         select r.definition -> 'value' ->> 'name' from revision r
         where r.workspace_id = s.workspace_id and r.service_id = s.id order by r.number desc limit 1
@@ -128,7 +131,7 @@ export const loadService = async (
     from service s
     join organisation p on p.workspace_id = s.workspace_id and p.id = s.provider_id
     left join draft d on d.workspace_id = s.workspace_id and d.service_id = s.id
-    where s.workspace_id = ${workspaceId} and s.id = ${id}`.execute(db)
+    where s.workspace_id = ${scope.workspaceId} and s.id = ${id}`.execute(db)
   return found(rows[0], 'service')
 }
 
@@ -137,14 +140,13 @@ export const loadService = async (
  * what a single one read beside the lock could be older than the lock.
  */
 export const lockService = async (tx: Tx, scope: Scope, actor: Actor, id: string): Promise<ServiceFacts> => {
-  const locked = await tx
+  await tx
     .updateTable('service')
     .set((now) => ({ changes: now('changes', '+', 1) }))
     .where('workspace_id', '=', scope.workspaceId)
     .where('id', '=', id)
-    .returning('id')
-    .executeTakeFirst()
-  found(locked, 'service')
+    .execute()
+  // One that is not there is looked for all the same: it costs what one costs that may not be seen.
   return loadService(tx, scope, actor, id)
 }
 

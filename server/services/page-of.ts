@@ -70,6 +70,7 @@ export const pageOf = (all: PageFacts, actor: Actor, workspace: WorkspaceFacts):
     texts: _texts,
     signOffs: _signOffs,
     actorIsOfProvider: _side,
+    isReadable: _isReadable,
     ...plain
   } = facts
   return {

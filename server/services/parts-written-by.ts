@@ -37,7 +37,7 @@ export const partsWrittenBy = async (
     where s.workspace_id = ${workspaceId} and s.id = ${service}`.execute(db)
   return new Map(
     rows.map((judged) => {
-      const facts = { ...judged, readByAll: false, actorIsOfProvider: judged.ofProvider }
+      const facts = { ...judged, isReadable: false, actorIsOfProvider: judged.ofProvider }
       return [judged.personId, partNames.filter((part) => mayWritePart(judged, facts, part))]
     }),
   )

@@ -6,7 +6,7 @@ import type { Actor as Person } from '#server/kernel/context.ts'
 import type { HeldRole, ServiceFacts } from './load-service.ts'
 
 /** What rights are judged by. */
-export type PolicyFacts = Pick<ServiceFacts, 'ownerId' | 'readByAll' | 'actorIsOfProvider'> & {
+export type PolicyFacts = Pick<ServiceFacts, 'ownerId' | 'isReadable' | 'actorIsOfProvider'> & {
   roles: readonly Pick<HeldRole, 'role' | 'personId' | 'organisationId' | 'active'>[]
 }
 type Facts = PolicyFacts
@@ -23,7 +23,7 @@ export const isInvited = (actor: Actor, service: Facts): boolean =>
   isOwner(actor, service) || holdsARole(actor, service) || actor.administrator
 
 export const maySee = (actor: Actor, service: Facts): boolean =>
-  service.readByAll || isInvited(actor, service)
+  service.isReadable || isInvited(actor, service)
 
 /** People of the provider start one only where nobody owns the service yet: then they do. */
 export const mayStartDraft = (actor: Actor, service: Facts): boolean =>

@@ -22,6 +22,7 @@ const anybody: Actor = {
   administrator: false,
   identityConfirmed: false,
   language: 'en',
+  sight: null,
 }
 const administrator: Actor = { ...anybody, administrator: true }
 

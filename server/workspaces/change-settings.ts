@@ -18,6 +18,7 @@ export const changeSettings = (ctx: MemberContext, change: Change): Promise<Work
       name: after.name,
       publish_without_agreement: after.publishWithoutAgreement,
       consumer_organisations: after.consumerOrganisations,
+      published_seen_by: after.publishedSeenBy,
     })
     await record(tx, ctx, {
       fact: 'workspace.settings-changed',

@@ -25,6 +25,7 @@ export const findWorkspace = async (ctx: MemberContext): Promise<WorkspaceView> 
     settings: {
       publishWithoutAgreement: workspace.publishWithoutAgreement,
       consumerOrganisations: workspace.consumerOrganisations,
+      publishedSeenBy: workspace.publishedSeenBy,
     },
     me: {
       id: actor.personId,

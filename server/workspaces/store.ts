@@ -6,9 +6,16 @@ import { breaks, conflict } from '#server/kernel/errors.ts'
 
 type Row = Pick<
   Selectable<Database['workspace']>,
-  'id' | 'slug' | 'name' | 'publish_without_agreement' | 'consumer_organisations'
+  'id' | 'slug' | 'name' | 'publish_without_agreement' | 'consumer_organisations' | 'published_seen_by'
 >
-const columns = ['id', 'slug', 'name', 'publish_without_agreement', 'consumer_organisations'] as const
+const columns = [
+  'id',
+  'slug',
+  'name',
+  'publish_without_agreement',
+  'consumer_organisations',
+  'published_seen_by',
+] as const
 
 const viewWorkspace = (row: Row): Workspace => ({
   id: row.id,
@@ -17,6 +24,7 @@ const viewWorkspace = (row: Row): Workspace => ({
   settings: {
     publishWithoutAgreement: row.publish_without_agreement,
     consumerOrganisations: row.consumer_organisations,
+    publishedSeenBy: row.published_seen_by,
   },
 })
 

@@ -79,7 +79,11 @@ describe('the settings of a workspace', () => {
       publishWithoutAgreement: true,
       consumerOrganisations: 3,
     })
-    expect(changed.settings).toEqual({ publishWithoutAgreement: true, consumerOrganisations: 3 })
+    expect(changed.settings).toEqual({
+      publishWithoutAgreement: true,
+      consumerOrganisations: 3,
+      publishedSeenBy: 'everybody',
+    })
     const view = await tested.as(token).workspace({ params: { workspace: workspace.slug } })
     expect(view.settings).toEqual(changed.settings)
     await change(workspace.slug, token, { name: 'Renamed', consumerOrganisations: 3 })

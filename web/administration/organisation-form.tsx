@@ -11,14 +11,17 @@ import { useLanguage } from '#web/ui/language.ts'
 import { sayDone } from '#web/ui/saved.tsx'
 import { OrganisationSelect } from '#web/workspaces/organisation-select.tsx'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
+import { ConsumerGroupsField } from './consumer-groups-field.tsx'
 
 type OrganisationFormProps = { organisation: Organisation | null; close: () => void }
 
 /** A name in at least one language: an empty one says nothing, so it is not sent. */
-const NamedOrganisation = contract.addOrganisation.body.refine(
-  ({ names }) => names.en !== undefined || names.fr !== undefined,
-  { path: ['en'], params: { code: 'unnamed' } },
-)
+const NamedOrganisation = contract.addOrganisation.body
+  .extend({ groups: contract.setConsumerGroups.body.shape.groups.nullable() })
+  .refine(({ names }) => names.en !== undefined || names.fr !== undefined, {
+    path: ['en'],
+    params: { code: 'unnamed' },
+  })
 
 const namesOf = (en: string, fr: string) => ({
   ...(en.trim() === '' ? {} : { en }),
@@ -36,16 +39,22 @@ const useOrganisationForm = ({ organisation, close }: OrganisationFormProps) => 
       fr: organisation?.names.fr ?? '',
       abbreviation: organisation?.abbreviation ?? '',
       parentId: organisation?.parentId ?? null,
+      // Null while they are as they were.
+      groups: null as string[] | null,
     },
-    bodyOf: ({ en, fr, abbreviation, parentId }) => ({ names: namesOf(en, fr), abbreviation, parentId }),
+    bodyOf: ({ en, fr, ...values }) => ({ names: namesOf(en, fr), ...values }),
     schema: NamedOrganisation,
     names: { 'names.en': 'en', 'names.fr': 'fr', names: 'en' },
-    send: (body) =>
-      organisation
-        ? client.changeOrganisation({ params: { workspace, organisation: organisation.id }, body })
-        : client.addOrganisation({ params: { workspace }, body }),
+    send: async ({ groups, ...body }) => {
+      const kept = organisation
+        ? await client.changeOrganisation({ params: { workspace, organisation: organisation.id }, body })
+        : await client.addOrganisation({ params: { workspace }, body })
+      const params = { workspace, organisation: kept.id }
+      if (groups !== null) await client.setConsumerGroups({ params, body: { groups } })
+      return kept
+    },
     done: ({ names }) => {
-      for (const list of ['organisations', 'organisation']) {
+      for (const list of ['organisations', 'organisation', 'consumer-groups']) {
         void queries.invalidateQueries({ queryKey: [list, workspace] })
       }
       const done = organisation
@@ -80,6 +89,12 @@ export const OrganisationForm = ({ organisation, close }: OrganisationFormProps)
             onChange={(parentId) => form.set({ parentId })}
             error={form.errors['parentId']}
             {...(organisation ? { except: organisation.id } : {})}
+          />
+          <ConsumerGroupsField
+            organisation={organisation?.id ?? null}
+            value={form.values.groups}
+            onChange={(groups) => form.set({ groups })}
+            error={form.errors['groups']}
           />
           <Group>
             <Button type="submit" loading={form.sending}>

@@ -7,6 +7,16 @@ const paged = {
   getNextPageParam: ({ next }: { next: string | null }) => next ?? undefined,
 }
 
+/** The consumer groups of an organisation, and those that it has from what it is nested in. */
+export const consumerGroupsQuery = (workspace: string, organisation: string | null) =>
+  queryOptions({
+    queryKey: ['consumer-groups', workspace, organisation],
+    queryFn: ({ signal }) =>
+      organisation === null
+        ? Promise.resolve({ groups: [], inherited: [] })
+        : client.consumerGroups({ params: { workspace, organisation }, signal }),
+  })
+
 /** People whose name or address holds the text. */
 export const peopleQuery = (workspace: string, text: string) =>
   infiniteQueryOptions({

@@ -2,6 +2,7 @@ import { Button, NumberInput, Radio, Stack, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#model/contract/contract.ts'
+import { PublishedSeenBy } from '#model/contract/workspaces.ts'
 import { meQuery } from '#web/accounts/queries.ts'
 import { client } from '#web/client.ts'
 import { FormProblem, useForm } from '#web/ui/form.tsx'
@@ -66,6 +67,26 @@ export const SettingsScreen = () => {
               onChange={(value) => form.set({ consumerOrganisations: Number(value) })}
               error={form.errors['consumerOrganisations']}
             />
+          </Section>
+          <Section title={t('administration.settings.seen')} lead={t('administration.settings.seenLead')}>
+            <Radio.Group
+              aria-label={t('administration.settings.seen')}
+              value={form.values.publishedSeenBy}
+              onChange={(value) => form.set({ publishedSeenBy: PublishedSeenBy.parse(value) })}
+            >
+              <Stack>
+                <Radio
+                  value="everybody"
+                  label={t('administration.settings.everybody')}
+                  description={t('administration.settings.everybodyText')}
+                />
+                <Radio
+                  value="target-groups"
+                  label={t('administration.settings.targetGroups')}
+                  description={t('administration.settings.targetGroupsText')}
+                />
+              </Stack>
+            </Radio.Group>
           </Section>
           <div>
             <Button type="submit" size="md" loading={form.sending}>

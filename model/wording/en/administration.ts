@@ -18,6 +18,14 @@ export const administration = {
       'A service owner may publish a proposal that nobody on the consumer’s side has signed. It says “not co-created” wherever it appears, and lists what is missing.',
     organisations: 'How many consumer organisations must sign?',
     organisationsHelp: 'For each, a customer, a user and a sponsor who speak for it. One is the default.',
+    seen: 'Who sees what is published',
+    seenLead:
+      'Listed services are seen by everybody here. This decides about services that are published for certain consumer groups.',
+    everybody: 'Everybody in the workspace',
+    everybodyText: 'What is published is read and found by all. This is the default.',
+    targetGroups: 'Their target groups, the provider and those invited',
+    targetGroupsText:
+      'A service that names consumer groups is there only for people of these, for people of its provider and for who is invited to it. Everybody else finds it nowhere, nor is it counted for them. Say which groups an organisation belongs to under Organisations.',
     saved: 'The settings are saved.',
   },
   people: {
@@ -60,6 +68,9 @@ export const administration = {
     abbreviation: 'Abbreviation',
     parent: 'Part of',
     parentNone: 'Stands alone',
+    groups: 'Consumer groups',
+    groupsHelp: 'Its people read what is published for these. What is part of it belongs to them, too.',
+    groupsInherited: 'Through what it is part of: {{groups}}',
     within: 'Part of {{name}}',
     imported: 'From an import',
     added: '{{name}} is added.',
@@ -180,6 +191,7 @@ export const administration = {
       organisation: {
         added: '{{actor}} added the organisation {{subject}}.',
         changed: '{{actor}} changed the organisation {{subject}}.',
+        'consumer-groups-set': '{{actor}} said which consumer groups {{subject}} belongs to.',
       },
       person: {
         'mails-stopped': 'By the link in a mail, mails to {{subject}} were turned off.',

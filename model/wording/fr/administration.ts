@@ -19,6 +19,14 @@ export const administration: Wording['administration'] = {
     organisations: 'Combien d’organisations consommatrices doivent signer ?',
     organisationsHelp:
       'Pour chacune, un client, un utilisateur et un commanditaire qui parlent pour elle. Une seule par défaut.',
+    seen: 'Qui voit ce qui est publié',
+    seenLead:
+      'Les services répertoriés sont vus par tout le monde ici. Ceci décide des services publiés pour certains groupes de consommateurs.',
+    everybody: 'Tout le monde dans l’espace de travail',
+    everybodyText: 'Ce qui est publié est lu et trouvé par tous. C’est la règle par défaut.',
+    targetGroups: 'Leurs groupes cibles, le fournisseur et les personnes invitées',
+    targetGroupsText:
+      'Un service qui nomme des groupes de consommateurs n’est là que pour les gens de ces groupes, pour ceux de son fournisseur et pour les personnes invitées. Les autres ne le trouvent nulle part, et il n’est pas compté pour eux. Les groupes d’une organisation s’indiquent sous Organisations.',
     saved: 'Les paramètres sont enregistrés.',
   },
   people: {
@@ -63,6 +71,10 @@ export const administration: Wording['administration'] = {
     abbreviation: 'Sigle',
     parent: 'Fait partie de',
     parentNone: 'Est indépendante',
+    groups: 'Groupes de consommateurs',
+    groupsHelp:
+      'Ses gens lisent ce qui est publié pour ces groupes. Ce qui fait partie d’elle y appartient aussi.',
+    groupsInherited: 'Par ce dont elle fait partie : {{groups}}',
     within: 'Fait partie de {{name}}',
     imported: 'D’une importation',
     added: '{{name}} a été ajoutée.',
@@ -185,6 +197,7 @@ export const administration: Wording['administration'] = {
       organisation: {
         added: '{{actor}} a ajouté l’organisation {{subject}}.',
         changed: '{{actor}} a modifié l’organisation {{subject}}.',
+        'consumer-groups-set': '{{actor}} a indiqué les groupes de consommateurs de {{subject}}.',
       },
       person: {
         'mails-stopped': 'Par le lien d’un courriel, les courriels à {{subject}} ont été arrêtés.',

@@ -1,0 +1,34 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { MemberContext } from '#server/kernel/context.ts'
+
+/** As whom somebody reads. */
+export type Reading = Pick<MemberContext, 'actor' | 'scope'>
+
+/** Whether what is published for consumer groups is hidden from somebody who is in none of them. */
+export const readsInPart = ({ actor }: Pick<Reading, 'actor'>): boolean => actor.sight !== null
+
+/**
+ * Whether somebody sees what the catalogue shows of a service; `entry` names its row. A listed service is for all, and so
+ * is one that is for no group in particular; any other for people of its groups, of its provider, and who is invited.
+ */
+export const isSeen = ({ actor, scope }: Reading, entry: string): RawBuilder<boolean> => {
+  const { sight, personId } = actor
+  if (sight === null) return sql`true`
+  const column = (name: string) => sql.ref(`${entry}.${name}`)
+  return sql`(${column('state')} = 'listed' or ${column('consumer_groups')} = '{}'
+    or ${column('consumer_groups')} && ${[...sight.groups]}::text[]
+    or ${column('provider_id')} = any(${[...sight.organisations]}::uuid[])
+    or ${column('service_id')} in (
+      select mine.id from service mine
+      where mine.workspace_id = ${scope.workspaceId} and mine.owner_id = ${personId}
+      union all
+      select held.service_id from role_holder held
+      where held.workspace_id = ${scope.workspaceId} and held.person_id = ${personId} and held.withdrawn_at is null))`
+}
+
+/** The same for service `s`, which the catalogue may not show: then nobody sees it by that. */
+export const isServiceSeen = (reading: Reading): RawBuilder<boolean> =>
+  reading.actor.sight === null
+    ? sql`true`
+    : sql`exists (select 1 from catalogue_entry shown
+        where shown.workspace_id = s.workspace_id and shown.service_id = s.id and ${isSeen(reading, 'shown')})`

@@ -1,0 +1,73 @@
+import type { CataloguePage } from '#model/contract/catalogue.ts'
+import type { Portfolio } from '#model/contract/portfolio.ts'
+import type { Answered } from './call.ts'
+import { type Person, sameWorkspace, seesNeed, seesService } from './people.ts'
+import type { Asked } from './requests.ts'
+import type { Tables } from './world.ts'
+
+// What lists leave out or count too much is in no text of a reply: each list is held against what its reader may see.
+
+type Lists = { tables: Tables; person: Person; reply: unknown; query: Record<string, unknown> }
+
+const sum = (facet: readonly { count: number }[]): number => facet.reduce((all, { count }) => all + count, 0)
+
+const catalogueFault = ({ tables, person, reply, query }: Lists): string | null => {
+  const { entries, total, facets, next } = reply as CataloguePage
+  if (next === null && query['after'] === undefined && entries.length !== total)
+    return `counts ${total} services and lists ${entries.length}`
+  for (const name of ['state', 'standing', 'provider'] as const) {
+    if (query[name] === undefined && sum(facets[name]) !== total)
+      return `counts ${sum(facets[name])} by ${name}, of ${total}`
+  }
+  const isNarrowed = ['text', 'provider', 'group', 'state', 'standing', 'after'].some((key) => query[key])
+  if (isNarrowed) return null
+  const seen = tables.catalogue_entry.filter((entry) =>
+    tables.service.some(
+      (one) => one.id === entry.service_id && sameWorkspace(person, one) && seesService(tables, person, one),
+    ),
+  )
+  return total === seen.length ? null : `counts ${total} services, of which they may see ${seen.length}`
+}
+
+const needsFault = ({ tables, person, reply, query }: Lists): string | null => {
+  const { needs, next } = reply as { needs: { id: string }[]; next: string | null }
+  if (next !== null || query['after'] !== undefined) return null
+  const seen = tables.need.filter(
+    (need) =>
+      need.superseded_by === null &&
+      (query['state'] === undefined || need.state === query['state']) &&
+      seesNeed(tables, person, need),
+  )
+  return needs.length === seen.length
+    ? null
+    : `lists ${needs.length} needs, of which they may see ${seen.length}`
+}
+
+/** Services in force: those with a draft alone count for who is invited to them. */
+const portfolioFault = ({ tables, person, reply, query }: Lists): string | null => {
+  const { services } = reply as Portfolio
+  if (query['provider'] !== undefined) return null
+  const seen = tables.service.filter(
+    (one) => sameWorkspace(person, one) && one.state !== 'retired' && seesService(tables, person, one),
+  )
+  return services.all <= seen.length
+    ? null
+    : `counts ${services.all} services, of which they may see ${seen.length}`
+}
+
+const faults: Record<string, (lists: Lists) => string | null> = {
+  catalogue: catalogueFault,
+  needs: needsFault,
+  portfolio: portfolioFault,
+}
+
+/** What a list counts or lists other than its reader may see; null where it is right. */
+export const listFault = (
+  { sent, person }: Asked,
+  { status, text }: Answered,
+  tables: Tables,
+): string | null => {
+  const fault = faults[sent.route]
+  if (!fault || !person || status !== 200) return null
+  return fault({ tables, person, reply: JSON.parse(text) as unknown, query: sent.query ?? {} })
+}
