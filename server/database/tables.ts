@@ -29,7 +29,6 @@ import type {
   LevelResultTable,
   NeedTable,
   ProgrammeTable,
-  RelationshipTable,
   ReviewTable,
   RevisionTable,
   RoleHolderTable,
@@ -46,6 +45,14 @@ import type {
 } from './live-tables.ts'
 import type { NoticeSettingsTable, NoticeTable } from './notice-tables.ts'
 import type { QuestionAnswerTable, QuestionRequestTable, QuestionSetTable } from './question-tables.ts'
+import type {
+  RelationshipDutyTable,
+  RelationshipItemTable,
+  RelationshipNoteTable,
+  RelationshipServiceTable,
+  RelationshipTable,
+  RelationshipViewTable,
+} from './relationship-tables.ts'
 import type { ColumnMapTable } from './sheet-tables.ts'
 import type {
   WorkshopAnswerTable,
@@ -76,6 +83,11 @@ export type Database = {
   draft: DraftTable
   revision: RevisionTable
   relationship: RelationshipTable
+  relationship_service: RelationshipServiceTable
+  relationship_duty: RelationshipDutyTable
+  relationship_note: RelationshipNoteTable
+  relationship_item: RelationshipItemTable
+  relationship_view: RelationshipViewTable
   role_holder: RoleHolderTable
   sign_off: SignOffTable
   review: ReviewTable
