@@ -118,17 +118,6 @@ export const happeningsOf = ({ id, at, by, fact, record, reason }: RecordedFact)
   const { name = null, side = null, count = null } = parsed.data
   const kind = simple[fact]
   const found = kind ? [{ kind }] : (told[fact]?.(parsed.data) ?? [])
-  return found.map((one, index) => ({
-    id: `${id}.${index}`,
-    at,
-    by,
-    name,
-    side,
-    count,
-    stage: null,
-    type: null,
-    day: null,
-    reason,
-    ...one,
-  }))
+  const blank = { at, by, name, side, count, stage: null, type: null, day: null, reason }
+  return found.map((one, index) => Object.assign({ id: `${id}.${index}` }, blank, one))
 }

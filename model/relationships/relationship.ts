@@ -71,7 +71,3 @@ export const NewItem = z.strictObject({
 export type NewItem = z.infer<typeof NewItem>
 
 export const NoteText = RequiredParagraph
-
-/** Internal where the organisations that hold provider and consumer are the same. */
-export const kindOf = (enterprises: { provider: string; consumer: string }): RelationshipKind =>
-  enterprises.provider === enterprises.consumer ? 'internal' : 'external'

@@ -1,4 +1,4 @@
-import type { RelationshipPage } from '#model/contract/relationships.ts'
+import type { RelationshipPage } from '#model/contract/relationship-views.ts'
 import type { RunningStage } from '#model/relationships/relationship.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { conflict, found, invalid, permit } from '#server/kernel/errors.ts'

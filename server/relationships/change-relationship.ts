@@ -1,4 +1,4 @@
-import type { RelationshipPage } from '#model/contract/relationships.ts'
+import type { RelationshipPage } from '#model/contract/relationship-views.ts'
 import type { RunningStage } from '#model/relationships/relationship.ts'
 import { changedOf } from '#server/kernel/changed-of.ts'
 import type { MemberContext } from '#server/kernel/context.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { RelationshipPage, RelationshipRow } from '#model/contract/relationships.ts'
+import type { RelationshipPage, RelationshipRow } from '#model/contract/relationship-views.ts'
 import { RelationshipSide } from '#model/relationships/relationship.ts'
 import type { Db, MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { RelationshipRow, RelationshipsQuery } from '#model/contract/relationships.ts'
+import type { RelationshipRow } from '#model/contract/relationship-views.ts'
+import type { RelationshipsQuery } from '#model/contract/relationships.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { idOf, pageOf, placeOf } from '#server/kernel/paging.ts'
 import { isSeen, isServiceReadable, standsTables } from './sides.ts'

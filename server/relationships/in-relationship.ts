@@ -1,4 +1,6 @@
-import type { RelationshipPage } from '#model/contract/relationships.ts'
+import type { RelationshipPage } from '#model/contract/relationship-views.ts'
+import type { Names } from '#model/contract/workspaces.ts'
+import type { RelationshipSide } from '#model/relationships/relationship.ts'
 import { AppError, conflict, found, permit } from '#server/kernel/errors.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { type Fact, record } from '#server/kernel/journal.ts'
@@ -12,7 +14,7 @@ export const subjectOf = ({ id, provider, consumer }: Named) => ({
   id,
   name: [provider, consumer].map(({ names }) => names.en ?? names.fr ?? '').join(' – '),
 })
-type Named = Pick<LoadedRelationship, 'id' | 'provider' | 'consumer'>
+type Named = { id: string } & Record<RelationshipSide, { names: Names }>
 
 /** Holds a relationship until the transaction ends, then loads it: what changes it comes one after the other. */
 export const holdRelationship = async (

@@ -1,4 +1,4 @@
-import type { RelationshipPage } from '#model/contract/relationships.ts'
+import type { RelationshipPage } from '#model/contract/relationship-views.ts'
 import { mostOfRelationship, type NewDuty } from '#model/relationships/relationship.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { conflict, found, invalid } from '#server/kernel/errors.ts'

@@ -1,4 +1,4 @@
-import type { ListItem, RelationshipPage } from '#model/contract/relationships.ts'
+import type { ListItem, RelationshipPage } from '#model/contract/relationship-views.ts'
 import type { NewItem } from '#model/relationships/relationship.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { conflict, found } from '#server/kernel/errors.ts'

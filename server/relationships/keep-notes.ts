@@ -1,4 +1,4 @@
-import type { RelationshipNote, RelationshipPage } from '#model/contract/relationships.ts'
+import type { RelationshipNote, RelationshipPage } from '#model/contract/relationship-views.ts'
 import type { RelationshipSide } from '#model/relationships/relationship.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { found, permit } from '#server/kernel/errors.ts'

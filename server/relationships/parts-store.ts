@@ -54,7 +54,7 @@ export const sayView = async (
   tx: Tx,
   { workspaceId }: Scope,
   { relationship, side }: { relationship: string; side: RelationshipSide },
-  said: Updateable<Database['relationship_view']>,
+  said: Omit<Updateable<Database['relationship_view']>, 'workspace_id' | 'relationship_id' | 'side'>,
 ): Promise<void> => {
   await tx
     .insertInto('relationship_view')

@@ -1,7 +1,8 @@
-import type { RelationshipPage } from '#model/contract/relationships.ts'
+import type { RelationshipPage } from '#model/contract/relationship-views.ts'
 import type { RelationshipSide, RelationshipType } from '#model/relationships/relationship.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { permit } from '#server/kernel/errors.ts'
+import type { LoadedRelationship } from './find-relationship-page.ts'
 import { inRelationship } from './in-relationship.ts'
 import * as parts from './parts-store.ts'
 import { mayWriteFor } from './policy.ts'
@@ -41,22 +42,28 @@ export const sayTrust = (
   inRelationship(ctx, relationship, {
     act: async (tx, facts) => {
       permit(mayWriteFor(ctx.actor, facts, side), ownSide)
+      const said = trust ?? { level: null, why: '' }
       await parts.sayView(
         tx,
         ctx.scope,
         { relationship, side },
         {
-          trust: trust?.level ?? null,
-          trust_why: trust?.why ?? '',
-          trust_said_by: trust ? ctx.actor.personId : null,
-          trust_said_on: trust ? ctx.now.slice(0, 10) : null,
+          trust: said.level,
+          trust_why: said.why,
+          ...(trust
+            ? { trust_said_by: ctx.actor.personId, trust_said_on: ctx.now.slice(0, 10) }
+            : { trust_said_by: null, trust_said_on: null }),
         },
       )
-      const before = facts.said.find((one) => one.side === side)?.trust ?? null
       return {
         fact: 'relationship.trust-said',
-        before: { side, trust: before?.level ?? null, why: before?.why ?? '' },
-        after: { side, trust: trust?.level ?? null, why: trust?.why ?? '' },
+        before: { side, ...trustOf(facts, side) },
+        after: { side, trust: said.level, why: said.why },
       }
     },
   })
+
+const trustOf = ({ said }: LoadedRelationship, side: RelationshipSide) => {
+  const before = said.find((one) => one.side === side)?.trust
+  return before ? { trust: before.level, why: before.why } : { trust: null, why: '' }
+}

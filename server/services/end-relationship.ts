@@ -1,4 +1,4 @@
-import type { RelationshipPage } from '#model/contract/relationships.ts'
+import type { RelationshipPage } from '#model/contract/relationship-views.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { recordAll } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
