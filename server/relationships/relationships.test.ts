@@ -8,7 +8,6 @@ import { endRelationship } from '#server/services/end-relationship.ts'
 import {
   buildDraftedService,
   buildStage,
-  giveRoleTo,
   journalOf,
   listNamed,
   type Stage,
@@ -364,7 +363,6 @@ describe('ending a relationship', () => {
       (await journalOf(database.db, service)).filter(({ fact }) => fact === 'role.withdrawn'),
     ).toHaveLength(3)
     // A role that is given later begins it again.
-    await giveRoleTo(database.db, stage, service, 'user').catch(() => null)
     await give(service, 'customer')
     expect(await getRelationship(stage.as('owner'), { relationship: id })).toMatchObject({
       until: null,
