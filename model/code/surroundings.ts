@@ -127,6 +127,7 @@ export const surroundingsIn = (
     records: null,
     missingSignOffs: null,
     conflicts: null,
+    relationships: null,
     earlierShare: null,
     review: service.spec.reviewed === '' ? null : { inUse: true, on: service.spec.reviewed },
     catalogue: catalogue.factsFor(service.metadata.name),

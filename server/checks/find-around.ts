@@ -8,8 +8,9 @@ import type { Definition } from '#model/definition/definition.ts'
 import type { Hashes } from '#model/definition/hash.ts'
 import type { RevisionState } from '#model/life-cycle/service.ts'
 import type { Language } from '#model/text.ts'
+import { aroundRelationships } from '#server/relationships/index.ts'
 import { nearestEntries } from '#server/catalogue/index.ts'
-import type { Db, Scope } from '#server/kernel/context.ts'
+import type { Actor, Db, Scope } from '#server/kernel/context.ts'
 import { spreadOf } from './spread-of.ts'
 
 /** A revision that a text follows, with what tells who spoke for it. */
@@ -27,6 +28,8 @@ export type About = {
   providerId: string | null
   name: string
   language: Language
+  /** Who asks, and may see some of its relationships; null where the answer is for everybody. */
+  reader: Actor | null
 }
 
 /** What surrounds a definition in its workspace; the provider is null where none was named, or none such is here. */
@@ -36,6 +39,7 @@ export type Around = {
   /** The day of the last review that documents state; empty where they state none. */
   reviewed: string
   conflicts: Surroundings['conflicts']
+  relationships: Surroundings['relationships']
   catalogue: Surroundings['catalogue']
   settings: CheckSettings
   waivers: Waiver[]
@@ -57,6 +61,7 @@ type Found = {
   ownOutcomes: number | null
   reviewed: string | null
   conflicts: Surroundings['conflicts']
+  relationships: Surroundings['relationships']
   settings: unknown
   waivers: Waiver[]
   earlier: EarlierText[]
@@ -131,7 +136,7 @@ const earlierOf = (workspaceId: string, service: About['service']) =>
 /** Finds in one statement what surrounds a definition, whatever the size of the catalogue. */
 export const findAround = async (db: Db, scope: Scope, about: About): Promise<Around> => {
   const { workspaceId } = scope
-  const { service, providerId, name, language } = about
+  const { service, providerId, name, language, reader } = about
   const serviceId = service?.id ?? null
   const near = nearestEntries(scope, { name, language, except: serviceId, limit: mostNeighbours })
   const { rows: found } = await sql<Found>`
@@ -157,6 +162,7 @@ export const findAround = async (db: Db, scope: Scope, about: About): Promise<Ar
         and subject_id = ${serviceId}) as reviewed,
       (select settings from check_settings where workspace_id = ${workspaceId}) as settings,
       ${conflictsOf(workspaceId, serviceId)} as conflicts,
+      ${aroundRelationships(scope, reader, serviceId)} as relationships,
       ${waiversOf(workspaceId, serviceId)} as waivers,
       ${earlierOf(workspaceId, service)} as earlier`.execute(db)
   // One row always comes back: the outer select reads no table.
@@ -168,6 +174,7 @@ const aroundOf = (found: Found): Around => ({
   roles: found.roles,
   reviewed: found.reviewed ?? '',
   conflicts: found.conflicts,
+  relationships: found.relationships,
   catalogue: {
     neighbours: found.neighbours,
     outcomes: spreadOf(

@@ -11,7 +11,7 @@ import * as store from './store.ts'
 export { endRelationshipIn, type EndRelationship } from './end-relationship.ts'
 export { getRelationship } from './find-relationship-page.ts'
 export { routes } from './routes.ts'
-export { isSeen, type Reader, standsTables } from './sides.ts'
+export { aroundRelationships } from './around-relationships.ts'
 export { servicesOfRelationship } from './store.ts'
 
 type NewRole = {
