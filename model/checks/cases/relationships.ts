@@ -40,6 +40,13 @@ export const sd070Cases: RuleCases = {
   ],
   passes: [
     { name: 'both aim at the same', input: between({ aims: { provider: 'basic', consumer: 'basic' } }) },
+    {
+      name: 'both do, in each of two relationships',
+      input: between(
+        { aims: { provider: 'partnership', consumer: 'partnership' } },
+        { aims: { provider: 'cooperative', consumer: 'cooperative' } },
+      ),
+    },
   ],
   undecided: [
     { name: 'relationships are not known here', input: buildInput({ relationships: null }) },
