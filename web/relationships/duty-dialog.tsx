@@ -103,11 +103,7 @@ export const DutyDialog = ({ area, duty, onClose }: DutyDialogProps) => {
       onConfirm={() => save.mutate(bodyOf(area, typed))}
       onClose={onClose}
     >
-      <Fields
-        typed={typed}
-        set={(changed) => setTyped((now) => ({ ...now, ...changed }))}
-        duty={duty}
-      />
+      <Fields typed={typed} set={(changed) => setTyped((now) => ({ ...now, ...changed }))} duty={duty} />
     </ConfirmDialog>
   )
 }

@@ -47,7 +47,9 @@ export const RelationshipLine = ({ workspace, shown }: { workspace: string; show
     shown.nextReviewOn === null ? '' : t('relationships.list.review', { day: day(shown.nextReviewOn) }),
   ]
   return (
-    <Row aside={<Badge tone={toneOf(shown.stage)}>{t(`relationships.stage.${shown.stage ?? 'unsaid'}`)}</Badge>}>
+    <Row
+      aside={<Badge tone={toneOf(shown.stage)}>{t(`relationships.stage.${shown.stage ?? 'unsaid'}`)}</Badge>}
+    >
       <TextLink
         to="/w/$workspace/relationships/$relationship"
         params={{ workspace, relationship: shown.id }}

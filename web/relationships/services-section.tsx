@@ -85,9 +85,7 @@ const Covered = ({ covered, onUncover }: { covered: CoveredService; onUncover: (
   const people = ConsumerRole.options.flatMap((role) => {
     const names = covered.roles.filter((one) => one.role === role).map(({ person }) => person.name)
     if (names.length === 0) return []
-    return [
-      t('relationships.page.holder', { role: t(`words.role.${role}`), names: formats.list(names) }),
-    ]
+    return [t('relationships.page.holder', { role: t(`words.role.${role}`), names: formats.list(names) })]
   })
   const owner = covered.owner ? [t('relationships.page.owner', { name: covered.owner.name })] : []
   return (

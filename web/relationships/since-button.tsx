@@ -10,7 +10,8 @@ const SinceDialog = ({ onClose }: { onClose: () => void }) => {
   const { page } = useRelationship()
   const [since, setSince] = useState(page.since)
   const change = useChange(
-    (params, day: string) => client.changeRelationship({ params, body: { version: page.version, since: day } }),
+    (params, day: string) =>
+      client.changeRelationship({ params, body: { version: page.version, since: day } }),
     { done: onClose, shown: true },
   )
   return (

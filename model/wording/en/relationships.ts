@@ -101,7 +101,8 @@ export const relationships = {
     holder: '{{role}}: {{names}}',
     unnamed: 'A service without a name',
     duties: 'Who does what',
-    dutiesLead: 'What each side does to provide and to consume, and what both do to keep the relationship well.',
+    dutiesLead:
+      'What each side does to provide and to consume, and what both do to keep the relationship well.',
     area: { provision: 'Provision', consumption: 'Consumption', management: 'Joint management' },
     areaText: {
       provision: 'Resources, access, actions and improvement: mostly the provider’s.',
@@ -148,7 +149,8 @@ export const relationships = {
     tick: '{{what}}: done',
     notes: 'Notes of your side',
     notesOf: { provider: 'Notes of the provider’s side', consumer: 'Notes of the consumer’s side' },
-    notesText: 'Only your side and administrators read them. The other side does not learn that there are any.',
+    notesText:
+      'Only your side and administrators read them. The other side does not learn that there are any.',
     noNote: 'Nothing is noted.',
     note: 'A note for your side',
     noteOf: { provider: 'A note for the provider’s side', consumer: 'A note for the consumer’s side' },
@@ -197,7 +199,8 @@ export const relationships = {
     until: 'First day on which it no longer holds',
     reason: 'Why does it end?',
     roles: 'End the roles that people hold in its services, too',
-    rolesText: 'They can no longer take part in these services for this consumer. What they signed stays signed.',
+    rolesText:
+      'They can no longer take part in these services for this consumer. What they signed stays signed.',
     confirm: 'End the relationship',
   },
   ofService: {

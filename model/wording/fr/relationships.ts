@@ -149,7 +149,10 @@ export const relationships: Wording['relationships'] = {
     doneBy: 'Fait par {{name}} le {{day}}',
     tick: '{{what}} : fait',
     notes: 'Notes de votre partie',
-    notesOf: { provider: 'Notes de la partie du fournisseur', consumer: 'Notes de la partie du consommateur' },
+    notesOf: {
+      provider: 'Notes de la partie du fournisseur',
+      consumer: 'Notes de la partie du consommateur',
+    },
     notesText:
       'Seules votre partie et l’administration les lisent. L’autre partie n’apprend pas qu’il y en a.',
     noNote: 'Rien n’est noté.',
