@@ -12,6 +12,7 @@ export type Surroundings = Pick<
   | 'records'
   | 'missingSignOffs'
   | 'conflicts'
+  | 'relationships'
   | 'review'
   | 'earlierShare'
   | 'catalogue'

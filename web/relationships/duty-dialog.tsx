@@ -11,13 +11,11 @@ const usualSide = { provision: 'provider', consumption: 'consumer', management: 
 
 type Typed = { activity: string; side: DoingSide; personId: string; who: string; rhythm: DutyRhythm | '' }
 
-const typedOf = (area: DutyArea, duty: Duty | null): Typed => ({
-  activity: duty?.activity ?? '',
-  side: duty?.side ?? usualSide[area],
-  personId: duty?.person?.id ?? '',
-  who: duty?.who ?? '',
-  rhythm: duty?.rhythm ?? '',
-})
+const typedOf = (area: DutyArea, duty: Duty | null): Typed => {
+  if (duty === null) return { activity: '', side: usualSide[area], personId: '', who: '', rhythm: '' }
+  const { activity, side, person, who, rhythm } = duty
+  return { activity, side, personId: person?.id ?? '', who, rhythm: rhythm ?? '' }
+}
 
 const bodyOf = (area: DutyArea, { personId, rhythm, ...typed }: Typed) => ({
   area,

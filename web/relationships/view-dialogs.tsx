@@ -48,14 +48,14 @@ export const AimDialog = ({ side, onClose }: OfSide) => {
   )
 }
 
-const levels = [1, 2, 3, 4, 5] as const
+const levels = ['hardly', 'little', 'half', 'mostly', 'wholly'] as const
 
 /** Says how far a side trusts the other, and why. */
 export const TrustDialog = ({ side, onClose }: OfSide) => {
   const { t } = useTranslation()
   const { page } = useRelationship()
   const before = page.views[side].trust
-  const [level, setLevel] = useState(before?.level ?? 3)
+  const [chosen, choose] = useState(before?.level ?? 3)
   const [why, setWhy] = useState(before?.why ?? '')
   const say = useChange(
     (params, trust: { level: number; why: string } | null) =>
@@ -69,17 +69,17 @@ export const TrustDialog = ({ side, onClose }: OfSide) => {
       busy={say.isPending}
       missing={why.trim() === '' ? [t('relationships.page.why')] : []}
       error={say.error}
-      onConfirm={() => say.mutate({ level, why })}
+      onConfirm={() => say.mutate({ level: chosen, why })}
       onClose={onClose}
     >
       <NativeSelect
         label={t('relationships.page.trust')}
-        value={String(level)}
-        data={levels.map((value) => ({
-          value: String(value),
-          label: t(`relationships.page.levels.${value}`),
+        value={String(chosen)}
+        data={levels.map((level, index) => ({
+          value: String(index + 1),
+          label: t(`relationships.page.levels.${level}`),
         }))}
-        onChange={(event) => setLevel(Number(event.currentTarget.value))}
+        onChange={(event) => choose(Number(event.currentTarget.value))}
       />
       <TextInput
         label={t('relationships.page.why')}

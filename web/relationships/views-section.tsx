@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { aimsDiffer, isTrustUneven, trustGap } from '#model/relationships/differences.ts'
+import type { RelationshipPage } from '#model/contract/relationship-views.ts'
 import { RelationshipSide } from '#model/relationships/relationship.ts'
 import { useFormats } from '#web/ui/formats.ts'
 import classes from './relationships.module.css'
@@ -74,17 +75,22 @@ const Side = ({ side, open }: { side: RelationshipSide; open: (next: Open) => vo
   )
 }
 
+const differencesOf = ({ views: { provider, consumer } }: RelationshipPage) => {
+  const trust = { provider: provider.trust?.level ?? null, consumer: consumer.trust?.level ?? null }
+  return {
+    differs: aimsDiffer({ provider: provider.aim?.type ?? null, consumer: consumer.aim?.type ?? null }),
+    uneven: isTrustUneven(trust),
+    gap: trustGap(trust) ?? 0,
+  }
+}
+
 /** What each side says it is to be, and how far it trusts the other; folded, as nobody has to say it. */
 export const ViewsSection = () => {
   const { t } = useTranslation()
   const { page } = useRelationship()
   const [dialog, setDialog] = useState<Open | null>(null)
   const close = () => setDialog(null)
-  const { provider, consumer } = page.views
-  const aims = { provider: provider.aim?.type ?? null, consumer: consumer.aim?.type ?? null }
-  const trust = { provider: provider.trust?.level ?? null, consumer: consumer.trust?.level ?? null }
-  const differs = aimsDiffer(aims)
-  const uneven = isTrustUneven(trust)
+  const { differs, uneven, gap } = differencesOf(page)
   return (
     <section>
       <details open={differs || uneven || undefined}>
@@ -92,11 +98,7 @@ export const ViewsSection = () => {
         <div className={classes.folded}>
           <p className={classes.quiet}>{t('relationships.page.viewsText')}</p>
           {differs && <p className={classes.differs}>{t('relationships.page.aimsDiffer')}</p>}
-          {uneven && (
-            <p className={classes.differs}>
-              {t('relationships.page.trustUneven', { gap: trustGap(trust) ?? 0 })}
-            </p>
-          )}
+          {uneven && <p className={classes.differs}>{t('relationships.page.trustUneven', { gap })}</p>}
           <div className={classes.areas}>
             {RelationshipSide.options.map((side) => (
               <Side key={side} side={side} open={setDialog} />
