@@ -48,6 +48,7 @@ export const BeginRelationshipScreen = () => {
           ))}
           <TextInput label={t('relationships.form.since')} type="date" required {...form.text('since')} />
           <NativeSelect
+            size="md"
             label={t('relationships.form.stage')}
             value={form.values.stage}
             onChange={(event) => form.set({ stage: event.currentTarget.value })}

@@ -34,6 +34,8 @@ const ItemLine = ({ item, open }: { item: ListItem; open: (next: Open) => void }
   const tick = useChange((params, done: boolean) =>
     client.tickListItem({ params: { ...params, item: item.id }, body: { done } }),
   )
+  // What was just ticked shows at once; what comes back decides.
+  const [wanted, setWanted] = useState<boolean | null>(null)
   const mayList = page.can.includes('list')
   return (
     <li className={classes.entry}>
@@ -41,9 +43,12 @@ const ItemLine = ({ item, open }: { item: ListItem; open: (next: Open) => void }
         label={item.what}
         description={note(item)}
         aria-label={t('relationships.page.tick', { what: item.what })}
-        checked={tick.isPending ? tick.variables : item.done !== null}
+        checked={wanted ?? item.done !== null}
         disabled={!mayList}
-        onChange={(event) => tick.mutate(event.currentTarget.checked)}
+        onChange={({ currentTarget: { checked } }) => {
+          setWanted(checked)
+          tick.mutate(checked, { onSettled: () => setWanted(null) })
+        }}
       />
       {mayList && (
         <EntryButtons

@@ -47,6 +47,7 @@ const Filters = ({ search, change }: Chosen) => {
         />
       ))}
       <NativeSelect
+        size="md"
         label={t('relationships.list.stage')}
         value={search.stage ?? ''}
         data={[
@@ -58,6 +59,7 @@ const Filters = ({ search, change }: Chosen) => {
         }
       />
       <NativeSelect
+        size="md"
         label={t('relationships.list.kind')}
         value={search.kind ?? ''}
         data={[
@@ -68,17 +70,19 @@ const Filters = ({ search, change }: Chosen) => {
           change({ kind: value === '' ? undefined : RelationshipKind.parse(value) })
         }
       />
-      <Checkbox
-        label={t('relationships.list.due')}
-        checked={search.review === 'due'}
-        onChange={({ currentTarget }) => change({ review: currentTarget.checked ? 'due' : undefined })}
-      />
-      <Checkbox
-        label={t('relationships.list.mine')}
-        description={t('relationships.list.mineHelp')}
-        checked={search.mine === 'yes'}
-        onChange={({ currentTarget }) => change({ mine: currentTarget.checked ? 'yes' : undefined })}
-      />
+      <div className={classes.switches}>
+        <Checkbox
+          label={t('relationships.list.due')}
+          checked={search.review === 'due'}
+          onChange={({ currentTarget }) => change({ review: currentTarget.checked ? 'due' : undefined })}
+        />
+        <Checkbox
+          label={t('relationships.list.mine')}
+          description={t('relationships.list.mineHelp')}
+          checked={search.mine === 'yes'}
+          onChange={({ currentTarget }) => change({ mine: currentTarget.checked ? 'yes' : undefined })}
+        />
+      </div>
     </search>
   )
 }

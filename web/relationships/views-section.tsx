@@ -16,7 +16,7 @@ type SaidProps = {
   value: string | null
   why?: string | undefined
   said: { by: { name: string }; on: string } | null
-  /** What the button says for those who cannot see where it stands; null where one may not. */
+  /** Null where one may not. */
   change: { label: string; act: () => void } | null
 }
 
@@ -34,8 +34,15 @@ const Said = ({ label, value, why, said, change }: SaidProps) => {
         </p>
       )}
       {change && (
-        <Button variant="subtle" size="compact-sm" aria-label={change.label} onClick={change.act}>
-          {t('ui.change')}
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          h="auto"
+          py={4}
+          styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
+          onClick={change.act}
+        >
+          {change.label}
         </Button>
       )}
     </div>
