@@ -35,7 +35,9 @@ export const endRelationshipIn = async (
   )
   assertRunning(facts)
   if (facts.version !== version) throw outdated()
-  if (until > ctx.now.slice(0, 10)) throw invalid('until', 'is a day that has not come yet')
+  // One that was to begin later can be called off.
+  const latest = [ctx.now.slice(0, 10), facts.since].toSorted().at(-1) ?? ''
+  if (until > latest) throw invalid('until', 'is a day that has not come yet')
   if (until < facts.since) throw invalid('until', 'is before the day on which it began')
   if (!endRoles && roles.some(({ retired }) => !retired))
     throw conflict(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { RelationshipPage, RelationshipRow } from '#model/contract/relationship-views.ts'
+import type { ConsumerRole } from '#model/definition/entries.ts'
 import { RelationshipSide } from '#model/relationships/relationship.ts'
 import type { Db, MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
@@ -8,7 +9,14 @@ import { mayChange, mayEnd, maySee, mayWriteFor } from './policy.ts'
 import { isServiceReadable, serviceNameOf, standsTables } from './sides.ts'
 
 /** A role that somebody holds in the relationship, and who answers for its service. */
-export type StandingRole = { id: string; serviceId: string; ownerId: string | null; retired: boolean }
+export type StandingRole = {
+  id: string
+  role: ConsumerRole
+  personId: string
+  serviceId: string
+  ownerId: string | null
+  retired: boolean
+}
 
 type Found = RelationshipRow &
   Pick<
@@ -69,26 +77,27 @@ const saidJson = sql`(
   from relationship_view w where ${ofThis('w')})`
 
 const rolesJson = sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'serviceId', s.id, 'ownerId', s.owner_id,
+  select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'role', h.role, 'personId', h.person_id, 'serviceId', s.id, 'ownerId', s.owner_id,
     'retired', s.state = 'retired') order by h.id), '[]')
   from role_holder h join service s on s.workspace_id = h.workspace_id and s.id = h.service_id
   where ${ofThis('h')} and h.withdrawn_at is null)`
 
+// Who has a part in a draft is told to those who are invited to it.
 const peopleJson = (ctx: MemberContext) => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'name', q.name) order by q.sort_name, q.id), '[]')
   from person q where q.workspace_id = l.workspace_id and q.active and q.id in (
     select ${ctx.actor.personId}::uuid
     union
-    select h.person_id from role_holder h where ${ofThis('h')} and h.withdrawn_at is null
-    union
-    select s.owner_id from relationship_service v
+    select unnest(array_append(array(select h.person_id from role_holder h
+      where ${ofThis('h')} and h.service_id = s.id and h.withdrawn_at is null), s.owner_id))
+    from relationship_service v
     join service s on s.workspace_id = v.workspace_id and s.id = v.service_id
-    where ${ofThis('v')} and v.until is null))`
+    where ${ofThis('v')} and v.until is null and ${isServiceReadable(ctx)}))`
 
 /** A relationship with all that verbs decide by; what may not be seen is answered like what is not there. */
 export const loadRelationship = async (db: Db, ctx: MemberContext, id: string): Promise<Found> => {
   const { rows } = await sql<Found>`
-    with recursive ${standsTables(ctx)}
+    with recursive ${standsTables(ctx, (column) => sql`${sql.ref(column)} = ${id}`)}
     select ${rowFields}, l.version,
       case when l.stage_set_at is null then null else jsonb_build_object('by', ${personOf('l.stage_set_by')},
         'at', ${time('l.stage_set_at')}) end as "stageSet",

@@ -3,7 +3,7 @@ import type { RelationshipRow } from '#model/contract/relationship-views.ts'
 import type { RelationshipsQuery } from '#model/contract/relationships.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { idOf, pageOf, placeOf } from '#server/kernel/paging.ts'
-import { isSeen, isServiceReadable, standsTables } from './sides.ts'
+import { isSeen, isServiceReadable, standsTables, thoseCovering } from './sides.ts'
 
 const pageSize = 50
 const mostOfService = 100
@@ -77,7 +77,7 @@ export const findRelationshipsOfService = async (
   { service }: { service: string },
 ): Promise<{ relationships: RelationshipRow[] }> => {
   const { rows } = await sql<RelationshipRow>`
-    with recursive ${standsTables(ctx)}
+    with recursive ${standsTables(ctx, thoseCovering(ctx.scope.workspaceId, service))}
     select ${rowFields}
     from service s
     join relationship_service v on v.workspace_id = s.workspace_id and v.service_id = s.id and v.until is null

@@ -1,7 +1,7 @@
 import type { RelationshipPage } from '#model/contract/relationship-views.ts'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { RelationshipSide } from '#model/relationships/relationship.ts'
-import { AppError, conflict, found, permit } from '#server/kernel/errors.ts'
+import { AppError, conflict, permit } from '#server/kernel/errors.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { type Fact, record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
@@ -22,14 +22,14 @@ export const holdRelationship = async (
   ctx: MemberContext,
   id: string,
 ): Promise<LoadedRelationship> => {
-  const held = await tx
+  // Whether there is one is not asked here: one that may not be seen is answered like one that is not there, in as long.
+  await tx
     .selectFrom('relationship')
     .select('id')
     .where('workspace_id', '=', ctx.scope.workspaceId)
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst()
-  found(held, 'relationship')
   return loadRelationship(tx, ctx, id)
 }
 

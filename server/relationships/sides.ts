@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor, Scope } from '#server/kernel/context.ts'
 
 /** Whose relationships are asked for; the id is empty for a reader who is nobody in particular. */
@@ -6,11 +6,15 @@ export type Reader = { scope: Scope; actor: Pick<Actor, 'personId' | 'organisati
 
 const idOf = (actor: Reader['actor']): string | null => (actor.personId === '' ? null : actor.personId)
 
+/** Which relationships are looked at, by the column of their id: one, or those of a service, cost less than all. */
+type Among = (id: string) => RawBuilder<unknown>
+const all: Among = () => sql`true`
+
 /**
  * Tables for a `with recursive`: `stands (id, side)` holds on which side of which relationship the reader stands. Found
  * from the reader, by indexes, and so costs what they have to do with, not what there is.
  */
-export const standsTables = ({ scope: { workspaceId }, actor }: Reader) => sql`
+export const standsTables = ({ scope: { workspaceId }, actor }: Reader, among: Among = all) => sql`
   above (id, step) as (
     select o.id, 0 from organisation o where o.workspace_id = ${workspaceId} and o.id = ${actor.organisationId}::uuid
     union all
@@ -21,10 +25,10 @@ export const standsTables = ({ scope: { workspaceId }, actor }: Reader) => sql`
   belongs (id, side) as (
     select distinct on (near.id) near.id, near.side from (
       select l.id, 'provider' as side, a.step from above a
-      join relationship l on l.workspace_id = ${workspaceId} and l.provider_id = a.id
+      join relationship l on l.workspace_id = ${workspaceId} and l.provider_id = a.id and ${among('l.id')}
       union all
       select l.id, 'consumer', a.step from above a
-      join relationship l on l.workspace_id = ${workspaceId} and l.consumer_id = a.id
+      join relationship l on l.workspace_id = ${workspaceId} and l.consumer_id = a.id and ${among('l.id')}
     ) near order by near.id, near.step
   ),
   stands (id, side) as (
@@ -32,11 +36,20 @@ export const standsTables = ({ scope: { workspaceId }, actor }: Reader) => sql`
     union
     select h.relationship_id, 'consumer' from role_holder h
     where h.workspace_id = ${workspaceId} and h.person_id = ${idOf(actor)}::uuid and h.withdrawn_at is null
+      and ${among('h.relationship_id')}
     union
     select c.relationship_id, 'provider' from service s
     join relationship_service c on c.workspace_id = s.workspace_id and c.service_id = s.id and c.until is null
-    where s.workspace_id = ${workspaceId} and s.owner_id = ${idOf(actor)}::uuid
+    where s.workspace_id = ${workspaceId} and s.owner_id = ${idOf(actor)}::uuid and ${among('c.relationship_id')}
   )`
+
+/** The relationships that cover a service at present. */
+export const thoseCovering =
+  (workspaceId: string, serviceId: string): Among =>
+  (id) =>
+    sql`${sql.ref(id)} in (
+    select v.relationship_id from relationship_service v
+    where v.workspace_id = ${workspaceId} and v.service_id = ${serviceId} and v.until is null)`
 
 /** Whether the reader may see relationship `l`; needs `standsTables`. */
 export const isSeen = ({ actor }: Reader) =>

@@ -20,6 +20,8 @@ export const endRelationship = async (
   given: EndRelationship,
 ): Promise<RelationshipPage> => {
   await inTransaction(ctx, async (tx) => {
+    // Only who may see it touches its services.
+    await getRelationship(ctx, given, tx)
     const services = await servicesOfRelationship(tx, ctx.scope, given.relationship)
     // In the order of their ids, as everybody who holds several does.
     for (const { id } of services) await noteChange(tx, ctx.scope, id)
@@ -34,10 +36,10 @@ export const endRelationship = async (
         await recordAll(
           within,
           actor,
-          roles.map(({ id, serviceId }) => ({
+          roles.map(({ serviceId, role, personId }) => ({
             fact: 'role.withdrawn',
             subject: { kind: 'service', id: serviceId, name: names.get(serviceId) ?? '' },
-            before: { holder: id, withRelationship: given.relationship },
+            before: { role, personId, relationshipId: given.relationship },
           })),
         )
       },

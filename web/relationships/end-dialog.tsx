@@ -9,7 +9,7 @@ import { today, useChange, useRelationship } from './use-relationship.ts'
 export const EndDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation()
   const { page } = useRelationship()
-  const [until, setUntil] = useState(today())
+  const [until, setUntil] = useState(today() > page.since ? today() : page.since)
   const [reason, setReason] = useState('')
   const [endRoles, setEndRoles] = useState(false)
   const end = useChange(
@@ -47,7 +47,7 @@ export const EndDialog = ({ onClose }: { onClose: () => void }) => {
         type="date"
         required
         min={page.since}
-        max={today()}
+        max={today() > page.since ? today() : page.since}
         value={until}
         onChange={(event) => setUntil(event.currentTarget.value)}
       />
