@@ -90,6 +90,7 @@ test('the other side finds it in the list, adds a duty, and both see what they s
   await sectionOf(owner, 'History')
     .getByText(/said what the consumer aims at: basic/)
     .waitFor()
+  expect(await owner.getByText('They answer slowly').count(), 'administrators see both sides’ notes').toBe(1)
   await expectAccessible(owner)
   await expectFitsPhone(owner)
 })

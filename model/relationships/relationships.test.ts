@@ -19,15 +19,16 @@ describe('what two sides see differently', () => {
   })
 })
 
+const fact = (name: string, record: unknown, reason = ''): RecordedFact => ({
+  id: '1',
+  at: '2026-05-01T10:00:00.000Z',
+  by: 'The owner',
+  fact: `relationship.${name}`,
+  record,
+  reason,
+})
+
 describe('the history', () => {
-  const fact = (name: string, record: unknown, reason = ''): RecordedFact => ({
-    id: '1',
-    at: '2026-05-01T10:00:00.000Z',
-    by: 'The owner',
-    fact: `relationship.${name}`,
-    record,
-    reason,
-  })
   const told = (name: string, record: unknown) => happeningsOf(fact(name, record))
 
   test('tells each thing of a change, and one of everything else', () => {
