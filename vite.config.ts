@@ -1,10 +1,20 @@
 import mantine from 'postcss-preset-mantine'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+// What a route is for is told by the server's reference; no screen reads it, and every first visit would load it.
+const withoutSummaries: Plugin = {
+  name: 'without-summaries-of-routes',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /\/model\/contract\/[\w-]+\.ts$/.test(id)
+      ? code.replaceAll(/\bsummary:\s*'(?:[^'\\]|\\.)*',/g, '')
+      : null,
+}
 
 export default defineConfig({
   root: 'web',
-  plugins: [react()],
+  plugins: [withoutSummaries, react()],
   css: { postcss: { plugins: [mantine()] } },
   build: {
     outDir: '../dist/web',

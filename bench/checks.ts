@@ -35,6 +35,13 @@ const inputOf = (definition: Definition, given: Partial<CheckInput> = {}): Check
   records: confirmedRecords(definition),
   missingSignOffs: [],
   conflicts: [],
+  relationships: [
+    {
+      consumer: 'Offices',
+      aims: { provider: 'basic', consumer: 'basic' },
+      trust: { provider: 4, consumer: 4 },
+    },
+  ],
   review: { inUse: true, on: '2026-10-01' },
   earlierShare: 40,
   catalogue: {
@@ -75,6 +82,7 @@ const nothingKnown: Partial<CheckInput> = {
   records: null,
   missingSignOffs: null,
   conflicts: null,
+  relationships: null,
   review: null,
   earlierShare: null,
   catalogue: null,

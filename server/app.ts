@@ -39,6 +39,7 @@ import { routes as questionRoutes } from './questions/index.ts'
 import { addReadiness } from './readiness.ts'
 import { startLive, type Upgrader } from './live.ts'
 import { addSchemas } from './schemas.ts'
+import { routes as relationshipRoutes } from './relationships/index.ts'
 import { keepChecksFresh, routes as serviceRoutes } from './services/index.ts'
 import { routes as sheetRoutes } from './sheets/index.ts'
 import { routes as workshopRoutes } from './workshops/index.ts'
@@ -94,6 +95,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...needRoutes,
   ...noticeRoutes,
   ...catalogueRoutes,
+  ...relationshipRoutes,
   ...serviceRoutes,
   ...commentRoutes,
   ...questionRoutes,

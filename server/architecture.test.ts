@@ -15,7 +15,7 @@ const mayKnow: Record<string, readonly string[]> = {
   relationships: ['parties', 'accounts'],
   catalogue: ['parties'],
   value: [],
-  checks: ['catalogue'],
+  checks: ['catalogue', 'relationships'],
   'co-creation': [],
   services: [
     'notices',

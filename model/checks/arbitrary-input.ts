@@ -4,6 +4,7 @@ import { clausesOf, type ClauseRecords } from '../definition/clauses.ts'
 import { type Definition, PartName } from '../definition/definition.ts'
 import { ConsumerRole } from '../definition/entries.ts'
 import { SignRole } from '../life-cycle/sign-off.ts'
+import { RelationshipType } from '../relationships/relationship.ts'
 import type { CheckInput } from './rule.ts'
 import { rules } from './index.ts'
 import { Severity, type Waiver } from './settings.ts'
@@ -38,6 +39,14 @@ const conflict = fc.record({
   since: day,
   clause: fc.constantFrom(null, 'value.name', 'value.outcomes/gone'),
   waiting: fc.boolean(),
+})
+
+const said = <Value>(value: fc.Arbitrary<Value>) =>
+  fc.record({ provider: orUnknown(value), consumer: orUnknown(value) })
+const relationship = fc.record({
+  consumer: name,
+  aims: said(fc.constantFrom(...RelationshipType.options)),
+  trust: said(fc.integer({ min: 1, max: 5 })),
 })
 
 const catalogue = fc.record({
@@ -91,6 +100,7 @@ export const arbitraryInput: fc.Arbitrary<CheckInput> = arbitraryDefinition.chai
     records: orUnknown(recordsOf(definition)),
     missingSignOffs: orUnknown(fc.array(missing, { maxLength: 4 })),
     conflicts: orUnknown(fc.array(conflict, { maxLength: 3 })),
+    relationships: orUnknown(fc.array(relationship, { maxLength: 3 })),
     review: orUnknown(fc.record({ inUse: fc.boolean(), on: fc.oneof(fc.constant(''), day) })),
     earlierShare: orUnknown(percent),
     catalogue: orUnknown(catalogue),

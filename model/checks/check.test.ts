@@ -12,6 +12,7 @@ const nothingKnown = {
   records: null,
   missingSignOffs: null,
   conflicts: null,
+  relationships: null,
   review: null,
   catalogue: null,
 }
@@ -72,6 +73,8 @@ test('what is not known here is undecided, and never a pass', () => {
     'SD040',
     'SD041',
     'SD042',
+    'SD070',
+    'SD072',
     'SD100',
   ])
   expect(CheckResult.parse({ verdicts, undecided })).toEqual({ verdicts, undecided })

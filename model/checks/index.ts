@@ -28,6 +28,8 @@ import { sd055 } from './sd055-watermelon-risk.ts'
 import { sd057 } from './sd057-critical-times-ignored.ts'
 import { sd061 } from './sd061-no-duties.ts'
 import { sd063 } from './sd063-no-exit.ts'
+import { sd070 } from './sd070-aims-differ.ts'
+import { sd072 } from './sd072-trust-uneven.ts'
 import { sd100 } from './sd100-stale.ts'
 import { Severity, waiverOf } from './settings.ts'
 import type { CheckResult, Verdict } from './verdict.ts'
@@ -62,6 +64,8 @@ export const rules: readonly Rule[] = [
   sd021,
   sd008,
   sd100,
+  sd070,
+  sd072,
   sd034,
   sd041,
   sd042,

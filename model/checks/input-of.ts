@@ -65,6 +65,10 @@ export const inputOf = ({ page, surroundings, text, today }: Known): CheckInput 
     records: text.records,
     missingSignOffs: missingSignaturesOf(page, text),
     conflicts: surroundings.conflicts,
+    relationships:
+      surroundings.relationships?.map(({ consumer, ...said }) =>
+        Object.assign(said, { consumer: nameIn(consumer, page.language) }),
+      ) ?? null,
     review: { inUse: page.state === 'live', on: lastLookedAt(page, surroundings) },
     earlierShare: earlierShareOf(surroundings, text),
     catalogue: surroundings.catalogue,

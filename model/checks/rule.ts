@@ -2,6 +2,8 @@ import type { ClauseRecords } from '../definition/clauses.ts'
 import type { Definition, PartName } from '../definition/definition.ts'
 import type { ConsumerRole } from '../definition/entries.ts'
 import type { SignRole } from '../life-cycle/sign-off.ts'
+import type { SaidByBoth } from '../relationships/differences.ts'
+import type { RelationshipType } from '../relationships/relationship.ts'
 import type { Language } from '../text.ts'
 import type { CheckSettings, RuleId, Severity, Waiver } from './settings.ts'
 import type { CheckNeed, TextRange, VerdictParam } from './verdict.ts'
@@ -28,6 +30,14 @@ export type UndecidedConflict = {
   clause: string | null
   /** Whether a decision is written down and waits for the word of whoever made it. */
   waiting: boolean
+}
+
+/** A running relationship that covers the service: what its sides said of it, null where one has said nothing. */
+export type CheckedRelationship = {
+  /** What the consumer is called. */
+  consumer: string
+  aims: SaidByBoth<RelationshipType>
+  trust: SaidByBoth<number>
 }
 
 /** Another service that somebody could take this one for. */
@@ -63,6 +73,8 @@ export type CheckInput = {
   missingSignOffs: readonly MissingSignature[] | null
   /** The conflicts that were marked and are not decided. */
   conflicts: readonly UndecidedConflict[] | null
+  /** Those that the reader may see; null where none of them is theirs to see. */
+  relationships: readonly CheckedRelationship[] | null
   /** The day on which both sides last looked at a definition that is in use; `on` is empty where nobody ever did, `inUse` false before it is. */
   review: { inUse: boolean; on: string } | null
   /** The share of clauses, in per cent, that the consumer's side had spoken for in the last frozen revision; null where there was none. */

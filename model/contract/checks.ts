@@ -6,13 +6,17 @@ import { CheckResult } from '../checks/verdict.ts'
 import { Definition } from '../definition/definition.ts'
 import { ConsumerRole } from '../definition/entries.ts'
 import { SignRole } from '../life-cycle/sign-off.ts'
+import { RelationshipType, TrustLevel } from '../relationships/relationship.ts'
 import { Day, Language, RequiredParagraph } from '../text.ts'
 import { route } from './route.ts'
 import { TextKind } from './text-kind.ts'
-import { inWorkspace } from './workspaces.ts'
+import { inWorkspace, Names } from './workspaces.ts'
 
 const oneService = inWorkspace.extend({ service: z.uuid() })
 const ofService = '/api/workspaces/{workspace}/services/{service}' as const
+
+const saidByBoth = <Value extends z.ZodType>(value: Value) =>
+  z.object({ provider: value.nullable(), consumer: value.nullable() })
 
 /** A waiver as its reader may deal with it. */
 export const StandingWaiver = Waiver.extend({ mayEnd: z.boolean() })
@@ -35,6 +39,10 @@ export const Surroundings = z.object({
   conflicts: z.array(
     z.object({ roles: z.array(SignRole), since: Day, clause: z.string().nullable(), waiting: z.boolean() }),
   ),
+  /** What the sides of running relationships that cover it said of them; null where none is the reader's to see. */
+  relationships: z
+    .array(z.object({ consumer: Names, aims: saidByBoth(RelationshipType), trust: saidByBoth(TrustLevel) }))
+    .nullable(),
   /** The share of clauses that the consumer's side had spoken for in the revisions that a text here follows. */
   shares: z.array(z.object({ revision: z.int(), share: z.int() })),
   /** The day on which both sides last looked at it, as its documents say; empty where they say none. */

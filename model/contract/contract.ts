@@ -14,6 +14,7 @@ import { needRoutes } from './needs.ts'
 import { noticeRoutes } from './notices.ts'
 import { portfolioRoutes } from './portfolio.ts'
 import { questionRoutes } from './questions.ts'
+import { relationshipRoutes } from './relationships.ts'
 import { serviceRoutes } from './services.ts'
 import { spreadsheetRoutes } from './spreadsheets.ts'
 import { workshopRoutes } from './workshops.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...needRoutes,
   ...noticeRoutes,
   ...catalogueRoutes,
+  ...relationshipRoutes,
   ...serviceRoutes,
   ...draftPointRoutes,
   ...commentRoutes,

@@ -19,6 +19,7 @@ export const checkDefinition = async (
     providerId: providerId ?? null,
     name: definition.value.name,
     language,
+    reader: null,
   })
   const result = check({
     definition,
@@ -29,6 +30,7 @@ export const checkDefinition = async (
     records: null,
     missingSignOffs: null,
     conflicts: null,
+    relationships: null,
     review: null,
     earlierShare: null,
     catalogue: around.catalogue,

@@ -9,7 +9,8 @@ import type { Hashes } from '#model/definition/hash.ts'
 import type { RevisionState } from '#model/life-cycle/service.ts'
 import type { Language } from '#model/text.ts'
 import { isSeen, nearestEntries, type Reading, readsInPart } from '#server/catalogue/index.ts'
-import type { Db, Scope } from '#server/kernel/context.ts'
+import type { Actor, Db, Scope } from '#server/kernel/context.ts'
+import { aroundRelationships } from '#server/relationships/index.ts'
 import { spreadOf } from './spread-of.ts'
 
 /** A revision that a text follows, with what tells who spoke for it. */
@@ -27,6 +28,8 @@ export type About = {
   providerId: string | null
   name: string
   language: Language
+  /** Who asks, and may see some of its relationships; null where the answer is for everybody. */
+  reader: Actor | null
 }
 
 /** What surrounds a definition in its workspace; the provider is null where none was named, or none such is here. */
@@ -36,6 +39,7 @@ export type Around = {
   /** The day of the last review that documents state; empty where they state none. */
   reviewed: string
   conflicts: Surroundings['conflicts']
+  relationships: Surroundings['relationships']
   catalogue: Surroundings['catalogue']
   settings: CheckSettings
   waivers: Waiver[]
@@ -57,6 +61,7 @@ type Found = {
   ownOutcomes: number | null
   reviewed: string | null
   conflicts: Surroundings['conflicts']
+  relationships: Surroundings['relationships']
   settings: unknown
   waivers: Waiver[]
   earlier: EarlierText[]
@@ -140,8 +145,9 @@ const spreadJson = (reading: Reading) =>
 
 /** Finds in one statement what surrounds a definition, whatever the size of the catalogue. */
 export const findAround = async (db: Db, reading: Reading, about: About): Promise<Around> => {
-  const { workspaceId } = reading.scope
-  const { service, providerId, name, language } = about
+  const { scope } = reading
+  const { workspaceId } = scope
+  const { service, providerId, name, language, reader } = about
   const serviceId = service?.id ?? null
   const near = nearestEntries(reading, { name, language, except: serviceId, limit: mostNeighbours })
   const { rows: found } = await sql<Found>`
@@ -158,7 +164,7 @@ export const findAround = async (db: Db, reading: Reading, about: About): Promis
         where o.workspace_id = ${workspaceId} and o.id in (select id from unit) and o.id <> ${providerId}
         order by o.id limit ${sql.lit(mostUnits)}) o) as units,
       ${rolesOf(workspaceId, serviceId)} as roles,
-      ${neighboursOf(reading.scope, near)} as neighbours,
+      ${neighboursOf(scope, near)} as neighbours,
       ${spreadJson(reading)} as spread,
       (select outcomes from catalogue_entry where workspace_id = ${workspaceId} and service_id = ${serviceId}
         and state <> 'retired') as "ownOutcomes",
@@ -166,6 +172,7 @@ export const findAround = async (db: Db, reading: Reading, about: About): Promis
         and subject_id = ${serviceId}) as reviewed,
       (select settings from check_settings where workspace_id = ${workspaceId}) as settings,
       ${conflictsOf(workspaceId, serviceId)} as conflicts,
+      ${aroundRelationships(scope, reader, serviceId)} as relationships,
       ${waiversOf(workspaceId, serviceId)} as waivers,
       ${earlierOf(workspaceId, service)} as earlier`.execute(db)
   // One row always comes back: the outer select reads no table.
@@ -177,6 +184,7 @@ const aroundOf = (found: Found): Around => ({
   roles: found.roles,
   reviewed: found.reviewed ?? '',
   conflicts: found.conflicts,
+  relationships: found.relationships,
   catalogue: {
     neighbours: found.neighbours,
     outcomes: spreadOf(

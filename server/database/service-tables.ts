@@ -79,14 +79,6 @@ export type RevisionTable = {
   draft_started_at: OptionalTime
 }
 
-export type RelationshipTable = {
-  workspace_id: string
-  id: string
-  provider_id: string
-  consumer_id: string
-  created_at: Time
-}
-
 export type RoleHolderTable = {
   workspace_id: string
   id: string

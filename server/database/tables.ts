@@ -30,7 +30,6 @@ import type {
   LevelResultTable,
   NeedTable,
   ProgrammeTable,
-  RelationshipTable,
   ReviewTable,
   RevisionTable,
   RoleHolderTable,
@@ -47,6 +46,14 @@ import type {
 } from './live-tables.ts'
 import type { NoticeSettingsTable, NoticeTable } from './notice-tables.ts'
 import type { QuestionAnswerTable, QuestionRequestTable, QuestionSetTable } from './question-tables.ts'
+import type {
+  RelationshipDutyTable,
+  RelationshipItemTable,
+  RelationshipNoteTable,
+  RelationshipServiceTable,
+  RelationshipTable,
+  RelationshipViewTable,
+} from './relationship-tables.ts'
 import type { ColumnMapTable } from './sheet-tables.ts'
 import type {
   WorkshopAnswerTable,
@@ -78,6 +85,11 @@ export type Database = {
   draft: DraftTable
   revision: RevisionTable
   relationship: RelationshipTable
+  relationship_service: RelationshipServiceTable
+  relationship_duty: RelationshipDutyTable
+  relationship_note: RelationshipNoteTable
+  relationship_item: RelationshipItemTable
+  relationship_view: RelationshipViewTable
   role_holder: RoleHolderTable
   sign_off: SignOffTable
   review: ReviewTable

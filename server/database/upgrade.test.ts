@@ -104,3 +104,51 @@ test('needs that are there already stay as they are, stated by their authors', a
   )
   await expect(nobody).rejects.toMatchObject({ constraint: 'need_source' })
 })
+
+test('relationships that are there already hold since they were made, and cover what somebody holds a role in', async () => {
+  await migrateBefore('0028_relationships.sql')
+  const { pool } = database
+  const [workspace, provider, consumer, person, relationship, held, left] = Array.from({ length: 7 }, () =>
+    randomUUIDv7(),
+  )
+  await pool.query(`insert into workspace (id, slug, name, created_at) values ($1, 'old', 'Old', now())`, [
+    workspace,
+  ])
+  for (const id of [provider, consumer])
+    await pool.query(
+      `insert into organisation (workspace_id, id, names, enterprise_id, sort_name, created_at)
+        values ($1, $2, '{}', $2, '', now())`,
+      [workspace, id],
+    )
+  await pool.query(
+    `insert into person (workspace_id, id, name, email, sort_name, created_at)
+      values ($1, $2, 'A customer', 'customer@example.org', 'a customer', now())`,
+    [workspace, person],
+  )
+  await pool.query(
+    `insert into relationship (workspace_id, id, provider_id, consumer_id, created_at)
+      values ($1, $2, $3, $4, '2026-02-03T23:30:00-05:00')`,
+    [workspace, relationship, provider, consumer],
+  )
+  for (const service of [held, left])
+    await pool.query(
+      `insert into service (workspace_id, id, state, language, provider_id, created_at, changed_at)
+        values ($1, $2, 'drafted', 'en', $3, now(), now())`,
+      [workspace, service, provider],
+    )
+  for (const [service, role, since, withdrawn] of [
+    [held, 'customer', '2026-03-01T10:00:00Z', null],
+    [held, 'user', '2026-02-05T10:00:00Z', null],
+    [left, 'user', '2026-02-05T10:00:00Z', '2026-02-06T10:00:00Z'],
+  ])
+    await pool.query(
+      `insert into role_holder (workspace_id, id, relationship_id, service_id, role, person_id, since, withdrawn_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [workspace, randomUUIDv7(), relationship, service, role, person, since, withdrawn],
+    )
+  await migrate(pool)
+  const { rows } = await pool.query(`select since::text, until, stage, version from relationship`)
+  expect(rows).toEqual([{ since: '2026-02-04', until: null, stage: null, version: 0 }])
+  const covered = await pool.query(`select service_id, since::text, until from relationship_service`)
+  expect(covered.rows).toEqual([{ service_id: held, since: '2026-02-05', until: null }])
+})

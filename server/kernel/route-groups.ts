@@ -15,6 +15,7 @@ import { needRoutes } from '#model/contract/needs.ts'
 import { noticeRoutes } from '#model/contract/notices.ts'
 import { portfolioRoutes } from '#model/contract/portfolio.ts'
 import { questionRoutes } from '#model/contract/questions.ts'
+import { relationshipRoutes } from '#model/contract/relationships.ts'
 import { type Route } from '#model/contract/route.ts'
 import { serviceRoutes } from '#model/contract/services.ts'
 import { spreadsheetRoutes } from '#model/contract/spreadsheets.ts'
@@ -36,6 +37,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   },
   { name: 'Comments and suggestions', routes: { ...commentRoutes, ...suggestionRoutes } },
   { name: 'Questions to users', routes: questionRoutes },
+  { name: 'Relationships', routes: relationshipRoutes },
   { name: 'Conflicts', routes: conflictRoutes },
   { name: 'Workshops', routes: workshopRoutes },
   { name: 'Definitions as code', routes: codeRoutes },

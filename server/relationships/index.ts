@@ -1,11 +1,18 @@
-// Who stands on the consumer's side of a service: relationships of provider and consumer, and who holds a role in them.
+// Relationships of provider and consumer: what both keep of them, and who stands on the consumer's side of a service.
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import { withdrawRoleInvitations } from '#server/accounts/index.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { breaks, conflict, found } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
-import { record } from '#server/kernel/journal.ts'
+import { record, recordAll } from '#server/kernel/journal.ts'
+import { subjectOf } from './in-relationship.ts'
 import * as store from './store.ts'
+
+export { endRelationshipIn, type EndRelationship } from './end-relationship.ts'
+export { getRelationship } from './find-relationship-page.ts'
+export { routes } from './routes.ts'
+export { aroundRelationships } from './around-relationships.ts'
+export { servicesOfRelationship } from './store.ts'
 
 type NewRole = {
   service: { id: string; name: string }
@@ -18,15 +25,38 @@ type NewRole = {
   interim: boolean
 }
 
+/** The relationship of a provider and a consumer; a role that is given begins it where it does not run. */
+const beginByRole = async (
+  tx: Tx,
+  ctx: MemberContext,
+  pair: { providerId: string; consumerId: string },
+): Promise<string> => {
+  const since = ctx.now.slice(0, 10)
+  const { id, made, endedOn } = await store.relationshipOf(tx, ctx.scope, {
+    ...pair,
+    id: newId(),
+    since,
+    now: ctx.now,
+  })
+  if (!made && endedOn === null) return id
+  const facts = await store.namesOf(tx, ctx.scope, id)
+  await record(tx, ctx, begunFact({ ...facts, made }, since))
+  return id
+}
+
+const begunFact = (
+  { made, ...names }: { made: boolean } & Parameters<typeof subjectOf>[0],
+  since: string,
+) => ({
+  fact: made ? 'relationship.begun' : 'relationship.begun-again',
+  subject: subjectOf(names),
+  after: { since, byRole: true },
+})
+
 /** Gives a person a role for a consumer organisation; `conflict` where they hold it already. */
 export const giveRole = async (tx: Tx, ctx: MemberContext, given: NewRole): Promise<string> => {
   const { providerId, consumerId, role, person } = given
-  const relationshipId = await store.relationshipOf(tx, ctx.scope, {
-    id: newId(),
-    providerId,
-    consumerId,
-    now: ctx.now,
-  })
+  const relationshipId = await beginByRole(tx, ctx, { providerId, consumerId })
   const id = newId()
   await store
     .addRoleHolder(tx, {
@@ -90,10 +120,15 @@ export type GivenRole = {
 /** Gives many roles that nobody holds yet, without inviting anybody; the caller puts it on record. */
 export const giveRoles = async (tx: Tx, ctx: MemberContext, roles: readonly GivenRole[]): Promise<void> => {
   if (roles.length === 0) return
-  await store.addRelationships(tx, ctx.scope, {
+  const begun = await store.addRelationships(tx, ctx.scope, {
     pairs: roles.map((role) => ({ ...role, id: newId() })),
     now: ctx.now,
   })
+  await recordAll(
+    tx,
+    ctx,
+    begun.map((one) => begunFact(one, ctx.now.slice(0, 10))),
+  )
   await store.addRoleHolders(tx, ctx.scope, {
     roles: roles.map((role) => ({ ...role, id: newId() })),
     now: ctx.now,

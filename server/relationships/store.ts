@@ -1,30 +1,146 @@
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Names } from '#model/contract/workspaces.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
+import type { RelationshipSide } from '#model/relationships/relationship.ts'
 import type { Database } from '#server/database/tables.ts'
-import type { Scope, Tx } from '#server/kernel/context.ts'
+import type { Db, MemberContext, Scope, Tx } from '#server/kernel/context.ts'
+import { found } from '#server/kernel/errors.ts'
+import { isServiceReadable, serviceNameOf } from './sides.ts'
 
-/** The relationship of this provider and consumer, made where there was none. */
+type NewPair = { id: string; providerId: string; consumerId: string; since: string; now: string }
+/** A relationship that is running; whether it was just made, or else on which day it had ended, if it had. */
+type Running = { id: string; made: boolean; endedOn: string | null }
+
+// A relationship that has ended begins again; one that runs stays as it is, and is given back all the same.
+const beginAgain = sql`
+  since = case when relationship.until is null then relationship.since else excluded.since end,
+  stage = case when relationship.until is null then relationship.stage end,
+  until = null,
+  version = relationship.version + (relationship.until is not null)::integer`
+
+/** The relationship of this provider and consumer, made where there was none, and begun again where it had ended. */
 export const relationshipOf = async (
   tx: Tx,
   { workspaceId }: Scope,
-  pair: { id: string; providerId: string; consumerId: string; now: string },
-): Promise<string> => {
-  const made = await tx
-    .insertInto('relationship')
-    .values({
-      workspace_id: workspaceId,
-      id: pair.id,
-      provider_id: pair.providerId,
-      consumer_id: pair.consumerId,
-      created_at: pair.now,
-    })
-    // Updating nothing gives the row back also where it was there already.
-    .onConflict((clash) =>
-      clash.constraint('relationship_pair').doUpdateSet({ provider_id: pair.providerId }),
+  { id, providerId, consumerId, since, now }: NewPair,
+): Promise<Running> => {
+  const { rows } = await sql<Running>`
+    with before as (
+      select l.until from relationship l where l.workspace_id = ${workspaceId}
+        and l.provider_id = ${providerId} and l.consumer_id = ${consumerId}
     )
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return made.id
+    insert into relationship (workspace_id, id, provider_id, consumer_id, created_at, since)
+    values (${workspaceId}, ${id}, ${providerId}, ${consumerId}, ${now}, ${since})
+    on conflict on constraint relationship_pair do update set ${beginAgain}
+    returning id, id = ${id} as made, (select until::text from before) as "endedOn"`.execute(tx)
+  // An insert that updates what is there gives a row back in any case.
+  return rows[0] as Running
+}
+
+/** On which sides of such a relationship the actor would stand, by where they belong: the nearer one. */
+export const sidesOfPair = async (
+  db: Db,
+  { scope: { workspaceId }, actor }: Pick<MemberContext, 'scope' | 'actor'>,
+  { providerId, consumerId }: { providerId: string; consumerId: string },
+): Promise<RelationshipSide[]> => {
+  const { rows } = await sql<{ side: RelationshipSide }>`
+    with recursive above (id, step) as (
+      select o.id, 0 from organisation o where o.workspace_id = ${workspaceId} and o.id = ${actor.organisationId}::uuid
+      union all
+      select o.parent_id, a.step + 1 from above a
+      join organisation o on o.workspace_id = ${workspaceId} and o.id = a.id
+      where o.parent_id is not null and a.step < 100
+    )
+    select case when id = ${providerId} then 'provider' else 'consumer' end as side from above
+    where id in (${providerId}, ${consumerId}) order by step limit 1`.execute(db)
+  return rows.map(({ side }) => side)
+}
+
+type Named = Record<'provider' | 'consumer', { names: Names }> & { id: string }
+
+const namesFields = sql`jsonb_build_object('names', p.names) as provider, jsonb_build_object('names', c.names) as consumer`
+
+/** A relationship by what its two organisations are called. */
+export const namesOf = async (db: Db, { workspaceId }: Scope, id: string): Promise<Named> => {
+  const { rows } = await sql<Named>`
+    select l.id, ${namesFields} from relationship l
+    join organisation p on p.workspace_id = l.workspace_id and p.id = l.provider_id
+    join organisation c on c.workspace_id = l.workspace_id and c.id = l.consumer_id
+    where l.workspace_id = ${workspaceId} and l.id = ${id}`.execute(db)
+  return found(rows[0], 'relationship')
+}
+
+/** Changes a relationship that is held. */
+export const changeRelationship = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  id: string,
+  columns: Updateable<Database['relationship']>,
+): Promise<void> => {
+  await tx
+    .updateTable('relationship')
+    .set((now) => ({ ...columns, version: now('version', '+', 1) }))
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute()
+}
+
+type Coverage = { relationship: string; service: string }
+
+/** Covers a service; false where it is covered already. */
+export const coverService = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { relationship, service, since }: Coverage & { since: string },
+): Promise<boolean> => {
+  const { rows } = await sql`
+    insert into relationship_service (workspace_id, relationship_id, service_id, since)
+    values (${workspaceId}, ${relationship}, ${service}, ${since})
+    on conflict (workspace_id, relationship_id, service_id) do update set since = excluded.since, until = null
+    where relationship_service.until is not null
+    returning service_id`.execute(tx)
+  return rows.length > 0
+}
+
+/** Covers a service no longer, or none; what began later than the day ends on the day on which it began. */
+export const endCoverage = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { relationship, service, until }: { relationship: string; service?: string; until: string },
+): Promise<void> => {
+  await sql`
+    update relationship_service set until = greatest(since, ${until}::date)
+    where workspace_id = ${workspaceId} and relationship_id = ${relationship} and until is null
+      ${service === undefined ? sql`` : sql`and service_id = ${service}`}`.execute(tx)
+}
+
+/** A service that the actor may read, with its provider; undefined where there is none for them. */
+export const readableService = async (
+  db: Db,
+  ctx: Pick<MemberContext, 'scope' | 'actor'>,
+  id: string,
+): Promise<{ name: string; providerId: string } | undefined> => {
+  const { rows } = await sql<{ name: string; providerId: string }>`
+    select ${serviceNameOf} as name, s.provider_id as "providerId" from service s
+    where s.workspace_id = ${ctx.scope.workspaceId} and s.id = ${id} and ${isServiceReadable(ctx)}`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+/** The services in which somebody holds a role in a relationship, in the order of their ids. */
+export const servicesOfRelationship = async (
+  db: Db,
+  { workspaceId }: Scope,
+  relationship: string,
+): Promise<{ id: string; name: string }[]> => {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select s.id, ${serviceNameOf} as name from service s
+    where s.workspace_id = ${workspaceId} and s.id in (
+      select h.service_id from role_holder h
+      where h.workspace_id = ${workspaceId} and h.relationship_id = ${relationship} and h.withdrawn_at is null)
+    order by s.id`.execute(db)
+  return rows
 }
 
 export const addRoleHolder = async (tx: Tx, row: Insertable<Database['role_holder']>): Promise<void> => {
@@ -49,19 +165,31 @@ export const endRole = (
 
 type Pair = { id: string; providerId: string; consumerId: string }
 
-/** Makes the relationships of these providers and consumers that are not there yet. */
+/** One that was just made or begun again, with what its organisations are called. */
+type Begun = Named & { made: boolean }
+
+/** Makes the relationships of these providers and consumers that are not there yet, and begins those again that ended. */
 export const addRelationships = async (
   tx: Tx,
   { workspaceId }: Scope,
   { pairs, now }: { pairs: readonly Pair[]; now: string },
-): Promise<void> => {
-  await sql`
-    insert into relationship (workspace_id, id, provider_id, consumer_id, created_at)
-    select distinct on ("providerId", "consumerId") ${workspaceId}::uuid, id, "providerId", "consumerId",
-      ${now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb)
-      as given (id uuid, "providerId" uuid, "consumerId" uuid)
-    on conflict (workspace_id, provider_id, consumer_id) do nothing`.execute(tx)
+): Promise<Begun[]> => {
+  const { rows } = await sql<Begun>`
+    with begun as (
+      insert into relationship (workspace_id, id, provider_id, consumer_id, created_at, since)
+      select distinct on ("providerId", "consumerId") ${workspaceId}::uuid, id, "providerId", "consumerId",
+        ${now}::timestamptz, ${now.slice(0, 10)}::date
+      from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb)
+        as given (id uuid, "providerId" uuid, "consumerId" uuid)
+      on conflict on constraint relationship_pair do update set ${beginAgain}
+      where relationship.until is not null
+      returning id, provider_id, consumer_id, version = 0 as made
+    )
+    select b.id, b.made, ${namesFields} from begun b
+    join organisation p on p.workspace_id = ${workspaceId} and p.id = b.provider_id
+    join organisation c on c.workspace_id = ${workspaceId} and c.id = b.consumer_id
+    order by b.id`.execute(tx)
+  return rows
 }
 
 type Role = Pair & {

@@ -135,6 +135,7 @@ export const giveRoleTo = async (
       provider_id: stage.provider,
       consumer_id: stage.consumer,
       created_at: '2026-05-01T10:00:00.000Z',
+      since: '2026-05-01',
     })
     .onConflict((clash) => clash.constraint('relationship_pair').doUpdateSet({ provider_id: stage.provider }))
     .returning('id')

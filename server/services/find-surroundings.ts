@@ -69,14 +69,16 @@ export const checkedPageOf = async (db: Db, ctx: Reader, facts: PageFacts): Prom
     providerId: page.provider.id,
     name: newestText(page)?.definition.value.name ?? '',
     language: page.language,
+    reader: actor.personId === '' ? null : actor,
   })
-  const { reviewed, conflicts, catalogue, settings, waivers, earlier } = around
+  const { reviewed, conflicts, relationships, catalogue, settings, waivers, earlier } = around
   const surroundings = {
     provider: found(around.provider, 'organisation'),
     roles: rolesFor(around.roles, policy.isInvited(actor, judged)),
     shares: sharesOf(earlier, ctx, facts),
     reviewed,
     conflicts,
+    relationships,
     catalogue,
     settings,
     waivers: waivers.map((waiver) => standing(waiver, actor, facts)),

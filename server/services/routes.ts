@@ -10,6 +10,7 @@ import { getServiceChecks, getSurroundings } from './check-text.ts'
 import { declineRevision, withdrawRevision } from './close-revision.ts'
 import { confirmClauses } from './confirm-clauses.ts'
 import { discardDraft } from './discard-draft.ts'
+import { endRelationship } from './end-relationship.ts'
 import { getContributions } from './get-contributions.ts'
 import { getRevision, getServicePage } from './get-service-page.ts'
 import { getDraftPoint, getDraftPoints } from './find-draft-points.ts'
@@ -30,7 +31,7 @@ import { withdrawRole } from './withdraw-role.ts'
 import { writePart } from './write-part.ts'
 import { writeTranslations } from './write-translations.ts'
 
-type CheckRoute = 'serviceChecks' | 'surroundings' | 'waiveCheck' | 'endWaiver'
+type OtherRoute = 'serviceChecks' | 'surroundings' | 'waiveCheck' | 'endWaiver' | 'endRelationship'
 
 export const routes: Handlers<
   | (RouteName &
@@ -40,8 +41,9 @@ export const routes: Handlers<
         | keyof typeof attributionRoutes
         | keyof typeof contributionRoutes
       ))
-  | CheckRoute
+  | OtherRoute
 > = {
+  endRelationship: (ctx, { params, body }) => endRelationship(ctx, { ...params, ...body }),
   startService: (ctx, { body }) => startService(ctx, body),
   service: (ctx, { params }) => getServicePage(ctx, params),
   startDraft: (ctx, { params, body }) => startDraft(ctx, { ...params, ...body }),

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { RuleId, Severity } from '#model/checks/settings.ts'
 import { CatalogueQuery } from '#model/contract/catalogue.ts'
+import { RelationshipsQuery } from '#model/contract/relationships.ts'
 import { NeedState } from '#model/need.ts'
 import { catalogueQuery } from '#web/catalogue/queries.ts'
 import { portfolioQuery } from '#web/checks/queries.ts'
@@ -9,6 +10,7 @@ import { homeQuery } from '#web/home/queries.ts'
 import { needQuery, needsQuery } from '#web/needs/queries.ts'
 import { noticesQuery } from '#web/notices/queries.ts'
 import { questionsToMeQuery } from '#web/questions/queries.ts'
+import { relationshipQuery, relationshipsQuery } from '#web/relationships/queries.ts'
 import { serviceQuery } from '#web/services/queries.ts'
 import { preferredLanguage, withFurtherTexts } from '#web/ui/language.ts'
 import { screenQuery } from '#web/workshops/queries.ts'
@@ -107,6 +109,52 @@ const newService = createRoute({
   component: lazyRouteComponent(() => import('#web/workspaces/new-service-screen.tsx'), 'NewServiceScreen'),
 })
 
+/** What the address of the list of relationships holds: what is chosen. */
+const RelationshipsSearch = z.object({
+  provider: z.uuid().optional().catch(undefined),
+  consumer: z.uuid().optional().catch(undefined),
+  kind: RelationshipsQuery.shape.kind.catch(undefined),
+  stage: RelationshipsQuery.shape.stage.catch(undefined),
+  review: RelationshipsQuery.shape.review.catch(undefined),
+  mine: RelationshipsQuery.shape.mine.catch(undefined),
+})
+
+const relationships = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/relationships',
+  validateSearch: RelationshipsSearch,
+  // The screen asks for what is chosen next; this starts the first request with the code's.
+  loaderDeps: () => ({}),
+  loader: ({ context, params, location }) =>
+    void context.queries.prefetchInfiniteQuery(
+      relationshipsQuery(params.workspace, RelationshipsSearch.parse(location.search)),
+    ),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/relationships/relationships-screen.tsx')),
+    'RelationshipsScreen',
+  ),
+})
+
+const beginRelationship = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/relationships/new',
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/relationships/begin-relationship-screen.tsx')),
+    'BeginRelationshipScreen',
+  ),
+})
+
+const relationship = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/relationships/$relationship',
+  loader: ({ context, params }) =>
+    void context.queries.prefetchQuery(relationshipQuery(params.workspace, params.relationship)),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/relationships/relationship-screen.tsx')),
+    'RelationshipScreen',
+  ),
+})
+
 const service = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/services/$service',
@@ -156,6 +204,9 @@ export const workspaceScreens = [
   checks,
   notices,
   newService,
+  relationships,
+  beginRelationship,
+  relationship,
   service,
   questions,
   workshop,

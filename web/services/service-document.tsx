@@ -110,11 +110,15 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
 
 type DefinitionProps = TextSwitchProps & { workspace: string; onGuide: () => void }
 
-type Tab = 'definition' | 'code' | 'answers' | 'history'
+type Tab = 'definition' | 'code' | 'answers' | 'relationships' | 'history'
 
 // What asks users and shows their answers comes when somebody looks.
 const QuestionsTab = lazy(async () => ({
   default: (await import('#web/questions/questions-tab.tsx')).QuestionsTab,
+}))
+
+const RelationshipsOfService = lazy(async () => ({
+  default: (await import('#web/relationships/relationships-of-service.tsx')).RelationshipsOfService,
 }))
 
 /** The tab that is looked at; a link to the answers leads to theirs. */
@@ -139,6 +143,7 @@ type TabsOfServiceProps = DefinitionProps & {
 const TabsOfService = ({ tab, setTab, code, ...shown }: TabsOfServiceProps) => {
   const { t } = useTranslation()
   const { workspace, text } = shown
+  const service = useDocument().page.id
   // The same people who speak about it read what its users said.
   const isInvited = useCommentsHere() !== null
   return (
@@ -151,6 +156,7 @@ const TabsOfService = ({ tab, setTab, code, ...shown }: TabsOfServiceProps) => {
         <Tabs.Tab value="definition">{t('service.tab.definition')}</Tabs.Tab>
         <Tabs.Tab value="code">{code?.isUnsaved ? t('codeView.tabUnsaved') : t('codeView.tab')}</Tabs.Tab>
         {isInvited && <Tabs.Tab value="answers">{t('questions.tab')}</Tabs.Tab>}
+        <Tabs.Tab value="relationships">{t('relationships.ofService.tab')}</Tabs.Tab>
         <Tabs.Tab value="history">{t('service.tab.history')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="definition">
@@ -171,6 +177,13 @@ const TabsOfService = ({ tab, setTab, code, ...shown }: TabsOfServiceProps) => {
           </Suspense>
         </Tabs.Panel>
       )}
+      <Tabs.Panel value="relationships">
+        <div className={classes.panel}>
+          <Suspense fallback={<LoadingPanel />}>
+            <RelationshipsOfService workspace={workspace} service={service} />
+          </Suspense>
+        </div>
+      </Tabs.Panel>
       <Tabs.Panel value="history">
         <HistoryTab workspace={workspace} />
       </Tabs.Panel>

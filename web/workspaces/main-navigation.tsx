@@ -9,6 +9,7 @@ const places = [
   { to: '/w/$workspace', label: 'shell.home', exact: true },
   { to: '/w/$workspace/needs', label: 'shell.needs', exact: false },
   { to: '/w/$workspace/catalogue', label: 'shell.catalogue', exact: false },
+  { to: '/w/$workspace/relationships', label: 'shell.relationships', exact: false },
   { to: '/w/$workspace/checks', label: 'shell.checks', exact: false },
   { to: '/w/$workspace/administration', label: 'shell.administration', exact: false },
 ] as const

@@ -6,6 +6,7 @@ import { sd020Cases, sd021Cases, sd022Cases } from './names.ts'
 import { sd001Cases, sd002Cases, sd004Cases } from './outcomes.ts'
 import { sd003Cases } from './outputs.ts'
 import { sd050Cases, sd051Cases, sd061Cases, sd063Cases } from './promises.ts'
+import { sd070Cases, sd072Cases } from './relationships.ts'
 import type { RuleCases } from './rule-cases.ts'
 import { sd100Cases } from './review.ts'
 import { sd034Cases } from './conflicts.ts'
@@ -43,5 +44,7 @@ export const casesOfRules: Readonly<Record<string, RuleCases>> = {
   SD057: sd057Cases,
   SD061: sd061Cases,
   SD063: sd063Cases,
+  SD070: sd070Cases,
+  SD072: sd072Cases,
   SD100: sd100Cases,
 }

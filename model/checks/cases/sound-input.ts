@@ -153,6 +153,13 @@ export const buildInput = (
     records: wordedBy('consumer', definition),
     missingSignOffs: [],
     conflicts: [],
+    relationships: [
+      {
+        consumer: 'Harbour Agency',
+        aims: { provider: 'cooperative', consumer: 'cooperative' },
+        trust: { provider: 4, consumer: 4 },
+      },
+    ],
     review: { inUse: true, on: '2026-10-01' },
     earlierShare: null,
     catalogue: { neighbours: [], outcomes: { services: 40, median: 2, deviation: 1 } },

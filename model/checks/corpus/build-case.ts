@@ -3,6 +3,7 @@ import { type ClauseRecords, clausesOf, type Side } from '../../definition/claus
 import { Definition, emptyDefinition, PartName } from '../../definition/definition.ts'
 import { ConsumerRole } from '../../definition/entries.ts'
 import { SignRole } from '../../life-cycle/sign-off.ts'
+import { RelationshipType, TrustLevel } from '../../relationships/relationship.ts'
 import { Day, type Language } from '../../text.ts'
 import { buildInput, wordedBy } from '../cases/sound-input.ts'
 import type { CheckInput } from '../rule.ts'
@@ -18,6 +19,9 @@ const SpokenBy = z.union([
   z.strictObject({ default: ClauseSide, paths: z.record(z.string(), ClauseSide) }),
 ])
 type SpokenBy = z.infer<typeof SpokenBy>
+
+const said = <Value extends z.ZodType>(value: Value) =>
+  z.strictObject({ provider: value.nullable().default(null), consumer: value.nullable().default(null) })
 
 /** What surrounds a definition, as far as a twin says; the rest is known, and nothing is wrong with it. */
 const Surroundings = z.strictObject({
@@ -51,6 +55,15 @@ const Surroundings = z.strictObject({
         since: Day,
         clause: z.string().nullable().default(null),
         waiting: z.boolean().default(false),
+      }),
+    )
+    .optional(),
+  relationships: z
+    .array(
+      z.strictObject({
+        consumer: z.string(),
+        aims: said(RelationshipType).prefault({}),
+        trust: said(TrustLevel).prefault({}),
       }),
     )
     .optional(),

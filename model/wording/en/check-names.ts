@@ -3,4 +3,5 @@ export const checkNames = {
   SD008: 'A cost of the provider among those of the consumer',
   SD010: 'Some usual risks are not spoken of',
   SD052: 'A promise that cannot be checked',
+  SD070: 'The two sides see their relationship differently',
 } as const

@@ -12,6 +12,11 @@ export const checkWords = {
     method: 'how it is measured',
     measuredBy: 'who measures',
   },
+  aim: {
+    basic: 'a basic one',
+    cooperative: 'a cooperative one',
+    partnership: 'a partnership',
+  },
   someConsumer: 'a consumer organisation',
   notYet: 'not yet',
 } as const

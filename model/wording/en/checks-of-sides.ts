@@ -1,3 +1,7 @@
+const trustWhy =
+  'A side that trusts less than it is trusted holds things back. That shows first in what it does not say.'
+const trustFix =
+  'Read on the page of the relationship why each side said what it said, and talk about the lower one first.'
 const askToSign = 'Ask the person, or talk with them about what keeps them from signing.'
 
 /** What the checks of how both sides work on a definition say. */
@@ -74,6 +78,29 @@ export const checksOfSides = {
         'The consumer’s side worded or confirmed {{share}} % of the text, as in the last revision; {{threshold}} % is asked for here',
       why: 'A new revision brought the two sides no closer. What only the provider has worded is what the provider believes.',
       fix: 'Before the next proposal, go through the text with the consumer’s side and let them reword or confirm what concerns them.',
+    },
+  },
+  SD070: {
+    title:
+      '“{{consumer}}” and the provider see their relationship differently: the provider aims at {{provided}}, the consumer at {{consumed}}',
+    why: 'Where one side counts on a partner and the other on a seller, each will be disappointed by what the other thinks is right.',
+    fix: 'Talk about what each of you expects, agree on one type, and say so on the page of the relationship.',
+  },
+  SD072: {
+    title: 'The two sides do not trust each other alike',
+    why: trustWhy,
+    fix: trustFix,
+    consumer: {
+      title:
+        '“{{consumer}}” trusts the provider less than the provider trusts it: {{ofConsumer}} against {{ofProvider}} of 5',
+      why: trustWhy,
+      fix: trustFix,
+    },
+    provider: {
+      title:
+        'The provider trusts “{{consumer}}” less than it is trusted: {{ofProvider}} against {{ofConsumer}} of 5',
+      why: trustWhy,
+      fix: trustFix,
     },
   },
   SD100: {

@@ -26,6 +26,17 @@ export const refusals = {
   'role-held': 'This person holds this role for this organisation already.',
   'person-inactive': 'This person is no longer active here.',
   'person-known': 'Somebody with this e-mail address is here already.',
+  'relationship-exists': 'This provider and this consumer have a relationship already. Open it in the list.',
+  'relationship-ended': 'This relationship has ended. Begin it again to change it.',
+  'relationship-moved-on': 'Somebody changed this meanwhile. Load the page again to see how it stands.',
+  'relationship-has-roles':
+    'People hold roles in services of this relationship. End their roles with it, or first.',
+  'relationship-full': 'As much is kept of this relationship as can be. Take something away first.',
+  'service-has-roles':
+    'Somebody holds a role in this service here. End the role on the page of the service first.',
+  'other-provider': 'Another organisation provides this service.',
+  'covered-already': 'This relationship covers the service already.',
+  'item-ticked': 'Somebody was faster: it stands as you wanted it already.',
   'account-taken': 'This person has an account already.',
   'account-exists': 'There is an account with this e-mail address already. Sign in with it.',
   'invitation-closed': 'This invitation was accepted, withdrawn or has expired.',

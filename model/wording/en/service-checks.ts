@@ -53,6 +53,7 @@ export const serviceChecks = {
       roles: 'who takes part',
       record: 'who worded and confirmed what, and what was decided',
       catalogue: 'the other services of the catalogue',
+      relationships: 'what both sides say of their relationship, as far as you may know',
       measurements: 'what was measured',
     },
     waiting_one: 'One check waits',

@@ -8,6 +8,7 @@ export const shell = {
   home: 'Home',
   needs: 'Needs',
   catalogue: 'Catalogue',
+  relationships: 'Relationships',
   checks: 'Checks',
   administration: 'Administration',
   administrationNavigation: 'Administration pages',

@@ -40,17 +40,9 @@ export const waitingChecks = {
     title: 'An offering is for everybody',
     why: 'What is for everybody fits nobody: people cannot tell whether it is meant for them.',
   },
-  SD070: {
-    title: 'The two sides see their relationship differently',
-    why: 'Where one side counts on a partner and the other on a seller, each will be disappointed by what the other thinks is right.',
-  },
   SD071: {
     title: 'How value is followed does not suit the relationship',
     why: 'Partners who never look at results together drift apart; simple purchases with many meetings cost more than they bring.',
-  },
-  SD072: {
-    title: 'The two sides do not trust each other alike',
-    why: 'A side that trusts less than it is trusted holds things back. That shows first in what it does not say.',
   },
   SD080: {
     title: 'One of the four kinds of resources is missing',

@@ -4,4 +4,5 @@ export const checkNames: Wording['checkNames'] = {
   SD008: 'Un coût du fournisseur parmi ceux du consommateur',
   SD010: 'Des risques habituels sont passés sous silence',
   SD052: 'Une promesse qui ne peut pas être vérifiée',
+  SD070: 'Les deux parties voient leur relation différemment',
 }

@@ -13,6 +13,11 @@ export const checkWords: Wording['checkWords'] = {
     method: 'la façon de mesurer',
     measuredBy: 'qui mesure',
   },
+  aim: {
+    basic: 'une relation simple',
+    cooperative: 'une coopération',
+    partnership: 'un partenariat',
+  },
   someConsumer: 'une organisation consommatrice',
   notYet: 'pas encore',
 }

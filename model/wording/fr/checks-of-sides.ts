@@ -1,8 +1,15 @@
 import type { Wording } from '../wording.ts'
 
+const trustWhy =
+  'Une partie qui fait moins confiance qu’on ne lui en fait garde des choses pour elle. Cela se voit d’abord à ce qu’elle ne dit pas.'
+const trustFix =
+  'Lisez sur la page de la relation pourquoi chaque partie a dit cela, et parlez d’abord de la note la plus basse.'
 const askToSign = 'Demandez-la à la personne, ou parlez avec elle de ce qui la retient de signer.'
 
-export const checksOfSides: Pick<Wording['checks'], 'SD032' | 'SD034' | 'SD041' | 'SD042' | 'SD100'> = {
+export const checksOfSides: Pick<
+  Wording['checks'],
+  'SD032' | 'SD034' | 'SD041' | 'SD042' | 'SD070' | 'SD072' | 'SD100'
+> = {
   SD032: {
     title: 'Quelqu’un du fournisseur parle en tant que client',
     why: 'Qui fournit le service dit aussi, ici, ce qui en est exigé. Ce dont les consommateurs ont vraiment besoin risque de ne jamais être dit.',
@@ -76,6 +83,29 @@ export const checksOfSides: Pick<Wording['checks'], 'SD032' | 'SD034' | 'SD041' 
         'Le côté du consommateur a formulé ou confirmé {{share}} % du texte, comme dans la dernière révision ; {{threshold}} % sont demandés ici',
       why: 'Une nouvelle révision n’a pas rapproché les deux côtés. Ce que le fournisseur a formulé seul, c’est ce qu’il croit.',
       fix: 'Avant la prochaine proposition, parcourez le texte avec le côté du consommateur et laissez-le reformuler ou confirmer ce qui le concerne.',
+    },
+  },
+  SD070: {
+    title:
+      '« {{consumer}} » et le fournisseur voient leur relation autrement : le fournisseur vise {{provided}}, le consommateur {{consumed}}',
+    why: 'Quand l’un compte sur un partenaire et l’autre sur un vendeur, chacun sera déçu par ce que l’autre trouve juste.',
+    fix: 'Parlez de ce que chacun attend, convenez d’un type, et dites-le sur la page de la relation.',
+  },
+  SD072: {
+    title: 'Les deux parties ne se font pas la même confiance',
+    why: trustWhy,
+    fix: trustFix,
+    consumer: {
+      title:
+        '« {{consumer}} » fait moins confiance au fournisseur que celui-ci ne lui en fait : {{ofConsumer}} contre {{ofProvider}} sur 5',
+      why: trustWhy,
+      fix: trustFix,
+    },
+    provider: {
+      title:
+        'Le fournisseur fait moins confiance à « {{consumer}} » que celui-ci ne lui en fait : {{ofProvider}} contre {{ofConsumer}} sur 5',
+      why: trustWhy,
+      fix: trustFix,
     },
   },
   SD100: {

@@ -28,6 +28,18 @@ export const refusals: Wording['refusals'] = {
   'role-held': 'Cette personne tient déjà ce rôle pour cette organisation.',
   'person-inactive': 'Cette personne n’est plus active ici.',
   'person-known': 'Une personne ayant cette adresse est déjà présente.',
+  'relationship-exists': 'Ce fournisseur et ce consommateur ont déjà une relation. Ouvrez-la dans la liste.',
+  'relationship-ended': 'Cette relation a pris fin. Recommencez-la pour la modifier.',
+  'relationship-moved-on':
+    'Quelqu’un a modifié ceci entre-temps. Rechargez la page pour voir où en sont les choses.',
+  'relationship-has-roles':
+    'Des personnes tiennent des rôles dans des services de cette relation. Mettez fin à leurs rôles avec elle, ou d’abord.',
+  'relationship-full': 'Cette relation contient déjà autant qu’elle peut. Retirez d’abord quelque chose.',
+  'service-has-roles':
+    'Quelqu’un tient un rôle dans ce service ici. Mettez d’abord fin à ce rôle sur la page du service.',
+  'other-provider': 'Une autre organisation fournit ce service.',
+  'covered-already': 'Cette relation couvre déjà ce service.',
+  'item-ticked': 'Quelqu’un vous a devancé : c’est déjà comme vous le vouliez.',
   'account-taken': 'Cette personne a déjà un compte.',
   'account-exists': 'Un compte existe déjà avec cette adresse. Utilisez-le pour vous connecter.',
   'invitation-closed': 'Cette invitation a été acceptée, retirée, ou a expiré.',

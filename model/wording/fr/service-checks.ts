@@ -55,6 +55,8 @@ export const serviceChecks: Pick<Wording['service'], 'checks' | 'waive'> = {
       roles: 'qui participe',
       record: 'qui a rédigé et confirmé quoi, et ce qui a été tranché',
       catalogue: 'quels autres services sont au catalogue',
+      relationships:
+        'ce que les deux parties disent de leur relation, dans la mesure où vous pouvez le savoir',
       measurements: 'ce qui a été mesuré',
     },
     waiting_one: 'Un contrôle est en attente',

@@ -9,6 +9,7 @@ export const shell: Wording['shell'] = {
   home: 'Accueil',
   needs: 'Besoins',
   catalogue: 'Catalogue',
+  relationships: 'Relations',
   checks: 'Contrôles',
   administration: 'Administration',
   administrationNavigation: 'Pages d’administration',

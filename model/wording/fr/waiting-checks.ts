@@ -41,17 +41,9 @@ export const waitingChecks: Wording['waitingChecks'] = {
     title: 'Une offre s’adresse à tout le monde',
     why: 'Ce qui est pour tous ne convient à personne : on ne sait pas si l’on est visé.',
   },
-  SD070: {
-    title: 'Les deux côtés voient leur relation autrement',
-    why: 'Quand l’un compte sur un partenaire et l’autre sur un vendeur, chacun sera déçu par ce que l’autre trouve normal.',
-  },
   SD071: {
     title: 'La façon de suivre la valeur ne convient pas à la relation',
     why: 'Des partenaires qui ne regardent jamais ensemble les résultats s’éloignent ; un simple achat avec force réunions coûte plus qu’il n’apporte.',
-  },
-  SD072: {
-    title: 'Les deux côtés ne se font pas également confiance',
-    why: 'Un côté qui fait moins confiance qu’on ne lui en fait se retient. Cela se voit d’abord à ce qu’il ne dit pas.',
   },
   SD080: {
     title: 'L’une des quatre sortes de ressources manque',

@@ -1,0 +1,53 @@
+import type { RelationshipPage } from '#model/contract/relationship-views.ts'
+import type { RunningStage } from '#model/relationships/relationship.ts'
+import { changedOf } from '#server/kernel/changed-of.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import { permit } from '#server/kernel/errors.ts'
+import { record } from '#server/kernel/journal.ts'
+import { inTransaction } from '#server/kernel/transaction.ts'
+import { getRelationship, type LoadedRelationship, viewRelationship } from './find-relationship-page.ts'
+import { assertRunning, holdRelationship, outdated, subjectOf } from './in-relationship.ts'
+import { mayChange } from './policy.ts'
+import * as store from './store.ts'
+
+type Change = {
+  relationship: string
+  version: number
+  since?: string | undefined
+  stage?: RunningStage | undefined
+  nextReviewOn?: string | null | undefined
+}
+
+const columnsOf = (
+  ctx: MemberContext,
+  changed: Partial<Pick<LoadedRelationship, 'since' | 'stage' | 'nextReviewOn'>>,
+) => ({
+  ...(changed.since !== undefined && { since: changed.since }),
+  ...(changed.stage !== undefined && {
+    stage: changed.stage,
+    stage_set_by: ctx.actor.personId,
+    stage_set_at: ctx.now,
+  }),
+  ...(changed.nextReviewOn !== undefined && {
+    next_review_on: changed.nextReviewOn,
+    review_set_by: ctx.actor.personId,
+  }),
+})
+
+/** Moves a relationship on its journey, or says since when it holds and when both sides look at it next. */
+export const changeRelationship = (
+  ctx: MemberContext,
+  { relationship, version, ...change }: Change,
+): Promise<RelationshipPage> =>
+  inTransaction(ctx, async (tx) => {
+    const facts = await holdRelationship(tx, ctx, relationship)
+    permit(mayChange(ctx.actor, facts), 'A relationship is kept by its two sides.')
+    assertRunning(facts)
+    if (facts.version !== version) throw outdated()
+    const { since, stage, nextReviewOn } = facts
+    const changed = changedOf({ since, stage, nextReviewOn }, change)
+    if (!changed) return viewRelationship(ctx, facts)
+    await store.changeRelationship(tx, ctx.scope, relationship, columnsOf(ctx, changed.after))
+    await record(tx, ctx, { fact: 'relationship.changed', subject: subjectOf(facts), ...changed })
+    return getRelationship(ctx, { relationship }, tx)
+  })

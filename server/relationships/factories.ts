@@ -1,0 +1,57 @@
+import type { RelationshipPage } from '#model/contract/relationship-views.ts'
+import type { ConsumerRole } from '#model/definition/entries.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import { buildOrganisation, buildPerson } from '#server/parties/factories.ts'
+import { beginRelationship } from './begin-relationship.ts'
+import { giveRole } from './index.ts'
+
+type Player = 'owner' | 'customer' | 'user' | 'stranger'
+type Stage = {
+  provider: string
+  consumer: string
+  person: Record<Player, string>
+  as: (player: Player) => MemberContext
+}
+
+/** A relationship that the provider's side of a stage began. */
+export const buildRelationship = (stage: Stage, since = '2026-04-01'): Promise<RelationshipPage> =>
+  beginRelationship(stage.as('owner'), {
+    providerId: stage.provider,
+    consumerId: stage.consumer,
+    since,
+    stage: null,
+  })
+
+/** The same request by somebody who belongs elsewhere. */
+export const belongingTo = (
+  ctx: MemberContext,
+  organisationId: string | null,
+  personId = ctx.actor.personId,
+): MemberContext => ({ ...ctx, actor: { ...ctx.actor, organisationId, personId } })
+
+/** Somebody of an organisation that has nothing to do with those of the stage. */
+export const buildOutsider = async (stage: Stage): Promise<MemberContext> => {
+  const ctx = stage.as('stranger')
+  const { workspaceId } = ctx.scope
+  const { id } = await buildOrganisation(ctx.db, workspaceId, { names: { en: 'Elsewhere' } })
+  return belongingTo(ctx, id, await buildPerson(ctx.db, workspaceId, { organisationId: id }))
+}
+
+/** Gives a role as an invitation does. */
+export const give = (
+  stage: Stage,
+  { service, role, player = 'customer' }: { service: string; role: ConsumerRole; player?: Player },
+): Promise<string> => {
+  const ctx = stage.as('owner')
+  return ctx.db.transaction().execute((tx) =>
+    giveRole(tx, ctx, {
+      service: { id: service, name: 'Letters' },
+      providerId: stage.provider,
+      consumerId: stage.consumer,
+      role,
+      person: { id: stage.person[player], name: player },
+      speaksFor: '',
+      interim: false,
+    }),
+  )
+}

@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import type { RelationshipPage, RelationshipRow } from '#model/contract/relationship-views.ts'
+import type { ConsumerRole } from '#model/definition/entries.ts'
+import { RelationshipSide } from '#model/relationships/relationship.ts'
+import type { Db, MemberContext } from '#server/kernel/context.ts'
+import { found } from '#server/kernel/errors.ts'
+import { rowFields, withOrganisations } from './find-relationships.ts'
+import { mayChange, mayEnd, maySee, mayWriteFor } from './policy.ts'
+import { isServiceReadable, serviceNameOf, standsTables } from './sides.ts'
+
+/** A role that somebody holds in the relationship, and who answers for its service. */
+export type StandingRole = {
+  id: string
+  role: ConsumerRole
+  personId: string
+  serviceId: string
+  ownerId: string | null
+  retired: boolean
+}
+
+type Found = RelationshipRow &
+  Pick<
+    RelationshipPage,
+    'version' | 'stageSet' | 'reviewSetBy' | 'services' | 'duties' | 'items' | 'notes' | 'people'
+  > & {
+    sides: RelationshipSide[]
+    standingRoles: StandingRole[]
+    said: ({ side: RelationshipSide } & RelationshipPage['views']['provider'])[]
+  }
+
+const time = (column: string) =>
+  sql`to_char(${sql.ref(column)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+const personOf = (column: string) => sql`(select jsonb_build_object('id', q.id, 'name', q.name) from person q
+  where q.workspace_id = l.workspace_id and q.id = ${sql.ref(column)})`
+const ofThis = (alias: string) => sql`${sql.ref(`${alias}.workspace_id`)} = l.workspace_id
+  and ${sql.ref(`${alias}.relationship_id`)} = l.id`
+
+const sidesJson = sql`(select coalesce(jsonb_agg(t.side order by t.side desc), '[]') from stands t where t.id = l.id)`
+
+const servicesJson = (ctx: MemberContext) => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', ${serviceNameOf}, 'state', s.state,
+      'since', v.since::text, 'until', v.until::text, 'owner', ${personOf('s.owner_id')},
+      'roles', (select coalesce(jsonb_agg(jsonb_build_object('role', h.role, 'person', ${personOf('h.person_id')})
+          order by array_position(array['customer', 'user', 'sponsor'], h.role), h.id), '[]')
+        from role_holder h where ${ofThis('h')} and h.service_id = s.id and h.withdrawn_at is null))
+      order by v.until is not null, v.since, v.service_id), '[]')
+  from relationship_service v
+  join service s on s.workspace_id = v.workspace_id and s.id = v.service_id
+  where ${ofThis('v')} and ${isServiceReadable(ctx)})`
+
+const dutiesJson = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'area', d.area, 'activity', d.activity, 'side', d.side,
+    'person', ${personOf('d.person_id')}, 'who', d.who, 'rhythm', d.rhythm, 'version', d.version)
+    order by d.id), '[]')
+  from relationship_duty d where ${ofThis('d')})`
+
+const itemsJson = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'list', i.list, 'what', i.what, 'side', i.side,
+    'dueOn', i.due_on::text, 'version', i.version, 'done', case when i.done_on is null then null else
+      jsonb_build_object('on', i.done_on::text, 'by', ${personOf('i.done_by')}) end) order by i.id), '[]')
+  from relationship_item i where ${ofThis('i')})`
+
+// Notes of the other side are not even read.
+const notesJson = (ctx: MemberContext) => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'side', n.side, 'text', n.said,
+    'writtenBy', ${personOf('n.written_by')}, 'writtenAt', ${time('n.written_at')},
+    'changedAt', ${time('n.changed_at')}, 'version', n.version) order by n.id desc), '[]')
+  from relationship_note n where ${ofThis('n')}
+    and ${ctx.actor.administrator ? sql`true` : sql`n.side in (select t.side from stands t where t.id = l.id)`})`
+
+const saidJson = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('side', w.side,
+    'aim', case when w.aim is null then null else jsonb_build_object('type', w.aim,
+      'by', ${personOf('w.aim_said_by')}, 'on', w.aim_said_on::text) end,
+    'trust', case when w.trust is null then null else jsonb_build_object('level', w.trust, 'why', w.trust_why,
+      'by', ${personOf('w.trust_said_by')}, 'on', w.trust_said_on::text) end)), '[]')
+  from relationship_view w where ${ofThis('w')})`
+
+const rolesJson = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'role', h.role, 'personId', h.person_id, 'serviceId', s.id, 'ownerId', s.owner_id,
+    'retired', s.state = 'retired') order by h.id), '[]')
+  from role_holder h join service s on s.workspace_id = h.workspace_id and s.id = h.service_id
+  where ${ofThis('h')} and h.withdrawn_at is null)`
+
+// Who has a part in a draft is told to those who are invited to it.
+const peopleJson = (ctx: MemberContext) => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'name', q.name) order by q.sort_name, q.id), '[]')
+  from person q where q.workspace_id = l.workspace_id and q.active and q.id in (
+    select ${ctx.actor.personId}::uuid
+    union
+    select unnest(array_append(array(select h.person_id from role_holder h
+      where ${ofThis('h')} and h.service_id = s.id and h.withdrawn_at is null), s.owner_id))
+    from relationship_service v
+    join service s on s.workspace_id = v.workspace_id and s.id = v.service_id
+    where ${ofThis('v')} and v.until is null and ${isServiceReadable(ctx)}))`
+
+/** A relationship with all that verbs decide by; what may not be seen is answered like what is not there. */
+export const loadRelationship = async (db: Db, ctx: MemberContext, id: string): Promise<Found> => {
+  const { rows } = await sql<Found>`
+    with recursive ${standsTables(ctx, (column) => sql`${sql.ref(column)} = ${id}`)}
+    select ${rowFields}, l.version,
+      case when l.stage_set_at is null then null else jsonb_build_object('by', ${personOf('l.stage_set_by')},
+        'at', ${time('l.stage_set_at')}) end as "stageSet",
+      ${personOf('l.review_set_by')} as "reviewSetBy", ${sidesJson} as sides,
+      ${servicesJson(ctx)} as services, ${dutiesJson} as duties, ${itemsJson} as items,
+      ${notesJson(ctx)} as notes, ${saidJson} as said, ${rolesJson} as "standingRoles",
+      ${peopleJson(ctx)} as people
+    from relationship l ${withOrganisations}
+    where l.workspace_id = ${ctx.scope.workspaceId} and l.id = ${id}`.execute(db)
+  const [one] = rows
+  return found(one && maySee(ctx.actor, one) ? one : null, 'relationship')
+}
+export type LoadedRelationship = Found
+
+const canOf = ({ actor }: MemberContext, facts: Found): RelationshipPage['can'] => {
+  if (!mayChange(actor, facts)) return []
+  if (facts.until !== null) return ['list', 'begin-again']
+  const roles = facts.standingRoles
+  return mayEnd(actor, { ...facts, roles }) ? ['change', 'list', 'end'] : ['change', 'list']
+}
+
+/** A relationship as its reader may see it. */
+export const viewRelationship = (ctx: MemberContext, facts: Found): RelationshipPage => {
+  const { sides, standingRoles: _rights, said, ...shown } = facts
+  const of = (side: RelationshipSide) => {
+    const { aim = null, trust = null } = said.find((one) => one.side === side) ?? {}
+    return { aim, trust }
+  }
+  return {
+    ...shown,
+    mySides: sides,
+    views: { provider: of('provider'), consumer: of('consumer') },
+    writesFor: RelationshipSide.options.filter((side) => mayWriteFor(ctx.actor, facts, side)),
+    can: canOf(ctx, facts),
+  }
+}
+
+/** The page of one relationship, in one statement; `not_found` where there is none and where it is not to be seen. */
+export const getRelationship = async (
+  ctx: MemberContext,
+  { relationship }: { relationship: string },
+  db: Db = ctx.db,
+): Promise<RelationshipPage> => viewRelationship(ctx, await loadRelationship(db, ctx, relationship))

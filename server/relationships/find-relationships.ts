@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { RelationshipRow } from '#model/contract/relationship-views.ts'
+import type { RelationshipsQuery } from '#model/contract/relationships.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import { idOf, pageOf, placeOf } from '#server/kernel/paging.ts'
+import { isSeen, isServiceReadable, standsTables, thoseCovering } from './sides.ts'
+
+const pageSize = 50
+const mostOfService = 100
+
+type List = { relationships: RelationshipRow[]; next: string | null; can: 'begin'[] }
+
+const organisation = (alias: string) => sql`jsonb_build_object('id', ${sql.ref(`${alias}.id`)},
+  'names', ${sql.ref(`${alias}.names`)}, 'abbreviation', ${sql.ref(`${alias}.abbreviation`)})`
+
+/** What a list tells of relationship `l` between organisations `p` and `c`. */
+export const rowFields = sql`l.id, ${organisation('p')} as provider, ${organisation('c')} as consumer,
+  case when p.enterprise_id = c.enterprise_id then 'internal' else 'external' end as kind,
+  l.since::text as since, l.until::text as until, l.stage, l.next_review_on::text as "nextReviewOn"`
+
+/** The organisations of relationship `l`. */
+export const withOrganisations = sql`
+  join organisation p on p.workspace_id = l.workspace_id and p.id = l.provider_id
+  join organisation c on c.workspace_id = l.workspace_id and c.id = l.consumer_id`
+
+const standingAt = (stage: RelationshipsQuery['stage']) => {
+  if (stage === undefined) return sql`and l.until is null`
+  return stage === 'unsaid' ? sql`and l.stage is null` : sql`and l.stage = ${stage}`
+}
+
+/** In which this person does something themselves, beyond belonging to an organisation. */
+const isOwn = ({ actor, scope }: MemberContext) => sql`l.id in (
+  select h.relationship_id from role_holder h
+  where h.workspace_id = ${scope.workspaceId} and h.person_id = ${actor.personId} and h.withdrawn_at is null
+  union
+  select v.relationship_id from service s
+  join relationship_service v on v.workspace_id = s.workspace_id and v.service_id = s.id and v.until is null
+  where s.workspace_id = ${scope.workspaceId} and s.owner_id = ${actor.personId}
+  union
+  select d.relationship_id from relationship_duty d
+  where d.workspace_id = ${scope.workspaceId} and d.person_id = ${actor.personId})`
+
+const chosen = (
+  ctx: MemberContext,
+  { provider, consumer, kind, stage, review, mine }: RelationshipsQuery,
+) => {
+  const same = sql`p.enterprise_id = c.enterprise_id`
+  return sql`
+    ${provider ? sql`and l.provider_id = ${provider}` : sql``}
+    ${consumer ? sql`and l.consumer_id = ${consumer}` : sql``}
+    ${kind ? sql`and ${kind === 'internal' ? same : sql`not (${same})`}` : sql``}
+    ${standingAt(stage)}
+    ${review ? sql`and l.until is null and l.next_review_on <= ${ctx.now.slice(0, 10)}::date` : sql``}
+    ${mine ? sql`and ${isOwn(ctx)}` : sql``}`
+}
+
+/** The relationships that this person may see, newest first, in one statement; ids grow with time. */
+export const findRelationships = async (
+  ctx: MemberContext,
+  { after, ...wanted }: RelationshipsQuery & { after?: string | undefined },
+): Promise<List> => {
+  const place = placeOf(after, 1)
+  const { rows } = await sql<RelationshipRow>`
+    with recursive ${standsTables(ctx)}
+    select ${rowFields} from relationship l ${withOrganisations}
+    where l.workspace_id = ${ctx.scope.workspaceId} and ${isSeen(ctx)} ${chosen(ctx, wanted)}
+      ${place ? sql`and l.id < ${idOf(place)}::uuid` : sql``}
+    order by l.id desc limit ${sql.lit(pageSize + 1)}`.execute(ctx.db)
+  const { page, next } = pageOf(rows, pageSize, ({ id }) => [id])
+  const mayBegin = ctx.actor.administrator || ctx.actor.organisationId !== null
+  return { relationships: page, next, can: mayBegin ? ['begin'] : [] }
+}
+
+/** The running relationships that cover a service which this person may read, as far as they may see them. */
+export const findRelationshipsOfService = async (
+  ctx: MemberContext,
+  { service }: { service: string },
+): Promise<{ relationships: RelationshipRow[] }> => {
+  const { rows } = await sql<RelationshipRow>`
+    with recursive ${standsTables(ctx, thoseCovering(ctx.scope.workspaceId, service))}
+    select ${rowFields}
+    from service s
+    join relationship_service v on v.workspace_id = s.workspace_id and v.service_id = s.id and v.until is null
+    join relationship l on l.workspace_id = v.workspace_id and l.id = v.relationship_id ${withOrganisations}
+    where s.workspace_id = ${ctx.scope.workspaceId} and s.id = ${service} and l.until is null
+      and ${isServiceReadable(ctx)} and ${isSeen(ctx)}
+    order by c.sort_name, l.id limit ${sql.lit(mostOfService)}`.execute(ctx.db)
+  return { relationships: rows }
+}

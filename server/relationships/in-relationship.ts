@@ -1,0 +1,66 @@
+import type { RelationshipPage } from '#model/contract/relationship-views.ts'
+import type { Names } from '#model/contract/workspaces.ts'
+import type { RelationshipSide } from '#model/relationships/relationship.ts'
+import { AppError, conflict, permit } from '#server/kernel/errors.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import { type Fact, record } from '#server/kernel/journal.ts'
+import { inTransaction } from '#server/kernel/transaction.ts'
+import { getRelationship, type LoadedRelationship, loadRelationship } from './find-relationship-page.ts'
+import { mayChange } from './policy.ts'
+
+/** How the journal names a relationship. */
+export const subjectOf = ({ id, provider, consumer }: Named) => ({
+  kind: 'relationship',
+  id,
+  name: [provider, consumer].map(({ names }) => names.en ?? names.fr ?? '').join(' – '),
+})
+type Named = { id: string } & Record<RelationshipSide, { names: Names }>
+
+/** Holds a relationship until the transaction ends, then loads it: what changes it comes one after the other. */
+export const holdRelationship = async (
+  tx: Tx,
+  ctx: MemberContext,
+  id: string,
+): Promise<LoadedRelationship> => {
+  // Whether there is one is not asked here: one that may not be seen is answered like one that is not there, in as long.
+  await tx
+    .selectFrom('relationship')
+    .select('id')
+    .where('workspace_id', '=', ctx.scope.workspaceId)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return loadRelationship(tx, ctx, id)
+}
+
+export const assertRunning = ({ until }: Pick<LoadedRelationship, 'until'>): void => {
+  if (until !== null)
+    throw conflict('relationship-ended', 'This relationship has ended: begin it again first.')
+}
+
+/** For what was read before somebody else changed it. */
+export const outdated = (): AppError =>
+  new AppError('precondition_failed', 'Somebody changed this meanwhile: load the page again.', {
+    reason: 'relationship-moved-on',
+  })
+
+type Work = {
+  /** Whether it can be done once the relationship has ended: its lists and notes go on. */
+  afterEnd?: boolean
+  act: (tx: Tx, facts: LoadedRelationship) => Promise<Omit<Fact, 'subject'>>
+}
+
+/** Does something in a relationship that both sides may change, puts it on record, and shows the page as it is then. */
+export const inRelationship = (
+  ctx: MemberContext,
+  id: string,
+  { afterEnd = false, act }: Work,
+): Promise<RelationshipPage> =>
+  inTransaction(ctx, async (tx) => {
+    const facts = await holdRelationship(tx, ctx, id)
+    permit(mayChange(ctx.actor, facts), 'A relationship is kept by its two sides.')
+    if (!afterEnd) assertRunning(facts)
+    const fact = await act(tx, facts)
+    await record(tx, ctx, { ...fact, subject: subjectOf(facts) })
+    return getRelationship(ctx, { relationship: id }, tx)
+  })

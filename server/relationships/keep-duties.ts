@@ -1,0 +1,98 @@
+import type { RelationshipPage } from '#model/contract/relationship-views.ts'
+import { mostOfRelationship, type NewDuty } from '#model/relationships/relationship.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import { conflict, found, invalid } from '#server/kernel/errors.ts'
+import { newId } from '#server/kernel/new-id.ts'
+import type { LoadedRelationship } from './find-relationship-page.ts'
+import { inRelationship, outdated } from './in-relationship.ts'
+import * as parts from './parts-store.ts'
+
+type OneDuty = { relationship: string; duty: string }
+
+const columnsOf = ({ area, activity, side, personId, who, rhythm }: NewDuty) => ({
+  area,
+  activity,
+  side,
+  person_id: personId,
+  who,
+  rhythm,
+})
+
+/** Who can be named is who has to do with the relationship already; others are named in words. */
+const assertKnown = ({ people, duties }: LoadedRelationship, { personId }: NewDuty): void => {
+  const known = [...people, ...duties.flatMap(({ person }) => person ?? [])]
+  if (personId !== null && !known.some(({ id }) => id === personId))
+    throw invalid('personId', 'names nobody who has to do with this relationship')
+}
+
+export const assertRoom = (count: number): void => {
+  if (count > mostOfRelationship)
+    throw conflict('relationship-full', 'As much is kept of this relationship as can be.')
+}
+
+/** Says who does something in the relationship. */
+export const addDuty = (
+  ctx: MemberContext,
+  { relationship, ...duty }: { relationship: string } & NewDuty,
+): Promise<RelationshipPage> =>
+  inRelationship(ctx, relationship, {
+    act: async (tx, facts) => {
+      assertKnown(facts, duty)
+      assertRoom(facts.duties.length + 1)
+      const id = newId()
+      await parts.addPart(tx, 'relationship_duty', {
+        workspace_id: ctx.scope.workspaceId,
+        id,
+        relationship_id: relationship,
+        ...columnsOf(duty),
+      })
+      return { fact: 'relationship.duty-added', after: { duty: id, name: duty.activity, ...said(duty) } }
+    },
+  })
+
+// The journal keeps what was said, without `side` of both: that word tells there whose a note is.
+const said = ({ area, side, personId, who, rhythm }: NewDuty) => ({
+  area,
+  doneBy: side,
+  personId,
+  who,
+  rhythm,
+})
+
+/** Says otherwise who does something. */
+export const changeDuty = (
+  ctx: MemberContext,
+  { relationship, duty: id, version, ...duty }: OneDuty & { version: number } & NewDuty,
+): Promise<RelationshipPage> =>
+  inRelationship(ctx, relationship, {
+    act: async (tx: Tx, facts) => {
+      const before = found(
+        facts.duties.find((one) => one.id === id),
+        'duty',
+      )
+      assertKnown(facts, duty)
+      const one = { table: 'relationship_duty' as const, relationship, id, version }
+      if (!(await parts.changePart(tx, ctx.scope, one, columnsOf(duty)))) throw outdated()
+      return {
+        fact: 'relationship.duty-changed',
+        before: { name: before.activity, ...said({ ...before, personId: before.person?.id ?? null }) },
+        after: { duty: id, name: duty.activity, ...said(duty) },
+      }
+    },
+  })
+
+/** Takes away what somebody did. */
+export const removeDuty = (
+  ctx: MemberContext,
+  { relationship, duty: id }: OneDuty,
+): Promise<RelationshipPage> =>
+  inRelationship(ctx, relationship, {
+    act: async (tx, facts) => {
+      const before = found(
+        facts.duties.find((one) => one.id === id),
+        'duty',
+      )
+      await parts.removePart(tx, ctx.scope, { table: 'relationship_duty', relationship, id })
+      return { fact: 'relationship.duty-removed', before: { duty: id, name: before.activity } }
+    },
+  })

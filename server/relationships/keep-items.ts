@@ -1,0 +1,107 @@
+import type { ListItem, RelationshipPage } from '#model/contract/relationship-views.ts'
+import type { NewItem } from '#model/relationships/relationship.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import { conflict, found } from '#server/kernel/errors.ts'
+import { newId } from '#server/kernel/new-id.ts'
+import type { LoadedRelationship } from './find-relationship-page.ts'
+import { inRelationship, outdated } from './in-relationship.ts'
+import { assertRoom } from './keep-duties.ts'
+import * as parts from './parts-store.ts'
+
+type OneItem = { relationship: string; item: string }
+const table = 'relationship_item' as const
+
+const itemOf = ({ items }: LoadedRelationship, id: string): ListItem =>
+  found(
+    items.find((one) => one.id === id),
+    'item',
+  )
+
+/** Adds what is to be done when a relationship begins or ends; after its end, too, as that is when one offboards. */
+export const addListItems = (
+  ctx: MemberContext,
+  { relationship, items }: { relationship: string; items: readonly NewItem[] },
+): Promise<RelationshipPage> =>
+  inRelationship(ctx, relationship, {
+    afterEnd: true,
+    act: async (tx, facts) => {
+      assertRoom(facts.items.length + items.length)
+      await parts.addPart(
+        tx,
+        table,
+        items.map(({ list, what, side, dueOn }) => ({
+          workspace_id: ctx.scope.workspaceId,
+          id: newId(),
+          relationship_id: relationship,
+          list,
+          what,
+          side,
+          due_on: dueOn,
+        })),
+      )
+      const [first] = items
+      return {
+        fact: 'relationship.items-added',
+        after: { count: items.length, name: first?.what ?? '', items: items.map(({ what }) => what) },
+      }
+    },
+  })
+
+type Reworded = OneItem & { version: number } & Omit<NewItem, 'list'>
+
+/** Rewords an item, or says otherwise who does it by when. */
+export const changeListItem = (
+  ctx: MemberContext,
+  { relationship, item: id, version, what, side, dueOn }: Reworded,
+): Promise<RelationshipPage> =>
+  inRelationship(ctx, relationship, {
+    afterEnd: true,
+    act: async (tx, facts) => {
+      const before = itemOf(facts, id)
+      const columns = { what, side, due_on: dueOn }
+      if (!(await parts.changePart(tx, ctx.scope, { table, relationship, id, version }, columns)))
+        throw outdated()
+      return {
+        fact: 'relationship.item-changed',
+        before: { name: before.what, doneBy: before.side, dueOn: before.dueOn },
+        after: { item: id, name: what, doneBy: side, dueOn },
+      }
+    },
+  })
+
+/** Says that an item is done, or that it is not after all. */
+export const tickListItem = (
+  ctx: MemberContext,
+  { relationship, item: id, done }: OneItem & { done: boolean },
+): Promise<RelationshipPage> =>
+  inRelationship(ctx, relationship, {
+    afterEnd: true,
+    act: async (tx, facts) => {
+      const before = itemOf(facts, id)
+      if ((before.done !== null) === done)
+        throw conflict('item-ticked', 'Somebody was faster: this stands as you wanted it already.')
+      const columns = done
+        ? { done_on: ctx.now.slice(0, 10), done_by: ctx.actor.personId }
+        : { done_on: null, done_by: null }
+      await parts.changePart(tx, ctx.scope, { table, relationship, id, version: before.version }, columns)
+      return {
+        fact: done ? 'relationship.item-done' : 'relationship.item-opened',
+        before: { done: before.done?.on ?? null },
+        after: { item: id, name: before.what },
+      }
+    },
+  })
+
+/** Takes an item off its list. */
+export const removeListItem = (
+  ctx: MemberContext,
+  { relationship, item: id }: OneItem,
+): Promise<RelationshipPage> =>
+  inRelationship(ctx, relationship, {
+    afterEnd: true,
+    act: async (tx, facts) => {
+      const { what } = itemOf(facts, id)
+      await parts.removePart(tx, ctx.scope, { table, relationship, id })
+      return { fact: 'relationship.item-removed', before: { item: id, name: what } }
+    },
+  })

@@ -1,0 +1,71 @@
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { buildOrganisation } from '#server/parties/factories.ts'
+import { getServiceChecks } from '#server/services/check-text.ts'
+import { buildPublishedService, buildStage, type Stage } from '#server/services/factories.ts'
+import { refreshChecks } from '#server/services/keep-checks-fresh.ts'
+import { belongingTo } from './factories.ts'
+import { findRelationships } from './find-relationships.ts'
+import { sayAim, sayTrust } from './say-view.ts'
+
+let database: TestDatabase
+let stage: Stage
+let service: string
+let relationship: string
+beforeAll(async () => {
+  database = await createTestDatabase()
+  stage = await buildStage(database.db)
+  service = await buildPublishedService(database.db, stage)
+  relationship = (await findRelationships(stage.as('owner'), {})).relationships[0]!.id
+})
+afterAll(() => database.drop())
+
+const ofSides = ['SD070', 'SD072']
+const told = async (ctx: Parameters<typeof getServiceChecks>[0]) => {
+  const { verdicts, undecided } = await getServiceChecks(ctx, { service })
+  return {
+    found: verdicts.filter(({ rule }) => ofSides.includes(rule)),
+    undecided: undecided.map(({ rule }) => rule).filter((rule) => ofSides.includes(rule)),
+  }
+}
+
+test('what the sides see differently is found for them, and for nobody else', async () => {
+  expect(await told(stage.as('owner'))).toEqual({ found: [], undecided: ofSides })
+  await sayAim(stage.as('owner'), { relationship, side: 'provider', type: 'partnership' })
+  await sayAim(stage.as('customer'), { relationship, side: 'consumer', type: 'basic' })
+  await sayTrust(stage.as('owner'), {
+    relationship,
+    side: 'provider',
+    trust: { level: 5, why: 'Long known' },
+  })
+  await sayTrust(stage.as('user'), { relationship, side: 'consumer', trust: { level: 2, why: 'Late twice' } })
+  for (const player of ['owner', 'customer', 'stranger', 'administrator'] as const)
+    expect(await told(stage.as(player))).toMatchObject({
+      found: [
+        {
+          text: 'SD070',
+          params: { consumer: 'Department of Tests', provided: { word: 'checkWords.aim.partnership' } },
+        },
+        { text: 'SD072.consumer', params: { ofProvider: 5, ofConsumer: 2 } },
+      ],
+      undecided: [],
+    })
+  const { id } = await buildOrganisation(database.db, stage.as('owner').scope.workspaceId)
+  const other = { ...belongingTo(stage.as('stranger'), id) }
+  expect(await told(other)).toEqual({ found: [], undecided: ofSides })
+})
+
+test('the list of all services, which everybody reads, holds nothing of it', async () => {
+  await refreshChecks({
+    db: database.db,
+    log: pino({ level: 'silent' }),
+    clock: () => new Date('2026-05-01T12:00:00Z'),
+  })
+  const { failing } = await database.db
+    .selectFrom('service_check')
+    .select('failing')
+    .where('service_id', '=', service)
+    .executeTakeFirstOrThrow()
+  expect(failing.filter((rule) => ofSides.some((one) => rule.startsWith(one)))).toEqual([])
+})

@@ -1,0 +1,76 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Actor, Scope } from '#server/kernel/context.ts'
+
+/** Whose relationships are asked for; the id is empty for a reader who is nobody in particular. */
+export type Reader = { scope: Scope; actor: Pick<Actor, 'personId' | 'organisationId' | 'administrator'> }
+
+const idOf = (actor: Reader['actor']): string | null => (actor.personId === '' ? null : actor.personId)
+
+/** Which relationships are looked at, by the column of their id: one, or those of a service, cost less than all. */
+type Among = (id: string) => RawBuilder<unknown>
+const all: Among = () => sql`true`
+
+/**
+ * Tables for a `with recursive`: `stands (id, side)` holds on which side of which relationship the reader stands. Found
+ * from the reader, by indexes, and so costs what they have to do with, not what there is.
+ */
+export const standsTables = ({ scope: { workspaceId }, actor }: Reader, among: Among = all) => sql`
+  above (id, step) as (
+    select o.id, 0 from organisation o where o.workspace_id = ${workspaceId} and o.id = ${actor.organisationId}::uuid
+    union all
+    select o.parent_id, a.step + 1 from above a
+    join organisation o on o.workspace_id = ${workspaceId} and o.id = a.id
+    where o.parent_id is not null and a.step < 100
+  ),
+  belongs (id, side) as (
+    select distinct on (near.id) near.id, near.side from (
+      select l.id, 'provider' as side, a.step from above a
+      join relationship l on l.workspace_id = ${workspaceId} and l.provider_id = a.id and ${among('l.id')}
+      union all
+      select l.id, 'consumer', a.step from above a
+      join relationship l on l.workspace_id = ${workspaceId} and l.consumer_id = a.id and ${among('l.id')}
+    ) near order by near.id, near.step
+  ),
+  stands (id, side) as (
+    select b.id, b.side from belongs b
+    union
+    select h.relationship_id, 'consumer' from role_holder h
+    where h.workspace_id = ${workspaceId} and h.person_id = ${idOf(actor)}::uuid and h.withdrawn_at is null
+      and ${among('h.relationship_id')}
+    union
+    select c.relationship_id, 'provider' from service s
+    join relationship_service c on c.workspace_id = s.workspace_id and c.service_id = s.id and c.until is null
+    where s.workspace_id = ${workspaceId} and s.owner_id = ${idOf(actor)}::uuid and ${among('c.relationship_id')}
+  )`
+
+/** The relationships that cover a service at present. */
+export const thoseCovering =
+  (workspaceId: string, serviceId: string): Among =>
+  (id) =>
+    sql`${sql.ref(id)} in (
+    select v.relationship_id from relationship_service v
+    where v.workspace_id = ${workspaceId} and v.service_id = ${serviceId} and v.until is null)`
+
+/** Whether the reader may see relationship `l`; needs `standsTables`. */
+export const isSeen = ({ actor }: Reader) =>
+  actor.administrator ? sql`true` : sql`l.id in (select id from stands)`
+
+/** Whether the reader may read that service `s` is there: what is only drafted is for those who are invited. */
+export const isServiceReadable = ({ actor }: Reader) =>
+  actor.administrator
+    ? sql`true`
+    : sql`(s.listed is not null or s.owner_id = ${idOf(actor)}::uuid
+        or exists (select 1 from revision r
+          where r.workspace_id = s.workspace_id and r.service_id = s.id and r.published_at is not null)
+        or exists (select 1 from role_holder h
+          where h.workspace_id = s.workspace_id and h.service_id = s.id and h.person_id = ${idOf(actor)}::uuid
+            and h.withdrawn_at is null))`
+
+/** What service `s` is called by the text that everybody may read, else by the newest one. */
+export const serviceNameOf = sql`coalesce(
+  (select r.definition -> 'value' ->> 'name' from revision r
+    where r.workspace_id = s.workspace_id and r.service_id = s.id and r.state = 'published'),
+  s.listed -> 'value' ->> 'name',
+  (select r.definition -> 'value' ->> 'name' from revision r
+    where r.workspace_id = s.workspace_id and r.service_id = s.id order by r.number desc limit 1),
+  (select d.value ->> 'name' from draft d where d.workspace_id = s.workspace_id and d.service_id = s.id), '')`
