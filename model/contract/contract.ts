@@ -14,6 +14,7 @@ import { needRoutes } from './needs.ts'
 import { noticeRoutes } from './notices.ts'
 import { portfolioRoutes } from './portfolio.ts'
 import { questionRoutes } from './questions.ts'
+import { roleRoutes } from './roles.ts'
 import { serviceRoutes } from './services.ts'
 import { spreadsheetRoutes } from './spreadsheets.ts'
 import { workshopRoutes } from './workshops.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...noticeRoutes,
   ...catalogueRoutes,
   ...serviceRoutes,
+  ...roleRoutes,
   ...draftPointRoutes,
   ...commentRoutes,
   ...questionRoutes,

@@ -29,6 +29,7 @@ import type {
   LevelResultTable,
   NeedTable,
   ProgrammeTable,
+  ProviderRoleHolderTable,
   RelationshipTable,
   ReviewTable,
   RevisionTable,
@@ -77,6 +78,7 @@ export type Database = {
   revision: RevisionTable
   relationship: RelationshipTable
   role_holder: RoleHolderTable
+  provider_role_holder: ProviderRoleHolderTable
   sign_off: SignOffTable
   review: ReviewTable
   need: NeedTable

@@ -59,8 +59,8 @@ export const findHome = async (ctx: MemberContext): Promise<Home> => {
       where s.workspace_id = ${scope.workspaceId} and s.id in (
         select id from service where workspace_id = ${scope.workspaceId} and owner_id = ${actor.personId}
         union
-        select service_id from role_holder
-        where workspace_id = ${scope.workspaceId} and person_id = ${actor.personId} and withdrawn_at is null)
+        select service_id from part_in_service
+        where workspace_id = ${scope.workspaceId} and person_id = ${actor.personId})
     )
     select
       ${myServicesJson(actor, sql`select * from mine order by changed_at desc, id limit ${sql.lit(most)}`)}

@@ -17,9 +17,9 @@ const name = ({ language }: Actor): Sql => sql`coalesce(
 const roles = ({ personId }: Actor): Sql => sql`(
   select coalesce(json_agg(json_build_object('role', h.role, 'organisationId', l.consumer_id,
     'since', ${time('h.since')}) order by h.id), '[]')
-  from role_holder h
+  from held_role h
   join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
-  where ${ofService('h')} and h.person_id = ${personId} and h.withdrawn_at is null)`
+  where ${ofService('h')} and h.person_id = ${personId})`
 
 // Sign-offs of earlier revisions stand too where the text is equal, so all of the service's are looked at.
 const openRevision: Sql = sql`(

@@ -68,11 +68,11 @@ const rolesJson = sql`(select coalesce(jsonb_agg(jsonb_build_object(
     'speaksFor', h.speaks_for, 'interim', h.interim, 'since', ${time('h.since')},
     'pending', q.account_id is null,
     'active', q.active and q.account_id is not null) order by h.id), '[]')
-  from role_holder h
+  from held_role h
   join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
   join organisation c on c.workspace_id = h.workspace_id and c.id = l.consumer_id
   join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
-  where ${ofService('h')} and h.withdrawn_at is null)`
+  where ${ofService('h')})`
 
 const resultsJson = sql`(select coalesce(jsonb_agg(jsonb_build_object(
     'level', v.level, 'period', v.period, 'value', v.value::text, 'volumeMeeting', v.volume_meeting::text,
