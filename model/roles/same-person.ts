@@ -15,13 +15,13 @@ const rolesHeld = (held: readonly Held[]): ConsumerRole[] => [...new Set(held.ma
 /** Who defines a service and authorises it, too. It is normal in small places, and readers should know. */
 export const samePeople = (held: readonly Held[], ownerId: string | null): SamePerson[] =>
   [...Map.groupBy(held, ({ personId, organisationId }) => `${personId} ${organisationId}`).values()].flatMap(
-    (together) => {
+    (together): SamePerson[] => {
       const [first] = together
       if (!first) return []
       const roles = rolesHeld(together)
       const { personId, organisationId } = first
-      if (personId === ownerId) return [{ personId, organisationId, defines: 'owner' as const, roles }]
+      if (personId === ownerId) return [{ personId, organisationId, defines: 'owner', roles }]
       const both = roles.includes('customer') && roles.includes('sponsor')
-      return both ? [{ personId, organisationId, defines: 'customer' as const, roles }] : []
+      return both ? [{ personId, organisationId, defines: 'customer', roles }] : []
     },
   )

@@ -10,8 +10,10 @@ import * as store from './store.ts'
 
 export { changeRole } from './change-role.ts'
 export { deputyOf } from './deputy-of.ts'
+export { heldRoleBefore } from './store.ts'
 export { handOverRole } from './hand-over-role.ts'
 export { endProviderRole, giveProviderRole, providerRolesJson } from './provider-roles.ts'
+export { type EndedTerm, findTermsOver, takeTermsOver } from './terms-over.ts'
 export { vacanciesJson, vacanciesOf, vacancyFacts } from './vacancies.ts'
 
 type NewRole = {

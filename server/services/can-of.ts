@@ -18,6 +18,7 @@ export const policyFacts = (facts: PageFacts) => ({
     active,
     until,
     deputyFor: deputyFor?.id ?? null,
+    deputyForName: deputyFor?.name ?? null,
   })),
   readByAll: facts.listed !== null || facts.revisions.some(({ publishedAt }) => publishedAt !== null),
   actorIsOfProvider: facts.actorIsOfProvider,

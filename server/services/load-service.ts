@@ -24,6 +24,7 @@ export type HeldRole = {
   active: boolean
   /** The holder that they stand in for. */
   deputyFor: string | null
+  deputyForName: string | null
   until: string | null
 }
 
@@ -128,7 +129,9 @@ export const loadService = async (
         from revision r where r.workspace_id = s.workspace_id and r.service_id = s.id) as revisions,
       (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'role', h.role, 'personId', h.person_id,
           'organisationId', c.id, 'organisationNames', c.names, 'active', q.active and q.account_id is not null,
-          'deputyFor', h.deputy_for, 'until', h.until::text) order by h.id), '[]')
+          'deputyFor', h.deputy_for, 'deputyForName', (select p.name from role_holder r
+            join person p on p.workspace_id = r.workspace_id and p.id = r.person_id
+            where r.workspace_id = h.workspace_id and r.id = h.deputy_for), 'until', h.until::text) order by h.id), '[]')
         from held_role h
         join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
         join organisation c on c.workspace_id = h.workspace_id and c.id = l.consumer_id

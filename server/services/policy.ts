@@ -52,6 +52,7 @@ export const mayDecline = (actor: Actor, service: Facts): boolean =>
 export const mayRetire = (actor: Actor, service: Facts): boolean =>
   isOwner(actor, service) || actor.administrator
 export const mayInvite = mayRetire
+export const mayGiveProviderRoles = mayRetire
 export const mayNameOwner = mayRetire
 export const mayDiscard = mayRetire
 

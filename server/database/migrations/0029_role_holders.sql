@@ -62,7 +62,7 @@ create view part_in_service as
 -- Since when somebody is no longer active, however that came about: a role that they held is vacant since then.
 alter table person add column inactive_since timestamptz;
 update person p set inactive_since = coalesce((
-  select max(j.at) from journal j where j.workspace_id = p.workspace_id and j.subject_id = p.id
+  select max(j.at) from journal j where j.workspace_id = p.workspace_id and j.subject_id = p.id::text
     and j.fact = 'person.changed' and j.after ->> 'active' = 'false'), now())
 where not p.active;
 
