@@ -15,6 +15,7 @@ import { importReasons } from './import-reasons.ts'
 import { planReasons } from './plan-reasons.ts'
 import { portfolio } from './portfolio.ts'
 import { questions } from './questions.ts'
+import { roles } from './roles.ts'
 import { sentences } from './sentences.ts'
 import { service } from './service-screens.ts'
 import { sheets } from './sheets.ts'
@@ -44,6 +45,7 @@ export const further = withFrenchSpaces({
   portfolio,
   planReasons,
   questions,
+  roles,
   sentences,
   service,
   sheets,
