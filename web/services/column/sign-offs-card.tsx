@@ -26,13 +26,18 @@ const GivenSignOff = ({ signOffs, revision }: { signOffs: Given[]; revision: num
   const [first] = signOffs
   if (!first) return null
   const parts = partNames.filter((part) => signOffs.some((one) => one.part === part))
-  const { role, personName, organisationName, signedAt, budget, identityConfirmed } = first
+  const { role, personName, organisationName, signedAt, budget, identityConfirmed, deputyFor } = first
   return (
     <li>
       <div className={classes.line}>
         <CheckCircledIcon aria-hidden color="var(--good-ink)" />
         <RoleBadge role={role} />
-        <span>{personName}</span>
+        <span>
+          {personName}
+          {deputyFor !== '' && (
+            <span className={classes.quiet}> · {t('roles.holder.deputy', { name: deputyFor })}</span>
+          )}
+        </span>
       </div>
       <p className={classes.quiet}>
         {t('service.signOffs.given', {

@@ -1,6 +1,8 @@
 import { Checkbox, Collapse, Textarea, TextInput, UnstyledButton } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RoleHolder } from '#model/contract/service-page.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import { ProblemError } from '#model/contract/client.ts'
 import { client } from '#web/client.ts'
@@ -10,8 +12,15 @@ import { OrganisationSelect } from '#web/workspaces/organisation-select.tsx'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { useDocument } from '../document/document-view.ts'
 import { useServiceAction } from '../service-actions.ts'
+import { isAhead, UntilField } from './until-field.tsx'
 
-type InviteDialogProps = { workspace: string; role: ConsumerRole; onClose: () => void }
+type InviteDialogProps = {
+  workspace: string
+  role: ConsumerRole
+  /** Whose deputy is invited; nobody's unless stated. */
+  principal?: RoleHolder
+  onClose: () => void
+}
 
 const initial = {
   name: '',
@@ -20,25 +29,43 @@ const initial = {
   homeOrganisationId: '',
   speaksFor: '',
   interim: false,
+  until: '',
   message: '',
 }
 
+const headOf = (t: TFunction, role: ConsumerRole, principal: RoleHolder | undefined) => {
+  const name = principal?.person.name ?? ''
+  return principal
+    ? { title: t('roles.deputy.title', { name }), text: t('roles.deputy.text', { name }) }
+    : {
+        title: t('service.invite.title', { role: t(`words.role.${role}`) }),
+        text: t(`service.invite.about.${role}`),
+      }
+}
+
 /** Invites somebody to speak for a consumer organisation in one role. */
-export const InviteDialog = ({ workspace, role, onClose }: InviteDialogProps) => {
+export const InviteDialog = ({ workspace, role, principal, onClose }: InviteDialogProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const { page } = useDocument()
   // The three roles of a consumer usually speak for the same organisation.
-  const known = page.roles[0]?.organisation
+  const known = (principal ?? page.roles[0])?.organisation
   const [typed, setTyped] = useState({ ...initial, organisationId: known?.id ?? '' })
   const [more, setMore] = useState(false)
   const set = (change: Partial<typeof initial>) => setTyped((before) => ({ ...before, ...change }))
   const invite = useServiceAction(
     { workspace, service: page.id },
-    (params, { homeOrganisationId, ...body }: typeof initial) =>
+    (params, { homeOrganisationId, until, ...body }: typeof initial) =>
       client.inviteRoleHolder({
         params,
-        body: { ...body, role, language, ...(homeOrganisationId ? { homeOrganisationId } : {}) },
+        body: {
+          ...body,
+          role,
+          language,
+          until: until || null,
+          deputyFor: principal?.id ?? null,
+          ...(homeOrganisationId ? { homeOrganisationId } : {}),
+        },
       }),
     {
       inline: true,
@@ -58,8 +85,7 @@ export const InviteDialog = ({ workspace, role, onClose }: InviteDialogProps) =>
   })
   return (
     <ConfirmDialog
-      title={t('service.invite.title', { role: t(`words.role.${role}`) })}
-      text={t(`service.invite.about.${role}`)}
+      {...headOf(t, role, principal)}
       confirm={t('service.invite.send')}
       size="lg"
       busy={invite.isPending}
@@ -67,6 +93,7 @@ export const InviteDialog = ({ workspace, role, onClose }: InviteDialogProps) =>
         ...(typed.name.trim() === '' ? [t('service.invite.name')] : []),
         ...(typed.email.trim() === '' ? [t('service.invite.email')] : []),
         ...(typed.organisationId === '' ? [t('service.invite.organisation')] : []),
+        ...(isAhead(typed.until) ? [] : [t('roles.term.until')]),
       ]}
       error={invite.error}
       onConfirm={() => invite.mutate(typed)}
@@ -74,14 +101,16 @@ export const InviteDialog = ({ workspace, role, onClose }: InviteDialogProps) =>
     >
       <TextInput label={t('service.invite.name')} required data-autofocus {...text('name')} />
       <TextInput label={t('service.invite.email')} type="email" required {...text('email')} />
-      <OrganisationSelect
-        label={t('service.invite.organisation')}
-        description={t('service.invite.organisationHelp')}
-        required
-        value={typed.organisationId || null}
-        onChange={(id) => set({ organisationId: id ?? '' })}
-      />
-      {role === 'customer' && (
+      {!principal && (
+        <OrganisationSelect
+          label={t('service.invite.organisation')}
+          description={t('service.invite.organisationHelp')}
+          required
+          value={typed.organisationId || null}
+          onChange={(id) => set({ organisationId: id ?? '' })}
+        />
+      )}
+      {role === 'customer' && !principal && (
         <Checkbox
           label={t('service.invite.interim')}
           description={t('service.invite.interimHelp')}
@@ -105,6 +134,7 @@ export const InviteDialog = ({ workspace, role, onClose }: InviteDialogProps) =>
           mb="md"
           {...text('speaksFor')}
         />
+        <UntilField value={typed.until} onChange={(until) => set({ until })} />
         <OrganisationSelect
           label={t('service.invite.home')}
           description={t('service.invite.homeHelp')}
