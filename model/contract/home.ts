@@ -27,7 +27,7 @@ export const Waiting = z.discriminatedUnion('kind', [
     questions: z.object({ id: z.uuid(), title: InLanguages, service: InLanguages }),
     since: z.iso.datetime(),
   }),
-  RoleToFill.omit({ last: true }).extend({ kind: z.literal('fill') }),
+  RoleToFill.extend({ kind: z.literal('fill') }),
   z.object({
     kind: z.literal('answer'),
     need: z.object({ id: z.uuid(), what: z.string() }),

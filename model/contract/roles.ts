@@ -61,7 +61,8 @@ export const roleRoutes = {
   changeRole: route({
     method: 'PATCH',
     path: `${base}/role-holders/{holder}`,
-    summary: 'Changes for whom a role holder speaks and on what mandate, until when, and whether they only stand in.',
+    summary:
+      'Changes for whom a role holder speaks and on what mandate, until when, and whether they only stand in.',
     access: 'member',
     params: oneService.extend({ holder: z.uuid() }),
     body: z.strictObject({

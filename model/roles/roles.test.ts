@@ -3,6 +3,12 @@ import { providerRoleKeyOf, providerRolesOf } from './provider-role.ts'
 import { samePeople } from './same-person.ts'
 import { deputyUntil, isHeldOn } from './term.ts'
 
+const held = (role: 'customer' | 'user' | 'sponsor', personId: string, organisationId = 'o') => ({
+  role,
+  personId,
+  organisationId,
+})
+
 describe('a term', () => {
   test('ends with the day before the one it names', () => {
     expect(isHeldOn({ until: '2026-05-02' }, '2026-05-01')).toBe(true)
@@ -22,12 +28,6 @@ describe('a term', () => {
 })
 
 describe('defining and authorising', () => {
-  const held = (role: 'customer' | 'user' | 'sponsor', personId: string, organisationId = 'o') => ({
-    role,
-    personId,
-    organisationId,
-  })
-
   test('by the same person for the same organisation is marked', () => {
     const roles = [held('customer', 'a'), held('sponsor', 'a'), held('user', 'b')]
     expect(samePeople(roles, null)).toEqual([

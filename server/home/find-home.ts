@@ -79,7 +79,7 @@ export const findHome = async (ctx: MemberContext): Promise<Home> => {
   const waiting = [
     ...open.flatMap((one) => waitingOf(actor, one, organisations)),
     ...questions.map(({ since, ...one }) => ({ kind: 'questions' as const, questions: one, since })),
-    ...toFill.map(({ last: _last, ...one }) => ({ kind: 'fill' as const, ...one })),
+    ...toFill.map((one) => Object.assign(one, { kind: 'fill' as const })),
     ...asked.map(({ id, what, since }) => ({ kind: 'answer' as const, need: { id, what }, since })),
   ]
   return {

@@ -27,7 +27,10 @@ const servicesAmong = ({ scope }: MemberContext, among: Sql): Sql => sql`
   select s.workspace_id, s.id, s.owner_id from service s
   where s.workspace_id = ${scope.workspaceId} and s.state <> 'retired' ${among}`
 
-const listOf = ({ actor }: MemberContext, { vacancies, limit }: { vacancies: Sql; limit: number }): Sql => sql`(
+const listOf = (
+  { actor }: MemberContext,
+  { vacancies, limit }: { vacancies: Sql; limit: number },
+): Sql => sql`(
   select coalesce(jsonb_agg(jsonb_build_object(${vacancyFacts},
     'service', jsonb_build_object('id', s.id, 'name', ${serviceName(actor)})) order by v.since, v.service_id, v.role), '[]')
   from (select * from (${vacancies}) v order by since, service_id, role limit ${limit}) v

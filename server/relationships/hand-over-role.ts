@@ -18,7 +18,8 @@ export const handOverRole = async (
   const from = await holderOf(tx, ctx, one)
   const id = newId()
   const stoodIn = await store.deputyBy(tx, ctx.scope, { holderId: from.id, personId: successor.id })
-  if (stoodIn) await store.endRoles(tx, ctx.scope, { holderIds: [stoodIn], now: ctx.now, ended: 'handed-over' })
+  if (stoodIn)
+    await store.endRoles(tx, ctx.scope, { holderIds: [stoodIn], now: ctx.now, ended: 'handed-over' })
   const row = {
     workspace_id: ctx.scope.workspaceId,
     id,

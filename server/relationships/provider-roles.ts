@@ -24,8 +24,7 @@ export const giveProviderRole = async (
   { service, providerId, consumerId, role, person, until }: NewProviderRole,
 ): Promise<string> => {
   const relationshipId =
-    consumerId &&
-    (await relationshipOf(tx, ctx.scope, { id: newId(), providerId, consumerId, now: ctx.now }))
+    consumerId && (await relationshipOf(tx, ctx.scope, { id: newId(), providerId, consumerId, now: ctx.now }))
   const id = newId()
   await tx
     .insertInto('provider_role_holder')

@@ -33,11 +33,7 @@ const waitingFor = (ctx: MemberContext, facts: ServiceFacts, held: HeldRole): nu
 type Told = { facts: ServiceFacts; held: HeldRole; event: string; toSign: number | null }
 
 /** Whoever held the role is told, and with it what was still to sign: it is no longer theirs to do. */
-const tellFormer = (
-  tx: Tx,
-  ctx: MemberContext,
-  { facts, held, event, toSign }: Told,
-): Promise<void> => {
+const tellFormer = (tx: Tx, ctx: MemberContext, { facts, held, event, toSign }: Told): Promise<void> => {
   const staysInvited = facts.roles.some(({ id, personId }) => id !== held.id && personId === held.personId)
   return tell(tx, ctx, {
     kind: 'role-ended',

@@ -44,7 +44,8 @@ const providerRolesFor = (
   if (side !== 'consumer') return providerRoles
   const mine = roles.filter(({ person }) => person.id === actor.personId)
   return providerRoles.filter(
-    ({ organisation }) => organisation === null || mine.some((one) => one.organisation.id === organisation.id),
+    ({ organisation }) =>
+      organisation === null || mine.some((one) => one.organisation.id === organisation.id),
   )
 }
 

@@ -32,6 +32,8 @@ const given = (service: string, change: object = {}) => ({
 const give = (service: string, change: object = {}) =>
   giveProviderRole(stage.as('owner'), given(service, change))
 
+const administrator = () => stage.as('administrator')
+
 describe('a role of the provider’s side', () => {
   test('is given by the owner, shown to both sides, ended, and on record', async () => {
     const service = await buildDraftedService(database.db, stage)
@@ -130,7 +132,6 @@ describe('a role of the provider’s side', () => {
 })
 
 describe('the roles that a workspace gives', () => {
-  const administrator = () => stage.as('administrator')
   const names = { en: 'Duty officer', fr: 'Personne de garde' }
 
   test('are added, named anew, given, and taken back once nobody holds them', async () => {

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { changeRole } from './change-role.ts'
-import { budget, buildDraftedService, buildStage, giveRoleTo, journalOf, propose, signAs, type Stage } from './factories.ts'
+import {
+  budget,
+  buildDraftedService,
+  buildStage,
+  giveRoleTo,
+  journalOf,
+  propose,
+  signAs,
+  type Stage,
+} from './factories.ts'
 import { getServicePage } from './get-service-page.ts'
 import { inviteRoleHolder } from './invite-role-holder.ts'
 import { endTermsOver } from './keep-terms.ts'
@@ -39,6 +48,16 @@ const factsOf = async (service: string) =>
 const endTerms = (day: string) => {
   const { db, log, settings } = stage.as('owner')
   return endTermsOver({ db, log, settings, clock: () => new Date(`${day}T03:00:00.000Z`) })
+}
+
+const withDeputy = async (change: object = {}) => {
+  const service = await buildDraftedService(database.db, stage)
+  const sponsor = await holderIn(service, 'sponsor')
+  const deputy = await inviteRoleHolder(
+    stage.as('owner'),
+    invitation(service, { deputyFor: sponsor.id, ...change }),
+  )
+  return { service, sponsor, deputy }
 }
 
 describe('a mandate', () => {
@@ -135,16 +154,6 @@ describe('a term', () => {
 })
 
 describe('a deputy', () => {
-  const withDeputy = async (change: object = {}) => {
-    const service = await buildDraftedService(database.db, stage)
-    const sponsor = await holderIn(service, 'sponsor')
-    const deputy = await inviteRoleHolder(
-      stage.as('owner'),
-      invitation(service, { deputyFor: sponsor.id, ...change }),
-    )
-    return { service, sponsor, deputy }
-  }
-
   test('does what the holder does, and signs as deputy', async () => {
     const { service, sponsor, deputy } = await withDeputy()
     expect(deputy.deputyFor).toEqual({ id: sponsor.id, name: 'The sponsor' })
@@ -208,7 +217,11 @@ describe('a deputy', () => {
         { role: 'sponsor', reason: 'left', last: 'The sponsor' },
       ])
     } finally {
-      await database.db.updateTable('person').set({ active: true }).where('id', '=', sponsor.person.id).execute()
+      await database.db
+        .updateTable('person')
+        .set({ active: true })
+        .where('id', '=', sponsor.person.id)
+        .execute()
     }
     expect((await page(service)).vacancies).toEqual([])
   })

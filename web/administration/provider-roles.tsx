@@ -3,7 +3,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Term } from '#model/contract/workspaces.ts'
-import { providerRoleKeyOf, providerRolesOf, providerRoleTerm } from '#model/roles/provider-role.ts'
+import {
+  ProviderRole,
+  providerRoleKeyOf,
+  providerRolesOf,
+  providerRoleTerm,
+} from '#model/roles/provider-role.ts'
 import { client } from '#web/client.ts'
 import { ConfirmDialog } from '#web/services/confirm-dialog.tsx'
 import { nameIn } from '#web/ui/formats.ts'
@@ -23,55 +28,68 @@ const useKept = () => {
   return () => queries.invalidateQueries(workspaceQuery(slug))
 }
 
-/** Names a role that the workspace gives, a new one or one that is here. */
-const NameDialog = ({ term, onClose }: { term: Term | null; onClose: () => void }) => {
+type NameDialogProps = { term: Term | null; onClose: () => void }
+
+const useNaming = (onClose: () => void) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const kept = useKept()
-  const { slug: workspace, vocabulary } = useWorkspace()
-  const [en, setEn] = useState(term?.names.en ?? '')
-  const [fr, setFr] = useState(term?.names.fr ?? '')
-  const role = term?.key ?? providerRoleKeyOf(en)
-  const isTaken = term === null && providerRolesOf(vocabulary).includes(role)
-  const name = useMutation({
-    mutationFn: ({ role: key, names }: Named) =>
-      client.nameProviderRole({ params: { workspace, role: key }, body: { names } }),
-    onSuccess: async () => {
+  const { slug: workspace } = useWorkspace()
+  return useMutation({
+    mutationFn: ({ role, names }: Named) =>
+      client.nameProviderRole({ params: { workspace, role }, body: { names } }),
+    onSuccess: async (_reply, { names }) => {
       await kept()
-      sayDone(t('roles.settings.saved', { role: nameIn({ en, fr }, language) }))
+      sayDone(t('roles.settings.saved', { role: nameIn(names, language) }))
       onClose()
     },
     meta: { shown: true },
   })
+}
+
+/** The key of what is named: that of the role that is here, else one made of the name; `taken` where there is one, null where that is too short. */
+const keyOf = (term: Term | null, name: string, vocabulary: readonly Term[]): string | null => {
+  if (term) return term.key
+  const key = providerRoleKeyOf(name)
+  if (providerRolesOf(vocabulary).includes(key)) return 'taken'
+  return ProviderRole.safeParse(key).success ? key : null
+}
+
+/** Names a role that the workspace gives, a new one or one that is here. */
+const NameDialog = ({ term, onClose }: NameDialogProps) => {
+  const { t } = useTranslation()
+  const { vocabulary } = useWorkspace()
+  const [names, setNames] = useState({ en: term?.names.en ?? '', fr: term?.names.fr ?? '' })
+  const role = keyOf(term, names.en, vocabulary)
+  const name = useNaming(onClose)
+  const field = (language: 'en' | 'fr') => ({
+    required: true,
+    maxLength: 200,
+    value: names[language],
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setNames({ ...names, [language]: event.currentTarget.value }),
+  })
+  const isFit = role !== null && role !== 'taken' && names.en.trim() !== ''
   return (
     <ConfirmDialog
       title={term ? t('roles.settings.renameTitle') : t('roles.settings.add')}
       confirm={t('ui.save')}
       busy={name.isPending}
       missing={[
-        ...(role.length < 2 || isTaken ? [t('roles.settings.name')] : []),
-        ...(fr.trim() === '' ? [t('roles.settings.nameFrench')] : []),
+        ...(isFit ? [] : [t('roles.settings.name')]),
+        ...(names.fr.trim() === '' ? [t('roles.settings.nameFrench')] : []),
       ]}
       error={name.error}
-      onConfirm={() => name.mutate({ role, names: { en, fr } })}
+      onConfirm={() => role !== null && name.mutate({ role, names })}
       onClose={onClose}
     >
       <TextInput
         label={t('roles.settings.name')}
-        required
         data-autofocus
-        maxLength={200}
-        value={en}
-        error={isTaken ? t('roles.settings.taken') : undefined}
-        onChange={(event) => setEn(event.currentTarget.value)}
+        error={role === 'taken' ? t('roles.settings.taken') : undefined}
+        {...field('en')}
       />
-      <TextInput
-        label={t('roles.settings.nameFrench')}
-        required
-        maxLength={200}
-        value={fr}
-        onChange={(event) => setFr(event.currentTarget.value)}
-      />
+      <TextInput label={t('roles.settings.nameFrench')} {...field('fr')} />
     </ConfirmDialog>
   )
 }
