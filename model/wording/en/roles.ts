@@ -79,7 +79,7 @@ export const roles = {
     add: 'Add a role',
     name: 'Name in English',
     nameFrench: 'Name in French',
-    rename: 'Rename: {{role}}',
+    rename: 'Change: {{role}}',
     renameTitle: 'Rename a role',
     remove: 'Remove: {{role}}',
     saved: 'The role “{{role}}” is kept.',
