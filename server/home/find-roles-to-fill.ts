@@ -38,11 +38,13 @@ const listOf = (
 
 /**
  * The roles that this person is asked to fill, as JSON: in their own services; administrators are asked where the owner
- * has left, and see all others in the list.
+ * has left. What nobody was ever asked for is on the service's page and in the list, and no news.
  */
 export const homeVacancies = (ctx: MemberContext, limit: number): Sql => {
   const mine = sql`${seenTo(ctx)} ${ctx.actor.administrator ? withoutOwner(ctx) : sql``}`
-  return listOf(ctx, { vacancies: vacanciesOf(servicesAmong(ctx, sql`and s.id in (${mine})`)), limit })
+  const all = vacanciesOf(servicesAmong(ctx, sql`and s.id in (${mine})`))
+  const vacancies = sql`select * from (${all}) v where v.reason <> 'never-filled'`
+  return listOf(ctx, { vacancies, limit })
 }
 
 /** The roles to fill that this person sees to, those vacant longest first, in one statement. */

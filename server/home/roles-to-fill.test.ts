@@ -86,6 +86,7 @@ test('a consumer that has begun lacks the roles nobody was asked for; one that w
   expect(await toFill('owner')).toMatchObject([
     { role: 'user', reason: 'never-filled', last: '', since: '2026-05-01T10:00:00.000Z' },
   ])
+  expect(await onHome('owner')).toEqual([])
   await of.set({ withdrawn_at: '2026-05-02T10:00:00.000Z', ended: 'withdrawn' }).execute()
   expect(await toFill('owner')).toEqual([])
 })

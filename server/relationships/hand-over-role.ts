@@ -7,7 +7,7 @@ import { alreadyHeld, holderOf, type OneRole } from './one-role.ts'
 import * as store from './store.ts'
 
 /**
- * Hands a role over: the holder's ends and the successor's begins in one act, with the same mandate. Who stood in for
+ * Hands a role over: the holder's ends and the successor's begins in one act, with the same mandate and term. Who stood in for
  * the one stands in for the other; where the successor did, they hold the role now.
  */
 export const handOverRole = async (
@@ -29,8 +29,7 @@ export const handOverRole = async (
     person_id: successor.id,
     speaks_for: from.speaksFor,
     deputy_for: from.deputyFor,
-    // A deputy stays no longer than whoever they stand in for.
-    until: from.deputyFor === null ? null : from.until,
+    until: from.until,
     since: ctx.now,
   }
   await store.addRoleHolder(tx, row).catch((error: unknown) => {

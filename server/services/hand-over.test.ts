@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '#server/database/test-dat
 import { lastInvitationTo } from '#server/accounts/factories.ts'
 import { findInvitation } from '#server/accounts/find-invitation.ts'
 import type { AppError } from '#server/kernel/errors.ts'
+import { changeRole } from './change-role.ts'
 import { buildDraftedService, buildStage, journalOf, propose, signAs, type Stage } from './factories.ts'
 import { getServicePage } from './get-service-page.ts'
 import { handOverRole } from './hand-over-role.ts'
@@ -61,12 +62,15 @@ describe('handing a role over', () => {
   test('ends one and begins the other in one act, with the mandate and on record', async () => {
     const service = await buildDraftedService(database.db, stage)
     const before = await customerOf(service)
+    const mandate = { speaksFor: 'all depots', until: '2999-01-01' }
+    await changeRole(stage.as('owner'), { service, holder: before.id, ...mandate })
     const { id, toSign } = await handOver(service)
     expect(toSign).toBeNull()
     expect(await customerOf(service)).toMatchObject({
       id,
       person: { id: stage.person.stranger },
       organisation: before.organisation,
+      ...mandate,
     })
     expect((await page(service)).vacancies).toEqual([])
     await expect(page(service, 'customer')).rejects.toMatchObject({ code: 'not_found' })

@@ -28,7 +28,7 @@ export const roles = {
   },
   handOver: {
     title: 'Hand over the role of {{name}}',
-    text: 'In one act the role of {{name}} ends and that of the successor begins, with the same mandate. What {{name}} has signed stands. Deputies stay.',
+    text: 'In one act the role of {{name}} ends and that of the successor begins, with the same mandate and term. What {{name}} has signed stands. Deputies stay.',
     toSign: 'Not signed yet in this role: {{parts}} of revision {{revision}}. It is the successor’s then.',
     nothing: 'Nothing waits for a signature in this role.',
     confirm: 'Hand over',

@@ -33,7 +33,7 @@ export const roles: Wording['roles'] = {
   },
   handOver: {
     title: 'Transmettre le rôle de {{name}}',
-    text: 'D’un seul geste, le rôle de {{name}} prend fin et celui de la personne qui lui succède commence, avec le même mandat. Ce que {{name}} a signé demeure. Les suppléances demeurent.',
+    text: 'D’un seul geste, le rôle de {{name}} prend fin et celui de la personne qui lui succède commence, avec le même mandat et la même durée. Ce que {{name}} a signé demeure. Les suppléances demeurent.',
     toSign:
       'Pas encore signé dans ce rôle : {{parts}} de la révision {{revision}}. Cela revient à la personne qui succède.',
     nothing: 'Aucune signature n’est attendue dans ce rôle.',

@@ -36,7 +36,7 @@ export const HolderLine = ({ holder, onDeed }: HolderLineProps) => {
   const notesOf = useNotes()
   const { name } = holder.person
   return (
-    <div className={classes.line} style={{ flexWrap: 'nowrap', justifyContent: 'space-between' }}>
+    <div className={classes.line} style={{ flexWrap: 'nowrap', justifyContent: 'space-between', marginTop: '0.4rem' }}>
       <Person name={name} note={notesOf(holder)} />
       {onDeed && (
         <Menu position="bottom-end">

@@ -106,7 +106,10 @@ export const RolesCard = ({ workspace }: { workspace: string }) => {
       </p>
       <ul className={classes.list}>
         {ConsumerRole.options.map((role) => {
-          const holders = page.roles.filter((holder) => holder.role === role)
+          // Deputies stand below those they stand in for.
+          const holders = page.roles
+            .filter((holder) => holder.role === role)
+            .toSorted((one, other) => Number(one.deputyFor !== null) - Number(other.deputyFor !== null))
           return (
             <li key={role}>
               <div className={classes.line}>
