@@ -58,6 +58,15 @@ test('a mandate and a term are given, and a deputy named', async () => {
   await fillPerson('Dana Deputy', 'dana@example.org')
   await dialog().getByRole('button', { name: 'Send the invitation' }).click()
   await roles().getByText('deputy for Casey Customer', { exact: false }).waitFor()
+  const { roles: held } = await robin.service({
+    params: { ...params, service: address.split('/').at(-1) ?? '' },
+  })
+  expect(held.map(({ person, until, deputyFor }) => [person.name, until, deputyFor?.name])).toEqual(
+    expect.arrayContaining([
+      ['Casey Customer', '2999-01-01', undefined],
+      ['Dana Deputy', '2999-01-01', 'Casey Customer'],
+    ]),
+  )
 })
 
 test('somebody of the provider’s side gets a role that the workspace named', async () => {
@@ -74,7 +83,7 @@ test('somebody of the provider’s side gets a role that the workspace named', a
   await page.getByRole('option', { name: 'Duty officer' }).click()
   await fillPerson('Noel Night', 'noel@example.org')
   await dialog().getByRole('button', { name: 'Send the invitation' }).click()
-  await roles().getByText('Duty officer', { exact: false }).waitFor()
+  await expect.poll(() => roles().getByText('Duty officer', { exact: false }).count()).toBe(1)
 })
 
 test('a role is handed over, and what becomes vacant is on a list', async () => {

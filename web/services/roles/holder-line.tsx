@@ -36,7 +36,10 @@ export const HolderLine = ({ holder, onDeed }: HolderLineProps) => {
   const notesOf = useNotes()
   const { name } = holder.person
   return (
-    <div className={classes.line} style={{ flexWrap: 'nowrap', justifyContent: 'space-between', marginTop: '0.4rem' }}>
+    <div
+      className={classes.line}
+      style={{ flexWrap: 'nowrap', justifyContent: 'space-between', marginTop: '0.4rem' }}
+    >
       <Person name={name} note={notesOf(holder)} />
       {onDeed && (
         <Menu position="bottom-end">
