@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { buildThread } from '#server/comments/factories.ts'
 import { nameProviderRole, removeProviderRole } from '#server/workspaces/name-provider-role.ts'
 import { confirmClauses } from './confirm-clauses.ts'
 import { buildDraftedService, buildStage, journalOf, propose, type Stage } from './factories.ts'
@@ -75,6 +76,9 @@ describe('a role of the provider’s side', () => {
       content: draft!.definition.value,
     })
     await expect(written).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await buildThread(stage.as('stranger'), drafted)).toMatchObject({
+      comments: [{ side: 'provider', by: { id: stage.person.stranger } }],
+    })
     const hash = draft!.records['value.outcomes/reach']!.hash
     const confirmed = confirmClauses(stage.as('stranger'), {
       service: drafted,
