@@ -40,7 +40,7 @@ import { addReadiness } from './readiness.ts'
 import { startLive, type Upgrader } from './live.ts'
 import { addSchemas } from './schemas.ts'
 import { routes as relationshipRoutes } from './relationships/index.ts'
-import { keepChecksFresh, routes as serviceRoutes } from './services/index.ts'
+import { keepChecksFresh, keepTerms, routes as serviceRoutes } from './services/index.ts'
 import { routes as sheetRoutes } from './sheets/index.ts'
 import { routes as workshopRoutes } from './workshops/index.ts'
 import { routes as suggestionRoutes } from './suggestions/index.ts'
@@ -55,7 +55,7 @@ export type Services = {
   clock: () => Date
   /** Where the built pages lie; the package's own unless stated. */
   webFolder?: string
-  /** Whether what the checks say is kept up to date in the background; so it is unless stated. */
+  /** Whether what the checks say is kept up to date in the background, and terms end there; so it is unless stated. */
   checking?: boolean
 }
 
@@ -171,9 +171,10 @@ const startWork = async ({ db, pool, settings, log, clock, checking = true }: Se
     await dropDueNotices(db)
   }
   const checks = checking ? keepChecksFresh({ db, log, clock }) : null
+  const terms = checking ? keepTerms({ db, log, clock, settings }) : null
   const stop = async (): Promise<void> => {
     clearInterval(hourly)
-    await Promise.all([jobs?.stop(), checks?.stop()])
+    await Promise.all([jobs?.stop(), checks?.stop(), terms?.stop()])
     mail.close()
   }
   return { stop }

@@ -34,7 +34,7 @@ const mayKnow: Record<string, readonly string[]> = {
   suggestions: ['services', 'notices'],
   needs: ['catalogue', 'services', 'parties', 'notices'],
   questions: ['services', 'needs', 'accounts', 'notices'],
-  home: ['needs', 'questions'],
+  home: ['needs', 'questions', 'relationships'],
   code: ['services', 'needs', 'parties'],
   imports: ['services', 'parties', 'workspaces', 'value', 'catalogue'],
   sheets: ['code', 'imports', 'services', 'parties'],

@@ -15,6 +15,7 @@ import { noticeRoutes } from './notices.ts'
 import { portfolioRoutes } from './portfolio.ts'
 import { questionRoutes } from './questions.ts'
 import { relationshipRoutes } from './relationships.ts'
+import { roleRoutes } from './roles.ts'
 import { serviceRoutes } from './services.ts'
 import { spreadsheetRoutes } from './spreadsheets.ts'
 import { workshopRoutes } from './workshops.ts'
@@ -31,6 +32,7 @@ export const contract = {
   ...catalogueRoutes,
   ...relationshipRoutes,
   ...serviceRoutes,
+  ...roleRoutes,
   ...draftPointRoutes,
   ...commentRoutes,
   ...questionRoutes,

@@ -4,6 +4,7 @@ import { RevisionState, ServiceState } from '../life-cycle/service.ts'
 import { SignRole } from '../life-cycle/sign-off.ts'
 import { InLanguages } from '../questions/question.ts'
 import { Need } from './needs.ts'
+import { RoleToFill } from './roles.ts'
 import { route } from './route.ts'
 import { inWorkspace } from './workspaces.ts'
 
@@ -26,6 +27,7 @@ export const Waiting = z.discriminatedUnion('kind', [
     questions: z.object({ id: z.uuid(), title: InLanguages, service: InLanguages }),
     since: z.iso.datetime(),
   }),
+  RoleToFill.extend({ kind: z.literal('fill') }),
   z.object({
     kind: z.literal('answer'),
     need: z.object({ id: z.uuid(), what: z.string() }),

@@ -6,6 +6,7 @@ import { RevisionState, ServiceState } from '../life-cycle/service.ts'
 import { SignOff, SignRole } from '../life-cycle/sign-off.ts'
 import { SuggestOnly } from '../live/suggest-only.ts'
 import { Day, Language, Paragraph } from '../text.ts'
+import { ProviderRoleHolder, Vacancy } from './roles.ts'
 import { Names } from './workspaces.ts'
 
 /** SHA-256 in hexadecimal. */
@@ -23,6 +24,10 @@ export const RoleHolder = z.object({
   /** Whether they only stand in until the consumer names somebody. */
   interim: z.boolean(),
   since: z.iso.datetime(),
+  /** The first day on which it is no longer held. */
+  until: Day.nullable(),
+  /** The holder that they stand in for, by the id of their role, and their name. */
+  deputyFor: person.nullable(),
   /** Invited and not yet arrived. */
   pending: z.boolean(),
   /** Arrived, and still here. */
@@ -183,6 +188,10 @@ export const ServicePage = z.object({
   published: Revision.nullable(),
   revisions: z.array(RevisionSummary),
   roles: z.array(RoleHolder),
+  /** Who holds a role on the provider's side beside the owner. */
+  providerRoles: z.array(ProviderRoleHolder),
+  /** Roles that nobody fills today, for those who are invited. */
+  vacancies: z.array(Vacancy),
   /** Everybody whom the records and revisions name. */
   people: z.array(person),
   results: z.array(LevelResult),

@@ -121,6 +121,10 @@ export const serviceRoutes = {
       speaksFor: Line.default(''),
       /** Whether they only stand in until the consumer names somebody. */
       interim: z.boolean().default(false),
+      /** The first day on which the role is no longer held. */
+      until: Day.nullable().default(null),
+      /** The holder, by the id of their role, that they stand in for: same role, same organisation. */
+      deputyFor: z.uuid().nullable().default(null),
       message: Paragraph.default(''),
       language: Language.default('en'),
     }),

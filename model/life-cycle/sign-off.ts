@@ -34,6 +34,8 @@ export const SignOff = z.strictObject({
   personName: z.string(),
   organisationId: z.uuid(),
   organisationName: z.string(),
+  /** The name of the one they signed for as deputy; empty where they hold the role themselves. */
+  deputyFor: z.string(),
   hash: z.string(),
   language: Language,
   budget: Budget.nullable(),

@@ -16,6 +16,9 @@ const outcomes = [
   'given',
   'refused',
   'taken-back',
+  'handed-over',
+  'handed-over-open',
+  'term',
 ]
 
 test.each(NoticeKind.options)('%s has a sentence for each outcome, and every sentence is used', (kind) => {

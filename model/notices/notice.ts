@@ -18,6 +18,7 @@ export const NoticeKind = z.enum([
   'word-asked',
   'word-given',
   'workshop-ended',
+  'role-ended',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
@@ -46,6 +47,7 @@ export const usualWays: Readonly<Record<NoticeKind, MailWay>> = {
   'word-asked': 'immediately',
   'word-given': 'daily',
   'workshop-ended': 'daily',
+  'role-ended': 'immediately',
 }
 
 /** An hour and minute of the day, as the clock on the wall shows it: HH:MM. */
@@ -103,6 +105,7 @@ const variants: Partial<Record<NoticeKind, readonly string[]>> = {
   'conflict-marked': ['reopened'],
   'word-asked': ['decision', 'wording', 'taken-back'],
   'word-given': ['given', 'refused', 'taken-back'],
+  'role-ended': ['handed-over', 'handed-over-open', 'term'],
 }
 
 type Told = { kind: NoticeKind; by: string; subject: string; params: Readonly<Record<string, string>> }

@@ -22,8 +22,8 @@ export const isSeen = ({ actor, scope }: Reading, entry: string): RawBuilder<boo
       select mine.id from service mine
       where mine.workspace_id = ${scope.workspaceId} and mine.owner_id = ${personId}
       union all
-      select held.service_id from role_holder held
-      where held.workspace_id = ${scope.workspaceId} and held.person_id = ${personId} and held.withdrawn_at is null))`
+      select part.service_id from part_in_service part
+      where part.workspace_id = ${scope.workspaceId} and part.person_id = ${personId}))`
 }
 
 /** The same for service `s`, which the catalogue may not show: then nobody sees it by that. */

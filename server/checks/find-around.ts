@@ -81,10 +81,10 @@ const rolesOf = (workspaceId: string, serviceId: string | null) =>
       'active', q.active and q.account_id is not null,
       'fromProvider', coalesce(q.organisation_id in (select id from unit), false))`,
     sql`h.id`,
-    sql`role_holder h
+    sql`held_role h
       join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
       join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
-      where h.workspace_id = ${workspaceId} and h.service_id = ${serviceId} and h.withdrawn_at is null`,
+      where h.workspace_id = ${workspaceId} and h.service_id = ${serviceId}`,
   )
 
 const waiversOf = (workspaceId: string, serviceId: string | null) =>

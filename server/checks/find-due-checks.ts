@@ -30,8 +30,8 @@ const peopleOf = (among: Among) => sql`
     select o.workspace_id, o.id as service_id, o.owner_id as person_id, 'owner' as role from service o
     where o.owner_id is not null and ${among('o.workspace_id', 'o.id')}
     union all
-    select h.workspace_id, h.service_id, h.person_id, h.role from role_holder h
-    where h.withdrawn_at is null and ${among('h.workspace_id', 'h.service_id')}
+    select h.workspace_id, h.service_id, h.person_id, h.role from held_role h
+    where ${among('h.workspace_id', 'h.service_id')}
   ) held
   join person q on q.workspace_id = held.workspace_id and q.id = held.person_id
   group by held.workspace_id, held.service_id`

@@ -97,9 +97,9 @@ const findRoles = async (
   const { rows } = await sql<RoleRow>`
     select h.service_id as "serviceId", h.role, h.speaks_for as "speaksFor", h.interim, h.person_id as person,
       l.consumer_id as organisation
-    from role_holder h
+    from held_role h
     join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
-    where h.workspace_id = ${workspaceId} and h.withdrawn_at is null
+    where h.workspace_id = ${workspaceId}
       ${ids ? sql`and h.service_id = any(${[...ids]}::uuid[])` : sql``}`.execute(db)
   const named = rows.map((row) =>
     Object.assign(row, {

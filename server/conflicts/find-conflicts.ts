@@ -49,9 +49,9 @@ const conflictJson = sql`jsonb_build_object('id', c.id, 'about', c.about,
 const organisationsJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'names', o.names)
     order by o.id = s.provider_id desc, o.sort_name, o.id), '[]')
   from organisation o where o.workspace_id = s.workspace_id and (o.id = s.provider_id or o.id in (
-    select l.consumer_id from role_holder h
+    select l.consumer_id from held_role h
     join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
-    where h.workspace_id = s.workspace_id and h.service_id = s.id and h.withdrawn_at is null)))`
+    where h.workspace_id = s.workspace_id and h.service_id = s.id)))`
 
 /** The conflict with where it stands, and with what this person may do with it now. */
 export const viewConflict = (stored: StoredConflict, actor: Actor, service: InvitedService): Conflict => {

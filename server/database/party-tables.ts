@@ -95,6 +95,8 @@ export type PersonTable = {
   active: Generated<boolean>
   sort_name: string
   created_at: Time
+  /** Kept by the database. */
+  inactive_since: OptionalTime
 }
 
 export type TermTable = { workspace_id: string; kind: string; key: string; names: Json<Names> }

@@ -90,6 +90,24 @@ export type RoleHolderTable = {
   interim: Generated<boolean>
   since: Time
   withdrawn_at: OptionalTime
+  until: string | null
+  deputy_for: string | null
+  ended: RoleEnd | null
+}
+
+type RoleEnd = 'withdrawn' | 'handed-over' | 'term'
+
+export type ProviderRoleHolderTable = {
+  workspace_id: string
+  id: string
+  service_id: string
+  relationship_id: string | null
+  role: string
+  person_id: string
+  since: Time
+  until: string | null
+  withdrawn_at: OptionalTime
+  ended: RoleEnd | null
 }
 
 export type SignOffTable = {
@@ -103,6 +121,7 @@ export type SignOffTable = {
   person_name: string
   organisation_id: string
   organisation_name: string
+  deputy_for: Generated<string>
   hash: string
   language: Language
   amount: string | null

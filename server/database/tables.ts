@@ -30,6 +30,7 @@ import type {
   LevelResultTable,
   NeedTable,
   ProgrammeTable,
+  ProviderRoleHolderTable,
   ReviewTable,
   RevisionTable,
   RoleHolderTable,
@@ -91,6 +92,7 @@ export type Database = {
   relationship_item: RelationshipItemTable
   relationship_view: RelationshipViewTable
   role_holder: RoleHolderTable
+  provider_role_holder: ProviderRoleHolderTable
   sign_off: SignOffTable
   review: ReviewTable
   need: NeedTable

@@ -8,7 +8,8 @@ const time = (column: string): Sql =>
 const ofService = (alias: string): Sql =>
   sql`${sql.ref(`${alias}.workspace_id`)} = s.workspace_id and ${sql.ref(`${alias}.service_id`)} = s.id`
 
-const name = ({ language }: Actor): Sql => sql`coalesce(
+/** What service `s` is called, in the reader's language where it is known. */
+export const serviceName = ({ language }: Pick<Actor, 'language'>): Sql => sql`coalesce(
   (select nullif(e.texts -> ${language} ->> 'name', '') from catalogue_entry e where ${ofService('e')}),
   (select nullif(d.value ->> 'name', '') from draft d where ${ofService('d')}),
   (select r.definition -> 'value' ->> 'name' from revision r where ${ofService('r')}
@@ -17,9 +18,9 @@ const name = ({ language }: Actor): Sql => sql`coalesce(
 const roles = ({ personId }: Actor): Sql => sql`(
   select coalesce(json_agg(json_build_object('role', h.role, 'organisationId', l.consumer_id,
     'since', ${time('h.since')}) order by h.id), '[]')
-  from role_holder h
+  from held_role h
   join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
-  where ${ofService('h')} and h.person_id = ${personId} and h.withdrawn_at is null)`
+  where ${ofService('h')} and h.person_id = ${personId})`
 
 // Sign-offs of earlier revisions stand too where the text is equal, so all of the service's are looked at.
 const openRevision: Sql = sql`(
@@ -40,7 +41,7 @@ const draft = ({ personId }: Actor): Sql => sql`(
 
 /** The services of `which`, with what decides whether something in them waits for the actor, as JSON. */
 export const myServicesJson = (actor: Actor, which: Sql): Sql => sql`(
-  select coalesce(json_agg(json_build_object('id', s.id, 'name', ${name(actor)}, 'state', s.state,
+  select coalesce(json_agg(json_build_object('id', s.id, 'name', ${serviceName(actor)}, 'state', s.state,
     'ownerId', s.owner_id, 'providerId', s.provider_id, 'roles', ${roles(actor)},
     'openRevision', ${openRevision}, 'draft', ${draft(actor)},
     'changedAt', ${time('s.changed_at')}) order by s.changed_at desc, s.id), '[]')

@@ -16,6 +16,7 @@ import { noticeRoutes } from '#model/contract/notices.ts'
 import { portfolioRoutes } from '#model/contract/portfolio.ts'
 import { questionRoutes } from '#model/contract/questions.ts'
 import { relationshipRoutes } from '#model/contract/relationships.ts'
+import { roleRoutes } from '#model/contract/roles.ts'
 import { type Route } from '#model/contract/route.ts'
 import { serviceRoutes } from '#model/contract/services.ts'
 import { spreadsheetRoutes } from '#model/contract/spreadsheets.ts'
@@ -35,6 +36,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
     name: 'Services',
     routes: { ...serviceRoutes, ...draftPointRoutes, ...attributionRoutes, ...contributionRoutes },
   },
+  { name: 'Roles', routes: roleRoutes },
   { name: 'Comments and suggestions', routes: { ...commentRoutes, ...suggestionRoutes } },
   { name: 'Questions to users', routes: questionRoutes },
   { name: 'Relationships', routes: relationshipRoutes },

@@ -36,8 +36,8 @@ export const readerTables = ({ actor, scope: { workspaceId } }: Asking): Sql => 
   invited (id, owned) as materialized (
     select id, true from service where workspace_id = ${workspaceId} and owner_id = ${actor.personId}
     union all
-    select service_id, false from role_holder
-    where workspace_id = ${workspaceId} and person_id = ${actor.personId} and withdrawn_at is null
+    select service_id, false from part_in_service
+    where workspace_id = ${workspaceId} and person_id = ${actor.personId}
   )`
 
 // Who wanted to know answers: the owner of the service whose users were asked.

@@ -67,6 +67,7 @@ export const settingsOf = (
     'word-asked': 'immediately',
     'word-given': 'daily',
     'workshop-ended': 'daily',
+    'role-ended': 'immediately',
     ...changes.ways,
   },
 })

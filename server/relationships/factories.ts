@@ -52,6 +52,8 @@ export const give = (
       person: { id: stage.person[player], name: player },
       speaksFor: '',
       interim: false,
+      until: null,
+      deputyFor: null,
     }),
   )
 }

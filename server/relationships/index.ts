@@ -2,17 +2,26 @@
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import { withdrawRoleInvitations } from '#server/accounts/index.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { breaks, conflict, found } from '#server/kernel/errors.ts'
+import { breaks } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { record, recordAll } from '#server/kernel/journal.ts'
-import { subjectOf } from './in-relationship.ts'
-import * as store from './store.ts'
+import { begunFact, beginByRole } from './begin-by-role.ts'
 
 export { endRelationshipIn, type EndRelationship } from './end-relationship.ts'
 export { getRelationship } from './find-relationship-page.ts'
 export { routes } from './routes.ts'
 export { aroundRelationships } from './around-relationships.ts'
 export { servicesOfRelationship } from './store.ts'
+import { alreadyHeld, holderOf, type OneRole } from './one-role.ts'
+import * as store from './store.ts'
+
+export { changeRole } from './change-role.ts'
+export { deputyOf } from './deputy-of.ts'
+export { heldRoleBefore } from './store.ts'
+export { handOverRole } from './hand-over-role.ts'
+export { endProviderRole, giveProviderRole, providerRolesJson } from './provider-roles.ts'
+export { type EndedTerm, findTermsOver, takeTermsOver } from './terms-over.ts'
+export { vacanciesJson, vacanciesOf, vacancyFacts } from './vacancies.ts'
 
 type NewRole = {
   service: { id: string; name: string }
@@ -23,35 +32,11 @@ type NewRole = {
   speaksFor: string
   /** Whether they only stand in until the consumer names somebody. */
   interim: boolean
+  /** The first day on which the role is no longer held. */
+  until: string | null
+  /** The holder that they are the deputy of. */
+  deputyFor: string | null
 }
-
-/** The relationship of a provider and a consumer; a role that is given begins it where it does not run. */
-const beginByRole = async (
-  tx: Tx,
-  ctx: MemberContext,
-  pair: { providerId: string; consumerId: string },
-): Promise<string> => {
-  const since = ctx.now.slice(0, 10)
-  const { id, made, endedOn } = await store.relationshipOf(tx, ctx.scope, {
-    ...pair,
-    id: newId(),
-    since,
-    now: ctx.now,
-  })
-  if (!made && endedOn === null) return id
-  const facts = await store.namesOf(tx, ctx.scope, id)
-  await record(tx, ctx, begunFact({ ...facts, made }, since))
-  return id
-}
-
-const begunFact = (
-  { made, ...names }: { made: boolean } & Parameters<typeof subjectOf>[0],
-  since: string,
-) => ({
-  fact: made ? 'relationship.begun' : 'relationship.begun-again',
-  subject: subjectOf(names),
-  after: { since, byRole: true },
-})
 
 /** Gives a person a role for a consumer organisation; `conflict` where they hold it already. */
 export const giveRole = async (tx: Tx, ctx: MemberContext, given: NewRole): Promise<string> => {
@@ -68,12 +53,12 @@ export const giveRole = async (tx: Tx, ctx: MemberContext, given: NewRole): Prom
       person_id: person.id,
       speaks_for: given.speaksFor,
       interim: given.interim,
+      until: given.until,
+      deputy_for: given.deputyFor,
       since: ctx.now,
     })
     .catch((error: unknown) => {
-      throw breaks(error, 'role_holder_once')
-        ? conflict('role-held', `${person.name} holds this role for this organisation already.`)
-        : error
+      throw breaks(error, 'role_holder_once') ? alreadyHeld(given) : error
     })
   await record(tx, ctx, {
     fact: 'role.given',
@@ -84,26 +69,32 @@ export const giveRole = async (tx: Tx, ctx: MemberContext, given: NewRole): Prom
       person: person.name,
       consumerId,
       ...(given.interim && { interim: true }),
+      ...(given.until !== null && { until: given.until }),
+      ...(given.deputyFor !== null && { deputyFor: given.deputyFor }),
     },
   })
   return id
 }
 
-/** Ends a role; what was signed while it was held stays signed. `not_found` where nobody holds it. */
-export const endRole = async (
-  tx: Tx,
-  ctx: MemberContext,
-  { service, holderId }: { service: { id: string; name: string }; holderId: string },
-): Promise<void> => {
-  const ended = found(
-    await store.endRole(tx, ctx.scope, { serviceId: service.id, holderId, now: ctx.now }),
-    'role holder',
+/**
+ * Ends a role, those of its deputies, and what is open of their invitations; what was signed while it was held stays
+ * signed. `not_found` where nobody holds it.
+ */
+export const endRole = async (tx: Tx, ctx: MemberContext, one: OneRole): Promise<void> => {
+  const { id } = await holderOf(tx, ctx, one)
+  const ended = await store.endRoles(tx, ctx.scope, { holderIds: [id], now: ctx.now })
+  await recordAll(
+    tx,
+    ctx,
+    ended
+      .toSorted((first, other) => Number(other.id === id) - Number(first.id === id))
+      .map(({ role, personId, ...rest }) => ({
+        fact: 'role.withdrawn',
+        subject: { kind: 'service', ...one.service },
+        before: { role, personId, ...(rest.id !== id && { deputyFor: id }) },
+      })),
   )
-  await record(tx, ctx, {
-    fact: 'role.withdrawn',
-    subject: { kind: 'service', ...service },
-    before: { role: ended.role, personId: ended.person_id },
-  })
+  await withdrawRoleInvitations(tx, ctx, ended)
 }
 
 /** A role as many are given at once. */

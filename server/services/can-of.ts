@@ -9,16 +9,20 @@ import * as policy from './policy.ts'
 export const policyFacts = (facts: PageFacts) => ({
   ownerId: facts.owner?.id ?? null,
   providerId: facts.provider.id,
-  roles: facts.roles.map(({ id, role, person, organisation, active }) => ({
+  roles: facts.roles.map(({ id, role, person, organisation, active, until, deputyFor }) => ({
     id,
     role,
     personId: person.id,
     organisationId: organisation.id,
     organisationNames: organisation.names,
     active,
+    until,
+    deputyFor: deputyFor?.id ?? null,
+    deputyForName: deputyFor?.name ?? null,
   })),
   isReadable: facts.isReadable,
   actorIsOfProvider: facts.actorIsOfProvider,
+  colleagues: facts.providerRoles.map(({ person }) => person.id),
 })
 
 type Judged = ReturnType<typeof policyFacts>

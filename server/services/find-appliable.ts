@@ -6,7 +6,7 @@ import type { RevisionState, ServiceState } from '#model/life-cycle/service.ts'
 import type { Language } from '#model/text.ts'
 import type { MemberContext, Scope, Tx } from '#server/kernel/context.ts'
 import { organisationLineage } from '#server/parties/index.ts'
-import { type HeldRole, isReadable, isShown } from './load-service.ts'
+import { colleaguesJson, type HeldRole, isReadable, isShown } from './load-service.ts'
 import type { PolicyFacts } from './policy.ts'
 
 /** A service as documents would change it: what it may become, who may change it, and the text that changes start from. */
@@ -50,10 +50,10 @@ const rolesOf = async (
   const { rows } = await sql<Appliable['roles'][number] & { serviceId: string }>`
     select h.service_id as "serviceId", h.id, h.role, h.person_id as "personId", l.consumer_id as "organisationId",
       q.active and q.account_id is not null as active
-    from role_holder h
+    from held_role h
     join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
     join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
-    where h.workspace_id = ${workspaceId} and h.service_id = any(${[...ids]}::uuid[]) and h.withdrawn_at is null
+    where h.workspace_id = ${workspaceId} and h.service_id = any(${[...ids]}::uuid[])
     order by h.id`.execute(tx)
   return Map.groupBy(rows, ({ serviceId }) => serviceId)
 }
@@ -80,6 +80,7 @@ export const lockAppliable = async (
       ${isShown} as "isShown", ${isReadable({ actor, scope })} as "isReadable",
       (select coalesce(jsonb_agg(jsonb_build_object('number', v.number, 'state', v.state) order by v.number), '[]')
         from revision v where v.workspace_id = s.workspace_id and v.service_id = s.id) as revisions,
+      ${colleaguesJson} as colleagues,
       ${textJson} as text,
       coalesce(d.value ->> 'name', r.definition -> 'value' ->> 'name', s.listed -> 'value' ->> 'name', '') as name
     from service s

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { SuggestOnly } from '#model/live/suggest-only.ts'
 import type { Db, Scope } from '#server/kernel/context.ts'
+import { colleaguesJson } from './load-service.ts'
 import type { PolicyFacts } from './policy.ts'
 
 /** Somebody who is in a draft's room, or wants to be: by their session, which may have ended. */
@@ -42,10 +43,10 @@ export const findGuests = async (db: Db, guests: readonly AskedGuest[]): Promise
         ) select 1 from above where above.id = s.provider_id) as "actorIsOfProvider",
       (select coalesce(jsonb_agg(jsonb_build_object('role', h.role, 'personId', h.person_id,
           'organisationId', l.consumer_id, 'active', true)), '[]')
-        from role_holder h
+        from held_role h
         join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
-        where h.workspace_id = s.workspace_id and h.service_id = s.id and h.person_id = p.id
-          and h.withdrawn_at is null) as roles
+        where h.workspace_id = s.workspace_id and h.service_id = s.id and h.person_id = p.id) as roles,
+      ${colleaguesJson} as colleagues
     from unnest(
       ${guests.map(({ scope }) => scope.workspaceId)}::uuid[], ${guests.map(({ service }) => service)}::uuid[],
       ${guests.map(({ startedAt }) => startedAt)}::timestamptz[], ${guests.map(({ sessionId }) => sessionId)}::text[],

@@ -7,6 +7,7 @@ import type { SignOff } from '#model/life-cycle/sign-off.ts'
 import type { ServiceState } from '#model/life-cycle/service.ts'
 import type { Language } from '#model/text.ts'
 import type { Actor, Db, Scope } from '#server/kernel/context.ts'
+import { providerRolesJson, vacanciesJson } from '#server/relationships/index.ts'
 import { actorIsOfProvider, isReadable, signOffsJson } from './load-service.ts'
 import type { StoredRevision } from './revision-view.ts'
 
@@ -29,6 +30,8 @@ export type PageFacts = {
   texts: StoredRevision[]
   revisions: RevisionSummary[]
   roles: RoleHolder[]
+  providerRoles: ServicePage['providerRoles']
+  vacancies: ServicePage['vacancies']
   signOffs: SignOff[]
   people: { id: string; name: string }[]
   results: LevelResult[]
@@ -66,14 +69,17 @@ const draftJson = sql`(select jsonb_build_object(
 const rolesJson = sql`(select coalesce(jsonb_agg(jsonb_build_object(
     'id', h.id, 'role', h.role, 'person', jsonb_build_object('id', q.id, 'name', q.name),
     'organisation', jsonb_build_object('id', c.id, 'names', c.names),
-    'speaksFor', h.speaks_for, 'interim', h.interim, 'since', ${time('h.since')},
-    'pending', q.account_id is null,
+    'speaksFor', h.speaks_for, 'interim', h.interim, 'since', ${time('h.since')}, 'until', h.until::text,
+    'deputyFor', (select jsonb_build_object('id', r.id, 'name', p.name) from role_holder r
+      join person p on p.workspace_id = r.workspace_id and p.id = r.person_id
+      where r.workspace_id = h.workspace_id and r.id = h.deputy_for),
+    'pending', q.active and q.account_id is null,
     'active', q.active and q.account_id is not null) order by h.id), '[]')
-  from role_holder h
+  from held_role h
   join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
   join organisation c on c.workspace_id = h.workspace_id and c.id = l.consumer_id
   join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
-  where ${ofService('h')} and h.withdrawn_at is null)`
+  where ${ofService('h')})`
 
 const resultsJson = sql`(select coalesce(jsonb_agg(jsonb_build_object(
     'level', v.level, 'period', v.period, 'value', v.value::text, 'volumeMeeting', v.volume_meeting::text,
@@ -146,6 +152,8 @@ const findPages = async (
       (select coalesce(jsonb_agg(jsonb_build_object(${revisionFacts}) order by r.number desc), '[]')
         from revision r where ${ofService('r')}) as revisions,
       ${rolesJson} as roles,
+      ${providerRolesJson} as "providerRoles",
+      ${vacanciesJson} as vacancies,
       ${signOffsJson} as "signOffs",
       ${peopleJson} as people,
       ${resultsJson} as results,

@@ -2,6 +2,7 @@
 export { routes } from './routes.ts'
 export { followAfterFall, keepLiveDrafts } from './keep-live-drafts.ts'
 export { keepChecksFresh } from './keep-checks-fresh.ts'
+export { keepTerms } from './keep-terms.ts'
 export { getRevision, getServicePage } from './get-service-page.ts'
 export { addClauseIn } from './add-clause.ts'
 export { attributeWritten } from './attribute-clause.ts'

@@ -2,12 +2,14 @@ import type { RoleHolder } from '#model/contract/service-page.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { Language } from '#model/text.ts'
 import { invite } from '#server/accounts/index.ts'
-import type { MemberContext } from '#server/kernel/context.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { conflict, found, notFound, permit } from '#server/kernel/errors.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { findOrAddPerson, getOrganisation } from '#server/parties/index.ts'
-import { giveRole } from '#server/relationships/index.ts'
-import { assertPossible, lockService } from './load-service.ts'
+import { deputyOf, giveRole } from '#server/relationships/index.ts'
+import { deputyUntil } from '#model/roles/term.ts'
+import { assertAhead } from './assert-ahead.ts'
+import { assertPossible, lockService, type ServiceFacts } from './load-service.ts'
 import { mayInvite, maySee } from './policy.ts'
 
 type Invited = {
@@ -19,8 +21,23 @@ type Invited = {
   homeOrganisationId?: string | undefined
   speaksFor: string
   interim: boolean
+  until?: string | null | undefined
+  deputyFor?: string | null | undefined
   message: string
   language: Language
+}
+
+/** Until when the role is held, and for whom as their deputy. */
+const termOf = async (
+  tx: Tx,
+  ctx: MemberContext,
+  { deputyFor, until = null, role, organisationId }: Invited,
+  { id, name }: ServiceFacts,
+) => {
+  const service = { id, name }
+  if (!deputyFor) return { service, principal: null, until }
+  const principal = await deputyOf(tx, ctx, { service, holderId: deputyFor, role, organisationId })
+  return { service, principal, until: deputyUntil(until, principal) }
 }
 
 /** Gives a person a role on the consumer's side and sends them a mail with one link: an invitation, or the service's page. */
@@ -34,6 +51,8 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
     if (organisation.id === facts.providerId) {
       throw conflict('both-sides', 'The provider does not speak for the consumer: name another organisation.')
     }
+    assertAhead(ctx, invited.until)
+    const { service, principal, until } = await termOf(tx, ctx, invited, facts)
     const person = await findOrAddPerson(tx, ctx, {
       name: invited.name,
       email: invited.email,
@@ -46,7 +65,6 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
         `${person.name} owns this service and speaks for its provider: somebody else must speak for the consumer.`,
       )
     }
-    const service = { id: facts.id, name: facts.name }
     const id = await giveRole(tx, ctx, {
       service,
       providerId: facts.providerId,
@@ -55,6 +73,8 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
       person: { id: person.id, name: person.name },
       speaksFor: invited.speaksFor,
       interim: invited.interim,
+      until,
+      deputyFor: principal?.id ?? null,
     })
     await invite(tx, ctx, {
       person: { id: person.id, name: person.name, email: person.email, accountId: person.accountId },
@@ -72,6 +92,8 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
       speaksFor: invited.speaksFor,
       interim: invited.interim,
       since: ctx.now,
+      until,
+      deputyFor: principal && { id: principal.id, name: principal.person.name },
       pending: person.accountId === null,
       active: person.accountId !== null,
     }

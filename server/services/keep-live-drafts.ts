@@ -27,7 +27,7 @@ import { type KnownDraft, markOf } from './known-draft-store.ts'
 import { lockDraft, lockDraftUnlessHeld } from './live-draft-store.ts'
 import { keepBeginnings } from './draft-point-store.ts'
 import { addDraftPoint } from './draft-points.ts'
-import { isInvited, rolesOf, sideOf } from './policy.ts'
+import { mayEdit, rolesOf, sideOf } from './policy.ts'
 
 type Means = { db: Db; clock: () => Date }
 
@@ -57,12 +57,12 @@ const openText = async (tx: Tx, open: OpenDraft): Promise<LiveText> => {
   return text
 }
 
-/** What somebody may do in a draft, or why they may not be in it: everybody invited writes all that their side writes. */
+/** What somebody may do in a draft, or why they may not be in it: everybody who shapes it writes all that their side writes. */
 const admissionOf = (guest: FoundGuest): Admission | RoomError => {
   const actor = { personId: guest.personId, administrator: guest.administrator } as Actor
   if (!guest.hasSession) return new RoomError('signed-out')
   // Who knows nothing of a draft is not told whether there is one.
-  if (!isInvited(actor, guest)) return new RoomError('not-allowed')
+  if (!mayEdit(actor, guest)) return new RoomError('not-allowed')
   if (!guest.hasDraft) return new RoomError('draft-ended')
   const side = sideOf(actor, guest)
   const who = { personId: guest.personId, name: guest.name, side, roles: rolesOf(actor, guest) }

@@ -23,6 +23,10 @@ export type HeldRole = {
   organisationId: string
   organisationNames: Names
   active: boolean
+  /** The holder that they stand in for. */
+  deputyFor: string | null
+  deputyForName: string | null
+  until: string | null
 }
 
 /** What is known of a frozen revision without its text. */
@@ -55,8 +59,14 @@ export type ServiceFacts = {
   actorIsOfProvider: boolean
   revisions: FrozenFacts[]
   roles: HeldRole[]
+  /** People who hold a role on the provider's side beside the owner. */
+  colleagues: string[]
   signOffs: SignOff[]
 }
+
+/** Who holds a role on the provider's side of service `s` beside the owner. */
+export const colleaguesJson = sql`(select coalesce(jsonb_agg(distinct h.person_id), '[]') from held_provider_role h
+  where h.workspace_id = s.workspace_id and h.service_id = s.id)`
 
 /** The sign-offs of service `s`, as the contract shows them. */
 export const signOffsJson = sql`(
@@ -64,7 +74,7 @@ export const signOffsJson = sql`(
     'id', o.id, 'revision', o.revision, 'role', o.role, 'part', o.part,
     'personId', o.person_id, 'personName', o.person_name,
     'organisationId', o.organisation_id, 'organisationName', o.organisation_name,
-    'hash', o.hash, 'language', o.language,
+    'deputyFor', o.deputy_for, 'hash', o.hash, 'language', o.language,
     'budget', case when o.amount is null then null else jsonb_build_object(
       'amount', trim_scale(o.amount)::text, 'currency', o.currency,
       'from', o.period_from::text, 'until', o.period_until::text, 'conditions', o.conditions) end,
@@ -121,12 +131,16 @@ export const loadService = async (db: Db, scope: Scope, actor: Actor, id: string
           'wasPublished', r.published_at is not null, 'closedBy', r.closed_by) order by r.number), '[]')
         from revision r where r.workspace_id = s.workspace_id and r.service_id = s.id) as revisions,
       (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'role', h.role, 'personId', h.person_id,
-          'organisationId', c.id, 'organisationNames', c.names, 'active', q.active and q.account_id is not null) order by h.id), '[]')
-        from role_holder h
+          'organisationId', c.id, 'organisationNames', c.names, 'active', q.active and q.account_id is not null,
+          'deputyFor', h.deputy_for, 'deputyForName', (select p.name from role_holder r
+            join person p on p.workspace_id = r.workspace_id and p.id = r.person_id
+            where r.workspace_id = h.workspace_id and r.id = h.deputy_for), 'until', h.until::text) order by h.id), '[]')
+        from held_role h
         join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
         join organisation c on c.workspace_id = h.workspace_id and c.id = l.consumer_id
         join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
-        where h.workspace_id = s.workspace_id and h.service_id = s.id and h.withdrawn_at is null) as roles,
+        where h.workspace_id = s.workspace_id and h.service_id = s.id) as roles,
+      ${colleaguesJson} as colleagues,
       ${signOffsJson} as "signOffs"
     from service s
     join organisation p on p.workspace_id = s.workspace_id and p.id = s.provider_id

@@ -14,8 +14,8 @@ export const ownListings = async (
     from jsonb_to_recordset(${JSON.stringify(owners)}::jsonb) as given ("serviceId" uuid, "personId" uuid)
     where s.workspace_id = ${ctx.scope.workspaceId} and s.id = given."serviceId"
       and s.state = 'listed' and s.owner_id is null
-      and not exists (select 1 from role_holder h where h.workspace_id = s.workspace_id and h.service_id = s.id
-        and h.person_id = given."personId" and h.withdrawn_at is null)
+      and not exists (select 1 from held_role h where h.workspace_id = s.workspace_id and h.service_id = s.id
+        and h.person_id = given."personId")
     returning s.id, s.listed -> 'value' ->> 'name' as name, given."personId"`.execute(tx)
   const names = new Map(owners.map(({ personId, name }) => [personId, name]))
   await recordAll(

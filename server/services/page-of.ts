@@ -35,12 +35,28 @@ const rolesBehind = (published: Revision | null, roles: PageFacts['roles']): Pag
     published?.signOffs.some((one) => one.personId === person.id && one.role === role),
   )
 
+/** Somebody of the consumer's side reads who is there for all consumers, or for one that they speak for. */
+const providerRolesFor = (
+  { providerRoles, roles }: PageFacts,
+  side: ServicePage['mySide'],
+  actor: Actor,
+): PageFacts['providerRoles'] => {
+  if (side !== 'consumer') return providerRoles
+  const mine = roles.filter(({ person }) => person.id === actor.personId)
+  return providerRoles.filter(
+    ({ organisation }) =>
+      organisation === null || mine.some((one) => one.organisation.id === organisation.id),
+  )
+}
+
 /** The facts without what only those invited may see. */
 const publicFacts = (facts: PageFacts): PageFacts => ({
   ...facts,
   draft: null,
   need: null,
   people: [],
+  providerRoles: [],
+  vacancies: [],
   texts: facts.texts.filter(({ state }) => !isOpen(state)),
   revisions: facts.revisions.filter(({ publishedAt }) => publishedAt !== null),
 })
@@ -77,6 +93,7 @@ export const pageOf = (all: PageFacts, actor: Actor, workspace: WorkspaceFacts):
     ...plain,
     open,
     published,
+    providerRoles: providerRolesFor(facts, mySide, actor),
     roles: facts === all ? facts.roles : rolesBehind(published, facts.roles),
     revisions: facts.revisions.map((one) =>
       open && one.number === open.number ? { ...one, state: open.state } : one,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type PartName, partNames } from '#model/definition/definition.ts'
 import type { SuggestOnly } from '#model/live/suggest-only.ts'
 import type { Db, Scope } from '#server/kernel/context.ts'
-import { isOfProvider, type HeldRole } from './load-service.ts'
+import { colleaguesJson, isOfProvider, type HeldRole } from './load-service.ts'
 import { mayWritePart } from './policy.ts'
 
 type Judged = {
@@ -11,6 +11,7 @@ type Judged = {
   ownerId: string | null
   ofProvider: boolean
   suggestOnly: SuggestOnly
+  colleagues: string[]
   roles: Pick<HeldRole, 'role' | 'personId' | 'organisationId' | 'active'>[]
 }
 
@@ -27,10 +28,10 @@ export const partsWrittenBy = async (
       coalesce(d.suggest_only, '{}') as "suggestOnly",
       (select coalesce(jsonb_agg(jsonb_build_object('role', h.role, 'personId', h.person_id,
           'organisationId', l.consumer_id, 'active', true)), '[]')
-        from role_holder h
+        from held_role h
         join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
-        where h.workspace_id = s.workspace_id and h.service_id = s.id and h.person_id = q.id
-          and h.withdrawn_at is null) as roles
+        where h.workspace_id = s.workspace_id and h.service_id = s.id and h.person_id = q.id) as roles,
+      ${colleaguesJson} as colleagues
     from service s
     join person q on q.workspace_id = s.workspace_id and q.active and q.id = any(${[...people]}::uuid[])
     left join draft d on d.workspace_id = s.workspace_id and d.service_id = s.id

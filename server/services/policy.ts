@@ -6,7 +6,7 @@ import type { Actor as Person } from '#server/kernel/context.ts'
 import type { HeldRole, ServiceFacts } from './load-service.ts'
 
 /** What rights are judged by. */
-export type PolicyFacts = Pick<ServiceFacts, 'ownerId' | 'isReadable' | 'actorIsOfProvider'> & {
+export type PolicyFacts = Pick<ServiceFacts, 'ownerId' | 'isReadable' | 'actorIsOfProvider' | 'colleagues'> & {
   roles: readonly Pick<HeldRole, 'role' | 'personId' | 'organisationId' | 'active'>[]
 }
 type Facts = PolicyFacts
@@ -18,9 +18,17 @@ export const isOwner = (actor: Actor, service: Facts): boolean => service.ownerI
 export const holdsARole = (actor: Actor, service: Facts): boolean =>
   service.roles.some(({ personId }) => personId === actor.personId)
 
-/** Those invited: the owner, the role holders, and administrators. */
-export const isInvited = (actor: Actor, service: Facts): boolean =>
+/** Holds a role on the provider's side beside the owner: a colleague of theirs, who reads and comments. */
+export const isColleague = (actor: Actor, service: Facts): boolean =>
+  service.colleagues.includes(actor.personId)
+
+/** Those who shape it: the owner, those who speak for the consumer, and administrators. */
+export const mayEdit = (actor: Actor, service: Facts): boolean =>
   isOwner(actor, service) || holdsARole(actor, service) || actor.administrator
+
+/** Those invited: who shapes it, and the owner's colleagues. */
+export const isInvited = (actor: Actor, service: Facts): boolean =>
+  mayEdit(actor, service) || isColleague(actor, service)
 
 export const maySee = (actor: Actor, service: Facts): boolean =>
   service.isReadable || isInvited(actor, service)
@@ -29,9 +37,7 @@ export const maySee = (actor: Actor, service: Facts): boolean =>
 export const mayStartDraft = (actor: Actor, service: Facts): boolean =>
   isOwner(actor, service) || actor.administrator || (service.actorIsOfProvider && service.ownerId === null)
 
-export const mayEdit = isInvited
-
-/** The draft is read by those who shape it, and so is how it came about. */
+/** The draft is read by all who are invited, and so is how it came about. */
 export const maySeeDraft = isInvited
 
 /** Proposing, withdrawing and publishing are the owner's: somebody must answer for what is promised. */
@@ -46,6 +52,7 @@ export const mayDecline = (actor: Actor, service: Facts): boolean =>
 export const mayRetire = (actor: Actor, service: Facts): boolean =>
   isOwner(actor, service) || actor.administrator
 export const mayInvite = mayRetire
+export const mayGiveProviderRoles = mayRetire
 export const mayNameOwner = mayRetire
 export const mayDiscard = mayRetire
 
@@ -90,7 +97,7 @@ export const mayEndWaiver = (
 /** Who answers for the service and who holds a role say that their side looked at it again. */
 export const mayReview = (actor: Actor, service: Facts): boolean => rolesOf(actor, service).length > 0
 
-/** Everybody invited writes a part, unless their side only suggests changes to it; they confirm it all the same. */
+/** Everybody who shapes it writes a part, unless their side only suggests changes to it; they confirm it all the same. */
 export const mayWritePart = (
   actor: Actor,
   service: Facts & Pick<ServiceFacts, 'suggestOnly'>,
@@ -109,5 +116,5 @@ export const mayRestore = (
 export const sideOf = (actor: Actor, service: Facts): Side => {
   if (isOwner(actor, service)) return 'provider'
   if (holdsARole(actor, service)) return 'consumer'
-  return service.actorIsOfProvider ? 'provider' : 'neither'
+  return service.actorIsOfProvider || isColleague(actor, service) ? 'provider' : 'neither'
 }

@@ -15,7 +15,7 @@ import { checkedPageOf } from './find-surroundings.ts'
 type Means = Pick<Context, 'db' | 'log' | 'now'>
 
 /** Reads what everybody may read: belongs nowhere, holds no role. */
-const anybody: Actor = {
+export const anybody: Actor = {
   personId: '',
   name: '',
   organisationId: null,

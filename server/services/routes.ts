@@ -2,18 +2,22 @@ import type { attributionRoutes } from '#model/contract/attributions.ts'
 import type { contributionRoutes } from '#model/contract/contributions.ts'
 import type { RouteName } from '#model/contract/contract.ts'
 import type { draftPointRoutes } from '#model/contract/draft-points.ts'
+import type { roleRoutes } from '#model/contract/roles.ts'
 import type { serviceRoutes } from '#model/contract/services.ts'
 import type { Handlers } from '#server/kernel/http.ts'
 import { answerAttribution } from './answer-attribution.ts'
 import { attributeClause } from './attribute-clause.ts'
 import { getServiceChecks, getSurroundings } from './check-text.ts'
 import { declineRevision, withdrawRevision } from './close-revision.ts'
+import { changeRole } from './change-role.ts'
 import { confirmClauses } from './confirm-clauses.ts'
 import { discardDraft } from './discard-draft.ts'
 import { endRelationship } from './end-relationship.ts'
 import { getContributions } from './get-contributions.ts'
 import { getRevision, getServicePage } from './get-service-page.ts'
 import { getDraftPoint, getDraftPoints } from './find-draft-points.ts'
+import { endProviderRole, giveProviderRole } from './give-provider-role.ts'
+import { handOverRole } from './hand-over-role.ts'
 import { inviteRoleHolder } from './invite-role-holder.ts'
 import { nameOwner } from './name-owner.ts'
 import { proposeRevision } from './propose-revision.ts'
@@ -32,6 +36,8 @@ import { writePart } from './write-part.ts'
 import { writeTranslations } from './write-translations.ts'
 
 type OtherRoute = 'serviceChecks' | 'surroundings' | 'waiveCheck' | 'endWaiver' | 'endRelationship'
+/** Those about one service; the others are of home and of the workspace. */
+type RoleRoute = Exclude<keyof typeof roleRoutes, 'rolesToFill' | 'nameProviderRole' | 'removeProviderRole'>
 
 export const routes: Handlers<
   | (RouteName &
@@ -42,6 +48,7 @@ export const routes: Handlers<
         | keyof typeof contributionRoutes
       ))
   | OtherRoute
+  | RoleRoute
 > = {
   endRelationship: (ctx, { params, body }) => endRelationship(ctx, { ...params, ...body }),
   startService: (ctx, { body }) => startService(ctx, body),
@@ -64,6 +71,10 @@ export const routes: Handlers<
   contributions: (ctx, { params }) => getContributions(ctx, params),
   inviteRoleHolder: (ctx, { params, body }) => inviteRoleHolder(ctx, { ...params, ...body }),
   withdrawRole: (ctx, { params }) => withdrawRole(ctx, params),
+  changeRole: (ctx, { params, body }) => changeRole(ctx, { ...params, ...body }),
+  handOverRole: (ctx, { params, body }) => handOverRole(ctx, { ...params, ...body }),
+  giveProviderRole: (ctx, { params, body }) => giveProviderRole(ctx, { ...params, ...body }),
+  endProviderRole: (ctx, { params }) => endProviderRole(ctx, params),
   nameOwner: (ctx, { params, body }) => nameOwner(ctx, { ...params, ...body }),
   propose: (ctx, { params, body }) => proposeRevision(ctx, { ...params, ...body }),
   revision: (ctx, { params }) => getRevision(ctx, params),

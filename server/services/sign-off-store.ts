@@ -17,6 +17,7 @@ const rowOf = (workspaceId: string, serviceId: string, { budget, ...signOff }: S
   person_name: signOff.personName,
   organisation_id: signOff.organisationId,
   organisation_name: signOff.organisationName,
+  deputy_for: signOff.deputyFor,
   hash: signOff.hash,
   language: signOff.language,
   amount: budget?.amount ?? null,
@@ -42,11 +43,12 @@ export const addSignOffs = async (
   const after = {
     number: signed.number,
     state: signed.state,
-    signOffs: signed.signOffs.map(({ role, part, hash, organisationId }) => ({
+    signOffs: signed.signOffs.map(({ role, part, hash, organisationId, deputyFor }) => ({
       role,
       part,
       hash,
       organisationId,
+      ...(deputyFor !== '' && { deputyFor }),
     })),
   }
   const subject = { kind: 'service', id: facts.id, name: facts.name }

@@ -7,6 +7,7 @@ import type { Language } from '#model/text.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { AppError, conflict, found, invalid, notFound, permit } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
+import { heldRoleBefore } from '#server/relationships/index.ts'
 import { signOffsFor } from './for-reader.ts'
 import { assertPossible, loadService, type ServiceFacts } from './load-service.ts'
 import { isInvited, maySee, maySignAs } from './policy.ts'
@@ -30,6 +31,7 @@ const attempts = 5
 export const signRevision = async (ctx: MemberContext, signature: Signature): Promise<SignReply> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const facts = await loadService(ctx.db, ctx.scope, ctx.actor, signature.service)
+    await assertNotEnded(ctx, facts, signature)
     const revision = assertMaySign(ctx, facts, signature)
     const signOffs = signOffsOf(ctx, facts, signature)
     const surroundings = surroundingsOf(facts, ctx.workspace)
@@ -44,6 +46,18 @@ export const signRevision = async (ctx: MemberContext, signature: Signature): Pr
     }
   }
   throw conflict('busy', 'Several people changed this service at the same moment: try again.')
+}
+
+/** Whoever held the role once knows of the service: that it was handed over, or ended, is said rather than hidden. */
+const assertNotEnded = async (
+  ctx: MemberContext,
+  facts: ServiceFacts,
+  { role, organisationId }: Signature,
+): Promise<void> => {
+  if (role === 'owner' || maySignAs(ctx.actor, facts, { role, organisationId })) return
+  const held = { serviceId: facts.id, personId: ctx.actor.personId, role, organisationId }
+  if (await heldRoleBefore(ctx.db, ctx.scope, held))
+    throw new AppError('forbidden', 'Your role has ended, so nothing was signed.', { reason: 'role-ended' })
 }
 
 const assertMaySign = (
@@ -122,12 +136,26 @@ const signOffsOf = (ctx: MemberContext, facts: ServiceFacts, signature: Signatur
     personName: ctx.actor.name,
     organisationId: signature.organisationId,
     organisationName: organisationNameOf(facts, signature),
+    deputyFor: deputyForOf(ctx, facts, signature),
     hash,
     language: signature.language,
     budget: signature.budget ?? null,
     identityConfirmed: ctx.actor.identityConfirmed,
     signedAt: ctx.now,
   }))
+
+/** Whom they sign for as deputy; nobody where they hold the role themselves, too. */
+const deputyForOf = (
+  { actor }: MemberContext,
+  { roles }: ServiceFacts,
+  { role, organisationId }: Signature,
+): string => {
+  const mine = roles.filter(
+    (held) =>
+      held.personId === actor.personId && held.role === role && held.organisationId === organisationId,
+  )
+  return mine.some(({ deputyFor }) => deputyFor === null) ? '' : (mine[0]?.deputyForName ?? '')
+}
 
 const organisationNameOf = (facts: ServiceFacts, { role, organisationId, language }: Signature): string => {
   const held = facts.roles.find((one) => one.organisationId === organisationId)

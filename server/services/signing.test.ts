@@ -173,8 +173,8 @@ describe('signing', () => {
       parts: [{ part: 'value', hash: open!.hashes.value }],
       language: 'en',
     })
-    // Without the role the draft is not even to be seen.
-    await expect(signature).rejects.toMatchObject({ code: 'not_found' })
+    // The draft is not to be seen without the role; whoever held it is told why, and nothing else of it.
+    await expect(signature).rejects.toMatchObject({ code: 'forbidden', details: { reason: 'role-ended' } })
   })
 
   test.each([

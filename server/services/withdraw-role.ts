@@ -1,4 +1,3 @@
-import { withdrawInvitations } from '#server/accounts/index.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { notFound, permit } from '#server/kernel/errors.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
@@ -20,7 +19,4 @@ export const withdrawRole = (
       'A role is ended by whoever holds it, the service owner or an administrator.',
     )
     await endRole(tx, ctx, { service: { id: service, name: facts.name }, holderId: holder })
-    if (!held) return
-    const { personId, role, organisationId } = held
-    await withdrawInvitations(tx, ctx, { personId, to: { serviceId: service, role, organisationId } })
   })

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { MemberContext } from '#server/kernel/context.ts'
 
-// Those whom the policy of services calls invited: the owner, the role holders, and administrators.
+// Those whom the policy of services calls invited: the owner, who holds a role on either side, and administrators.
 const actorIsInvited = ({ actor }: MemberContext) => sql`(${actor.administrator}::boolean
   or s.owner_id = ${actor.personId}::uuid
-  or exists (select 1 from role_holder h where h.workspace_id = s.workspace_id and h.service_id = s.id
-    and h.person_id = ${actor.personId}::uuid and h.withdrawn_at is null))`
+  or exists (select 1 from part_in_service h where h.workspace_id = s.workspace_id and h.service_id = s.id
+    and h.person_id = ${actor.personId}::uuid))`
 
 /**
  * What changes with anything that the list of a draft's suggestions shows or lets somebody do: what was suggested and
@@ -17,8 +17,8 @@ export const versionOf = async (ctx: MemberContext, service: string): Promise<st
   const { rows } = await sql<{ version: string }>`
     select md5(jsonb_build_array(s.state, s.owner_id, d.started_at, d.suggest_only,
       ${actor.administrator}::boolean, ${actor.organisationId}::uuid,
-      (select jsonb_agg(h.id order by h.id) from role_holder h
-        where h.workspace_id = s.workspace_id and h.service_id = s.id and h.withdrawn_at is null),
+      (select jsonb_agg(h.id order by h.id) from held_role h
+        where h.workspace_id = s.workspace_id and h.service_id = s.id),
       (select jsonb_build_array(count(*), max(g.suggested_at), count(g.decided_at), max(g.decided_at))
         from suggestion g where g.workspace_id = s.workspace_id and g.service_id = s.id
           and g.draft_started_at = d.started_at))::text) as version

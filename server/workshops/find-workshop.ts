@@ -6,11 +6,11 @@ import { invitedService } from '#server/services/index.ts'
 import { mayEnd, mayLead } from './policy.ts'
 import { askedJson, clausesJson, questionRecordJson, workshopFacts } from './shown-json.ts'
 
-// Those whom the policy of services calls invited: the owner, the role holders, and administrators.
+// Those whom the policy of services calls invited: the owner, who holds a role on either side, and administrators.
 const actorIsInvited = ({ actor }: MemberContext) => sql`(${actor.administrator}::boolean
   or s.owner_id = ${actor.personId}::uuid
-  or exists (select 1 from role_holder h where h.workspace_id = s.workspace_id and h.service_id = s.id
-    and h.person_id = ${actor.personId}::uuid and h.withdrawn_at is null))`
+  or exists (select 1 from part_in_service h where h.workspace_id = s.workspace_id and h.service_id = s.id
+    and h.person_id = ${actor.personId}::uuid))`
 
 const screenJson = sql`jsonb_build_object(${workshopFacts}, 'ownerId', s.owner_id,
   'code', case when w.ended_at is null then w.code end, 'votesEach', w.votes,

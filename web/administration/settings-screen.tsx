@@ -10,6 +10,7 @@ import { Page, Section } from '#web/ui/page.tsx'
 import { sayDone } from '#web/ui/saved.tsx'
 import { workspaceQuery } from '#web/workspaces/queries.ts'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
+import { ProviderRolesSection } from './provider-roles.tsx'
 
 /** The name of the workspace, and in plain sentences what may be published. */
 export const SettingsScreen = () => {
@@ -95,6 +96,7 @@ export const SettingsScreen = () => {
           </div>
         </Stack>
       </form>
+      <ProviderRolesSection />
     </Page>
   )
 }

@@ -25,7 +25,7 @@ const useIsInvited = (workspace: string): boolean => {
   const { page, myPersonId } = useDocument()
   const { data } = useQuery(workspaceQuery(workspace))
   if (myPersonId === null) return false
-  const holds = page.roles.some(({ person }) => person.id === myPersonId)
+  const holds = [...page.roles, ...page.providerRoles].some(({ person }) => person.id === myPersonId)
   return holds || page.owner?.id === myPersonId || data?.me.administrator === true
 }
 

@@ -7,7 +7,7 @@ import type { Language } from '#model/text.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { type Formats, inSentence, nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
-import { ButtonLink } from '#web/ui/link.tsx'
+import { ButtonLink, TextLink } from '#web/ui/link.tsx'
 import { Section } from '#web/ui/page.tsx'
 import classes from './home.module.css'
 
@@ -44,6 +44,14 @@ const wordsOf = (
         title: t('home.questions', { service: nameIn(one.questions.service, language) }),
         text: t('home.questionsText', { title: textIn(one.questions.title, language) }),
       }
+    case 'fill': {
+      const { service, role, organisation } = one
+      const whom = { role: roleOf(t, role), organisation: nameIn(organisation?.names ?? {}, language) }
+      return {
+        title: t('home.fill', { service: service.name }),
+        text: role === 'owner' ? t('home.fillOwner') : t('home.fillText', whom),
+      }
+    }
     default:
       return { title: t('home.answer'), text: one.need.what }
   }
@@ -79,6 +87,7 @@ const Open = ({ one, title, workspace }: { one: Waiting; title: string; workspac
 }
 
 const idOf = (one: Waiting): string => {
+  if (one.kind === 'fill') return `${one.service.id} ${one.organisation?.id ?? ''}`
   if (one.kind === 'questions') return one.questions.id
   return one.kind === 'answer' ? one.need.id : one.service.id
 }
@@ -89,7 +98,16 @@ export const WaitingList = ({ waiting, workspace }: { waiting: Waiting[]; worksp
   const formats = useFormats()
   const language = useLanguage()
   return (
-    <Section title={t('home.waiting')}>
+    <Section
+      title={t('home.waiting')}
+      actions={
+        waiting.some(({ kind }) => kind === 'fill') && (
+          <TextLink to="/w/$workspace/roles-to-fill" params={{ workspace }}>
+            {t('home.fillAll')}
+          </TextLink>
+        )
+      }
+    >
       {waiting.length === 0 ? (
         <EmptyState title={t('home.waitingEmpty')}>{t('home.waitingEmptyText')}</EmptyState>
       ) : (

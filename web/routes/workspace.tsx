@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { RuleId, Severity } from '#model/checks/settings.ts'
 import { CatalogueQuery } from '#model/contract/catalogue.ts'
 import { RelationshipsQuery } from '#model/contract/relationships.ts'
+import { SignRole } from '#model/life-cycle/sign-off.ts'
 import { NeedState } from '#model/need.ts'
 import { catalogueQuery } from '#web/catalogue/queries.ts'
 import { portfolioQuery } from '#web/checks/queries.ts'
-import { homeQuery } from '#web/home/queries.ts'
+import { homeQuery, rolesToFillQuery } from '#web/home/queries.ts'
 import { needQuery, needsQuery } from '#web/needs/queries.ts'
 import { noticesQuery } from '#web/notices/queries.ts'
 import { questionsToMeQuery } from '#web/questions/queries.ts'
@@ -194,6 +195,19 @@ const workshop = createRoute({
   ),
 })
 
+const rolesToFill = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/roles-to-fill',
+  validateSearch: z.object({ role: SignRole.optional().catch(undefined) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    void context.queries.prefetchQuery(rolesToFillQuery(params.workspace, deps.role)),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/home/roles-to-fill-screen.tsx')),
+    'RolesToFillScreen',
+  ),
+})
+
 /** The screens of a workspace that every member may open. */
 export const workspaceScreens = [
   home,
@@ -210,4 +224,5 @@ export const workspaceScreens = [
   service,
   questions,
   workshop,
+  rolesToFill,
 ]

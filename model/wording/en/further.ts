@@ -16,6 +16,7 @@ import { planReasons } from './plan-reasons.ts'
 import { portfolio } from './portfolio.ts'
 import { questions } from './questions.ts'
 import { relationships } from './relationships.ts'
+import { roles } from './roles.ts'
 import { sentences } from './sentences.ts'
 import { service } from './service-screens.ts'
 import { sheets } from './sheets.ts'
@@ -45,6 +46,7 @@ export const further = {
   planReasons,
   questions,
   relationships,
+  roles,
   sentences,
   service,
   sheets,

@@ -49,6 +49,11 @@ export const notices = {
     'word-given-refused': '{{by}} does not stand by what you wrote down for them in “{{subject}}”.',
     'word-given-taken-back': '{{by}} took back the decision that you wrote down in “{{subject}}”.',
     'workshop-ended': '{{by}} ended the workshop on “{{subject}}”: here is what came of it.',
+    'role-ended': 'A term is over in “{{subject}}”: the role needs somebody.',
+    'role-ended-handed-over': '{{by}} has handed over the role that you held in “{{subject}}”.',
+    'role-ended-handed-over-open':
+      '{{by}} has handed over the role that you held in “{{subject}}”: what was still to sign on revision {{number}} is your successor’s now.',
+    'role-ended-term': 'The term of your role in “{{subject}}” is over.',
   },
   subject: {
     mentioned: '{{by}} mentioned you: {{subject}}',
@@ -66,6 +71,7 @@ export const notices = {
     'word-asked': 'Your word is asked for: {{subject}}',
     'word-given': 'An answer to what you wrote down: {{subject}}',
     'workshop-ended': 'What came of the workshop: {{subject}}',
+    'role-ended': 'A role has ended: {{subject}}',
   },
   mail: {
     hello: 'Hello {{name}},',
@@ -93,6 +99,7 @@ export const notices = {
     'word-asked': 'Somebody writes down what I said or decided',
     'word-given': 'Somebody answers what I wrote down for them',
     'workshop-ended': 'A workshop that I took part in has ended',
+    'role-ended': 'A role of mine, or in a service of mine, has ended',
   },
   way: { immediately: 'At once', daily: 'Once a day', off: 'No mail' },
   settings: {

@@ -24,6 +24,8 @@ export const refusals = {
   'nobody-writes': 'Nobody would write one of the parts. Leave each part to one side at least.',
   busy: 'Several people changed this service at the same moment. Try again.',
   'role-held': 'This person holds this role for this organisation already.',
+  'role-ended': 'Your role in this service has ended or was handed over, so nothing was signed.',
+  'role-in-use': 'Somebody holds this role. End it in the services where it is held first.',
   'person-inactive': 'This person is no longer active here.',
   'person-known': 'Somebody with this e-mail address is here already.',
   'relationship-exists': 'This provider and this consumer have a relationship already. Open it in the list.',

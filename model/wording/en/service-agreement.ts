@@ -36,7 +36,7 @@ export const serviceAgreement = {
     organisationHelp: 'Agreement needs a customer, a user and a sponsor who speak for the same organisation.',
     message: 'A few words to them',
     messageHelp: 'What you would like them to do, in your own words.',
-    more: 'They belong elsewhere, or speak for others',
+    more: 'They belong elsewhere, speak for others, or do so for a time',
     speaksFor: 'Speaks for whom, on what mandate',
     speaksForHelp: 'For people who sign nothing themselves, such as citizens.',
     interim: 'They only stand in for the time being',

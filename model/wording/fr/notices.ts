@@ -53,6 +53,11 @@ export const notices: Wording['notices'] = {
     'word-given-refused': '{{by}} ne confirme pas ce que vous avez consigné en son nom dans « {{subject}} ».',
     'word-given-taken-back': '{{by}} a repris la décision que vous aviez consignée dans « {{subject}} ».',
     'workshop-ended': '{{by}} a terminé l’atelier sur « {{subject}} » : voici ce qui en est sorti.',
+    'role-ended': 'Un mandat a pris fin dans « {{subject}} » : le rôle attend quelqu’un.',
+    'role-ended-handed-over': '{{by}} a transmis le rôle que vous teniez dans « {{subject}} ».',
+    'role-ended-handed-over-open':
+      '{{by}} a transmis le rôle que vous teniez dans « {{subject}} » : ce qui restait à signer sur la révision {{number}} revient maintenant à la personne qui vous succède.',
+    'role-ended-term': 'Le mandat de votre rôle dans « {{subject}} » a pris fin.',
   },
   subject: {
     mentioned: '{{by}} vous a mentionné : {{subject}}',
@@ -70,6 +75,7 @@ export const notices: Wording['notices'] = {
     'word-asked': 'Votre parole est demandée : {{subject}}',
     'word-given': 'Une réponse à ce que vous avez consigné : {{subject}}',
     'workshop-ended': 'Ce qui est sorti de l’atelier : {{subject}}',
+    'role-ended': 'Un rôle a pris fin : {{subject}}',
   },
   mail: {
     hello: 'Bonjour {{name}},',
@@ -97,6 +103,7 @@ export const notices: Wording['notices'] = {
     'word-asked': 'Quelqu’un consigne ce que j’ai dit ou décidé',
     'word-given': 'Quelqu’un répond à ce que j’ai consigné en son nom',
     'workshop-ended': 'Un atelier auquel j’ai participé est terminé',
+    'role-ended': 'Un de mes rôles, ou un rôle dans un de mes services, prend fin',
   },
   way: { immediately: 'Aussitôt', daily: 'Une fois par jour', off: 'Pas de courriel' },
   settings: {

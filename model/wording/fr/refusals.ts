@@ -26,6 +26,8 @@ export const refusals: Wording['refusals'] = {
   'nobody-writes': 'Personne n’écrirait l’une des parties. Laissez chaque partie à un côté au moins.',
   busy: 'Plusieurs personnes ont modifié ce service au même moment. Réessayez.',
   'role-held': 'Cette personne tient déjà ce rôle pour cette organisation.',
+  'role-ended': 'Votre rôle dans ce service a pris fin ou a été transmis : rien n’a été signé.',
+  'role-in-use': 'Quelqu’un tient ce rôle. Mettez-y d’abord fin dans les services où il est tenu.',
   'person-inactive': 'Cette personne n’est plus active ici.',
   'person-known': 'Une personne ayant cette adresse est déjà présente.',
   'relationship-exists': 'Ce fournisseur et ce consommateur ont déjà une relation. Ouvrez-la dans la liste.',

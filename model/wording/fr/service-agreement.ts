@@ -38,7 +38,7 @@ export const serviceAgreement = {
       'L’accord exige un client, un utilisateur et un commanditaire qui parlent au nom de la même organisation.',
     message: 'Quelques mots pour elle',
     messageHelp: 'Ce que vous aimeriez qu’elle fasse, dans vos mots.',
-    more: 'Elle fait partie d’une autre organisation ou parle pour d’autres',
+    more: 'Elle fait partie d’une autre organisation, parle pour d’autres, ou pour un temps',
     speaksFor: 'Parle au nom de qui, en vertu de quel mandat',
     speaksForHelp: 'Pour les gens qui ne signent rien eux-mêmes, comme les citoyens.',
     interim: 'Elle remplace seulement, pour le moment',

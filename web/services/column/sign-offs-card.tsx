@@ -20,19 +20,26 @@ const grouped = (signOffs: readonly Given[]): Given[][] => [
   ).values(),
 ]
 
-const GivenSignOff = ({ signOffs, revision }: { signOffs: Given[]; revision: number }) => {
+type GivenProps = { signOffs: Given[]; revision: number; speaksFor: string }
+
+const GivenSignOff = ({ signOffs, revision, speaksFor }: GivenProps) => {
   const { t } = useTranslation()
   const formats = useFormats()
   const [first] = signOffs
   if (!first) return null
   const parts = partNames.filter((part) => signOffs.some((one) => one.part === part))
-  const { role, personName, organisationName, signedAt, budget, identityConfirmed } = first
+  const { role, personName, organisationName, signedAt, budget, identityConfirmed, deputyFor } = first
   return (
     <li>
       <div className={classes.line}>
         <CheckCircledIcon aria-hidden color="var(--good-ink)" />
         <RoleBadge role={role} />
-        <span>{personName}</span>
+        <span>
+          {personName}
+          {deputyFor !== '' && (
+            <span className={classes.quiet}> · {t('roles.holder.deputy', { name: deputyFor })}</span>
+          )}
+        </span>
       </div>
       <p className={classes.quiet}>
         {t('service.signOffs.given', {
@@ -52,10 +59,20 @@ const GivenSignOff = ({ signOffs, revision }: { signOffs: Given[]; revision: num
           {budget.conditions}
         </p>
       )}
+      {speaksFor !== '' && (
+        <p className={classes.quiet}>{t('service.roles.speaksFor', { whom: speaksFor })}</p>
+      )}
       {!identityConfirmed && <p className={classes.quiet}>{t('service.signOffs.unconfirmed')}</p>}
     </li>
   )
 }
+
+/** The mandate of whoever signed, as long as they hold the role. */
+const mandateOf = ({ roles }: ServicePage, given: Given | undefined): string =>
+  roles.find(
+    ({ role, person, organisation }) =>
+      role === given?.role && person.id === given.personId && organisation.id === given.organisationId,
+  )?.speaksFor ?? ''
 
 /** Which sign-offs are missing, as sentences by role. */
 export const useMissing = (page: ServicePage) => {
@@ -104,7 +121,12 @@ export const SignOffsCard = ({ page, revision }: { page: ServicePage; revision: 
     <Card title={<Term word="signOff">{t('service.signOffs.title')}</Term>}>
       <ul className={classes.list}>
         {grouped(revision.signOffs).map((signOffs) => (
-          <GivenSignOff key={signOffs[0]?.id} signOffs={signOffs} revision={revision.number} />
+          <GivenSignOff
+            key={signOffs[0]?.id}
+            signOffs={signOffs}
+            revision={revision.number}
+            speaksFor={mandateOf(page, signOffs[0])}
+          />
         ))}
         {missing.map(({ role, text }) => (
           <li key={role}>

@@ -1,5 +1,5 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { Cross2Icon, PlusIcon } from '@radix-ui/react-icons'
+import { Button } from '@mantine/core'
+import { PlusIcon } from '@radix-ui/react-icons'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoleHolder } from '#model/contract/service-page.ts'
@@ -8,7 +8,6 @@ import { SignRole } from '#model/life-cycle/sign-off.ts'
 import { client } from '#web/client.ts'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
-import { Person } from '#web/ui/person.tsx'
 import { RoleBadge } from '#web/ui/role-badge.tsx'
 import { Term } from '#web/ui/term.tsx'
 import { Card } from '../column/card.tsx'
@@ -16,38 +15,60 @@ import classes from '../column/column.module.css'
 import { anchorOf, useDocument } from '../document/document-view.ts'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { useServiceAction } from '../service-actions.ts'
+import { ChangeRoleDialog } from './change-role-dialog.tsx'
+import { HandOverDialog } from './hand-over-dialog.tsx'
+import { type HolderDeed, HolderLine } from './holder-line.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { OwnerDialog } from './owner-dialog.tsx'
+import { ProviderRoles } from './provider-roles.tsx'
+import { SamePeopleNote, VacanciesNote } from './vacancies-note.tsx'
 
 type Dialog =
   | { kind: 'invite'; role: ConsumerRole }
   | { kind: 'owner' }
-  | { kind: 'withdraw'; holder: RoleHolder }
+  | { kind: HolderDeed; holder: RoleHolder }
 
-const Holder = ({ holder, onWithdraw }: { holder: RoleHolder; onWithdraw: (() => void) | null }) => {
+type DialogProps = { workspace: string; dialog: Dialog; onClose: () => void }
+
+const WithdrawDialog = ({
+  workspace,
+  holder,
+  onClose,
+}: Omit<DialogProps, 'dialog'> & { holder: RoleHolder }) => {
   const { t } = useTranslation()
-  const language = useLanguage()
-  const notes = [
-    nameIn(holder.organisation.names, language),
-    holder.speaksFor === '' ? '' : t('service.roles.speaksFor', { whom: holder.speaksFor }),
-    holder.interim ? t('service.roles.interim') : '',
-    holder.pending ? t('service.roles.pending') : '',
-  ]
-  return (
-    <div className={classes.line} style={{ flexWrap: 'nowrap', justifyContent: 'space-between' }}>
-      <Person name={holder.person.name} note={notes.filter(Boolean).join(' · ')} />
-      {onWithdraw && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('service.roles.withdraw', { name: holder.person.name })}
-          onClick={onWithdraw}
-        >
-          <Cross2Icon aria-hidden />
-        </ActionIcon>
-      )}
-    </div>
+  const { page } = useDocument()
+  const withdraw = useServiceAction(
+    { workspace, service: page.id },
+    (params, id: string) => client.withdrawRole({ params: { ...params, holder: id } }),
+    { onDone: onClose },
   )
+  return (
+    <ConfirmDialog
+      title={t('service.roles.withdraw', { name: holder.person.name })}
+      text={t('service.roles.withdrawText')}
+      confirm={t('service.roles.withdrawConfirm')}
+      busy={withdraw.isPending}
+      onConfirm={() => withdraw.mutate(holder.id)}
+      onClose={onClose}
+    />
+  )
+}
+
+const RoleDialog = ({ dialog, ...rest }: DialogProps) => {
+  switch (dialog.kind) {
+    case 'invite':
+      return <InviteDialog {...rest} role={dialog.role} />
+    case 'owner':
+      return <OwnerDialog {...rest} />
+    case 'change':
+      return <ChangeRoleDialog {...rest} holder={dialog.holder} />
+    case 'handOver':
+      return <HandOverDialog {...rest} holder={dialog.holder} />
+    case 'nameDeputy':
+      return <InviteDialog {...rest} role={dialog.holder.role} principal={dialog.holder} />
+    default:
+      return <WithdrawDialog {...rest} holder={dialog.holder} />
+  }
 }
 
 /** Who holds which role on both sides; vacant roles are shown as such. */
@@ -57,12 +78,6 @@ export const RolesCard = ({ workspace }: { workspace: string }) => {
   const { page } = useDocument()
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const close = () => setDialog(null)
-  const place = { workspace, service: page.id }
-  const withdraw = useServiceAction(
-    place,
-    (params, holder: string) => client.withdrawRole({ params: { ...params, holder } }),
-    { onDone: close },
-  )
   const mayInvite = page.can.includes('invite')
   return (
     <Card title={t('service.roles.title')} id={anchorOf('roles')}>
@@ -72,7 +87,10 @@ export const RolesCard = ({ workspace }: { workspace: string }) => {
       <div className={classes.line}>
         <RoleBadge role={SignRole.enum.owner} />
         {page.owner ? (
-          <span>{page.owner.name}</span>
+          <span>
+            {page.owner.name}
+            {!page.owner.active && <span className={classes.quiet}> · {t('roles.holder.left')}</span>}
+          </span>
         ) : (
           <span className={classes.quiet}>{t('ui.vacant')}</span>
         )}
@@ -82,12 +100,16 @@ export const RolesCard = ({ workspace }: { workspace: string }) => {
           </Button>
         )}
       </div>
+      <ProviderRoles workspace={workspace} />
       <p className={classes.quiet}>
         <Term word="consumer">{t('words.side.consumer')}</Term>
       </p>
       <ul className={classes.list}>
         {ConsumerRole.options.map((role) => {
-          const holders = page.roles.filter((holder) => holder.role === role)
+          // Deputies stand below those they stand in for.
+          const holders = page.roles
+            .filter((holder) => holder.role === role)
+            .toSorted((one, other) => Number(one.deputyFor !== null) - Number(other.deputyFor !== null))
           return (
             <li key={role}>
               <div className={classes.line}>
@@ -106,28 +128,19 @@ export const RolesCard = ({ workspace }: { workspace: string }) => {
                 )}
               </div>
               {holders.map((holder) => (
-                <Holder
+                <HolderLine
                   key={holder.id}
                   holder={holder}
-                  onWithdraw={mayInvite ? () => setDialog({ kind: 'withdraw', holder }) : null}
+                  onDeed={mayInvite ? (kind) => setDialog({ kind, holder }) : null}
                 />
               ))}
             </li>
           )
         })}
       </ul>
-      {dialog?.kind === 'invite' && <InviteDialog workspace={workspace} role={dialog.role} onClose={close} />}
-      {dialog?.kind === 'owner' && <OwnerDialog workspace={workspace} onClose={close} />}
-      {dialog?.kind === 'withdraw' && (
-        <ConfirmDialog
-          title={t('service.roles.withdraw', { name: dialog.holder.person.name })}
-          text={t('service.roles.withdrawText')}
-          confirm={t('service.roles.withdrawConfirm')}
-          busy={withdraw.isPending}
-          onConfirm={() => withdraw.mutate(dialog.holder.id)}
-          onClose={close}
-        />
-      )}
+      <VacanciesNote workspace={workspace} />
+      <SamePeopleNote />
+      {dialog && <RoleDialog workspace={workspace} dialog={dialog} onClose={close} />}
     </Card>
   )
 }

@@ -1,0 +1,95 @@
+import type { Wording } from '../wording.ts'
+
+/** Qui tient quel rôle : mandats, suppléance, transmission, côté du fournisseur, rôles vacants. */
+export const roles: Wording['roles'] = {
+  provider: {
+    'relationship-manager': 'Gestionnaire de la relation',
+    'delivery-manager': 'Gestionnaire de la prestation',
+  },
+  holder: {
+    deputy: 'suppléance de {{name}}',
+    until: 'jusqu’au {{date}}',
+    left: 'n’est plus ici',
+    forOne: 'pour {{organisation}}',
+    do: 'Ce que l’on peut faire du rôle : {{name}}',
+    change: 'Modifier le mandat ou sa durée',
+    handOver: 'Transmettre le rôle',
+    nameDeputy: 'Nommer une suppléance',
+  },
+  term: {
+    until: 'Jusqu’au',
+    untilHelp: 'À partir de ce jour, le rôle n’est plus tenu. Vide : tant qu’il dure.',
+    past: 'Choisissez un jour à venir.',
+  },
+  change: {
+    title: 'Le rôle de {{name}}',
+    text: 'Ce qui change ici est consigné, et tous ceux qui participent le lisent.',
+    save: 'Enregistrer',
+    saved: 'Le rôle de {{name}} est modifié.',
+  },
+  deputy: {
+    title: 'Nommer une suppléance de {{name}}',
+    text: 'La personne suppléante peut faire ce que peut {{name}}, et signe à ce titre. Elle ne reste pas plus longtemps que {{name}}.',
+  },
+  handOver: {
+    title: 'Transmettre le rôle de {{name}}',
+    text: 'D’un seul geste, le rôle de {{name}} prend fin et celui de la personne qui lui succède commence, avec le même mandat et la même durée. Ce que {{name}} a signé demeure. Les suppléances demeurent.',
+    toSign:
+      'Pas encore signé dans ce rôle : {{parts}} de la révision {{revision}}. Cela revient à la personne qui succède.',
+    nothing: 'Aucune signature n’est attendue dans ce rôle.',
+    confirm: 'Transmettre',
+    done: '{{name}} tient maintenant le rôle.',
+  },
+  give: {
+    title: 'Donner un rôle du côté du fournisseur',
+    text: 'La personne lit et commente comme collègue du responsable. Elle ne signe rien et n’écrit rien dans le texte.',
+    open: 'Donner un rôle',
+    role: 'Rôle',
+    for: 'Pour quel consommateur',
+    forHelp: 'Vide : pour tous les consommateurs de ce service.',
+    end: 'Mettre fin au rôle de {{name}} : {{role}}',
+    endText: 'La personne ne lira plus ce que seuls lisent ceux qui participent.',
+  },
+  same: {
+    customer:
+      '{{name}} est client et commanditaire pour {{organisation}} : une seule personne dit ce qui est requis et autorise l’argent. C’est permis; qui lit ceci doit le savoir.',
+    owner:
+      '{{name}} répond du service et parle aussi au nom de {{organisation}}. C’est permis; qui lit ceci doit le savoir.',
+  },
+  vacant: {
+    'never-filled': '{{role}} pour {{organisation}} : personne encore.',
+    left: '{{role}} pour {{organisation}} : vacant depuis le {{date}}. {{last}} n’est plus ici.',
+    term: '{{role}} pour {{organisation}} : vacant depuis le {{date}}. Le mandat de {{last}} a pris fin.',
+    ended: '{{role}} pour {{organisation}} : vacant depuis le {{date}}. {{last}} le tenait auparavant.',
+    owner: 'Responsable du service : vacant depuis le {{date}}. {{last}} n’est plus ici.',
+    title: 'Rôles à pourvoir ici',
+    all: 'Tous les rôles à pourvoir',
+  },
+  toFill: {
+    title: 'Rôles à pourvoir',
+    lead: 'Les rôles que personne ne tient aujourd’hui, dans les services dont vous répondez. D’abord ceux qui sont vacants depuis le plus longtemps.',
+    leadAll:
+      'Les rôles que personne ne tient aujourd’hui, dans tous les services. D’abord ceux qui sont vacants depuis le plus longtemps.',
+    filter: 'Quel rôle',
+    all: 'Tous',
+    empty: 'Tous les rôles sont tenus',
+    emptyText:
+      'Un rôle apparaît ici quand la personne qui le tenait est partie, quand un mandat a pris fin, ou quand un consommateur participe sans que personne ait encore été sollicité.',
+    more: 'Il y en a d’autres : voici les 200 qui sont vacants depuis le plus longtemps.',
+    open: 'Ouvrir {{service}}',
+  },
+  settings: {
+    title: 'Rôles du côté du fournisseur',
+    lead: 'À côté du responsable du service, il y a les gestionnaires de la relation et de la prestation. Ce que cet espace donne de plus se nomme ici.',
+    none: 'Pas encore d’autre rôle.',
+    add: 'Ajouter un rôle',
+    name: 'Nom en anglais',
+    nameFrench: 'Nom en français',
+    rename: 'Renommer : {{role}}',
+    renameTitle: 'Renommer un rôle',
+    remove: 'Retirer : {{role}}',
+    saved: 'Le rôle « {{role}} » est enregistré.',
+    removed: 'Le rôle « {{role}} » est retiré.',
+    taken: 'Un rôle de ce nom existe déjà.',
+  },
+}

@@ -1,0 +1,62 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { RoleToFill } from '#model/contract/roles.ts'
+import type { SignRole } from '#model/life-cycle/sign-off.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import { vacanciesOf, vacancyFacts } from '#server/relationships/index.ts'
+import { serviceName } from './my-services-json.ts'
+
+type Sql = RawBuilder<unknown>
+
+/** How many the list shows. */
+const most = 200
+
+// Whoever owns a service or manages its relationships sees to it that its roles are filled.
+const seenTo = ({ actor, scope }: MemberContext): Sql => sql`
+  select id from service where workspace_id = ${scope.workspaceId} and owner_id = ${actor.personId}
+  union
+  select service_id from held_provider_role
+  where workspace_id = ${scope.workspaceId} and person_id = ${actor.personId} and role = 'relationship-manager'`
+
+// Where the owner has left nobody else would do it.
+const withoutOwner = ({ scope }: MemberContext): Sql => sql`
+  union
+  select s.id from person q join service s on s.workspace_id = q.workspace_id and s.owner_id = q.id
+  where q.workspace_id = ${scope.workspaceId} and not q.active`
+
+const servicesAmong = ({ scope }: MemberContext, among: Sql): Sql => sql`
+  select s.workspace_id, s.id, s.owner_id from service s
+  where s.workspace_id = ${scope.workspaceId} and s.state <> 'retired' ${among}`
+
+const listOf = (
+  { actor }: MemberContext,
+  { vacancies, limit }: { vacancies: Sql; limit: number },
+): Sql => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object(${vacancyFacts},
+    'service', jsonb_build_object('id', s.id, 'name', ${serviceName(actor)})) order by v.since, v.service_id, v.role), '[]')
+  from (select * from (${vacancies}) v order by since, service_id, role limit ${limit}) v
+  join service s on s.workspace_id = v.workspace_id and s.id = v.service_id)`
+
+/**
+ * The roles that this person is asked to fill, as JSON: in their own services; administrators are asked where the owner
+ * has left. What nobody was ever asked for is on the service's page and in the list, and no news.
+ */
+export const homeVacancies = (ctx: MemberContext, limit: number): Sql => {
+  const mine = sql`${seenTo(ctx)} ${ctx.actor.administrator ? withoutOwner(ctx) : sql``}`
+  const all = vacanciesOf(servicesAmong(ctx, sql`and s.id in (${mine})`))
+  const vacancies = sql`select * from (${all}) v where v.reason <> 'never-filled'`
+  return listOf(ctx, { vacancies, limit })
+}
+
+/** The roles to fill that this person sees to, those vacant longest first, in one statement. */
+export const findRolesToFill = async (
+  ctx: MemberContext,
+  { role }: { role?: SignRole | undefined },
+): Promise<{ roles: RoleToFill[]; more: boolean }> => {
+  const among = ctx.actor.administrator ? sql`` : sql`and s.id in (${seenTo(ctx)})`
+  const all = vacanciesOf(servicesAmong(ctx, among))
+  const vacancies = role ? sql`select * from (${all}) v where v.role = ${role}` : all
+  const { rows } = await sql<{ roles: RoleToFill[] }>`
+    select ${listOf(ctx, { vacancies, limit: most + 1 })} as roles`.execute(ctx.db)
+  const roles = rows[0]?.roles ?? []
+  return { roles: roles.slice(0, most), more: roles.length > most }
+}

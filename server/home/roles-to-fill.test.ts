@@ -1,0 +1,124 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import type { Database } from '#server/database/tables.ts'
+import { buildDraftedService, buildStage, type Player, type Stage } from '#server/services/factories.ts'
+import { findHome } from './find-home.ts'
+import { findRolesToFill } from './find-roles-to-fill.ts'
+
+let database: TestDatabase
+let stage: Stage
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+beforeEach(async () => {
+  stage = await buildStage(database.db)
+})
+afterAll(() => database.drop())
+
+const toFill = async (player: Player) => (await findRolesToFill(stage.as(player), {})).roles
+const onHome = async (player: Player) =>
+  (await findHome(stage.as(player))).waiting.filter(({ kind }) => kind === 'fill')
+const leave = (player: Player) =>
+  database.db.updateTable('person').set({ active: false }).where('id', '=', stage.person[player]).execute()
+const manage = (service: string, player: Player) =>
+  database.db
+    .insertInto('provider_role_holder')
+    .values({
+      workspace_id: stage.as('owner').scope.workspaceId,
+      id: crypto.randomUUID(),
+      service_id: service,
+      role: 'relationship-manager',
+      person_id: stage.person[player],
+      since: '2026-05-01T10:00:00.000Z',
+    })
+    .execute()
+
+test('a holder who left leaves a role to fill, on the home of the owner and the relationship manager', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  await manage(service, 'stranger')
+  expect(await toFill('owner')).toEqual([])
+  await leave('sponsor')
+  const [role] = await toFill('owner')
+  expect(role).toEqual({
+    role: 'sponsor',
+    organisation: { id: stage.consumer, names: { en: 'Department of Tests' } },
+    reason: 'left',
+    last: 'The sponsor',
+    since: role?.since,
+    service: { id: service, name: 'Letters' },
+  })
+  expect(Math.abs(Date.parse(role!.since) - Date.now())).toBeLessThan(60_000)
+  expect(await toFill('stranger')).toEqual([role])
+  expect(await toFill('administrator')).toEqual([role])
+  expect(await toFill('customer')).toEqual([])
+  expect(await onHome('owner')).toEqual([{ kind: 'fill', ...role }])
+  expect(await onHome('stranger')).toHaveLength(1)
+  // The owner is there to do it.
+  expect(await onHome('administrator')).toEqual([])
+  expect(await onHome('customer')).toEqual([])
+})
+
+test('an owner who left leaves it all to administrators', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  await leave('owner')
+  await leave('user')
+  expect((await toFill('administrator')).map(({ role }) => role).toSorted()).toEqual(['owner', 'user'])
+  expect((await onHome('administrator')).map((one) => 'service' in one && one.service?.['id'])).toEqual([
+    service,
+    service,
+  ])
+  const only = await findRolesToFill(stage.as('administrator'), { role: 'owner' })
+  expect(only).toMatchObject({
+    roles: [{ role: 'owner', organisation: null, last: 'The owner' }],
+    more: false,
+  })
+})
+
+test('a consumer that has begun lacks the roles nobody was asked for; one that was sent away lacks none', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  const of = database.db.updateTable('role_holder').where('service_id', '=', service)
+  await database.db
+    .deleteFrom('role_holder')
+    .where('service_id', '=', service)
+    .where('role', '=', 'user')
+    .execute()
+  expect(await toFill('owner')).toMatchObject([
+    { role: 'user', reason: 'never-filled', last: '', since: '2026-05-01T10:00:00.000Z' },
+  ])
+  expect(await onHome('owner')).toEqual([])
+  await of.set({ withdrawn_at: '2026-05-02T10:00:00.000Z', ended: 'withdrawn' }).execute()
+  expect(await toFill('owner')).toEqual([])
+})
+
+test('a term that is over leaves a role to fill before it is on record, and after', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  const sponsor = database.db
+    .updateTable('role_holder')
+    .where('service_id', '=', service)
+    .where('role', '=', 'sponsor')
+  await sponsor.set({ until: '2026-05-02' }).execute()
+  const over = { role: 'sponsor', reason: 'term', since: '2026-05-02T00:00:00.000Z' }
+  expect(await toFill('owner')).toMatchObject([over])
+  await sponsor.set({ withdrawn_at: '2026-05-02T00:00:00.000Z', ended: 'term' }).execute()
+  expect(await toFill('owner')).toMatchObject([over])
+})
+
+test('is one statement, and shows nothing of another workspace nor of what is retired', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  await leave('sponsor')
+  const statements: string[] = []
+  const db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: database.pool }),
+    log: ({ query }) => {
+      statements.push(query.sql)
+    },
+  })
+  expect((await findRolesToFill({ ...stage.as('owner'), db }, {})).roles).toHaveLength(1)
+  expect(statements).toHaveLength(1)
+  const { scope } = (await buildStage(database.db)).as('administrator')
+  const elsewhere = { ...stage.as('administrator'), scope }
+  expect(await findRolesToFill(elsewhere, {})).toEqual({ roles: [], more: false })
+  await database.db.updateTable('service').set({ state: 'retired' }).where('id', '=', service).execute()
+  expect(await toFill('administrator')).toEqual([])
+})

@@ -1,0 +1,37 @@
+import { deputyUntil } from '#model/roles/term.ts'
+import { changedOf } from '#server/kernel/changed-of.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import { record } from '#server/kernel/journal.ts'
+import { holderOf, type OneRole } from './one-role.ts'
+import * as store from './store.ts'
+
+type RoleChange = {
+  speaksFor?: string | undefined
+  interim?: boolean | undefined
+  until?: string | null | undefined
+}
+
+/** Changes for whom a holder speaks, until when, and whether they stand in; a deputy stays no longer than their holder. */
+export const changeRole = async (
+  tx: Tx,
+  ctx: MemberContext,
+  { change, ...one }: OneRole & { change: RoleChange },
+): Promise<void> => {
+  const holder = await holderOf(tx, ctx, one)
+  const { speaksFor, interim, until, deputyFor } = holder
+  const principal = deputyFor && (await holderOf(tx, ctx, { ...one, holderId: deputyFor }))
+  const wanted =
+    principal && change.until !== undefined
+      ? { ...change, until: deputyUntil(change.until, principal) }
+      : change
+  const changed = changedOf({ speaksFor, interim, until }, wanted)
+  if (!changed) return
+  const after = { speaksFor, interim, until, ...changed.after }
+  await store.changeHolder(tx, ctx.scope, { holderId: holder.id, ...after })
+  await record(tx, ctx, {
+    fact: 'role.changed',
+    subject: { kind: 'service', ...one.service },
+    before: { role: holder.role, personId: holder.person.id, ...changed.before },
+    after: changed.after,
+  })
+}

@@ -1,0 +1,18 @@
+import type { ConsumerRole } from '#model/definition/entries.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import { invalid } from '#server/kernel/errors.ts'
+import { holderOf, type OneRole } from './one-role.ts'
+import type { Holder } from './store.ts'
+
+/** The holder that somebody may be made the deputy of: of the same role, for the same organisation, and no deputy. */
+export const deputyOf = async (
+  tx: Tx,
+  ctx: MemberContext,
+  { role, organisationId, ...one }: OneRole & { role: ConsumerRole; organisationId: string },
+): Promise<Holder> => {
+  const holder = await holderOf(tx, ctx, one)
+  const fits = holder.role === role && holder.organisationId === organisationId
+  if (!fits) throw invalid('deputyFor', 'holds another role, or for another organisation')
+  if (holder.deputyFor !== null) throw invalid('deputyFor', 'is a deputy')
+  return holder
+}

@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { ProviderRole } from '#model/roles/provider-role.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import { breaks, found } from '#server/kernel/errors.ts'
+import { record } from '#server/kernel/journal.ts'
+import { newId } from '#server/kernel/new-id.ts'
+import { beginByRole } from './begin-by-role.ts'
+import { alreadyHeld } from './one-role.ts'
+
+type NewProviderRole = {
+  service: { id: string; name: string }
+  providerId: string
+  /** The consumer they hold it for; null for all of the service's. */
+  consumerId: string | null
+  role: ProviderRole
+  person: { id: string; name: string }
+  until: string | null
+}
+
+/** Gives a person a role on the provider's side; `conflict` where they hold it already. */
+export const giveProviderRole = async (
+  tx: Tx,
+  ctx: MemberContext,
+  { service, providerId, consumerId, role, person, until }: NewProviderRole,
+): Promise<string> => {
+  const relationshipId =
+    consumerId && (await beginByRole(tx, ctx, { providerId, consumerId }))
+  const id = newId()
+  await tx
+    .insertInto('provider_role_holder')
+    .values({
+      workspace_id: ctx.scope.workspaceId,
+      id,
+      service_id: service.id,
+      relationship_id: relationshipId,
+      role,
+      person_id: person.id,
+      since: ctx.now,
+      until,
+    })
+    .execute()
+    .catch((error: unknown) => {
+      throw breaks(error, 'provider_role_holder_once') ? alreadyHeld({ person }) : error
+    })
+  await record(tx, ctx, {
+    fact: 'provider-role.given',
+    subject: { kind: 'service', ...service },
+    after: { role, personId: person.id, person: person.name, consumerId, ...(until !== null && { until }) },
+  })
+  return id
+}
+
+/** Ends a role on the provider's side; `not_found` where nobody holds it. */
+export const endProviderRole = async (
+  tx: Tx,
+  ctx: MemberContext,
+  { service, holderId }: { service: { id: string; name: string }; holderId: string },
+): Promise<void> => {
+  const ended = await tx
+    .updateTable('provider_role_holder')
+    .set({ withdrawn_at: ctx.now, ended: 'withdrawn' })
+    .where('workspace_id', '=', ctx.scope.workspaceId)
+    .where('service_id', '=', service.id)
+    .where('id', '=', holderId)
+    .where('withdrawn_at', 'is', null)
+    .returning(['role', 'person_id'])
+    .executeTakeFirst()
+  const { role, person_id: personId } = found(ended, 'role holder')
+  await record(tx, ctx, {
+    fact: 'provider-role.withdrawn',
+    subject: { kind: 'service', ...service },
+    before: { role, personId },
+  })
+}
+
+/** Who holds a role on the provider's side of service `s` beside the owner, as the contract shows them. */
+export const providerRolesJson = sql`(select coalesce(jsonb_agg(jsonb_build_object(
+    'id', h.id, 'role', h.role, 'person', jsonb_build_object('id', q.id, 'name', q.name),
+    'organisation', case when c.id is not null then jsonb_build_object('id', c.id, 'names', c.names) end,
+    'since', to_char(h.since at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'until', h.until::text,
+    'pending', q.active and q.account_id is null,
+    'active', q.active and q.account_id is not null) order by h.id), '[]')
+  from held_provider_role h
+  join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
+  left join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
+  left join organisation c on c.workspace_id = h.workspace_id and c.id = l.consumer_id
+  where h.workspace_id = s.workspace_id and h.service_id = s.id)`

@@ -1,0 +1,61 @@
+import { type RawBuilder, sql } from 'kysely'
+
+type Sql = RawBuilder<unknown>
+
+const today: Sql = sql`(now() at time zone 'utc')::date`
+
+/**
+ * The roles of services that nobody fills today, as a query of its own: whoever has left, or whose term is over, fills
+ * none, nor does a deputy alone. A consumer takes part in a service while one of its roles stands, or ended only with
+ * its term: who was sent away on purpose is not waited for. `looked` are the services: workspace_id, id, owner_id.
+ * One pass over their role holders, whatever is vacant.
+ */
+export const vacanciesOf = (looked: Sql): Sql => sql`
+  with looked (workspace_id, id, owner_id) as (${looked}),
+  holder as (
+    select h.workspace_id, h.service_id, h.relationship_id, h.role, h.since, q.name,
+      h.withdrawn_at is null and (h.until is null or h.until > ${today}) and h.deputy_for is null and q.active as fills,
+      h.withdrawn_at is null or h.ended = 'term' as takes_part,
+      case when h.withdrawn_at is not null then h.withdrawn_at
+        when h.until <= ${today} then h.until::timestamp at time zone 'utc'
+        when not q.active then coalesce(q.inactive_since, h.since) end as ended_at,
+      case when h.ended = 'term' or h.until <= ${today} and h.withdrawn_at is null then 'term'
+        when h.withdrawn_at is not null then 'ended' else 'left' end as reason
+    from looked
+    join role_holder h on h.workspace_id = looked.workspace_id and h.service_id = looked.id
+    join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
+  ),
+  place as (
+    select workspace_id, service_id, relationship_id, min(since) as begun, array_agg(role) filter (where fills) as filled
+    from holder group by workspace_id, service_id, relationship_id
+    having bool_or(takes_part) and count(distinct role) filter (where fills) < 3
+  ),
+  last as (
+    select distinct on (h.workspace_id, h.service_id, h.relationship_id, h.role) h.*
+    from holder h join place p on p.workspace_id = h.workspace_id and p.service_id = h.service_id
+      and p.relationship_id = h.relationship_id
+    where h.ended_at is not null
+    order by h.workspace_id, h.service_id, h.relationship_id, h.role, h.ended_at desc
+  )
+  select p.workspace_id, p.service_id, l.consumer_id as organisation_id, given.role,
+    coalesce(h.ended_at, p.begun) as since, coalesce(h.reason, 'never-filled') as reason, coalesce(h.name, '') as last
+  from place p
+  cross join unnest(array['customer', 'user', 'sponsor']) as given (role)
+  join relationship l on l.workspace_id = p.workspace_id and l.id = p.relationship_id
+  left join last h on h.workspace_id = p.workspace_id and h.service_id = p.service_id
+    and h.relationship_id = p.relationship_id and h.role = given.role
+  where not given.role = any(coalesce(p.filled, '{}'))
+  union all
+  select s.workspace_id, s.id, null, 'owner', coalesce(q.inactive_since, q.created_at), 'left', q.name
+  from looked s join person q on q.workspace_id = s.workspace_id and q.id = s.owner_id and not q.active`
+
+/** Vacancy `v` as the contract shows it. */
+export const vacancyFacts: Sql = sql`'role', v.role, 'organisation', (
+    select jsonb_build_object('id', o.id, 'names', o.names) from organisation o
+    where o.workspace_id = v.workspace_id and o.id = v.organisation_id),
+  'since', to_char(v.since at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', v.reason, 'last', v.last`
+
+/** The vacancies of service `s`, unless it is retired, those vacant longest first. */
+export const vacanciesJson: Sql = sql`(select coalesce(jsonb_agg(jsonb_build_object(${vacancyFacts})
+    order by v.since, v.role), '[]')
+  from (${vacanciesOf(sql`select s.workspace_id, s.id, s.owner_id where s.state <> 'retired'`)}) v)`

@@ -1,0 +1,48 @@
+import type { Context, Scope, Tx } from '#server/kernel/context.ts'
+import { recordAll } from '#server/kernel/journal.ts'
+import { tell } from '#server/notices/index.ts'
+import { type EndedTerm, takeTermsOver } from '#server/relationships/index.ts'
+import { lockService } from './load-service.ts'
+import { anybody } from './refresh-checks.ts'
+
+/** The program itself: nobody did it, the day came. */
+type Author = Pick<Context, 'settings' | 'now' | 'requestId'> & { scope: Scope }
+
+type Told = { service: { id: string; name: string }; isReadable: boolean; ownerId: string | null }
+
+const tellOf = async (tx: Tx, ctx: Author, ended: EndedTerm, told: Told): Promise<void> => {
+  const { service, isReadable, ownerId } = told
+  const notice = {
+    kind: 'role-ended' as const,
+    event: ended.id,
+    subject: { kind: 'service', ...service },
+  }
+  const teller = { ...ctx, actor: { personId: null, name: '' } }
+  const path = `/services/${service.id}` as const
+  await tell(tx, teller, {
+    ...notice,
+    to: [ended.personId],
+    // Whoever may no longer read the service is not led to it.
+    path: isReadable || ended.personId === ownerId ? path : '/',
+    params: { variant: 'term' },
+  })
+  if (ownerId !== null) await tell(tx, teller, { ...notice, to: [ownerId], path, params: {} })
+}
+
+/** Writes on record which terms of a service are over, and tells whoever held the role and the owner. */
+export const endTerms = async (tx: Tx, ctx: Author, serviceId: string): Promise<void> => {
+  const facts = await lockService(tx, ctx.scope, anybody, serviceId)
+  const over = await takeTermsOver(tx, ctx.scope, { serviceId, day: ctx.now.slice(0, 10) })
+  const service = { id: facts.id, name: facts.name }
+  await recordAll(
+    tx,
+    ctx,
+    over.map(({ role, personId, until, side }) => ({
+      fact: side === 'provider' ? 'provider-role.term-over' : 'role.term-over',
+      subject: { kind: 'service', ...service },
+      before: { role, personId, until },
+    })),
+  )
+  for (const ended of over)
+    await tellOf(tx, ctx, ended, { service, isReadable: facts.isReadable, ownerId: facts.ownerId })
+}

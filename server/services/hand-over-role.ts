@@ -1,0 +1,88 @@
+import type { HandedOver } from '#model/contract/roles.ts'
+import { isOpen } from '#model/life-cycle/service.ts'
+import { partsToSign } from '#model/life-cycle/sign-off.ts'
+import type { Language } from '#model/text.ts'
+import { invite } from '#server/accounts/index.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import { conflict, found, notFound, permit } from '#server/kernel/errors.ts'
+import { inTransaction } from '#server/kernel/transaction.ts'
+import { tell } from '#server/notices/index.ts'
+import { findOrAddPerson } from '#server/parties/index.ts'
+import { handOverRole as handOverRoleIn } from '#server/relationships/index.ts'
+import { assertPossible, type HeldRole, lockService, type ServiceFacts } from './load-service.ts'
+import { mayInvite, maySee } from './policy.ts'
+import { countedFor, surroundingsOf } from './revision-view.ts'
+
+type HandOver = {
+  service: string
+  holder: string
+  name: string
+  email: string
+  message: string
+  language: Language
+}
+
+/** The open revision that still waits for a signature of this role for this organisation. */
+const waitingFor = (ctx: MemberContext, facts: ServiceFacts, held: HeldRole): number | null => {
+  const open = facts.revisions.find(({ state }) => isOpen(state))
+  if (!open) return null
+  const counted = countedFor(open, surroundingsOf(facts, ctx.workspace))
+  return partsToSign(held, counted).length > 0 ? open.number : null
+}
+
+type Told = { facts: ServiceFacts; held: HeldRole; event: string; toSign: number | null }
+
+/** Whoever held the role is told, and with it what was still to sign: it is no longer theirs to do. */
+const tellFormer = (tx: Tx, ctx: MemberContext, { facts, held, event, toSign }: Told): Promise<void> => {
+  const staysInvited = facts.roles.some(({ id, personId }) => id !== held.id && personId === held.personId)
+  return tell(tx, ctx, {
+    kind: 'role-ended',
+    event,
+    to: [held.personId],
+    subject: { kind: 'service', id: facts.id, name: facts.name },
+    // Who holds no other role may no longer see the service.
+    path: facts.isReadable || staysInvited ? `/services/${facts.id}` : '/',
+    params: {
+      variant: toSign === null ? 'handed-over' : 'handed-over-open',
+      ...(toSign !== null && { number: String(toSign) }),
+    },
+  })
+}
+
+/** Hands a role over in one act, also while its holder signs: what was signed before stands, later signatures are refused. */
+export const handOverRole = (ctx: MemberContext, given: HandOver): Promise<HandedOver> =>
+  inTransaction(ctx, async (tx) => {
+    const facts = await lockService(tx, ctx.scope, ctx.actor, given.service)
+    if (!maySee(ctx.actor, facts)) throw notFound('service')
+    permit(mayInvite(ctx.actor, facts), 'Roles are handed over by the service owner or an administrator.')
+    assertPossible('retire', facts)
+    const held = found(
+      facts.roles.find(({ id }) => id === given.holder),
+      'role holder',
+    )
+    const { organisationId, organisationNames, role } = held
+    const person = await findOrAddPerson(tx, ctx, { name: given.name, email: given.email, organisationId })
+    assertMaySucceed(facts, person)
+    const service = { id: facts.id, name: facts.name }
+    const { id } = await handOverRoleIn(tx, ctx, { service, holderId: held.id, successor: person })
+    await invite(tx, ctx, {
+      person: { id: person.id, name: person.name, email: person.email, accountId: person.accountId },
+      role,
+      service,
+      organisation: { id: organisationId, names: organisationNames },
+      message: given.message,
+      language: given.language,
+    })
+    const toSign = waitingFor(ctx, facts, held)
+    await tellFormer(tx, ctx, { facts, held, event: id, toSign })
+    return { id, toSign }
+  })
+
+const assertMaySucceed = (
+  facts: ServiceFacts,
+  person: { id: string; name: string; active: boolean },
+): void => {
+  if (!person.active) throw conflict('person-inactive', `${person.name} is no longer active here.`)
+  if (person.id === facts.ownerId)
+    throw conflict('both-sides', `${person.name} owns this service and speaks for its provider.`)
+}
