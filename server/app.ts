@@ -33,6 +33,7 @@ import {
   routes as noticeRoutes,
   sweepNotices,
 } from './notices/index.ts'
+import { routes as organisationRoutes } from './organisations/index.ts'
 import { packageFolder } from './package-folder.ts'
 import { routes as partyRoutes } from './parties/index.ts'
 import { routes as questionRoutes } from './questions/index.ts'
@@ -90,6 +91,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...createRoutes(createAuth(db, settings)),
   ...workspaceRoutes,
   ...partyRoutes,
+  ...organisationRoutes,
   ...homeRoutes,
   ...needRoutes,
   ...noticeRoutes,

@@ -39,6 +39,7 @@ const mayKnow: Record<string, readonly string[]> = {
   imports: ['services', 'parties', 'workspaces', 'value', 'catalogue'],
   sheets: ['code', 'imports', 'services', 'parties'],
   administration: ['accounts'],
+  organisations: ['parties', 'accounts', 'relationships', 'needs', 'services'],
 }
 
 /** What each area may import; a server capability knows kernel and database beside its own files. */

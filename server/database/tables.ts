@@ -7,10 +7,14 @@ import type {
   InvitationTable,
   JournalTable,
   MailTable,
+  OrganisationPastTable,
+  OrganisationSuccessionTable,
   OrganisationTable,
   PersonTable,
   RateLimitTable,
   SessionTable,
+  StakeholderServiceTable,
+  StakeholderTable,
   TermTable,
   VerificationTable,
   WorkspaceTable,
@@ -67,6 +71,10 @@ export type Database = {
   rate_limit: RateLimitTable
   workspace: WorkspaceTable
   organisation: OrganisationTable
+  organisation_past: OrganisationPastTable
+  organisation_succession: OrganisationSuccessionTable
+  stakeholder: StakeholderTable
+  stakeholder_service: StakeholderServiceTable
   person: PersonTable
   term: TermTable
   journal: JournalTable

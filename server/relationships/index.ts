@@ -6,6 +6,7 @@ import { breaks, conflict, found } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { record } from '#server/kernel/journal.ts'
 import * as store from './store.ts'
+export { findClashes, handOverRelationships } from './hand-over.ts'
 
 type NewRole = {
   service: { id: string; name: string }
