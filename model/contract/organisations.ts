@@ -100,7 +100,8 @@ export const organisationRoutes = {
   organisation: route({
     method: 'GET',
     path: one,
-    summary: 'An organisation: where it stands, what is nested in it, what it provides, and what happened to it.',
+    summary:
+      'An organisation: where it stands, what is nested in it, what it provides, and what happened to it.',
     access: 'member',
     params: oneOrganisation,
     query: z.strictObject({ language: Language.default('en') }),
@@ -122,7 +123,8 @@ export const organisationRoutes = {
   moveOrganisation: route({
     method: 'POST',
     path: `${one}/place`,
-    summary: 'Nests an organisation in another from a day on, or in none; all that is nested in it moves along.',
+    summary:
+      'Nests an organisation in another from a day on, or in none; all that is nested in it moves along.',
     access: 'administrator',
     params: oneOrganisation,
     body: z.strictObject({ parentId: z.uuid().nullable(), from: KnownDay }),

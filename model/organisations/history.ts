@@ -26,14 +26,21 @@ export const HistoryEntry = z.discriminatedUnion('kind', [
     after: OrganisationRef.nullable(),
   }),
   /** It went into the other, took it in, gave it birth, or came of it. */
-  z.object({ kind: z.enum(['merged-into', 'took-in', 'split-off', 'came-of']), ...onDay, other: OrganisationRef }),
+  z.object({
+    kind: z.enum(['merged-into', 'took-in', 'split-off', 'came-of']),
+    ...onDay,
+    other: OrganisationRef,
+  }),
   z.object({ kind: z.literal('ended'), ...onDay }),
 ])
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 export type Succession = { kind: 'merged' | 'split'; from: OrganisationRef; to: OrganisationRef; on: string }
 
-const changesOf = (timeline: Timeline, named: (id: string | null) => OrganisationRef | null): HistoryEntry[] =>
+const changesOf = (
+  timeline: Timeline,
+  named: (id: string | null) => OrganisationRef | null,
+): HistoryEntry[] =>
   timeline.flatMap((after, at) => {
     const before = timeline[at - 1]
     const on = after.since

@@ -64,7 +64,7 @@ export const changedFrom = (
   if (!begun) return { refusal: 'not-yet', on: timeline[0]?.since ?? from }
   if (at < asNow) return { refusal: 'changed-later', on: timeline[asNow]?.since ?? from }
   const before = timeline.slice(0, begun.since === from ? at : at + 1)
-  const after = timeline.slice(at + 1).map((period) => ({ ...period, ...change }))
+  const after = timeline.slice(at + 1).map((period): Period => Object.assign({}, period, change))
   return joined([...before, { ...begun, ...change, since: from }, ...after])
 }
 
@@ -83,19 +83,20 @@ export const nestedInFrom = (
   id: string,
   from: string,
 ): Set<string> => {
-  const days = new Set([from])
-  for (const periods of places.values())
-    for (const { since } of periods) if (since !== null && since > from) days.add(since)
-  const all = new Set<string>()
-  for (const day of days) {
-    const seen = new Set<string>()
-    let at: string | null = id
-    while (at !== null && !seen.has(at)) {
-      seen.add(at)
-      const periods: readonly Place[] = places.get(at) ?? []
-      at = periods.findLast(({ since }) => since === null || since <= day)?.parentId ?? null
-    }
-    for (const one of seen) all.add(one)
+  const later = [...places.values()]
+    .flat()
+    .flatMap(({ since }) => (since !== null && since > from ? [since] : []))
+  const days = new Set([from, ...later])
+  return new Set([...days].flatMap((day) => nestedInOn(places, id, day)))
+}
+
+const nestedInOn = (places: ReadonlyMap<string, readonly Place[]>, id: string, day: string): string[] => {
+  const seen = new Set<string>()
+  let at: string | null = id
+  while (at !== null && !seen.has(at)) {
+    seen.add(at)
+    const periods: readonly Place[] = places.get(at) ?? []
+    at = periods.findLast(({ since }) => since === null || since <= day)?.parentId ?? null
   }
-  return all
+  return [...seen]
 }

@@ -27,10 +27,7 @@ type Merger = { organisation: string; intoId: string; on: string }
 type HandOver = { fromId: string; intoId: string }
 
 /** Lets an organisation go into another one, with its units, people, services, needs and relationships. */
-export const mergeOrganisation = (
-  ctx: MemberContext,
-  { organisation, intoId, on }: Merger,
-): Promise<void> =>
+export const mergeOrganisation = (ctx: MemberContext, { organisation, intoId, on }: Merger): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     assertCome('on', on, ctx.now)
     const both = { fromId: organisation, intoId }
@@ -87,9 +84,7 @@ const handOverUnits = async (
   ctx: MemberContext,
   { fromId, intoId, on }: HandOver & { on: string },
 ): Promise<number> => {
-  const moved = [
-    ...(await timelinesOf(tx, ctx.scope, await unitIdsOf(tx, ctx.scope, fromId))).values(),
-  ]
+  const moved = [...(await timelinesOf(tx, ctx.scope, await unitIdsOf(tx, ctx.scope, fromId))).values()]
   await nestFrom(tx, ctx, { moved, parentId: intoId, from: on })
   const facts = moved.map((unit): Fact => ({
     fact: 'organisation.moved',
@@ -101,11 +96,7 @@ const handOverUnits = async (
   return moved.length
 }
 
-const movePeople = async (
-  tx: Tx,
-  ctx: MemberContext,
-  { fromId, intoId }: HandOver,
-): Promise<number> => {
+const movePeople = async (tx: Tx, ctx: MemberContext, { fromId, intoId }: HandOver): Promise<number> => {
   const people = await handOverPeople(tx, ctx.scope, { fromId, intoId })
   const facts = people.map(({ id, name }): Fact => ({
     fact: 'person.changed',

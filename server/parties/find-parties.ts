@@ -22,7 +22,7 @@ const documentedIn = (table: 'organisation' | 'person') => sql<Source | null>`(
 /** Organisations whose names or abbreviation hold the text, in the order of their names in one language. */
 export const findOrganisations = async (
   { db, scope, actor }: MemberContext,
-  { text, language, ended, after }: Wanted & { language: Language; ended: 'with' | 'without' },
+  { text, language, ended = 'without', after }: Wanted & { language: Language; ended?: 'with' | 'without' },
 ): Promise<{ organisations: ListedOrganisation[]; next: string | null }> => {
   const place = placeOf(after, 2)
   // One collation for every reader, so that a place stays where it is when somebody switches the language.

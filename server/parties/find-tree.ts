@@ -4,7 +4,12 @@ import type { Language } from '#model/text.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { idOf, pageOf, placeOf } from '#server/kernel/paging.ts'
 
-type Asked = { within?: string | undefined; on?: string | undefined; language: Language; after?: string | undefined }
+type Asked = {
+  within?: string | undefined
+  on?: string | undefined
+  language: Language
+  after?: string | undefined
+}
 
 const pageSize = 200
 

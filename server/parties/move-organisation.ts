@@ -18,10 +18,7 @@ import { settleEnterprises } from './settle-enterprises.ts'
 type Move = { organisation: string; parentId: string | null; from: string }
 
 /** Nests an organisation elsewhere from a day on; all that is nested in it moves along. */
-export const moveOrganisation = (
-  ctx: MemberContext,
-  { organisation, parentId, from }: Move,
-): Promise<void> =>
+export const moveOrganisation = (ctx: MemberContext, { organisation, parentId, from }: Move): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     assertCome('from', from, ctx.now)
     const known = await holdOrganisation(tx, ctx, organisation)

@@ -33,11 +33,7 @@ export const tooEarly = ({ refusal, on }: TimelineRefusal): AppError =>
 export const lastOf = ({ periods }: Known): Period => found(periods.at(-1), 'organisation')
 
 /** An organisation that has not ended, with all that it was, while no other changes to parties go on. */
-export const holdOrganisation = async (
-  tx: Tx,
-  { scope }: { scope: Scope },
-  id: string,
-): Promise<Known> => {
+export const holdOrganisation = async (tx: Tx, { scope }: { scope: Scope }, id: string): Promise<Known> => {
   await lockParties(tx, scope)
   await holdRow(tx, scope, id)
   const known = found((await timelinesOf(tx, scope, [id])).get(id), 'organisation')

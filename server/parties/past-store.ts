@@ -84,7 +84,14 @@ export const writeTimelines = async (
   timelines: readonly { id: string; periods: readonly Period[] }[],
 ): Promise<void> => {
   const past = timelines.flatMap(({ id, periods }) =>
-    periods.slice(0, -1).map((period, at) => ({ ...period, id, until: periods[at + 1]?.since })),
+    periods.slice(0, -1).map(({ names, abbreviation, parentId, since }, at) => ({
+      id,
+      names,
+      abbreviation,
+      parentId,
+      since,
+      until: periods[at + 1]?.since,
+    })),
   )
   const present = timelines.flatMap(({ id, periods }) => {
     const last = periods.at(-1)

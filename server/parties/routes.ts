@@ -14,7 +14,10 @@ export const routes: Handlers<
   | 'renameOrganisation'
   | 'moveOrganisation'
   | 'splitOrganisation'
-  | 'addOrganisation' | 'changeOrganisation' | 'people' | 'changePerson'
+  | 'addOrganisation'
+  | 'changeOrganisation'
+  | 'people'
+  | 'changePerson'
 > = {
   organisations: (ctx, { query }) => findOrganisations(ctx, query),
   addOrganisation: (ctx, { body }) => addOrganisation(ctx, body),

@@ -26,11 +26,7 @@ const clashing = (workspaceId: string, both: HandOver, own: End, far: End) => sq
   ) clash)`
 
 /** The relationships that two organisations both have, or have with each other, in which somebody holds a role. */
-export const findClashes = async (
-  tx: Tx,
-  { workspaceId }: Scope,
-  both: HandOver,
-): Promise<MergerClashes> => {
+export const findClashes = async (tx: Tx, { workspaceId }: Scope, both: HandOver): Promise<MergerClashes> => {
   const { rows } = await sql<MergerClashes>`
     select ${clashing(workspaceId, both, 'provider_id', 'consumer_id')} as consumers,
       ${clashing(workspaceId, both, 'consumer_id', 'provider_id')} as providers,

@@ -28,10 +28,12 @@ export const refusals: Wording['refusals'] = {
   'role-held': 'Cette personne tient déjà ce rôle pour cette organisation.',
   'person-inactive': 'Cette personne n’est plus active ici.',
   'organisation-ended': 'Cette organisation n’existe plus. Choisissez-en une autre.',
-  'organisation-changed-later': 'Cela a de nouveau changé le {{on}}. Choisissez ce jour ou un jour ultérieur.',
+  'organisation-changed-later':
+    'Cela a de nouveau changé le {{on}}. Choisissez ce jour ou un jour ultérieur.',
   'organisation-not-yet': 'L’organisation n’existe que depuis le {{on}}. Choisissez un jour ultérieur.',
   'organisation-tied': 'Cette organisation a encore des attaches. Déplacez-les ou mettez-y fin d’abord.',
-  'organisation-clash': 'Les deux organisations ont les mêmes relations. Mettez d’abord fin à l’une de chaque paire.',
+  'organisation-clash':
+    'Les deux organisations ont les mêmes relations. Mettez d’abord fin à l’une de chaque paire.',
   'organisation-merged': 'Cette organisation a été intégrée à une autre : elle n’existe plus.',
   'person-known': 'Une personne ayant cette adresse est déjà présente.',
   'account-taken': 'Cette personne a déjà un compte.',
