@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ServiceState } from '../life-cycle/service.ts'
 import { HistoryEntry, OrganisationRef } from '../organisations/history.ts'
 import { Day, Language, Line } from '../text.ts'
 import { route } from './route.ts'
@@ -65,7 +66,7 @@ export const OrganisationPage = z.object({
   /** How many people belong to it; only administrators read that. */
   people: count.nullable(),
   /** The services that it provides, as far as the reader may see them. */
-  services: z.array(z.object({ id: z.uuid(), name: z.string(), state: z.string() })),
+  services: z.array(z.object({ id: z.uuid(), name: z.string(), state: ServiceState })),
   serviceCount: count,
   history: z.array(HistoryEntry),
   can: z.array(OrganisationDeed),

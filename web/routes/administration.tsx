@@ -8,6 +8,7 @@ import {
   peopleQuery,
 } from '#web/administration/queries.ts'
 import { columnMapsQuery } from '#web/sheets/queries.ts'
+import { Day } from '#model/text.ts'
 import { preferredLanguage, withFurtherTexts } from '#web/ui/language.ts'
 import { organisationsQuery } from '#web/workspaces/queries.ts'
 import { workspaceRoute } from './signed-in.tsx'
@@ -59,11 +60,14 @@ const people = createRoute({
 const organisations = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/organisations',
-  validateSearch: Search,
+  validateSearch: Search.extend({
+    view: z.enum(['tree']).optional().catch(undefined),
+    on: Day.optional().catch(undefined),
+  }),
   loaderDeps: ({ search }) => search,
   loader: ({ context, params, deps }) =>
     void context.queries.prefetchInfiniteQuery(
-      organisationsQuery(params.workspace, deps.text ?? '', preferredLanguage()),
+      organisationsQuery(params.workspace, deps.text ?? '', preferredLanguage(), 'with'),
     ),
   component: lazyRouteComponent(
     () => withFurtherTexts(import('#web/administration/organisations-screen.tsx')),

@@ -8,6 +8,7 @@ import { portfolioQuery } from '#web/checks/queries.ts'
 import { homeQuery } from '#web/home/queries.ts'
 import { needQuery, needsQuery } from '#web/needs/queries.ts'
 import { noticesQuery } from '#web/notices/queries.ts'
+import { organisationPageQuery } from '#web/organisations/queries.ts'
 import { questionsToMeQuery } from '#web/questions/queries.ts'
 import { serviceQuery } from '#web/services/queries.ts'
 import { preferredLanguage, withFurtherTexts } from '#web/ui/language.ts'
@@ -125,6 +126,19 @@ const service = createRoute({
   ),
 })
 
+const organisation = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/organisations/$organisation',
+  loader: ({ context, params }) =>
+    void context.queries.prefetchQuery(
+      organisationPageQuery(params.workspace, params.organisation, preferredLanguage()),
+    ),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/organisations/organisation-screen.tsx')),
+    'OrganisationScreen',
+  ),
+})
+
 const questions = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/questions/$set',
@@ -157,6 +171,7 @@ export const workspaceScreens = [
   notices,
   newService,
   service,
+  organisation,
   questions,
   workshop,
 ]
