@@ -6,7 +6,7 @@ import type { HistoryEntry, OrganisationRef } from '#model/organisations/history
 import { nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { Row, Rows } from '#web/ui/rows.tsx'
-import { Linked } from './linked.tsx'
+import { blanks, Linked } from './linked.tsx'
 import { OrganisationLink } from './organisation-link.tsx'
 
 /** What an organisation was called, with its abbreviation where it had one. */
@@ -26,7 +26,6 @@ const linkTo = (other: OrganisationRef | null): ReactNode =>
 const Sentence = ({ entry }: { entry: HistoryEntry }) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const blank = { skipInterpolation: true } as const
   switch (entry.kind) {
     case 'began':
     case 'ended':
@@ -39,14 +38,14 @@ const Sentence = ({ entry }: { entry: HistoryEntry }) => {
     case 'moved':
       return (
         <Linked
-          text={t(`organisations.history.${keyOfMove(entry)}`, blank)}
+          text={t(`organisations.history.${keyOfMove(entry)}`, blanks)}
           links={{ before: linkTo(entry.before), after: linkTo(entry.after) }}
         />
       )
     default:
       return (
         <Linked
-          text={t(`organisations.history.${entry.kind}`, blank)}
+          text={t(`organisations.history.${entry.kind}`, blanks)}
           links={{ other: linkTo(entry.other) }}
         />
       )

@@ -14,7 +14,7 @@ import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { DeedMenu } from './deed-menu.tsx'
 import { DeedDialog } from './deed-dialog.tsx'
 import { History } from './history.tsx'
-import { Linked } from './linked.tsx'
+import { blanks, Linked } from './linked.tsx'
 import { OrganisationLink } from './organisation-link.tsx'
 import classes from './organisations.module.css'
 import { organisationPageQuery } from './queries.ts'
@@ -45,7 +45,7 @@ const Enterprise = ({ organisation: { path } }: Shown) => {
     <>
       {enterprise ? (
         <Linked
-          text={t('organisations.inEnterprise', { skipInterpolation: true })}
+          text={t('organisations.inEnterprise', blanks)}
           links={{ name: <OrganisationLink organisation={enterprise} /> }}
         />
       ) : (
