@@ -42,6 +42,7 @@ import { startLive, type Upgrader } from './live.ts'
 import { addSchemas } from './schemas.ts'
 import { keepChecksFresh, routes as serviceRoutes } from './services/index.ts'
 import { routes as sheetRoutes } from './sheets/index.ts'
+import { routes as stakeholderRoutes } from './stakeholders/index.ts'
 import { routes as workshopRoutes } from './workshops/index.ts'
 import { routes as suggestionRoutes } from './suggestions/index.ts'
 import { routes as workspaceRoutes } from './workspaces/index.ts'
@@ -106,6 +107,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...importRoutes,
   ...codeRoutes,
   ...sheetRoutes,
+  ...stakeholderRoutes,
   ...administrationRoutes,
 })
 

@@ -17,6 +17,7 @@ import { portfolioRoutes } from './portfolio.ts'
 import { questionRoutes } from './questions.ts'
 import { serviceRoutes } from './services.ts'
 import { spreadsheetRoutes } from './spreadsheets.ts'
+import { stakeholderRoutes } from './stakeholders.ts'
 import { workshopRoutes } from './workshops.ts'
 import { suggestionRoutes } from './suggestions.ts'
 import { workspaceRoutes } from './workspaces.ts'
@@ -44,6 +45,7 @@ export const contract = {
   ...importRoutes,
   ...codeRoutes,
   ...spreadsheetRoutes,
+  ...stakeholderRoutes,
   ...administrationRoutes,
 }
 export type Contract = typeof contract

@@ -19,6 +19,7 @@ import { questionRoutes } from '#model/contract/questions.ts'
 import { type Route } from '#model/contract/route.ts'
 import { serviceRoutes } from '#model/contract/services.ts'
 import { spreadsheetRoutes } from '#model/contract/spreadsheets.ts'
+import { stakeholderRoutes } from '#model/contract/stakeholders.ts'
 import { workshopRoutes } from '#model/contract/workshops.ts'
 import { suggestionRoutes } from '#model/contract/suggestions.ts'
 import { workspaceRoutes } from '#model/contract/workspaces.ts'
@@ -37,6 +38,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   },
   { name: 'Comments and suggestions', routes: { ...commentRoutes, ...suggestionRoutes } },
   { name: 'Questions to users', routes: questionRoutes },
+  { name: 'Stakeholders', routes: stakeholderRoutes },
   { name: 'Conflicts', routes: conflictRoutes },
   { name: 'Workshops', routes: workshopRoutes },
   { name: 'Definitions as code', routes: codeRoutes },

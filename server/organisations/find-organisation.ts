@@ -5,7 +5,7 @@ import type { Language } from '#model/text.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { lastOf, namesOf, successionsOf, timelinesOf } from '#server/parties/index.ts'
-import { seenBy, shownName } from '#server/services/index.ts'
+import { isSeenBy, shownName } from '#server/services/index.ts'
 
 const mostUnits = 200
 const mostServices = 100
@@ -71,7 +71,7 @@ const findAround = async (
         count(*) over () as all_services
       from (select s.id, s.state, ${shownName(language)} as name from service s
         where s.workspace_id = ${workspaceId} and s.provider_id = ${id} and s.state <> 'retired'
-          and ${seenBy(actor)}) named
+          and ${isSeenBy(actor)}) named
     )
     select (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'names', names) order by step desc), '[]')
         from above) as path,

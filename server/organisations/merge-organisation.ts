@@ -22,6 +22,7 @@ import {
 } from '#server/parties/index.ts'
 import { findClashes, handOverRelationships } from '#server/relationships/index.ts'
 import { handOverServices } from '#server/services/index.ts'
+import { handOverStakeholders } from '#server/stakeholders/index.ts'
 
 type Merger = { organisation: string; intoId: string; on: string }
 type HandOver = { fromId: string; intoId: string }
@@ -40,6 +41,7 @@ export const mergeOrganisation = (ctx: MemberContext, { organisation, intoId, on
     const relationships = await handOverRelationships(tx, ctx.scope, both)
     await handOverNeeds(tx, ctx.scope, both)
     await handOverInvitations(tx, ctx.scope, both)
+    await handOverStakeholders(tx, ctx.scope, both)
     await endIn(tx, ctx, { known, on })
     await addSuccessions(tx, ctx.scope, [{ fromId: organisation, toId: intoId, kind: 'merged', on }])
     await record(tx, ctx, {

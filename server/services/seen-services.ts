@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#server/kernel/context.ts'
 
 /** Whether the actor may see service `s`: it is read by all, or they are invited to it. */
-export const seenBy = ({ personId, administrator }: Actor) => sql<boolean>`(${administrator}
+export const isSeenBy = ({ personId, administrator }: Actor) => sql<boolean>`(${administrator}
   or s.listed is not null or s.owner_id = ${personId}
   or exists (select 1 from revision r
     where r.workspace_id = s.workspace_id and r.service_id = s.id and r.published_at is not null)

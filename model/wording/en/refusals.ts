@@ -60,6 +60,7 @@ export const refusals = {
   'decision-waits': 'A decision is written down and waits for the word of whoever made it.',
   'no-decision-waits': 'No decision waits for a word any more. Look at where the conflict stands now.',
   'too-many-conflicts': 'As many conflicts are kept here as can be. Decide on one of those that are open.',
+  'too-many-stakeholders': 'As many stakeholders are kept here as can be. Take one off first.',
   'word-waits': 'It is said to be somebody’s words already, and waits for theirs.',
   'said-already': 'Whose words this is has been said and confirmed.',
   'no-word-waits': 'No word is asked for here any more. Look at the text as it is now.',

@@ -71,6 +71,7 @@ export const refusals: Wording['refusals'] = {
     'Plus aucune décision n’attend de confirmation. Voyez où en est le conflit maintenant.',
   'too-many-conflicts':
     'On ne peut pas garder davantage de conflits ici. Tranchez l’un de ceux qui sont ouverts.',
+  'too-many-stakeholders': 'On ne peut garder ici plus de parties intéressées. Retirez-en une d’abord.',
   'word-waits': 'Ces mots sont déjà attribués à quelqu’un, dont la parole est attendue.',
   'said-already': 'L’origine de ces mots est déjà dite et confirmée.',
   'no-word-waits': 'Plus aucune parole n’est demandée ici. Voyez le texte tel qu’il est maintenant.',
