@@ -20,6 +20,7 @@ import { sentences } from './sentences.ts'
 import { service } from './service-screens.ts'
 import { sheets } from './sheets.ts'
 import { spreadsheets } from './spreadsheets.ts'
+import { stakeholders } from './stakeholders.ts'
 import { suggestions } from './suggestions.ts'
 import { terms } from './terms.ts'
 import { waitingChecks } from './waiting-checks.ts'
@@ -50,6 +51,7 @@ export const further = withFrenchSpaces({
   service,
   sheets,
   spreadsheets,
+  stakeholders,
   suggestions,
   terms,
   waitingChecks,
