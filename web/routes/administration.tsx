@@ -8,6 +8,7 @@ import {
   peopleQuery,
 } from '#web/administration/queries.ts'
 import { columnMapsQuery } from '#web/sheets/queries.ts'
+import { stakeholdersQuery } from '#web/stakeholders/queries.ts'
 import { Day } from '#model/text.ts'
 import { preferredLanguage, withFurtherTexts } from '#web/ui/language.ts'
 import { organisationsQuery } from '#web/workspaces/queries.ts'
@@ -72,6 +73,17 @@ const organisations = createRoute({
   component: lazyRouteComponent(
     () => withFurtherTexts(import('#web/administration/organisations-screen.tsx')),
     'OrganisationsScreen',
+  ),
+})
+
+const stakeholders = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/stakeholders',
+  loader: ({ context, params }) =>
+    void context.queries.prefetchInfiniteQuery(stakeholdersQuery(params.workspace, '')),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/stakeholders/stakeholders-screen.tsx')),
+    'StakeholdersScreen',
   ),
 })
 
@@ -146,6 +158,7 @@ export const administrationScreens = administrationRoute.addChildren([
   checks,
   people,
   organisations,
+  stakeholders,
   invitations,
   outbox,
   journal,

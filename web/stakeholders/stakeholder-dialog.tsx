@@ -74,9 +74,7 @@ export const StakeholderDialog = (props: StakeholderDialogProps) => {
           {!stakeholder && service !== null && (
             <KnownSelect service={service} value={known} onChange={setKnown} />
           )}
-          {known === null && (
-            <StakeholderFields values={form.values} errors={form.errors} set={form.set} />
-          )}
+          {known === null && <StakeholderFields values={form.values} errors={form.errors} set={form.set} />}
           <FormProblem>{form.problem}</FormProblem>
           <Group>
             <Button type="submit" loading={form.sending}>
