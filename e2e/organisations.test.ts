@@ -2,23 +2,24 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, expectFitsPhone, launchBrowser, openPage } from './browser.ts'
 import { setUp, signIn } from './people.ts'
+import type { Client } from '#model/contract/client.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 const workspace = 'roads'
 let server: RunningServer
 let browser: Browser
 let page: Page
-let bridges: string
+let robin: Client
 
 beforeAll(async () => {
   server = await startServer()
-  const robin = await setUp(server, workspace)
+  robin = await setUp(server, workspace)
   const params = { workspace }
   const add = async (en: string, parentId: string | null = null) =>
     (await robin.addOrganisation({ params, body: { names: { en }, parentId } })).id
   const { organisations } = await robin.organisations({ params, query: {} })
   const ministry = organisations[0]?.id ?? ''
-  bridges = await add('Bridge Office', ministry)
+  const bridges = await add('Bridge Office', ministry)
   await add('Ferry Office')
   await add('Inspection Desk', bridges)
   browser = await launchBrowser()
@@ -62,6 +63,7 @@ test('an organisation is found, renamed and moved; its page tells what it was', 
   await dialog().getByLabel('From which day on?').fill('2026-02-01')
   await dialog().getByRole('button', { name: 'Move' }).click()
   await history().getByText('It moved from Ministry of Roads to Ferry Office.').waitFor()
+  expect(await history().getByRole('listitem').count()).toBe(2)
   await page.getByText('Part of the enterprise Ferry Office.').waitFor()
   await expectAccessible(page)
   await expectFitsPhone(page)
@@ -105,5 +107,35 @@ test('the tree opens up on demand, as it is and as it was', async () => {
   await tree.getByRole('button', { name: 'Show the units of Ministry of Roads' }).click()
   await tree.getByRole('button', { name: 'Show the units of Bridge Office' }).click()
   await tree.getByRole('link', { name: 'Inspection Desk' }).waitFor()
+  expect(await tree.getByRole('link', { name: 'Road Bridges' }).count()).toBe(0)
   await expectAccessible(page)
+})
+
+test('who else has a stake is named on the page of a service, and found under administration', async () => {
+  const params = { workspace }
+  const { organisations } = await robin.organisations({ params, query: { text: 'Ministry' } })
+  const { id } = await robin.startService({
+    params,
+    body: { providerId: organisations[0]?.id ?? '', name: 'Road closures by mail', language: 'en' },
+  })
+  await page.goto(`${server.url}/w/${workspace}/services/${id}`)
+  await page.getByRole('button', { name: 'Name somebody' }).click()
+  await dialog().getByRole('button', { name: 'Name them' }).click()
+  await dialog().getByText('Fill this in').waitFor()
+  await dialog().getByLabel('Who are they?').fill('People beside the road')
+  await dialog().getByLabel('What value do they seek?').fill('Quiet nights')
+  await expectAccessible(page)
+  await expectFitsPhone(page)
+  await dialog().getByRole('button', { name: 'Name them' }).click()
+  await page.getByText('Seeks: Quiet nights').waitFor()
+  await page.goto(`${server.url}/w/${workspace}/administration/stakeholders`)
+  const list = page.getByRole('list', { name: 'Other stakeholders' })
+  await list.getByRole('link', { name: 'Road closures by mail' }).waitFor()
+  await expectAccessible(page)
+  await expectFitsPhone(page)
+  await list.getByRole('button', { name: 'What to do with People beside the road' }).click()
+  await page.getByRole('menuitem', { name: 'Remove People beside the road' }).click()
+  await dialog().getByRole('button', { name: 'Remove' }).click()
+  await page.getByText('Nobody is named yet.').waitFor()
+  expect(await list.count()).toBe(0)
 })

@@ -13,13 +13,11 @@ export type Values = {
 }
 
 /** What is said of a stakeholder, to begin with. */
-export const valuesOf = (one: Stakeholder | null): Values => ({
-  kind: one?.kind ?? 'regulator',
-  organisationId: one?.organisation?.id ?? null,
-  name: one?.name ?? '',
-  seeks: one?.seeks ?? '',
-  providerOnly: one?.providerOnly ?? false,
-})
+export const valuesOf = (one: Stakeholder | null): Values => {
+  if (!one) return { kind: 'regulator', organisationId: null, name: '', seeks: '', providerOnly: false }
+  const { kind, organisation, name, seeks, providerOnly } = one
+  return { kind, organisationId: organisation?.id ?? null, name, seeks, providerOnly }
+}
 
 type StakeholderFieldsProps = {
   values: Values

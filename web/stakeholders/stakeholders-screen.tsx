@@ -43,6 +43,27 @@ const Ties = ({ services }: Pick<Stakeholder, 'services'>) => {
   )
 }
 
+/** That nobody is named, or nobody with these letters. */
+const Nobody = ({ text }: { text: string }) => {
+  const { t } = useTranslation()
+  if (text !== '') return <EmptyState title={t('stakeholders.form.knownNothing')} />
+  return <EmptyState title={t('stakeholders.empty')}>{t('stakeholders.emptyText')}</EmptyState>
+}
+
+const Named = ({ stakeholders }: { stakeholders: readonly Stakeholder[] }) => {
+  const { t } = useTranslation()
+  return (
+    <Rows label={t('stakeholders.screenTitle')}>
+      {stakeholders.map((one) => (
+        <Row key={one.id}>
+          <StakeholderLine stakeholder={one} service={null} />
+          <Ties services={one.services} />
+        </Row>
+      ))}
+    </Rows>
+  )
+}
+
 /** Everybody who has a stake beside providers and consumers, in the whole workspace. */
 export const StakeholdersScreen = () => {
   const { t } = useTranslation()
@@ -54,8 +75,9 @@ export const StakeholdersScreen = () => {
     placeholderData: keepPreviousData,
     throwOnError: true,
   })
-  const all = query.data?.pages.flatMap(({ stakeholders }) => stakeholders) ?? []
-  const mayAdd = query.data?.pages[0]?.can.includes('add') ?? false
+  const pages = query.data?.pages ?? []
+  const all = pages.flatMap(({ stakeholders }) => stakeholders)
+  const mayAdd = pages.some(({ can }) => can.includes('add'))
   return (
     <Page
       title={t('stakeholders.screenTitle')}
@@ -64,19 +86,8 @@ export const StakeholdersScreen = () => {
     >
       <FindField label={t('stakeholders.find')} text={text} change={setText} />
       {query.isPending && <LoadingPanel />}
-      {query.data && all.length === 0 && (
-        <EmptyState title={t(text === '' ? 'stakeholders.empty' : 'stakeholders.form.knownNothing')}>
-          {text === '' && t('stakeholders.emptyText')}
-        </EmptyState>
-      )}
-      <Rows label={t('stakeholders.screenTitle')}>
-        {all.map((one) => (
-          <Row key={one.id}>
-            <StakeholderLine stakeholder={one} service={null} />
-            <Ties services={one.services} />
-          </Row>
-        ))}
-      </Rows>
+      {query.data && all.length === 0 && <Nobody text={text} />}
+      {all.length > 0 && <Named stakeholders={all} />}
       <More {...query} />
       {adding && <StakeholderDialog stakeholder={null} service={null} close={() => setAdding(false)} />}
     </Page>
