@@ -103,6 +103,17 @@ describe('ending an organisation', () => {
     await expect(end(desk.id, '2026-05-02')).rejects.toMatchObject({ code: 'invalid' })
   })
 
+  test('and a service that is started for it at the same moment: only one of the two comes about', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const desk = await build(`Desk ${round}`)
+      const both = await Promise.allSettled([
+        end(desk.id),
+        startService(administrator(), { providerId: desk.id, name: 'Late', language: 'en' }),
+      ])
+      expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    }
+  })
+
   test('lets nothing new be tied to it', async () => {
     const desk = await build('Desk')
     await end(desk.id)
@@ -233,13 +244,11 @@ describe('merging', () => {
     await giveRoleTo(tested.db, stage, service, 'user', 'stranger')
     const into = await build('Bigger Department')
     await merge(stage.consumer, into.id)
-    const { rows } = {
-      rows: await tested.db
-        .selectFrom('relationship')
-        .selectAll()
-        .where('workspace_id', '=', workspaceId)
-        .execute(),
-    }
+    const rows = await tested.db
+      .selectFrom('relationship')
+      .selectAll()
+      .where('workspace_id', '=', workspaceId)
+      .execute()
     expect(rows).toMatchObject([{ provider_id: stage.provider, consumer_id: into.id }])
     const resumed = resumeOrganisation(administrator(), { organisation: stage.consumer })
     await expect(resumed).rejects.toMatchObject({ details: { reason: 'organisation-merged' } })

@@ -15,10 +15,13 @@ type DeedFormProps = {
   form: Form
   close: () => void
   children: ReactNode
+  /** What stands in the way, below the problem that names it. */
+  because?: ReactNode
 }
 
 /** The form of a deed in a dialog: its problem above, its buttons below. */
-export const DeedForm = ({ title, text, submit, danger = false, form, close, children }: DeedFormProps) => {
+export const DeedForm = (props: DeedFormProps) => {
+  const { title, text, submit, danger = false, form, close, children, because } = props
   const { t } = useTranslation()
   return (
     <Dialog onClose={close} title={title} size="lg">
@@ -27,6 +30,7 @@ export const DeedForm = ({ title, text, submit, danger = false, form, close, chi
           {text !== undefined && <Text>{text}</Text>}
           {children}
           <FormProblem>{form.problem}</FormProblem>
+          {because}
           <Group>
             <Button type="submit" loading={form.sending} {...(danger && { color: 'red.9' })}>
               {submit}

@@ -48,11 +48,11 @@ export const EndDialog = ({ organisation, close }: DialogProps) => {
       text={t('organisations.end.text')}
       submit={t('organisations.end.submit')}
       danger
+      because={ties && <Ties ties={ties} />}
       form={form}
       close={close}
     >
       <DayField label={t('organisations.onDay')} field={form.text('on')} />
-      {ties && <Ties ties={ties} />}
     </DeedForm>
   )
 }

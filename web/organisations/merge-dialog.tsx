@@ -49,6 +49,7 @@ export const MergeDialog = ({ organisation, close }: DialogProps) => {
       text={t('organisations.merge.text')}
       submit={t('organisations.merge.submit')}
       danger
+      because={clashes && <Clashes clashes={clashes} />}
       form={form}
       close={close}
     >
@@ -61,7 +62,6 @@ export const MergeDialog = ({ organisation, close }: DialogProps) => {
         required
       />
       <DayField label={t('organisations.onDay')} field={form.text('on')} />
-      {clashes && <Clashes clashes={clashes} />}
     </DeedForm>
   )
 }

@@ -74,6 +74,7 @@ const PartFields = ({ part, number, units, unnamed, change, remove }: PartFields
       <TextInput label={t('administration.organisations.abbreviation')} {...field('abbreviation')} />
       {units.length > 0 && (
         <MultiSelect
+          size="md"
           label={t('organisations.split.units')}
           data={units.map(({ id, names }) => ({ value: id, label: nameIn(names, language) }))}
           value={part.units}

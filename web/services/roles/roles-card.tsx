@@ -73,6 +73,7 @@ export const RolesCard = ({ workspace }: { workspace: string }) => {
           to="/w/$workspace/organisations/$organisation"
           params={{ workspace, organisation: page.provider.id }}
           inherit
+          underline="always"
         >
           {nameIn(page.provider.names, language)}
         </TextLink>
