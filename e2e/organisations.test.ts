@@ -40,7 +40,7 @@ const history = () => page.getByRole('list', { name: 'What happened to it' })
 
 test('an organisation is found, renamed and moved; its page tells what it was', async () => {
   await page.goto(`${server.url}/w/${workspace}`)
-  await page.getByRole('link', { name: 'Catalogue' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Hello, Robin' }).waitFor()
   await page.keyboard.press('Control+k')
   const palette = page.getByRole('dialog', { name: 'Search' })
   await palette.getByPlaceholder('A service, a screen, an action…').fill('bridge')

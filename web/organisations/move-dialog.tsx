@@ -42,6 +42,7 @@ export const MoveDialog = ({ organisation, close }: DialogProps) => {
         label={t('organisations.move.parent')}
         placeholder={t('organisations.move.none')}
         value={form.values.parentId}
+        chosen={organisation.path.at(-1)}
         onChange={(parent) => form.set({ parentId: parent })}
         error={form.errors['parentId']}
         except={organisation.id}

@@ -15,20 +15,26 @@ type OrganisationSelectProps = {
   value: string | null
   onChange: (id: string | null) => void
   error?: string | undefined
+  /** What is chosen when the field opens, where its name is at hand: then nothing is asked for. */
+  chosen?: Pick<Organisation, 'id' | 'names'> | undefined
   /** One that may not be chosen. */
   except?: string
   required?: boolean
 }
 
 /** Chooses one organisation of the workspace by a few letters of its name. */
-export const OrganisationSelect = ({ except, placeholder, ...rest }: OrganisationSelectProps) => {
+export const OrganisationSelect = ({ except, placeholder, chosen, ...rest }: OrganisationSelectProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const { slug } = useWorkspace()
   const [text, setText] = useState('')
   // What was chosen when the field opened may not be among what is found first.
   const [before] = useState(rest.value)
-  const known = useQuery({ ...organisationQuery(slug, before ?? ''), enabled: before !== null }).data
+  const asked = useQuery({
+    ...organisationQuery(slug, before ?? ''),
+    enabled: before !== null && chosen === undefined,
+  }).data
+  const known = chosen ? { ...chosen, abbreviation: '' } : asked
   const { data, isFetching } = useInfiniteQuery({
     ...organisationsQuery(slug, text, language),
     placeholderData: keepPreviousData,
