@@ -30,7 +30,7 @@ export default defineConfig({
             {
               name: 'shared',
               test: /node_modules\/(?!@noble\/)|web\/ui|model\/contract\/(?!service-texts)/,
-              minShareCount: 20,
+              minShareCount: 22,
             },
           ],
         },

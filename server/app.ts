@@ -33,6 +33,7 @@ import {
   routes as noticeRoutes,
   sweepNotices,
 } from './notices/index.ts'
+import { routes as organisationRoutes } from './organisations/index.ts'
 import { packageFolder } from './package-folder.ts'
 import { routes as partyRoutes } from './parties/index.ts'
 import { routes as questionRoutes } from './questions/index.ts'
@@ -42,6 +43,7 @@ import { addSchemas } from './schemas.ts'
 import { routes as relationshipRoutes } from './relationships/index.ts'
 import { keepChecksFresh, keepTerms, routes as serviceRoutes } from './services/index.ts'
 import { routes as sheetRoutes } from './sheets/index.ts'
+import { routes as stakeholderRoutes } from './stakeholders/index.ts'
 import { routes as workshopRoutes } from './workshops/index.ts'
 import { routes as suggestionRoutes } from './suggestions/index.ts'
 import { routes as workspaceRoutes } from './workspaces/index.ts'
@@ -91,6 +93,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...createRoutes(createAuth(db, settings)),
   ...workspaceRoutes,
   ...partyRoutes,
+  ...organisationRoutes,
   ...homeRoutes,
   ...needRoutes,
   ...noticeRoutes,
@@ -106,6 +109,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...importRoutes,
   ...codeRoutes,
   ...sheetRoutes,
+  ...stakeholderRoutes,
   ...administrationRoutes,
 })
 

@@ -39,6 +39,8 @@ const mayKnow: Record<string, readonly string[]> = {
   imports: ['services', 'parties', 'workspaces', 'value', 'catalogue'],
   sheets: ['code', 'imports', 'services', 'parties'],
   administration: ['accounts'],
+  stakeholders: ['services', 'parties'],
+  organisations: ['stakeholders', 'parties', 'accounts', 'relationships', 'needs', 'services'],
 }
 
 /** What each area may import; a server capability knows kernel and database beside its own files. */

@@ -12,12 +12,14 @@ import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
 import { noticeRoutes } from './notices.ts'
+import { organisationRoutes } from './organisations.ts'
 import { portfolioRoutes } from './portfolio.ts'
 import { questionRoutes } from './questions.ts'
 import { relationshipRoutes } from './relationships.ts'
 import { roleRoutes } from './roles.ts'
 import { serviceRoutes } from './services.ts'
 import { spreadsheetRoutes } from './spreadsheets.ts'
+import { stakeholderRoutes } from './stakeholders.ts'
 import { workshopRoutes } from './workshops.ts'
 import { suggestionRoutes } from './suggestions.ts'
 import { workspaceRoutes } from './workspaces.ts'
@@ -26,6 +28,7 @@ import { workspaceRoutes } from './workspaces.ts'
 export const contract = {
   ...accountRoutes,
   ...workspaceRoutes,
+  ...organisationRoutes,
   ...homeRoutes,
   ...needRoutes,
   ...noticeRoutes,
@@ -46,6 +49,7 @@ export const contract = {
   ...importRoutes,
   ...codeRoutes,
   ...spreadsheetRoutes,
+  ...stakeholderRoutes,
   ...administrationRoutes,
 }
 export type Contract = typeof contract

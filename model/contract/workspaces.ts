@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Source } from '../code/document.ts'
-import { Language, Line, Paragraph, RequiredLine, TermKey } from '../text.ts'
+import { Day, Language, Line, Paragraph, RequiredLine, TermKey } from '../text.ts'
 import { EMail } from './accounts.ts'
 import { route } from './route.ts'
 
@@ -44,6 +44,8 @@ export const Organisation = z.object({
   /** The outermost organisation it is nested in; itself where it is nested in none. */
   enterpriseId: z.uuid(),
   source: z.string().nullable(),
+  /** The day on which it was no more; null while it is. */
+  until: Day.nullable(),
 })
 export type Organisation = z.infer<typeof Organisation>
 
@@ -119,6 +121,8 @@ export const workspaceRoutes = {
     query: z.strictObject({
       text: Line.default(''),
       language: Language.default('en'),
+      /** Whether those that have ended are listed, too. */
+      ended: z.enum(['with', 'without']).default('without'),
       after: z.string().max(500).optional(),
     }),
     reply: z.object({ organisations: z.array(ListedOrganisation), next: z.string().nullable() }),

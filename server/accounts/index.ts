@@ -2,6 +2,7 @@
 export { admit } from './admit.ts'
 export { createAuth } from './auth.ts'
 export { invite, type Invited } from './invite.ts'
+export { handOverInvitations } from './invitation-store.ts'
 export { hashOfToken, newToken } from './link-token.ts'
 export { makePasswordReset } from './make-password-reset.ts'
 export { createRoutes } from './routes.ts'

@@ -93,3 +93,19 @@ export const hasInvitation = async (db: Db, { workspaceId }: Scope, id: string):
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .executeTakeFirst()) !== undefined
+
+/** Lets open invitations to speak for one organisation be for another. */
+export const handOverInvitations = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { fromId, intoId }: { fromId: string; intoId: string },
+): Promise<void> => {
+  await tx
+    .updateTable('invitation')
+    .set({ organisation_id: intoId })
+    .where('workspace_id', '=', workspaceId)
+    .where('organisation_id', '=', fromId)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+}

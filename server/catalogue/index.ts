@@ -1,6 +1,7 @@
 // The catalogue: what a consumer may have, found by words, facets and order in the reader's language.
 export { routes } from './routes.ts'
 export type { CatalogueSource } from './entry-of.ts'
+export { handOverEntries as handOverCatalogueEntries } from './store.ts'
 export { retireEntry as retireCatalogueEntry } from './store.ts'
 export { writeCatalogueEntries } from './write-entries.ts'
 export { nearestEntries } from './nearest.ts'

@@ -39,6 +39,21 @@ export const settleSearch = async (db: Db): Promise<void> => {
   await sql`select gin_clean_pending_list('catalogue_entry_words')`.execute(db)
 }
 
+/** Lets the entries of one provider be those of another. */
+export const handOverEntries = async (
+  tx: Db,
+  { workspaceId }: Scope,
+  { fromId, intoId }: { fromId: string; intoId: string },
+): Promise<void> => {
+  await sql`
+    update catalogue_entry e set provider_id = o.id,
+      provider_sort_en = folded(coalesce(nullif(o.names ->> 'en', ''), o.names ->> 'fr', '')),
+      provider_sort_fr = folded(coalesce(nullif(o.names ->> 'fr', ''), o.names ->> 'en', ''))
+    from organisation o
+    where e.workspace_id = ${workspaceId} and e.provider_id = ${fromId}
+      and o.workspace_id = e.workspace_id and o.id = ${intoId}`.execute(tx)
+}
+
 /** Marks a service as retired where the catalogue shows it. */
 export const retireEntry = async (
   db: Db,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { buildStage, journalOf, type Stage } from '#server/services/factories.ts'
 import { routes as needRoutes } from '#server/needs/index.ts'
+import { buildOrganisation } from '#server/parties/factories.ts'
 import { findOrganisations, findPeople } from '#server/parties/find-parties.ts'
 import { apply } from './factories.ts'
 
@@ -53,6 +54,26 @@ test('organisations that would be nested in themselves are refused, also by way 
   expect(await reasonsOf(organisation('one', 'parent: one'))).toEqual(['nested-in-itself'])
   await apply(stage.as('administrator'), organisation('one', 'parent: provider-of-all'))
   expect(await reasonsOf(organisation('provider-of-all', 'parent: one'))).toEqual(['nested-in-itself'])
+})
+
+test('what an organisation was called and stood in stays readable, and nothing is nested in what has ended', async () => {
+  await apply(stage.as('administrator'), organisation('one') + organisation('two'))
+  const one = (await organisations()).find(({ names }) => names.en === 'The one')
+  await apply(stage.as('administrator'), organisation('one', 'parent: two'))
+  const past = await database.db
+    .selectFrom('organisation_past')
+    .select(['names', 'parent_id', 'since', 'until'])
+    .where('organisation_id', '=', one?.id ?? '')
+    .execute()
+  expect(past).toEqual([{ names: { en: 'The one' }, parent_id: null, since: null, until: '2026-05-01' }])
+  const ended = await buildOrganisation(database.db, stage.as('owner').scope.workspaceId)
+  await database.db
+    .updateTable('organisation')
+    .set({ until: '2026-04-01' })
+    .where('id', '=', ended.id)
+    .execute()
+  const nested = apply(stage.as('administrator'), organisation('one', 'parent: department-of-tests-2'))
+  await expect(nested).rejects.toMatchObject({ details: { reason: 'organisation-ended' } })
 })
 
 test('people are found by their address, and take the name of the document', async () => {

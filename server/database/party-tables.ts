@@ -76,6 +76,44 @@ export type OrganisationTable = {
   imported: OptionalJson<object>
   sort_name: string
   created_at: Time
+  since: string | null
+  until: string | null
+}
+
+export type OrganisationPastTable = {
+  workspace_id: string
+  organisation_id: string
+  names: Json<Names>
+  abbreviation: string
+  parent_id: string | null
+  since: string | null
+  until: string
+}
+
+export type OrganisationSuccessionTable = {
+  workspace_id: string
+  from_id: string
+  to_id: string
+  kind: 'merged' | 'split'
+  happened_on: string
+}
+
+export type StakeholderTable = {
+  workspace_id: string
+  id: string
+  kind: string
+  organisation_id: string | null
+  name: Generated<string>
+  seeks: Generated<string>
+  provider_only: Generated<boolean>
+  version: Generated<number>
+  created_at: Time
+}
+
+export type StakeholderServiceTable = {
+  workspace_id: string
+  stakeholder_id: string
+  service_id: string
 }
 
 export type OrganisationConsumerGroupTable = {

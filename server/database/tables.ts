@@ -8,10 +8,14 @@ import type {
   JournalTable,
   MailTable,
   OrganisationConsumerGroupTable,
+  OrganisationPastTable,
+  OrganisationSuccessionTable,
   OrganisationTable,
   PersonTable,
   RateLimitTable,
   SessionTable,
+  StakeholderServiceTable,
+  StakeholderTable,
   TermTable,
   VerificationTable,
   WorkspaceTable,
@@ -77,6 +81,10 @@ export type Database = {
   workspace: WorkspaceTable
   organisation: OrganisationTable
   organisation_consumer_group: OrganisationConsumerGroupTable
+  organisation_past: OrganisationPastTable
+  organisation_succession: OrganisationSuccessionTable
+  stakeholder: StakeholderTable
+  stakeholder_service: StakeholderServiceTable
   person: PersonTable
   term: TermTable
   journal: JournalTable

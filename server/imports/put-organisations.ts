@@ -36,7 +36,8 @@ export const putOrganisations = async (
     }))
   const renamed = organisations.flatMap(({ key, names }) => {
     const before = standing.get(key)
-    return before && !sameNames(before.names, names) ? [{ before, names, key }] : []
+    // Nobody is renamed who is no more.
+    return before && before.until === null && !sameNames(before.names, names) ? [{ before, names, key }] : []
   })
   // The importer wrote this JSON itself.
   const isOurs = ({ before }: (typeof renamed)[number]): boolean =>
@@ -44,16 +45,15 @@ export const putOrganisations = async (
   const changed = renamed.filter((one) => isOurs(one))
   if (made.length > 0) await addOrganisations(tx, ctx.scope, { source, rows: made, now: ctx.now })
   if (changed.length > 0) {
-    await changeOrganisations(
-      tx,
-      ctx.scope,
-      changed.map(({ before, names }) => ({
+    await changeOrganisations(tx, ctx.scope, {
+      day: ctx.now.slice(0, 10),
+      rows: changed.map(({ before, names }) => ({
         id: before.id,
         names,
         abbreviation: before.abbreviation,
         imported: { names },
       })),
-    )
+    })
   }
   // The first load is one fact, told by the run.
   const addedFacts =
@@ -67,7 +67,13 @@ export const putOrganisations = async (
     byKey: new Map([
       ...stored.map(
         (one) =>
-          [one.sourceKey ?? '', { id: one.id, names: now.get(one.sourceKey ?? '') ?? one.names }] as const,
+          [
+            one.sourceKey ?? '',
+            // What went into another is that one now.
+            one.heir.id === one.id
+              ? { id: one.id, names: now.get(one.sourceKey ?? '') ?? one.names }
+              : one.heir,
+          ] as const,
       ),
       ...made.map(({ sourceKey, id, names }) => [sourceKey, { id, names }] as const),
     ]),

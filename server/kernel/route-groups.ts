@@ -13,6 +13,7 @@ import { homeRoutes } from '#model/contract/home.ts'
 import { importRoutes } from '#model/contract/imports.ts'
 import { needRoutes } from '#model/contract/needs.ts'
 import { noticeRoutes } from '#model/contract/notices.ts'
+import { organisationRoutes } from '#model/contract/organisations.ts'
 import { portfolioRoutes } from '#model/contract/portfolio.ts'
 import { questionRoutes } from '#model/contract/questions.ts'
 import { relationshipRoutes } from '#model/contract/relationships.ts'
@@ -20,6 +21,7 @@ import { roleRoutes } from '#model/contract/roles.ts'
 import { type Route } from '#model/contract/route.ts'
 import { serviceRoutes } from '#model/contract/services.ts'
 import { spreadsheetRoutes } from '#model/contract/spreadsheets.ts'
+import { stakeholderRoutes } from '#model/contract/stakeholders.ts'
 import { workshopRoutes } from '#model/contract/workshops.ts'
 import { suggestionRoutes } from '#model/contract/suggestions.ts'
 import { workspaceRoutes } from '#model/contract/workspaces.ts'
@@ -27,7 +29,7 @@ import { workspaceRoutes } from '#model/contract/workspaces.ts'
 /** The contract's routes as a reader looks for them. */
 export const routeGroups: readonly { name: string; routes: Partial<Record<RouteName, Route>> }[] = [
   { name: 'Accounts', routes: accountRoutes },
-  { name: 'Workspaces and parties', routes: workspaceRoutes },
+  { name: 'Workspaces and parties', routes: { ...workspaceRoutes, ...organisationRoutes } },
   { name: 'Home', routes: homeRoutes },
   { name: 'Needs', routes: needRoutes },
   { name: 'Notices', routes: noticeRoutes },
@@ -40,6 +42,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Comments and suggestions', routes: { ...commentRoutes, ...suggestionRoutes } },
   { name: 'Questions to users', routes: questionRoutes },
   { name: 'Relationships', routes: relationshipRoutes },
+  { name: 'Stakeholders', routes: stakeholderRoutes },
   { name: 'Conflicts', routes: conflictRoutes },
   { name: 'Workshops', routes: workshopRoutes },
   { name: 'Definitions as code', routes: codeRoutes },

@@ -2,4 +2,5 @@
 export { isAsked, needJson, readerTables, type StoredNeed, viewNeed } from './need-facts.ts'
 export { fileNeed } from './file-need.ts'
 export { routes } from './routes.ts'
+export { handOverNeeds } from './store.ts'
 export { putNeeds } from './put-needs.ts'

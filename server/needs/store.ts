@@ -110,3 +110,19 @@ export const moveNeed = async (
     .executeTakeFirst()
   if (!changed) throw movedOn()
 }
+
+/** Lets needs of one organisation, and those that it is asked to answer, be those of another. */
+export const handOverNeeds = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { fromId, intoId }: { fromId: string; intoId: string },
+): Promise<void> => {
+  for (const column of ['organisation_id', 'provider_id'] as const) {
+    await tx
+      .updateTable('need')
+      .set({ [column]: intoId })
+      .where('workspace_id', '=', workspaceId)
+      .where(column, '=', fromId)
+      .execute()
+  }
+}

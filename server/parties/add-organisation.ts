@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Names, Organisation } from '#model/contract/workspaces.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { found, invalid } from '#server/kernel/errors.ts'
+import { invalid } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import * as store from './organisation-store.ts'
@@ -49,7 +49,7 @@ const parentOf = async (
 ): Promise<Organisation | undefined> => {
   if (parentId === null) return undefined
   await store.lockParties(tx, ctx.scope)
-  return found(await store.getOrganisation(tx, ctx.scope, parentId), 'organisation')
+  return store.runningOrganisation(tx, ctx.scope, parentId)
 }
 
 /** Adds an organisation, nested in another or standing alone. */

@@ -1,11 +1,13 @@
 import type { Names, Organisation } from '#model/contract/workspaces.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { found, invalid } from '#server/kernel/errors.ts'
+import { conflict, found, invalid } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { assertNamed } from './add-organisation.ts'
 import { changedOf } from '#server/kernel/changed-of.ts'
+import { endedMessage } from './organisation-in-time.ts'
 import * as store from './organisation-store.ts'
+import { rememberPast } from './past-store.ts'
 import { oneNameOf, sortNameOf } from './sort-name.ts'
 
 type Change = {
@@ -15,7 +17,7 @@ type Change = {
   parentId?: string | null | undefined
 }
 
-/** Renames an organisation or nests it elsewhere; all that is nested in it moves along. */
+/** Renames an organisation or nests it elsewhere from today on; all that is nested in it moves along. */
 export const changeOrganisation = (
   ctx: MemberContext,
   { organisation: id, ...change }: Change,
@@ -25,8 +27,11 @@ export const changeOrganisation = (
     const before = found(await store.getOrganisation(tx, ctx.scope, id), 'organisation')
     const changed = changedOf(before, change)
     if (!changed) return before
+    if (before.until !== null) throw conflict('organisation-ended', endedMessage)
     const names = change.names ?? before.names
     assertNamed(names)
+    const rows = [{ ...before, ...changed.after }]
+    await rememberPast(tx, ctx.scope, { rows, day: ctx.now.slice(0, 10) })
     if (changed.after.parentId !== undefined) await nestElsewhere(tx, ctx, id, change.parentId ?? null)
     const abbreviation = change.abbreviation ?? before.abbreviation
     const after = await store.updateOrganisation(tx, ctx.scope, id, {
@@ -49,7 +54,7 @@ const nestElsewhere = async (
   parentId: string | null,
 ): Promise<void> => {
   const lineage = parentId === null ? [] : await store.organisationLineage(tx, ctx.scope, parentId)
-  if (parentId !== null) found(lineage[0], 'organisation')
+  if (parentId !== null) await store.runningOrganisation(tx, ctx.scope, parentId)
   if (lineage.includes(id)) {
     throw invalid('parentId', 'An organisation cannot be nested in itself or in what is nested in it.')
   }

@@ -5,7 +5,7 @@ import { fold } from '#server/kernel/folding.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { changedOf } from '#server/kernel/changed-of.ts'
-import { getOrganisation, lockParties } from './organisation-store.ts'
+import { lockParties, runningOrganisation } from './organisation-store.ts'
 import * as store from './person-store.ts'
 
 type Change = {
@@ -53,7 +53,7 @@ const assertOrganisation = async (
   ctx: MemberContext,
   id: string | null | undefined,
 ): Promise<void> => {
-  if (typeof id === 'string') found(await getOrganisation(tx, ctx.scope, id), 'organisation')
+  if (typeof id === 'string') await runningOrganisation(tx, ctx.scope, id)
 }
 
 const administers = ({ administrator, active }: store.PersonRow): boolean => administrator && active

@@ -5,7 +5,7 @@ import type { Tx } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { fold } from '#server/kernel/folding.ts'
 import { record } from '#server/kernel/journal.ts'
-import { getOrganisation } from './organisation-store.ts'
+import { runningOrganisation } from './organisation-store.ts'
 import type { PartyWriter } from './party-writer.ts'
 import * as store from './person-store.ts'
 
@@ -41,7 +41,7 @@ const recordAdded = (tx: Tx, ctx: PartyWriter, person: store.PersonRow): Promise
   })
 
 const assertOrganisation = async (tx: Tx, ctx: PartyWriter, id: string | null): Promise<void> => {
-  if (id !== null) found(await getOrganisation(tx, ctx.scope, id), 'organisation')
+  if (id !== null) await runningOrganisation(tx, ctx.scope, id)
 }
 
 /** Adds a person; `conflict` where the address is known, `not_found` where there is no such organisation. */

@@ -22,7 +22,7 @@ const documentedIn = (table: 'organisation' | 'person') => sql<Source | null>`(
 /** Organisations whose names or abbreviation hold the text, in the order of their names in one language. */
 export const findOrganisations = async (
   { db, scope, actor }: MemberContext,
-  { text, language, after }: Wanted & { language: Language },
+  { text, language, ended = 'without', after }: Wanted & { language: Language; ended?: 'with' | 'without' },
 ): Promise<{ organisations: ListedOrganisation[]; next: string | null }> => {
   const place = placeOf(after, 2)
   // One collation for every reader, so that a place stays where it is when somebody switches the language.
@@ -32,6 +32,7 @@ export const findOrganisations = async (
     .selectFrom('organisation')
     .select([...organisationColumns, name.as('place'), documentedIn('organisation').as('documentedIn')])
     .where('workspace_id', '=', scope.workspaceId)
+    .$if(ended === 'without', (query) => query.where('until', 'is', null))
     .$if(text !== '', (query) => query.where('sort_name', 'like', holding(text)))
     .$if(place !== null, (query) =>
       query.where(sql<boolean>`(${name}, id) > (${place?.[0]}, ${idOf(place ?? [])}::uuid)`),

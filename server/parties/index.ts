@@ -1,4 +1,5 @@
 // Parties: organisations, nested in one another, and the people who belong to them.
+// In the course of time: what they were called and nested in, what they went into and came of.
 export { routes } from './routes.ts'
 export { addOrganisationIn } from './add-organisation.ts'
 export { changePersonIn } from './change-person.ts'
@@ -8,9 +9,18 @@ export {
   addOrganisations,
   changeOrganisations,
   getOrganisation,
+  handOverPeople,
+  lockParties,
   organisationLineage,
   organisationsByName,
   organisationsBySource,
+  runningOrganisation,
 } from './organisation-store.ts'
 export { getPerson, linkAccount, peopleByEmail, viewPerson } from './person-store.ts'
+export { nestFrom } from './move-organisation.ts'
+export { assertCome, holdOrganisation, lastOf, subjectOf, tooEarly } from './organisation-in-time.ts'
+export { endIn, resumeIn } from './end-in.ts'
+export { type Known, timelinesOf, unitIdsOf } from './past-store.ts'
+export { oneNameOf } from './sort-name.ts'
+export { addSuccessions, namesOf, successionsOf } from './succession-store.ts'
 export { putOrganisations, putPeople } from './put-parties.ts'

@@ -2,7 +2,10 @@ import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Names, Organisation } from '#model/contract/workspaces.ts'
 import type { Database } from '#server/database/tables.ts'
 import type { Db, Scope, Tx } from '#server/kernel/context.ts'
+import { conflict, found } from '#server/kernel/errors.ts'
+import { rememberPast } from './past-store.ts'
 import { sortNameOf } from './sort-name.ts'
+import { heirOfO } from './succession-store.ts'
 
 export const organisationColumns = [
   'id',
@@ -11,6 +14,7 @@ export const organisationColumns = [
   'parent_id as parentId',
   'enterprise_id as enterpriseId',
   'source',
+  'until',
 ] as const
 
 /** An organisation as the interface shows it. */
@@ -21,6 +25,7 @@ export const viewOrganisation = (row: Organisation): Organisation => ({
   parentId: row.parentId,
   enterpriseId: row.enterpriseId,
   source: row.source,
+  until: row.until,
 })
 
 export const getOrganisation = (
@@ -34,6 +39,30 @@ export const getOrganisation = (
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .executeTakeFirst()
+
+/**
+ * An organisation that something new can be tied to: `not_found` where there is none, `conflict` where it has ended. It
+ * cannot end before the transaction does.
+ */
+export const runningOrganisation = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  id: string,
+): Promise<Organisation> => {
+  const organisation = found(
+    await tx
+      .selectFrom('organisation')
+      .select(organisationColumns)
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', id)
+      .forShare()
+      .executeTakeFirst(),
+    'organisation',
+  )
+  if (organisation.until !== null)
+    throw conflict('organisation-ended', 'This organisation has ended: choose another one.')
+  return organisation
+}
 
 /** The organisation and all that it is nested in, innermost first; empty where there is no such organisation. */
 export const organisationLineage = async (db: Db, { workspaceId }: Scope, id: string): Promise<string[]> => {
@@ -88,6 +117,31 @@ export const lockParties = async (tx: Tx, { workspaceId }: Scope): Promise<void>
   await sql`select pg_advisory_xact_lock(hashtextextended(${`parties ${workspaceId}`}, 0))`.execute(tx)
 }
 
+/** Holds the row of an organisation: whoever wants to tie something to it waits. */
+export const holdRow = async (tx: Tx, { workspaceId }: Scope, id: string): Promise<void> => {
+  await tx
+    .selectFrom('organisation')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .execute()
+}
+
+/** Moves everybody who belongs to one organisation to another; tells who they are. */
+export const handOverPeople = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { fromId, intoId }: { fromId: string; intoId: string },
+): Promise<{ id: string; name: string }[]> =>
+  tx
+    .updateTable('person')
+    .set({ organisation_id: intoId })
+    .where('workspace_id', '=', workspaceId)
+    .where('organisation_id', '=', fromId)
+    .returning(['id', 'name'])
+    .execute()
+
 /** An organisation as an importer knows it. */
 export type ImportedOrganisation = {
   id: string
@@ -98,15 +152,30 @@ export type ImportedOrganisation = {
   imported: object
 }
 
+/** One that is here already, and the one that it went into; itself where it went into none. */
+export type StoredImport = { [Key in keyof ImportedOrganisation]: ImportedOrganisation[Key] | null } & {
+  id: string
+  names: Names
+  abbreviation: string
+  until: string | null
+  heir: { id: string; names: Names }
+}
+
 /** The organisations that an importer made, with what it last imported of each. */
-export const organisationsBySource = (db: Db, { workspaceId }: Scope, source: string) =>
-  db
-    .selectFrom('organisation')
-    .select(['id', 'source_key as sourceKey', 'names', 'abbreviation', 'imported'])
-    .where('workspace_id', '=', workspaceId)
-    .where('source', '=', source)
-    .orderBy('id')
-    .execute()
+export const organisationsBySource = async (
+  db: Db,
+  { workspaceId }: Scope,
+  source: string,
+): Promise<StoredImport[]> => {
+  const { rows } = await sql<StoredImport>`
+    select o.id, o.source_key as "sourceKey", o.names, o.abbreviation, o.imported, o.until,
+      jsonb_build_object('id', h.id, 'names', h.names) as heir
+    from organisation o
+    join organisation h on h.workspace_id = o.workspace_id and h.id = ${heirOfO}
+    where o.workspace_id = ${workspaceId} and o.source = ${source}
+    order by o.id`.execute(db)
+  return rows
+}
 
 /** Adds the organisations of an importer, each standing alone, in one statement. */
 export const addOrganisations = async (
@@ -132,12 +201,13 @@ export const addOrganisations = async (
   )
 }
 
-/** Rewrites names and what was imported of organisations by id, in one statement. */
+/** Rewrites names and what was imported of organisations by id; what they were called until the day is kept. */
 export const changeOrganisations = async (
   tx: Tx,
   { workspaceId }: Scope,
-  rows: readonly Omit<ImportedOrganisation, 'sourceKey'>[],
+  { rows, day }: { rows: readonly Omit<ImportedOrganisation, 'sourceKey'>[]; day: string },
 ): Promise<void> => {
+  await rememberPast(tx, { workspaceId }, { rows, day })
   const values = rows.map((row) => ({ ...row, sort_name: sortNameOf(row) }))
   await sql`
     update organisation o set names = changed.names, abbreviation = changed.abbreviation,
@@ -147,23 +217,17 @@ export const changeOrganisations = async (
     where o.workspace_id = ${workspaceId} and o.id = changed.id`.execute(tx)
 }
 
-/** Organisations that are called by one of these names, in either language; case makes no difference. */
+/** Organisations that are called by one of these names, in either language; what went into another stands for that one. */
 export const organisationsByName = async (
   tx: Tx,
   { workspaceId }: Scope,
   names: readonly string[],
 ): Promise<{ id: string; names: Names }[]> => {
   const small = names.map((name) => name.toLowerCase())
-  return tx
-    .selectFrom('organisation')
-    .select(['id', 'names'])
-    .where('workspace_id', '=', workspaceId)
-    .where(({ or }) =>
-      or([
-        sql<boolean>`lower(names ->> 'en') = any(${small})`,
-        sql<boolean>`lower(names ->> 'fr') = any(${small})`,
-      ]),
-    )
-    .orderBy('id')
-    .execute()
+  const { rows } = await sql<{ id: string; names: Names }>`
+    select ${heirOfO} as id, o.names from organisation o
+    where o.workspace_id = ${workspaceId}
+      and (lower(o.names ->> 'en') = any(${small}) or lower(o.names ->> 'fr') = any(${small}))
+    order by o.until is not null, o.id`.execute(tx)
+  return rows
 }

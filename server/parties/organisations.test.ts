@@ -248,7 +248,9 @@ test('an importer adds and renames its organisations in bulk', async () => {
     ['b', { names: { en: 'Unit b' } }],
   ])
   const changed = { ...rows[0]!, names: { en: 'Unité' } }
-  await inTransaction({ db }, (tx) => changeOrganisations(tx, scope(), [changed]))
+  await inTransaction({ db }, (tx) =>
+    changeOrganisations(tx, scope(), { rows: [changed], day: '2026-05-01' }),
+  )
   const found = await tested.as(member.token).organisations({ params: here(), query: { text: 'unite' } })
   expect(found.organisations).toMatchObject([{ id: rows[0]!.id, enterpriseId: rows[0]!.id, source: 'list' }])
 })

@@ -7,6 +7,8 @@ import { recordAll } from '#server/kernel/journal.ts'
 import type { Tx } from '#server/kernel/context.ts'
 import { lockParties } from './organisation-store.ts'
 import type { PartyWriter } from './party-writer.ts'
+import { rememberPast, standsInEnded } from './past-store.ts'
+import { settleEnterprises } from './settle-enterprises.ts'
 import { oneNameOf, sortNameOf } from './sort-name.ts'
 
 /** An organisation as it is to be; `before` is null where there is none. */
@@ -28,6 +30,7 @@ export const putOrganisations = async (
   await lockParties(tx, ctx.scope)
   const { workspaceId } = ctx.scope
   const rows = organisations.map((one) => ({ ...one, sort_name: sortNameOf(one) }))
+  await rememberPast(tx, ctx.scope, { rows, day: ctx.now.slice(0, 10) })
   // Nested in one another, and in any order: those that are new stand alone first.
   await sql`
     insert into organisation (workspace_id, id, names, enterprise_id, sort_name, created_at)
@@ -40,7 +43,8 @@ export const putOrganisations = async (
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as given (id uuid, names jsonb, abbreviation text, "parentId" uuid, sort_name text)
     where o.workspace_id = ${workspaceId} and o.id = given.id`.execute(tx)
-  await settleEnterprises(tx, ctx)
+  await assertStanding(tx, ctx, organisations)
+  await settleEnterprises(tx, ctx.scope)
   await recordAll(
     tx,
     ctx,
@@ -50,17 +54,15 @@ export const putOrganisations = async (
   )
 }
 
-/** Tells every organisation the outermost one that it is nested in. */
-const settleEnterprises = async (tx: Tx, { scope: { workspaceId } }: PartyWriter): Promise<void> => {
-  await sql`
-    with recursive nested (id, root) as (
-      select id, id from organisation where workspace_id = ${workspaceId} and parent_id is null
-      union all
-      select o.id, nested.root from organisation o join nested on o.parent_id = nested.id
-      where o.workspace_id = ${workspaceId}
-    )
-    update organisation o set enterprise_id = nested.root from nested
-    where o.workspace_id = ${workspaceId} and o.id = nested.id and o.enterprise_id <> nested.root`.execute(tx)
+/** Throws `conflict` where something would be nested in what has ended. */
+const assertStanding = async (
+  tx: Tx,
+  { scope }: PartyWriter,
+  organisations: readonly PutOrganisation[],
+): Promise<void> => {
+  const ids = organisations.map(({ id }) => id)
+  if (await standsInEnded(tx, scope, ids))
+    throw conflict('organisation-ended', 'An organisation cannot be nested in one that has ended.')
 }
 
 /** A person as they are to be; `before` is null where nobody is. */

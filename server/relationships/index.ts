@@ -14,6 +14,7 @@ export { aroundRelationships } from './around-relationships.ts'
 export { servicesOfRelationship } from './store.ts'
 import { alreadyHeld, holderOf, type OneRole } from './one-role.ts'
 import * as store from './store.ts'
+export { findClashes, handOverRelationships } from './hand-over.ts'
 
 export { changeRole } from './change-role.ts'
 export { deputyOf } from './deputy-of.ts'

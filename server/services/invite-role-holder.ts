@@ -3,9 +3,9 @@ import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { Language } from '#model/text.ts'
 import { invite } from '#server/accounts/index.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { conflict, found, notFound, permit } from '#server/kernel/errors.ts'
+import { conflict, notFound, permit } from '#server/kernel/errors.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { findOrAddPerson, getOrganisation } from '#server/parties/index.ts'
+import { findOrAddPerson, runningOrganisation } from '#server/parties/index.ts'
 import { deputyOf, giveRole } from '#server/relationships/index.ts'
 import { deputyUntil } from '#model/roles/term.ts'
 import { assertAhead } from './assert-ahead.ts'
@@ -47,7 +47,7 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
     if (!maySee(ctx.actor, facts)) throw notFound('service')
     permit(mayInvite(ctx.actor, facts), 'Only the service owner and administrators invite people to it.')
     assertPossible('retire', facts)
-    const organisation = found(await getOrganisation(tx, ctx.scope, invited.organisationId), 'organisation')
+    const organisation = await runningOrganisation(tx, ctx.scope, invited.organisationId)
     if (organisation.id === facts.providerId) {
       throw conflict('both-sides', 'The provider does not speak for the consumer: name another organisation.')
     }

@@ -3,11 +3,11 @@ import { recordWording } from '#model/definition/clauses.ts'
 import { Definition, partNames } from '#model/definition/definition.ts'
 import type { Language } from '#model/text.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { found, permit } from '#server/kernel/errors.ts'
+import { permit } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { getOrganisation, organisationLineage } from '#server/parties/index.ts'
+import { organisationLineage, runningOrganisation } from '#server/parties/index.ts'
 import * as drafts from './draft-store.ts'
 import { getServicePage } from './get-service-page.ts'
 import { assertMayLinkNeed } from './link-need.ts'
@@ -21,7 +21,7 @@ export const startServiceIn = async (
   ctx: MemberContext,
   given: NewService,
 ): Promise<{ id: string }> => {
-  const provider = found(await getOrganisation(tx, ctx.scope, given.providerId), 'organisation')
+  const provider = await runningOrganisation(tx, ctx.scope, given.providerId)
   const mine = ctx.actor.organisationId
     ? await organisationLineage(tx, ctx.scope, ctx.actor.organisationId)
     : []

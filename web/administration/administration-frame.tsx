@@ -12,6 +12,7 @@ const tabs = [
     label: 'administration.organisations.tab',
     exact: false,
   },
+  { to: '/w/$workspace/administration/stakeholders', label: 'stakeholders.tab', exact: false },
   { to: '/w/$workspace/administration/invitations', label: 'administration.invitations.tab', exact: false },
   { to: '/w/$workspace/administration/outbox', label: 'administration.outbox.tab', exact: false },
   { to: '/w/$workspace/administration/import', label: 'administration.import.tab', exact: false },

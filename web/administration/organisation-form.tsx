@@ -1,9 +1,10 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { contract } from '#model/contract/contract.ts'
 import type { Organisation } from '#model/contract/workspaces.ts'
 import { client } from '#web/client.ts'
+import { namesOf } from '#web/organisations/names-of.ts'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { FormProblem, useForm } from '#web/ui/form.tsx'
 import { nameIn } from '#web/ui/formats.ts'
@@ -22,11 +23,6 @@ const NamedOrganisation = contract.addOrganisation.body
     path: ['en'],
     params: { code: 'unnamed' },
   })
-
-const namesOf = (en: string, fr: string) => ({
-  ...(en.trim() === '' ? {} : { en }),
-  ...(fr.trim() === '' ? {} : { fr }),
-})
 
 const useOrganisationForm = ({ organisation, close }: OrganisationFormProps) => {
   const { t } = useTranslation()
@@ -96,6 +92,11 @@ export const OrganisationForm = ({ organisation, close }: OrganisationFormProps)
             onChange={(groups) => form.set({ groups })}
             error={form.errors['groups']}
           />
+          {organisation && (
+            <Text size="sm" c="dimmed">
+              {t('organisations.formHint')}
+            </Text>
+          )}
           <Group>
             <Button type="submit" loading={form.sending}>
               {t(organisation ? 'ui.save' : 'ui.add')}

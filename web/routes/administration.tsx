@@ -8,6 +8,8 @@ import {
   peopleQuery,
 } from '#web/administration/queries.ts'
 import { columnMapsQuery } from '#web/sheets/queries.ts'
+import { stakeholdersQuery } from '#web/stakeholders/queries.ts'
+import { Day } from '#model/text.ts'
 import { preferredLanguage, withFurtherTexts } from '#web/ui/language.ts'
 import { organisationsQuery } from '#web/workspaces/queries.ts'
 import { workspaceRoute } from './signed-in.tsx'
@@ -59,15 +61,29 @@ const people = createRoute({
 const organisations = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/organisations',
-  validateSearch: Search,
+  validateSearch: Search.extend({
+    view: z.enum(['tree']).optional().catch(undefined),
+    on: Day.optional().catch(undefined),
+  }),
   loaderDeps: ({ search }) => search,
   loader: ({ context, params, deps }) =>
     void context.queries.prefetchInfiniteQuery(
-      organisationsQuery(params.workspace, deps.text ?? '', preferredLanguage()),
+      organisationsQuery(params.workspace, deps.text ?? '', preferredLanguage(), 'with'),
     ),
   component: lazyRouteComponent(
     () => withFurtherTexts(import('#web/administration/organisations-screen.tsx')),
     'OrganisationsScreen',
+  ),
+})
+
+const stakeholders = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/stakeholders',
+  loader: ({ context, params }) =>
+    void context.queries.prefetchInfiniteQuery(stakeholdersQuery(params.workspace, '')),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/stakeholders/stakeholders-screen.tsx')),
+    'StakeholdersScreen',
   ),
 })
 
@@ -142,6 +158,7 @@ export const administrationScreens = administrationRoute.addChildren([
   checks,
   people,
   organisations,
+  stakeholders,
   invitations,
   outbox,
   journal,

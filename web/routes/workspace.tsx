@@ -10,6 +10,7 @@ import { portfolioQuery } from '#web/checks/queries.ts'
 import { homeQuery, rolesToFillQuery } from '#web/home/queries.ts'
 import { needQuery, needsQuery } from '#web/needs/queries.ts'
 import { noticesQuery } from '#web/notices/queries.ts'
+import { organisationPageQuery } from '#web/organisations/queries.ts'
 import { questionsToMeQuery } from '#web/questions/queries.ts'
 import { relationshipQuery, relationshipsQuery } from '#web/relationships/queries.ts'
 import { serviceQuery } from '#web/services/queries.ts'
@@ -174,6 +175,19 @@ const service = createRoute({
   ),
 })
 
+const organisation = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/organisations/$organisation',
+  loader: ({ context, params }) =>
+    void context.queries.prefetchQuery(
+      organisationPageQuery(params.workspace, params.organisation, preferredLanguage()),
+    ),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/organisations/organisation-screen.tsx')),
+    'OrganisationScreen',
+  ),
+})
+
 const questions = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/questions/$set',
@@ -222,6 +236,7 @@ export const workspaceScreens = [
   beginRelationship,
   relationship,
   service,
+  organisation,
   questions,
   workshop,
   rolesToFill,

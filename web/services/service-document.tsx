@@ -9,6 +9,7 @@ import { CommentedDocument } from '#web/comments/commented-document.tsx'
 import { useCommentsHere } from '#web/comments/comments.ts'
 import { CommentsButton } from '#web/comments/comments-button.tsx'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
+import { StakeholdersCard } from '#web/stakeholders/stakeholders-card.tsx'
 import { SuggestionsCard } from '#web/suggestions/suggestions-card.tsx'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
@@ -98,6 +99,7 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
           <SuggestionsCard />
           <ChecksCard />
           <RolesCard workspace={workspace} />
+          <StakeholdersCard workspace={workspace} service={view.page.id} />
           <WhoWritesCard workspace={workspace} />
           {shownRevision && <SignOffsCard page={view.page} revision={shownRevision} />}
           <ConflictsHere workspace={workspace} />

@@ -9,6 +9,7 @@ const tooSmall = (t: TFunction, minimum: number): string =>
 const custom = {
   unwritable: 'ui.form.unwritable',
   unnamed: 'ui.form.unnamed',
+  required: 'ui.form.required',
   hour: 'ui.form.hour',
   differs: 'ui.form.differs',
 } as const

@@ -18,6 +18,8 @@ type OrganisationSelectProps = {
   value: string | null
   onChange: (id: string | null) => void
   error?: string | undefined
+  /** What is chosen when the field opens, where its name is at hand: then nothing is asked for. */
+  chosen?: Pick<Organisation, 'id' | 'names'> | undefined
   /** One that may not be chosen. */
   except?: string
   required?: boolean
@@ -44,7 +46,13 @@ const useAddOrganisation = (onAdded: (id: string) => void) => {
 }
 
 /** Chooses one organisation of the workspace by a few letters of its name; administrators add one that is not there. */
-export const OrganisationSelect = ({ except, placeholder, onChange, ...rest }: OrganisationSelectProps) => {
+export const OrganisationSelect = ({
+  except,
+  placeholder,
+  chosen,
+  onChange,
+  ...rest
+}: OrganisationSelectProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const { slug, can } = useWorkspace()
@@ -55,7 +63,11 @@ export const OrganisationSelect = ({ except, placeholder, onChange, ...rest }: O
     setBefore(id)
     onChange(id)
   })
-  const known = useQuery({ ...organisationQuery(slug, before ?? ''), enabled: before !== null }).data
+  const asked = useQuery({
+    ...organisationQuery(slug, before ?? ''),
+    enabled: before !== null && before !== chosen?.id,
+  }).data
+  const known = chosen && before === chosen.id ? { ...chosen, abbreviation: '' } : asked
   const { data, isFetching } = useInfiniteQuery({
     ...organisationsQuery(slug, text, language),
     placeholderData: keepPreviousData,

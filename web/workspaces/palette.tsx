@@ -50,7 +50,7 @@ const useScreens = (workspace: WorkspaceView) => {
   return { screens, actions }
 }
 
-/** Services, and for administrators people and organisations, that match what is typed. */
+/** Services and organisations, and for administrators people, that match what is typed. */
 const useFound = ({ slug, can }: WorkspaceView, typed: string) => {
   const navigate = useNavigate()
   const language = useLanguage()
@@ -61,7 +61,7 @@ const useFound = ({ slug, can }: WorkspaceView, typed: string) => {
   const people = useInfiniteQuery({ ...peopleQuery(slug, text), enabled: administers }).data
   const organisations = useInfiniteQuery({
     ...organisationsQuery(slug, text, language),
-    enabled: administers,
+    enabled,
   }).data
   return {
     services: (services?.pages[0]?.entries ?? []).slice(0, most).map(({ id, name, provider }) => ({
@@ -90,15 +90,14 @@ const useFound = ({ slug, can }: WorkspaceView, typed: string) => {
         description: abbreviation,
         onClick: () =>
           void navigate({
-            to: '/w/$workspace/administration/organisations',
-            params: { workspace: slug },
-            search: { text: nameIn(names, language) },
+            to: '/w/$workspace/organisations/$organisation',
+            params: { workspace: slug, organisation: id },
           }),
       })),
   }
 }
 
-/** Finds any service, screen or action, and for administrators people and organisations. */
+/** Finds any service, organisation, screen or action, and for administrators people. */
 export const Palette = ({ workspace, close }: { workspace: WorkspaceView; close: () => void }) => {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')

@@ -10,36 +10,26 @@ export const workspaceQuery = (workspace: string) =>
     staleTime: 60_000,
   })
 
-/** Organisations whose name holds the text, page by page. */
-export const organisationsQuery = (workspace: string, text: string, language: Language) =>
+/** Organisations whose name holds the text, page by page; those that have ended only where they are wanted. */
+export const organisationsQuery = (
+  workspace: string,
+  text: string,
+  language: Language,
+  ended: 'with' | 'without' = 'without',
+) =>
   infiniteQueryOptions({
-    queryKey: ['organisations', workspace, text, language],
+    queryKey: ['organisations', workspace, text, language, ended],
     queryFn: ({ signal, pageParam: after }) =>
-      client.organisations({ params: { workspace }, query: { text, language, after }, signal }),
+      client.organisations({ params: { workspace }, query: { text, language, ended, after }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   })
 
-const mostPages = 20
-
-/** One organisation by its id; null where it is not among the first thousand. */
+/** What an organisation is called, by its id. */
 export const organisationQuery = (workspace: string, id: string) =>
   queryOptions({
     queryKey: ['organisation', workspace, id],
     staleTime: 60_000,
-    // The contract finds organisations by their letters only, so this reads on until the id comes by.
-    queryFn: async ({ signal }) => {
-      let after: string | undefined
-      for (let page = 0; page < mostPages; page += 1) {
-        const { organisations, next } = await client.organisations({
-          params: { workspace },
-          query: { after },
-          signal,
-        })
-        const found = organisations.find((one) => one.id === id)
-        if (found || next === null) return found ?? null
-        after = next
-      }
-      return null
-    },
+    queryFn: ({ signal }) =>
+      client.organisation({ params: { workspace, organisation: id }, query: {}, signal }),
   })

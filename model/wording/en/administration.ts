@@ -192,6 +192,20 @@ export const administration = {
         added: '{{actor}} added the organisation {{subject}}.',
         changed: '{{actor}} changed the organisation {{subject}}.',
         'consumer-groups-set': '{{actor}} said which consumer groups {{subject}} belongs to.',
+        renamed: '{{actor}} renamed the organisation {{subject}}.',
+        corrected: '{{actor}} corrected the name of the organisation {{subject}}.',
+        moved: '{{actor}} moved the organisation {{subject}}.',
+        split: '{{actor}} split new organisations off from {{subject}}.',
+        merged: '{{actor}} merged the organisation {{subject}} into another.',
+        ended: '{{actor}} ended the organisation {{subject}}.',
+        resumed: '{{actor}} took back the end of the organisation {{subject}}.',
+      },
+      stakeholder: {
+        added: '{{actor}} named {{subject}} as having a stake.',
+        changed: '{{actor}} changed what is said of the stakeholder {{subject}}.',
+        removed: '{{actor}} removed the stakeholder {{subject}}.',
+        tied: '{{actor}} tied a stakeholder to “{{subject}}”.',
+        untied: '{{actor}} took a stakeholder off “{{subject}}”.',
       },
       person: {
         'mails-stopped': 'By the link in a mail, mails to {{subject}} were turned off.',
@@ -224,6 +238,7 @@ export const administration = {
         relisted: '{{actor}} brought the listing of “{{subject}}” up to date by an import.',
         'owner-named': '{{actor}} named the owner of “{{subject}}”.',
         applied: '{{actor}} changed “{{subject}}” by its document.',
+        'handed-over': '{{actor}} handed “{{subject}}” over to another provider.',
         retired: '{{actor}} retired “{{subject}}”.',
       },
       draft: {

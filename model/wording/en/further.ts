@@ -12,6 +12,7 @@ import { definitions } from './definitions.ts'
 import { exchange } from './exchange.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
+import { organisations } from './organisations.ts'
 import { planReasons } from './plan-reasons.ts'
 import { portfolio } from './portfolio.ts'
 import { questions } from './questions.ts'
@@ -21,6 +22,7 @@ import { sentences } from './sentences.ts'
 import { service } from './service-screens.ts'
 import { sheets } from './sheets.ts'
 import { spreadsheets } from './spreadsheets.ts'
+import { stakeholders } from './stakeholders.ts'
 import { suggestions } from './suggestions.ts'
 import { terms } from './terms.ts'
 import { waitingChecks } from './waiting-checks.ts'
@@ -42,6 +44,7 @@ export const further = {
   definitions,
   fields,
   importReasons,
+  organisations,
   portfolio,
   planReasons,
   questions,
@@ -51,6 +54,7 @@ export const further = {
   service,
   sheets,
   spreadsheets,
+  stakeholders,
   suggestions,
   terms,
   waitingChecks,

@@ -198,6 +198,20 @@ export const administration: Wording['administration'] = {
         added: '{{actor}} a ajouté l’organisation {{subject}}.',
         changed: '{{actor}} a modifié l’organisation {{subject}}.',
         'consumer-groups-set': '{{actor}} a indiqué les groupes de consommateurs de {{subject}}.',
+        renamed: '{{actor}} a renommé l’organisation {{subject}}.',
+        corrected: '{{actor}} a corrigé le nom de l’organisation {{subject}}.',
+        moved: '{{actor}} a déplacé l’organisation {{subject}}.',
+        split: '{{actor}} a détaché de nouvelles organisations de {{subject}}.',
+        merged: '{{actor}} a intégré l’organisation {{subject}} à une autre.',
+        ended: '{{actor}} a mis fin à l’organisation {{subject}}.',
+        resumed: '{{actor}} a annulé la fin de l’organisation {{subject}}.',
+      },
+      stakeholder: {
+        added: '{{actor}} a nommé {{subject}} comme partie intéressée.',
+        changed: '{{actor}} a modifié ce qui est dit de la partie intéressée {{subject}}.',
+        removed: '{{actor}} a supprimé la partie intéressée {{subject}}.',
+        tied: '{{actor}} a lié une partie intéressée à « {{subject}} ».',
+        untied: '{{actor}} a retiré une partie intéressée de « {{subject}} ».',
       },
       person: {
         'mails-stopped': 'Par le lien d’un courriel, les courriels à {{subject}} ont été arrêtés.',
@@ -231,6 +245,7 @@ export const administration: Wording['administration'] = {
         relisted: '{{actor}} a mis à jour la description de « {{subject}} » par une importation.',
         'owner-named': '{{actor}} a nommé le responsable de « {{subject}} ».',
         applied: '{{actor}} a modifié « {{subject}} » par son document.',
+        'handed-over': '{{actor}} a confié « {{subject}} » à un autre fournisseur.',
         retired: '{{actor}} a retiré « {{subject}} ».',
       },
       draft: {

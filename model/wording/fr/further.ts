@@ -12,6 +12,7 @@ import { definitions } from './definitions.ts'
 import { exchange } from './exchange.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
+import { organisations } from './organisations.ts'
 import { planReasons } from './plan-reasons.ts'
 import { portfolio } from './portfolio.ts'
 import { questions } from './questions.ts'
@@ -21,6 +22,7 @@ import { sentences } from './sentences.ts'
 import { service } from './service-screens.ts'
 import { sheets } from './sheets.ts'
 import { spreadsheets } from './spreadsheets.ts'
+import { stakeholders } from './stakeholders.ts'
 import { suggestions } from './suggestions.ts'
 import { terms } from './terms.ts'
 import { waitingChecks } from './waiting-checks.ts'
@@ -43,6 +45,7 @@ export const further = withFrenchSpaces({
   definitions,
   fields,
   importReasons,
+  organisations,
   portfolio,
   planReasons,
   questions,
@@ -52,6 +55,7 @@ export const further = withFrenchSpaces({
   service,
   sheets,
   spreadsheets,
+  stakeholders,
   suggestions,
   terms,
   waitingChecks,

@@ -29,6 +29,14 @@ export const refusals: Wording['refusals'] = {
   'role-ended': 'Votre rôle dans ce service a pris fin ou a été transmis : rien n’a été signé.',
   'role-in-use': 'Quelqu’un tient ce rôle. Mettez-y d’abord fin dans les services où il est tenu.',
   'person-inactive': 'Cette personne n’est plus active ici.',
+  'organisation-ended': 'Cette organisation n’existe plus. Choisissez-en une autre.',
+  'organisation-changed-later':
+    'Cela a de nouveau changé le {{on}}. Choisissez ce jour ou un jour ultérieur.',
+  'organisation-not-yet': 'L’organisation n’existe que depuis le {{on}}. Choisissez un jour ultérieur.',
+  'organisation-tied': 'Cette organisation a encore des attaches. Déplacez-les ou mettez-y fin d’abord.',
+  'organisation-clash':
+    'Les deux organisations ont les mêmes relations. Mettez d’abord fin à l’une de chaque paire.',
+  'organisation-merged': 'Cette organisation a été intégrée à une autre : elle n’existe plus.',
   'person-known': 'Une personne ayant cette adresse est déjà présente.',
   'relationship-exists': 'Ce fournisseur et ce consommateur ont déjà une relation. Ouvrez-la dans la liste.',
   'relationship-ended': 'Cette relation a pris fin. Recommencez-la pour la modifier.',
@@ -77,6 +85,7 @@ export const refusals: Wording['refusals'] = {
     'Plus aucune décision n’attend de confirmation. Voyez où en est le conflit maintenant.',
   'too-many-conflicts':
     'On ne peut pas garder davantage de conflits ici. Tranchez l’un de ceux qui sont ouverts.',
+  'too-many-stakeholders': 'On ne peut garder ici plus de parties intéressées. Retirez-en une d’abord.',
   'word-waits': 'Ces mots sont déjà attribués à quelqu’un, dont la parole est attendue.',
   'said-already': 'L’origine de ces mots est déjà dite et confirmée.',
   'no-word-waits': 'Plus aucune parole n’est demandée ici. Voyez le texte tel qu’il est maintenant.',

@@ -8,6 +8,7 @@ import { SignRole } from '#model/life-cycle/sign-off.ts'
 import { client } from '#web/client.ts'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
+import { TextLink } from '#web/ui/link.tsx'
 import { RoleBadge } from '#web/ui/role-badge.tsx'
 import { Term } from '#web/ui/term.tsx'
 import { Card } from '../column/card.tsx'
@@ -82,7 +83,15 @@ export const RolesCard = ({ workspace }: { workspace: string }) => {
   return (
     <Card title={t('service.roles.title')} id={anchorOf('roles')}>
       <p className={classes.quiet}>
-        <Term word="provider">{t('words.side.provider')}</Term> · {nameIn(page.provider.names, language)}
+        <Term word="provider">{t('words.side.provider')}</Term> ·{' '}
+        <TextLink
+          to="/w/$workspace/organisations/$organisation"
+          params={{ workspace, organisation: page.provider.id }}
+          inherit
+          underline="always"
+        >
+          {nameIn(page.provider.names, language)}
+        </TextLink>
       </p>
       <div className={classes.line}>
         <RoleBadge role={SignRole.enum.owner} />

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { MergerClashes } from '#model/contract/organisations.ts'
+import type { Scope, Tx } from '#server/kernel/context.ts'
+
+type HandOver = { fromId: string; intoId: string }
+type End = 'provider_id' | 'consumer_id'
+
+const isHeld = (row: string) => sql<boolean>`exists (select 1 from role_holder h
+  where h.workspace_id = ${sql.ref(`${row}.workspace_id`)} and h.relationship_id = ${sql.ref(`${row}.id`)}
+    and h.withdrawn_at is null)`
+
+/** Relationship `l` of the one and `m` of the other, with the same partner at the far end. */
+const pairs = (workspaceId: string, { fromId, intoId }: HandOver, own: End, far: End) => sql`
+  from relationship l
+  join relationship m on m.workspace_id = l.workspace_id and ${sql.ref(`m.${own}`)} = ${intoId}
+    and ${sql.ref(`m.${far}`)} = ${sql.ref(`l.${far}`)}
+  where l.workspace_id = ${workspaceId} and ${sql.ref(`l.${own}`)} = ${fromId}`
+
+const clashing = (workspaceId: string, both: HandOver, own: End, far: End) => sql`(
+  select jsonb_build_object('count', count(*), 'first', coalesce(
+    jsonb_agg(names order by sort_name) filter (where place <= 10), '[]'))
+  from (
+    select o.names, o.sort_name, row_number() over (order by o.sort_name, o.id) as place
+    from organisation o where o.workspace_id = ${workspaceId} and o.id in (
+      select ${sql.ref(`l.${far}`)} ${pairs(workspaceId, both, own, far)} and ${isHeld('l')} and ${isHeld('m')})
+  ) clash)`
+
+/** The relationships that two organisations both have, or have with each other, in which somebody holds a role. */
+export const findClashes = async (tx: Tx, { workspaceId }: Scope, both: HandOver): Promise<MergerClashes> => {
+  const { rows } = await sql<MergerClashes>`
+    select ${clashing(workspaceId, both, 'provider_id', 'consumer_id')} as consumers,
+      ${clashing(workspaceId, both, 'consumer_id', 'provider_id')} as providers,
+      exists (select 1 from relationship l where l.workspace_id = ${workspaceId} and ${isHeld('l')}
+        and (l.provider_id, l.consumer_id) in ((${both.fromId}::uuid, ${both.intoId}::uuid),
+          (${both.intoId}::uuid, ${both.fromId}::uuid))) as "eachOther"`.execute(tx)
+  return rows[0] as MergerClashes
+}
+
+/**
+ * Lets one organisation stand where another stood in relationships that do not clash. Where both have one, at most one is
+ * held: its role holders come together in that of the organisation that stays, and the empty one is left behind.
+ */
+export const handOverRelationships = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  both: HandOver,
+): Promise<number> => {
+  let moved = 0
+  for (const [own, far] of [
+    ['provider_id', 'consumer_id'],
+    ['consumer_id', 'provider_id'],
+  ] as const) {
+    await sql`
+      update role_holder h set relationship_id = pair.stays
+      from (select l.id as goes, m.id as stays ${pairs(workspaceId, both, own, far)}) pair
+      where h.workspace_id = ${workspaceId} and h.relationship_id = pair.goes`.execute(tx)
+    const { numAffectedRows = 0n } = await sql`
+      update relationship l set ${sql.ref(own)} = ${both.intoId}
+      where l.workspace_id = ${workspaceId} and l.${sql.ref(own)} = ${both.fromId}
+        and l.${sql.ref(far)} <> ${both.intoId} and not exists (
+          select 1 from relationship m where m.workspace_id = l.workspace_id
+            and m.${sql.ref(own)} = ${both.intoId} and m.${sql.ref(far)} = l.${sql.ref(far)})`.execute(tx)
+    moved += Number(numAffectedRows)
+  }
+  return moved
+}
