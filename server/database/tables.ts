@@ -44,6 +44,7 @@ import type {
   LiveStateTable,
   LiveUpdateTable,
 } from './live-tables.ts'
+import type { DependencyTable, NetworkMoveTable } from './dependency-tables.ts'
 import type { NoticeSettingsTable, NoticeTable } from './notice-tables.ts'
 import type { QuestionAnswerTable, QuestionRequestTable, QuestionSetTable } from './question-tables.ts'
 import type { ColumnMapTable } from './sheet-tables.ts'
@@ -106,6 +107,8 @@ export type Database = {
   conflict: ConflictTable
   conflict_position: ConflictPositionTable
   conflict_act: ConflictActTable
+  dependency: DependencyTable
+  network_move: NetworkMoveTable
   suggestion: SuggestionTable
   notice: NoticeTable
   notice_settings: NoticeSettingsTable
