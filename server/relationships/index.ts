@@ -7,6 +7,13 @@ import { newId } from '#server/kernel/new-id.ts'
 import { record } from '#server/kernel/journal.ts'
 import * as store from './store.ts'
 
+/** Makes the relationship of a provider and a consumer where there was none; whoever consumes here may provide there. */
+export const relateProviderAndConsumer = async (
+  tx: Tx,
+  ctx: MemberContext,
+  pair: { providerId: string; consumerId: string },
+): Promise<string> => store.relationshipOf(tx, ctx.scope, { id: newId(), ...pair, now: ctx.now })
+
 type NewRole = {
   service: { id: string; name: string }
   providerId: string
