@@ -35,6 +35,7 @@ const inputOf = (definition: Definition, given: Partial<CheckInput> = {}): Check
   records: confirmedRecords(definition),
   missingSignOffs: [],
   conflicts: [],
+  restsOn: { serial: { links: [], cut: false }, single: [] },
   review: { inUse: true, on: '2026-10-01' },
   earlierShare: 40,
   catalogue: {
@@ -75,6 +76,7 @@ const nothingKnown: Partial<CheckInput> = {
   records: null,
   missingSignOffs: null,
   conflicts: null,
+  restsOn: null,
   review: null,
   earlierShare: null,
   catalogue: null,

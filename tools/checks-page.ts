@@ -31,6 +31,7 @@ const needs: Record<CheckNeed, string> = {
   roles: 'who owns, provides and consumes the service',
   record: 'who worded, confirmed, signed and reviewed it, and which conflicts were decided',
   catalogue: 'the other services of the workspace',
+  restsOn: 'what the service rests on',
   measurements: 'what was measured',
 }
 

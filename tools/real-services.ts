@@ -54,6 +54,7 @@ const inputOf = (service: RealService, catalogue: CatalogueFacts): CheckInput =>
     records: null,
     missingSignOffs: null,
     conflicts: null,
+    restsOn: null,
     review: null,
     earlierShare: null,
     catalogue,

@@ -12,6 +12,7 @@ const nothingKnown = {
   records: null,
   missingSignOffs: null,
   conflicts: null,
+  restsOn: null,
   review: null,
   catalogue: null,
 }
@@ -72,6 +73,8 @@ test('what is not known here is undecided, and never a pass', () => {
     'SD040',
     'SD041',
     'SD042',
+    'SD053',
+    'SD082',
     'SD100',
   ])
   expect(CheckResult.parse({ verdicts, undecided })).toEqual({ verdicts, undecided })

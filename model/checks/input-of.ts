@@ -65,6 +65,7 @@ export const inputOf = ({ page, surroundings, text, today }: Known): CheckInput 
     records: text.records,
     missingSignOffs: missingSignaturesOf(page, text),
     conflicts: surroundings.conflicts,
+    restsOn: surroundings.restsOn,
     review: { inUse: page.state === 'live', on: lastLookedAt(page, surroundings) },
     earlierShare: earlierShareOf(surroundings, text),
     catalogue: surroundings.catalogue,

@@ -2,6 +2,7 @@ import type { ClauseRecords } from '../definition/clauses.ts'
 import type { Definition, PartName } from '../definition/definition.ts'
 import type { ConsumerRole } from '../definition/entries.ts'
 import type { SignRole } from '../life-cycle/sign-off.ts'
+import type { SerialLinks } from '../network/serial.ts'
 import type { Language } from '../text.ts'
 import type { CheckSettings, RuleId, Severity, Waiver } from './settings.ts'
 import type { CheckNeed, TextRange, VerdictParam } from './verdict.ts'
@@ -28,6 +29,13 @@ export type UndecidedConflict = {
   clause: string | null
   /** Whether a decision is written down and waits for the word of whoever made it. */
   waiting: boolean
+}
+
+/** Something that the service cannot do without, with no alternative and nothing agreed in case it stops. */
+export type SingleSupplier = {
+  name: string
+  /** The entry of `supply.restsOn` that names it. */
+  clause: string | null
 }
 
 /** Another service that somebody could take this one for. */
@@ -63,6 +71,8 @@ export type CheckInput = {
   missingSignOffs: readonly MissingSignature[] | null
   /** The conflicts that were marked and are not decided. */
   conflicts: readonly UndecidedConflict[] | null
+  /** What the service rests on, as far as whoever asks may know. */
+  restsOn: { serial: SerialLinks; single: readonly SingleSupplier[] } | null
   /** The day on which both sides last looked at a definition that is in use; `on` is empty where nobody ever did, `inUse` false before it is. */
   review: { inUse: boolean; on: string } | null
   /** The share of clauses, in per cent, that the consumer's side had spoken for in the last frozen revision; null where there was none. */

@@ -12,6 +12,7 @@ export type Surroundings = Pick<
   | 'records'
   | 'missingSignOffs'
   | 'conflicts'
+  | 'restsOn'
   | 'review'
   | 'earlierShare'
   | 'catalogue'
@@ -127,6 +128,7 @@ export const surroundingsIn = (
     records: null,
     missingSignOffs: null,
     conflicts: null,
+    restsOn: null,
     earlierShare: null,
     review: service.spec.reviewed === '' ? null : { inUse: true, on: service.spec.reviewed },
     catalogue: catalogue.factsFor(service.metadata.name),

@@ -49,7 +49,7 @@ export const impactOf = (network: Network, nodes: readonly number[], sees: Sees)
 /** One shortest way from what stops first to a service that stops with it: nodes in that order, the service last. */
 export const wayTo = ({ from: _from, to }: Network, { via }: Impact, service: number): number[] => {
   const way = [service]
-  for (let link = via[service] ?? ofItself; link >= 0; ) {
+  for (let link = via[service] ?? ofItself; link >= 0;) {
     const node = to[link] ?? 0
     way.push(node)
     link = node < via.length ? (via[node] ?? ofItself) : ofItself

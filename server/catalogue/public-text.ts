@@ -3,7 +3,9 @@ import { sql } from 'kysely'
 const column = (service: string, name: string) => sql.ref(`${service}.${name}`)
 
 /** Whether everybody may read the service of this alias: it is listed, or was published once. */
-export const isReadByAll = (service: string) => sql<boolean>`(${column(service, 'listed')} is not null or exists (
+export const isReadByAll = (
+  service: string,
+) => sql<boolean>`(${column(service, 'listed')} is not null or exists (
   select 1 from revision shown where shown.workspace_id = ${column(service, 'workspace_id')}
     and shown.service_id = ${column(service, 'id')} and shown.published_at is not null))`
 

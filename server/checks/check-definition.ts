@@ -19,6 +19,8 @@ export const checkDefinition = async (
     providerId: providerId ?? null,
     name: definition.value.name,
     language,
+    seesSuppliers: false,
+    day: ctx.now.slice(0, 10),
   })
   const result = check({
     definition,
@@ -29,6 +31,7 @@ export const checkDefinition = async (
     records: null,
     missingSignOffs: null,
     conflicts: null,
+    restsOn: null,
     review: null,
     earlierShare: null,
     catalogue: around.catalogue,

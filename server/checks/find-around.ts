@@ -10,6 +10,7 @@ import type { RevisionState } from '#model/life-cycle/service.ts'
 import type { Language } from '#model/text.ts'
 import { nearestEntries } from '#server/catalogue/index.ts'
 import type { Db, Scope } from '#server/kernel/context.ts'
+import { type FoundRestsOn, restsOnJson, restsOnOf } from './rests-on-json.ts'
 import { spreadOf } from './spread-of.ts'
 
 /** A revision that a text follows, with what tells who spoke for it. */
@@ -27,6 +28,10 @@ export type About = {
   providerId: string | null
   name: string
   language: Language
+  /** Whether whoever asks may know what the service rests on beyond what its text names. */
+  seesSuppliers: boolean
+  /** YYYY-MM-DD. */
+  day: string
 }
 
 /** What surrounds a definition in its workspace; the provider is null where none was named, or none such is here. */
@@ -36,6 +41,7 @@ export type Around = {
   /** The day of the last review that documents state; empty where they state none. */
   reviewed: string
   conflicts: Surroundings['conflicts']
+  restsOn: Surroundings['restsOn']
   catalogue: Surroundings['catalogue']
   settings: CheckSettings
   waivers: Waiver[]
@@ -57,6 +63,7 @@ type Found = {
   ownOutcomes: number | null
   reviewed: string | null
   conflicts: Surroundings['conflicts']
+  restsOn: FoundRestsOn
   settings: unknown
   waivers: Waiver[]
   earlier: EarlierText[]
@@ -131,7 +138,7 @@ const earlierOf = (workspaceId: string, service: About['service']) =>
 /** Finds in one statement what surrounds a definition, whatever the size of the catalogue. */
 export const findAround = async (db: Db, scope: Scope, about: About): Promise<Around> => {
   const { workspaceId } = scope
-  const { service, providerId, name, language } = about
+  const { service, providerId, name, language, seesSuppliers, day } = about
   const serviceId = service?.id ?? null
   const near = nearestEntries(scope, { name, language, except: serviceId, limit: mostNeighbours })
   const { rows: found } = await sql<Found>`
@@ -157,17 +164,19 @@ export const findAround = async (db: Db, scope: Scope, about: About): Promise<Ar
         and subject_id = ${serviceId}) as reviewed,
       (select settings from check_settings where workspace_id = ${workspaceId}) as settings,
       ${conflictsOf(workspaceId, serviceId)} as conflicts,
+      ${restsOnJson(scope, { service: serviceId, seesSuppliers, day })} as "restsOn",
       ${waiversOf(workspaceId, serviceId)} as waivers,
       ${earlierOf(workspaceId, service)} as earlier`.execute(db)
   // One row always comes back: the outer select reads no table.
-  return aroundOf(found[0] as Found)
+  return aroundOf(serviceId, found[0] as Found)
 }
 
-const aroundOf = (found: Found): Around => ({
+const aroundOf = (serviceId: string | null, found: Found): Around => ({
   provider: found.provider && { names: called(found.provider), units: found.units.flatMap(called) },
   roles: found.roles,
   reviewed: found.reviewed ?? '',
   conflicts: found.conflicts,
+  restsOn: restsOnOf(serviceId, found.restsOn),
   catalogue: {
     neighbours: found.neighbours,
     outcomes: spreadOf(

@@ -6,6 +6,7 @@ import { AppError, conflict, invalid, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
+import { getOrganisation } from '#server/parties/index.ts'
 import { relateProviderAndConsumer } from '#server/relationships/index.ts'
 import {
   getServicePage,
@@ -23,6 +24,7 @@ export const mayNotSay =
 const supplierOf = async (tx: Tx, ctx: MemberContext, on: RestsOn): Promise<string> => {
   if (on.kind === 'service') {
     const rested = await suppliedService(tx, ctx, on.serviceId).catch((error: unknown) => {
+      // A wrong field, and no wrong address.
       throw error instanceof AppError && error.code === 'not_found'
         ? invalid('on.serviceId', 'is not a service here')
         : error
@@ -30,12 +32,7 @@ const supplierOf = async (tx: Tx, ctx: MemberContext, on: RestsOn): Promise<stri
     if (rested.retired) throw invalid('on.serviceId', 'is retired')
     return rested.providerId
   }
-  const organisation = await tx
-    .selectFrom('organisation')
-    .select('id')
-    .where('workspace_id', '=', ctx.scope.workspaceId)
-    .where('id', '=', on.organisationId)
-    .executeTakeFirst()
+  const organisation = await getOrganisation(tx, ctx.scope, on.organisationId)
   if (!organisation) throw invalid('on.organisationId', 'is not an organisation here')
   return organisation.id
 }

@@ -17,7 +17,10 @@ import { confirmedRecords } from './revision-view.ts'
 export type CheckedPage = { page: ServicePage; surroundings: Surroundings }
 
 /** As whom the page is read. */
-export type Reader = Pick<MemberContext, 'actor' | 'scope' | 'workspace'>
+export type Reader = Pick<MemberContext, 'actor' | 'scope' | 'workspace' | 'now'> & {
+  /** False where what comes of it is read by others, too: then what no text names counts for nothing. */
+  seesSuppliers?: false
+}
 
 /** The revision that was frozen last before a text. */
 const before = ({ revision, kind }: ServiceText, { revisions }: PageFacts): number[] => {
@@ -69,14 +72,17 @@ export const checkedPageOf = async (db: Db, ctx: Reader, facts: PageFacts): Prom
     providerId: page.provider.id,
     name: newestText(page)?.definition.value.name ?? '',
     language: page.language,
+    seesSuppliers: ctx.seesSuppliers ?? policy.maySeeSuppliers(actor, judged),
+    day: ctx.now.slice(0, 10),
   })
-  const { reviewed, conflicts, catalogue, settings, waivers, earlier } = around
+  const { reviewed, conflicts, restsOn, catalogue, settings, waivers, earlier } = around
   const surroundings = {
     provider: found(around.provider, 'organisation'),
     roles: rolesFor(around.roles, policy.isInvited(actor, judged)),
     shares: sharesOf(earlier, ctx, facts),
     reviewed,
     conflicts,
+    restsOn,
     catalogue,
     settings,
     waivers: waivers.map((waiver) => standing(waiver, actor, facts)),

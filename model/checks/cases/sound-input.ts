@@ -153,6 +153,7 @@ export const buildInput = (
     records: wordedBy('consumer', definition),
     missingSignOffs: [],
     conflicts: [],
+    restsOn: { serial: { links: [], cut: false }, single: [] },
     review: { inUse: true, on: '2026-10-01' },
     earlierShare: null,
     catalogue: { neighbours: [], outcomes: { services: 40, median: 2, deviation: 1 } },

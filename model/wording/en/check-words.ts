@@ -12,6 +12,7 @@ export const checkWords = {
     method: 'how it is measured',
     measuredBy: 'who measures',
   },
+  linkOf: '{{name}} ({{percent}})',
   someConsumer: 'a consumer organisation',
   notYet: 'not yet',
 } as const

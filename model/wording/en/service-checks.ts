@@ -53,6 +53,7 @@ export const serviceChecks = {
       roles: 'who takes part',
       record: 'who worded and confirmed what, and what was decided',
       catalogue: 'the other services of the catalogue',
+      restsOn: 'what the service rests on',
       measurements: 'what was measured',
     },
     waiting_one: 'One check waits',

@@ -13,6 +13,7 @@ export const checkWords: Wording['checkWords'] = {
     method: 'la façon de mesurer',
     measuredBy: 'qui mesure',
   },
+  linkOf: '{{name}} ({{percent}})',
   someConsumer: 'une organisation consommatrice',
   notYet: 'pas encore',
 }

@@ -55,6 +55,7 @@ export const serviceChecks: Pick<Wording['service'], 'checks' | 'waive'> = {
       roles: 'qui participe',
       record: 'qui a rédigé et confirmé quoi, et ce qui a été tranché',
       catalogue: 'quels autres services sont au catalogue',
+      restsOn: 'sur quoi le service repose',
       measurements: 'ce qui a été mesuré',
     },
     waiting_one: 'Un contrôle est en attente',

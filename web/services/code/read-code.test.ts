@@ -22,6 +22,7 @@ const context: CodeContext = {
     records: {},
     missingSignOffs: null,
     conflicts: null,
+    restsOn: null,
     review: null,
     earlierShare: null,
     catalogue: null,
