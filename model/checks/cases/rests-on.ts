@@ -110,6 +110,15 @@ export const sd082Cases: RuleCases = {
       finds: [{ path: 'supply.restsOn/power' }],
     },
   ],
-  passes: [{ name: 'each has an alternative, or something is agreed', input: single() }],
+  passes: [
+    { name: 'each has an alternative, or something is agreed', input: single() },
+    {
+      name: 'the text names one, and something is agreed in case it stops',
+      input: buildInput({
+        restsOn: { serial: { links: [link('Power', 99)], cut: false }, single: [] },
+        change: ({ supply }) => void (supply.restsOn = [{ id: 'power', statement: 'Power of the town' }]),
+      }),
+    },
+  ],
   undecided: [{ name: 'what it rests on is not known here', input: { ...single(), restsOn: null } }],
 }
