@@ -34,14 +34,15 @@ export const Dependency = z.object({
   until: z.string(),
   state: z.enum(['upcoming', 'standing', 'ended']),
   version: z.int(),
-  can: z.array(z.enum(['change', 'end'])),
+  /** `ask`: what would stop along with it. */
+  can: z.array(z.enum(['change', 'end', 'ask'])),
 })
 export type Dependency = z.infer<typeof Dependency>
 
 export const ServiceDependencies = z.object({
   /** Those that stand first, then upcoming ones, then those that have ended. */
   dependencies: z.array(Dependency),
-  can: z.array(z.enum(['record'])),
+  can: z.array(z.enum(['record', 'ask'])),
 })
 export type ServiceDependencies = z.infer<typeof ServiceDependencies>
 

@@ -61,7 +61,7 @@ describe('what a service rests on is recorded', () => {
       continuity: 'Diesel',
       disclosed: true,
       state: 'standing',
-      can: ['change', 'end'],
+      can: ['change', 'end', 'ask'],
     })
     const relationships = await database.db
       .selectFrom('relationship')
@@ -129,8 +129,8 @@ describe('who reads it', () => {
       expect(await listFor(player)).toMatchObject([
         { on: { service: { name: 'Power' } }, continuity: null, can: [] },
       ])
-    expect((await findDependencies(as('customer'), { service })).can).toEqual([])
-    expect((await findDependencies(as('owner'), { service })).can).toEqual(['record'])
+    expect((await findDependencies(as('customer'), { service })).can).toEqual(['ask'])
+    expect((await findDependencies(as('owner'), { service })).can).toEqual(['record', 'ask'])
   })
 })
 
@@ -188,6 +188,6 @@ describe('it changes and ends', () => {
     await expect(endDependency(as('owner'), { service, ...end })).rejects.toMatchObject({
       details: { reason: 'already-retired' },
     })
-    expect(await findDependencies(as('owner'), { service })).toMatchObject({ can: [] })
+    expect((await findDependencies(as('owner'), { service })).can).toEqual(['ask'])
   })
 })

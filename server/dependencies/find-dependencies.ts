@@ -36,14 +36,19 @@ const load = async (
   return rows
 }
 
-const deedsOn = (state: DependencyState, { mayRecord }: SuppliedService): Dependency['can'] =>
-  mayRecord && state !== 'ended' ? ['change', 'end'] : []
+type Seen = Pick<Dependency, 'on'> & { state: DependencyState }
+
+const deedsOn = ({ on, state }: Seen, { mayRecord, seesAll, retired }: SuppliedService): Dependency['can'] => [
+  ...(mayRecord && state !== 'ended' ? (['change', 'end'] as const) : []),
+  // Who provides what rests on it consumes there, and may ask.
+  ...(seesAll && !retired && state === 'standing' && on.kind !== 'hidden' ? (['ask'] as const) : []),
+]
 
 const view =
   (ctx: MemberContext, service: SuppliedService) =>
   (stored: Stored): Dependency => {
     const state = dependencyStateOn(ctx.now.slice(0, 10), stored)
-    return { ...stored, state, can: deedsOn(state, service) }
+    return { ...stored, state, can: deedsOn({ on: stored.on, state }, service) }
   }
 
 const order: readonly DependencyState[] = ['standing', 'upcoming', 'ended']
@@ -63,7 +68,10 @@ export const findDependencies = async (
     dependencies: dependencies.toSorted(
       (one, other) => order.indexOf(one.state) - order.indexOf(other.state),
     ),
-    can: service.mayRecord ? ['record'] : [],
+    can: [
+      ...(service.mayRecord ? (['record'] as const) : []),
+      ...(service.takesPart ? (['ask'] as const) : []),
+    ],
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Db, MemberContext, Tx } from '#server/kernel/context.ts'
 import { notFound } from '#server/kernel/errors.ts'
 import { assertPossible, loadService, lockService, type ServiceFacts } from './load-service.ts'
-import { maySaySuppliers, maySee, maySeeSuppliers } from './policy.ts'
+import { isInvited, maySaySuppliers, maySee, maySeeSuppliers } from './policy.ts'
 
 /** A service as somebody sees it who asks what it rests on. */
 export type SuppliedService = {
@@ -12,6 +12,8 @@ export type SuppliedService = {
   /** Whether this person knows also of what no text names. */
   seesAll: boolean
   mayRecord: boolean
+  /** Whether this person provides it or holds a role in it. */
+  takesPart: boolean
 }
 
 const seenBy = ({ actor }: MemberContext, facts: ServiceFacts): SuppliedService => {
@@ -23,6 +25,7 @@ const seenBy = ({ actor }: MemberContext, facts: ServiceFacts): SuppliedService 
     providerId,
     retired: state === 'retired',
     seesAll: maySeeSuppliers(actor, facts),
+    takesPart: isInvited(actor, facts) || facts.actorIsOfProvider,
     mayRecord: state !== 'retired' && maySaySuppliers(actor, facts),
   }
 }
