@@ -38,7 +38,10 @@ const load = async (
 
 type Seen = Pick<Dependency, 'on'> & { state: DependencyState }
 
-const deedsOn = ({ on, state }: Seen, { mayRecord, seesAll, retired }: SuppliedService): Dependency['can'] => [
+const deedsOn = (
+  { on, state }: Seen,
+  { mayRecord, seesAll, retired }: SuppliedService,
+): Dependency['can'] => [
   ...(mayRecord && state !== 'ended' ? (['change', 'end'] as const) : []),
   // Who provides what rests on it consumes there, and may ask.
   ...(seesAll && !retired && state === 'standing' && on.kind !== 'hidden' ? (['ask'] as const) : []),

@@ -5,6 +5,7 @@ import { CatalogueQuery } from '#model/contract/catalogue.ts'
 import { NeedState } from '#model/need.ts'
 import { catalogueQuery } from '#web/catalogue/queries.ts'
 import { portfolioQuery } from '#web/checks/queries.ts'
+import { chainQuery, impactQuery } from '#web/dependencies/queries.ts'
 import { homeQuery } from '#web/home/queries.ts'
 import { needQuery, needsQuery } from '#web/needs/queries.ts'
 import { noticesQuery } from '#web/notices/queries.ts'
@@ -125,6 +126,36 @@ const service = createRoute({
   ),
 })
 
+const chain = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/services/$service/chain',
+  loader: ({ context, params }) =>
+    void context.queries.prefetchQuery(chainQuery(params.workspace, params.service)),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/dependencies/chain-screen.tsx')),
+    'ChainScreen',
+  ),
+})
+
+const impact = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/impact',
+  validateSearch: z.object({
+    service: z.uuid().optional().catch(undefined),
+    organisation: z.uuid().optional().catch(undefined),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps: { service, organisation } }) => {
+    const search = service === undefined ? { organisation } : { service }
+    if (service !== undefined || organisation !== undefined)
+      void context.queries.prefetchQuery(impactQuery(params.workspace, search))
+  },
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/dependencies/impact-screen.tsx')),
+    'ImpactScreen',
+  ),
+})
+
 const questions = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/questions/$set',
@@ -157,6 +188,8 @@ export const workspaceScreens = [
   notices,
   newService,
   service,
+  chain,
+  impact,
   questions,
   workshop,
 ]

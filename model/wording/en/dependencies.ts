@@ -1,7 +1,8 @@
 /** What a service rests on, its chain, and what would stop along. */
 export const dependencies = {
   title: 'What it rests on',
-  empty: 'Nothing is recorded yet. Say what the service cannot do without, so that everybody sees in time what would stop along.',
+  empty:
+    'Nothing is recorded yet. Say what the service cannot do without, so that everybody sees in time what would stop along.',
   emptyForReaders: 'The text names nothing that it rests on.',
   failed: 'What it rests on could not be loaded.',
   again: 'Try again',
