@@ -50,21 +50,27 @@ export type Network = {
   unitsOf: Rows
 }
 
-const rowsBy = (keys: ArrayLike<number>, number: number): Rows => {
+const add = (counts: Int32Array, at: number, more: number): void => {
+  counts[at] = (counts[at] ?? 0) + more
+}
+
+/** Where the rows of each key begin, and after the last key where they end. */
+const startsOf = (keys: Int32Array, number: number): Int32Array => {
   const start = new Int32Array(number + 1)
-  for (let row = 0; row < keys.length; row += 1) {
-    const key = keys[row] ?? -1
-    if (key >= 0) start[key + 1] = (start[key + 1] ?? 0) + 1
-  }
-  for (let key = 0; key < number; key += 1) start[key + 1] = (start[key + 1] ?? 0) + (start[key] ?? 0)
+  for (const key of keys) if (key >= 0) add(start, key + 1, 1)
+  for (let key = 0; key < number; key += 1) add(start, key + 1, start[key] ?? 0)
+  return start
+}
+
+const rowsBy = (values: ArrayLike<number>, number: number): Rows => {
+  const keys = Int32Array.from(values)
+  const start = startsOf(keys, number)
   const next = start.slice()
   const rows = new Int32Array(start[number] ?? 0)
-  for (let row = 0; row < keys.length; row += 1) {
-    const key = keys[row] ?? -1
+  for (const [row, key] of keys.entries()) {
     if (key < 0) continue
-    const place = next[key] ?? 0
-    rows[place] = row
-    next[key] = place + 1
+    rows[next[key] ?? 0] = row
+    add(next, key, 1)
   }
   return { start, rows }
 }
@@ -75,7 +81,7 @@ export const rowsOf = ({ start, rows }: Rows, key: number): Int32Array =>
 
 const groupSizesOf = (group: Int32Array): Int32Array => {
   const sizes = new Int32Array(group.reduce((most, one) => Math.max(most, one), -1) + 1)
-  for (const one of group) if (one >= 0) sizes[one] = (sizes[one] ?? 0) + 1
+  for (const one of group) if (one >= 0) add(sizes, one, 1)
   return sizes
 }
 
@@ -113,8 +119,8 @@ export const withUnits = (network: Network, organisation: number): number[] => {
 }
 
 /** All that stops with an organisation: what it and its units provide as services, or supply without one. */
-export const nodesOf = (network: Network, organisation: number): number[] =>
-  withUnits(network, organisation).flatMap((one) => [
-    ...rowsOf(network.servicesOf, one),
-    network.services + one,
-  ])
+export const nodesOf = (network: Network, organisation: number): number[] => {
+  const units = withUnits(network, organisation)
+  const services = units.flatMap((one) => Array.from(rowsOf(network.servicesOf, one)))
+  return services.concat(units.map((one) => network.services + one))
+}

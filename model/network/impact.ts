@@ -13,20 +13,13 @@ export type Impact = {
 const untouched = -2
 const ofItself = -1
 
-/**
- * What stops when these nodes do: a service stops when something does that it needs, or when all members of a group of
- * alternatives do. Level by level, so the first way found to each is a shortest one; who comes round again has stopped.
- */
-export const impactOf = (network: Network, nodes: readonly number[], sees: Sees): Impact => {
-  const { services, from, linksTo, necessity, group, groupSizes } = network
-  const via = new Int32Array(services).fill(untouched)
+type Weakened = Map<number, number>
+
+/** Judges links one by one, in the order in which what they lead to stops, and keeps how many alternatives are left. */
+const judgeOf = ({ from, necessity, group, groupSizes }: Network, weakened: Weakened) => {
   const left = groupSizes.slice()
-  const queue = [...new Set(nodes)]
-  for (const node of queue) if (node < services) via[node] = ofItself
-  const weakened = new Map<number, number>()
-  const stopsBy = (link: number): boolean => {
-    if (necessity[link] === necessityCode.needed) return true
-    if (necessity[link] !== necessityCode.alternative) return false
+  return (link: number): boolean => {
+    if (necessity[link] !== necessityCode.alternative) return necessity[link] === necessityCode.needed
     const own = group[link] ?? 0
     const remaining = (left[own] ?? 0) - 1
     left[own] = remaining
@@ -34,8 +27,22 @@ export const impactOf = (network: Network, nodes: readonly number[], sees: Sees)
     if (remaining > 0 && !weakened.has(service)) weakened.set(service, link)
     return remaining === 0
   }
-  for (let at = 0; at < queue.length; at += 1) {
-    for (const link of rowsOf(linksTo, queue[at] ?? 0)) {
+}
+
+/**
+ * What stops when these nodes do: a service stops when something does that it needs, or when all members of a group of
+ * alternatives do. Level by level, so the first way found to each is a shortest one; who comes round again has stopped.
+ */
+export const impactOf = (network: Network, nodes: readonly number[], sees: Sees): Impact => {
+  const { services, from, linksTo } = network
+  const via = new Int32Array(services).fill(untouched)
+  const queue = [...new Set(nodes)]
+  for (const node of queue) if (node < services) via[node] = ofItself
+  const weakened: Weakened = new Map()
+  const stopsBy = judgeOf(network, weakened)
+  // The list grows while it is walked.
+  for (const node of queue) {
+    for (const link of rowsOf(linksTo, node)) {
       const service = from[link] ?? 0
       if (via[service] !== untouched || !sees(link) || !stopsBy(link)) continue
       via[service] = link
@@ -47,7 +54,7 @@ export const impactOf = (network: Network, nodes: readonly number[], sees: Sees)
 }
 
 /** One shortest way from what stops first to a service that stops with it: nodes in that order, the service last. */
-export const wayTo = ({ from: _from, to }: Network, { via }: Impact, service: number): number[] => {
+export const wayTo = ({ to }: Network, { via }: Impact, service: number): number[] => {
   const way = [service]
   for (let link = via[service] ?? ofItself; link >= 0;) {
     const node = to[link] ?? 0

@@ -132,10 +132,10 @@ describe('what stops along', () => {
   })
 })
 
-describe('a chain', () => {
-  const told = (network: ReturnType<typeof build>, sees: (link: number) => boolean = all) =>
-    chainOf(network, 0, sees).lines.map(({ depth, node, told: how }) => [depth, node, how])
+const told = (network: ReturnType<typeof build>, sees: (link: number) => boolean = all) =>
+  chainOf(network, 0, sees).lines.map(({ depth, node, told: how }) => [depth, node, how])
 
+describe('a chain', () => {
   test('goes down to the last supplier; what was told is not told twice, a circle is cut where it returns', () => {
     const network = build(4, [
       [0, 1],

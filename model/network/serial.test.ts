@@ -19,6 +19,8 @@ test('the availability that binds is the highest that is promised in per cent', 
     expect(availabilityOf([none])).toBeNull()
 })
 
+const names = (links: readonly { name: string }[]) => links.map(({ name }) => name)
+
 test('each distinct service counts once; a circle is cut where it returns', () => {
   const nodes = ['a', 'b', 'c'].map((id) => ({ id, name: id, availability: 99 }))
   const edges = [
@@ -27,7 +29,6 @@ test('each distinct service counts once; a circle is cut where it returns', () =
     ['a', 'c'],
     ['b', 'c'],
   ] as const
-  const names = (links: readonly { name: string }[]) => links.map(({ name }) => name)
   const once = serialLinksFrom('x', nodes, edges)
   expect([names(once.links), once.cut]).toEqual([['a', 'c', 'b'], false])
   const round = serialLinksFrom('x', nodes, [...edges, ['c', 'x']])

@@ -72,20 +72,26 @@ const wayWithLinks = ({ held, impact }: Case, service: number): Way => {
 const suppliedBy = (held: HeldNetwork, details: Details, next: number | null | undefined): string =>
   typeof next === 'number' && next >= 0 ? details.link(held.dependencyIds[next] ?? '').supplies : ''
 
+/** What a node is: a service of its provider, or what an organisation supplies. */
+const thingOf = ({ network, serviceIds, organisationIds }: HeldNetwork, details: Details, node: number) => {
+  const isService = node < network.services
+  const organisation = isService ? (network.providers[node] ?? 0) : node - network.services
+  const id = serviceIds[node] ?? ''
+  return {
+    kind: isService ? ('service' as const) : ('supplier' as const),
+    service: isService ? { id, name: details.service(id).name } : null,
+    organisation: details.organisation(organisationIds[organisation] ?? ''),
+  }
+}
+
 const stepsOf = ({ held }: Case, details: Details, { nodes, links }: Way): ImpactStep[] =>
   nodes.map((node, place) => {
-    const { services, providers, necessity } = held.network
-    const isService = node < services
-    const organisation = isService ? (providers[node] ?? 0) : node - services
     const link = links[place] ?? null
-    const id = held.serviceIds[node] ?? ''
-    return {
-      kind: isService ? ('service' as const) : ('supplier' as const),
-      service: isService ? { id, name: details.service(id).name } : null,
-      organisation: details.organisation(held.organisationIds[organisation] ?? ''),
-      supplies: isService ? '' : suppliedBy(held, details, links[place + 1]),
-      necessity: link === null || link < 0 ? null : necessityOf(necessity[link] ?? 0),
-    }
+    const thing = thingOf(held, details, node)
+    return Object.assign(thing, {
+      supplies: thing.service ? '' : suppliedBy(held, details, links[place + 1]),
+      necessity: link === null || link < 0 ? null : necessityOf(held.network.necessity[link] ?? 0),
+    })
   })
 
 type Told = { ways: Map<number, Way>; weakened: number[]; customers: number[]; asked: Asked }

@@ -191,12 +191,12 @@ describe('what stops along', () => {
   })
 })
 
-describe('the checks', () => {
-  const found = async (player: Player) => {
-    const { verdicts } = await getServiceChecks(as(player), { service: letters })
-    return verdicts.filter(({ rule }) => rule === 'SD053' || rule === 'SD082')
-  }
+const found = async (player: Player) => {
+  const { verdicts } = await getServiceChecks(as(player), { service: letters })
+  return verdicts.filter(({ rule }) => rule === 'SD053' || rule === 'SD082')
+}
 
+describe('the checks', () => {
   test('compare what is promised with what the reader may know of', async () => {
     expect(await found('owner')).toMatchObject([
       { rule: 'SD053', text: 'SD053.weakest', severity: 'error', params: { name: 'Vans', weakest: 90 } },
@@ -218,8 +218,8 @@ describe('the checks', () => {
       .select('rules')
       .where('service_id', '=', letters)
       .executeTakeFirstOrThrow()
-    const found = rules.map(({ rule }) => rule)
-    expect(found).toContain('SD053')
-    expect(found).not.toContain('SD082')
+    const said = rules.map(({ rule }) => rule)
+    expect(said).toContain('SD053')
+    expect(said).not.toContain('SD082')
   })
 })

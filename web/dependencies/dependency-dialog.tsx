@@ -161,14 +161,32 @@ const TermFields = ({ terms, change }: TermFieldsProps) => {
   )
 }
 
-const termsOf = (dependency: Dependency | null): Terms => ({
-  necessity: dependency?.necessity ?? 'needed',
-  alternatives: dependency?.alternatives ?? '',
-  purpose: dependency?.purpose ?? '',
-  continuity: dependency?.continuity ?? '',
-  clause: dependency?.clause ?? null,
-  since: dependency?.since ?? new Date().toISOString().slice(0, 10),
-  until: dependency?.until ?? '',
+const newTerms = (): Terms => ({
+  necessity: 'needed',
+  alternatives: '',
+  purpose: '',
+  continuity: '',
+  clause: null,
+  since: new Date().toISOString().slice(0, 10),
+  until: '',
+})
+
+const termsOf = ({
+  necessity,
+  alternatives,
+  purpose,
+  continuity,
+  clause,
+  since,
+  until,
+}: Dependency): Terms => ({
+  necessity,
+  alternatives,
+  purpose,
+  continuity: continuity ?? '',
+  clause,
+  since,
+  until,
 })
 
 /** Only members of a group have its name, whatever was typed before. */
@@ -179,21 +197,22 @@ const tidied = (terms: Terms): Terms => ({
 
 const isBlank = (text: string | null): boolean => (text ?? '').trim() === ''
 
-const useMissing = (terms: Terms, target: Target | null): string[] => {
-  const { t } = useTranslation()
-  const isService = target?.kind === 'service'
+/** The fields of what is rested on that say nothing yet. */
+const blankIn = ({ kind, service, organisation, supplies }: Target): Blank[] => {
+  if (kind === 'service') return isBlank(service) ? ['findService'] : []
   return [
-    ...(target && isService && isBlank(target.service) ? [t('dependencies.form.findService')] : []),
-    ...(target && !isService && isBlank(target.organisation) ? [t('dependencies.form.organisation')] : []),
-    ...(target && !isService && isBlank(target.supplies) ? [t('dependencies.form.supplies')] : []),
-    ...(isBlank(terms.purpose) ? [t('dependencies.form.purpose')] : []),
-    ...(terms.necessity === 'alternative' && isBlank(terms.alternatives)
-      ? [t('dependencies.form.alternatives')]
-      : []),
-    ...(terms.since === '' ? [t('dependencies.form.since')] : []),
-    ...(terms.until !== '' && terms.until < terms.since ? [t('dependencies.form.backwards')] : []),
+    ...(isBlank(organisation) ? (['organisation'] as const) : []),
+    ...(isBlank(supplies) ? (['supplies'] as const) : []),
   ]
 }
+type Blank = 'findService' | 'organisation' | 'supplies' | 'purpose' | 'alternatives' | 'since' | 'backwards'
+
+const wrongIn = ({ necessity, alternatives, purpose, since, until }: Terms): Blank[] => [
+  ...(isBlank(purpose) ? (['purpose'] as const) : []),
+  ...(necessity === 'alternative' && isBlank(alternatives) ? (['alternatives'] as const) : []),
+  ...(since === '' ? (['since'] as const) : []),
+  ...(until !== '' && until < since ? (['backwards'] as const) : []),
+]
 
 type DependencyDialogProps = {
   workspace: string
@@ -206,14 +225,16 @@ type DependencyDialogProps = {
 export const DependencyDialog = ({ workspace, dependency, onClose }: DependencyDialogProps) => {
   const { t } = useTranslation()
   const nameOf = useSupplyName()
-  const [terms, setTerms] = useState(() => termsOf(dependency))
+  const [terms, setTerms] = useState(() => (dependency ? termsOf(dependency) : newTerms()))
   const [target, setTarget] = useState<Target>({
     kind: 'service',
     service: null,
     organisation: null,
     supplies: '',
   })
-  const missing = useMissing(terms, dependency ? null : target)
+  const missing = [...(dependency ? [] : blankIn(target)), ...wrongIn(terms)].map((field) =>
+    t(`dependencies.form.${field}`),
+  )
   const keep = useDependencyAction<undefined>(
     workspace,
     (params) =>

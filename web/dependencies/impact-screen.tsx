@@ -30,7 +30,7 @@ const useWaySentence = () => {
     const steps = way.map((step, place) =>
       place === 0
         ? t('dependencies.impact.first', { what: whatOf(step) })
-        : t(`dependencies.impact.then.${step.necessity ?? 'needed'}`, { what: whatOf(step) }),
+        : t(`dependencies.impact.after.${step.necessity ?? 'needed'}`, { what: whatOf(step) }),
     )
     return t('dependencies.impact.sentence', { steps: steps.join(t('dependencies.impact.join')) })
   }

@@ -99,7 +99,7 @@ export const sd082Cases: RuleCases = {
     {
       name: 'two are two findings; an entry that is gone is no place',
       input: single({ name: 'Power', clause: 'gone' }, { name: 'Mail', clause: null }),
-      finds: [{ path: 'supply.restsOn' }, { params: { name: 'Mail' } }],
+      finds: [{ path: 'supply.restsOn' }, { path: 'supply.restsOn', params: { name: 'Mail' } }],
     },
     {
       name: 'one that the text names is found there',

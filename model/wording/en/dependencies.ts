@@ -118,7 +118,7 @@ export const dependencies = {
     target: 'target: {{target}} {{unit}}',
     itself: 'This is what stops first.',
     first: 'First {{what}} stops',
-    then: {
+    after: {
       needed: 'then {{what}}, which cannot do without it',
       alternative: 'then {{what}}, which has no alternative left',
       helpful: 'then {{what}}',

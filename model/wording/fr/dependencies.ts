@@ -119,7 +119,7 @@ export const dependencies: Wording['dependencies'] = {
     target: 'cible : {{target}} {{unit}}',
     itself: 'C’est ce qui s’arrête en premier.',
     first: 'D’abord {{what}} s’arrête',
-    then: {
+    after: {
       needed: 'puis {{what}}, qui ne peut s’en passer',
       alternative: 'puis {{what}}, à qui il ne reste aucune solution de rechange',
       helpful: 'puis {{what}}',
