@@ -56,7 +56,9 @@ const byCustomer = ({ held, reader, impact }: Case) => {
     for (const customer of named) add(customer, service)
     if (named.length < customers.length || customers.length === 0) add(null, service)
   }
-  return { groups, cut }
+  // Those who are named come first.
+  const inOrder = [...groups].toSorted(([one], [other]) => Number(one === null) - Number(other === null))
+  return { groups: new Map(inOrder), cut }
 }
 
 type Way = { nodes: number[]; links: (number | null)[] }

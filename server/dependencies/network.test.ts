@@ -108,6 +108,7 @@ describe('the chain of a service', () => {
 describe('what stops along', () => {
   test('is told by customer, with the way to each', async () => {
     expect(await impactFor(as('administrator'), roads)).toEqual([
+      { customer: 'Department of Tests', services: [['Letters', 'Roads > Post > Letters']] },
       {
         customer: null,
         services: [
@@ -115,7 +116,6 @@ describe('what stops along', () => {
           ['Post', 'Roads > Post'],
         ],
       },
-      { customer: 'Department of Tests', services: [['Letters', 'Roads > Post > Letters']] },
     ])
   })
 
@@ -125,8 +125,8 @@ describe('what stops along', () => {
     const { of, customers } = await findImpact(as('owner'), { organisation: garage })
     expect(of).toMatchObject({ kind: 'organisation', organisation: { names: { en: 'Garage' } } })
     expect(customers.map(({ organisation }) => organisation?.names.en ?? null)).toEqual([
-      null,
       'Department of Tests',
+      null,
     ])
     for (const asked of [{ service: vans }, { organisation: garage }])
       await expect(findImpact(as('customer'), asked)).rejects.toMatchObject({ code: 'not_found' })

@@ -92,7 +92,7 @@ const Deeds = ({ workspace, dependency }: ItemProps) => {
           params={{ workspace }}
           search={search}
           size="sm"
-          aria-label={t('dependencies.toImpactOf', { name })}
+          aria-label={`${t('dependencies.toImpact')} ${name}`}
         >
           {t('dependencies.toImpact')}
         </TextLink>

@@ -11,7 +11,6 @@ export const dependencies = {
   end: 'End',
   toChain: 'See the whole chain',
   toImpact: 'What if it stopped?',
-  toImpactOf: 'What if {{name}} stopped?',
   named: '{{name}} ({{organisation}})',
   hidden: 'A service that you may not read',
   undisclosed: 'Undisclosed supplier',

@@ -12,7 +12,6 @@ export const dependencies: Wording['dependencies'] = {
   end: 'Mettre fin',
   toChain: 'Voir toute la chaîne',
   toImpact: 'Et s’il s’arrêtait ?',
-  toImpactOf: 'Et si {{name}} s’arrêtait ?',
   named: '{{name}} ({{organisation}})',
   hidden: 'Un service que vous ne pouvez pas lire',
   undisclosed: 'Fournisseur non divulgué',
