@@ -13,10 +13,10 @@ const goal = 100
 const full: NetworkSize = { organisations: 2000, services: 20_000, links: 100_000 }
 const sizes: NetworkSize[] = [{ organisations: 200, services: 2000, links: 10_000 }, full]
 
-/** The services asked about: the one that most rest on, and others evenly over the rest. */
+/** The services asked about: more of those that many rest on, which come first, than of the others. */
 const askedIn = ({ services }: NetworkStage): { id: string; number: number }[] =>
   Array.from({ length: asked }, (_, place) => {
-    const number = Math.floor((place * services.length) / asked)
+    const number = Math.floor(services.length * (place / asked) ** 3)
     return { id: services[number] ?? '', number }
   })
 
