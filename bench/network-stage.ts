@@ -95,11 +95,12 @@ export const buildNetworkStage = async (opened: Opened, size: NetworkSize): Prom
     select ${workspace}::uuid, id, 'listed', 'en', (${organisations}::uuid[])[1 + number % ${size.organisations}],
       ${listed}::jsonb, ${at}::timestamptz, ${at}::timestamptz
     from unnest(${services}::uuid[]) with ordinality as given (id, number)`.execute(db)
-  const links = linksOf(size).map(({ from, to, ...terms }) => ({
+  const links = linksOf(size).map(({ from, to, necessity, alternatives }) => ({
     id: randomUUIDv7(),
     from: services[from],
     to: services[to],
-    ...terms,
+    necessity,
+    alternatives,
   }))
   await sql`insert into dependency (workspace_id, id, service_id, on_service_id, necessity, alternatives, purpose, since,
       recorded_by, recorded_at)
