@@ -105,7 +105,6 @@ test('the owner says what the service rests on, and sees what that does to its p
   await page.getByRole('heading', { level: 1, name: 'The chain of Answer letters' }).waitFor()
   await page.getByText('Availability promised: 99.5%').waitFor()
   await page.getByText('Consumed by Ministry of Deliveries').waitFor()
-  await expectAccessible(page)
   await expectFitsPhone(page)
 
   await page.goBack()

@@ -101,7 +101,15 @@ const Told = ({ workspace, search }: { workspace: string; search: ImpactSearch }
   const { of, customers, weakened, stopped, cut } = impact
   const name = of.service?.name ?? nameIn(of.organisation.names, language)
   return (
-    <Page title={t('dependencies.impact.titleOf', { name })} lead={t('dependencies.impact.lead')}>
+    <Page
+      title={t('dependencies.impact.titleOf', { name })}
+      lead={t('dependencies.impact.lead')}
+      above={
+        <TextLink to="/w/$workspace/impact" params={{ workspace }} search={{}}>
+          {t('dependencies.impact.another')}
+        </TextLink>
+      }
+    >
       <Text>{t('dependencies.impact.stopped', { count: stopped })}</Text>
       {customers.length === 0 && <EmptyState title={t('dependencies.impact.nothing')} />}
       {customers.map(({ organisation, services }) => (

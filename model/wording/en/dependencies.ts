@@ -105,6 +105,7 @@ export const dependencies = {
     title: 'What if something stopped?',
     titleOf: 'What if {{name}} stopped?',
     lead: 'Whose outcomes would be at risk, and through what. This tells what you may know of.',
+    another: 'Ask about something else',
     choose: 'Choose what might stop',
     chooseText: 'You can ask about what your side provides, and about what it consumes.',
     service: 'A service',

@@ -106,6 +106,7 @@ export const dependencies: Wording['dependencies'] = {
     title: 'Et si quelque chose s’arrêtait ?',
     titleOf: 'Et si {{name}} s’arrêtait ?',
     lead: 'Les résultats de qui seraient en danger, et par quel chemin. On dit ici ce que vous pouvez connaître.',
+    another: 'Demander pour autre chose',
     choose: 'Choisissez ce qui pourrait s’arrêter',
     chooseText: 'Vous pouvez demander ce que votre côté fournit, et ce qu’il consomme.',
     service: 'Un service',
