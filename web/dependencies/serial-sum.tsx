@@ -31,7 +31,7 @@ const Factors = ({ sum: { counted, product, unknown } }: Pick<SumProps, 'sum'>) 
         </>
       )}
       {unknown.length > 0 && <p>{t('dependencies.sum.unknown', { names: list(unknown) })}</p>}
-      {product !== null && (
+      {product !== null && counted.length > 1 && (
         <p>
           <strong>{t('dependencies.sum.product', { product: percent(product) })}</strong>
         </p>
@@ -53,7 +53,7 @@ const Standing = ({ promised, sum }: SumProps) => {
   return (
     <>
       <p>{said[standing]}</p>
-      <p className={columnClasses.quiet}>{t('dependencies.sum.assumes')}</p>
+      {sum.counted.length > 1 && <p className={columnClasses.quiet}>{t('dependencies.sum.assumes')}</p>}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { catalogueQuery } from '#web/catalogue/queries.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { SearchSelect } from '#web/ui/search-select.tsx'
@@ -16,6 +17,7 @@ type ServiceSelectProps = {
 
 /** Chooses a service of the catalogue by a few letters. */
 export const ServiceSelect = ({ workspace, except, required = false, ...shown }: ServiceSelectProps) => {
+  const { t } = useTranslation()
   const language = useLanguage()
   const [text, setText] = useState('')
   const { data, isFetching } = useInfiniteQuery({
@@ -26,6 +28,7 @@ export const ServiceSelect = ({ workspace, except, required = false, ...shown }:
     <SearchSelect
       {...shown}
       required={required}
+      placeholder={t('workspaces.organisation.find')}
       found={(data?.pages[0]?.entries ?? [])
         .filter(({ id }) => id !== except)
         .map(({ id, name, provider }) => ({
