@@ -27,11 +27,13 @@ export type FoundRestsOn = {
 /** The service and all that it needs without an alternative, step by step, as far as whoever asks may know of it. */
 export const restsOnJson = ({ workspaceId }: Scope, { service, seesSuppliers, day }: Asked) => {
   // A dependency `d` of service `s`; a service `y` that nobody can read yet promises nothing.
-  const needed = sql`d.workspace_id = ${workspaceId} and d.necessity = 'needed'
+  const needed = sql`d.necessity = 'needed'
     and d.since <= ${day}::date and (d.until is null or d.until > ${day}::date)
     and ((${seesSuppliers} and d.service_id = ${service}::uuid) or (d.clause is not null and ${namedInText('s')} ? d.clause))
     and (y.id is null or ${isReadByAll('y')})`
-  const from = sql`join dependency d on d.service_id = r.id
+  // Fenced: each service looks up its own rows, whatever the database thinks of how many there are.
+  const from = sql`cross join lateral (
+      select * from dependency own where own.workspace_id = ${workspaceId} and own.service_id = r.id offset 0) d
     join service s on s.workspace_id = d.workspace_id and s.id = d.service_id
     left join service y on y.workspace_id = d.workspace_id and y.id = d.on_service_id`
   const nameOf = sql`coalesce(${publicText('y')} -> 'value' ->> 'name', d.supplies)`
