@@ -80,7 +80,8 @@ const at = '2026-05-01T00:00:00.000Z'
 /** Fills an empty database with a network: who provides, who consumes, and who rests on whom. */
 export const buildNetworkStage = async (opened: Opened, size: NetworkSize): Promise<NetworkStage> => {
   const { db } = opened
-  const [workspace, person] = [randomUUIDv7(), randomUUIDv7()]
+  // Who asks holds no role: nobody holds one in 20,000 services.
+  const [workspace, person, customer] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()]
   const organisations = idsFor(size.organisations)
   const services = idsFor(size.services)
   await sql`insert into workspace (id, slug, name, created_at) values (${workspace}, 'network', 'N', ${at})`.execute(
@@ -90,7 +91,8 @@ export const buildNetworkStage = async (opened: Opened, size: NetworkSize): Prom
     select ${workspace}::uuid, id, jsonb_build_object('en', 'Organisation ' || number), id, '', ${at}::timestamptz
     from unnest(${organisations}::uuid[]) with ordinality as given (id, number)`.execute(db)
   await sql`insert into person (workspace_id, id, name, email, sort_name, created_at)
-    values (${workspace}, ${person}, 'Bench', 'bench@example.org', '', ${at})`.execute(db)
+    values (${workspace}, ${person}, 'Bench', 'bench@example.org', '', ${at}),
+      (${workspace}, ${customer}, 'Customer', 'customer@example.org', '', ${at})`.execute(db)
   await sql`insert into service (workspace_id, id, state, language, provider_id, listed, created_at, changed_at)
     select ${workspace}::uuid, id, 'listed', 'en', (${organisations}::uuid[])[1 + number % ${size.organisations}],
       ${listed}::jsonb, ${at}::timestamptz, ${at}::timestamptz
@@ -112,7 +114,7 @@ export const buildNetworkStage = async (opened: Opened, size: NetworkSize): Prom
     select workspace_id, gen_random_uuid(), id, (${organisations}::uuid[])[1], ${at}::timestamptz
     from organisation where workspace_id = ${workspace} and id <> (${organisations}::uuid[])[1]`.execute(db)
   await sql`insert into role_holder (workspace_id, id, relationship_id, service_id, role, person_id, since)
-    select s.workspace_id, gen_random_uuid(), l.id, s.id, 'customer', ${person}::uuid, ${at}::timestamptz
+    select s.workspace_id, gen_random_uuid(), l.id, s.id, 'customer', ${customer}::uuid, ${at}::timestamptz
     from service s join relationship l on l.workspace_id = s.workspace_id and l.provider_id = s.provider_id
     where s.workspace_id = ${workspace}`.execute(db)
   await sql`analyze`.execute(db)

@@ -49,13 +49,16 @@ export const findDetails = async (
 ): Promise<Details> => {
   const { rows } = await sql<Found>`
     select
-      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', ${nameOf('s')}, 'owner', q.name,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'owner', q.name,
+          'name', coalesce(text.value ->> 'name', ${nameOf('s')}),
           'outcomes', coalesce(text.value -> 'outcomes', '[]'),
           'levels', jsonb_path_query_array(text.value, '$.levels[*] ? (@.kind == "availability")'))), '[]')
         from service s
         left join person q on q.workspace_id = s.workspace_id and q.id = s.owner_id
+        -- fenced, so that each text is unpacked once
         cross join lateral (select coalesce(${publicText('s')} -> 'value', (select t.value from draft t
-          where t.workspace_id = s.workspace_id and t.service_id = s.id and not ${isReadByAll('s')}), '{}') as value) text
+          where t.workspace_id = s.workspace_id and t.service_id = s.id and not ${isReadByAll('s')}), '{}') as value
+          offset 0) text
         where s.workspace_id = ${workspaceId} and s.id = ${of(services)}) as services,
       (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'necessity', d.necessity, 'purpose', d.purpose,
           'alternatives', d.alternatives, 'continuity', d.continuity, 'supplies', d.supplies)), '[]')
