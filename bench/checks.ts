@@ -42,6 +42,7 @@ const inputOf = (definition: Definition, given: Partial<CheckInput> = {}): Check
       trust: { provider: 4, consumer: 4 },
     },
   ],
+  restsOn: { serial: { links: [], cut: false }, single: [] },
   review: { inUse: true, on: '2026-10-01' },
   earlierShare: 40,
   catalogue: {
@@ -83,6 +84,7 @@ const nothingKnown: Partial<CheckInput> = {
   missingSignOffs: null,
   conflicts: null,
   relationships: null,
+  restsOn: null,
   review: null,
   earlierShare: null,
   catalogue: null,

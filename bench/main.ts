@@ -7,6 +7,7 @@ import { startEmbedded } from '#server/database/embedded.ts'
 import { measureCheckFiles } from './check-files.ts'
 import { measureChecks } from './checks.ts'
 import { measureRequests } from './http.ts'
+import { measureImpact } from './impact.ts'
 import { measureImport } from './import.ts'
 import { measureLive } from './live.ts'
 import { measurePolicy } from './policy.ts'
@@ -77,6 +78,8 @@ const bench = async (folder: string): Promise<void> => {
   const postgres = await startEmbedded({ folder, password: 'bench' })
   const server = openDatabase(postgres.url, { max: 1 })
   try {
+    if (wanted('impact')) await measureImpact(server, print)
+    if (values.only.startsWith('impact')) return
     for (const size of sizes.filter(() => !values.only.startsWith('policy'))) {
       const opened = await makeDatabase(server, `bench_${size}`)
       const stage = await buildStage(opened, size)

@@ -10,6 +10,7 @@ import { routes as codeRoutes } from './code/index.ts'
 import { routes as checkRoutes } from './checks/index.ts'
 import { routes as commentRoutes } from './comments/index.ts'
 import { routes as conflictRoutes } from './conflicts/index.ts'
+import { routes as dependencyRoutes } from './dependencies/index.ts'
 import { routes as homeRoutes } from './home/index.ts'
 import { routes as importRoutes } from './imports/index.ts'
 import { referencePage } from './kernel/api-reference.ts'
@@ -103,6 +104,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...commentRoutes,
   ...questionRoutes,
   ...conflictRoutes,
+  ...dependencyRoutes,
   ...workshopRoutes,
   ...suggestionRoutes,
   ...checkRoutes,

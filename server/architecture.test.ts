@@ -29,6 +29,7 @@ const mayKnow: Record<string, readonly string[]> = {
     'co-creation',
   ],
   comments: ['services', 'notices'],
+  dependencies: ['services', 'parties', 'relationships', 'catalogue'],
   conflicts: ['services', 'notices'],
   workshops: ['services', 'notices', 'accounts'],
   suggestions: ['services', 'notices'],

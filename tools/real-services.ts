@@ -55,6 +55,7 @@ const inputOf = (service: RealService, catalogue: CatalogueFacts): CheckInput =>
     missingSignOffs: null,
     conflicts: null,
     relationships: null,
+    restsOn: null,
     review: null,
     earlierShare: null,
     catalogue,

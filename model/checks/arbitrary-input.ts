@@ -48,6 +48,15 @@ const relationship = fc.record({
   aims: said(fc.constantFrom(...RelationshipType.options)),
   trust: said(fc.integer({ min: 1, max: 5 })),
 })
+const restsOn = fc.record({
+  serial: fc.record({
+    links: fc.array(fc.record({ name, availability: fc.constantFrom(null, 90, 99, 99.5, 99.9, 100) }), {
+      maxLength: 4,
+    }),
+    cut: fc.boolean(),
+  }),
+  single: fc.array(fc.record({ name, clause: fc.constantFrom(null, 'gone') }), { maxLength: 2 }),
+})
 
 const catalogue = fc.record({
   neighbours: fc.array(fc.record({ id: name, name, outcomes: names, consumerGroups: names }), {
@@ -99,6 +108,7 @@ export const arbitraryInput: fc.Arbitrary<CheckInput> = arbitraryDefinition.chai
     roles: orUnknown(fc.array(role, { maxLength: 5 })),
     records: orUnknown(recordsOf(definition)),
     missingSignOffs: orUnknown(fc.array(missing, { maxLength: 4 })),
+    restsOn: orUnknown(restsOn),
     conflicts: orUnknown(fc.array(conflict, { maxLength: 3 })),
     relationships: orUnknown(fc.array(relationship, { maxLength: 3 })),
     review: orUnknown(fc.record({ inUse: fc.boolean(), on: fc.oneof(fc.constant(''), day) })),

@@ -13,6 +13,7 @@ const nothingKnown = {
   missingSignOffs: null,
   conflicts: null,
   relationships: null,
+  restsOn: null,
   review: null,
   catalogue: null,
 }
@@ -75,6 +76,8 @@ test('what is not known here is undecided, and never a pass', () => {
     'SD042',
     'SD070',
     'SD072',
+    'SD053',
+    'SD082',
     'SD100',
   ])
   expect(CheckResult.parse({ verdicts, undecided })).toEqual({ verdicts, undecided })

@@ -24,12 +24,14 @@ import { sd042 } from './sd042-co-creation-share.ts'
 import { sd050 } from './sd050-no-utility.ts'
 import { sd051 } from './sd051-warranty-hole.ts'
 import { sd052 } from './sd052-target-not-measurable.ts'
+import { sd053 } from './sd053-more-than-rests-on.ts'
 import { sd055 } from './sd055-watermelon-risk.ts'
 import { sd057 } from './sd057-critical-times-ignored.ts'
 import { sd061 } from './sd061-no-duties.ts'
 import { sd063 } from './sd063-no-exit.ts'
 import { sd070 } from './sd070-aims-differ.ts'
 import { sd072 } from './sd072-trust-uneven.ts'
+import { sd082 } from './sd082-single-supplier.ts'
 import { sd100 } from './sd100-stale.ts'
 import { Severity, waiverOf } from './settings.ts'
 import type { CheckResult, Verdict } from './verdict.ts'
@@ -51,6 +53,7 @@ export const rules: readonly Rule[] = [
   sd007,
   sd003,
   sd004,
+  sd053,
   sd055,
   sd025,
   sd050,
@@ -58,6 +61,7 @@ export const rules: readonly Rule[] = [
   sd052,
   sd057,
   sd063,
+  sd082,
   sd061,
   sd022,
   sd020,

@@ -69,6 +69,7 @@ export const inputOf = ({ page, surroundings, text, today }: Known): CheckInput 
       surroundings.relationships?.map(({ consumer, ...said }) =>
         Object.assign(said, { consumer: nameIn(consumer, page.language) }),
       ) ?? null,
+    restsOn: surroundings.restsOn,
     review: { inUse: page.state === 'live', on: lastLookedAt(page, surroundings) },
     earlierShare: earlierShareOf(surroundings, text),
     catalogue: surroundings.catalogue,

@@ -76,7 +76,7 @@ test('what becomes known adds no doubt', () => {
     fc.property(arbitraryInput, (input) => {
       const doubted = (one: typeof input) => new Set(check(one).undecided.map(({ rule }) => rule))
       const ignorant = { ...input, provider: null, owner: null, roles: null, records: null }
-      const silent = { missingSignOffs: null, conflicts: null, relationships: null }
+      const silent = { missingSignOffs: null, conflicts: null, relationships: null, restsOn: null }
       const unknown = { ...ignorant, ...silent, review: null, catalogue: null }
       const before = doubted(unknown)
       // The customer's side may be known in part: that a role is held, and not by whom.

@@ -4,6 +4,7 @@ import type { ConsumerRole } from '../definition/entries.ts'
 import type { SignRole } from '../life-cycle/sign-off.ts'
 import type { SaidByBoth } from '../relationships/differences.ts'
 import type { RelationshipType } from '../relationships/relationship.ts'
+import type { SerialLinks } from '../network/serial.ts'
 import type { Language } from '../text.ts'
 import type { CheckSettings, RuleId, Severity, Waiver } from './settings.ts'
 import type { CheckNeed, TextRange, VerdictParam } from './verdict.ts'
@@ -38,6 +39,13 @@ export type CheckedRelationship = {
   consumer: string
   aims: SaidByBoth<RelationshipType>
   trust: SaidByBoth<number>
+}
+
+/** Something that the service cannot do without, with no alternative and nothing agreed in case it stops. */
+export type SingleSupplier = {
+  name: string
+  /** The entry of `supply.restsOn` that names it. */
+  clause: string | null
 }
 
 /** Another service that somebody could take this one for. */
@@ -75,6 +83,8 @@ export type CheckInput = {
   conflicts: readonly UndecidedConflict[] | null
   /** Those that the reader may see; null where none of them is theirs to see. */
   relationships: readonly CheckedRelationship[] | null
+  /** What the service rests on, as far as whoever asks may know. */
+  restsOn: { serial: SerialLinks; single: readonly SingleSupplier[] } | null
   /** The day on which both sides last looked at a definition that is in use; `on` is empty where nobody ever did, `inUse` false before it is. */
   review: { inUse: boolean; on: string } | null
   /** The share of clauses, in per cent, that the consumer's side had spoken for in the last frozen revision; null where there was none. */

@@ -4,6 +4,12 @@ import type { Verdict, VerdictParam } from './verdict.ts'
 const saidOf = (param: VerdictParam): Said => {
   if (typeof param === 'number') return { amount: String(param), unit: '', period: '' }
   if (typeof param === 'string' || 'day' in param) return param
+  if ('links' in param)
+    return {
+      all: param.links.map(({ name, percent }) =>
+        phrase('checkWords.linkOf', { name, percent: { amount: String(percent), unit: '%', period: '' } }),
+      ),
+    }
   return 'word' in param ? phrase(param.word) : { all: param.words.map((word) => phrase(word)) }
 }
 

@@ -4,8 +4,8 @@ import { SignRole } from '../life-cycle/sign-off.ts'
 import { Day } from '../text.ts'
 import { RuleId, Severity, Waiver } from './settings.ts'
 
-/** What a rule must know: the definition, who holds which role, the record of clauses, other services, what both sides say of their relationship, what was measured. */
-export const CheckNeed = z.enum(['document', 'roles', 'record', 'catalogue', 'relationships', 'measurements'])
+/** What a rule must know: the definition, who holds which role, the record of clauses, other services, what both sides say of their relationship, what it rests on, what was measured. */
+export const CheckNeed = z.enum(['document', 'roles', 'record', 'catalogue', 'relationships', 'restsOn', 'measurements'])
 export type CheckNeed = z.infer<typeof CheckNeed>
 
 /** A piece of a clause's text: the field of the entry (empty for a text clause), from and to in UTF-16 units. */
@@ -23,6 +23,8 @@ export const VerdictParam = z.union([
   z.strictObject({ word: z.string() }),
   z.strictObject({ words: z.array(z.string()) }),
   z.strictObject({ day: Day }),
+  /** Names, each with a number of per cent. */
+  z.strictObject({ links: z.array(z.strictObject({ name: z.string(), percent: z.number() })) }),
 ])
 export type VerdictParam = z.infer<typeof VerdictParam>
 

@@ -74,6 +74,7 @@ test('what only a server knows is not known, and the review where the file says 
     records: null,
     missingSignOffs: null,
     conflicts: null,
+    restsOn: null,
     earlierShare: null,
     review: null,
   })

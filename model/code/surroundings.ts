@@ -13,6 +13,7 @@ export type Surroundings = Pick<
   | 'missingSignOffs'
   | 'conflicts'
   | 'relationships'
+  | 'restsOn'
   | 'review'
   | 'earlierShare'
   | 'catalogue'
@@ -129,6 +130,7 @@ export const surroundingsIn = (
     missingSignOffs: null,
     conflicts: null,
     relationships: null,
+    restsOn: null,
     earlierShare: null,
     review: service.spec.reviewed === '' ? null : { inUse: true, on: service.spec.reviewed },
     catalogue: catalogue.factsFor(service.metadata.name),

@@ -43,6 +43,14 @@ export const Surroundings = z.object({
   relationships: z
     .array(z.object({ consumer: Names, aims: saidByBoth(RelationshipType), trust: saidByBoth(TrustLevel) }))
     .nullable(),
+  /** What it needs without an alternative; whoever is not on the provider's side reads of what its text names. */
+  restsOn: z.object({
+    serial: z.object({
+      links: z.array(z.object({ name: z.string(), availability: z.number().nullable() })),
+      cut: z.boolean(),
+    }),
+    single: z.array(z.object({ name: z.string(), clause: z.string().nullable() })),
+  }),
   /** The share of clauses that the consumer's side had spoken for in the revisions that a text here follows. */
   shares: z.array(z.object({ revision: z.int(), share: z.int() })),
   /** The day on which both sides last looked at it, as its documents say; empty where they say none. */

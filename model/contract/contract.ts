@@ -5,6 +5,7 @@ import { catalogueRoutes } from './catalogue.ts'
 import { codeRoutes } from './code.ts'
 import { checkRoutes } from './checks.ts'
 import { commentRoutes } from './comments.ts'
+import { dependencyRoutes } from './dependencies.ts'
 import { draftPointRoutes } from './draft-points.ts'
 import { contributionRoutes } from './contributions.ts'
 import { conflictRoutes } from './conflicts.ts'
@@ -42,6 +43,7 @@ export const contract = {
   ...attributionRoutes,
   ...contributionRoutes,
   ...conflictRoutes,
+  ...dependencyRoutes,
   ...workshopRoutes,
   ...suggestionRoutes,
   ...checkRoutes,

@@ -20,6 +20,8 @@ export const checkDefinition = async (
     name: definition.value.name,
     language,
     reader: null,
+    seesSuppliers: false,
+    day: ctx.now.slice(0, 10),
   })
   const result = check({
     definition,
@@ -31,6 +33,7 @@ export const checkDefinition = async (
     missingSignOffs: null,
     conflicts: null,
     relationships: null,
+    restsOn: null,
     review: null,
     earlierShare: null,
     catalogue: around.catalogue,

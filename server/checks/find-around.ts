@@ -11,6 +11,7 @@ import type { Language } from '#model/text.ts'
 import { isSeen, nearestEntries, type Reading, readsInPart } from '#server/catalogue/index.ts'
 import type { Actor, Db, Scope } from '#server/kernel/context.ts'
 import { aroundRelationships } from '#server/relationships/index.ts'
+import { type FoundRestsOn, restsOnJson, restsOnOf } from './rests-on-json.ts'
 import { spreadOf } from './spread-of.ts'
 
 /** A revision that a text follows, with what tells who spoke for it. */
@@ -30,6 +31,10 @@ export type About = {
   language: Language
   /** Who asks, and may see some of its relationships; null where the answer is for everybody. */
   reader: Actor | null
+  /** Whether whoever asks may know what the service rests on beyond what its text names. */
+  seesSuppliers: boolean
+  /** YYYY-MM-DD. */
+  day: string
 }
 
 /** What surrounds a definition in its workspace; the provider is null where none was named, or none such is here. */
@@ -40,6 +45,7 @@ export type Around = {
   reviewed: string
   conflicts: Surroundings['conflicts']
   relationships: Surroundings['relationships']
+  restsOn: Surroundings['restsOn']
   catalogue: Surroundings['catalogue']
   settings: CheckSettings
   waivers: Waiver[]
@@ -62,6 +68,7 @@ type Found = {
   reviewed: string | null
   conflicts: Surroundings['conflicts']
   relationships: Surroundings['relationships']
+  restsOn: FoundRestsOn
   settings: unknown
   waivers: Waiver[]
   earlier: EarlierText[]
@@ -147,7 +154,7 @@ const spreadJson = (reading: Reading) =>
 export const findAround = async (db: Db, reading: Reading, about: About): Promise<Around> => {
   const { scope } = reading
   const { workspaceId } = scope
-  const { service, providerId, name, language, reader } = about
+  const { service, providerId, name, language, reader, seesSuppliers, day } = about
   const serviceId = service?.id ?? null
   const near = nearestEntries(reading, { name, language, except: serviceId, limit: mostNeighbours })
   const { rows: found } = await sql<Found>`
@@ -173,18 +180,20 @@ export const findAround = async (db: Db, reading: Reading, about: About): Promis
       (select settings from check_settings where workspace_id = ${workspaceId}) as settings,
       ${conflictsOf(workspaceId, serviceId)} as conflicts,
       ${aroundRelationships(scope, reader, serviceId)} as relationships,
+      ${restsOnJson(scope, { service: serviceId, seesSuppliers, day })} as "restsOn",
       ${waiversOf(workspaceId, serviceId)} as waivers,
       ${earlierOf(workspaceId, service)} as earlier`.execute(db)
   // One row always comes back: the outer select reads no table.
-  return aroundOf(found[0] as Found)
+  return aroundOf(serviceId, found[0] as Found)
 }
 
-const aroundOf = (found: Found): Around => ({
+const aroundOf = (serviceId: string | null, found: Found): Around => ({
   provider: found.provider && { names: called(found.provider), units: found.units.flatMap(called) },
   roles: found.roles,
   reviewed: found.reviewed ?? '',
   conflicts: found.conflicts,
   relationships: found.relationships,
+  restsOn: restsOnOf(serviceId, found.restsOn),
   catalogue: {
     neighbours: found.neighbours,
     outcomes: spreadOf(

@@ -49,6 +49,7 @@ import type {
   LiveStateTable,
   LiveUpdateTable,
 } from './live-tables.ts'
+import type { DependencyTable, NetworkMoveTable } from './dependency-tables.ts'
 import type { NoticeSettingsTable, NoticeTable } from './notice-tables.ts'
 import type { QuestionAnswerTable, QuestionRequestTable, QuestionSetTable } from './question-tables.ts'
 import type {
@@ -130,6 +131,8 @@ export type Database = {
   conflict: ConflictTable
   conflict_position: ConflictPositionTable
   conflict_act: ConflictActTable
+  dependency: DependencyTable
+  network_move: NetworkMoveTable
   suggestion: SuggestionTable
   notice: NoticeTable
   notice_settings: NoticeSettingsTable

@@ -8,6 +8,7 @@ import { commentRoutes } from '#model/contract/comments.ts'
 import { contributionRoutes } from '#model/contract/contributions.ts'
 import { conflictRoutes } from '#model/contract/conflicts.ts'
 import type { RouteName } from '#model/contract/contract.ts'
+import { dependencyRoutes } from '#model/contract/dependencies.ts'
 import { draftPointRoutes } from '#model/contract/draft-points.ts'
 import { homeRoutes } from '#model/contract/home.ts'
 import { importRoutes } from '#model/contract/imports.ts'
@@ -44,6 +45,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Relationships', routes: relationshipRoutes },
   { name: 'Stakeholders', routes: stakeholderRoutes },
   { name: 'Conflicts', routes: conflictRoutes },
+  { name: 'What services rest on', routes: dependencyRoutes },
   { name: 'Workshops', routes: workshopRoutes },
   { name: 'Definitions as code', routes: codeRoutes },
   { name: 'Checks', routes: { ...checkRoutes, ...portfolioRoutes } },

@@ -4,11 +4,12 @@ import { record } from '#server/kernel/journal.ts'
 import { subjectOf } from './in-relationship.ts'
 import * as store from './store.ts'
 
-/** The relationship of a provider and a consumer; a role that is given begins it where it does not run. */
-export const beginByRole = async (
+type Pair = { providerId: string; consumerId: string }
+
+const runningOf = async (
   tx: Tx,
   ctx: MemberContext,
-  pair: { providerId: string; consumerId: string },
+  { byRole, ...pair }: Pair & { byRole: boolean },
 ): Promise<string> => {
   const since = ctx.now.slice(0, 10)
   const { id, made, endedOn } = await store.relationshipOf(tx, ctx.scope, {
@@ -19,16 +20,24 @@ export const beginByRole = async (
   })
   if (!made && endedOn === null) return id
   const facts = await store.namesOf(tx, ctx.scope, id)
-  await record(tx, ctx, begunFact({ ...facts, made }, since))
+  await record(tx, ctx, begunFact({ ...facts, made }, { since, byRole }))
   return id
 }
+
+/** The relationship of a provider and a consumer; a role that is given begins it where it does not run. */
+export const beginByRole = (tx: Tx, ctx: MemberContext, pair: Pair): Promise<string> =>
+  runningOf(tx, ctx, { ...pair, byRole: true })
+
+/** The same for whoever rests on what another provides: whoever provides here may consume there. */
+export const relateProviderAndConsumer = (tx: Tx, ctx: MemberContext, pair: Pair): Promise<string> =>
+  runningOf(tx, ctx, { ...pair, byRole: false })
 
 /** What the journal says of a relationship that began by itself. */
 export const begunFact = (
   { made, ...names }: { made: boolean } & Parameters<typeof subjectOf>[0],
-  since: string,
+  { since, byRole }: { since: string; byRole: boolean },
 ) => ({
   fact: made ? 'relationship.begun' : 'relationship.begun-again',
   subject: subjectOf(names),
-  after: { since, byRole: true },
+  after: { since, ...(byRole && { byRole }) },
 })

@@ -11,6 +11,7 @@ export { endRelationshipIn, type EndRelationship } from './end-relationship.ts'
 export { getRelationship } from './find-relationship-page.ts'
 export { routes } from './routes.ts'
 export { aroundRelationships } from './around-relationships.ts'
+export { relateProviderAndConsumer } from './begin-by-role.ts'
 export { servicesOfRelationship } from './store.ts'
 import { alreadyHeld, holderOf, type OneRole } from './one-role.ts'
 import * as store from './store.ts'
@@ -119,7 +120,7 @@ export const giveRoles = async (tx: Tx, ctx: MemberContext, roles: readonly Give
   await recordAll(
     tx,
     ctx,
-    begun.map((one) => begunFact(one, ctx.now.slice(0, 10))),
+    begun.map((one) => begunFact(one, { since: ctx.now.slice(0, 10), byRole: true })),
   )
   await store.addRoleHolders(tx, ctx.scope, {
     roles: roles.map((role) => ({ ...role, id: newId() })),

@@ -17,7 +17,10 @@ import { confirmedRecords } from './revision-view.ts'
 export type CheckedPage = { page: ServicePage; surroundings: Surroundings }
 
 /** As whom the page is read. */
-export type Reader = Pick<MemberContext, 'actor' | 'scope' | 'workspace'>
+export type Reader = Pick<MemberContext, 'actor' | 'scope' | 'workspace' | 'now'> & {
+  /** False where what comes of it is read by others, too: then what no text names counts for nothing. */
+  seesSuppliers?: false
+}
 
 /** The revision that was frozen last before a text. */
 const before = ({ revision, kind }: ServiceText, { revisions }: PageFacts): number[] => {
@@ -70,8 +73,10 @@ export const checkedPageOf = async (db: Db, ctx: Reader, facts: PageFacts): Prom
     name: newestText(page)?.definition.value.name ?? '',
     language: page.language,
     reader: actor.personId === '' ? null : actor,
+    seesSuppliers: ctx.seesSuppliers ?? policy.maySeeSuppliers(actor, judged),
+    day: ctx.now.slice(0, 10),
   })
-  const { reviewed, conflicts, relationships, catalogue, settings, waivers, earlier } = around
+  const { reviewed, conflicts, relationships, restsOn, catalogue, settings, waivers, earlier } = around
   const surroundings = {
     provider: found(around.provider, 'organisation'),
     roles: rolesFor(around.roles, policy.isInvited(actor, judged)),
@@ -79,6 +84,7 @@ export const checkedPageOf = async (db: Db, ctx: Reader, facts: PageFacts): Prom
     reviewed,
     conflicts,
     relationships,
+    restsOn,
     catalogue,
     settings,
     waivers: waivers.map((waiver) => standing(waiver, actor, facts)),

@@ -83,6 +83,14 @@ export const rolesOf = (actor: Actor, service: Facts): SignRole[] =>
       : service.roles.some((held) => held.personId === actor.personId && held.role === role && held.active),
   )
 
+/** What a service rests on beyond what its text names is known to the provider's side alone. */
+export const maySeeSuppliers = (actor: Actor, service: Facts): boolean =>
+  isOwner(actor, service) || service.actorIsOfProvider || actor.administrator
+
+/** Those of the provider's side who may edit the draft, or start one, say what the service rests on. */
+export const maySaySuppliers = (actor: Actor, service: Facts): boolean =>
+  mayStartDraft(actor, service) || (service.actorIsOfProvider && holdsARole(actor, service))
+
 /** Whoever made a waiver or holds its role ends it; the owner and administrators may, as it hides what is wrong. */
 export const mayEndWaiver = (
   actor: Actor,

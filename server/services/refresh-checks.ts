@@ -40,6 +40,9 @@ const resultOf = async ({ tx, now, due, facts, workspace }: Case): Promise<Servi
     actor: drafted ? administrator : anybody,
     scope: { workspaceId: due.workspaceId },
     workspace,
+    now,
+    // Counts are read by everybody.
+    seesSuppliers: false as const,
   }
   const checked = await checkedPageOf(tx, reader, facts)
   const text = textOf(checked.page)

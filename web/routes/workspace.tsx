@@ -8,6 +8,7 @@ import { NeedState } from '#model/need.ts'
 import { catalogueQuery } from '#web/catalogue/queries.ts'
 import { portfolioQuery } from '#web/checks/queries.ts'
 import { homeQuery, rolesToFillQuery } from '#web/home/queries.ts'
+import { chainQuery, impactQuery } from '#web/dependencies/queries.ts'
 import { needQuery, needsQuery } from '#web/needs/queries.ts'
 import { noticesQuery } from '#web/notices/queries.ts'
 import { organisationPageQuery } from '#web/organisations/queries.ts'
@@ -188,6 +189,36 @@ const organisation = createRoute({
   ),
 })
 
+const chain = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/services/$service/chain',
+  loader: ({ context, params }) =>
+    void context.queries.prefetchQuery(chainQuery(params.workspace, params.service)),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/dependencies/chain-screen.tsx')),
+    'ChainScreen',
+  ),
+})
+
+const impact = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/impact',
+  validateSearch: z.object({
+    service: z.uuid().optional().catch(undefined),
+    organisation: z.uuid().optional().catch(undefined),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps: { service, organisation } }) => {
+    const search = service === undefined ? { organisation } : { service }
+    if (service !== undefined || organisation !== undefined)
+      void context.queries.prefetchQuery(impactQuery(params.workspace, search))
+  },
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/dependencies/impact-screen.tsx')),
+    'ImpactScreen',
+  ),
+})
+
 const questions = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/questions/$set',
@@ -237,6 +268,8 @@ export const workspaceScreens = [
   relationship,
   service,
   organisation,
+  chain,
+  impact,
   questions,
   workshop,
   rolesToFill,

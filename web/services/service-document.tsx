@@ -8,6 +8,7 @@ import { ConflictsHere } from '#web/conflicts/conflicts-here.tsx'
 import { CommentedDocument } from '#web/comments/commented-document.tsx'
 import { useCommentsHere } from '#web/comments/comments.ts'
 import { CommentsButton } from '#web/comments/comments-button.tsx'
+import { DependenciesHere } from '#web/dependencies/dependencies-here.tsx'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
 import { StakeholdersCard } from '#web/stakeholders/stakeholders-card.tsx'
 import { SuggestionsCard } from '#web/suggestions/suggestions-card.tsx'
@@ -102,6 +103,7 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
           <StakeholdersCard workspace={workspace} service={view.page.id} />
           <WhoWritesCard workspace={workspace} />
           {shownRevision && <SignOffsCard page={view.page} revision={shownRevision} />}
+          <DependenciesHere workspace={workspace} />
           <ConflictsHere workspace={workspace} />
           <ContributionsCard workspace={workspace} />
         </aside>

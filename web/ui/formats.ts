@@ -3,6 +3,7 @@ import { useLanguage } from './language.ts'
 const makeFormats = (language: string) => {
   const region = language === 'fr' ? 'fr-CA' : 'en-CA'
   const number = new Intl.NumberFormat(region)
+  const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 6 })
   const day = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' })
   const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short' })
   const dayOfMoment = new Intl.DateTimeFormat(region, { dateStyle: 'long' })
@@ -10,6 +11,8 @@ const makeFormats = (language: string) => {
   const list = new Intl.ListFormat(region, { type: 'conjunction' })
   return {
     number: (value: number) => number.format(value),
+    /** Of a number of per cent: 99.5 is 99.5 %. */
+    percent: (value: number) => percent.format(value / 100),
     /** A decimal string with its ISO 4217 currency; the exact digits are kept. */
     money: (amount: string, currency: string) =>
       new Intl.NumberFormat(region, { style: 'currency', currency, currencyDisplay: 'code' }).format(

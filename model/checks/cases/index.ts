@@ -7,6 +7,7 @@ import { sd001Cases, sd002Cases, sd004Cases } from './outcomes.ts'
 import { sd003Cases } from './outputs.ts'
 import { sd050Cases, sd051Cases, sd061Cases, sd063Cases } from './promises.ts'
 import { sd070Cases, sd072Cases } from './relationships.ts'
+import { sd053Cases, sd082Cases } from './rests-on.ts'
 import type { RuleCases } from './rule-cases.ts'
 import { sd100Cases } from './review.ts'
 import { sd034Cases } from './conflicts.ts'
@@ -40,11 +41,13 @@ export const casesOfRules: Readonly<Record<string, RuleCases>> = {
   SD050: sd050Cases,
   SD051: sd051Cases,
   SD052: sd052Cases,
+  SD053: sd053Cases,
   SD055: sd055Cases,
   SD057: sd057Cases,
   SD061: sd061Cases,
   SD063: sd063Cases,
   SD070: sd070Cases,
   SD072: sd072Cases,
+  SD082: sd082Cases,
   SD100: sd100Cases,
 }

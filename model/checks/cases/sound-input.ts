@@ -160,6 +160,7 @@ export const buildInput = (
         trust: { provider: 4, consumer: 4 },
       },
     ],
+    restsOn: { serial: { links: [], cut: false }, single: [] },
     review: { inUse: true, on: '2026-10-01' },
     earlierShare: null,
     catalogue: { neighbours: [], outcomes: { services: 40, median: 2, deviation: 1 } },

@@ -67,6 +67,16 @@ const Surroundings = z.strictObject({
       }),
     )
     .optional(),
+  restsOn: z
+    .strictObject({
+      links: z.array(z.strictObject({ name: z.string(), availability: z.number().nullable() })).default([]),
+      cut: z.boolean().default(false),
+      single: z
+        .array(z.strictObject({ name: z.string(), clause: z.string().nullable().default(null) }))
+        .default([]),
+    })
+    .transform(({ links, cut, single }) => ({ serial: { links, cut }, single }))
+    .optional(),
   review: z.strictObject({ inUse: z.boolean(), on: z.union([z.literal(''), Day]) }).optional(),
   earlierShare: z.number().min(0).max(100).optional(),
   catalogue: z

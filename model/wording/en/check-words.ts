@@ -17,6 +17,7 @@ export const checkWords = {
     cooperative: 'a cooperative one',
     partnership: 'a partnership',
   },
+  linkOf: '{{name}} ({{percent}})',
   someConsumer: 'a consumer organisation',
   notYet: 'not yet',
 } as const

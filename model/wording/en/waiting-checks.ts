@@ -20,10 +20,6 @@ export const waitingChecks = {
     title: 'Nobody knows what a role wants, or it was asked too long ago',
     why: 'Who was never asked gets what others imagine for them.',
   },
-  SD053: {
-    title: 'More is promised than what lies underneath can hold',
-    why: 'A service that rests on others is down whenever one of them is. A promise above that is broken on the day it is made.',
-  },
   SD054: {
     title: 'A level is agreed for a component instead of the service',
     why: 'A server that runs is no use to people whose service is down, and the agreement would still count as kept.',
@@ -51,10 +47,6 @@ export const waitingChecks = {
   SD081: {
     title: 'Nobody has looked at what comes from outside',
     why: 'Laws, markets and society change what a service may do and what it costs. Consumers feel that without warning.',
-  },
-  SD082: {
-    title: 'Something that the service cannot do without has a single supplier',
-    why: 'When that supplier fails, the service does, and nothing says what the consumer can count on then.',
   },
   SD090: {
     title: 'Nothing shows how a request becomes a result',

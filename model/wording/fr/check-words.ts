@@ -18,6 +18,7 @@ export const checkWords: Wording['checkWords'] = {
     cooperative: 'une coopération',
     partnership: 'un partenariat',
   },
+  linkOf: '{{name}} ({{percent}})',
   someConsumer: 'une organisation consommatrice',
   notYet: 'pas encore',
 }

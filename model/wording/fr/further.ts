@@ -9,6 +9,7 @@ import { comments } from './comments.ts'
 import { conflicts } from './conflicts.ts'
 import { contributions } from './contributions.ts'
 import { definitions } from './definitions.ts'
+import { dependencies } from './dependencies.ts'
 import { exchange } from './exchange.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
@@ -38,6 +39,7 @@ export const further = withFrenchSpaces({
   codeView,
   conflicts,
   contributions,
+  dependencies,
   exchange,
   code,
   checkNames,

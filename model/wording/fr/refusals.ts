@@ -86,6 +86,9 @@ export const refusals: Wording['refusals'] = {
   'too-many-conflicts':
     'On ne peut pas garder davantage de conflits ici. Tranchez l’un de ceux qui sont ouverts.',
   'too-many-stakeholders': 'On ne peut garder ici plus de parties intéressées. Retirez-en une d’abord.',
+  'too-many-dependencies': 'Ce service en a déjà autant qu’on peut en conserver.',
+  'dependency-there': 'C’est déjà consigné, et sans fin. Modifiez plutôt cette entrée.',
+  'dependency-ended': 'Cela a déjà pris fin. Consignez-le de nouveau si cela vaut encore.',
   'word-waits': 'Ces mots sont déjà attribués à quelqu’un, dont la parole est attendue.',
   'said-already': 'L’origine de ces mots est déjà dite et confirmée.',
   'no-word-waits': 'Plus aucune parole n’est demandée ici. Voyez le texte tel qu’il est maintenant.',

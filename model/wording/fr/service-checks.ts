@@ -57,6 +57,7 @@ export const serviceChecks: Pick<Wording['service'], 'checks' | 'waive'> = {
       catalogue: 'quels autres services sont au catalogue',
       relationships:
         'ce que les deux parties disent de leur relation, dans la mesure où vous pouvez le savoir',
+      restsOn: 'sur quoi le service repose',
       measurements: 'ce qui a été mesuré',
     },
     waiting_one: 'Un contrôle est en attente',

@@ -21,10 +21,6 @@ export const waitingChecks: Wording['waitingChecks'] = {
     title: 'Personne ne sait ce que veut un rôle, ou la question date de trop longtemps',
     why: 'Qui n’a jamais été interrogé reçoit ce que d’autres imaginent pour lui.',
   },
-  SD053: {
-    title: 'On promet plus que ne peut tenir ce sur quoi le service repose',
-    why: 'Un service qui repose sur d’autres tombe dès que l’un d’eux tombe. Une promesse plus haute est rompue le jour où elle est faite.',
-  },
   SD054: {
     title: 'Un niveau est convenu pour un composant au lieu du service',
     why: 'Un serveur qui tourne n’aide pas ceux dont le service est en panne, et l’entente passerait quand même pour tenue.',
@@ -52,10 +48,6 @@ export const waitingChecks: Wording['waitingChecks'] = {
   SD081: {
     title: 'Personne n’a regardé ce qui vient du dehors',
     why: 'Les lois, les marchés et la société changent ce qu’un service peut faire et ce qu’il coûte. Les consommateurs le subissent sans avertissement.',
-  },
-  SD082: {
-    title: 'Une chose dont le service ne peut se passer n’a qu’un seul fournisseur',
-    why: 'S’il fait défaut, le service aussi, et rien ne dit sur quoi le consommateur peut alors compter.',
   },
   SD090: {
     title: 'Rien ne montre comment une demande devient un résultat',

@@ -23,6 +23,7 @@ const context: CodeContext = {
     missingSignOffs: null,
     conflicts: null,
     relationships: null,
+    restsOn: null,
     review: null,
     earlierShare: null,
     catalogue: null,

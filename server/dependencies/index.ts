@@ -1,0 +1,4 @@
+// What services rest on: who needs whom, what stops along, and the chain from an outcome down to the last supplier.
+export { findImpact } from './find-impact.ts'
+export { loadNetwork } from './load-network.ts'
+export { routes } from './routes.ts'

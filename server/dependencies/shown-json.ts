@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import { isReadByAll, namedInText, publicText } from '#server/catalogue/index.ts'
+import type { Actor } from '#server/kernel/context.ts'
+
+/** Whether the text that everybody may read names dependency `d` of service `s`. */
+export const isDisclosed = sql<boolean>`(d.clause is not null and ${namedInText('s')} ? d.clause)`
+
+/** Whether somebody may read the service of this alias. */
+export const mayRead = (actor: Actor, service: string) => sql<boolean>`(${actor.administrator}
+  or ${isReadByAll(service)} or ${sql.ref(`${service}.owner_id`)} = ${actor.personId}
+  or exists (select 1 from role_holder held where held.workspace_id = ${sql.ref(`${service}.workspace_id`)}
+    and held.service_id = ${sql.ref(`${service}.id`)} and held.person_id = ${actor.personId}
+    and held.withdrawn_at is null))`
+
+/** What the service of this alias is called: in the text that everybody reads, else in its draft or newest revision. */
+export const nameOf = (service: string) => sql<string>`coalesce(
+  ${publicText(service)} -> 'value' ->> 'name',
+  (select t.value ->> 'name' from draft t where t.workspace_id = ${sql.ref(`${service}.workspace_id`)}
+    and t.service_id = ${sql.ref(`${service}.id`)}),
+  (select r.definition -> 'value' ->> 'name' from revision r
+    where r.workspace_id = ${sql.ref(`${service}.workspace_id`)} and r.service_id = ${sql.ref(`${service}.id`)}
+    order by r.number desc limit 1), '')`
+
+/** The organisation of an id, by its names. */
+export const organisationJson = (workspace: string, id: string) => sql`(
+  select jsonb_build_object('id', o.id, 'names', o.names) from organisation o
+  where o.workspace_id = ${sql.ref(workspace)} and o.id = ${sql.ref(id)})`
