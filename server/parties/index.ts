@@ -8,7 +8,7 @@ export {
   addOrganisations,
   changeOrganisations,
   getOrganisation,
-  organisationLineage,
+  lineageOfPerson,
   organisationsByName,
   organisationsBySource,
 } from './organisation-store.ts'

@@ -47,6 +47,18 @@ export const organisationLineage = async (db: Db, { workspaceId }: Scope, id: st
   return rows.map((row) => row.id)
 }
 
+/** The organisations that a person belongs to today, and all that those are nested in. */
+export const lineageOfPerson = async (db: Db, { workspaceId }: Scope, person: string): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    with recursive above (id) as (
+      select organisation_id from running_membership where workspace_id = ${workspaceId} and person_id = ${person}
+      union
+      select o.parent_id from organisation o join above on o.id = above.id
+      where o.workspace_id = ${workspaceId} and o.parent_id is not null
+    ) select id from above order by id`.execute(db)
+  return rows.map((row) => row.id)
+}
+
 export const insertOrganisation = async (
   tx: Tx,
   row: Insertable<Database['organisation']>,
