@@ -1,6 +1,6 @@
 import type { Person } from '#model/contract/workspaces.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { conflict, found } from '#server/kernel/errors.ts'
+import { conflict, found, permit } from '#server/kernel/errors.ts'
 import { fold } from '#server/kernel/folding.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
@@ -18,7 +18,10 @@ type Change = {
 
 /** Changes what a person may do here, where they belong, or whether they are still active. */
 export const changePerson = (ctx: MemberContext, change: Change): Promise<Person> =>
-  inTransaction(ctx, async (tx) => store.viewPerson(await changePersonIn(tx, ctx, change)))
+  inTransaction(ctx, async (tx) => {
+    await assertStillAdministers(tx, ctx)
+    return store.viewPerson(await changePersonIn(tx, ctx, change))
+  })
 
 /** The same within work that is under way. */
 export const changePersonIn = async (
@@ -46,6 +49,13 @@ export const changePersonIn = async (
     ...changed,
   })
   return found(kept, 'person')
+}
+
+/** Of two administrators who take each other's right at the same moment, the slower one has none by then. */
+export const assertStillAdministers = async (tx: Tx, ctx: MemberContext): Promise<void> => {
+  await lockParties(tx, ctx.scope)
+  const still = await store.administersNow(tx, ctx.scope, ctx.actor.personId)
+  permit(still, 'Only administrators may do this, and somebody has just changed who is one.')
 }
 
 const assertOrganisation = async (

@@ -9,8 +9,18 @@ export {
   changeOrganisations,
   getOrganisation,
   lineageOfPerson,
+  lockParties,
   organisationsByName,
   organisationsBySource,
 } from './organisation-store.ts'
-export { getPerson, linkAccount, peopleByEmail, viewPerson } from './person-store.ts'
+export {
+  getPerson,
+  linkAccount,
+  peopleByEmail,
+  personByAccount,
+  personByEmail,
+  type PersonRow,
+  viewPerson,
+} from './person-store.ts'
 export { putOrganisations, putPeople } from './put-parties.ts'
+export { raiseToAdministrator } from './raise-to-administrator.ts'

@@ -72,6 +72,19 @@ export const personByEmail = (
     .where('email', '=', email)
     .executeTakeFirst()
 
+/** The person that an account is here, whether or not they are active. */
+export const personByAccount = (
+  db: Db,
+  { workspaceId }: Scope,
+  accountId: string,
+): Promise<PersonRow | undefined> =>
+  db
+    .selectFrom('person')
+    .select(personColumns)
+    .where('workspace_id', '=', workspaceId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+
 /** The people with these addresses, by their address. */
 export const peopleByEmail = async (
   db: Db,
@@ -114,6 +127,19 @@ export const hasOtherAdministrator = async (tx: Tx, { workspaceId }: Scope, id: 
     .limit(1)
     .executeTakeFirst()
   return other !== undefined
+}
+
+/** Whether this person can administer the workspace at this moment. */
+export const administersNow = async (tx: Tx, { workspaceId }: Scope, id: string): Promise<boolean> => {
+  const one = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('administrator', '=', true)
+    .where('active', '=', true)
+    .executeTakeFirst()
+  return one !== undefined
 }
 
 /** Ties a person to the account they sign in with; `conflict` where that account is another person here. */

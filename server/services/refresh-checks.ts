@@ -16,7 +16,7 @@ type Means = Pick<Context, 'db' | 'log' | 'now'>
 
 /** Reads what everybody may read: belongs nowhere, holds no role. */
 const anybody: Actor = {
-  personId: '',
+  personId: '00000000-0000-0000-0000-000000000000',
   name: '',
   organisationId: null,
   administrator: false,

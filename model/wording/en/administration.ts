@@ -182,6 +182,7 @@ export const administration = {
         changed: '{{actor}} changed the organisation {{subject}}.',
       },
       person: {
+        'made-administrator': 'On the server’s own machine, {{subject}} was made administrator.',
         'mails-stopped': 'By the link in a mail, mails to {{subject}} were turned off.',
         'mails-resumed': 'By the link in a mail, mails to {{subject}} were turned on again.',
         added: '{{actor}} added {{subject}}.',

@@ -187,6 +187,7 @@ export const administration: Wording['administration'] = {
         changed: '{{actor}} a modifié l’organisation {{subject}}.',
       },
       person: {
+        'made-administrator': 'Sur la machine du serveur, {{subject}} a reçu les droits d’administration.',
         'mails-stopped': 'Par le lien d’un courriel, les courriels à {{subject}} ont été arrêtés.',
         'mails-resumed': 'Par le lien d’un courriel, les courriels à {{subject}} ont été rétablis.',
         added: '{{actor}} a ajouté {{subject}}.',
