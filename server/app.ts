@@ -34,7 +34,7 @@ import {
   sweepNotices,
 } from './notices/index.ts'
 import { packageFolder } from './package-folder.ts'
-import { routes as partyRoutes } from './parties/index.ts'
+import { routes as partyRoutes, settleMemberships } from './parties/index.ts'
 import { routes as questionRoutes } from './questions/index.ts'
 import { addReadiness } from './readiness.ts'
 import { startLive, type Upgrader } from './live.ts'
@@ -152,9 +152,11 @@ const addPages = (app: Hono, log: Logger, folder: string): void => {
 
 const startWork = async ({ db, pool, settings, log, clock, checking = true }: Services): Promise<Jobs> => {
   const sweep = (): void => {
-    Promise.all([sweepAccounts(db, clock()), sweepNotices(db, clock())]).catch((error: unknown) =>
-      log.error({ error: storyOf(error) }, 'sweep failed'),
-    )
+    Promise.all([
+      sweepAccounts(db, clock()),
+      sweepNotices(db, clock()),
+      settleMemberships(db, clock()),
+    ]).catch((error: unknown) => log.error({ error: storyOf(error) }, 'sweep failed'))
   }
   const hourly = setInterval(sweep, hourMilliseconds)
   hourly.unref()

@@ -12,6 +12,7 @@ import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
 import { noticeRoutes } from './notices.ts'
+import { peopleRoutes } from './people.ts'
 import { portfolioRoutes } from './portfolio.ts'
 import { questionRoutes } from './questions.ts'
 import { serviceRoutes } from './services.ts'
@@ -24,6 +25,7 @@ import { workspaceRoutes } from './workspaces.ts'
 export const contract = {
   ...accountRoutes,
   ...workspaceRoutes,
+  ...peopleRoutes,
   ...homeRoutes,
   ...needRoutes,
   ...noticeRoutes,

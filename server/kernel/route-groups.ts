@@ -13,6 +13,7 @@ import { homeRoutes } from '#model/contract/home.ts'
 import { importRoutes } from '#model/contract/imports.ts'
 import { needRoutes } from '#model/contract/needs.ts'
 import { noticeRoutes } from '#model/contract/notices.ts'
+import { peopleRoutes } from '#model/contract/people.ts'
 import { portfolioRoutes } from '#model/contract/portfolio.ts'
 import { questionRoutes } from '#model/contract/questions.ts'
 import { type Route } from '#model/contract/route.ts'
@@ -25,7 +26,7 @@ import { workspaceRoutes } from '#model/contract/workspaces.ts'
 /** The contract's routes as a reader looks for them. */
 export const routeGroups: readonly { name: string; routes: Partial<Record<RouteName, Route>> }[] = [
   { name: 'Accounts', routes: accountRoutes },
-  { name: 'Workspaces and parties', routes: workspaceRoutes },
+  { name: 'Workspaces and parties', routes: { ...workspaceRoutes, ...peopleRoutes } },
   { name: 'Home', routes: homeRoutes },
   { name: 'Needs', routes: needRoutes },
   { name: 'Notices', routes: noticeRoutes },

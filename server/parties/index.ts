@@ -24,3 +24,4 @@ export {
 } from './person-store.ts'
 export { putOrganisations, putPeople } from './put-parties.ts'
 export { raiseToAdministrator } from './raise-to-administrator.ts'
+export { settleMemberships } from './settle-memberships.ts'

@@ -1,15 +1,28 @@
+import type { peopleRoutes } from '#model/contract/people.ts'
 import type { Handlers } from '#server/kernel/http.ts'
+import { addMembership } from './add-membership.ts'
 import { addOrganisation } from './add-organisation.ts'
+import { changeMembership, endMembership } from './change-membership.ts'
 import { changeOrganisation } from './change-organisation.ts'
 import { changePerson } from './change-person.ts'
 import { findOrganisations, findPeople } from './find-parties.ts'
+import { findPerson } from './find-person.ts'
 
 export const routes: Handlers<
-  'organisations' | 'addOrganisation' | 'changeOrganisation' | 'people' | 'changePerson'
+  | keyof typeof peopleRoutes
+  | 'organisations'
+  | 'addOrganisation'
+  | 'changeOrganisation'
+  | 'people'
+  | 'changePerson'
 > = {
   organisations: (ctx, { query }) => findOrganisations(ctx, query),
   addOrganisation: (ctx, { body }) => addOrganisation(ctx, body),
   changeOrganisation: (ctx, { params, body }) => changeOrganisation(ctx, { ...params, ...body }),
   people: (ctx, { query }) => findPeople(ctx, query),
   changePerson: (ctx, { params, body }) => changePerson(ctx, { ...params, ...body }),
+  person: (ctx, { params }) => findPerson(ctx, params.person),
+  addMembership: (ctx, { params, body }) => addMembership(ctx, { ...params, ...body }),
+  changeMembership: (ctx, { params, body }) => changeMembership(ctx, { ...params, ...body }),
+  endMembership: (ctx, { params }) => endMembership(ctx, params),
 }

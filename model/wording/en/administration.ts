@@ -182,12 +182,18 @@ export const administration = {
         changed: '{{actor}} changed the organisation {{subject}}.',
       },
       person: {
+        moved: 'As a membership ended or began, {{subject}} belongs elsewhere first.',
         'made-administrator': 'On the server’s own machine, {{subject}} was made administrator.',
         'mails-stopped': 'By the link in a mail, mails to {{subject}} were turned off.',
         'mails-resumed': 'By the link in a mail, mails to {{subject}} were turned on again.',
         added: '{{actor}} added {{subject}}.',
         invited: '{{actor}} invited {{subject}}.',
         changed: '{{actor}} changed what {{subject}} may do.',
+      },
+      membership: {
+        added: '{{actor}} said that {{subject}} belongs to an organisation.',
+        changed: '{{actor}} changed how {{subject}} belongs to an organisation.',
+        ended: '{{actor}} ended that {{subject}} belongs to an organisation.',
       },
       account: {
         made: '{{actor}} made an account.',

@@ -24,6 +24,10 @@ export const refusals = {
   'nobody-writes': 'Nobody would write one of the parts. Leave each part to one side at least.',
   busy: 'Several people changed this service at the same moment. Try again.',
   'role-held': 'This person holds this role for this organisation already.',
+  'membership-overlaps':
+    'They belong to this organisation on some of these days already. Change that membership instead.',
+  'membership-not-running': 'Only where somebody belongs today can they belong first.',
+  'membership-ended': 'This membership has ended already.',
   'person-inactive': 'This person is no longer active here.',
   'person-known': 'Somebody with this e-mail address is here already.',
   'account-taken': 'This person has an account already.',

@@ -187,12 +187,19 @@ export const administration: Wording['administration'] = {
         changed: '{{actor}} a modifié l’organisation {{subject}}.',
       },
       person: {
+        moved:
+          'Une appartenance a commencé ou pris fin\u00A0: {{subject}} appartient d’abord à une autre organisation.',
         'made-administrator': 'Sur la machine du serveur, {{subject}} a reçu les droits d’administration.',
         'mails-stopped': 'Par le lien d’un courriel, les courriels à {{subject}} ont été arrêtés.',
         'mails-resumed': 'Par le lien d’un courriel, les courriels à {{subject}} ont été rétablis.',
         added: '{{actor}} a ajouté {{subject}}.',
         invited: '{{actor}} a invité {{subject}}.',
         changed: '{{actor}} a changé ce que {{subject}} peut faire.',
+      },
+      membership: {
+        added: '{{actor}} a noté que {{subject}} appartient à une organisation.',
+        changed: '{{actor}} a modifié l’appartenance de {{subject}} à une organisation.',
+        ended: '{{actor}} a mis fin à l’appartenance de {{subject}} à une organisation.',
       },
       account: {
         made: '{{actor}} a créé un compte.',

@@ -26,6 +26,11 @@ export const refusals: Wording['refusals'] = {
   'nobody-writes': 'Personne n’écrirait l’une des parties. Laissez chaque partie à un côté au moins.',
   busy: 'Plusieurs personnes ont modifié ce service au même moment. Réessayez.',
   'role-held': 'Cette personne tient déjà ce rôle pour cette organisation.',
+  'membership-overlaps':
+    'Cette personne appartient déjà à cette organisation pendant une partie de ces jours. Modifiez plutôt cette appartenance.',
+  'membership-not-running':
+    'Une personne n’appartient d’abord qu’à une organisation dont elle fait partie aujourd’hui.',
+  'membership-ended': 'Cette appartenance a déjà pris fin.',
   'person-inactive': 'Cette personne n’est plus active ici.',
   'person-known': 'Une personne ayant cette adresse est déjà présente.',
   'account-taken': 'Cette personne a déjà un compte.',

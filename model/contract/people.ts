@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { SignRole } from '../life-cycle/sign-off.ts'
+import { Day, Line } from '../text.ts'
+import { route } from './route.ts'
+import { inWorkspace, Names, Person } from './workspaces.ts'
+
+const organisation = z.object({ id: z.uuid(), names: Names, abbreviation: z.string() })
+
+/** How a person belongs to an organisation, and when. */
+export const Membership = z.object({
+  id: z.uuid(),
+  organisation,
+  /** What they do there, in the words of whoever keeps the list; may be empty. */
+  function: z.string(),
+  /** Days in UTC: `since` is part of it, `until` no longer; null where it is open. */
+  since: Day.nullable(),
+  until: Day.nullable(),
+  /** Whether they belong there first. */
+  first: z.boolean(),
+  standing: z.enum(['past', 'running', 'future']),
+})
+export type Membership = z.infer<typeof Membership>
+
+/** A role that somebody holds in a service, for an organisation; the owner's is for the provider. */
+export const RoleHeld = z.object({
+  service: z.object({ id: z.uuid(), name: z.string() }),
+  role: SignRole,
+  organisation,
+})
+export type RoleHeld = z.infer<typeof RoleHeld>
+
+const named = z.object({ id: z.uuid(), name: z.string() })
+
+/** As many roles as a person's page lists. */
+export const mostRoles = 200
+
+/** A person with where they belong and belonged, and what they do. */
+export const PersonPage = Person.extend({
+  memberships: z.array(Membership),
+  roles: z.array(RoleHeld),
+  /** How many roles are not listed, as there are too many. */
+  rolesLeftOut: z.int(),
+  can: z.array(z.enum(['add-membership'])),
+})
+export type PersonPage = z.infer<typeof PersonPage>
+
+const inPerson = inWorkspace.extend({ person: z.uuid() })
+const inMembership = inPerson.extend({ membership: z.uuid() })
+
+export const peopleRoutes = {
+  person: route({
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/people/{person}',
+    summary: 'A person with where they belong and belonged, and the roles that they hold.',
+    access: 'administrator',
+    params: inPerson,
+    reply: PersonPage,
+  }),
+  addMembership: route({
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/people/{person}/memberships',
+    summary: 'Says that a person belongs to an organisation, beside those to which they belong already.',
+    access: 'administrator',
+    params: inPerson,
+    body: z.strictObject({
+      organisationId: z.uuid(),
+      function: Line.default(''),
+      since: Day.nullable().default(null),
+      until: Day.nullable().default(null),
+      first: z.boolean().default(false),
+    }),
+    reply: PersonPage,
+    status: 201,
+  }),
+  changeMembership: route({
+    method: 'PATCH',
+    path: '/api/workspaces/{workspace}/people/{person}/memberships/{membership}',
+    summary:
+      'Changes what a person does in an organisation, from when to when, or that they belong there first.',
+    access: 'administrator',
+    params: inMembership,
+    body: z.strictObject({
+      function: Line.optional(),
+      since: Day.nullable().optional(),
+      until: Day.nullable().optional(),
+      first: z.literal(true).optional(),
+    }),
+    reply: PersonPage,
+  }),
+  endMembership: route({
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/people/{person}/memberships/{membership}/end',
+    summary: 'Ends a membership today; it stays readable. It may be the last one.',
+    access: 'administrator',
+    params: inMembership,
+    reply: PersonPage,
+  }),
+}
