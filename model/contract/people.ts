@@ -29,8 +29,6 @@ export const RoleHeld = z.object({
 })
 export type RoleHeld = z.infer<typeof RoleHeld>
 
-const named = z.object({ id: z.uuid(), name: z.string() })
-
 /** As many roles as a person's page lists. */
 export const mostRoles = 200
 

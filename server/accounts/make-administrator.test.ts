@@ -59,7 +59,7 @@ describe('on the machine of the server', () => {
   test('somebody comes in by the account that has the address', async () => {
     const account = await buildAccount(tested.db, { name: 'Who keeps the server' })
     expect(await make(account.email)).toMatchObject({ name: 'Who keeps the server', link: null })
-    expect((await tested.as(account.token).me()).workspaces).toEqual([
+    expect((await tested.as(account.token).me({})).workspaces).toEqual([
       { slug: workspace.slug, name: 'Workspace', administrator: true },
     ])
     expect((await facts()).map(({ fact }) => fact)).toEqual(['person.added', 'person.made-administrator'])
@@ -72,7 +72,7 @@ describe('on the machine of the server', () => {
     const body = { password: 'a password of tests' }
     const accepted = await tested.as().acceptInvitation({ params: { token }, body })
     expect(accepted.workspaceSlug).toBe(workspace.slug)
-    expect((await tested.as(accepted.token).me()).workspaces).toMatchObject([{ administrator: true }])
+    expect((await tested.as(accepted.token).me({})).workspaces).toMatchObject([{ administrator: true }])
     const account = await buildAccount(tested.db)
     await buildPerson(tested.db, workspace.id, { email: account.email })
     expect(await make(account.email)).toMatchObject({ link: null })

@@ -123,8 +123,8 @@ test('people who are there already belong first where they belonged', async () =
   ])
     await pool.query(
       `insert into person (workspace_id, id, name, email, organisation_id, sort_name, created_at)
-        values ($1, $2, 'Somebody', $2::text, $3, '', now())`,
-      [workspace, id, belongs],
+        values ($1, $2, 'Somebody', $4, $3, '', now())`,
+      [workspace, id, belongs, id],
     )
   await migrate(pool)
   const { rows } = await pool.query('select person_id, organisation_id, since, until, first from membership')

@@ -39,11 +39,9 @@ const change = (membership: string, body: Change) =>
 const end = (membership: string) => admin().endMembership({ params: { ...person(), membership } })
 const page = () => admin().person({ params: person() })
 const told = async () =>
-  (await page()).memberships.map(({ organisation, first, standing }) => [
-    organisation.names.en,
-    standing,
-    ...(first ? ['first'] : []),
-  ])
+  (await page()).memberships.map(
+    ({ organisation, first, standing }) => `${organisation.names.en} ${standing}${first ? ' first' : ''}`,
+  )
 const membershipIn = async (organisation: string) =>
   (await page()).memberships.find((one) => one.organisation.id === organisation)?.id ?? ''
 const firstOf = async () =>
@@ -88,10 +86,7 @@ describe('a membership', () => {
   test('can be the first, and then the person says the same', async () => {
     await add({ organisationId: agency, first: true })
     expect(await firstOf()).toBe(agency)
-    expect(await told()).toEqual([
-      ['Agency', 'running', 'first'],
-      ['Ministry', 'running'],
-    ])
+    expect(await told()).toEqual(['Agency running first', 'Ministry running'])
     await change(await membershipIn(ministry), { first: true, function: 'Leads' })
     expect(await firstOf()).toBe(ministry)
     expect(await lastFact()).toMatchObject({
@@ -107,7 +102,7 @@ describe('a membership', () => {
     expect(await firstOf()).toBe(agency)
     await end(await membershipIn(agency))
     expect(await firstOf()).toBeNull()
-    expect((await told()).map((one) => one.join(' ')).toSorted()).toEqual(['Agency past', 'Ministry past'])
+    expect((await told()).toSorted()).toEqual(['Agency past', 'Ministry past'])
     expect(await lastFact()).toMatchObject({ fact: 'membership.ended', after: { until: today() } })
     await expect(end(await membershipIn(agency))).rejects.toMatchObject({
       problem: { reason: 'membership-ended' },
@@ -130,13 +125,10 @@ describe('a membership', () => {
 
   test('follows whoever moves a person by another way, and keeps where they were', async () => {
     await admin().changePerson({ params: person(), body: { organisationId: agency } })
-    expect(await told()).toEqual([
-      ['Agency', 'running', 'first'],
-      ['Ministry', 'past'],
-    ])
+    expect(await told()).toEqual(['Agency running first', 'Ministry past'])
     await admin().changePerson({ params: person(), body: { organisationId: ministry } })
     await admin().changePerson({ params: person(), body: { organisationId: null } })
-    expect((await told()).map(([, standing]) => standing)).toEqual(['past', 'past', 'past'])
+    expect((await told()).filter((one) => one.endsWith(' past'))).toHaveLength(3)
   })
 
   test('is for administrators, of this workspace, with organisations that are there', async () => {
@@ -193,10 +185,7 @@ describe('a term', () => {
       after: { organisationId: agency },
     })
     await settleMemberships(tested.db, tested.now())
-    expect((await told()).map(([name, standing]) => `${name} ${standing}`)).toEqual([
-      'Agency running',
-      'Ministry past',
-    ])
+    expect(await told()).toEqual(['Agency running first', 'Ministry past'])
   })
 
   test('that begins lets somebody belong who belonged nowhere', async () => {
@@ -219,7 +208,7 @@ describe('the side that somebody is on', () => {
     const stage = await buildStage(tested.db)
     const [service = ''] = await listNamed(tested.db, stage, [{ name: 'Boats' }])
     const { scope } = stage.as('stranger')
-    const can = async () => (await getServicePage(stage.as('stranger'), service)).can
+    const can = async () => (await getServicePage(stage.as('stranger'), { service })).can
     expect(await can()).not.toContain('start-draft')
     const id = await buildMembership(tested.db, scope.workspaceId, {
       personId: stage.person.stranger,

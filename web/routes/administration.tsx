@@ -6,6 +6,7 @@ import {
   journalQuery,
   outboxQuery,
   peopleQuery,
+  personQuery,
 } from '#web/administration/queries.ts'
 import { columnMapsQuery } from '#web/sheets/queries.ts'
 import { preferredLanguage, withFurtherTexts } from '#web/ui/language.ts'
@@ -53,6 +54,17 @@ const people = createRoute({
   component: lazyRouteComponent(
     () => withFurtherTexts(import('#web/administration/people-screen.tsx')),
     'PeopleScreen',
+  ),
+})
+
+const person = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/people/$person',
+  loader: ({ context, params }) =>
+    void context.queries.prefetchQuery(personQuery(params.workspace, params.person)),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/administration/person-screen.tsx')),
+    'PersonScreen',
   ),
 })
 
@@ -141,6 +153,7 @@ export const administrationScreens = administrationRoute.addChildren([
   settings,
   checks,
   people,
+  person,
   organisations,
   invitations,
   outbox,

@@ -1,0 +1,38 @@
+/** La page d’une personne, pour qui administre. */
+export const people = {
+  all: 'Toutes les personnes',
+  open: 'Ouvrir {{name}}',
+  openShort: 'Ouvrir',
+  memberships: 'Appartenances',
+  membershipsLead:
+    'Ce qu’une personne voit et peut faire suit les organisations auxquelles elle appartient aujourd’hui, et celles dont elles font partie.',
+  noMemberships: 'Cette personne n’appartient à aucune organisation.',
+  first: 'D’abord',
+  past: 'Passée',
+  future: 'Pas commencée',
+  since: 'depuis le {{day}}',
+  ends: 'prend fin le {{day}}',
+  ended: 'a pris fin le {{day}}',
+  begins: 'commence le {{day}}',
+  add: 'Ajouter une appartenance',
+  addTo: 'Une autre appartenance de {{name}}',
+  change: 'Modifier l’appartenance à {{organisation}}',
+  end: 'Mettre fin',
+  endOf: 'Mettre fin à l’appartenance à {{organisation}}',
+  endText:
+    'Elle prend fin aujourd’hui et reste lisible. Les droits qui en viennent cessent aussitôt\u00A0; les rôles dans les services restent.',
+  organisation: 'Organisation',
+  function: 'Ce qu’elle y fait',
+  sinceLabel: 'Du',
+  untilLabel: 'Prend fin le',
+  untilHelp: 'À partir de ce jour, la personne n’y appartient plus.',
+  firstLabel: 'La personne y appartient d’abord',
+  firstHelp: 'Cette organisation figure à côté de son nom, et c’est pour elle qu’elle exprime des besoins.',
+  saved: 'Les appartenances de {{name}} ont été modifiées.',
+  moves:
+    'Où la personne appartient d’abord. Un autre choix met fin à l’appartenance précédente\u00A0; les autres se trouvent sur sa page.',
+  roles: 'Rôles dans les services',
+  noRoles: 'Cette personne ne tient aucun rôle.',
+  rolesLeftOut_one: 'Et {{count}} rôle de plus.',
+  rolesLeftOut_other: 'Et {{count}} rôles de plus.',
+} as const
