@@ -209,14 +209,14 @@ describe('the side that somebody is on', () => {
     const [service = ''] = await listNamed(tested.db, stage, [{ name: 'Boats' }])
     const { scope } = stage.as('stranger')
     const can = async () => (await getServicePage(stage.as('stranger'), { service })).can
-    expect(await can()).not.toContain('start-draft')
+    expect(await can()).not.toContain('draft')
     const id = await buildMembership(tested.db, scope.workspaceId, {
       personId: stage.person.stranger,
       organisationId: stage.provider,
       until: days(1),
     })
-    expect(await can()).toContain('start-draft')
+    expect(await can()).toContain('draft')
     await tested.db.updateTable('membership').set({ until: today() }).where('id', '=', id).execute()
-    expect(await can()).not.toContain('start-draft')
+    expect(await can()).not.toContain('draft')
   })
 })
