@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
-import { admit, createAuth, createRoutes, sweepAccounts } from './accounts/index.ts'
+import { admit, createAuth, createRoutes, inviteTasks, sweepAccounts } from './accounts/index.ts'
 import { routes as administrationRoutes } from './administration/index.ts'
 import { routes as catalogueRoutes } from './catalogue/index.ts'
 import { routes as codeRoutes } from './code/index.ts'
@@ -160,12 +160,13 @@ const startWork = async ({ db, pool, settings, log, clock, checking = true }: Se
   }
   const hourly = setInterval(sweep, hourMilliseconds)
   hourly.unref()
-  const mail = mailTasks({ db, settings, clock })
-  const jobs =
-    settings.smtpUrl === null
-      ? null
-      : await startJobs({ pool, log, tasks: { ...mail.tasks, ...noticeTasks({ db, settings, clock }) } })
-  if (jobs) await queueDueNotices(db)
+  const means = { db, settings, clock }
+  const mail = mailTasks(means)
+  const mailing = settings.smtpUrl !== null
+  const tasks = mailing ? { ...mail.tasks, ...noticeTasks(means), ...inviteTasks(means) } : inviteTasks(means)
+  // Without a mail server invitations alone are work for later: they go to the outbox.
+  const jobs = mailing || checking ? await startJobs({ pool, log, tasks }) : null
+  if (mailing) await queueDueNotices(db)
   else {
     await keepQueuedMails(db)
     await dropDueNotices(db)

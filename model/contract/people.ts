@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SignRole } from '../life-cycle/sign-off.ts'
-import { Day, Line } from '../text.ts'
+import { mostPasted, pasteMistakes } from '../parties/pasted-people.ts'
+import { Day, Language, Line } from '../text.ts'
 import { route } from './route.ts'
 import { inWorkspace, Names, Person } from './workspaces.ts'
 
@@ -42,10 +43,69 @@ export const PersonPage = Person.extend({
 })
 export type PersonPage = z.infer<typeof PersonPage>
 
+const counts = z.object({
+  /** People who were not here. */
+  added: z.int(),
+  /** People who were here, and belong to one more organisation by it. */
+  joined: z.int(),
+  /** Those who do something else where they belong. */
+  changed: z.int(),
+  unchanged: z.int(),
+})
+
+/** What pasted lines come to. */
+export const PastePreview = z.object({
+  counts,
+  mistakes: z.array(z.object({ line: z.int(), kind: z.enum(pasteMistakes), text: z.string() })),
+})
+export type PastePreview = z.infer<typeof PastePreview>
+
+export const PeopleAdded = z.object({
+  counts,
+  /** How many are going to be invited: by and by, after this. */
+  invited: z.int(),
+})
+export type PeopleAdded = z.infer<typeof PeopleAdded>
+
+/** Lines of name, address, organisation and function; each is judged by itself. */
+const pasted = z
+  .string()
+  .min(1)
+  .max(mostPasted * 400)
+/** So many characters, a few of which take several bytes. */
+const pasteLimit = 3 * 1024 * 1024
+
 const inPerson = inWorkspace.extend({ person: z.uuid() })
 const inMembership = inPerson.extend({ membership: z.uuid() })
 
 export const peopleRoutes = {
+  previewPeople: route({
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/people/many/preview',
+    summary: 'Says what pasted lines of people would come to, with every mistake; nothing is kept.',
+    access: 'administrator',
+    params: inWorkspace,
+    body: z.strictObject({ text: pasted }),
+    bodyLimit: pasteLimit,
+    reply: PastePreview,
+    status: 200,
+  }),
+  addPeople: route({
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/people/many',
+    summary: 'Adds all people of pasted lines, 5,000 at the most, or none where a line is wrong.',
+    access: 'administrator',
+    params: inWorkspace,
+    body: z.strictObject({
+      text: pasted,
+      /** Whether those who have no account are invited. */
+      invite: z.boolean().default(false),
+      language: Language.default('en'),
+    }),
+    bodyLimit: pasteLimit,
+    reply: PeopleAdded,
+    status: 201,
+  }),
   person: route({
     method: 'GET',
     path: '/api/workspaces/{workspace}/people/{person}',

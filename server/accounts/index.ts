@@ -2,6 +2,7 @@
 export { admit } from './admit.ts'
 export { createAuth } from './auth.ts'
 export { invite, type Invited } from './invite.ts'
+export { inviteTasks } from './invite-people.ts'
 export { hashOfToken, newToken } from './link-token.ts'
 export { type MadeAdministrator, makeAdministrator } from './make-administrator.ts'
 export { makePasswordReset } from './make-password-reset.ts'

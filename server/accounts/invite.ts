@@ -29,6 +29,17 @@ const validDays = 14
  */
 export const invite = async (tx: Tx, ctx: MemberContext, invited: Invited): Promise<string | null> => {
   await assertMayInvite(tx, ctx)
+  return sendInvitation(tx, ctx, invited)
+}
+
+/** What an invitation is written with: whoever invites need not be the one who asks right now. */
+export type Inviting = Pick<MemberContext, 'settings' | 'now' | 'requestId' | 'scope'> & {
+  actor: Pick<MemberContext['actor'], 'personId' | 'name'>
+  workspace: Pick<MemberContext['workspace'], 'slug' | 'name'>
+}
+
+/** The same without counting it: for many who were invited at once. */
+export const sendInvitation = async (tx: Tx, ctx: Inviting, invited: Invited): Promise<string | null> => {
   const token = invited.person.accountId === null ? newToken() : null
   const mailId = await sendMail(tx, ctx, {
     to: invited.person.email,
@@ -44,7 +55,7 @@ export const invite = async (tx: Tx, ctx: MemberContext, invited: Invited): Prom
   return id
 }
 
-const linkOf = ({ settings, workspace }: MemberContext, invited: Invited, token: string | null): string => {
+const linkOf = ({ settings, workspace }: Inviting, invited: Invited, token: string | null): string => {
   if (token !== null) return `${settings.publicUrl}/invitations/${token}`
   const place = invited.service ? `/services/${invited.service.id}` : ''
   return `${settings.publicUrl}/w/${workspace.slug}${place}`
@@ -52,7 +63,7 @@ const linkOf = ({ settings, workspace }: MemberContext, invited: Invited, token:
 
 const addInvitation = (
   tx: Tx,
-  ctx: MemberContext,
+  ctx: Inviting,
   invited: Invited,
   { token, mailId }: { token: string; mailId: string },
 ): Promise<string> =>

@@ -1,7 +1,7 @@
 // Parties: organisations, nested in one another, and the people who belong to them.
 export { routes } from './routes.ts'
 export { addOrganisationIn } from './add-organisation.ts'
-export { changePersonIn } from './change-person.ts'
+export { assertStillAdministers, changePersonIn } from './change-person.ts'
 export { addPerson, findOrAddPerson } from './find-or-add-person.ts'
 export { contactsOf } from './find-contacts.ts'
 export {
@@ -25,3 +25,5 @@ export {
 export { putOrganisations, putPeople } from './put-parties.ts'
 export { raiseToAdministrator } from './raise-to-administrator.ts'
 export { settleMemberships } from './settle-memberships.ts'
+export { countsOf, planPeople } from './plan-people.ts'
+export { putPlannedPeople } from './put-memberships.ts'

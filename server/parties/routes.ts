@@ -7,6 +7,7 @@ import { changeOrganisation } from './change-organisation.ts'
 import { changePerson } from './change-person.ts'
 import { findOrganisations, findPeople } from './find-parties.ts'
 import { findPerson } from './find-person.ts'
+import { previewPeople } from './preview-people.ts'
 
 export const routes: Handlers<
   | keyof typeof peopleRoutes
@@ -25,4 +26,5 @@ export const routes: Handlers<
   addMembership: (ctx, { params, body }) => addMembership(ctx, { ...params, ...body }),
   changeMembership: (ctx, { params, body }) => changeMembership(ctx, { ...params, ...body }),
   endMembership: (ctx, { params }) => endMembership(ctx, params),
+  previewPeople: (ctx, { body }) => previewPeople(ctx, body),
 }
