@@ -10,7 +10,7 @@ import { findPerson } from './find-person.ts'
 import { previewPeople } from './preview-people.ts'
 
 export const routes: Handlers<
-  | keyof typeof peopleRoutes
+  | Exclude<keyof typeof peopleRoutes, 'addPeople'>
   | 'organisations'
   | 'addOrganisation'
   | 'changeOrganisation'
