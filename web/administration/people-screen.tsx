@@ -36,7 +36,18 @@ export const PeopleScreen = () => {
     <Page
       title={t('administration.people.title')}
       lead={t('administration.people.lead')}
-      actions={<Button onClick={() => setInviting(true)}>{t('administration.people.invite')}</Button>}
+      actions={
+        <>
+          <ButtonLink
+            to="/w/$workspace/administration/people/paste"
+            params={{ workspace: slug }}
+            variant="default"
+          >
+            {t('people.paste.open')}
+          </ButtonLink>
+          <Button onClick={() => setInviting(true)}>{t('administration.people.invite')}</Button>
+        </>
+      }
     >
       <FindField
         label={t('administration.people.find')}

@@ -57,6 +57,15 @@ const people = createRoute({
   ),
 })
 
+const pastePeople = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/people/paste',
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/administration/paste-people-screen.tsx')),
+    'PastePeopleScreen',
+  ),
+})
+
 const person = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/people/$person',
@@ -153,6 +162,7 @@ export const administrationScreens = administrationRoute.addChildren([
   settings,
   checks,
   people,
+  pastePeople,
   person,
   organisations,
   invitations,
