@@ -39,7 +39,11 @@ export const PersonPage = Person.extend({
   roles: z.array(RoleHeld),
   /** How many roles are not listed, as there are too many. */
   rolesLeftOut: z.int(),
-  can: z.array(z.enum(['add-membership'])),
+  /** Addresses under which they were here a second time, and were merged. */
+  alsoKnown: z.array(z.string()),
+  /** Whom they turned out to be; null for everybody who is only themselves. */
+  isNow: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  can: z.array(z.enum(['add-membership', 'change', 'merge'])),
 })
 export type PersonPage = z.infer<typeof PersonPage>
 
@@ -113,6 +117,20 @@ export const peopleRoutes = {
     access: 'administrator',
     params: inPerson,
     reply: PersonPage,
+  }),
+  mergePeople: route({
+    method: 'POST',
+    path: '/api/workspaces/{workspace}/people/{person}/merge',
+    summary: 'Makes one of somebody who is here twice: everything that named this person names the other.',
+    access: 'administrator',
+    params: inPerson,
+    body: z.strictObject({
+      into: z.uuid(),
+      /** Of which of the two the account remains; to be said where both have one. */
+      account: z.uuid().optional(),
+    }),
+    reply: PersonPage,
+    status: 200,
   }),
   addMembership: route({
     method: 'POST',

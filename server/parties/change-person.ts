@@ -31,6 +31,7 @@ export const changePersonIn = async (
 ): Promise<store.PersonRow> => {
   await lockParties(tx, ctx.scope)
   const before = found(await store.getPerson(tx, ctx.scope, id), 'person')
+  assertNotMerged(before)
   const changed = changedOf(before, change)
   if (!changed) return before
   await assertOrganisation(tx, ctx, change.organisationId)
@@ -43,6 +44,7 @@ export const changePersonIn = async (
     active: after.active,
     sort_name: fold(`${after.name} ${after.email}`),
   })
+  await store.renameMerged(tx, ctx.scope, { id, name: after.name })
   await record(tx, ctx, {
     fact: 'person.changed',
     subject: { kind: 'person', id, name: after.name },
@@ -66,6 +68,28 @@ const assertOrganisation = async (
   if (typeof id === 'string') found(await getOrganisation(tx, ctx.scope, id), 'organisation')
 }
 
+/** Throws `conflict` for somebody who turned out to be another: what is to be changed is changed there. */
+export const assertNotMerged = ({ mergedInto }: store.PersonRow): void => {
+  if (mergedInto !== null)
+    throw conflict('person-merged', 'This is somebody else, whom they were merged with: go there.')
+}
+
+/** Throws `conflict` where whoever administered until now was the last, and nobody does any more. */
+export const assertLastAdministratorStays = async (
+  tx: Tx,
+  ctx: MemberContext,
+  before: store.PersonRow,
+): Promise<void> => {
+  if (administers(before) && !(await store.hasOtherAdministrator(tx, ctx.scope, before.id)))
+    throw lastAdministrator()
+}
+
+const lastAdministrator = () =>
+  conflict(
+    'last-administrator',
+    'This is the last administrator of the workspace: make somebody else administrator first.',
+  )
+
 const administers = ({ administrator, active }: store.PersonRow): boolean => administrator && active
 
 /** Throws `conflict` where nobody would be left who can administer the workspace. */
@@ -75,10 +99,5 @@ const assertAdministered = async (
   before: store.PersonRow,
   after: store.PersonRow,
 ): Promise<void> => {
-  if (!administers(before) || administers(after)) return
-  if (await store.hasOtherAdministrator(tx, ctx.scope, before.id)) return
-  throw conflict(
-    'last-administrator',
-    'This is the last administrator of the workspace: make somebody else administrator first.',
-  )
+  if (!administers(after)) await assertLastAdministratorStays(tx, ctx, before)
 }

@@ -5,11 +5,12 @@ import type { Db, MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { type PersonRow, viewPerson } from './person-store.ts'
 
-type Found = PersonRow & {
-  memberships: Omit<PersonPage['memberships'][number], 'standing'>[]
-  roles: PersonPage['roles']
-  roleCount: number
-}
+type Found = PersonRow &
+  Pick<PersonPage, 'alsoKnown' | 'isNow'> & {
+    memberships: Omit<PersonPage['memberships'][number], 'standing'>[]
+    roles: PersonPage['roles']
+    roleCount: number
+  }
 
 const organisationJson = sql`jsonb_build_object('id', o.id, 'names', o.names, 'abbreviation', o.abbreviation)`
 
@@ -53,7 +54,11 @@ export const findPerson = async (
 ): Promise<PersonPage> => {
   const { rows } = await sql<Found>`
     select p.id, p.name, p.email, p.account_id as "accountId", p.organisation_id as "organisationId",
-      p.administrator, p.active, ${membershipsJson} as memberships, ${rolesJson(actor.language)} as roles,
+      p.administrator, p.active, p.merged_into as "mergedInto",
+      (select coalesce(jsonb_agg(a.email order by a.email), '[]') from person a
+        where a.workspace_id = p.workspace_id and a.merged_into = p.id) as "alsoKnown",
+      (select jsonb_build_object('id', n.id, 'name', n.name) from person n
+        where n.workspace_id = p.workspace_id and n.id = p.merged_into) as "isNow", ${membershipsJson} as memberships, ${rolesJson(actor.language)} as roles,
       (select count(*)::integer from (${held}) every_one) as "roleCount"
     from person p where p.workspace_id = ${scope.workspaceId} and p.id = ${id}`.execute(within)
   const person = found(rows[0], 'person')
@@ -62,6 +67,8 @@ export const findPerson = async (
     memberships: person.memberships.map((one) => ({ ...one, standing: standingOn(one, now.slice(0, 10)) })),
     roles: person.roles,
     rolesLeftOut: Math.max(0, person.roleCount - mostRoles),
-    can: ['add-membership'],
+    alsoKnown: person.alsoKnown,
+    isNow: person.isNow,
+    can: person.mergedInto === null ? ['add-membership', 'change', 'merge'] : [],
   }
 }

@@ -4,7 +4,7 @@ import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { conflict, found, invalid } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { assertStillAdministers } from './change-person.ts'
+import { assertNotMerged, assertStillAdministers } from './change-person.ts'
 import { findPerson } from './find-person.ts'
 import { type MembershipRow, membershipsOf, settleFirst } from './membership-store.ts'
 import { getOrganisation } from './organisation-store.ts'
@@ -29,6 +29,7 @@ export const inMemberships = (
   inTransaction(ctx, async (tx) => {
     await assertStillAdministers(tx, ctx)
     const subject = found(await getPerson(tx, ctx.scope, person), 'person')
+    assertNotMerged(subject)
     const deed = await act(tx, await membershipsOf(tx, ctx.scope, person))
     if (deed) {
       await settleFirst(tx, ctx.scope, [person])

@@ -7,6 +7,7 @@ import { changeOrganisation } from './change-organisation.ts'
 import { changePerson } from './change-person.ts'
 import { findOrganisations, findPeople } from './find-parties.ts'
 import { findPerson } from './find-person.ts'
+import { mergePeople } from './merge-people.ts'
 import { previewPeople } from './preview-people.ts'
 
 export const routes: Handlers<
@@ -27,4 +28,5 @@ export const routes: Handlers<
   changeMembership: (ctx, { params, body }) => changeMembership(ctx, { ...params, ...body }),
   endMembership: (ctx, { params }) => endMembership(ctx, params),
   previewPeople: (ctx, { body }) => previewPeople(ctx, body),
+  mergePeople: (ctx, { params, body }) => mergePeople(ctx, { ...params, ...body }),
 }

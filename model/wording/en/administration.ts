@@ -183,6 +183,7 @@ export const administration = {
       },
       person: {
         moved: 'As a membership ended or began, {{subject}} belongs elsewhere first.',
+        merged: '{{actor}} merged somebody with {{subject}}.',
         'made-administrator': 'On the server’s own machine, {{subject}} was made administrator.',
         'mails-stopped': 'By the link in a mail, mails to {{subject}} were turned off.',
         'mails-resumed': 'By the link in a mail, mails to {{subject}} were turned on again.',

@@ -28,6 +28,8 @@ export const refusals = {
     'They belong to this organisation on some of these days already. Change that membership instead.',
   'membership-not-running': 'Only where somebody belongs today can they belong first.',
   'membership-ended': 'This membership has ended already.',
+  'both-have-accounts': 'Both have an account. Say which of the two remains.',
+  'person-merged': 'This person turned out to be another one. Change that one instead.',
   'person-inactive': 'This person is no longer active here.',
   'person-known': 'Somebody with this e-mail address is here already.',
   'account-taken': 'This person has an account already.',

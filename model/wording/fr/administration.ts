@@ -189,6 +189,7 @@ export const administration: Wording['administration'] = {
       person: {
         moved:
           'Une appartenance a commencé ou pris fin\u00A0: {{subject}} appartient d’abord à une autre organisation.',
+        merged: '{{actor}} a fusionné une personne avec {{subject}}.',
         'made-administrator': 'Sur la machine du serveur, {{subject}} a reçu les droits d’administration.',
         'mails-stopped': 'Par le lien d’un courriel, les courriels à {{subject}} ont été arrêtés.',
         'mails-resumed': 'Par le lien d’un courriel, les courriels à {{subject}} ont été rétablis.',

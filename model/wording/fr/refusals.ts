@@ -31,6 +31,8 @@ export const refusals: Wording['refusals'] = {
   'membership-not-running':
     'Une personne n’appartient d’abord qu’à une organisation dont elle fait partie aujourd’hui.',
   'membership-ended': 'Cette appartenance a déjà pris fin.',
+  'both-have-accounts': 'Les deux ont un compte. Dites lequel des deux reste.',
+  'person-merged': 'Cette personne s’est révélée en être une autre. Modifiez plutôt celle-là.',
   'person-inactive': 'Cette personne n’est plus active ici.',
   'person-known': 'Une personne ayant cette adresse est déjà présente.',
   'account-taken': 'Cette personne a déjà un compte.',
