@@ -13,13 +13,3 @@ export type MembershipTable = {
 
 /** A view: the memberships that count today. */
 export type RunningMembershipView = MembershipTable
-
-export type PersonGroupTable = {
-  workspace_id: string
-  id: string
-  name: string
-  sort_name: string
-  created_at: string
-}
-
-export type PersonGroupMemberTable = { workspace_id: string; group_id: string; person_id: string }

@@ -44,12 +44,7 @@ import type {
   LiveStateTable,
   LiveUpdateTable,
 } from './live-tables.ts'
-import type {
-  MembershipTable,
-  PersonGroupMemberTable,
-  PersonGroupTable,
-  RunningMembershipView,
-} from './membership-tables.ts'
+import type { MembershipTable, RunningMembershipView } from './membership-tables.ts'
 import type { NoticeSettingsTable, NoticeTable } from './notice-tables.ts'
 import type { QuestionAnswerTable, QuestionRequestTable, QuestionSetTable } from './question-tables.ts'
 import type { ColumnMapTable } from './sheet-tables.ts'
@@ -76,8 +71,6 @@ export type Database = {
   person: PersonTable
   membership: MembershipTable
   running_membership: RunningMembershipView
-  person_group: PersonGroupTable
-  person_group_member: PersonGroupMemberTable
   term: TermTable
   journal: JournalTable
   mail: MailTable

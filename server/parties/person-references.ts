@@ -10,7 +10,6 @@ export const personReferences = [
   ['conflict_act', 'decider_id'],
   ['conflict_act', 'person_id'],
   ['conflict_position', 'person_id'],
-  ['draft_point', 'person_id'],
   ['invitation', 'invited_by'],
   ['invitation', 'person_id'],
   ['live_update', 'person_id'],
@@ -19,7 +18,6 @@ export const personReferences = [
   ['need', 'person_id'],
   ['notice', 'person_id'],
   ['person', 'merged_into'],
-  ['person_group_member', 'person_id'],
   ['question_answer', 'person_id'],
   ['question_request', 'person_id'],
   ['question_set', 'asked_by'],
@@ -78,8 +76,6 @@ const joinDoubles = async (tx: Tx, { workspaceId }: Scope, { from, into, now }: 
     tx,
   )
   await sql`delete from notice a using notice b where ${both} and b.event = a.event`.execute(tx)
-  await sql`delete from person_group_member a using person_group_member b
-    where ${both} and b.group_id = a.group_id`.execute(tx)
 }
 
 // The same act of both, such as two signatures, is two acts: the second stays with the person who is no longer named.

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Select, Stack, Text, Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PastePreview } from '#model/contract/people.ts'
 import { Language } from '#model/text.ts'
@@ -118,11 +118,10 @@ export const PastePeopleScreen = () => {
     setEmpty(text.trim() === '')
     if (text.trim() !== '') looking.mutate(text)
   }
-  const done = () => {
-    setDone(true)
-    // Once nothing is unsaved any more: else leaving would be asked about.
-    setTimeout(() => void navigate({ to: '/w/$workspace/administration/people', params: { workspace } }), 0)
-  }
+  // Once nothing is unsaved any more: else leaving would be asked about.
+  useEffect(() => {
+    if (isDone) void navigate({ to: '/w/$workspace/administration/people', params: { workspace } })
+  }, [isDone, navigate, workspace])
   return (
     <Page
       title={t('people.paste.title')}
@@ -164,7 +163,7 @@ export const PastePeopleScreen = () => {
       <div aria-live="polite">
         {preview && preview.mistakes.length > 0 && <Mistakes mistakes={preview.mistakes} />}
         {preview && preview.mistakes.length === 0 && (
-          <ComesTo counts={preview.counts} text={text} done={done} />
+          <ComesTo counts={preview.counts} text={text} done={() => setDone(true)} />
         )}
       </div>
       <UnsavedGuard unsaved={text !== '' && !isDone} />

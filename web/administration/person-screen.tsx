@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Membership, PersonPage, RoleHeld } from '#model/contract/people.ts'
@@ -18,6 +18,7 @@ import { useMutation } from '#web/ui/use-mutation.ts'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { EditPerson } from './edit-person.tsx'
 import { AddMembership, ChangeMembership } from './membership-dialog.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
 import { PersonMarks } from './person-marks.tsx'
 import { personQuery } from './queries.ts'
 
@@ -138,6 +139,7 @@ const Roles = ({ roles, leftOut }: { roles: readonly RoleHeld[]; leftOut: number
 type Open =
   | { kind: 'edit' }
   | { kind: 'add' }
+  | { kind: 'merge' }
   | { kind: 'change'; membership: Membership }
   | { kind: 'end'; membership: Membership }
   | null
@@ -145,6 +147,7 @@ type Open =
 const Dialogs = ({ open, person, close }: { open: Open; person: PersonPage; close: () => void }) => {
   const { t } = useTranslation()
   const queries = useQueryClient()
+  const navigate = useNavigate()
   const { slug: workspace } = useWorkspace()
   const done = (page: PersonPage) => {
     queries.setQueryData(personQuery(workspace, person.id).queryKey, page)
@@ -152,11 +155,51 @@ const Dialogs = ({ open, person, close }: { open: Open; person: PersonPage; clos
     sayDone(t('people.saved', { name: person.name }))
     close()
   }
+  const goTo = (remaining: PersonPage) => {
+    queries.setQueryData(personQuery(workspace, remaining.id).queryKey, remaining)
+    for (const list of ['people', 'person']) void queries.invalidateQueries({ queryKey: [list, workspace] })
+    sayDone(t('people.merge.done', { name: remaining.name }))
+    close()
+    void navigate({
+      to: '/w/$workspace/administration/people/$person',
+      params: { workspace, person: remaining.id },
+      replace: true,
+    })
+  }
   const given = { person, done, close }
   if (open?.kind === 'edit') return <EditPerson person={person} close={close} />
+  if (open?.kind === 'merge') return <MergeDialog person={person} done={goTo} close={close} />
   if (open?.kind === 'add') return <AddMembership {...given} />
   if (open?.kind === 'change') return <ChangeMembership {...given} membership={open.membership} />
   return open ? <EndMembership {...given} membership={open.membership} /> : null
+}
+
+const Lead = ({ person, me }: { person: PersonPage; me: string }) => {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const { slug: workspace } = useWorkspace()
+  return (
+    <>
+      <Group gap="sm">
+        <span>{person.email}</span>
+        <PersonMarks person={person} me={me} />
+      </Group>
+      {person.alsoKnown.length > 0 && (
+        <Text size="sm">{t('people.alsoKnown', { addresses: formats.list(person.alsoKnown) })}</Text>
+      )}
+      {person.isNow && (
+        <Text>
+          {t('people.isNow')}{' '}
+          <TextLink
+            to="/w/$workspace/administration/people/$person"
+            params={{ workspace, person: person.isNow.id }}
+          >
+            {person.isNow.name}
+          </TextLink>
+        </Text>
+      )}
+    </>
+  )
 }
 
 /** A person with where they belong and belonged, and the roles that they hold. */
@@ -174,20 +217,24 @@ export const PersonScreen = () => {
           {t('people.all')}
         </TextLink>
       }
-      lead={
-        <Group gap="sm">
-          <span>{person.email}</span>
-          <PersonMarks person={person} me={me.id} />
-        </Group>
-      }
+      lead={<Lead person={person} me={me.id} />}
       actions={
-        <Button
-          variant="default"
-          aria-label={t('administration.people.edit', { name: person.name })}
-          onClick={() => setOpen({ kind: 'edit' })}
-        >
-          {t('ui.change')}
-        </Button>
+        <>
+          {person.can.includes('merge') && (
+            <Button variant="default" onClick={() => setOpen({ kind: 'merge' })}>
+              {t('people.merge.open')}
+            </Button>
+          )}
+          {person.can.includes('change') && (
+            <Button
+              variant="default"
+              aria-label={t('administration.people.edit', { name: person.name })}
+              onClick={() => setOpen({ kind: 'edit' })}
+            >
+              {t('ui.change')}
+            </Button>
+          )}
+        </>
       }
     >
       <Section

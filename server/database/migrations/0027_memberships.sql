@@ -78,26 +78,3 @@ alter table person
   add constraint person_merged check (
     merged_into is null or (merged_into <> id and not active and account_id is null and organisation_id is null));
 create index person_merged on person (workspace_id, merged_into) where merged_into is not null;
-
--- People by a name that somebody gave them together.
-create table person_group (
-  workspace_id uuid not null references workspace (id),
-  id uuid not null,
-  name text not null,
-  -- folded name, for sorting and finding; two groups are not called alike
-  sort_name text not null,
-  created_at timestamptz not null,
-  primary key (workspace_id, id),
-  constraint person_group_name_key unique (workspace_id, sort_name)
-);
-
-create table person_group_member (
-  workspace_id uuid not null,
-  group_id uuid not null,
-  person_id uuid not null,
-  primary key (workspace_id, group_id, person_id),
-  constraint person_group_member_group foreign key (workspace_id, group_id)
-    references person_group (workspace_id, id) on delete cascade,
-  constraint person_group_member_person foreign key (workspace_id, person_id) references person (workspace_id, id)
-);
-create index person_group_member_person on person_group_member (workspace_id, person_id);
