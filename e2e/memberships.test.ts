@@ -65,4 +65,13 @@ test('many people are pasted, and one of them comes to belong to two organisatio
     .toEqual([expect.stringMatching(/^Bridge Office\s+First/), expect.stringMatching(/Past/)])
   await expectAccessible(page)
   await expectFitsPhone(page)
+
+  await page.getByRole('button', { name: 'Merge' }).click()
+  await dialog().getByRole('combobox', { name: 'The same person as' }).fill('cy@')
+  await page.getByRole('option', { name: /^Cy Hill/ }).click()
+  await expectAccessible(page)
+  await dialog().getByRole('button', { name: 'Merge them' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Cy Hill' }).waitFor()
+  await page.getByText('Was here also as ada@example.org.').waitFor()
+  await expectFitsPhone(page)
 })
