@@ -35,24 +35,21 @@ export type PasteMistake = { line: number; kind: (typeof pasteMistakes)[number];
 const longest = 350
 const separators = ['\t', ';', ','] as const
 
+/** One cell and what ends it: in quotation marks, where two of them stand for one, or as it is. */
+const cellBefore = (separator: string): RegExp =>
+  new RegExp(` *(?:"((?:[^"]|"")*)" *|(?! *")([^${separator}]*))(${separator}|$)`, 'y')
+
 /** Cuts a line into cells, of which some may stand in quotation marks; null where such a mark has no end. */
 const cellsOf = (line: string, separator: string): string[] | null => {
+  const cell = cellBefore(separator)
   const cells: string[] = []
-  let [cell, quoted] = ['', false]
-  for (let at = 0; at < line.length; at += 1) {
-    const character = line.charAt(at)
-    if (quoted && character === '"' && line[at + 1] === '"') {
-      cell += '"'
-      at += 1
-    } else if (character === '"' && (quoted || cell.trim() === '')) {
-      quoted = !quoted
-      if (quoted) cell = ''
-    } else if (character === separator && !quoted) {
-      cells.push(cell.trim())
-      cell = ''
-    } else cell += character
+  for (;;) {
+    const found = cell.exec(line)
+    if (!found) return null
+    const [, quoted, plain = '', end = ''] = found
+    cells.push((quoted?.replaceAll('""', '"') ?? plain).trim())
+    if (end === '') return cells
   }
-  return quoted ? null : [...cells, cell.trim()]
 }
 
 const isHeading = ([, address = '']: readonly string[]): boolean =>

@@ -39,7 +39,7 @@ export const administration = {
     send: 'Send the invitation',
     sent: '{{name}} is invited.',
     conflict: 'Somebody with this address is already here.',
-    invited: 'Invited, not here yet',
+    invited: 'Not here yet',
     left: 'No longer active',
     isAdministrator: 'Administrator',
     you: 'You',

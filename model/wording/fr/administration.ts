@@ -41,7 +41,7 @@ export const administration: Wording['administration'] = {
     send: 'Envoyer l’invitation',
     sent: '{{name}} a été invité.',
     conflict: 'Une personne avec cette adresse est déjà ici.',
-    invited: 'Invitation envoyée, pas encore là',
+    invited: 'Pas encore là',
     left: 'N’est plus active',
     isAdministrator: 'Administrateur',
     you: 'Vous',
