@@ -85,7 +85,9 @@ describe('covalence', () => {
     for (const args of [[], ['help'], ['--help']]) {
       const { status, out } = await run(args)
       expect(status).toBe(0)
-      expect(out).toMatch(/login.*logout.*import government-of-canada FOLDER.*reset-password/s)
+      expect(out).toMatch(
+        /login.*logout.*import government-of-canada FOLDER.*make-administrator.*reset-password/s,
+      )
     }
     expect(await run(['import', '--help'])).toMatchObject({
       status: 0,
@@ -245,5 +247,23 @@ describe('covalence reset-password', () => {
     const down = { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' }
     const unavailable = await run(['reset-password', email, '--data', data], { env: down })
     expect(unavailable).toMatchObject({ status: 11, err: expect.stringMatching(/cannot be used/) })
+  })
+})
+
+describe('covalence make-administrator', () => {
+  test('names who administers a workspace, and tells of what is missing', async () => {
+    const data = join(config, 'data')
+    await mkdir(data)
+    const env = { DATABASE_URL: database.url }
+    const named = await run(['make-administrator', '--workspace', 'first', email, '--data', data], { env })
+    expect(named).toEqual({
+      status: 0,
+      out: `Admin <${email}> administers the workspace first.\n`,
+      err: '',
+    })
+    expect(await run(['make-administrator', email])).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/--workspace/),
+    })
   })
 })

@@ -9,6 +9,7 @@ import { help } from './help.ts'
 import { importInventory } from './import-inventory.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
+import { makeAdministrator } from './make-administrator.ts'
 import { packageVersion } from './package-folder.ts'
 import { endWithReader, print, tell } from './print.ts'
 import { resetPassword } from './reset-password.ts'
@@ -24,6 +25,7 @@ const commands: Record<string, Command> = {
   logout,
   fmt,
   import: importInventory,
+  'make-administrator': makeAdministrator,
   'reset-password': resetPassword,
   schema,
 }

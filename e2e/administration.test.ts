@@ -109,7 +109,7 @@ test('somebody is invited; without a mail server the link is copied from the out
   await expectAccessible(page)
   await dialog().getByRole('button', { name: 'Send the invitation' }).click()
   await page.getByText('Alex Roy is invited.').waitFor()
-  await page.getByText('Invited, not here yet').waitFor()
+  await page.getByText('Not here yet').waitFor()
 
   await open('Outbox')
   await page.getByText('No mail server is set up').waitFor()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
-import { admit, createAuth, createRoutes, sweepAccounts } from './accounts/index.ts'
+import { admit, createAuth, createRoutes, inviteTasks, sweepAccounts } from './accounts/index.ts'
 import { routes as administrationRoutes } from './administration/index.ts'
 import { routes as catalogueRoutes } from './catalogue/index.ts'
 import { routes as codeRoutes } from './code/index.ts'
@@ -36,7 +36,7 @@ import {
 } from './notices/index.ts'
 import { routes as organisationRoutes } from './organisations/index.ts'
 import { packageFolder } from './package-folder.ts'
-import { routes as partyRoutes } from './parties/index.ts'
+import { routes as partyRoutes, settleMemberships } from './parties/index.ts'
 import { routes as questionRoutes } from './questions/index.ts'
 import { addReadiness } from './readiness.ts'
 import { startLive, type Upgrader } from './live.ts'
@@ -160,18 +160,21 @@ const addPages = (app: Hono, log: Logger, folder: string): void => {
 
 const startWork = async ({ db, pool, settings, log, clock, checking = true }: Services): Promise<Jobs> => {
   const sweep = (): void => {
-    Promise.all([sweepAccounts(db, clock()), sweepNotices(db, clock())]).catch((error: unknown) =>
-      log.error({ error: storyOf(error) }, 'sweep failed'),
-    )
+    Promise.all([
+      sweepAccounts(db, clock()),
+      sweepNotices(db, clock()),
+      settleMemberships(db, clock()),
+    ]).catch((error: unknown) => log.error({ error: storyOf(error) }, 'sweep failed'))
   }
   const hourly = setInterval(sweep, hourMilliseconds)
   hourly.unref()
-  const mail = mailTasks({ db, settings, clock })
-  const jobs =
-    settings.smtpUrl === null
-      ? null
-      : await startJobs({ pool, log, tasks: { ...mail.tasks, ...noticeTasks({ db, settings, clock }) } })
-  if (jobs) await queueDueNotices(db)
+  const means = { db, settings, clock }
+  const mail = mailTasks(means)
+  const mailing = settings.smtpUrl !== null
+  const tasks = mailing ? { ...mail.tasks, ...noticeTasks(means), ...inviteTasks(means) } : inviteTasks(means)
+  // Without a mail server invitations alone are work for later: they go to the outbox.
+  const jobs = mailing || checking ? await startJobs({ pool, log, tasks }) : null
+  if (mailing) await queueDueNotices(db)
   else {
     await keepQueuedMails(db)
     await dropDueNotices(db)

@@ -14,6 +14,7 @@ import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
 import { noticeRoutes } from './notices.ts'
 import { organisationRoutes } from './organisations.ts'
+import { peopleRoutes } from './people.ts'
 import { portfolioRoutes } from './portfolio.ts'
 import { questionRoutes } from './questions.ts'
 import { relationshipRoutes } from './relationships.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...accountRoutes,
   ...workspaceRoutes,
   ...organisationRoutes,
+  ...peopleRoutes,
   ...homeRoutes,
   ...needRoutes,
   ...noticeRoutes,

@@ -31,7 +31,8 @@ type Caller = {
 /** What person `p` sees of what is published for consumer groups, in workspace `w`; null where that is all. */
 const sight = sql`case when w.published_seen_by = 'target-groups' and not p.administrator then (
   with recursive lineage (id) as (
-    select p.organisation_id where p.organisation_id is not null
+    select m.organisation_id from running_membership m
+    where m.workspace_id = p.workspace_id and m.person_id = p.id
     union
     select o.parent_id from organisation o join lineage on o.id = lineage.id
     where o.workspace_id = w.id and o.parent_id is not null
@@ -50,13 +51,17 @@ const findCaller = async (
   const { rows } = await sql<Caller>`
     select s.id as "sessionId", a.id, a.name, a.email, a.language, a.installer,
       a.email_verified as "identityConfirmed", p.id as "personId", p.name as "personName",
-      p.organisation_id as "organisationId", p.administrator, w.id as "workspaceId", w.name as "workspaceName",
+      b.organisation_id as "organisationId", p.administrator, w.id as "workspaceId", w.name as "workspaceName",
       w.publish_without_agreement as "publishWithoutAgreement", w.consumer_organisations as "consumerOrganisations",
       w.published_seen_by as "publishedSeenBy", ${sight} as sight
     from session s
     join account a on a.id = s.account_id
     left join workspace w on w.slug = ${workspace ?? null}
     left join person p on p.workspace_id = w.id and p.account_id = a.id and p.active
+    left join lateral (
+      select m.organisation_id from running_membership m where m.workspace_id = p.workspace_id and m.person_id = p.id
+      order by m.first desc, m.since nulls first, m.id limit 1
+    ) b on true
     where s.token = ${token} and s.expires_at > ${now}`.execute(db)
   return rows[0]
 }

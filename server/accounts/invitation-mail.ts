@@ -1,10 +1,9 @@
-import type { MemberContext } from '#server/kernel/context.ts'
 import { sayIn } from '#server/kernel/wording.ts'
 import type { NewMail } from '#server/mail/index.ts'
-import type { Invited } from './invite.ts'
+import type { Invited, Inviting } from './invite.ts'
 import { nameIn } from './name-in.ts'
 
-const filledOf = ({ actor, workspace }: MemberContext, invited: Invited, link: string) => {
+const filledOf = ({ actor, workspace }: Inviting, invited: Invited, link: string) => {
   const { person, service, organisation, language } = invited
   return {
     name: person.name,
@@ -19,7 +18,7 @@ const filledOf = ({ actor, workspace }: MemberContext, invited: Invited, link: s
 
 /** Subject and text of an invitation, in the language of whoever is invited. */
 export const invitationMail = (
-  ctx: MemberContext,
+  ctx: Inviting,
   invited: Invited,
   link: string,
 ): Pick<NewMail, 'subject' | 'text'> => {

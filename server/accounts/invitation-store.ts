@@ -109,3 +109,29 @@ export const handOverInvitations = async (
     .where('withdrawn_at', 'is', null)
     .execute()
 }
+
+/** Those of the people who are active, have no account and hold no open invitation to the workspace. */
+export const withoutInvitation = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { people, now }: { people: readonly string[]; now: string },
+): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from person p
+    where p.workspace_id = ${workspaceId} and p.id = any(${[...people]}::uuid[]) and p.active
+      and p.account_id is null and not exists (
+        select 1 from invitation v where v.workspace_id = p.workspace_id and v.person_id = p.id
+          and v.service_id is null and v.accepted_at is null and v.withdrawn_at is null and v.expires_at > ${now})
+    order by p.id`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** People as an invitation names them. */
+export const invitedPeople = (tx: Tx, { workspaceId }: Scope, people: readonly string[]) =>
+  tx
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'account_id as accountId'])
+    .where('workspace_id', '=', workspaceId)
+    .where(sql<boolean>`id = any(${[...people]}::uuid[])`)
+    .orderBy('id')
+    .execute()

@@ -29,6 +29,17 @@ const validDays = 14
  */
 export const invite = async (tx: Tx, ctx: MemberContext, invited: Invited): Promise<string | null> => {
   await assertMayInvite(tx, ctx)
+  return sendInvitation(tx, ctx, invited)
+}
+
+/** What an invitation is written with: whoever invites need not be the one who asks right now. */
+export type Inviting = Pick<MemberContext, 'settings' | 'now' | 'requestId' | 'scope'> & {
+  actor: Pick<MemberContext['actor'], 'personId' | 'name'>
+  workspace: Pick<MemberContext['workspace'], 'slug' | 'name'>
+}
+
+/** The same without counting it: for many who were invited at once. */
+export const sendInvitation = async (tx: Tx, ctx: Inviting, invited: Invited): Promise<string | null> => {
   const token = invited.person.accountId === null ? newToken() : null
   const mailId = await sendMail(tx, ctx, {
     to: invited.person.email,
@@ -44,34 +55,62 @@ export const invite = async (tx: Tx, ctx: MemberContext, invited: Invited): Prom
   return id
 }
 
-const linkOf = ({ settings, workspace }: MemberContext, invited: Invited, token: string | null): string => {
+const linkOf = ({ settings, workspace }: Inviting, invited: Invited, token: string | null): string => {
   if (token !== null) return `${settings.publicUrl}/invitations/${token}`
   const place = invited.service ? `/services/${invited.service.id}` : ''
   return `${settings.publicUrl}/w/${workspace.slug}${place}`
 }
 
-const addInvitation = async (
+const addInvitation = (
   tx: Tx,
-  ctx: MemberContext,
+  ctx: Inviting,
   invited: Invited,
   { token, mailId }: { token: string; mailId: string },
+): Promise<string> =>
+  addInvitationIn(tx, ctx, {
+    token,
+    mailId,
+    personId: invited.person.id,
+    role: invited.role,
+    serviceId: invited.service?.id ?? null,
+    organisationId: invited.organisation?.id ?? null,
+    message: invited.message,
+    invitedBy: ctx.actor.personId,
+  })
+
+type NewInvitation = {
+  token: string
+  mailId: string | null
+  personId: string
+  role: Invited['role']
+  serviceId?: string | null
+  organisationId?: string | null
+  message?: string
+  invitedBy: string
+}
+
+/** Keeps an invitation with the hash of its link's token. */
+export const addInvitationIn = async (
+  tx: Tx,
+  { scope, now }: Pick<MemberContext, 'scope' | 'now'>,
+  { token, ...given }: NewInvitation,
 ): Promise<string> => {
   const id = newId()
   await tx
     .insertInto('invitation')
     .values({
-      workspace_id: ctx.scope.workspaceId,
+      workspace_id: scope.workspaceId,
       id,
       token_hash: hashOfToken(token),
-      person_id: invited.person.id,
-      role: invited.role,
-      service_id: invited.service?.id ?? null,
-      organisation_id: invited.organisation?.id ?? null,
-      message: invited.message,
-      invited_by: ctx.actor.personId,
-      mail_id: mailId,
-      created_at: ctx.now,
-      expires_at: new Date(Date.parse(ctx.now) + validDays * 86_400_000).toISOString(),
+      person_id: given.personId,
+      role: given.role,
+      service_id: given.serviceId ?? null,
+      organisation_id: given.organisationId ?? null,
+      message: given.message ?? '',
+      invited_by: given.invitedBy,
+      mail_id: given.mailId,
+      created_at: now,
+      expires_at: new Date(Date.parse(now) + validDays * 86_400_000).toISOString(),
     })
     .execute()
   return id

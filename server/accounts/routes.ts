@@ -1,6 +1,7 @@
 import type { accountRoutes } from '#model/contract/accounts.ts'
 import type { Handlers } from '#server/kernel/http.ts'
 import { acceptInvitation } from './accept-invitation.ts'
+import { addPeople } from './add-people.ts'
 import type { Auth } from './auth.ts'
 import { findInvitation } from './find-invitation.ts'
 import { invitePerson } from './invite-person.ts'
@@ -15,7 +16,7 @@ import { withdrawInvitation } from './withdraw-invitation.ts'
 /** The routes of accounts and invitations, with the accounts library they sign in by. */
 export const createRoutes = (
   auth: Auth,
-): Handlers<keyof typeof accountRoutes | 'invitePerson' | 'withdrawInvitation'> => ({
+): Handlers<keyof typeof accountRoutes | 'addPeople' | 'invitePerson' | 'withdrawInvitation'> => ({
   setup: async ({ db }) => ({ needed: !(await hasInstaller(db)) }),
   setUp: (ctx, { body }, exchange) => setUp(ctx, auth, body, exchange),
   signIn: (ctx, { body }, exchange) => signIn(ctx, auth, body, exchange),
@@ -29,6 +30,7 @@ export const createRoutes = (
   invitation: (ctx, { params }) => findInvitation(ctx, params.token),
   acceptInvitation: (ctx, { params, body }, exchange) =>
     acceptInvitation(ctx, auth, { ...params, ...body }, exchange),
+  addPeople: (ctx, { body }) => addPeople(ctx, body),
   invitePerson: (ctx, { body }) => invitePerson(ctx, body),
   withdrawInvitation: (ctx, { params }) => withdrawInvitation(ctx, params.invitation),
 })

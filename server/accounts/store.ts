@@ -66,6 +66,13 @@ export const accountByEmail = (db: Db, email: string) =>
     .where('credential.provider_id', '=', 'credential')
     .executeTakeFirst()
 
+/** The account with this e-mail address, in whatever way it signs in. */
+export const accountAt = (
+  db: Db,
+  email: string,
+): Promise<{ id: string; name: string; email: string } | undefined> =>
+  db.selectFrom('account').select(['id', 'name', 'email']).where('email', '=', email).executeTakeFirst()
+
 /** The hash of an account's password; null where it has none. */
 export const passwordOf = async (db: Db, accountId: string): Promise<string | null> => {
   const row = await db

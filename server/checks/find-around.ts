@@ -86,7 +86,8 @@ const rolesOf = (workspaceId: string, serviceId: string | null) =>
   rows(
     sql`jsonb_build_object('role', h.role, 'organisationId', l.consumer_id, 'interim', h.interim,
       'active', q.active and q.account_id is not null,
-      'fromProvider', coalesce(q.organisation_id in (select id from unit), false))`,
+      'fromProvider', exists (select 1 from running_membership m where m.workspace_id = q.workspace_id
+        and m.person_id = q.id and m.organisation_id in (select id from unit)))`,
     sql`h.id`,
     sql`held_role h
       join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id

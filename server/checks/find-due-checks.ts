@@ -24,7 +24,7 @@ type Among = (workspace: string, service: string) => RawBuilder<unknown>
 // Whoever arrives, leaves or moves changes no service, and yet what is said of those in which they hold a role.
 const peopleOf = (among: Among) => sql`
   select held.workspace_id, held.service_id,
-    hashtext(string_agg(concat_ws(' ', held.role, q.id, q.organisation_id, q.active, q.account_id is not null), ','
+    hashtext(string_agg(concat_ws(' ', held.role, q.id, m.organisations, q.active, q.account_id is not null), ','
       order by held.role, q.id)) as said
   from (
     select o.workspace_id, o.id as service_id, o.owner_id as person_id, 'owner' as role from service o
@@ -34,6 +34,10 @@ const peopleOf = (among: Among) => sql`
     where ${among('h.workspace_id', 'h.service_id')}
   ) held
   join person q on q.workspace_id = held.workspace_id and q.id = held.person_id
+  left join lateral (
+    select string_agg(b.organisation_id::text, ' ' order by b.organisation_id) as organisations
+    from running_membership b where b.workspace_id = q.workspace_id and b.person_id = q.id
+  ) m on true
   group by held.workspace_id, held.service_id`
 
 type Asked = { day: string; among: Among; most: number }
@@ -66,7 +70,7 @@ export const findPulse = async (db: Db): Promise<string> => {
   const { rows } = await sql<{ pulse: string }>`
     select string_agg(pg_stat_get_tuples_inserted(given) || ' ' || pg_stat_get_tuples_updated(given)
       || ' ' || pg_stat_get_tuples_deleted(given), ' ' order by given) as pulse
-    from unnest('{service,role_holder,person,check_settings}'::regclass[]) given`.execute(db)
+    from unnest('{service,role_holder,person,membership,check_settings}'::regclass[]) given`.execute(db)
   return rows[0]?.pulse ?? ''
 }
 

@@ -2,7 +2,7 @@ import { type CodeDocument, DocumentKind } from '#model/code/document.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { newId } from '#server/kernel/new-id.ts'
-import { organisationLineage } from '#server/parties/index.ts'
+import { lineageOfPerson } from '#server/parties/index.ts'
 import { type Appliable, lockAppliable } from '#server/services/index.ts'
 import { ensureNamesIn } from './ensure-names.ts'
 import { findDocuments, type FoundDocument } from './find-documents.ts'
@@ -81,9 +81,7 @@ export const loadItems = async (
     needs,
     services,
     retirements: await find.findRetirements(tx, ctx.scope, retiredAmong(services)),
-    lineage: new Set(
-      ctx.actor.organisationId ? await organisationLineage(tx, ctx.scope, ctx.actor.organisationId) : [],
-    ),
+    lineage: new Set(await lineageOfPerson(tx, ctx.scope, ctx.actor.personId)),
   })
   return { items, around }
 }

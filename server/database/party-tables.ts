@@ -131,6 +131,7 @@ export type PersonTable = {
   organisation_id: string | null
   administrator: Generated<boolean>
   active: Generated<boolean>
+  merged_into: Generated<string | null>
   sort_name: string
   created_at: Time
   /** Kept by the database. */

@@ -50,6 +50,7 @@ import type {
   LiveUpdateTable,
 } from './live-tables.ts'
 import type { DependencyTable, NetworkMoveTable } from './dependency-tables.ts'
+import type { MembershipTable, RunningMembershipView } from './membership-tables.ts'
 import type { NoticeSettingsTable, NoticeTable } from './notice-tables.ts'
 import type { QuestionAnswerTable, QuestionRequestTable, QuestionSetTable } from './question-tables.ts'
 import type {
@@ -87,6 +88,8 @@ export type Database = {
   stakeholder: StakeholderTable
   stakeholder_service: StakeholderServiceTable
   person: PersonTable
+  membership: MembershipTable
+  running_membership: RunningMembershipView
   term: TermTable
   journal: JournalTable
   mail: MailTable

@@ -152,3 +152,31 @@ test('relationships that are there already hold since they were made, and cover 
   const covered = await pool.query(`select service_id, since::text, until from relationship_service`)
   expect(covered.rows).toEqual([{ service_id: held, since: '2026-02-05', until: null }])
 })
+
+test('people who are there already belong first where they belonged', async () => {
+  await migrateBefore('0027_memberships.sql')
+  const { pool } = database
+  const [workspace, organisation, person, nowhere] = Array.from({ length: 4 }, () => randomUUIDv7())
+  await pool.query(`insert into workspace (id, slug, name, created_at) values ($1, 'old', 'Old', now())`, [
+    workspace,
+  ])
+  await pool.query(
+    `insert into organisation (workspace_id, id, names, enterprise_id, sort_name, created_at)
+      values ($1, $2, '{}', $2, '', now())`,
+    [workspace, organisation],
+  )
+  for (const [id, belongs] of [
+    [person, organisation],
+    [nowhere, null],
+  ])
+    await pool.query(
+      `insert into person (workspace_id, id, name, email, organisation_id, sort_name, created_at)
+        values ($1, $2, 'Somebody', $4, $3, '', now())`,
+      [workspace, id, belongs, id],
+    )
+  await migrate(pool)
+  const { rows } = await pool.query('select person_id, organisation_id, since, until, first from membership')
+  expect(rows).toEqual([
+    { person_id: person, organisation_id: organisation, since: null, until: null, first: true },
+  ])
+})

@@ -39,8 +39,8 @@ const findKnown = async ({ db, scope: { workspaceId }, actor }: MemberContext): 
     )
     select count(*)::integer as moves, concat_ws(' ', count(*), max(transaction_id), max(at)) as version,
       (select coalesce(jsonb_agg(id), '[]') from above where id is not null) as above,
-      (select coalesce(jsonb_agg(distinct h.service_id), '[]') from role_holder h
-        where h.workspace_id = ${workspaceId} and h.person_id = ${actor.personId} and h.withdrawn_at is null) as roles
+      (select coalesce(jsonb_agg(distinct h.service_id), '[]') from held_role h
+        where h.workspace_id = ${workspaceId} and h.person_id = ${actor.personId}) as roles
     from network_move where workspace_id = ${workspaceId}`.execute(db)
   return rows[0] as Known
 }

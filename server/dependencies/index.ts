@@ -1,4 +1,5 @@
 // What services rest on: who needs whom, what stops along, and the chain from an outcome down to the last supplier.
 export { findImpact } from './find-impact.ts'
+export { handOverSupplies } from './hand-over-supplies.ts'
 export { loadNetwork } from './load-network.ts'
 export { routes } from './routes.ts'

@@ -98,11 +98,11 @@ export const loadNetwork = async (db: Db, { workspaceId }: Scope, day: string): 
         join organisation_number p on p.id = s.provider_id order by s.number`)} as services,
       ${listOf(sql`select json_build_array(id, source, target, necessity, alternatives, disclosed) from link
         order by id`)} as links,
-      ${listOf(sql`select distinct jsonb_build_array(s.number, c.number) from role_holder h
+      ${listOf(sql`select distinct jsonb_build_array(s.number, c.number) from held_role h
         join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
         join service_number s on s.id = h.service_id and not s.retired
         join organisation_number c on c.id = l.consumer_id
-        where h.workspace_id = ${workspaceId} and h.withdrawn_at is null`)} as consumptions`.execute(db)
+        where h.workspace_id = ${workspaceId}`)} as consumptions`.execute(db)
   // One row always comes back: the outer select reads no table.
   return networkOf(rows[0] as Found)
 }

@@ -8,9 +8,8 @@ export const isDisclosed = sql<boolean>`(d.clause is not null and ${namedInText(
 /** Whether somebody may read the service of this alias. */
 export const mayRead = (actor: Actor, service: string) => sql<boolean>`(${actor.administrator}
   or ${isReadByAll(service)} or ${sql.ref(`${service}.owner_id`)} = ${actor.personId}
-  or exists (select 1 from role_holder held where held.workspace_id = ${sql.ref(`${service}.workspace_id`)}
-    and held.service_id = ${sql.ref(`${service}.id`)} and held.person_id = ${actor.personId}
-    and held.withdrawn_at is null))`
+  or exists (select 1 from held_role held where held.workspace_id = ${sql.ref(`${service}.workspace_id`)}
+    and held.service_id = ${sql.ref(`${service}.id`)} and held.person_id = ${actor.personId}))`
 
 /** What the service of this alias is called: in the text that everybody reads, else in its draft or newest revision. */
 export const nameOf = (service: string) => sql<string>`coalesce(

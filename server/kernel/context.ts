@@ -73,3 +73,6 @@ export type WorkspaceFacts = {
   publishedSeenBy: PublishedSeenBy
 }
 export type MemberContext = AccountContext & { scope: Scope; actor: Actor; workspace: WorkspaceFacts }
+
+/** The id of whoever reads what everybody may read: no person has it. */
+export const nobodyId = '00000000-0000-0000-0000-000000000000'

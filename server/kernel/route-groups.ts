@@ -15,6 +15,7 @@ import { importRoutes } from '#model/contract/imports.ts'
 import { needRoutes } from '#model/contract/needs.ts'
 import { noticeRoutes } from '#model/contract/notices.ts'
 import { organisationRoutes } from '#model/contract/organisations.ts'
+import { peopleRoutes } from '#model/contract/people.ts'
 import { portfolioRoutes } from '#model/contract/portfolio.ts'
 import { questionRoutes } from '#model/contract/questions.ts'
 import { relationshipRoutes } from '#model/contract/relationships.ts'
@@ -31,6 +32,7 @@ import { workspaceRoutes } from '#model/contract/workspaces.ts'
 export const routeGroups: readonly { name: string; routes: Partial<Record<RouteName, Route>> }[] = [
   { name: 'Accounts', routes: accountRoutes },
   { name: 'Workspaces and parties', routes: { ...workspaceRoutes, ...organisationRoutes } },
+  { name: 'Workspaces and parties', routes: { ...workspaceRoutes, ...peopleRoutes } },
   { name: 'Home', routes: homeRoutes },
   { name: 'Needs', routes: needRoutes },
   { name: 'Notices', routes: noticeRoutes },

@@ -13,13 +13,14 @@ type Asking = Pick<MemberContext, 'actor' | 'scope'>
 export type StoredNeed = Omit<Need, 'can'> & { asked: boolean; invited: boolean }
 
 /**
- * The tables of who asks, for a `with recursive`: `lineage`, their organisation and all it is nested in, and `reader`,
+ * The tables of who asks, for a `with recursive`: `lineage`, the organisations that they belong to today and all those are nested in, and `reader`,
  * whether they provide anything. A need for nobody in particular is asked of everybody who does. `invited` are the
  * services that they own or hold a role in: what the users of one were asked stays with those.
  */
 export const readerTables = ({ actor, scope: { workspaceId } }: Asking): Sql => sql`
   lineage (id) as (
-    select ${actor.organisationId}::uuid where ${actor.organisationId}::uuid is not null
+    select organisation_id from running_membership
+    where workspace_id = ${workspaceId} and person_id = ${actor.personId}
     union
     select above.parent_id from organisation above join lineage on above.id = lineage.id
     where above.workspace_id = ${workspaceId} and above.parent_id is not null

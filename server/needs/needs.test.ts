@@ -6,6 +6,7 @@ import { NeedContent } from '#model/need.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import type { Database } from '#server/database/tables.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
+import { buildMembership } from '#server/parties/factories.ts'
 import {
   buildDraftedService,
   buildStage,
@@ -32,6 +33,13 @@ afterAll(() => database.drop())
 
 const as = (player: Player) => stage.as(player)
 const content = (more: Partial<NeedContent> = {}) => NeedContent.parse({ what: 'Fewer forms', ...more })
+/** The stranger belongs to one more organisation. */
+const belongTo = (organisationId: string, term: { until?: string } = {}) =>
+  buildMembership(database.db, as('owner').scope.workspaceId, {
+    personId: stage.person.stranger,
+    organisationId,
+    ...term,
+  })
 const sees = async (ctx: MemberContext, id: string) => {
   const { needs } = await findNeeds(ctx, {})
   const listed = needs.some((need) => need.id === id)
@@ -134,7 +142,10 @@ describe('a need is seen', () => {
     const colleague = as('stranger')
     expect(await sees(as('owner'), id)).toBe(true)
     expect(await sees(colleague, id)).toBe(false)
-    expect(await sees({ ...colleague, actor: { ...colleague.actor, organisationId: unit } }, id)).toBe(true)
+    await belongTo(unit, { until: '2026-05-01' })
+    expect(await sees(colleague, id)).toBe(false)
+    await belongTo(unit)
+    expect(await sees(colleague, id)).toBe(true)
   })
 
   test('addressed to one provider, by no other', async () => {
@@ -148,9 +159,8 @@ describe('a need is seen', () => {
     await buildDraftedService(database.db, stage)
     expect(await sees(as('owner'), id)).toBe(true)
     expect(await sees(as('stranger'), id)).toBe(false)
-    const colleague = as('stranger')
-    const moved = { ...colleague, actor: { ...colleague.actor, organisationId: stage.provider } }
-    expect(await sees(moved, id)).toBe(true)
+    await belongTo(stage.provider)
+    expect(await sees(as('stranger'), id)).toBe(true)
   })
 
   test('never in another workspace, and hidden is answered like unknown', async () => {

@@ -81,7 +81,8 @@ const findAround = async (
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'state', state) order by place), '[]')
         from provided where place <= ${mostServices}) as services,
       coalesce((select max(all_services)::integer from provided), 0) as "serviceCount",
-      (select count(*)::integer from person p where p.workspace_id = ${workspaceId} and p.organisation_id = ${id}
-        and p.active) as people`.execute(db)
+      (select count(*)::integer from person p where p.workspace_id = ${workspaceId} and p.active
+        and p.id in (select m.person_id from running_membership m
+          where m.workspace_id = ${workspaceId} and m.organisation_id = ${id})) as people`.execute(db)
   return rows[0] as Around
 }

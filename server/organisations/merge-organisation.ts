@@ -20,6 +20,7 @@ import {
   tooEarly,
   unitIdsOf,
 } from '#server/parties/index.ts'
+import { handOverSupplies } from '#server/dependencies/index.ts'
 import { findClashes, handOverRelationships } from '#server/relationships/index.ts'
 import { handOverServices } from '#server/services/index.ts'
 import { handOverStakeholders } from '#server/stakeholders/index.ts'
@@ -38,10 +39,11 @@ export const mergeOrganisation = (ctx: MemberContext, { organisation, intoId, on
     const units = await handOverUnits(tx, ctx, { ...both, on })
     const people = await movePeople(tx, ctx, both)
     const services = await handOverServices(tx, ctx, both)
-    const relationships = await handOverRelationships(tx, ctx.scope, both)
+    const relationships = await handOverRelationships(tx, ctx.scope, { ...both, today: ctx.now.slice(0, 10) })
     await handOverNeeds(tx, ctx.scope, both)
     await handOverInvitations(tx, ctx.scope, both)
     await handOverStakeholders(tx, ctx.scope, both)
+    await handOverSupplies(tx, ctx.scope, both)
     await endIn(tx, ctx, { known, on })
     await addSuccessions(tx, ctx.scope, [{ fromId: organisation, toId: intoId, kind: 'merged', on }])
     await record(tx, ctx, {

@@ -70,3 +70,33 @@ export const buildPerson = async (db: Db, workspaceId: string, given: BuiltPerso
     .execute()
   return id
 }
+
+type BuiltMembership = {
+  personId: string
+  organisationId: string
+  function?: string
+  since?: string | null
+  until?: string | null
+}
+
+/** A membership beside those that somebody has, which is not first; open at both ends unless stated. */
+export const buildMembership = async (
+  db: Db,
+  workspaceId: string,
+  { personId, organisationId, function: does = '', since = null, until = null }: BuiltMembership,
+): Promise<string> => {
+  const id = randomUUIDv7()
+  await db
+    .insertInto('membership')
+    .values({
+      workspace_id: workspaceId,
+      id,
+      person_id: personId,
+      organisation_id: organisationId,
+      function: does,
+      since,
+      until,
+    })
+    .execute()
+  return id
+}

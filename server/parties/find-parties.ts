@@ -62,6 +62,7 @@ export const findPeople = async (
     .selectFrom('person')
     .select([...personColumns, 'sort_name', documentedIn('person').as('documentedIn')])
     .where('workspace_id', '=', scope.workspaceId)
+    .where('merged_into', 'is', null)
     .$if(text !== '', (query) => query.where('sort_name', 'like', holding(text)))
     .$if(place !== null, (query) =>
       query.where(sql<boolean>`(sort_name, id) > (${place?.[0]}, ${idOf(place ?? [])}::uuid)`),

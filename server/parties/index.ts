@@ -2,7 +2,7 @@
 // In the course of time: what they were called and nested in, what they went into and came of.
 export { routes } from './routes.ts'
 export { addOrganisationIn } from './add-organisation.ts'
-export { changePersonIn } from './change-person.ts'
+export { assertStillAdministers, changePersonIn } from './change-person.ts'
 export { addPerson, findOrAddPerson } from './find-or-add-person.ts'
 export { contactsOf } from './find-contacts.ts'
 export {
@@ -10,17 +10,30 @@ export {
   changeOrganisations,
   getOrganisation,
   handOverPeople,
+  lineageOfPerson,
   lockParties,
   organisationLineage,
   organisationsByName,
   organisationsBySource,
   runningOrganisation,
 } from './organisation-store.ts'
-export { getPerson, linkAccount, peopleByEmail, viewPerson } from './person-store.ts'
 export { nestFrom } from './move-organisation.ts'
 export { assertCome, holdOrganisation, lastOf, subjectOf, tooEarly } from './organisation-in-time.ts'
 export { endIn, resumeIn } from './end-in.ts'
 export { type Known, timelinesOf, unitIdsOf } from './past-store.ts'
 export { oneNameOf } from './sort-name.ts'
 export { addSuccessions, namesOf, successionsOf } from './succession-store.ts'
+export {
+  getPerson,
+  linkAccount,
+  peopleByEmail,
+  personByAccount,
+  personByEmail,
+  type PersonRow,
+  viewPerson,
+} from './person-store.ts'
 export { putOrganisations, putPeople } from './put-parties.ts'
+export { raiseToAdministrator } from './raise-to-administrator.ts'
+export { settleMemberships } from './settle-memberships.ts'
+export { countsOf, planPeople } from './plan-people.ts'
+export { putPlannedPeople } from './put-memberships.ts'

@@ -76,6 +76,18 @@ export const organisationLineage = async (db: Db, { workspaceId }: Scope, id: st
   return rows.map((row) => row.id)
 }
 
+/** The organisations that a person belongs to today, and all that those are nested in. */
+export const lineageOfPerson = async (db: Db, { workspaceId }: Scope, person: string): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    with recursive above (id) as (
+      select organisation_id from running_membership where workspace_id = ${workspaceId} and person_id = ${person}
+      union
+      select o.parent_id from organisation o join above on o.id = above.id
+      where o.workspace_id = ${workspaceId} and o.parent_id is not null
+    ) select id from above order by id`.execute(db)
+  return rows.map((row) => row.id)
+}
+
 export const insertOrganisation = async (
   tx: Tx,
   row: Insertable<Database['organisation']>,
@@ -128,19 +140,34 @@ export const holdRow = async (tx: Tx, { workspaceId }: Scope, id: string): Promi
     .execute()
 }
 
-/** Moves everybody who belongs to one organisation to another; tells who they are. */
+/** Moves everybody who belongs to one organisation, first or besides, to another; tells who belonged there first. */
 export const handOverPeople = async (
   tx: Tx,
   { workspaceId }: Scope,
   { fromId, intoId }: { fromId: string; intoId: string },
-): Promise<{ id: string; name: string }[]> =>
-  tx
+): Promise<{ id: string; name: string }[]> => {
+  await sql`
+    with moved as (
+      update membership m set until = greatest(coalesce(m.since, '-infinity'), (now() at time zone 'utc')::date)
+      from running_membership r
+      where m.workspace_id = ${workspaceId} and m.organisation_id = ${fromId} and not m.first
+        and r.workspace_id = m.workspace_id and r.id = m.id
+      returning m.person_id, m.function, r.until
+    )
+    insert into membership (workspace_id, id, person_id, organisation_id, function, since, until)
+    select ${workspaceId}::uuid, gen_random_uuid(), moved.person_id, ${intoId}::uuid, moved.function,
+      (now() at time zone 'utc')::date, moved.until
+    from moved where not exists (
+      select 1 from running_membership r where r.workspace_id = ${workspaceId} and r.person_id = moved.person_id
+        and r.organisation_id = ${intoId})`.execute(tx)
+  return tx
     .updateTable('person')
     .set({ organisation_id: intoId })
     .where('workspace_id', '=', workspaceId)
     .where('organisation_id', '=', fromId)
     .returning(['id', 'name'])
     .execute()
+}
 
 /** An organisation as an importer knows it. */
 export type ImportedOrganisation = {

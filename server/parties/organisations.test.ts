@@ -4,13 +4,8 @@ import { createTestApp, type TestApp } from '#server/test-app.ts'
 import { buildMember } from '#server/accounts/factories.ts'
 import { buildWorkspace } from '#server/workspaces/factories.ts'
 import { buildOrganisation } from './factories.ts'
-import {
-  addOrganisations,
-  changeOrganisations,
-  getOrganisation,
-  organisationLineage,
-  organisationsBySource,
-} from './index.ts'
+import { addOrganisations, changeOrganisations, getOrganisation, organisationsBySource } from './index.ts'
+import { organisationLineage } from './organisation-store.ts'
 
 let tested: TestApp
 let workspace: { id: string; slug: string }

@@ -68,6 +68,23 @@ describe('changing a person', () => {
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   })
 
+  test('by two who take the right from each other at once leaves one of them, whoever else has it', async () => {
+    await change(member.personId, { administrator: true })
+    await buildMember(tested.db, workspace.id, { administrator: true })
+    const both = await Promise.allSettled([
+      change(member.personId, { administrator: false }),
+      change(administrator.personId, { administrator: false }, member.token),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const left = await tested.db
+      .selectFrom('person')
+      .select('id')
+      .where('workspace_id', '=', workspace.id)
+      .where('administrator', '=', true)
+      .execute()
+    expect(left).toHaveLength(2)
+  })
+
   test('is for administrators, of people and to organisations that are there', async () => {
     await expect(change(member.personId, { administrator: true }, member.token)).rejects.toMatchObject({
       problem: { code: 'forbidden' },

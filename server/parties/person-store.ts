@@ -12,9 +12,14 @@ export const personColumns = [
   'organisation_id as organisationId',
   'administrator',
   'active',
+  'merged_into as mergedInto',
 ] as const
 
-export type PersonRow = Omit<Person, 'hasAccount'> & { accountId: string | null }
+export type PersonRow = Omit<Person, 'hasAccount'> & {
+  accountId: string | null
+  /** Whom they turned out to be. */
+  mergedInto: string | null
+}
 
 /** A person as the interface shows them. */
 export const viewPerson = (row: PersonRow): Person => ({
@@ -60,31 +65,49 @@ export const insertNewPerson = (
     .returning(personColumns)
     .executeTakeFirst()
 
-export const personByEmail = (
+/** The person with this address; who was merged with another is that other. */
+export const personByEmail = async (db: Db, scope: Scope, email: string): Promise<PersonRow | undefined> =>
+  (await peopleByEmail(db, scope, [email])).get(email)
+
+/** The person that an account is here, whether or not they are active. */
+export const personByAccount = (
   db: Db,
   { workspaceId }: Scope,
-  email: string,
+  accountId: string,
 ): Promise<PersonRow | undefined> =>
   db
     .selectFrom('person')
     .select(personColumns)
     .where('workspace_id', '=', workspaceId)
-    .where('email', '=', email)
+    .where('account_id', '=', accountId)
     .executeTakeFirst()
 
-/** The people with these addresses, by their address. */
+/** The people with these addresses, by the address that was asked for; who was merged with another is that other. */
 export const peopleByEmail = async (
   db: Db,
   { workspaceId }: Scope,
   emails: readonly string[],
 ): Promise<Map<string, PersonRow>> => {
-  const rows = await db
-    .selectFrom('person')
-    .select(personColumns)
+  const { rows } = await sql<PersonRow & { asked: string }>`
+    select a.email as asked, p.id, p.name, p.email, p.account_id as "accountId",
+      p.organisation_id as "organisationId", p.administrator, p.active, p.merged_into as "mergedInto"
+    from person a join person p on p.workspace_id = a.workspace_id and p.id = coalesce(a.merged_into, a.id)
+    where a.workspace_id = ${workspaceId} and a.email = any(${[...emails]})`.execute(db)
+  return new Map(rows.map(({ asked, ...row }) => [asked, row]))
+}
+
+/** Lets whoever was merged with somebody go by their name. */
+export const renameMerged = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { id, name }: { id: string; name: string },
+): Promise<void> => {
+  await tx
+    .updateTable('person')
+    .set({ name })
     .where('workspace_id', '=', workspaceId)
-    .where(sql<boolean>`email = any(${[...emails]})`)
+    .where('merged_into', '=', id)
     .execute()
-  return new Map(rows.map((row) => [row.email, row]))
 }
 
 export const updatePerson = (
@@ -114,6 +137,19 @@ export const hasOtherAdministrator = async (tx: Tx, { workspaceId }: Scope, id: 
     .limit(1)
     .executeTakeFirst()
   return other !== undefined
+}
+
+/** Whether this person can administer the workspace at this moment. */
+export const administersNow = async (tx: Tx, { workspaceId }: Scope, id: string): Promise<boolean> => {
+  const one = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('administrator', '=', true)
+    .where('active', '=', true)
+    .executeTakeFirst()
+  return one !== undefined
 }
 
 /** Ties a person to the account they sign in with; `conflict` where that account is another person here. */

@@ -6,6 +6,7 @@ import { answerNeed } from '#server/needs/answer-need.ts'
 import { changeNeed } from '#server/needs/change-need.ts'
 import { findNeeds, getNeed } from '#server/needs/find-needs.ts'
 import { meetNeed } from '#server/needs/meet-need.ts'
+import { buildPerson } from '#server/parties/factories.ts'
 import {
   buildDraftedService,
   buildStage,
@@ -246,10 +247,10 @@ describe('the needs that come of it', () => {
     expect(await canOf('administrator')).toEqual(['answer'])
     // A colleague of the provider who was not invited to the draft learns nothing of it.
     const colleague = as('stranger')
-    const apart = {
-      ...colleague,
-      actor: { ...colleague.actor, personId: stage.provider, organisationId: stage.provider },
-    }
+    const personId = await buildPerson(database.db, colleague.scope.workspaceId, {
+      organisationId: stage.provider,
+    })
+    const apart = { ...colleague, actor: { ...colleague.actor, personId, organisationId: stage.provider } }
     await expect(getNeed(apart, need.id)).rejects.toMatchObject({ code: 'not_found' })
     expect((await findNeeds(apart, {})).needs).toEqual([])
     expect((await findHome(as('owner'))).waiting.map(({ kind }) => kind)).not.toContain('answer')

@@ -42,7 +42,7 @@ const servicesJson = (ctx: MemberContext) => sql`(
       'since', v.since::text, 'until', v.until::text, 'owner', ${personOf('s.owner_id')},
       'roles', (select coalesce(jsonb_agg(jsonb_build_object('role', h.role, 'person', ${personOf('h.person_id')})
           order by array_position(array['customer', 'user', 'sponsor'], h.role), h.id), '[]')
-        from role_holder h where ${ofThis('h')} and h.service_id = s.id and h.withdrawn_at is null))
+        from held_role h where ${ofThis('h')} and h.service_id = s.id))
       order by v.until is not null, v.since, v.service_id), '[]')
   from relationship_service v
   join service s on s.workspace_id = v.workspace_id and s.id = v.service_id
@@ -79,8 +79,8 @@ const saidJson = sql`(
 const rolesJson = sql`(
   select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'role', h.role, 'personId', h.person_id, 'serviceId', s.id, 'ownerId', s.owner_id,
     'retired', s.state = 'retired') order by h.id), '[]')
-  from role_holder h join service s on s.workspace_id = h.workspace_id and s.id = h.service_id
-  where ${ofThis('h')} and h.withdrawn_at is null)`
+  from held_role h join service s on s.workspace_id = h.workspace_id and s.id = h.service_id
+  where ${ofThis('h')})`
 
 // Who has a part in a draft is told to those who are invited to it.
 const peopleJson = (ctx: MemberContext) => sql`(
@@ -88,8 +88,8 @@ const peopleJson = (ctx: MemberContext) => sql`(
   from person q where q.workspace_id = l.workspace_id and q.active and q.id in (
     select ${ctx.actor.personId}::uuid
     union
-    select unnest(array_append(array(select h.person_id from role_holder h
-      where ${ofThis('h')} and h.service_id = s.id and h.withdrawn_at is null), s.owner_id))
+    select unnest(array_append(array(select h.person_id from held_role h
+      where ${ofThis('h')} and h.service_id = s.id), s.owner_id))
     from relationship_service v
     join service s on s.workspace_id = v.workspace_id and s.id = v.service_id
     where ${ofThis('v')} and v.until is null and ${isServiceReadable(ctx)}))`

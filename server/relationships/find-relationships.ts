@@ -30,8 +30,8 @@ const standingAt = (stage: RelationshipsQuery['stage']) => {
 
 /** In which this person does something themselves, beyond belonging to an organisation. */
 const isOwn = ({ actor, scope }: MemberContext) => sql`l.id in (
-  select h.relationship_id from role_holder h
-  where h.workspace_id = ${scope.workspaceId} and h.person_id = ${actor.personId} and h.withdrawn_at is null
+  select h.relationship_id from held_role h
+  where h.workspace_id = ${scope.workspaceId} and h.person_id = ${actor.personId}
   union
   select v.relationship_id from service s
   join relationship_service v on v.workspace_id = s.workspace_id and v.service_id = s.id and v.until is null

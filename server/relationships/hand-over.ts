@@ -1,13 +1,12 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { MergerClashes } from '#model/contract/organisations.ts'
 import type { Scope, Tx } from '#server/kernel/context.ts'
 
 type HandOver = { fromId: string; intoId: string }
 type End = 'provider_id' | 'consumer_id'
 
-const isHeld = (row: string) => sql<boolean>`exists (select 1 from role_holder h
-  where h.workspace_id = ${sql.ref(`${row}.workspace_id`)} and h.relationship_id = ${sql.ref(`${row}.id`)}
-    and h.withdrawn_at is null)`
+const isHeld = (row: string) => sql<boolean>`exists (select 1 from held_role h
+  where h.workspace_id = ${sql.ref(`${row}.workspace_id`)} and h.relationship_id = ${sql.ref(`${row}.id`)})`
 
 /** Relationship `l` of the one and `m` of the other, with the same partner at the far end. */
 const pairs = (workspaceId: string, { fromId, intoId }: HandOver, own: End, far: End) => sql`
@@ -36,6 +35,20 @@ export const findClashes = async (tx: Tx, { workspaceId }: Scope, both: HandOver
   return rows[0] as MergerClashes
 }
 
+/** What a running relationship covers is covered by the one that goes on, which runs from then on if it had ended. */
+const goOnIn = async (tx: Tx, pairsOfTwo: RawBuilder<unknown>): Promise<void> => {
+  await sql`
+    insert into relationship_service (workspace_id, relationship_id, service_id, since)
+    select v.workspace_id, pair.stays, v.service_id, v.since from ${pairsOfTwo} pair
+    join relationship_service v on v.workspace_id = pair.workspace_id and v.relationship_id = pair.goes
+      and v.until is null
+    on conflict (workspace_id, relationship_id, service_id) do update set since = excluded.since, until = null
+    where relationship_service.until is not null`.execute(tx)
+  await sql`
+    update relationship l set until = null, stage = null, version = l.version + 1 from ${pairsOfTwo} pair
+    where l.workspace_id = pair.workspace_id and l.id = pair.stays and l.until is not null`.execute(tx)
+}
+
 /**
  * Lets one organisation stand where another stood in relationships that do not clash. Where both have one, at most one is
  * held: its role holders come together in that of the organisation that stays, and the empty one is left behind.
@@ -43,7 +56,7 @@ export const findClashes = async (tx: Tx, { workspaceId }: Scope, both: HandOver
 export const handOverRelationships = async (
   tx: Tx,
   { workspaceId }: Scope,
-  both: HandOver,
+  { today, ...both }: HandOver & { today: string },
 ): Promise<number> => {
   let moved = 0
   for (const [own, far] of [
@@ -54,6 +67,8 @@ export const handOverRelationships = async (
       update role_holder h set relationship_id = pair.stays
       from (select l.id as goes, m.id as stays ${pairs(workspaceId, both, own, far)}) pair
       where h.workspace_id = ${workspaceId} and h.relationship_id = pair.goes`.execute(tx)
+    await goOnIn(tx, sql`(select l.workspace_id, l.id as goes, m.id as stays
+      ${pairs(workspaceId, both, own, far)} and l.until is null)`)
     const { numAffectedRows = 0n } = await sql`
       update relationship l set ${sql.ref(own)} = ${both.intoId}
       where l.workspace_id = ${workspaceId} and l.${sql.ref(own)} = ${both.fromId}
@@ -61,6 +76,14 @@ export const handOverRelationships = async (
           select 1 from relationship m where m.workspace_id = l.workspace_id
             and m.${sql.ref(own)} = ${both.intoId} and m.${sql.ref(far)} = l.${sql.ref(far)})`.execute(tx)
     moved += Number(numAffectedRows)
+    // What is left behind covers nothing and goes on with nobody.
+    await sql`
+      update relationship_service v set until = greatest(v.since, ${today}::date) from relationship l
+      where l.workspace_id = ${workspaceId} and l.${sql.ref(own)} = ${both.fromId} and v.workspace_id = l.workspace_id
+        and v.relationship_id = l.id and v.until is null`.execute(tx)
+    await sql`
+      update relationship l set until = greatest(l.since, ${today}::date), stage = 'ended', version = version + 1
+      where l.workspace_id = ${workspaceId} and l.${sql.ref(own)} = ${both.fromId} and l.until is null`.execute(tx)
   }
   return moved
 }

@@ -1,10 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor, Scope } from '#server/kernel/context.ts'
 
-/** Whose relationships are asked for; the id is empty for a reader who is nobody in particular. */
+/** Whose relationships are asked for. */
 export type Reader = { scope: Scope; actor: Pick<Actor, 'personId' | 'organisationId' | 'administrator'> }
-
-const idOf = (actor: Reader['actor']): string | null => (actor.personId === '' ? null : actor.personId)
 
 /** Which relationships are looked at, by the column of their id: one, or those of a service, cost less than all. */
 type Among = (id: string) => RawBuilder<unknown>
@@ -16,7 +14,8 @@ const all: Among = () => sql`true`
  */
 export const standsTables = ({ scope: { workspaceId }, actor }: Reader, among: Among = all) => sql`
   above (id, step) as (
-    select o.id, 0 from organisation o where o.workspace_id = ${workspaceId} and o.id = ${actor.organisationId}::uuid
+    select m.organisation_id, 0 from running_membership m
+    where m.workspace_id = ${workspaceId} and m.person_id = ${actor.personId}
     union all
     select o.parent_id, a.step + 1 from above a
     join organisation o on o.workspace_id = ${workspaceId} and o.id = a.id
@@ -34,13 +33,13 @@ export const standsTables = ({ scope: { workspaceId }, actor }: Reader, among: A
   stands (id, side) as (
     select b.id, b.side from belongs b
     union
-    select h.relationship_id, 'consumer' from role_holder h
-    where h.workspace_id = ${workspaceId} and h.person_id = ${idOf(actor)}::uuid and h.withdrawn_at is null
+    select h.relationship_id, 'consumer' from held_role h
+    where h.workspace_id = ${workspaceId} and h.person_id = ${actor.personId}::uuid
       and ${among('h.relationship_id')}
     union
     select c.relationship_id, 'provider' from service s
     join relationship_service c on c.workspace_id = s.workspace_id and c.service_id = s.id and c.until is null
-    where s.workspace_id = ${workspaceId} and s.owner_id = ${idOf(actor)}::uuid and ${among('c.relationship_id')}
+    where s.workspace_id = ${workspaceId} and s.owner_id = ${actor.personId}::uuid and ${among('c.relationship_id')}
   )`
 
 /** The relationships that cover a service at present. */
@@ -59,12 +58,11 @@ export const isSeen = ({ actor }: Reader) =>
 export const isServiceReadable = ({ actor }: Reader) =>
   actor.administrator
     ? sql`true`
-    : sql`(s.listed is not null or s.owner_id = ${idOf(actor)}::uuid
+    : sql`(s.listed is not null or s.owner_id = ${actor.personId}::uuid
         or exists (select 1 from revision r
           where r.workspace_id = s.workspace_id and r.service_id = s.id and r.published_at is not null)
-        or exists (select 1 from role_holder h
-          where h.workspace_id = s.workspace_id and h.service_id = s.id and h.person_id = ${idOf(actor)}::uuid
-            and h.withdrawn_at is null))`
+        or exists (select 1 from held_role h
+          where h.workspace_id = s.workspace_id and h.service_id = s.id and h.person_id = ${actor.personId}::uuid))`
 
 /** What service `s` is called by the text that everybody may read, else by the newest one. */
 export const serviceNameOf = sql`coalesce(

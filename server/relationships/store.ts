@@ -45,7 +45,8 @@ export const sidesOfPair = async (
 ): Promise<RelationshipSide[]> => {
   const { rows } = await sql<{ side: RelationshipSide }>`
     with recursive above (id, step) as (
-      select o.id, 0 from organisation o where o.workspace_id = ${workspaceId} and o.id = ${actor.organisationId}::uuid
+      select m.organisation_id, 0 from running_membership m
+      where m.workspace_id = ${workspaceId} and m.person_id = ${actor.personId}
       union all
       select o.parent_id, a.step + 1 from above a
       join organisation o on o.workspace_id = ${workspaceId} and o.id = a.id
@@ -137,8 +138,8 @@ export const servicesOfRelationship = async (
   const { rows } = await sql<{ id: string; name: string }>`
     select s.id, ${serviceNameOf} as name from service s
     where s.workspace_id = ${workspaceId} and s.id in (
-      select h.service_id from role_holder h
-      where h.workspace_id = ${workspaceId} and h.relationship_id = ${relationship} and h.withdrawn_at is null)
+      select h.service_id from held_role h
+      where h.workspace_id = ${workspaceId} and h.relationship_id = ${relationship})
     order by s.id`.execute(db)
   return rows
 }

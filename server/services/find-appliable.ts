@@ -5,7 +5,7 @@ import type { SuggestOnly } from '#model/live/suggest-only.ts'
 import type { RevisionState, ServiceState } from '#model/life-cycle/service.ts'
 import type { Language } from '#model/text.ts'
 import type { MemberContext, Scope, Tx } from '#server/kernel/context.ts'
-import { organisationLineage } from '#server/parties/index.ts'
+import { lineageOfPerson } from '#server/parties/index.ts'
 import { colleaguesJson, type HeldRole, isReadable, isShown } from './load-service.ts'
 import type { PolicyFacts } from './policy.ts'
 
@@ -71,7 +71,7 @@ export const lockAppliable = async (
   if (ids.length === 0) return new Map()
   const wanted = sql`s.workspace_id = ${workspaceId} and s.id = any(${[...ids]}::uuid[])`
   await sql`select s.id from service s where ${wanted} order by s.id for update`.execute(tx)
-  const lineage = actor.organisationId ? await organisationLineage(tx, scope, actor.organisationId) : []
+  const lineage = await lineageOfPerson(tx, scope, actor.personId)
   const roles = await rolesOf(tx, scope, ids)
   const { rows } = await sql<Omit<Appliable, 'roles'>>`
     select s.id, s.state, s.language, s.provider_id as "providerId", s.owner_id as "ownerId",

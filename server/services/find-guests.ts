@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { SuggestOnly } from '#model/live/suggest-only.ts'
 import type { Db, Scope } from '#server/kernel/context.ts'
-import { colleaguesJson } from './load-service.ts'
+import { colleaguesJson, isOfProvider } from './load-service.ts'
 import type { PolicyFacts } from './policy.ts'
 
 /** Somebody who is in a draft's room, or wants to be: by their session, which may have ended. */
@@ -34,13 +34,7 @@ export const findGuests = async (db: Db, guests: readonly AskedGuest[]): Promise
     select g.session_id as "sessionId", s.id as service, p.id as "personId", p.name, p.administrator,
       s.owner_id as "ownerId", false as "isReadable", d.service_id is not null and s.state <> 'retired' as "hasDraft", d.suggest_only as "suggestOnly",
       e.id is not null as "hasSession",
-      exists (
-        with recursive above (id) as (
-          select p.organisation_id
-          union
-          select u.parent_id from organisation u join above on u.id = above.id
-          where u.workspace_id = s.workspace_id and u.parent_id is not null
-        ) select 1 from above where above.id = s.provider_id) as "actorIsOfProvider",
+      ${isOfProvider(sql.ref('p.id'))} as "actorIsOfProvider",
       (select coalesce(jsonb_agg(jsonb_build_object('role', h.role, 'personId', h.person_id,
           'organisationId', l.consumer_id, 'active', true)), '[]')
         from held_role h

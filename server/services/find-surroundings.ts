@@ -5,7 +5,7 @@ import { newestText, type ServiceText, textsOf } from '#model/contract/service-t
 import { coCreationShare } from '#model/definition/clauses.ts'
 import type { SignRole } from '#model/life-cycle/sign-off.ts'
 import { type Around, type EarlierText, findAround } from '#server/checks/index.ts'
-import type { Actor, Db, MemberContext } from '#server/kernel/context.ts'
+import { type Actor, type Db, type MemberContext, nobodyId } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { policyFacts } from './can-of.ts'
 import { findServicePage, type PageFacts } from './find-service-page.ts'
@@ -72,7 +72,7 @@ export const checkedPageOf = async (db: Db, ctx: Reader, facts: PageFacts): Prom
     providerId: page.provider.id,
     name: newestText(page)?.definition.value.name ?? '',
     language: page.language,
-    reader: actor.personId === '' ? null : actor,
+    reader: actor.personId === nobodyId ? null : actor,
     seesSuppliers: ctx.seesSuppliers ?? policy.maySeeSuppliers(actor, judged),
     day: ctx.now.slice(0, 10),
   })

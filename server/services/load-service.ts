@@ -95,17 +95,18 @@ export const signOffsOf = async (
   return new Map(rows.map(({ id, signOffs }) => [id, signOffs]))
 }
 
-/** Whether an organisation is the provider of service `s`, or a unit nested in it. */
-export const isOfProvider = (organisation: RawBuilder<unknown>) => sql<boolean>`exists (
+/** Whether a person belongs today to the provider of service `s`, or to a unit nested in it. */
+export const isOfProvider = (person: RawBuilder<unknown>) => sql<boolean>`exists (
   with recursive above (id) as (
-    select ${organisation}::uuid
+    select m.organisation_id from running_membership m
+    where m.workspace_id = s.workspace_id and m.person_id = ${person}::uuid
     union
     select u.parent_id from organisation u join above on u.id = above.id
     where u.workspace_id = s.workspace_id and u.parent_id is not null
   ) select 1 from above where above.id = s.provider_id)`
 
 /** Whether the actor belongs to the provider of service `s`, directly or in a unit nested in it. */
-export const actorIsOfProvider = (actor: Actor) => isOfProvider(sql`${actor.organisationId}`)
+export const actorIsOfProvider = (actor: Pick<Actor, 'personId'>) => isOfProvider(sql`${actor.personId}`)
 
 /** Whether there is a text of service `s` that others than those who are invited may read. */
 export const isShown = sql<boolean>`(s.listed is not null or exists (

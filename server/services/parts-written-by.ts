@@ -24,7 +24,7 @@ export const partsWrittenBy = async (
   if (people.length === 0) return new Map()
   const { rows } = await sql<Judged>`
     select q.id as "personId", q.administrator, s.owner_id as "ownerId",
-      ${isOfProvider(sql.ref('q.organisation_id'))} as "ofProvider",
+      ${isOfProvider(sql.ref('q.id'))} as "ofProvider",
       coalesce(d.suggest_only, '{}') as "suggestOnly",
       (select coalesce(jsonb_agg(jsonb_build_object('role', h.role, 'personId', h.person_id,
           'organisationId', l.consumer_id, 'active', true)), '[]')

@@ -4,7 +4,7 @@ import { ruleResultsOf } from '#model/checks/rule-results.ts'
 import { newestText, type ServiceText, textsOf } from '#model/contract/service-texts.ts'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { type DueService, keepResults, type ServiceResult, takeDueServices } from '#server/checks/index.ts'
-import type { Actor, Context, Tx, WorkspaceFacts } from '#server/kernel/context.ts'
+import { type Actor, type Context, nobodyId, type Tx, type WorkspaceFacts } from '#server/kernel/context.ts'
 import { storyOf } from '#server/kernel/error-story.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { workspaceFacts } from '#server/workspaces/index.ts'
@@ -16,7 +16,7 @@ type Means = Pick<Context, 'db' | 'log' | 'now'>
 
 /** Reads what everybody may read: belongs nowhere, holds no role. */
 export const anybody: Actor = {
-  personId: '',
+  personId: nobodyId,
   name: '',
   organisationId: null,
   administrator: false,

@@ -6,9 +6,8 @@ export const isSeenBy = ({ personId, administrator }: Actor) => sql<boolean>`(${
   or s.listed is not null or s.owner_id = ${personId}
   or exists (select 1 from revision r
     where r.workspace_id = s.workspace_id and r.service_id = s.id and r.published_at is not null)
-  or exists (select 1 from role_holder h
-    where h.workspace_id = s.workspace_id and h.service_id = s.id and h.person_id = ${personId}
-      and h.withdrawn_at is null))`
+  or exists (select 1 from held_role h
+    where h.workspace_id = s.workspace_id and h.service_id = s.id and h.person_id = ${personId}))`
 
 /** What service \`s\` is called: as the catalogue shows it in the reader's language, else in its newest text. */
 export const shownName = (language: string) => sql<string>`coalesce(

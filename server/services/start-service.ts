@@ -7,7 +7,7 @@ import { permit } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { organisationLineage, runningOrganisation } from '#server/parties/index.ts'
+import { lineageOfPerson, runningOrganisation } from '#server/parties/index.ts'
 import * as drafts from './draft-store.ts'
 import { getServicePage } from './get-service-page.ts'
 import { assertMayLinkNeed } from './link-need.ts'
@@ -22,9 +22,7 @@ export const startServiceIn = async (
   given: NewService,
 ): Promise<{ id: string }> => {
   const provider = await runningOrganisation(tx, ctx.scope, given.providerId)
-  const mine = ctx.actor.organisationId
-    ? await organisationLineage(tx, ctx.scope, ctx.actor.organisationId)
-    : []
+  const mine = await lineageOfPerson(tx, ctx.scope, ctx.actor.personId)
   permit(
     ctx.actor.administrator || mine.includes(provider.id),
     'Only people of the providing organisation and administrators start a service for it.',

@@ -16,7 +16,9 @@ export const versionOf = async (ctx: MemberContext, service: string): Promise<st
   const { actor, scope } = ctx
   const { rows } = await sql<{ version: string }>`
     select md5(jsonb_build_array(s.state, s.owner_id, d.started_at, d.suggest_only,
-      ${actor.administrator}::boolean, ${actor.organisationId}::uuid,
+      ${actor.administrator}::boolean,
+      (select jsonb_agg(m.organisation_id order by m.organisation_id) from running_membership m
+        where m.workspace_id = s.workspace_id and m.person_id = ${actor.personId}::uuid),
       (select jsonb_agg(h.id order by h.id) from held_role h
         where h.workspace_id = s.workspace_id and h.service_id = s.id),
       (select jsonb_build_array(count(*), max(g.suggested_at), count(g.decided_at), max(g.decided_at))

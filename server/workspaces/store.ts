@@ -39,6 +39,10 @@ export const workspaceFacts = async (db: Db, { workspaceId }: Scope): Promise<Wo
   return { slug, name, ...settings }
 }
 
+/** The workspace at this address. */
+export const workspaceBySlug = (db: Db, slug: string): Promise<{ id: string } | undefined> =>
+  db.selectFrom('workspace').select('id').where('slug', '=', slug).executeTakeFirst()
+
 /** Adds a workspace; `conflict` where another has this address. */
 export const addWorkspace = async (tx: Tx, row: Insertable<Database['workspace']>): Promise<Workspace> => {
   const made = await tx

@@ -23,6 +23,7 @@ const useEdit = (person: Person, close: () => void) => {
     send: (body) => client.changePerson({ params: { workspace, person: person.id }, body }),
     done: (changed) => {
       void queries.invalidateQueries({ queryKey: ['people', workspace] })
+      void queries.invalidateQueries({ queryKey: ['person', workspace] })
       if (changed.id === me.id) void queries.invalidateQueries(workspaceQuery(workspace))
       sayDone(t('administration.people.saved', { name: changed.name }))
       close()
@@ -47,6 +48,7 @@ export const EditPerson = ({ person, close }: { person: Person; close: () => voi
           />
           <OrganisationSelect
             label={t('administration.people.organisation')}
+            description={t('people.moves')}
             placeholder={t('administration.people.organisationNone')}
             value={form.values.organisationId}
             onChange={(organisationId) => form.set({ organisationId })}

@@ -4,10 +4,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person as PersonOfWorkspace } from '#model/contract/workspaces.ts'
-import { Badge } from '#web/ui/badge.tsx'
 import { ComesFrom } from '#web/ui/comes-from.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { FindField } from '#web/ui/find-field.tsx'
+import { ButtonLink } from '#web/ui/link.tsx'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { Person } from '#web/ui/person.tsx'
@@ -15,19 +15,8 @@ import { More, Row, Rows } from '#web/ui/rows.tsx'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { InvitePerson } from './invite-person.tsx'
 import { EditPerson } from './edit-person.tsx'
+import { PersonMarks } from './person-marks.tsx'
 import { peopleQuery } from './queries.ts'
-
-const Marks = ({ person, me }: { person: PersonOfWorkspace; me: string }) => {
-  const { t } = useTranslation()
-  return (
-    <>
-      {person.id === me && <Badge tone="plain">{t('administration.people.you')}</Badge>}
-      {person.administrator && <Badge tone="role-owner">{t('administration.people.isAdministrator')}</Badge>}
-      {!person.active && <Badge tone="bad">{t('administration.people.left')}</Badge>}
-      {person.active && !person.hasAccount && <Badge tone="warn">{t('administration.people.invited')}</Badge>}
-    </>
-  )
-}
 
 /** Everybody who takes part; who may administer, who has not come yet. */
 export const PeopleScreen = () => {
@@ -47,7 +36,18 @@ export const PeopleScreen = () => {
     <Page
       title={t('administration.people.title')}
       lead={t('administration.people.lead')}
-      actions={<Button onClick={() => setInviting(true)}>{t('administration.people.invite')}</Button>}
+      actions={
+        <>
+          <ButtonLink
+            to="/w/$workspace/administration/people/paste"
+            params={{ workspace: slug }}
+            variant="default"
+          >
+            {t('people.paste.open')}
+          </ButtonLink>
+          <Button onClick={() => setInviting(true)}>{t('administration.people.invite')}</Button>
+        </>
+      }
     >
       <FindField
         label={t('administration.people.find')}
@@ -64,19 +64,30 @@ export const PeopleScreen = () => {
           <Row
             key={person.id}
             aside={
-              <Button
-                variant="default"
-                size="compact-md"
-                aria-label={t('administration.people.edit', { name: person.name })}
-                onClick={() => setEdited(person)}
-              >
-                {t('ui.change')}
-              </Button>
+              <>
+                <ButtonLink
+                  to="/w/$workspace/administration/people/$person"
+                  params={{ workspace: slug, person: person.id }}
+                  variant="subtle"
+                  size="compact-md"
+                  aria-label={t('people.open', { name: person.name })}
+                >
+                  {t('people.openShort')}
+                </ButtonLink>
+                <Button
+                  variant="default"
+                  size="compact-md"
+                  aria-label={t('administration.people.edit', { name: person.name })}
+                  onClick={() => setEdited(person)}
+                >
+                  {t('ui.change')}
+                </Button>
+              </>
             }
           >
             <Group gap="sm">
               <Person name={person.name} note={person.email} />
-              <Marks person={person} me={me.id} />
+              <PersonMarks person={person} me={me.id} />
             </Group>
             <ComesFrom source={person.documentedIn} />
           </Row>

@@ -26,6 +26,13 @@ export const peopleQuery = (workspace: string, text: string) =>
     ...paged,
   })
 
+/** A person with where they belong and the roles that they hold. */
+export const personQuery = (workspace: string, person: string) =>
+  queryOptions({
+    queryKey: ['person', workspace, person],
+    queryFn: ({ signal }) => client.person({ params: { workspace, person }, signal }),
+  })
+
 export const invitationsQuery = (workspace: string) =>
   infiniteQueryOptions({
     queryKey: ['invitations', workspace],

@@ -6,6 +6,7 @@ import {
   journalQuery,
   outboxQuery,
   peopleQuery,
+  personQuery,
 } from '#web/administration/queries.ts'
 import { columnMapsQuery } from '#web/sheets/queries.ts'
 import { stakeholdersQuery } from '#web/stakeholders/queries.ts'
@@ -55,6 +56,26 @@ const people = createRoute({
   component: lazyRouteComponent(
     () => withFurtherTexts(import('#web/administration/people-screen.tsx')),
     'PeopleScreen',
+  ),
+})
+
+const pastePeople = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/people/paste',
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/administration/paste-people-screen.tsx')),
+    'PastePeopleScreen',
+  ),
+})
+
+const person = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/people/$person',
+  loader: ({ context, params }) =>
+    void context.queries.prefetchQuery(personQuery(params.workspace, params.person)),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/administration/person-screen.tsx')),
+    'PersonScreen',
   ),
 })
 
@@ -157,6 +178,8 @@ export const administrationScreens = administrationRoute.addChildren([
   settings,
   checks,
   people,
+  pastePeople,
+  person,
   organisations,
   stakeholders,
   invitations,

@@ -47,7 +47,7 @@ export const administration = {
     send: 'Send the invitation',
     sent: '{{name}} is invited.',
     conflict: 'Somebody with this address is already here.',
-    invited: 'Invited, not here yet',
+    invited: 'Not here yet',
     left: 'No longer active',
     isAdministrator: 'Administrator',
     you: 'You',
@@ -208,11 +208,19 @@ export const administration = {
         untied: '{{actor}} took a stakeholder off “{{subject}}”.',
       },
       person: {
+        moved: 'As a membership ended or began, {{subject}} belongs elsewhere first.',
+        merged: '{{actor}} merged somebody with {{subject}}.',
+        'made-administrator': 'On the server’s own machine, {{subject}} was made administrator.',
         'mails-stopped': 'By the link in a mail, mails to {{subject}} were turned off.',
         'mails-resumed': 'By the link in a mail, mails to {{subject}} were turned on again.',
         added: '{{actor}} added {{subject}}.',
         invited: '{{actor}} invited {{subject}}.',
         changed: '{{actor}} changed what {{subject}} may do.',
+      },
+      membership: {
+        added: '{{actor}} said that {{subject}} belongs to an organisation.',
+        changed: '{{actor}} changed how {{subject}} belongs to an organisation.',
+        ended: '{{actor}} ended that {{subject}} belongs to an organisation.',
       },
       account: {
         made: '{{actor}} made an account.',

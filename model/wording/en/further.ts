@@ -14,6 +14,7 @@ import { exchange } from './exchange.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { organisations } from './organisations.ts'
+import { people } from './people.ts'
 import { planReasons } from './plan-reasons.ts'
 import { portfolio } from './portfolio.ts'
 import { questions } from './questions.ts'
@@ -47,6 +48,7 @@ export const further = {
   fields,
   importReasons,
   organisations,
+  people,
   portfolio,
   planReasons,
   questions,

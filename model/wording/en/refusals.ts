@@ -26,6 +26,12 @@ export const refusals = {
   'role-held': 'This person holds this role for this organisation already.',
   'role-ended': 'Your role in this service has ended or was handed over, so nothing was signed.',
   'role-in-use': 'Somebody holds this role. End it in the services where it is held first.',
+  'membership-overlaps':
+    'They belong to this organisation on some of these days already. Change that membership instead.',
+  'membership-not-running': 'Only where somebody belongs today can they belong first.',
+  'membership-ended': 'This membership has ended already.',
+  'both-have-accounts': 'Both have an account. Say which of the two remains.',
+  'person-merged': 'This person turned out to be another one. Change that one instead.',
   'person-inactive': 'This person is no longer active here.',
   'organisation-ended': 'This organisation has ended. Choose another one.',
   'organisation-changed-later': 'This changed again on {{on}}. Choose that day or a later one.',

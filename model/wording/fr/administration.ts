@@ -49,7 +49,7 @@ export const administration: Wording['administration'] = {
     send: 'Envoyer l’invitation',
     sent: '{{name}} a été invité.',
     conflict: 'Une personne avec cette adresse est déjà ici.',
-    invited: 'Invitation envoyée, pas encore là',
+    invited: 'Pas encore là',
     left: 'N’est plus active',
     isAdministrator: 'Administrateur',
     you: 'Vous',
@@ -214,11 +214,20 @@ export const administration: Wording['administration'] = {
         untied: '{{actor}} a retiré une partie intéressée de « {{subject}} ».',
       },
       person: {
+        moved:
+          'Une appartenance a commencé ou pris fin\u00A0: {{subject}} appartient d’abord à une autre organisation.',
+        merged: '{{actor}} a fusionné une personne avec {{subject}}.',
+        'made-administrator': 'Sur la machine du serveur, {{subject}} a reçu les droits d’administration.',
         'mails-stopped': 'Par le lien d’un courriel, les courriels à {{subject}} ont été arrêtés.',
         'mails-resumed': 'Par le lien d’un courriel, les courriels à {{subject}} ont été rétablis.',
         added: '{{actor}} a ajouté {{subject}}.',
         invited: '{{actor}} a invité {{subject}}.',
         changed: '{{actor}} a changé ce que {{subject}} peut faire.',
+      },
+      membership: {
+        added: '{{actor}} a noté que {{subject}} appartient à une organisation.',
+        changed: '{{actor}} a modifié l’appartenance de {{subject}} à une organisation.',
+        ended: '{{actor}} a mis fin à l’appartenance de {{subject}} à une organisation.',
       },
       account: {
         made: '{{actor}} a créé un compte.',

@@ -28,6 +28,13 @@ export const refusals: Wording['refusals'] = {
   'role-held': 'Cette personne tient déjà ce rôle pour cette organisation.',
   'role-ended': 'Votre rôle dans ce service a pris fin ou a été transmis : rien n’a été signé.',
   'role-in-use': 'Quelqu’un tient ce rôle. Mettez-y d’abord fin dans les services où il est tenu.',
+  'membership-overlaps':
+    'Cette personne appartient déjà à cette organisation pendant une partie de ces jours. Modifiez plutôt cette appartenance.',
+  'membership-not-running':
+    'Une personne n’appartient d’abord qu’à une organisation dont elle fait partie aujourd’hui.',
+  'membership-ended': 'Cette appartenance a déjà pris fin.',
+  'both-have-accounts': 'Les deux ont un compte. Dites lequel des deux reste.',
+  'person-merged': 'Cette personne s’est révélée en être une autre. Modifiez plutôt celle-là.',
   'person-inactive': 'Cette personne n’est plus active ici.',
   'organisation-ended': 'Cette organisation n’existe plus. Choisissez-en une autre.',
   'organisation-changed-later':

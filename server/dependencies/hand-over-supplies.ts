@@ -1,0 +1,15 @@
+import type { Scope, Tx } from '#server/kernel/context.ts'
+
+/** Lets what one organisation supplied be supplied by another. */
+export const handOverSupplies = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { fromId, intoId }: { fromId: string; intoId: string },
+): Promise<void> => {
+  await tx
+    .updateTable('dependency')
+    .set((row) => ({ supplier_id: intoId, version: row('version', '+', 1) }))
+    .where('workspace_id', '=', workspaceId)
+    .where('supplier_id', '=', fromId)
+    .execute()
+}
