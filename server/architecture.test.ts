@@ -34,6 +34,7 @@ const mayKnow: Record<string, readonly string[]> = {
   suggestions: ['services', 'notices'],
   needs: ['services', 'parties', 'notices'],
   questions: ['services', 'needs', 'accounts', 'notices'],
+  network: ['catalogue'],
   home: ['needs', 'questions'],
   code: ['services', 'needs', 'parties'],
   imports: ['services', 'parties', 'workspaces', 'value', 'catalogue'],

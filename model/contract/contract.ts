@@ -11,6 +11,7 @@ import { conflictRoutes } from './conflicts.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
+import { networkRoutes } from './network.ts'
 import { noticeRoutes } from './notices.ts'
 import { portfolioRoutes } from './portfolio.ts'
 import { questionRoutes } from './questions.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...workspaceRoutes,
   ...homeRoutes,
   ...needRoutes,
+  ...networkRoutes,
   ...noticeRoutes,
   ...catalogueRoutes,
   ...serviceRoutes,

@@ -12,6 +12,7 @@ import { draftPointRoutes } from '#model/contract/draft-points.ts'
 import { homeRoutes } from '#model/contract/home.ts'
 import { importRoutes } from '#model/contract/imports.ts'
 import { needRoutes } from '#model/contract/needs.ts'
+import { networkRoutes } from '#model/contract/network.ts'
 import { noticeRoutes } from '#model/contract/notices.ts'
 import { portfolioRoutes } from '#model/contract/portfolio.ts'
 import { questionRoutes } from '#model/contract/questions.ts'
@@ -28,6 +29,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Workspaces and parties', routes: workspaceRoutes },
   { name: 'Home', routes: homeRoutes },
   { name: 'Needs', routes: needRoutes },
+  { name: 'Network', routes: networkRoutes },
   { name: 'Notices', routes: noticeRoutes },
   { name: 'Catalogue', routes: catalogueRoutes },
   {

@@ -1,0 +1,127 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { NetworkQuery } from '#model/contract/network.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import { fold } from '#server/kernel/folding.ts'
+
+type Sql = RawBuilder<unknown>
+
+/** Who asks for what of the map. */
+export type Asked = { ctx: MemberContext; query: NetworkQuery }
+
+/** The organisation that the reader belongs to, and those that it is nested in. */
+const own = ({ ctx: { actor, scope } }: Asked): Sql => sql`
+  own (id, parent_id) as (
+    select id, parent_id from organisation where workspace_id = ${scope.workspaceId} and id = ${actor.organisationId}
+    union
+    select o.id, o.parent_id from organisation o join own on o.id = own.parent_id
+    where o.workspace_id = ${scope.workspaceId}
+  )`
+
+/** Roles that the reader holds, and services that they own, by relationship. */
+const held = ({ ctx: { actor, scope } }: Asked): Sql => sql`
+  held as materialized (
+    select relationship_id, service_id from role_holder
+    where workspace_id = ${scope.workspaceId} and person_id = ${actor.personId} and withdrawn_at is null
+    union all
+    select h.relationship_id, h.service_id from service s
+    join role_holder h on h.workspace_id = s.workspace_id and h.service_id = s.id and h.withdrawn_at is null
+    where s.workspace_id = ${scope.workspaceId} and s.owner_id = ${actor.personId}
+  )`
+
+const takesPart = ({ ctx: { actor } }: Asked): Sql =>
+  actor.administrator
+    ? sql`true`
+    : sql`(l.provider_id in (select id from own) or l.consumer_id in (select id from own)
+        or l.id in (select relationship_id from held))`
+
+/** What is drafted is seen by those invited; what was listed or published, by all. */
+export const serviceIsSeen = ({ ctx: { actor } }: Asked): Sql =>
+  actor.administrator
+    ? sql`true`
+    : sql`(s.state in ('listed', 'live') or s.owner_id = ${actor.personId}
+        or s.id in (select service_id from held))`
+
+/** Services that are not retired, are seen by the reader, and are in the state asked for. */
+export const serviceFlows = (asked: Asked): Sql =>
+  sql`s.workspace_id = ${asked.ctx.scope.workspaceId} and ${serviceIsSeen(asked)}
+    and ${asked.query.state === undefined ? sql`s.state <> 'retired'` : sql`s.state = ${asked.query.state}`}`
+
+const isRelated = ({ query: { relation } }: Asked): Sql =>
+  relation === undefined
+    ? sql`true`
+    : sql`(p.enterprise_id = c.enterprise_id) = ${sql.lit(relation === 'internal')}`
+
+const isOfEnterprise = ({ query: { enterprise } }: Asked): Sql =>
+  enterprise === undefined
+    ? sql`true`
+    : sql`(p.enterprise_id = ${enterprise} or c.enterprise_id = ${enterprise})`
+
+/** Whether the text asked for is in the name of an organisation. */
+export const isNamed = ({ query: { text } }: Asked, table: string): Sql => {
+  const pattern = `%${fold(text).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  return text === '' ? sql`true` : sql`${sql.ref(table)}.sort_name like ${pattern}`
+}
+
+/** Relationships that the reader takes part in, narrowed down as asked. */
+const seen = (asked: Asked): Sql => sql`
+  seen as materialized (
+    select l.id, l.provider_id, l.consumer_id, p.enterprise_id = c.enterprise_id as internal
+    from relationship l
+    join organisation p on p.workspace_id = l.workspace_id and p.id = l.provider_id
+    join organisation c on c.workspace_id = l.workspace_id and c.id = l.consumer_id
+    where l.workspace_id = ${asked.ctx.scope.workspaceId} and ${takesPart(asked)}
+      and ${isRelated(asked)} and ${isOfEnterprise(asked)}
+      and (${isNamed(asked, 'p')} or ${isNamed(asked, 'c')})
+  )`
+
+// A holder who left holds nothing any more: the role counts as vacant.
+const flowing = (asked: Asked): Sql => {
+  const { vacant } = asked.query
+  return sql`
+  flowing as materialized (
+    select * from (
+      select h.relationship_id, h.service_id,
+        bool_or(h.role = 'customer' and q.active) as customer, bool_or(h.role = 'user' and q.active) as "user",
+        bool_or(h.role = 'sponsor' and q.active) as sponsor
+      from role_holder h
+      join seen on seen.id = h.relationship_id
+      join service s on s.workspace_id = h.workspace_id and s.id = h.service_id
+      join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
+      where h.workspace_id = ${asked.ctx.scope.workspaceId} and h.withdrawn_at is null and ${serviceFlows(asked)}
+      group by h.relationship_id, h.service_id) each
+    where ${vacant === undefined ? sql`true` : sql`not ${sql.ref(vacant)}`}
+  )`
+}
+
+/** Where an organisation stands on the map: as itself, or in the outermost one around it that is not opened. */
+const place = ({ ctx: { scope }, query: { open } }: Asked): Sql => {
+  const opened = sql`any(${open === '' ? [] : open.split(',')}::uuid[])`
+  return sql`
+  place (id, node, opened, within) as (
+    select id, id, id = ${opened}, null::uuid from organisation
+    where workspace_id = ${scope.workspaceId} and parent_id is null
+    union all
+    select o.id, case when place.opened then o.id else place.node end, place.opened and o.id = ${opened},
+      case when place.opened then place.id else place.within end
+    from organisation o join place on o.parent_id = place.id
+    where o.workspace_id = ${scope.workspaceId}
+  )`
+}
+
+/** The tables that both reads of the map begin with: what the reader sees, by where it stands on the map. */
+export const seenTables = (asked: Asked): Sql => {
+  const { state, vacant } = asked.query
+  const isNarrow = state !== undefined || vacant !== undefined
+  return sql`${own(asked)}, ${held(asked)}, ${place(asked)}, ${seen(asked)}, ${flowing(asked)},
+  linked as materialized (
+    select seen.id, seen.internal, seen.provider_id, seen.consumer_id, provider.node as provider_node,
+      consumer.node as consumer_node, flowing.service_id, flowing.customer, flowing."user", flowing.sponsor,
+      case when flowing.service_id is null then 0
+        else (not flowing.customer)::integer + (not flowing."user")::integer + (not flowing.sponsor)::integer
+      end as vacant
+    from seen
+    join place provider on provider.id = seen.provider_id
+    join place consumer on consumer.id = seen.consumer_id
+    ${isNarrow ? sql`join` : sql`left join`} flowing on flowing.relationship_id = seen.id
+  )`
+}
