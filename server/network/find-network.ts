@@ -23,7 +23,7 @@ const tellingTables = (asked: Asked): Sql => sql`
     where one.key = other.key group by one.key
   ),
   member_node as (
-    select node.key, array_agg(distinct member.audience) as audiences
+    select node.key, to_jsonb(array_agg(distinct member.audience)) as audiences
     from member join place on place.id = member.id join node on node.id = place.node
     group by node.key
   ),
@@ -36,14 +36,14 @@ const tellingTables = (asked: Asked): Sql => sql`
       case when node.key like 'rest:%' then null else (array_agg(enterprise_id))[1] end as "enterpriseId",
       sum(organisations)::integer as organisations, sum(services)::integer as services,
       coalesce(min(inner_link.inside), 0) as inside,
-      coalesce((array_agg(member_node.audiences))[1], '{}') as audiences, min(turn) as turn
+      coalesce((array_agg(member_node.audiences))[1], '[]') as audiences, min(turn) as turn
     from node
     left join inner_link on inner_link.key = node.key
     left join member_node on member_node.key = node.key
     group by node.key
     union all
     select 'audience:' || audience.audience, 'audience', coalesce(min(${nameOf(asked, 'o.names')}), ''), '', null,
-      null, (select count(*)::integer from member where member.audience = audience.audience), min(services), 0, '{}',
+      null, (select count(*)::integer from member where member.audience = audience.audience), min(services), 0, '[]',
       1000000
     from audience left join organisation o on o.workspace_id = ${asked.ctx.scope.workspaceId}
       and o.id::text = audience.audience
