@@ -32,7 +32,7 @@ const tellingTables = (asked: Asked): Sql => sql`
         else 'organisation' end as kind,
       case when node.key like 'rest:%' then '' else min(${nameOf(asked, 'node.names')}) end as name,
       case when node.key like 'rest:%' then '' else min(abbreviation) end as abbreviation,
-      (array_agg(family))[1] as within,
+      (array_agg(case when node.key like 'rest:%' then family else node.within end))[1] as within,
       case when node.key like 'rest:%' then null else (array_agg(enterprise_id))[1] end as "enterpriseId",
       sum(organisations)::integer as organisations, sum(services)::integer as services,
       coalesce(min(inner_link.inside), 0) as inside,
