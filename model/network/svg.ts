@@ -4,7 +4,10 @@ import { middleOf, pathThrough, widthOf } from './map-paths.ts'
 import { xmlText } from './xml-text.ts'
 
 /** The colours of a drawing, those of the page as it is shown. */
-export type MapColours = Record<'paper' | 'node' | 'frame' | 'rule' | 'ink' | 'quiet' | 'line' | 'derived', string>
+export type MapColours = Record<
+  'paper' | 'node' | 'frame' | 'rule' | 'ink' | 'quiet' | 'line' | 'derived',
+  string
+>
 
 /** What a node says: its name, and a line beneath. */
 export type NodeText = { name: string; detail: string }

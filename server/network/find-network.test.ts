@@ -124,7 +124,10 @@ describe('the grouping', () => {
       'organisation Provider of All',
     ])
     expect(open.opened).toEqual([{ id: stage.consumer, name: 'Department of Tests' }])
-    expect(open.nodes.find(({ kind }) => kind === 'opened')).toMatchObject({ organisations: 1, can: ['close'] })
+    expect(open.nodes.find(({ kind }) => kind === 'opened')).toMatchObject({
+      organisations: 1,
+      can: ['close'],
+    })
     expect(edgesOf(open)).toEqual(['Provider of All > Department of Tests: relationship 1'])
 
     const both = await ask('administrator', { open: `${branch.id},${stage.consumer}` })

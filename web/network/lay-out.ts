@@ -1,7 +1,13 @@
 import Elk from 'elkjs/lib/elk-api.js'
 import workerAddress from 'elkjs/lib/elk-worker.min.js?url'
 import type { NetworkMap } from '#model/contract/network.ts'
-import { layoutGraphOf, layoutKeyOf, type LaidOut, type PlacedMap, placeMap } from '#model/network/map-layout.ts'
+import {
+  layoutGraphOf,
+  layoutKeyOf,
+  type LaidOut,
+  type PlacedMap,
+  placeMap,
+} from '#model/network/map-layout.ts'
 
 const prefix = 'covalence.map.'
 /** Layouts kept for the visit at the most; each is some ten kilobytes. */

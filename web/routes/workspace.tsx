@@ -7,6 +7,7 @@ import { catalogueQuery } from '#web/catalogue/queries.ts'
 import { portfolioQuery } from '#web/checks/queries.ts'
 import { homeQuery } from '#web/home/queries.ts'
 import { needQuery, needsQuery } from '#web/needs/queries.ts'
+import { MapSearch, networkQuery } from '#web/network/queries.ts'
 import { noticesQuery } from '#web/notices/queries.ts'
 import { questionsToMeQuery } from '#web/questions/queries.ts'
 import { serviceQuery } from '#web/services/queries.ts'
@@ -93,6 +94,22 @@ const checks = createRoute({
   ),
 })
 
+const map = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/relationships/map',
+  validateSearch: MapSearch,
+  // The screen asks for what is chosen next; this starts the first request with the code's.
+  loaderDeps: () => ({}),
+  loader: ({ context, params, location }) =>
+    void context.queries.prefetchQuery(
+      networkQuery(params.workspace, MapSearch.parse(location.search), preferredLanguage()),
+    ),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/network/network-screen.tsx')),
+    'NetworkScreen',
+  ),
+})
+
 const notices = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/notices',
@@ -154,6 +171,7 @@ export const workspaceScreens = [
   need,
   catalogue,
   checks,
+  map,
   notices,
   newService,
   service,

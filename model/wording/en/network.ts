@@ -4,7 +4,7 @@ export const network = {
   lead: 'Who provides services to whom. Provider and consumer are roles: whoever consumes here may provide there.',
   shows_one: 'One organisation is shown',
   shows_other: '{{number}} organisations are shown',
-  relationships_none: 'and no relationship between them that you take part in.',
+  relationships_zero: 'and no relationship between them that you take part in.',
   relationships_one: 'and one relationship between them.',
   relationships_other: 'and {{number}} relationships between them.',
   leftOut_one: 'One weaker connection is not drawn: narrow the map down to see it.',
@@ -50,7 +50,8 @@ export const network = {
   inside_other: '{{number}} relationships within',
   vacancies_one: 'one role vacant',
   vacancies_other: '{{number}} roles vacant',
-  mapLabel: 'Map of organisations. The arrow keys lead from one to the next, Enter shows what it provides and consumes.',
+  mapLabel:
+    'Map of organisations. The arrow keys lead from one to the next, Enter shows what it provides and consumes.',
   listLabel: 'What the map shows',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -62,7 +63,8 @@ export const network = {
   legendRelationship: 'Relationship: the number of services that flow',
   legendDerived: 'May consume (derived)',
   details: 'About the selection',
-  nothingSelected: 'Select an organisation or a line to see what it provides, what it consumes and which roles are vacant.',
+  nothingSelected:
+    'Select an organisation or a line to see what it provides, what it consumes and which roles are vacant.',
   closeDetails: 'Close the details',
   providesTo: 'Provides to',
   consumesFrom: 'Consumes from',
@@ -78,7 +80,8 @@ export const network = {
   roles_other: '{{number}} roles',
   inCatalogue: 'Its services in the catalogue',
   flow: '{{from}} → {{to}}',
-  flowDerived: 'These services may be consumed, by their own label. It is no relationship, role or agreement.',
+  flowDerived:
+    'These services may be consumed, by their own label. It is no relationship, role or agreement.',
   flowNone: 'No service flows that you may see.',
   flowsMore: 'Only the first 50 are listed.',
   internalNote: 'Internal: both are of one enterprise.',

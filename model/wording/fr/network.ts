@@ -6,7 +6,7 @@ export const network: Wording['network'] = {
   lead: 'Qui fournit des services à qui. Fournisseur et consommateur sont des rôles : qui consomme ici peut fournir là.',
   shows_one: 'Une organisation est affichée',
   shows_other: '{{number}} organisations sont affichées',
-  relationships_none: 'et aucune relation entre elles à laquelle vous participez.',
+  relationships_zero: 'et aucune relation entre elles à laquelle vous participez.',
   relationships_one: 'et une relation entre elles.',
   relationships_other: 'et {{number}} relations entre elles.',
   leftOut_one: 'Un lien plus faible n’est pas tracé : restreignez la carte pour le voir.',
