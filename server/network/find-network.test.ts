@@ -50,6 +50,18 @@ const relate = async (name = 'Letters'): Promise<string> => {
   return id
 }
 
+/** Lists a service whose label says that it is for the whole enterprise. */
+const listForAll = async (): Promise<string> => {
+  const [service = ''] = await listNamed(database.db, stage, [{ name: 'Networks' }])
+  await database.db
+    .updateTable('service')
+    .set({ labels: JSON.stringify({ scope: ['INTERN', 'ENTERPRISE'] }) })
+    .where('workspace_id', '=', workspaceId())
+    .where('id', '=', service)
+    .execute()
+  return service
+}
+
 describe('what flows between organisations', () => {
   test('is told with its services and with roles that nobody holds', async () => {
     const service = await relate()
@@ -167,18 +179,6 @@ describe('the grouping', () => {
 })
 
 describe('what may be consumed', () => {
-  /** Lists a service whose label says that it is for the whole enterprise. */
-  const listForAll = async (): Promise<string> => {
-    const [service = ''] = await listNamed(database.db, stage, [{ name: 'Networks' }])
-    await database.db
-      .updateTable('service')
-      .set({ labels: JSON.stringify({ scope: ['INTERN', 'ENTERPRISE'] }) })
-      .where('workspace_id', '=', workspaceId())
-      .where('id', '=', service)
-      .execute()
-    return service
-  }
-
   test('is derived from the labels, towards all that the same source tells of, and is no relationship', async () => {
     const service = await listForAll()
     await buildOrganisation(database.db, workspaceId(), { names: { en: 'Harbours' }, source: 'test' })

@@ -108,7 +108,9 @@ export const findNetwork = async (ctx: MemberContext, query: NetworkQuery): Prom
   const { nodes, edgesInAll, ...found } = await findMap({ ctx, query })
   return {
     ...found,
-    nodes: nodes.map(({ nested, ...node }) => ({ ...node, can: canOf({ kind: node.kind, nested }) })),
+    nodes: nodes.map(({ nested, ...node }) =>
+      Object.assign(node, { can: canOf({ kind: node.kind, nested }) }),
+    ),
     edgesLeftOut: edgesInAll - found.edges.length,
   }
 }

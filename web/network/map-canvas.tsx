@@ -111,12 +111,13 @@ const Canvas = (props: CanvasProps) => {
   const { fitView } = useReactFlow()
   const onKeyDown = useKeys(props)
   const { nodes, edges } = useDrawn(props)
-  const isFirst = useRef(true)
+  const fitted = useRef(laidOut.placed)
+  const { placed } = laidOut
   useEffect(() => {
-    // The first time React Flow does it itself, once it knows how much room there is.
-    if (!isFirst.current) void fitView(fitting)
-    isFirst.current = false
-  }, [laidOut.placed, fitView])
+    // The first map React Flow fits itself, once it knows how much room there is.
+    if (fitted.current !== placed) void fitView(fitting)
+    fitted.current = placed
+  }, [placed, fitView])
   return (
     <ReactFlow
       aria-label={t('network.mapLabel')}

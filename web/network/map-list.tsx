@@ -26,6 +26,7 @@ export const Flows = ({ title, edges, other, map, select }: FlowsProps) => {
   const { t } = useTranslation()
   const { number } = useFormats()
   const textOf = useNodeText()
+  const counted = (count: number) => ({ count, number: number(count) })
   if (edges.length === 0) return null
   return (
     <div className={classes.flows}>
@@ -33,7 +34,6 @@ export const Flows = ({ title, edges, other, map, select }: FlowsProps) => {
       <ul>
         {edges.map((edge) => {
           const node = map.nodes.find(({ id }) => id === edge[other])
-          const counted = (count: number) => ({ count, number: number(count) })
           return (
             <li key={`${edge.from} ${edge.to}`}>
               <button

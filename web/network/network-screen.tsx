@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Cross2Icon } from '@radix-ui/react-icons'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NetworkMap, NetworkNode } from '#model/contract/network.ts'
+import type { NetworkMap } from '#model/contract/network.ts'
 import { mostNodes } from '#model/network/map-limits.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useFormats } from '#web/ui/formats.ts'
@@ -145,13 +145,7 @@ const Shown = ({ map, held, view }: ShownProps) => {
   const layout = useLayout(map)
   const { selection, takesFocus, select } = useSelection(map)
   const frame = useRef<HTMLDivElement>(null)
-  const { open, close, change } = held
-  const latest = useRef({ open, close })
-  latest.current = { open, close }
-  const toggle = useCallback((node: NetworkNode) => {
-    if (node.can.includes('close')) latest.current.close(node.id)
-    else latest.current.open(node.id)
-  }, [])
+  const { toggle, change } = held
   return (
     <>
       <div className={classes.bar}>

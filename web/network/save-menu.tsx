@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { DownloadIcon } from '@radix-ui/react-icons'
 import { useTranslation } from 'react-i18next'
 import { graphml } from '#model/network/graphml.ts'
 import { type MapColours, svgOf } from '#model/network/svg.ts'
+import { sayFailed } from '#web/ui/saved.tsx'
 import { saveFile } from '#web/ui/save-file.ts'
 import { pictureOf } from './picture-of.ts'
 import type { LaidOutMap } from './use-layout.ts'
@@ -49,7 +49,7 @@ export const SaveMenu = ({ laidOut: { map, placed }, colouredBy }: SaveMenuProps
   const savePicture = () => {
     pictureOf(drawing())
       .then((picture) => saveFile('network.png', 'image/png', picture))
-      .catch(() => notifications.show({ color: 'red', message: t('network.saveFailed') }))
+      .catch(() => sayFailed(t('network.saveFailed')))
   }
   return (
     <Menu position="bottom-end">
