@@ -32,10 +32,10 @@ export type PlacedMap = {
   height: number
 }
 
-export const nodeSize = { width: 224, height: 76 } as const
-const gap = 16
+export const nodeSize = { width: 190, height: 64 } as const
+const gap = 12
 /** Room for the words above those whom the frame of an audience holds. */
-const frameHead = 76
+const frameHead = 58
 
 const sizeOfGrid = (count: number, columns: number) => ({
   width: columns * nodeSize.width + (columns + 1) * gap,
@@ -78,8 +78,8 @@ export const layoutGraphOf = (map: Drawn): LayoutGraph => {
       'elk.algorithm': 'layered',
       'elk.direction': 'RIGHT',
       'elk.edgeRouting': 'POLYLINE',
-      'elk.spacing.nodeNode': '22',
-      'elk.layered.spacing.nodeNodeBetweenLayers': '70',
+      'elk.spacing.nodeNode': '18',
+      'elk.layered.spacing.nodeNodeBetweenLayers': '54',
       'elk.layered.layering.strategy': 'COFFMAN_GRAHAM',
       'elk.layered.layering.coffmanGraham.layerBound': String(columnOf(children.length)),
       // The best drawing of three hundred nodes would take ten seconds.

@@ -22,7 +22,8 @@ type Drawing = {
   legend: { relationship: string; derived: string }
 }
 
-const lettersOfLine = 31
+/** Letters that a pixel of a node's width has room for. */
+const lettersOfPixel = 0.137
 const legendHeight = 48
 
 /** A text in lines of some letters at the most, two lines in all; what does not fit is cut, and that is shown. */
@@ -47,13 +48,13 @@ const nodeSvg = (box: PlacedMap['nodes'][number], { map, textOf, colours }: Draw
   const { id, x, y, width, height } = box
   const isFrame = map.nodes.find((node) => node.id === id)?.kind === 'audience'
   const { name, detail } = textOf(id)
-  const lines = inLines(name, Math.floor((lettersOfLine * width) / 224))
+  const lines = inLines(name, Math.floor((width - 20) * lettersOfPixel * 1.1))
   return [
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" fill="${isFrame ? colours.frame : colours.node}" stroke="${colours.rule}"${isFrame ? ' stroke-dasharray="6 4"' : ''}/>`,
     ...lines.map((line, index) =>
-      textAt(x + 12, y + 22 + index * 16, line, `font-size="13" font-weight="600" fill="${colours.ink}"`),
+      textAt(x + 10, y + 19 + index * 15, line, `font-size="12.5" font-weight="600" fill="${colours.ink}"`),
     ),
-    textAt(x + 12, y + 26 + lines.length * 16, detail, `font-size="11.5" fill="${colours.quiet}"`),
+    textAt(x + 10, y + 20 + lines.length * 15, detail, `font-size="11" fill="${colours.quiet}"`),
   ].join('')
 }
 

@@ -18,8 +18,10 @@ import { useNodeText } from './use-node-text.ts'
 
 type DetailsProps = {
   map: NetworkMap
+  /** What it stands beside. */
+  view: 'map' | 'list'
   search: MapSearch
-  selection: Selection | null
+  selection: Selection
   /** Whether the focus comes here. */
   takesFocus: boolean
   select: (selection: Selection | null, byKeyboard: boolean) => void
@@ -36,7 +38,7 @@ const Service = ({ id, name, vacant }: NetworkFlow['services'][number]) => {
       </TextLink>
       {vacant.length > 0 && (
         <span className={classes.vacant}>
-          {t('network.rolesVacant', {
+          {t('network.vacantRoles', {
             roles: list(vacant.map((role) => inSentence(t(`words.role.${role}`)))),
           })}
         </span>
@@ -45,13 +47,14 @@ const Service = ({ id, name, vacant }: NetworkFlow['services'][number]) => {
   )
 }
 
-const Flow = ({ provider, consumer, internal, services }: NetworkFlow) => {
+const Flow = ({ heading, flow }: { heading: string; flow: NetworkFlow }) => {
   const { t } = useTranslation()
+  const { provider, consumer, internal, services } = flow
+  const title =
+    consumer === null ? provider.name : t('network.flow', { from: provider.name, to: consumer.name })
   return (
     <div className={classes.flows}>
-      <h3 className={classes.flowsTitle}>
-        {consumer === null ? provider.name : t('network.flow', { from: provider.name, to: consumer.name })}
-      </h3>
+      {title !== heading && <h3 className={classes.flowsTitle}>{title}</h3>}
       {internal !== null && (
         <p className={classes.quiet}>{t(internal ? 'network.internalNote' : 'network.externalNote')}</p>
       )}
@@ -68,7 +71,9 @@ const Flow = ({ provider, consumer, internal, services }: NetworkFlow) => {
   )
 }
 
-const EdgeDetails = ({ search, ends }: { search: MapSearch; ends: { from: string; to: string } }) => {
+type EdgeDetailsProps = { search: MapSearch; ends: { from: string; to: string }; heading: string }
+
+const EdgeDetails = ({ search, ends, heading }: EdgeDetailsProps) => {
   const { t } = useTranslation()
   const { slug } = useWorkspace()
   const language = useLanguage()
@@ -86,7 +91,7 @@ const EdgeDetails = ({ search, ends }: { search: MapSearch; ends: { from: string
     <>
       {ends.to.startsWith('audience:') && <p className={classes.quiet}>{t('network.flowDerived')}</p>}
       {flows.map((flow) => (
-        <Flow key={flow.relationshipId ?? flow.provider.id} {...flow} />
+        <Flow key={flow.relationshipId ?? flow.provider.id} heading={heading} flow={flow} />
       ))}
       {flows.length === 0 && <p className={classes.quiet}>{t('network.flowNone')}</p>}
       {isCut && <p className={classes.quiet}>{t('network.flowsMore')}</p>}
@@ -128,44 +133,35 @@ const useTitle = ({ map, selection }: Pick<DetailsProps, 'map' | 'selection'>): 
     const node = map.nodes.find((one) => one.id === id)
     return node ? textOf(node).name : ''
   }
-  if (selection === null) return t('network.details')
   return isEdge(selection)
     ? t('network.flow', { from: nameOf(selection.from), to: nameOf(selection.to) })
     : nameOf(selection.node)
 }
 
 /** What is selected: what it provides and consumes, which services flow, and which roles are vacant. */
-export const Details = ({ map, search, selection, takesFocus, select }: DetailsProps) => {
+export const Details = ({ map, view, search, selection, takesFocus, select }: DetailsProps) => {
   const { t } = useTranslation()
   const textOf = useNodeText()
   const title = useTitle({ map, selection })
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (takesFocus && selection !== null) heading.current?.focus()
+    if (takesFocus) heading.current?.focus()
   }, [takesFocus, selection])
-  const node = selection !== null && !isEdge(selection) && map.nodes.find(({ id }) => id === selection.node)
+  const node = !isEdge(selection) && map.nodes.find(({ id }) => id === selection.node)
   return (
-    <aside
-      className={classes.details}
-      aria-label={t('network.details')}
-      data-empty={selection === null || undefined}
-    >
+    <aside className={classes.details} aria-label={t('network.details')} data-beside={view}>
       <div className={classes.detailsHead}>
         <Title order={2} size="h3" ref={heading} tabIndex={-1}>
           {title}
         </Title>
-        {selection !== null && (
-          <CloseButton aria-label={t('network.closeDetails')} onClick={() => select(null, true)} />
-        )}
+        <CloseButton aria-label={t('network.closeDetails')} onClick={() => select(null, true)} />
       </div>
       {node && <p className={classes.quiet}>{textOf(node).detail}</p>}
-      {selection === null && <p className={classes.quiet}>{t('network.nothingSelected')}</p>}
-      {selection !== null &&
-        (isEdge(selection) ? (
-          <EdgeDetails search={search} ends={selection} />
-        ) : (
-          <NodeDetails map={map} id={selection.node} select={select} />
-        ))}
+      {isEdge(selection) ? (
+        <EdgeDetails search={search} ends={selection} heading={title} />
+      ) : (
+        <NodeDetails map={map} id={selection.node} select={select} />
+      )}
     </aside>
   )
 }

@@ -25,11 +25,11 @@ const isOfSelection = ({ from, to }: NetworkEdge, selection: Selection): boolean
     ? from === selection.from && to === selection.to
     : from === selection.node || to === selection.node
 
-/** Nodes that stay bright: those selected, and those at the other ends of their edges. */
-const brightNodes = (edges: readonly NetworkEdge[], selection: Selection | null): Set<string> | null => {
-  if (selection === null) return null
+/** The nodes at the ends of what is selected. */
+const nearNodes = (edges: readonly NetworkEdge[], selection: Selection | null): Set<string> => {
+  if (selection === null) return new Set()
   const ends = edges.filter((edge) => isOfSelection(edge, selection)).flatMap(({ from, to }) => [from, to])
-  return new Set([...ends, ...(isEdge(selection) ? [] : [selection.node])])
+  return new Set(ends)
 }
 
 const vacantOf = (edges: readonly NetworkEdge[]): Map<string, number> => {
@@ -44,7 +44,7 @@ const vacantOf = (edges: readonly NetworkEdge[]): Map<string, number> => {
 export const drawnNodes = ({ map, placed }: LaidOutMap, said: Said): DrawnNode[] => {
   const { selection, textOf, toggle } = said
   const nodes = new Map(map.nodes.map((node) => [node.id, node]))
-  const bright = brightNodes(map.edges, selection)
+  const near = nearNodes(map.edges, selection)
   const vacant = vacantOf(map.edges)
   return placed.nodes.flatMap(({ id, x, y, width, height }): DrawnNode[] => {
     const node = nodes.get(id)
@@ -52,7 +52,6 @@ export const drawnNodes = ({ map, placed }: LaidOutMap, said: Said): DrawnNode[]
     const text = textOf(node)
     const isSelected = !isEdge(selection) && selection?.node === id
     const isFrame = node.kind === 'audience'
-    const isFaded = bright !== null && !bright.has(id) && !isFrame
     return [
       {
         id,
@@ -69,7 +68,7 @@ export const drawnNodes = ({ map, placed }: LaidOutMap, said: Said): DrawnNode[]
         zIndex: isFrame ? -1 : 1,
         ariaLabel: `${text.name}. ${text.detail}`,
         domAttributes: { 'aria-roledescription': said.nodeWord },
-        data: { node, text, vacant: vacant.get(id) ?? 0, isSelected, isFaded, toggle },
+        data: { node, text, vacant: vacant.get(id) ?? 0, isSelected, isNear: near.has(id), toggle },
       },
     ]
   })

@@ -16,7 +16,11 @@ import { useNodeText } from './use-node-text.ts'
 
 const nodeTypes = { organisation: MapNode }
 const edgeTypes = { flow: MapEdge }
-const fitting = { padding: 0.06, maxZoom: 1.1 } as const
+// Beneath the map are the buttons.
+const fitting = {
+  padding: { top: '16px', left: '16px', right: '16px', bottom: '60px' },
+  maxZoom: 1.1,
+} as const
 
 type CanvasProps = {
   laidOut: LaidOutMap

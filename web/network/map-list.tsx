@@ -59,6 +59,25 @@ export const Flows = ({ title, edges, other, map, select }: FlowsProps) => {
   )
 }
 
+/** What a node may consume, in one line: which services these are stands with their audience. */
+const MayConsume = ({ edges, select }: Pick<FlowsProps, 'edges' | 'select'>) => {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  const [first] = edges
+  if (!first) return null
+  const counted = (count: number) => ({ count, number: number(count) })
+  const services = edges.reduce((sum, edge) => sum + edge.services, 0)
+  return (
+    <div className={classes.flows}>
+      <h3 className={classes.flowsTitle}>{t('network.mayConsume')}</h3>
+      <button type="button" className={classes.linkButton} onClick={() => select({ node: first.to }, true)}>
+        {t('network.services', counted(services))}{' '}
+        {t('network.mayConsumeOf', { providers: t('network.providers', counted(edges.length)) })}
+      </button>
+    </div>
+  )
+}
+
 /** All that the map tells of one node. */
 export const NodeFlows = ({ id, map, select }: { id: string } & Pick<ListProps, 'map' | 'select'>) => {
   const { t } = useTranslation()
@@ -70,7 +89,11 @@ export const NodeFlows = ({ id, map, select }: { id: string } & Pick<ListProps, 
       <Flows title={t('network.providesTo')} edges={provides} other="to" map={map} select={select} />
       <Flows title={t('network.consumesFrom')} edges={consumes} other="from" map={map} select={select} />
       <Flows title={t('network.offers')} edges={offers} other="to" map={map} select={select} />
-      <Flows title={t('network.mayConsume')} edges={mayConsume} other="from" map={map} select={select} />
+      {id.startsWith('audience:') ? (
+        <Flows title={t('network.mayConsume')} edges={mayConsume} other="from" map={map} select={select} />
+      ) : (
+        <MayConsume edges={mayConsume} select={select} />
+      )}
     </>
   )
 }

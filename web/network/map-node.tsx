@@ -13,7 +13,8 @@ export type MapNodeData = {
   /** Roles that nobody holds in its relationships. */
   vacant: number
   isSelected: boolean
-  isFaded: boolean
+  /** Whether something flows between it and what is selected. */
+  isNear: boolean
   toggle: (node: NetworkNode) => void
 }
 export type DrawnNode = Node<MapNodeData, 'organisation'>
@@ -52,25 +53,25 @@ const ToggleButton = ({ node, text, toggle }: Pick<MapNodeData, 'node' | 'text' 
 export const MapNode = memo(({ data }: NodeProps<DrawnNode>) => {
   const { t } = useTranslation()
   const { number } = useFormats()
-  const { node, text, vacant, isSelected, isFaded, toggle } = data
+  const { node, text, vacant, isSelected, isNear, toggle } = data
   return (
     <div
       className={classes.node}
       data-kind={node.kind}
       data-selected={isSelected || undefined}
-      data-faded={isFaded || undefined}
+      data-near={isNear || undefined}
     >
       <Ends />
       <span className={classes.name} title={text.name}>
         {text.name}
       </span>
       <span className={classes.detail}>
-        {text.detail}
         {vacant > 0 && (
           <span className={classes.vacant}>
             {t('network.vacancies', { count: vacant, number: number(vacant) })}
           </span>
         )}
+        <span>{text.detail}</span>
       </span>
       <ToggleButton node={node} text={text} toggle={toggle} />
     </div>

@@ -37,7 +37,8 @@ const Summary = ({ map }: { map: NetworkMap }) => {
   return (
     <output className={classes.summary}>
       {t('network.shows', counted(organisations))} {t('network.relationships', counted(relationships))}
-      {map.edgesLeftOut > 0 && ` ${t('network.leftOut', counted(map.edgesLeftOut))}`}
+      {map.edgesLeftOut > 0 && ` ${t('network.leftOut', counted(map.edgesLeftOut))}`}{' '}
+      {t('network.nothingSelected')}
     </output>
   )
 }
@@ -153,7 +154,7 @@ const Shown = ({ map, held, view }: ShownProps) => {
         <MoreNodes map={map} held={held} />
         {layout.shown && <SaveMenu laidOut={layout.shown} colouredBy={() => frame.current} />}
       </div>
-      <div className={classes.board} data-view={view} ref={frame}>
+      <div className={classes.board} data-selected={selection !== null || undefined} ref={frame}>
         {view === 'map' ? (
           <div className={classes.canvas}>
             <Drawing
@@ -167,13 +168,16 @@ const Shown = ({ map, held, view }: ShownProps) => {
         ) : (
           <MapList map={map} select={select} toggle={toggle} />
         )}
-        <Details
-          map={map}
-          search={held.search}
-          selection={selection}
-          takesFocus={takesFocus}
-          select={select}
-        />
+        {selection !== null && (
+          <Details
+            map={map}
+            view={view}
+            search={held.search}
+            selection={selection}
+            takesFocus={takesFocus}
+            select={select}
+          />
+        )}
       </div>
     </>
   )

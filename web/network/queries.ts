@@ -8,14 +8,14 @@ const { open, text, vacant, relation, state, enterprise, size } = NetworkQuery.s
 
 /** What the address of the map holds: only what differs from the default. */
 export const MapSearch = z.object({
-  open: open.optional().catch(undefined),
-  text: text.optional().catch(undefined),
+  open: open.unwrap().optional().catch(undefined),
+  text: text.unwrap().optional().catch(undefined),
   vacant: vacant.catch(undefined),
   relation: relation.catch(undefined),
   state: state.catch(undefined),
   enterprise: enterprise.catch(undefined),
   derived: z.literal('hide').optional().catch(undefined),
-  size: size.optional().catch(undefined),
+  size: size.unwrap().optional().catch(undefined),
   view: z.enum(['map', 'list']).optional().catch(undefined),
 })
 export type MapSearch = z.infer<typeof MapSearch>

@@ -86,7 +86,7 @@ export const network = {
   flowsMore: 'Only the first 50 are listed.',
   internalNote: 'Internal: both are of one enterprise.',
   externalNote: 'External: they are of different enterprises.',
-  rolesVacant: 'Nobody is {{roles}}',
+  vacantRoles: 'Vacant: {{roles}}',
   unnamed: 'A service without a name',
   save: 'Save as',
   saveSvg: 'SVG, a drawing',

@@ -88,7 +88,7 @@ export const network: Wording['network'] = {
   flowsMore: 'Seuls les 50 premiers sont affichés.',
   internalNote: 'Interne : les deux font partie d’une même entreprise.',
   externalNote: 'Externe : elles font partie d’entreprises différentes.',
-  rolesVacant: 'Personne n’est {{roles}}',
+  vacantRoles: 'Vacants : {{roles}}',
   unnamed: 'Un service sans nom',
   save: 'Enregistrer',
   saveSvg: 'SVG, un dessin',
