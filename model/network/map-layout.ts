@@ -45,19 +45,26 @@ const sizeOfGrid = (count: number, columns: number) => ({
 /** A frame is a little higher than it is wide, as what leads to it stands in columns. */
 const columnsOfFrame = (count: number): number => Math.min(8, Math.max(1, Math.ceil(Math.sqrt(count / 3.4))))
 
-/** Nodes without any edge, by the audience whose frame they stand in; under '' those who stand in none. */
+/** Nodes that others may stand in: an audience, and what was opened up. */
+export const isFrame = ({ kind }: Pick<NetworkNode, 'kind'>): boolean =>
+  kind === 'audience' || kind === 'opened'
+
+/** The frames that a node without edges may stand in, the nearest first. */
+const framesOf = ({ within, audiences }: NetworkNode): string[] => [
+  ...(within === null ? [] : [within]),
+  ...audiences.map((key) => `audience:${key}`),
+]
+
+/** Nodes without any edge, by the frame that they stand in; under '' those who stand in none. */
 const loneByFrame = ({ nodes, edges }: Drawn): Map<string, NetworkNode[]> => {
   const connected = new Set(edges.flatMap(({ from, to }) => [from, to]))
-  const frames = new Set(nodes.flatMap(({ id, kind }) => (kind === 'audience' ? [id] : [])))
-  const lone = nodes.filter(({ id, kind }) => kind !== 'audience' && !connected.has(id))
-  return Map.groupBy(
-    lone,
-    ({ audiences }) => audiences.map((key) => `audience:${key}`).find((frame) => frames.has(frame)) ?? '',
-  )
+  const frames = new Set(nodes.flatMap((node) => (isFrame(node) ? [node.id] : [])))
+  const lone = nodes.filter((node) => !isFrame(node) && !connected.has(node.id))
+  return Map.groupBy(lone, (node) => framesOf(node).find((frame) => frames.has(frame)) ?? '')
 }
 
 const boxOf = (node: NetworkNode, held: readonly NetworkNode[]) => {
-  if (node.kind !== 'audience' || held.length === 0) return { id: node.id, ...nodeSize }
+  if (held.length === 0) return { id: node.id, ...nodeSize }
   const { width, height } = sizeOfGrid(held.length, columnsOfFrame(held.length))
   return { id: node.id, width, height: height + frameHead }
 }

@@ -23,7 +23,11 @@ export const nearestNode = (nodes: readonly Placed[], from: string, arrow: Arrow
     const [otherX, otherY] = middle(node)
     const forward = (otherX - x) * right + (otherY - y) * down
     const aside = Math.abs((otherX - x) * down) + Math.abs((otherY - y) * right)
-    return node.id !== from && forward > 1 ? [{ id: node.id, distance: forward + 2.5 * aside }] : []
+    const isAside = forward * 2 < aside
+    return node.id !== from && forward > 1 ? [{ id: node.id, isAside, distance: forward + 2.5 * aside }] : []
   })
-  return ahead.toSorted((one, other) => one.distance - other.distance)[0]?.id ?? null
+  const best = ahead.toSorted(
+    (one, other) => Number(one.isAside) - Number(other.isAside) || one.distance - other.distance,
+  )
+  return best[0]?.id ?? null
 }

@@ -1,5 +1,5 @@
 import type { NetworkMap } from '../contract/network.ts'
-import type { PlacedMap } from './map-layout.ts'
+import { isFrame, type PlacedMap } from './map-layout.ts'
 import { middleOf, pathThrough, widthOf } from './map-paths.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -46,11 +46,12 @@ const textAt = (x: number, y: number, text: string, more: string): string =>
 
 const nodeSvg = (box: PlacedMap['nodes'][number], { map, textOf, colours }: Drawing): string => {
   const { id, x, y, width, height } = box
-  const isFrame = map.nodes.find((node) => node.id === id)?.kind === 'audience'
+  const node = map.nodes.find((one) => one.id === id)
+  const isSunk = node !== undefined && isFrame(node)
   const { name, detail } = textOf(id)
   const lines = inLines(name, Math.floor((width - 20) * lettersOfPixel * 1.1))
   return [
-    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" fill="${isFrame ? colours.frame : colours.node}" stroke="${colours.rule}"${isFrame ? ' stroke-dasharray="6 4"' : ''}/>`,
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" fill="${isSunk ? colours.frame : colours.node}" stroke="${colours.rule}"${node?.kind === 'audience' ? ' stroke-dasharray="6 4"' : ''}/>`,
     ...lines.map((line, index) =>
       textAt(x + 10, y + 19 + index * 15, line, `font-size="12.5" font-weight="600" fill="${colours.ink}"`),
     ),
@@ -98,7 +99,7 @@ export const svgOf = (drawing: Drawing): string => {
   const width = Math.ceil(Math.max(placed.width, 140 + letters * 7))
   const height = Math.ceil(placed.height + legendHeight)
   // Frames lie beneath what they hold.
-  const frames = new Set(map.nodes.flatMap(({ id, kind }) => (kind === 'audience' ? [id] : [])))
+  const frames = new Set(map.nodes.flatMap((node) => (isFrame(node) ? [node.id] : [])))
   const boxes = placed.nodes.toSorted(
     (one, other) => Number(frames.has(other.id)) - Number(frames.has(one.id)),
   )

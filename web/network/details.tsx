@@ -128,7 +128,7 @@ const NodeDetails = ({ map, id, select }: Pick<DetailsProps, 'map' | 'select'> &
 
 const useTitle = ({ map, selection }: Pick<DetailsProps, 'map' | 'selection'>): string => {
   const { t } = useTranslation()
-  const textOf = useNodeText()
+  const textOf = useNodeText(map)
   const nameOf = (id: string): string => {
     const node = map.nodes.find((one) => one.id === id)
     return node ? textOf(node).name : ''
@@ -141,7 +141,7 @@ const useTitle = ({ map, selection }: Pick<DetailsProps, 'map' | 'selection'>): 
 /** What is selected: what it provides and consumes, which services flow, and which roles are vacant. */
 export const Details = ({ map, view, search, selection, takesFocus, select }: DetailsProps) => {
   const { t } = useTranslation()
-  const textOf = useNodeText()
+  const textOf = useNodeText(map)
   const title = useTitle({ map, selection })
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { MarkerType, Position } from '@xyflow/react'
 import type { NetworkEdge, NetworkNode } from '#model/contract/network.ts'
+import { isFrame } from '#model/network/map-layout.ts'
 import type { NodeText } from '#model/network/svg.ts'
 import type { DrawnEdge } from './map-edge.tsx'
 import type { DrawnNode } from './map-node.tsx'
@@ -51,7 +52,6 @@ export const drawnNodes = ({ map, placed }: LaidOutMap, said: Said): DrawnNode[]
     if (!node) return []
     const text = textOf(node)
     const isSelected = !isEdge(selection) && selection?.node === id
-    const isFrame = node.kind === 'audience'
     return [
       {
         id,
@@ -65,7 +65,7 @@ export const drawnNodes = ({ map, placed }: LaidOutMap, said: Said): DrawnNode[]
           { type: 'target', position: Position.Left, x: 0, y: height / 2, width: 1, height: 1 },
           { type: 'source', position: Position.Right, x: width, y: height / 2, width: 1, height: 1 },
         ],
-        zIndex: isFrame ? -1 : 1,
+        zIndex: isFrame(node) ? -1 : 1,
         ariaLabel: `${text.name}. ${text.detail}`,
         domAttributes: { 'aria-roledescription': said.nodeWord },
         data: { node, text, vacant: vacant.get(id) ?? 0, isSelected, isNear: near.has(id), toggle },

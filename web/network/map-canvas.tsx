@@ -94,7 +94,7 @@ const Zoom = () => {
 const useDrawn = ({ laidOut, selection, toggle }: CanvasProps) => {
   const { t } = useTranslation()
   const { number } = useFormats()
-  const textOf = useNodeText()
+  const textOf = useNodeText(laidOut.map)
   return useMemo(() => {
     const nodes = new Map(laidOut.map.nodes.map((node) => [node.id, textOf(node).name]))
     const said = {

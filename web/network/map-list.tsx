@@ -25,7 +25,7 @@ type FlowsProps = {
 export const Flows = ({ title, edges, other, map, select }: FlowsProps) => {
   const { t } = useTranslation()
   const { number } = useFormats()
-  const textOf = useNodeText()
+  const textOf = useNodeText(map)
   const counted = (count: number) => ({ count, number: number(count) })
   if (edges.length === 0) return null
   return (
@@ -100,7 +100,7 @@ export const NodeFlows = ({ id, map, select }: { id: string } & Pick<ListProps, 
 
 const Item = ({ node, ...props }: { node: NetworkNode } & ListProps) => {
   const { t } = useTranslation()
-  const textOf = useNodeText()
+  const textOf = useNodeText(props.map)
   const { name, detail } = textOf(node)
   const [isShown, setShown] = useState(false)
   const within = node.kind === 'opened' ? props.map.nodes.filter((one) => one.within === node.id) : []

@@ -33,7 +33,7 @@ type SaveMenuProps = { laidOut: LaidOutMap; colouredBy: () => Element | null }
 /** Saves what the map shows: as a drawing, as a picture, or for programs that analyse graphs. */
 export const SaveMenu = ({ laidOut: { map, placed }, colouredBy }: SaveMenuProps) => {
   const { t } = useTranslation()
-  const textOf = useNodeText()
+  const textOf = useNodeText(map)
   const drawing = (): string =>
     svgOf({
       map,

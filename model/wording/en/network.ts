@@ -48,6 +48,7 @@ export const network = {
   organisations_other: '{{number}} organisations',
   inside_one: 'one relationship within',
   inside_other: '{{number}} relationships within',
+  within: 'in {{name}}',
   vacancies_one: 'one role vacant',
   vacancies_other: '{{number}} roles vacant',
   mapLabel:

@@ -50,6 +50,7 @@ export const network: Wording['network'] = {
   organisations_other: '{{number}} organisations',
   inside_one: 'une relation interne au groupe',
   inside_other: '{{number}} relations internes au groupe',
+  within: 'dans {{name}}',
   vacancies_one: 'un rôle vacant',
   vacancies_other: '{{number}} rôles vacants',
   mapLabel:
