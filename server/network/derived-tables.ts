@@ -13,8 +13,8 @@ const isTold = ({ query: { derived, vacant, relation, state } }: Asked): boolean
  * same source tells of, else those of the provider's enterprise, where that is opened. What all read may be told to all.
  */
 export const derivedTables = (asked: Asked): Sql => {
-  const { enterprise, open } = asked.query
-  const opened = sql`any(${open === '' ? [] : open.split(',')}::uuid[])`
+  const { enterprise } = asked.query
+  const opened = sql`any(${asked.opened.enterprises}::uuid[])`
   return sql`
   offered as materialized (
     select s.id, s.provider_id, place.node, coalesce(s.source, p.enterprise_id::text) as audience

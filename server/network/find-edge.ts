@@ -4,6 +4,7 @@ import { nameIn } from '#server/catalogue/index.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { derivedTables } from './derived-tables.ts'
 import { nodeTables } from './node-tables.ts'
+import { findOpened, idsIn } from './find-opened.ts'
 import { type Asked, seenTables } from './seen-tables.ts'
 
 type Sql = RawBuilder<unknown>
@@ -33,16 +34,15 @@ const related = (asked: Asked, { from, to }: Ends): Sql => sql`
   select l.id as "relationshipId", ${partyJson(asked, 'p')} as provider, ${partyJson(asked, 'c')} as consumer,
     l.internal, ${servicesJson(
       asked,
-      sql`select service_id as id, customer, "user", sponsor from linked
-        where linked.id = l.id and service_id is not null order by service_id`,
+      sql`select service_id as id, customer, "user", sponsor from flowing
+        where flowing.relationship_id = l.id order by service_id`,
       rolesJson,
     )} as services, l.services as weight
   from (
-    select linked.id, internal, provider_id, consumer_id, count(service_id) as services from linked
+    select linked.id, internal, provider_id, consumer_id, linked.services from linked
     join node one on one.id = linked.provider_node join node other on other.id = linked.consumer_node
     where one.key = ${from} and other.key = ${to}
-    group by linked.id, internal, provider_id, consumer_id
-    order by services desc, linked.id limit ${sql.lit(most)}) l
+    order by linked.services desc, linked.id limit ${sql.lit(most)}) l
   join organisation p on p.workspace_id = ${asked.ctx.scope.workspaceId} and p.id = l.provider_id
   join organisation c on c.workspace_id = ${asked.ctx.scope.workspaceId} and c.id = l.consumer_id`
 
@@ -61,12 +61,12 @@ const derived = (asked: Asked, { from, to }: Ends): Sql => sql`
 
 type Ends = { from: string; to: string }
 
-/** The relationships and services behind an edge of the map, in one statement; none where the reader sees none. */
+/** The relationships and services behind an edge of the map; none where the reader sees none. */
 export const findEdge = async (
   ctx: MemberContext,
   { from, to, ...query }: NetworkQuery & Ends,
 ): Promise<{ flows: NetworkFlow[] }> => {
-  const asked = { ctx, query }
+  const asked = { ctx, query, opened: await findOpened(ctx, idsIn(query.open)) }
   const { rows } = await sql<NetworkFlow>`
     with recursive ${seenTables(asked)}, ${derivedTables(asked)}, ${nodeTables(asked)},
     flow as (${related(asked, { from, to })} union all ${derived(asked, { from, to })})

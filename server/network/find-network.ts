@@ -5,6 +5,7 @@ import { nameIn } from '#server/catalogue/index.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { derivedTables } from './derived-tables.ts'
 import { nodeTables } from './node-tables.ts'
+import { findOpened, idsIn } from './find-opened.ts'
 import { type Asked, seenTables } from './seen-tables.ts'
 
 type Sql = RawBuilder<unknown>
@@ -16,31 +17,38 @@ const nameOf = ({ query: { language } }: Asked, column: string): Sql => nameIn(l
 
 /** A rest is told like one organisation: what it stands for is summed up. */
 const tellingTables = (asked: Asked): Sql => sql`
-  inner_link as (
-    select one.key, count(distinct linked.id)::integer as inside
-    from linked
-    join node one on one.id = linked.provider_node join node other on other.id = linked.consumer_node
-    where one.key = other.key group by one.key
+  bundle as materialized (
+    select from_slot, to_slot, count(*)::integer as relationships, sum(vacant)::integer as vacant,
+      case when bool_and(internal) = bool_or(internal) then bool_and(internal) end as internal
+    from drawn group by from_slot, to_slot
   ),
+  carrying as (
+    select from_slot, to_slot, count(*)::integer as services from (
+      select from_slot, to_slot, service_id from flowing join drawn on drawn.id = flowing.relationship_id
+      where from_slot <> to_slot
+      group by from_slot, to_slot, service_id) each
+    group by from_slot, to_slot
+  ),
+  slot_key as (select distinct slot, key from node),
   member_node as (
     select node.key, to_jsonb(array_agg(distinct member.audience)) as audiences
     from member join place on place.id = member.id join node on node.id = place.node
     group by node.key
   ),
   told as (
-    select node.key as id, case when node.key like 'rest:%' then 'rest' when bool_or(opened) then 'opened'
+    select node.key as id, case when is_rest then 'rest' when bool_or(node.opened) then 'opened'
         else 'organisation' end as kind,
-      case when node.key like 'rest:%' then '' else min(${nameOf(asked, 'node.names')}) end as name,
-      case when node.key like 'rest:%' then '' else min(abbreviation) end as abbreviation,
-      (array_agg(case when node.key like 'rest:%' then family else node.within end))[1] as within,
-      case when node.key like 'rest:%' then null else (array_agg(enterprise_id))[1] end as "enterpriseId",
+      case when is_rest then '' else min(${nameOf(asked, 'node.names')}) end as name,
+      case when is_rest then '' else min(abbreviation) end as abbreviation,
+      (array_agg(case when is_rest then family else node.within end))[1] as within,
+      case when is_rest then null else (array_agg(enterprise_id))[1] end as "enterpriseId",
       sum(organisations)::integer as organisations, sum(services)::integer as services,
-      coalesce(min(inner_link.inside), 0) as inside,
+      coalesce(min(bundle.relationships), 0) as inside,
       coalesce((array_agg(member_node.audiences))[1], '[]') as audiences, min(turn) as turn
     from node
-    left join inner_link on inner_link.key = node.key
+    left join bundle on bundle.from_slot = node.slot and bundle.to_slot = node.slot
     left join member_node on member_node.key = node.key
-    group by node.key
+    group by node.key, is_rest
     union all
     select 'audience:' || audience.audience, 'audience', coalesce(min(${nameOf(asked, 'o.names')}), ''), '', null,
       null, (select count(*)::integer from member where member.audience = audience.audience), min(services), 0, '[]',
@@ -50,12 +58,12 @@ const tellingTables = (asked: Asked): Sql => sql`
     group by audience.audience
   ),
   flow as (
-    select one.key as "from", other.key as "to", 'relationship' as kind, count(distinct linked.id)::integer as relationships,
-      count(distinct linked.service_id)::integer as services, sum(linked.vacant)::integer as vacant,
-      case when bool_and(internal) = bool_or(internal) then bool_and(internal) end as internal
-    from linked
-    join node one on one.id = linked.provider_node join node other on other.id = linked.consumer_node
-    where one.key <> other.key group by one.key, other.key
+    select one.key as "from", other.key as "to", 'relationship' as kind, bundle.relationships,
+      coalesce(carrying.services, 0) as services, bundle.vacant, bundle.internal
+    from bundle
+    join slot_key one on one.slot = bundle.from_slot join slot_key other on other.slot = bundle.to_slot
+    left join carrying on carrying.from_slot = bundle.from_slot and carrying.to_slot = bundle.to_slot
+    where bundle.from_slot <> bundle.to_slot
     union all
     select node.key, 'audience:' || audience.audience, 'derived', 0, count(*)::integer, 0, null
     from offered join audience on audience.audience = offered.audience join node on node.id = offered.node
@@ -87,7 +95,7 @@ const findMap = async (asked: Asked): Promise<Found> => {
         from place join organisation o on o.workspace_id = ${scope.workspaceId} and o.id = place.id
         where place.opened) as opened,
       json_build_object('organisations', (select coalesce(sum(organisations), 0)::integer from candidate),
-        'relationships', (select count(distinct id)::integer from linked)) as totals,
+        'relationships', (select count(*)::integer from linked)) as totals,
       (select coalesce(json_agg(json_build_object('id', e.id, 'name', ${nameOf(asked, 'o.names')})), '[]') from (
         select enterprise_id as id, count(*) as size from organisation
         where workspace_id = ${scope.workspaceId} group by enterprise_id having count(*) > 1
@@ -103,9 +111,10 @@ const canOf = ({ kind, nested }: { kind: NetworkNode['kind']; nested: boolean })
   return nested ? ['open'] : []
 }
 
-/** The map as this reader may see it, in one statement. */
+/** The map as this reader may see it, in one statement; in two where something is opened. */
 export const findNetwork = async (ctx: MemberContext, query: NetworkQuery): Promise<NetworkMap> => {
-  const { nodes, edgesInAll, ...found } = await findMap({ ctx, query })
+  const opened = await findOpened(ctx, idsIn(query.open))
+  const { nodes, edgesInAll, ...found } = await findMap({ ctx, query, opened })
   return {
     ...found,
     nodes: nodes.map(({ nested, ...node }) =>

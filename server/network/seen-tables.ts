@@ -2,11 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import type { NetworkQuery } from '#model/contract/network.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { fold } from '#server/kernel/folding.ts'
+import type { OpenedPlaces } from './find-opened.ts'
 
 type Sql = RawBuilder<unknown>
 
-/** Who asks for what of the map. */
-export type Asked = { ctx: MemberContext; query: NetworkQuery }
+/** Who asks for what of the map, and where the organisations of enterprises stand in which something is opened. */
+export type Asked = { ctx: MemberContext; query: NetworkQuery; opened: OpenedPlaces }
 
 /** The organisation that the reader belongs to, and those that it is nested in. */
 const own = ({ ctx: { actor, scope } }: Asked): Sql => sql`
@@ -62,13 +63,31 @@ export const isNamed = ({ query: { text } }: Asked, table: string): Sql => {
   return text === '' ? sql`true` : sql`${sql.ref(table)}.sort_name like ${pattern}`
 }
 
+/**
+ * Where each organisation stands on the map. A closed enterprise is one node; where something is opened, the rules of the
+ * model said it. Without recursion the planner knows how many there are.
+ */
+const place = ({ ctx: { scope }, opened: { enterprises, places } }: Asked): Sql => sql`
+  place as materialized (
+    select o.id, o.enterprise_id as node, false as opened, null::uuid as within, o.enterprise_id, o.sort_name
+    from organisation o
+    where o.workspace_id = ${scope.workspaceId} and o.enterprise_id <> all(${enterprises}::uuid[])
+    union all
+    select o.id, given.node, given.opened, given.within, o.enterprise_id, o.sort_name
+    from unnest(${places.map(({ id }) => id)}::uuid[], ${places.map(({ node }) => node)}::uuid[],
+      ${places.map(({ opened }) => opened)}::boolean[], ${places.map(({ within }) => within)}::uuid[])
+      as given (id, node, opened, within)
+    join organisation o on o.workspace_id = ${scope.workspaceId} and o.id = given.id
+  )`
+
 /** Relationships that the reader takes part in, narrowed down as asked. */
 const seen = (asked: Asked): Sql => sql`
   seen as materialized (
-    select l.id, l.provider_id, l.consumer_id, p.enterprise_id = c.enterprise_id as internal
+    select l.id, l.provider_id, l.consumer_id, p.enterprise_id = c.enterprise_id as internal,
+      p.node as provider_node, c.node as consumer_node
     from relationship l
-    join organisation p on p.workspace_id = l.workspace_id and p.id = l.provider_id
-    join organisation c on c.workspace_id = l.workspace_id and c.id = l.consumer_id
+    join place p on p.id = l.provider_id
+    join place c on c.id = l.consumer_id
     where l.workspace_id = ${asked.ctx.scope.workspaceId} and ${takesPart(asked)}
       and ${isRelated(asked)} and ${isOfEnterprise(asked)}
       and (${isNamed(asked, 'p')} or ${isNamed(asked, 'c')})
@@ -79,32 +98,16 @@ const flowing = (asked: Asked): Sql => {
   const { vacant } = asked.query
   return sql`
   flowing as materialized (
-    select * from (
-      select h.relationship_id, h.service_id,
-        bool_or(h.role = 'customer' and q.active) as customer, bool_or(h.role = 'user' and q.active) as "user",
-        bool_or(h.role = 'sponsor' and q.active) as sponsor
-      from role_holder h
-      join seen on seen.id = h.relationship_id
-      join service s on s.workspace_id = h.workspace_id and s.id = h.service_id
-      join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
-      where h.workspace_id = ${asked.ctx.scope.workspaceId} and h.withdrawn_at is null and ${serviceFlows(asked)}
-      group by h.relationship_id, h.service_id) each
-    where ${vacant === undefined ? sql`true` : sql`not ${sql.ref(vacant)}`}
-  )`
-}
-
-/** Where an organisation stands on the map: as itself, or in the outermost one around it that is not opened. */
-const place = ({ ctx: { scope }, query: { open } }: Asked): Sql => {
-  const opened = sql`any(${open === '' ? [] : open.split(',')}::uuid[])`
-  return sql`
-  place (id, node, opened, within) as (
-    select id, id, id = ${opened}, null::uuid from organisation
-    where workspace_id = ${scope.workspaceId} and parent_id is null
-    union all
-    select o.id, case when place.opened then o.id else place.node end, place.opened and o.id = ${opened},
-      case when place.opened then place.id else place.within end
-    from organisation o join place on o.parent_id = place.id
-    where o.workspace_id = ${scope.workspaceId}
+    select h.relationship_id, h.service_id,
+      bool_or(h.role = 'customer' and q.active) as customer, bool_or(h.role = 'user' and q.active) as "user",
+      bool_or(h.role = 'sponsor' and q.active) as sponsor
+    from role_holder h
+    join seen on seen.id = h.relationship_id
+    join service s on s.workspace_id = h.workspace_id and s.id = h.service_id
+    join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
+    where h.workspace_id = ${asked.ctx.scope.workspaceId} and h.withdrawn_at is null and ${serviceFlows(asked)}
+    group by h.relationship_id, h.service_id
+    ${vacant === undefined ? sql`` : sql`having not bool_or(h.role = ${vacant} and q.active)`}
   )`
 }
 
@@ -113,15 +116,13 @@ export const seenTables = (asked: Asked): Sql => {
   const { state, vacant } = asked.query
   const isNarrow = state !== undefined || vacant !== undefined
   return sql`${own(asked)}, ${held(asked)}, ${place(asked)}, ${seen(asked)}, ${flowing(asked)},
+  carried as (
+    select relationship_id, count(*) as services,
+      sum(3 - customer::integer - "user"::integer - sponsor::integer) as vacant
+    from flowing group by relationship_id
+  ),
   linked as materialized (
-    select seen.id, seen.internal, seen.provider_id, seen.consumer_id, provider.node as provider_node,
-      consumer.node as consumer_node, flowing.service_id, flowing.customer, flowing."user", flowing.sponsor,
-      case when flowing.service_id is null then 0
-        else (not flowing.customer)::integer + (not flowing."user")::integer + (not flowing.sponsor)::integer
-      end as vacant
-    from seen
-    join place provider on provider.id = seen.provider_id
-    join place consumer on consumer.id = seen.consumer_id
-    ${isNarrow ? sql`join` : sql`left join`} flowing on flowing.relationship_id = seen.id
+    select seen.*, coalesce(carried.services, 0)::integer as services, coalesce(carried.vacant, 0)::integer as vacant
+    from seen ${isNarrow ? sql`join` : sql`left join`} carried on carried.relationship_id = seen.id
   )`
 }
