@@ -9,7 +9,7 @@ const relationships = 100_000
 export const networkSize = { organisations, services, relationships } as const
 
 /** One organisation in five is an enterprise; the four after it are its units. */
-const addOrganisations = (db: Db, workspaceId: string) => sql`
+const addOrganisations = (workspaceId: string) => sql`
   with each as (select number, gen_random_uuid() as id from generate_series(0, ${sql.lit(organisations - 1)}) number)
   insert into organisation (workspace_id, id, names, parent_id, enterprise_id, sort_name, created_at)
   select ${workspaceId}, each.id, jsonb_build_object('en', 'Organisation ' || each.number),
@@ -22,7 +22,7 @@ const numbered = (workspaceId: string) => sql`
   )`
 
 /** One service in a hundred says that it is for the whole enterprise, as in the inventory that comes along. */
-const addServices = (db: Db, workspaceId: string) => sql`
+const addServices = (workspaceId: string) => sql`
   with ${numbered(workspaceId)}
   insert into service (workspace_id, id, state, language, provider_id, labels, listed, source, source_key, created_at,
     changed_at)
@@ -33,7 +33,7 @@ const addServices = (db: Db, workspaceId: string) => sql`
   join numbered on numbered.number = each % ${sql.lit(organisations)}`
 
 /** Fifty consumers for each provider, spread over all; none is its own. */
-const addRelationships = (db: Db, workspaceId: string) => sql`
+const addRelationships = (workspaceId: string) => sql`
   with ${numbered(workspaceId)}
   insert into relationship (workspace_id, id, provider_id, consumer_id, created_at)
   select ${workspaceId}, gen_random_uuid(), provider.id, consumer.id, now()
@@ -45,7 +45,7 @@ const addRelationships = (db: Db, workspaceId: string) => sql`
   on conflict do nothing`
 
 /** In each relationship one service of the provider's flows, with one or two of the three roles held. */
-const addRoleHolders = (db: Db, workspaceId: string, personId: string) => sql`
+const addRoleHolders = (workspaceId: string, personId: string) => sql`
   with flowing as (
     select r.id, r.provider_id, row_number() over (order by r.id) as number from relationship r
     where r.workspace_id = ${workspaceId}),
@@ -61,10 +61,10 @@ export const fillNetwork = async (
   db: Db,
   { workspaceId, personId }: { workspaceId: string; personId: string },
 ): Promise<void> => {
-  await addOrganisations(db, workspaceId).execute(db)
-  await addServices(db, workspaceId).execute(db)
-  await addRelationships(db, workspaceId).execute(db)
-  await addRoleHolders(db, workspaceId, personId).execute(db)
+  await addOrganisations(workspaceId).execute(db)
+  await addServices(workspaceId).execute(db)
+  await addRelationships(workspaceId).execute(db)
+  await addRoleHolders(workspaceId, personId).execute(db)
   for (const table of ['organisation', 'service', 'relationship', 'role_holder'])
     await sql`vacuum analyze ${sql.table(table)}`.execute(db)
 }

@@ -39,10 +39,12 @@ const related = (asked: Asked, { from, to }: Ends): Sql => sql`
       rolesJson,
     )} as services, l.services as weight
   from (
-    select linked.id, internal, provider_id, consumer_id, linked.services from linked
+    select linked.id, internal, provider_id, consumer_id, coalesce(carried.services, 0) as services from linked
+    left join (select relationship_id, count(*) as services from flowing group by relationship_id) carried
+      on carried.relationship_id = linked.id
     join node one on one.id = linked.provider_node join node other on other.id = linked.consumer_node
     where one.key = ${from} and other.key = ${to}
-    order by linked.services desc, linked.id limit ${sql.lit(most)}) l
+    order by services desc, linked.id limit ${sql.lit(most)}) l
   join organisation p on p.workspace_id = ${asked.ctx.scope.workspaceId} and p.id = l.provider_id
   join organisation c on c.workspace_id = ${asked.ctx.scope.workspaceId} and c.id = l.consumer_id`
 

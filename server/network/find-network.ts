@@ -18,13 +18,15 @@ const nameOf = ({ query: { language } }: Asked, column: string): Sql => nameIn(l
 /** A rest is told like one organisation: what it stands for is summed up. */
 const tellingTables = (asked: Asked): Sql => sql`
   bundle as materialized (
-    select from_slot, to_slot, count(*)::integer as relationships, sum(vacant)::integer as vacant,
+    select from_slot, to_slot, count(*)::integer as relationships,
       case when bool_and(internal) = bool_or(internal) then bool_and(internal) end as internal
     from drawn group by from_slot, to_slot
   ),
   carrying as (
-    select from_slot, to_slot, count(*)::integer as services from (
-      select from_slot, to_slot, service_id from flowing join drawn on drawn.id = flowing.relationship_id
+    select from_slot, to_slot, count(*)::integer as services, sum(vacant)::integer as vacant from (
+      select from_slot, to_slot, service_id,
+        sum(3 - customer::integer - "user"::integer - sponsor::integer) as vacant
+      from flowing join drawn on drawn.id = flowing.relationship_id
       where from_slot <> to_slot
       group by from_slot, to_slot, service_id) each
     group by from_slot, to_slot
@@ -59,7 +61,7 @@ const tellingTables = (asked: Asked): Sql => sql`
   ),
   flow as (
     select one.key as "from", other.key as "to", 'relationship' as kind, bundle.relationships,
-      coalesce(carrying.services, 0) as services, bundle.vacant, bundle.internal
+      coalesce(carrying.services, 0) as services, coalesce(carrying.vacant, 0) as vacant, bundle.internal
     from bundle
     join slot_key one on one.slot = bundle.from_slot join slot_key other on other.slot = bundle.to_slot
     left join carrying on carrying.from_slot = bundle.from_slot and carrying.to_slot = bundle.to_slot

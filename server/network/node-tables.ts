@@ -67,7 +67,7 @@ export const nodeTables = (asked: Asked): Sql => {
     from numbered
   ),
   drawn as materialized (
-    select linked.id, linked.vacant, linked.internal, one.slot as from_slot, other.slot as to_slot
+    select linked.id, linked.internal, one.slot as from_slot, other.slot as to_slot
     from linked join node one on one.id = linked.provider_node join node other on other.id = linked.consumer_node
   )`
 }
