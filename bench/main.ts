@@ -9,6 +9,7 @@ import { measureChecks } from './checks.ts'
 import { measureRequests } from './http.ts'
 import { measureImport } from './import.ts'
 import { measureLive } from './live.ts'
+import { measureNetwork } from './network.ts'
 import { lineOf, type Row } from './row.ts'
 import { buildStage, makeDatabase } from './stage.ts'
 import { measureStart } from './start.ts'
@@ -67,7 +68,13 @@ const bench = async (folder: string): Promise<void> => {
   const postgres = await startEmbedded({ folder, password: 'bench' })
   const server = openDatabase(postgres.url, { max: 1 })
   try {
-    for (const size of sizes) {
+    if (wanted('map')) {
+      const opened = await makeDatabase(server, 'bench_network')
+      print(await measureNetwork(opened, folder))
+      await opened.close()
+    }
+    // Whoever asks for the map alone need not wait for the others' services.
+    for (const size of values.only.startsWith('map') ? [] : sizes) {
       const opened = await makeDatabase(server, `bench_${size}`)
       const stage = await buildStage(opened, size)
       await measureStage(stage, size, folder)
