@@ -11,9 +11,11 @@ export const networkSize = { organisations, services, relationships } as const
 /** One organisation in five is an enterprise; the four after it are its units. */
 const addOrganisations = (workspaceId: string) => sql`
   with each as (select number, gen_random_uuid() as id from generate_series(0, ${sql.lit(organisations - 1)}) number)
-  insert into organisation (workspace_id, id, names, parent_id, enterprise_id, sort_name, created_at)
+  insert into organisation (workspace_id, id, names, parent_id, enterprise_id, source, source_key, sort_name,
+    created_at)
   select ${workspaceId}, each.id, jsonb_build_object('en', 'Organisation ' || each.number),
-    case when each.number % 5 > 0 then root.id end, root.id, 'organisation ' || each.number, now()
+    case when each.number % 5 > 0 then root.id end, root.id, 'network', each.number::text,
+    'organisation ' || each.number, now()
   from each join each root on root.number = each.number - each.number % 5 order by each.number`
 
 const numbered = (workspaceId: string) => sql`
@@ -28,7 +30,7 @@ const addServices = (workspaceId: string) => sql`
     changed_at)
   select ${workspaceId}, gen_random_uuid(), 'listed', 'en', numbered.id,
     case when each % 100 = 0 then '{"scope": ["ENTERPRISE"]}'::jsonb else '{}' end,
-    jsonb_build_object('value', jsonb_build_object('name', 'Service ' || each)), 'bench', each::text, now(), now()
+    jsonb_build_object('value', jsonb_build_object('name', 'Service ' || each)), 'network', each::text, now(), now()
   from generate_series(0, ${sql.lit(services - 1)}) each
   join numbered on numbered.number = each % ${sql.lit(organisations)}`
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, integer, nat, property, tuple, uniqueArray } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildEdge, buildMap, buildNode } from './factories.ts'
 import {
@@ -38,6 +38,9 @@ const meets = (one: Box, other: Box): boolean =>
   one.y < other.y + other.height &&
   other.y < one.y + one.height
 
+const keyOf = (name: string, ends: 'a>b' | 'b>a') =>
+  layoutKeyOf(layoutGraphOf(buildMap([buildNode('a', { name }), buildNode('b')], [buildEdge(ends)])))
+
 describe('a layout', () => {
   test('is asked for what has edges, and puts the rest in rows beneath', () => {
     const map = buildMap([buildNode('a'), buildNode('b'), buildNode('c')], [buildEdge('a>b')])
@@ -74,10 +77,8 @@ describe('a layout', () => {
   })
 
   test('is kept under what decides it: names do not, ends of edges do', () => {
-    const key = (name: string, ends: 'a>b' | 'b>a') =>
-      layoutKeyOf(layoutGraphOf(buildMap([buildNode('a', { name }), buildNode('b')], [buildEdge(ends)])))
-    expect(key('One', 'a>b')).toBe(key('Other', 'a>b'))
-    expect(key('One', 'a>b')).not.toBe(key('One', 'b>a'))
+    expect(keyOf('One', 'a>b')).toBe(keyOf('Other', 'a>b'))
+    expect(keyOf('One', 'a>b')).not.toBe(keyOf('One', 'b>a'))
   })
 
   test('of nothing is empty', () => {
@@ -85,9 +86,9 @@ describe('a layout', () => {
   })
 
   test('places every node once, and none without a frame upon another', () => {
-    const ids = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 40 })
-    fc.assert(
-      fc.property(ids, fc.array(fc.tuple(fc.nat(39), fc.nat(39)), { maxLength: 30 }), (all, pairs) => {
+    const ids = uniqueArray(integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 40 })
+    assert(
+      property(ids, array(tuple(nat(39), nat(39)), { maxLength: 30 }), (all, pairs) => {
         const nodes = all.map((id) => buildNode(String(id), { audiences: id % 3 === 0 ? ['all'] : [] }))
         const edges = pairs.flatMap(([from, to]) => {
           const [one, other] = [nodes[from % nodes.length], nodes[to % nodes.length]]

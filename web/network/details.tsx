@@ -138,7 +138,7 @@ const useTitle = ({ map, selection }: Pick<DetailsProps, 'map' | 'selection'>): 
     : nameOf(selection.node)
 }
 
-/** What is selected: what it provides and consumes, which services flow, and which roles are vacant. */
+/** What is selected, anew for each selection: what it provides and consumes, which services flow, and which roles are vacant. */
 export const Details = ({ map, view, search, selection, takesFocus, select }: DetailsProps) => {
   const { t } = useTranslation()
   const textOf = useNodeText(map)
@@ -146,7 +146,7 @@ export const Details = ({ map, view, search, selection, takesFocus, select }: De
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (takesFocus) heading.current?.focus()
-  }, [takesFocus, selection])
+  }, [takesFocus])
   const node = !isEdge(selection) && map.nodes.find(({ id }) => id === selection.node)
   return (
     <aside className={classes.details} aria-label={t('network.details')} data-beside={view}>

@@ -170,6 +170,7 @@ const Shown = ({ map, held, view }: ShownProps) => {
         )}
         {selection !== null && (
           <Details
+            key={Object.values(selection).join(' ')}
             map={map}
             view={view}
             search={held.search}
