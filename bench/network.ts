@@ -103,9 +103,10 @@ const measureAt = async (origin: string, slug: string, token: string): Promise<M
   return measured
 }
 
+const row = (name: string, values: readonly number[], unit: string, atMost: number | null = null): Row =>
+  plainRow(name, networkSize.relationships, { values, unit, atMost })
+
 const rowsOf = ({ openings, frames, replies }: Measured): Row[] => {
-  const row = (name: string, values: readonly number[], unit: string, atMost: number | null = null): Row =>
-    plainRow(name, networkSize.relationships, { values, unit, atMost })
   return [
     row('map-reply', replies, 'ms'),
     row(

@@ -122,6 +122,7 @@ test('an enterprise is opened up and closed again', async () => {
   await node('Pilots').waitFor()
   await page.getByRole('button', { name: 'Close Harbours Agency' }).first().press('Enter')
   await node('Pilots').waitFor({ state: 'detached' })
+  expect(await node('Harbours Agency itself').count()).toBe(0)
 })
 
 test('what may be consumed is switched off, and what is left is narrowed down', async () => {
@@ -132,6 +133,7 @@ test('what may be consumed is switched off, and what is left is narrowed down', 
   await page.getByText('Nothing matches').waitFor()
   await page.getByRole('button', { name: 'Show all again' }).click()
   await node('Lighthouse Office').waitFor()
+  expect(await node('All who may consume').count()).toBe(0)
 })
 
 test('what it shows is saved as a drawing, a picture and a graph', async () => {
@@ -147,6 +149,7 @@ test('a list says the same, and stands first on a phone', async () => {
   await list.getByRole('button', { name: 'Harbours Agency', exact: true }).waitFor()
   await list.getByRole('button', { name: 'Open up Harbours Agency' }).click()
   await list.getByText('Pilots', { exact: true }).first().waitFor()
+  expect(await map().count()).toBe(0)
   await expectAccessible(page)
   await expectFitsPhone(page)
 })

@@ -98,6 +98,9 @@ const seen = (asked: Asked): Sql => sql`
 const seesAll = ({ ctx: { actor }, query: { relation, enterprise, text } }: Asked): boolean =>
   actor.administrator && relation === undefined && enterprise === undefined && text === ''
 
+const isHeld = (role: ConsumerRole): Sql =>
+  sql`bool_or(h.role = ${sql.lit(role)} and not h.person_id = any(gone.ids))`
+
 // A holder who left holds nothing any more: the role counts as vacant. Few services do not flow and few people have left,
 // so it is quicker to know those.
 const flowing = (asked: Asked): Sql => {
@@ -110,15 +113,15 @@ const flowing = (asked: Asked): Sql => {
     select coalesce(array_agg(id), '{}') as ids from person where workspace_id = ${scope.workspaceId} and not active
   ),
   flowing as materialized (
-    select h.relationship_id, h.service_id, ${held('customer')} as customer, ${held('user')} as "user",
-      ${held('sponsor')} as sponsor
+    select h.relationship_id, h.service_id, ${isHeld('customer')} as customer, ${isHeld('user')} as "user",
+      ${isHeld('sponsor')} as sponsor
     from role_holder h cross join gone
     where h.workspace_id = ${scope.workspaceId} and h.withdrawn_at is null
       and h.service_id not in (
         select s.id from service s where s.workspace_id = ${scope.workspaceId} and not (${serviceFlows(asked)}))
       and ${seesAll(asked) ? sql`true` : sql`h.relationship_id in (select id from seen)`}
     group by h.relationship_id, h.service_id
-    ${vacant === undefined ? sql`` : sql`having not ${held(vacant)}`}
+    ${vacant === undefined ? sql`` : sql`having not ${isHeld(vacant)}`}
   )`
 }
 
