@@ -106,8 +106,6 @@ const isHeld = (role: ConsumerRole): Sql =>
 const flowing = (asked: Asked): Sql => {
   const { scope } = asked.ctx
   const { vacant } = asked.query
-  const held = (role: ConsumerRole) =>
-    sql`bool_or(h.role = ${sql.lit(role)} and not h.person_id = any(gone.ids))`
   return sql`
   gone as materialized (
     select coalesce(array_agg(id), '{}') as ids from person where workspace_id = ${scope.workspaceId} and not active

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NetworkEdge, NetworkMap, NetworkNode } from '#model/contract/network.ts'
@@ -145,6 +145,7 @@ export const MapList = (props: ListProps) => {
   const { t } = useTranslation()
   return (
     <section aria-label={t('network.listLabel')}>
+      <VisuallyHidden component="h2">{t('network.listLabel')}</VisuallyHidden>
       <Items {...props} nodes={props.map.nodes.filter(({ within }) => within === null)} />
     </section>
   )
