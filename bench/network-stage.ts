@@ -63,10 +63,15 @@ export const fillNetwork = async (
   db: Db,
   { workspaceId, personId }: { workspaceId: string; personId: string },
 ): Promise<void> => {
-  await addOrganisations(workspaceId).execute(db)
-  await addServices(workspaceId).execute(db)
-  await addRelationships(workspaceId).execute(db)
-  await addRoleHolders(workspaceId, personId).execute(db)
-  for (const table of ['organisation', 'service', 'relationship', 'role_holder'])
+  const steps = [
+    ['organisation', addOrganisations(workspaceId)],
+    ['service', addServices(workspaceId)],
+    ['relationship', addRelationships(workspaceId)],
+    ['role_holder', addRoleHolders(workspaceId, personId)],
+  ] as const
+  // Each step joins what the one before it wrote: without counts it would be joined row by row.
+  for (const [table, step] of steps) {
+    await step.execute(db)
     await sql`vacuum analyze ${sql.table(table)}`.execute(db)
+  }
 }
