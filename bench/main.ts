@@ -11,6 +11,7 @@ import { measureImpact } from './impact.ts'
 import { measureImport } from './import.ts'
 import { measureLive } from './live.ts'
 import { measurePolicy } from './policy.ts'
+import { measureNetwork } from './network.ts'
 import { lineOf, type Row } from './row.ts'
 import { buildStage, makeDatabase } from './stage.ts'
 import { measureStart } from './start.ts'
@@ -79,8 +80,14 @@ const bench = async (folder: string): Promise<void> => {
   const server = openDatabase(postgres.url, { max: 1 })
   try {
     if (wanted('impact')) await measureImpact(server, print)
-    if (values.only.startsWith('impact')) return
-    for (const size of sizes.filter(() => !values.only.startsWith('policy'))) {
+    if (wanted('map')) {
+      const opened = await makeDatabase(server, 'bench_network')
+      print(await measureNetwork(opened, folder))
+      await opened.close()
+    }
+    // Whoever asks for what has a stage of its own need not wait for the others' services.
+    const isApart = ['impact', 'map', 'policy'].some((name) => values.only.startsWith(name))
+    for (const size of isApart ? [] : sizes) {
       const opened = await makeDatabase(server, `bench_${size}`)
       const stage = await buildStage(opened, size)
       await measureStage(stage, size, folder)

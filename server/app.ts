@@ -26,6 +26,7 @@ import { traceOf } from './kernel/request-trace.ts'
 import { staticFiles } from './kernel/static.ts'
 import { keepQueuedMails, mailTasks } from './mail/index.ts'
 import { routes as needRoutes } from './needs/index.ts'
+import { routes as networkRoutes } from './network/index.ts'
 import {
   addOneClickStop,
   dropDueNotices,
@@ -97,6 +98,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...organisationRoutes,
   ...homeRoutes,
   ...needRoutes,
+  ...networkRoutes,
   ...noticeRoutes,
   ...catalogueRoutes,
   ...relationshipRoutes,

@@ -36,6 +36,7 @@ const mayKnow: Record<string, readonly string[]> = {
   needs: ['catalogue', 'services', 'parties', 'notices'],
   questions: ['services', 'needs', 'accounts', 'notices'],
   home: ['needs', 'questions', 'relationships'],
+  network: ['catalogue'],
   code: ['services', 'needs', 'parties'],
   imports: ['services', 'parties', 'workspaces', 'value', 'catalogue'],
   sheets: ['code', 'imports', 'services', 'parties'],

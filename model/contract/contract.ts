@@ -12,6 +12,7 @@ import { conflictRoutes } from './conflicts.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
 import { needRoutes } from './needs.ts'
+import { networkRoutes } from './network.ts'
 import { noticeRoutes } from './notices.ts'
 import { organisationRoutes } from './organisations.ts'
 import { peopleRoutes } from './people.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...peopleRoutes,
   ...homeRoutes,
   ...needRoutes,
+  ...networkRoutes,
   ...noticeRoutes,
   ...catalogueRoutes,
   ...relationshipRoutes,

@@ -13,6 +13,7 @@ import { draftPointRoutes } from '#model/contract/draft-points.ts'
 import { homeRoutes } from '#model/contract/home.ts'
 import { importRoutes } from '#model/contract/imports.ts'
 import { needRoutes } from '#model/contract/needs.ts'
+import { networkRoutes } from '#model/contract/network.ts'
 import { noticeRoutes } from '#model/contract/notices.ts'
 import { organisationRoutes } from '#model/contract/organisations.ts'
 import { peopleRoutes } from '#model/contract/people.ts'
@@ -35,6 +36,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Workspaces and parties', routes: { ...workspaceRoutes, ...peopleRoutes } },
   { name: 'Home', routes: homeRoutes },
   { name: 'Needs', routes: needRoutes },
+  { name: 'Network', routes: networkRoutes },
   { name: 'Notices', routes: noticeRoutes },
   { name: 'Catalogue', routes: catalogueRoutes },
   {

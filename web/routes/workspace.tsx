@@ -10,6 +10,7 @@ import { portfolioQuery } from '#web/checks/queries.ts'
 import { homeQuery, rolesToFillQuery } from '#web/home/queries.ts'
 import { chainQuery, impactQuery } from '#web/dependencies/queries.ts'
 import { needQuery, needsQuery } from '#web/needs/queries.ts'
+import { MapSearch, networkQuery } from '#web/network/queries.ts'
 import { noticesQuery } from '#web/notices/queries.ts'
 import { organisationPageQuery } from '#web/organisations/queries.ts'
 import { questionsToMeQuery } from '#web/questions/queries.ts'
@@ -95,6 +96,22 @@ const checks = createRoute({
   component: lazyRouteComponent(
     () => withFurtherTexts(import('#web/checks/portfolio-screen.tsx')),
     'PortfolioScreen',
+  ),
+})
+
+const map = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/relationships/map',
+  validateSearch: MapSearch,
+  // The screen asks for what is chosen next; this starts the first request with the code's.
+  loaderDeps: () => ({}),
+  loader: ({ context, params, location }) =>
+    void context.queries.prefetchQuery(
+      networkQuery(params.workspace, MapSearch.parse(location.search), preferredLanguage()),
+    ),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/network/network-screen.tsx')),
+    'NetworkScreen',
   ),
 })
 
@@ -261,6 +278,7 @@ export const workspaceScreens = [
   need,
   catalogue,
   checks,
+  map,
   notices,
   newService,
   relationships,

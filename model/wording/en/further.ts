@@ -15,6 +15,7 @@ import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
+import { network } from './network.ts'
 import { planReasons } from './plan-reasons.ts'
 import { portfolio } from './portfolio.ts'
 import { questions } from './questions.ts'
@@ -49,6 +50,7 @@ export const further = {
   importReasons,
   organisations,
   people,
+  network,
   portfolio,
   planReasons,
   questions,

@@ -15,6 +15,7 @@ import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
+import { network } from './network.ts'
 import { planReasons } from './plan-reasons.ts'
 import { portfolio } from './portfolio.ts'
 import { questions } from './questions.ts'
@@ -50,6 +51,7 @@ export const further = withFrenchSpaces({
   importReasons,
   organisations,
   people,
+  network,
   portfolio,
   planReasons,
   questions,

@@ -1,0 +1,153 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { NetworkMap, NetworkNode } from '../contract/network.ts'
+
+type Drawn = Pick<NetworkMap, 'nodes' | 'edges'>
+type Point = { x: number; y: number }
+type Box = Point & { width: number; height: number }
+
+/** What is laid out, in the form that ELK takes; an edge's id is its place in the map. */
+export type LayoutGraph = {
+  id: string
+  layoutOptions: Record<string, string>
+  children: { id: string; width: number; height: number }[]
+  edges: { id: string; sources: [string]; targets: [string] }[]
+}
+
+/** What comes back: the same with places. */
+export type LaidOut = {
+  width?: number | undefined
+  height?: number | undefined
+  children?: ({ id: string } & Partial<Box>)[] | undefined
+  edges?:
+    | { id?: string; sections?: { startPoint: Point; endPoint: Point; bendPoints?: Point[] }[] }[]
+    | undefined
+}
+
+/** Where everything stands, in pixels; edges in the order of the map's. */
+export type PlacedMap = {
+  nodes: ({ id: string } & Box)[]
+  edges: Point[][]
+  width: number
+  height: number
+}
+
+export const nodeSize = { width: 190, height: 64 } as const
+const gap = 12
+/** Room for the words above those whom the frame of an audience holds. */
+const frameHead = 58
+
+const sizeOfGrid = (count: number, columns: number) => ({
+  width: columns * nodeSize.width + (columns + 1) * gap,
+  height: Math.ceil(count / columns) * (nodeSize.height + gap) + gap,
+})
+
+/** A frame is a little higher than it is wide, as what leads to it stands in columns. */
+const columnsOfFrame = (count: number): number => Math.min(8, Math.max(1, Math.ceil(Math.sqrt(count / 3.4))))
+
+/** Nodes that others may stand in: an audience, and what was opened up. */
+export const isFrame = ({ kind }: Pick<NetworkNode, 'kind'>): boolean =>
+  kind === 'audience' || kind === 'opened'
+
+/** The frames that a node without edges may stand in, the nearest first. */
+const framesOf = ({ within, audiences }: NetworkNode): string[] => [
+  ...(within === null ? [] : [within]),
+  ...audiences.map((key) => `audience:${key}`),
+]
+
+/** Nodes without any edge, by the frame that they stand in; under '' those who stand in none. */
+const loneByFrame = ({ nodes, edges }: Drawn): Map<string, NetworkNode[]> => {
+  const connected = new Set(edges.flatMap(({ from, to }) => [from, to]))
+  const frames = new Set(nodes.flatMap((node) => (isFrame(node) ? [node.id] : [])))
+  const lone = nodes.filter((node) => !isFrame(node) && !connected.has(node.id))
+  return Map.groupBy(lone, (node) => framesOf(node).find((frame) => frames.has(frame)) ?? '')
+}
+
+const boxOf = (node: NetworkNode, held: readonly NetworkNode[]) => {
+  if (held.length === 0) return { id: node.id, ...nodeSize }
+  const { width, height } = sizeOfGrid(held.length, columnsOfFrame(held.length))
+  return { id: node.id, width, height: height + frameHead }
+}
+
+/** The most nodes above one another: a column of forty would be read by nobody. */
+const columnOf = (count: number): number => Math.max(5, Math.ceil(Math.sqrt(count * 2)))
+
+/** The part of the map that has edges, for the layout; the rest needs none. */
+export const layoutGraphOf = (map: Drawn): LayoutGraph => {
+  const lone = loneByFrame(map)
+  const without = new Set([...lone.values()].flat().map(({ id }) => id))
+  const children = map.nodes
+    .filter(({ id }) => !without.has(id))
+    .map((node) => boxOf(node, lone.get(node.id) ?? []))
+  return {
+    id: 'map',
+    layoutOptions: {
+      'elk.algorithm': 'layered',
+      'elk.direction': 'RIGHT',
+      'elk.edgeRouting': 'POLYLINE',
+      'elk.spacing.nodeNode': '18',
+      'elk.layered.spacing.nodeNodeBetweenLayers': '54',
+      'elk.layered.layering.strategy': 'COFFMAN_GRAHAM',
+      'elk.layered.layering.coffmanGraham.layerBound': String(columnOf(children.length)),
+      // The best drawing of three hundred nodes would take ten seconds.
+      'elk.layered.thoroughness': '2',
+      'elk.layered.nodePlacement.strategy': 'SIMPLE',
+      'elk.layered.crossingMinimization.greedySwitch.type': 'OFF',
+    },
+    children,
+    edges: map.edges.map(({ from, to }, index) => ({
+      id: String(index),
+      sources: [from],
+      targets: [to],
+    })),
+  }
+}
+
+/** What a layout is kept under: the same graph is never laid out twice. */
+export const layoutKeyOf = (graph: LayoutGraph): string =>
+  bytesToHex(sha256(utf8ToBytes(JSON.stringify(graph))))
+
+const inGrid = (nodes: readonly NetworkNode[], { x, y }: Point, columns: number) =>
+  nodes.map(({ id }, index) => ({
+    id,
+    x: x + gap + (index % columns) * (nodeSize.width + gap),
+    y: y + gap + Math.floor(index / columns) * (nodeSize.height + gap),
+    ...nodeSize,
+  }))
+
+const pointsOf = (edge: NonNullable<LaidOut['edges']>[number] | undefined): Point[] => {
+  const [section] = edge?.sections ?? []
+  return section ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint] : []
+}
+
+/** Puts together what was laid out and, in rows, what has no edges: in the frame it belongs to, else beneath. */
+export const placeMap = (map: Drawn, laidOut: LaidOut): PlacedMap => {
+  const lone = loneByFrame(map)
+  const placed = (laidOut.children ?? []).map(({ id, x = 0, y = 0, width = 0, height = 0 }) => ({
+    id,
+    x,
+    y,
+    width,
+    height,
+  }))
+  const framed = placed.flatMap(({ id, x, y }) => {
+    const held = lone.get(id) ?? []
+    return inGrid(held, { x, y: y + frameHead }, columnsOfFrame(held.length))
+  })
+  const height = placed.length === 0 ? 0 : (laidOut.height ?? 0)
+  const beneath = lone.get('') ?? []
+  const columns = Math.max(
+    Math.floor((laidOut.width ?? 0) / (nodeSize.width + gap)),
+    Math.ceil(Math.sqrt(beneath.length)),
+    1,
+  )
+  const rows = inGrid(beneath, { x: 0, y: height }, columns)
+  const nodes = [...placed, ...framed, ...rows]
+  const byId = new Map((laidOut.edges ?? []).map((edge) => [edge.id, edge]))
+  return {
+    nodes,
+    edges: map.edges.map((_edge, index) => pointsOf(byId.get(String(index)))),
+    width: Math.max(0, ...nodes.map((node) => node.x + node.width)) + gap,
+    height: Math.max(0, ...nodes.map((node) => node.y + node.height)) + gap,
+  }
+}

@@ -1,0 +1,118 @@
+import type { NetworkMap } from '../contract/network.ts'
+import { isFrame, type PlacedMap } from './map-layout.ts'
+import { middleOf, pathThrough, widthOf } from './map-paths.ts'
+import { xmlText } from './xml-text.ts'
+
+/** The colours of a drawing, those of the page as it is shown. */
+export type MapColours = Record<
+  'paper' | 'node' | 'frame' | 'rule' | 'ink' | 'quiet' | 'line' | 'derived',
+  string
+>
+
+/** What a node says: its name, and a line beneath. */
+export type NodeText = { name: string; detail: string }
+
+type Drawing = {
+  map: Pick<NetworkMap, 'nodes' | 'edges'>
+  placed: PlacedMap
+  textOf: (id: string) => NodeText
+  colours: MapColours
+  title: string
+  /** What the lines mean, said beneath the map. */
+  legend: { relationship: string; derived: string }
+}
+
+/** Letters that a pixel of a node's width has room for. */
+const lettersOfPixel = 0.137
+const legendHeight = 48
+
+/** A text in lines of some letters at the most, two lines in all; what does not fit is cut, and that is shown. */
+export const inLines = (text: string, letters: number, most = 2): string[] => {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  const cut = lines.length > most
+  return lines.slice(0, most).map((line, index) => {
+    const isCut = line.length > letters || (cut && index === most - 1)
+    return isCut ? `${line.slice(0, letters - 1).trimEnd()}…` : line
+  })
+}
+
+const textAt = (x: number, y: number, text: string, more: string): string =>
+  `<text x="${Math.round(x)}" y="${Math.round(y)}" ${more}>${xmlText(text)}</text>`
+
+const nodeSvg = (box: PlacedMap['nodes'][number], { map, textOf, colours }: Drawing): string => {
+  const { id, x, y, width, height } = box
+  const node = map.nodes.find((one) => one.id === id)
+  const isSunk = node !== undefined && isFrame(node)
+  const { name, detail } = textOf(id)
+  const lines = inLines(name, Math.floor((width - 20) * lettersOfPixel * 1.1))
+  return [
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" fill="${isSunk ? colours.frame : colours.node}" stroke="${colours.rule}"${node?.kind === 'audience' ? ' stroke-dasharray="6 4"' : ''}/>`,
+    ...lines.map((line, index) =>
+      textAt(x + 10, y + 19 + index * 15, line, `font-size="12.5" font-weight="600" fill="${colours.ink}"`),
+    ),
+    textAt(x + 10, y + 20 + lines.length * 15, detail, `font-size="11" fill="${colours.quiet}"`),
+  ].join('')
+}
+
+const edgeSvg = (points: PlacedMap['edges'][number], index: number, { map, colours }: Drawing): string => {
+  const edge = map.edges[index]
+  if (!edge || points.length < 2) return ''
+  const isDerived = edge.kind === 'derived'
+  const colour = isDerived ? colours.derived : colours.line
+  const { x, y } = middleOf(points)
+  const dashes = isDerived ? ' stroke-dasharray="6 5"' : ''
+  return [
+    `<path d="${pathThrough(points)}" fill="none" stroke="${colour}" stroke-width="${widthOf(edge).toFixed(1)}"${dashes} marker-end="url(#${edge.kind})"/>`,
+    edge.services > 0
+      ? textAt(
+          x,
+          y - 5,
+          String(edge.services),
+          `font-size="11.5" text-anchor="middle" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="3" paint-order="stroke"`,
+        )
+      : '',
+  ].join('')
+}
+
+const arrowHead = (id: string, colour: string): string =>
+  `<marker id="${id}" viewBox="0 0 10 10" refX="9" refY="5" markerUnits="userSpaceOnUse" markerWidth="12" markerHeight="12" orient="auto"><path d="M 0 0 L 10 5 L 0 10 z" fill="${colour}"/></marker>`
+
+const legendSvg = ({ colours, legend, placed }: Drawing): string => {
+  const y = placed.height + legendHeight / 2
+  const line = (x: number, colour: string, dashes: string, text: string) =>
+    `<path d="M ${x} ${y} L ${x + 36} ${y}" stroke="${colour}" stroke-width="2"${dashes}/>${textAt(x + 44, y + 4, text, `font-size="12" fill="${colours.ink}"`)}`
+  return [
+    line(16, colours.line, '', legend.relationship),
+    line(84 + legend.relationship.length * 7, colours.derived, ' stroke-dasharray="6 5"', legend.derived),
+  ].join('')
+}
+
+/** The map as an SVG file of its own: nothing in it is fetched from anywhere. */
+export const svgOf = (drawing: Drawing): string => {
+  const { placed, colours, title, map, legend } = drawing
+  const letters = legend.relationship.length + legend.derived.length
+  const width = Math.ceil(Math.max(placed.width, 140 + letters * 7))
+  const height = Math.ceil(placed.height + legendHeight)
+  // Frames lie beneath what they hold.
+  const frames = new Set(map.nodes.flatMap((node) => (isFrame(node) ? [node.id] : [])))
+  const boxes = placed.nodes.toSorted(
+    (one, other) => Number(frames.has(other.id)) - Number(frames.has(one.id)),
+  )
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif">`,
+    `<title>${xmlText(title)}</title>`,
+    `<defs>${arrowHead('relationship', colours.line)}${arrowHead('derived', colours.derived)}</defs>`,
+    `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
+    ...boxes.filter(({ id }) => frames.has(id)).map((box) => nodeSvg(box, drawing)),
+    ...placed.edges.map((points, index) => edgeSvg(points, index, drawing)),
+    ...boxes.filter(({ id }) => !frames.has(id)).map((box) => nodeSvg(box, drawing)),
+    legendSvg(drawing),
+    '</svg>',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,79 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { NetworkFlow, NetworkQuery } from '#model/contract/network.ts'
+import { nameIn } from '#server/catalogue/index.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import { derivedTables } from './derived-tables.ts'
+import { nodeTables } from './node-tables.ts'
+import { findOpened, idsIn } from './find-opened.ts'
+import { type Asked, seenTables } from './seen-tables.ts'
+
+type Sql = RawBuilder<unknown>
+
+/** Flows of an edge, and services of a flow, at the most. */
+const most = 50
+
+const serviceName = ({ ctx: { scope }, query: { language } }: Asked): Sql => sql`coalesce(
+  (select nullif(e.texts -> ${language} ->> 'name', '') from catalogue_entry e
+    where e.workspace_id = ${scope.workspaceId} and e.service_id = s.id),
+  (select nullif(d.value ->> 'name', '') from draft d
+    where d.workspace_id = ${scope.workspaceId} and d.service_id = s.id),
+  (select r.definition -> 'value' ->> 'name' from revision r
+    where r.workspace_id = ${scope.workspaceId} and r.service_id = s.id order by r.number desc limit 1), '')`
+
+const partyJson = ({ query: { language } }: Asked, table: string): Sql =>
+  sql`json_build_object('id', ${sql.ref(`${table}.id`)}, 'name', ${nameIn(language, `${table}.names`)})`
+
+const rolesJson: Sql = sql`to_json(array_remove(array[case when not s.customer then 'customer' end,
+  case when not s."user" then 'user' end, case when not s.sponsor then 'sponsor' end], null))`
+
+const servicesJson = (asked: Asked, of: Sql, vacant: Sql): Sql => sql`(
+  select coalesce(json_agg(json_build_object('id', s.id, 'name', ${serviceName(asked)}, 'vacant', ${vacant})), '[]')
+  from (${of} limit ${sql.lit(most)}) s)`
+
+const related = (asked: Asked, { from, to }: Ends): Sql => sql`
+  select l.id as "relationshipId", ${partyJson(asked, 'p')} as provider, ${partyJson(asked, 'c')} as consumer,
+    l.internal, ${servicesJson(
+      asked,
+      sql`select service_id as id, customer, "user", sponsor from flowing
+        where flowing.relationship_id = l.id order by service_id`,
+      rolesJson,
+    )} as services, l.services as weight
+  from (
+    select linked.id, internal, provider_id, consumer_id, coalesce(carried.services, 0) as services from linked
+    left join (select relationship_id, count(*) as services from flowing group by relationship_id) carried
+      on carried.relationship_id = linked.id
+    join node one on one.id = linked.provider_node join node other on other.id = linked.consumer_node
+    where one.key = ${from} and other.key = ${to}
+    order by services desc, linked.id limit ${sql.lit(most)}) l
+  join organisation p on p.workspace_id = ${asked.ctx.scope.workspaceId} and p.id = l.provider_id
+  join organisation c on c.workspace_id = ${asked.ctx.scope.workspaceId} and c.id = l.consumer_id`
+
+const derived = (asked: Asked, { from, to }: Ends): Sql => sql`
+  select null::uuid, ${partyJson(asked, 'p')}, null::json, null::boolean, ${servicesJson(
+    asked,
+    sql`select id from offered where provider_id = l.provider_id and 'audience:' || audience = ${to} order by id`,
+    sql`'[]'::json`,
+  )}, l.services
+  from (
+    select provider_id, count(*) as services from offered
+    join node on node.id = offered.node
+    where node.key = ${from} and 'audience:' || offered.audience = ${to}
+    group by provider_id order by services desc, provider_id limit ${sql.lit(most)}) l
+  join organisation p on p.workspace_id = ${asked.ctx.scope.workspaceId} and p.id = l.provider_id`
+
+type Ends = { from: string; to: string }
+
+/** The relationships and services behind an edge of the map; none where the reader sees none. */
+export const findEdge = async (
+  ctx: MemberContext,
+  { from, to, ...query }: NetworkQuery & Ends,
+): Promise<{ flows: NetworkFlow[] }> => {
+  const asked = { ctx, query, opened: await findOpened(ctx, idsIn(query.open)) }
+  const { rows } = await sql<NetworkFlow>`
+    with recursive ${seenTables(asked)}, ${derivedTables(asked)}, ${nodeTables(asked)},
+    flow as (${related(asked, { from, to })} union all ${derived(asked, { from, to })})
+    select "relationshipId", provider, consumer, internal, services from flow order by weight desc`.execute(
+    ctx.db,
+  )
+  return { flows: rows }
+}

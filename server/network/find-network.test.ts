@@ -1,0 +1,257 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { NetworkFlow, NetworkMap, NetworkQuery } from '#model/contract/network.ts'
+import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { buildOrganisation } from '#server/parties/factories.ts'
+import {
+  buildDefinition,
+  buildDraftedService,
+  buildStage,
+  giveRoleTo,
+  listNamed,
+  type Player,
+  type Stage,
+} from '#server/services/factories.ts'
+import { startService } from '#server/services/start-service.ts'
+import { findEdge } from './find-edge.ts'
+import { findNetwork } from './find-network.ts'
+
+let database: TestDatabase
+let stage: Stage
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+beforeEach(async () => {
+  stage = await buildStage(database.db)
+  await sql`update organisation set sort_name = lower(names ->> 'en')
+    where workspace_id = ${workspaceId()}`.execute(database.db)
+})
+afterAll(() => database.drop())
+
+const workspaceId = () => stage.as('owner').scope.workspaceId
+const ask = async (player: Player = 'administrator', query: object = {}, from = stage) =>
+  NetworkMap.parse(await findNetwork(from.as(player), NetworkQuery.parse(query)))
+const askEdge = async (player: Player, ends: { from: string; to: string }, query: object = {}) => {
+  const { flows } = await findEdge(stage.as(player), { ...NetworkQuery.parse(query), ...ends })
+  return flows.map((flow) => NetworkFlow.parse(flow))
+}
+const unit = (en: string, parent?: { id: string; enterpriseId: string }) =>
+  buildOrganisation(database.db, workspaceId(), { names: { en }, ...(parent ? { parent } : {}) })
+const namesOf = ({ nodes }: NetworkMap) => nodes.map(({ name, kind }) => `${kind} ${name}`)
+const edgesOf = ({ edges, nodes }: NetworkMap) => {
+  const name = (id: string) => nodes.find((node) => node.id === id)?.name ?? '?'
+  return edges.map(({ from, to, kind, services }) => `${name(from)} > ${name(to)}: ${kind} ${services}`)
+}
+
+/** A service of the stage's provider that the consumer's customer uses and nobody else. */
+const relate = async (name = 'Letters'): Promise<string> => {
+  const { id } = await startService(stage.as('owner'), { providerId: stage.provider, name, language: 'en' })
+  await giveRoleTo(database.db, stage, id, 'customer')
+  return id
+}
+
+/** Lists a service whose label says that it is for the whole enterprise. */
+const listForAll = async (): Promise<string> => {
+  const [service = ''] = await listNamed(database.db, stage, [{ name: 'Networks' }])
+  await database.db
+    .updateTable('service')
+    .set({ labels: JSON.stringify({ scope: ['INTERN', 'ENTERPRISE'] }) })
+    .where('workspace_id', '=', workspaceId())
+    .where('id', '=', service)
+    .execute()
+  return service
+}
+
+describe('what flows between organisations', () => {
+  test('is told with its services and with roles that nobody holds', async () => {
+    const service = await relate()
+    const map = await ask()
+    expect(edgesOf(map)).toEqual(['Provider of All > Department of Tests: relationship 1'])
+    expect(map.edges[0]).toMatchObject({ relationships: 1, vacant: 2, internal: false })
+    expect(map.totals).toEqual({ organisations: 2, relationships: 1 })
+    const ends = { from: stage.provider, to: stage.consumer }
+    expect(await askEdge('administrator', ends)).toMatchObject([
+      {
+        provider: { id: stage.provider, name: 'Provider of All' },
+        consumer: { id: stage.consumer },
+        services: [{ id: service, name: 'Letters', vacant: ['user', 'sponsor'] }],
+      },
+    ])
+    expect(await askEdge('administrator', { from: ends.to, to: ends.from })).toEqual([])
+  })
+
+  test('counts a role as vacant once its holder has left, and one that two hold once', async () => {
+    const service = await buildDraftedService(database.db, stage, buildDefinition())
+    await giveRoleTo(database.db, stage, service, 'user', 'stranger')
+    expect((await ask()).edges[0]).toMatchObject({ services: 1, vacant: 0 })
+    await database.db
+      .updateTable('person')
+      .set({ active: false })
+      .where('workspace_id', '=', workspaceId())
+      .where('id', '=', stage.person.sponsor)
+      .execute()
+    expect((await ask()).edges[0]).toMatchObject({ services: 1, vacant: 1 })
+  })
+
+  test.each([
+    [{ vacant: 'user' }, 1],
+    [{ vacant: 'customer' }, 0],
+    [{ relation: 'external' }, 1],
+    [{ relation: 'internal' }, 0],
+    [{ state: 'drafted' }, 1],
+    [{ state: 'live' }, 0],
+    [{ text: 'of àll' }, 1],
+    [{ text: '%' }, 0],
+  ])('is narrowed down by %j, and the organisations with it', async (query, edges) => {
+    await relate()
+    await unit('Lone')
+    const map = await ask('administrator', query)
+    expect(map.edges.length).toBe(edges)
+    expect(map.nodes.length).toBe(edges * 2)
+  })
+
+  test('is narrowed down to an enterprise, which stays without any relationship', async () => {
+    await relate()
+    const lone = await unit('Lone')
+    expect(namesOf(await ask('administrator', { enterprise: lone.id }))).toEqual(['organisation Lone'])
+    expect((await ask('administrator', { enterprise: stage.consumer })).edges).toHaveLength(1)
+  })
+})
+
+describe('the grouping', () => {
+  test('shows enterprises, opens them, and opens what is in them', async () => {
+    const enterprise = { id: stage.consumer, enterpriseId: stage.consumer }
+    const branch = await unit('Branch', enterprise)
+    await unit('Desk', branch)
+    await relate()
+    const closed = await ask()
+    expect(namesOf(closed)).toEqual(['organisation Provider of All', 'organisation Department of Tests'])
+    expect(closed.nodes[1]).toMatchObject({ organisations: 3, can: ['open'], inside: 0 })
+    expect(closed.enterprises).toEqual([{ id: stage.consumer, name: 'Department of Tests' }])
+
+    const open = await ask('administrator', { open: stage.consumer })
+    expect(namesOf(open).toSorted()).toEqual([
+      'opened Department of Tests',
+      'organisation Branch',
+      'organisation Provider of All',
+    ])
+    expect(open.opened).toEqual([{ id: stage.consumer, name: 'Department of Tests' }])
+    expect(open.nodes.find(({ kind }) => kind === 'opened')).toMatchObject({
+      organisations: 1,
+      can: ['close'],
+    })
+    expect(edgesOf(open)).toEqual(['Provider of All > Department of Tests: relationship 1'])
+
+    const both = await ask('administrator', { open: `${branch.id},${stage.consumer}` })
+    expect(both.nodes.map(({ name }) => name).toSorted()).toEqual([
+      'Branch',
+      'Department of Tests',
+      'Desk',
+      'Provider of All',
+    ])
+    // What lies in a closed one stays closed.
+    expect(namesOf(await ask('administrator', { open: branch.id }))).toEqual(namesOf(closed))
+  })
+
+  test('tells relationships within one node as its own', async () => {
+    const enterprise = { id: stage.consumer, enterpriseId: stage.consumer }
+    await database.db
+      .updateTable('organisation')
+      .set({ parent_id: enterprise.id, enterprise_id: enterprise.id })
+      .where('workspace_id', '=', workspaceId())
+      .where('id', '=', stage.provider)
+      .execute()
+    await relate()
+    const map = await ask()
+    expect([map.edges, map.nodes[0]?.inside]).toEqual([[], 1])
+    const open = await ask('administrator', { open: stage.consumer })
+    expect(open.edges).toMatchObject([{ internal: true, relationships: 1 }])
+  })
+
+  test('puts what does not fit into one node, the best connected first', async () => {
+    await relate()
+    for (let index = 0; index < 12; index += 1) await unit(`Office ${index}`)
+    const map = await ask('administrator', { size: 10 })
+    expect(map.nodes).toHaveLength(11)
+    expect(edgesOf(map)).toEqual(['Provider of All > Department of Tests: relationship 1'])
+    expect(map.nodes.at(-1)).toMatchObject({ id: 'rest:', kind: 'rest', organisations: 4, can: [] })
+  })
+})
+
+describe('what may be consumed', () => {
+  test('is derived from the labels, towards all that the same source tells of, and is no relationship', async () => {
+    const service = await listForAll()
+    await buildOrganisation(database.db, workspaceId(), { names: { en: 'Harbours' }, source: 'test' })
+    const map = await ask('stranger')
+    expect(map.edges).toEqual([
+      {
+        from: stage.provider,
+        to: 'audience:test',
+        kind: 'derived',
+        relationships: 0,
+        services: 1,
+        vacant: 0,
+        internal: null,
+      },
+    ])
+    expect(map.nodes.find(({ kind }) => kind === 'audience')).toMatchObject({ organisations: 1, name: '' })
+    expect(map.nodes.find(({ name }) => name === 'Harbours')?.audiences).toEqual(['test'])
+    expect(map.totals.relationships).toBe(0)
+    expect(await askEdge('stranger', { from: stage.provider, to: 'audience:test' })).toMatchObject([
+      { relationshipId: null, consumer: null, services: [{ id: service, name: 'Networks', vacant: [] }] },
+    ])
+  })
+
+  test.each([{ derived: 'hide' }, { vacant: 'user' }, { relation: 'internal' }, { text: 'tests' }])(
+    'is left out with %j',
+    async (query) => {
+      await listForAll()
+      expect((await ask('stranger', query)).edges).toEqual([])
+    },
+  )
+})
+
+describe('who sees what', () => {
+  test('a member sees the relationships that they or their organisation take part in', async () => {
+    const service = await relate()
+    const elsewhere = await unit('Elsewhere')
+    for (const player of ['owner', 'customer', 'stranger'] as const)
+      expect((await ask(player)).totals.relationships).toBe(1)
+    const outsider = stage.as('stranger')
+    const ctx = { ...outsider, actor: { ...outsider.actor, organisationId: elsewhere.id } }
+    const map = await findNetwork(ctx, NetworkQuery.parse({}))
+    // Names of organisations are everybody's; what flows between them is not, nor is how much.
+    expect(map.nodes.map(({ name, services }) => [name, services]).toSorted()).toEqual([
+      ['Department of Tests', 0],
+      ['Elsewhere', 0],
+      ['Provider of All', 0],
+    ])
+    expect([map.edges, map.totals.relationships]).toEqual([[], 0])
+    const ends = { from: stage.provider, to: stage.consumer }
+    expect(await findEdge(ctx, { ...NetworkQuery.parse({}), ...ends })).toEqual({ flows: [] })
+    expect(await findNetwork(ctx, NetworkQuery.parse({ vacant: 'user' }))).toMatchObject({ nodes: [] })
+    // Whoever holds a role sees it wherever they belong.
+    await giveRoleTo(database.db, stage, service, 'user', 'stranger')
+    expect((await findNetwork(ctx, NetworkQuery.parse({}))).edges).toHaveLength(1)
+  })
+
+  test('what is drafted is counted for those invited to it alone', async () => {
+    await relate()
+    const ends = { from: stage.provider, to: stage.consumer }
+    expect((await ask('stranger')).edges).toMatchObject([{ relationships: 1, services: 0, vacant: 0 }])
+    expect(await askEdge('stranger', ends)).toMatchObject([{ services: [] }])
+    expect((await ask('customer')).edges).toMatchObject([{ services: 1 }])
+    expect(await askEdge('customer', ends)).toMatchObject([{ services: [{ name: 'Letters' }] }])
+  })
+
+  test('nothing of another workspace is told', async () => {
+    await relate()
+    const elsewhere = await buildStage(database.db)
+    const map = await ask('administrator', { open: stage.consumer }, elsewhere)
+    expect([map.nodes.length, map.edges, map.opened]).toEqual([2, [], []])
+    const ends = { from: stage.provider, to: stage.consumer }
+    const query = NetworkQuery.parse({ enterprise: stage.consumer })
+    expect(await findEdge(elsewhere.as('administrator'), { ...query, ...ends })).toEqual({ flows: [] })
+    expect(await findNetwork(elsewhere.as('administrator'), query)).toMatchObject({ nodes: [], edges: [] })
+  })
+})

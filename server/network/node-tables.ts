@@ -1,0 +1,73 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Asked, isNamed, serviceFlows } from './seen-tables.ts'
+
+type Sql = RawBuilder<unknown>
+
+/** Whether only organisations that take part in what is asked for are left. */
+const isNarrow = ({ query: { text, vacant, relation, state, enterprise } }: Asked): boolean =>
+  [vacant, relation, state, enterprise].some((one) => one !== undefined) || text !== ''
+
+/** Organisations that are left without taking part in anything: those that are asked for by name or enterprise. */
+const isAskedFor = (asked: Asked): Sql => {
+  const { text, vacant, relation, state, enterprise } = asked.query
+  if ([vacant, relation, state].some((one) => one !== undefined)) return sql`false`
+  return sql`(${isNamed(asked, 'place')} and ${enterprise === undefined ? sql`true` : sql`place.enterprise_id = ${enterprise}`}
+    and ${sql.lit(text !== '' || enterprise !== undefined)})`
+}
+
+/**
+ * The nodes of the map, and under which key each organisation stands. Groups are filled in turns, the best connected
+ * first, so that a small group is whole before a large one takes what room is left. Nodes are counted by number: it is
+ * several times as fast as by their keys.
+ */
+export const nodeTables = (asked: Asked): Sql => {
+  const { scope } = asked.ctx
+  return sql`
+  touching as materialized (
+    select node, sum(relationships) as relationships from (
+      select provider_node as node, count(*) as relationships from linked group by provider_node
+      union all select consumer_node, count(*) from linked group by consumer_node) each
+    group by node
+  ),
+  provided as materialized (
+    select s.provider_id, count(*)::integer as services from service s where ${serviceFlows(asked)}
+    group by s.provider_id
+  ),
+  standing as materialized (
+    select place.node as id, count(*)::integer as organisations, bool_or(place.opened) as opened,
+      coalesce(sum(provided.services), 0)::integer as services, bool_or(${isAskedFor(asked)}) as asked_for,
+      bool_or(place.id in (select provider_id from offered)) as offers,
+      (array_agg(place.within))[1] as within
+    from place left join provided on provided.provider_id = place.id
+    group by place.node
+  ),
+  candidate as materialized (
+    select standing.*, o.names, o.abbreviation, o.enterprise_id, o.sort_name,
+      case when standing.opened then standing.id else standing.within end as family,
+      coalesce(touching.relationships, 0) as relationships
+    from standing
+    join organisation o on o.workspace_id = ${scope.workspaceId} and o.id = standing.id
+    left join touching on touching.node = standing.id
+    where ${isNarrow(asked) ? sql`touching.node is not null or standing.asked_for or standing.offers` : sql`true`}
+  ),
+  ranked as (
+    select candidate.*, row_number() over (partition by family order by opened desc, relationships desc, offers desc,
+      services desc, sort_name, id) as turn
+    from candidate
+  ),
+  numbered as (
+    select ranked.*, row_number() over (order by turn, family nulls first, id) as number,
+      -(dense_rank() over (order by family nulls first)) as rest
+    from ranked
+  ),
+  node as materialized (
+    select numbered.*, number > ${asked.query.size} as is_rest,
+      case when number > ${asked.query.size} then rest else number end as slot,
+      case when number > ${asked.query.size} then 'rest:' || coalesce(family::text, '') else id::text end as key
+    from numbered
+  ),
+  drawn as materialized (
+    select linked.id, linked.internal, one.slot as from_slot, other.slot as to_slot
+    from linked join node one on one.id = linked.provider_node join node other on other.id = linked.consumer_node
+  )`
+}

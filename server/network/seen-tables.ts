@@ -1,0 +1,137 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { NetworkQuery } from '#model/contract/network.ts'
+import type { ConsumerRole } from '#model/definition/entries.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
+import { isServiceSeen } from '#server/catalogue/index.ts'
+import { fold } from '#server/kernel/folding.ts'
+import type { OpenedPlaces } from './find-opened.ts'
+
+type Sql = RawBuilder<unknown>
+
+/** Who asks for what of the map, and where the organisations of enterprises stand in which something is opened. */
+export type Asked = { ctx: MemberContext; query: NetworkQuery; opened: OpenedPlaces }
+
+/** The organisations that the reader belongs to, and those that they are nested in. */
+const own = ({ ctx: { actor, scope } }: Asked): Sql => sql`
+  own (id, parent_id) as (
+    select o.id, o.parent_id from running_membership m
+    join organisation o on o.workspace_id = m.workspace_id and o.id = m.organisation_id
+    where m.workspace_id = ${scope.workspaceId} and m.person_id = ${actor.personId}
+    union
+    select o.id, o.parent_id from organisation o join own on o.id = own.parent_id
+    where o.workspace_id = ${scope.workspaceId}
+  )`
+
+/** Roles that the reader holds, and services that they own, by relationship. */
+const held = ({ ctx: { actor, scope } }: Asked): Sql => sql`
+  held as materialized (
+    select relationship_id, service_id from held_role
+    where workspace_id = ${scope.workspaceId} and person_id = ${actor.personId}
+    union all
+    select h.relationship_id, h.service_id from service s
+    join held_role h on h.workspace_id = s.workspace_id and h.service_id = s.id
+    where s.workspace_id = ${scope.workspaceId} and s.owner_id = ${actor.personId}
+  )`
+
+const takesPart = ({ ctx: { actor } }: Asked): Sql =>
+  actor.administrator
+    ? sql`true`
+    : sql`(l.provider_id in (select id from own) or l.consumer_id in (select id from own)
+        or l.id in (select relationship_id from held))`
+
+/** What is drafted is seen by those invited; what was listed or published, by whoever the catalogue shows it to. */
+export const serviceIsSeen = ({ ctx: { actor, scope } }: Asked): Sql =>
+  actor.administrator
+    ? sql`true`
+    : sql`((s.state in ('listed', 'live') and ${isServiceSeen({ actor, scope })}) or s.owner_id = ${actor.personId}
+        or s.id in (select service_id from held))`
+
+/** Services that are not retired, are seen by the reader, and are in the state asked for. */
+export const serviceFlows = (asked: Asked): Sql =>
+  sql`s.workspace_id = ${asked.ctx.scope.workspaceId} and ${serviceIsSeen(asked)}
+    and ${asked.query.state === undefined ? sql`s.state <> 'retired'` : sql`s.state = ${asked.query.state}`}`
+
+const isRelated = ({ query: { relation } }: Asked): Sql =>
+  relation === undefined
+    ? sql`true`
+    : sql`(p.enterprise_id = c.enterprise_id) = ${sql.lit(relation === 'internal')}`
+
+const isOfEnterprise = ({ query: { enterprise } }: Asked): Sql =>
+  enterprise === undefined
+    ? sql`true`
+    : sql`(p.enterprise_id = ${enterprise} or c.enterprise_id = ${enterprise})`
+
+/** Whether the text asked for is in the name of an organisation. */
+export const isNamed = ({ query: { text } }: Asked, table: string): Sql => {
+  const pattern = `%${fold(text).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  return text === '' ? sql`true` : sql`${sql.ref(table)}.sort_name like ${pattern}`
+}
+
+/**
+ * Where each organisation stands on the map. A closed enterprise is one node; where something is opened, the rules of the
+ * model said it. Without recursion the planner knows how many there are.
+ */
+const place = ({ ctx: { scope }, opened: { enterprises, places } }: Asked): Sql => sql`
+  place as materialized (
+    select o.id, o.enterprise_id as node, false as opened, null::uuid as within, o.enterprise_id, o.sort_name
+    from organisation o
+    where o.workspace_id = ${scope.workspaceId} and o.enterprise_id <> all(${enterprises}::uuid[])
+    union all
+    select o.id, given.node, given.opened, given.within, o.enterprise_id, o.sort_name
+    from unnest(${places.map(({ id }) => id)}::uuid[], ${places.map(({ node }) => node)}::uuid[],
+      ${places.map(({ opened }) => opened)}::boolean[], ${places.map(({ within }) => within)}::uuid[])
+      as given (id, node, opened, within)
+    join organisation o on o.workspace_id = ${scope.workspaceId} and o.id = given.id
+  )`
+
+/** Relationships that the reader takes part in, narrowed down as asked. */
+const seen = (asked: Asked): Sql => sql`
+  seen as materialized (
+    select l.id, l.provider_id, l.consumer_id, p.enterprise_id = c.enterprise_id as internal,
+      p.node as provider_node, c.node as consumer_node
+    from relationship l
+    join place p on p.id = l.provider_id
+    join place c on c.id = l.consumer_id
+    where l.workspace_id = ${asked.ctx.scope.workspaceId} and l.until is null and ${takesPart(asked)}
+      and ${isRelated(asked)} and ${isOfEnterprise(asked)}
+      and (${isNamed(asked, 'p')} or ${isNamed(asked, 'c')})
+  )`
+
+/** Whether every relationship of the workspace is seen: then none has to be looked for. */
+const seesAll = ({ ctx: { actor }, query: { relation, enterprise, text } }: Asked): boolean =>
+  actor.administrator && relation === undefined && enterprise === undefined && text === ''
+
+const isHeld = (role: ConsumerRole): Sql =>
+  sql`bool_or(h.role = ${sql.lit(role)} and not h.person_id = any(gone.ids))`
+
+// A holder who left holds nothing any more: the role counts as vacant. Few services do not flow and few people have left,
+// so it is quicker to know those.
+const flowing = (asked: Asked): Sql => {
+  const { scope } = asked.ctx
+  const { vacant } = asked.query
+  return sql`
+  gone as materialized (
+    select coalesce(array_agg(id), '{}') as ids from person where workspace_id = ${scope.workspaceId} and not active
+  ),
+  flowing as materialized (
+    select h.relationship_id, h.service_id, ${isHeld('customer')} as customer, ${isHeld('user')} as "user",
+      ${isHeld('sponsor')} as sponsor
+    from held_role h cross join gone
+    where h.workspace_id = ${scope.workspaceId} and h.service_id not in (
+        select s.id from service s where s.workspace_id = ${scope.workspaceId} and not (${serviceFlows(asked)}))
+      and ${seesAll(asked) ? sql`true` : sql`h.relationship_id in (select id from seen)`}
+    group by h.relationship_id, h.service_id
+    ${vacant === undefined ? sql`` : sql`having not ${isHeld(vacant)}`}
+  )`
+}
+
+/** The tables that both reads of the map begin with: what the reader sees, by where it stands on the map. */
+export const seenTables = (asked: Asked): Sql => {
+  const { state, vacant } = asked.query
+  const isNarrow = state !== undefined || vacant !== undefined
+  return sql`${own(asked)}, ${held(asked)}, ${place(asked)}, ${seen(asked)}, ${flowing(asked)},
+  linked as not materialized (
+    select seen.* from seen
+    ${isNarrow ? sql`where seen.id in (select relationship_id from flowing)` : sql``}
+  )`
+}

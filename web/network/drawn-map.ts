@@ -1,0 +1,101 @@
+import { MarkerType, Position } from '@xyflow/react'
+import type { NetworkEdge, NetworkNode } from '#model/contract/network.ts'
+import { isFrame } from '#model/network/map-layout.ts'
+import type { NodeText } from '#model/network/svg.ts'
+import type { DrawnEdge } from './map-edge.tsx'
+import type { DrawnNode } from './map-node.tsx'
+import type { LaidOutMap } from './use-layout.ts'
+
+/** A node or an edge of the map, by the ids of its ends. */
+export type Selection = { node: string } | { from: string; to: string }
+
+type Said = {
+  selection: Selection | null
+  textOf: (node: NetworkNode) => NodeText
+  edgeLabel: (edge: NetworkEdge) => string
+  nodeWord: string
+  toggle: (node: NetworkNode) => void
+}
+
+export const isEdge = (selection: Selection | null): selection is { from: string; to: string } =>
+  selection !== null && 'from' in selection
+
+/** Whether an edge is what is selected, or one of the selected node's. */
+const isOfSelection = ({ from, to }: NetworkEdge, selection: Selection): boolean =>
+  isEdge(selection)
+    ? from === selection.from && to === selection.to
+    : from === selection.node || to === selection.node
+
+/** The nodes at the ends of what is selected. */
+const nearNodes = (edges: readonly NetworkEdge[], selection: Selection | null): Set<string> => {
+  if (selection === null) return new Set()
+  const ends = edges.filter((edge) => isOfSelection(edge, selection)).flatMap(({ from, to }) => [from, to])
+  return new Set(ends)
+}
+
+const vacantOf = (edges: readonly NetworkEdge[]): Map<string, number> => {
+  const vacant = new Map<string, number>()
+  for (const edge of edges) {
+    for (const id of [edge.from, edge.to]) vacant.set(id, (vacant.get(id) ?? 0) + edge.vacant)
+  }
+  return vacant
+}
+
+/** The nodes as React Flow draws them. */
+export const drawnNodes = ({ map, placed }: LaidOutMap, said: Said): DrawnNode[] => {
+  const { selection, textOf, toggle } = said
+  const nodes = new Map(map.nodes.map((node) => [node.id, node]))
+  const near = nearNodes(map.edges, selection)
+  const vacant = vacantOf(map.edges)
+  return placed.nodes.flatMap(({ id, x, y, width, height }): DrawnNode[] => {
+    const node = nodes.get(id)
+    if (!node) return []
+    const text = textOf(node)
+    const isSelected = !isEdge(selection) && selection?.node === id
+    return [
+      {
+        id,
+        type: 'organisation',
+        position: { x, y },
+        width,
+        height,
+        measured: { width, height },
+        // Off the screen nothing is measured: so edges know where to begin and end.
+        handles: [
+          { type: 'target', position: Position.Left, x: 0, y: height / 2, width: 1, height: 1 },
+          { type: 'source', position: Position.Right, x: width, y: height / 2, width: 1, height: 1 },
+        ],
+        zIndex: isFrame(node) ? -1 : 1,
+        ariaLabel: `${text.name}. ${text.detail}`,
+        domAttributes: { 'aria-roledescription': said.nodeWord },
+        data: { node, text, vacant: vacant.get(id) ?? 0, isSelected, isNear: near.has(id), toggle },
+      },
+    ]
+  })
+}
+
+/** The edges as React Flow draws them. */
+export const drawnEdges = ({ map, placed }: LaidOutMap, { selection, edgeLabel }: Said): DrawnEdge[] =>
+  map.edges.map((edge, index): DrawnEdge => {
+    const isMine = selection !== null && isOfSelection(edge, selection)
+    return {
+      id: `${edge.from} ${edge.to}`,
+      type: 'flow',
+      source: edge.from,
+      target: edge.to,
+      ariaLabel: edgeLabel(edge),
+      markerEnd: {
+        type: MarkerType.ArrowClosed,
+        width: 14,
+        height: 14,
+        markerUnits: 'userSpaceOnUse',
+        color: edge.kind === 'derived' ? 'var(--map-derived)' : 'var(--map-line)',
+      },
+      data: {
+        edge,
+        points: placed.edges[index] ?? [],
+        isSelected: isMine,
+        isFaded: selection !== null && !isMine,
+      },
+    }
+  })

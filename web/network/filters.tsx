@@ -1,0 +1,102 @@
+import { Button, Collapse, NativeSelect, Switch } from '@mantine/core'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import { FlowState, type NetworkMap, NetworkQuery } from '#model/contract/network.ts'
+import { ConsumerRole } from '#model/definition/entries.ts'
+import { FindField } from '#web/ui/find-field.tsx'
+import classes from './network.module.css'
+import type { HeldSearch } from './use-map-search.ts'
+
+type FiltersProps = { held: HeldSearch; enterprises: NetworkMap['enterprises'] }
+
+const chosen = ({ search: { vacant, relation, state, enterprise } }: HeldSearch): number =>
+  [vacant, relation, state, enterprise].filter((one) => one !== undefined).length
+
+/** What shows the whole map again. */
+export const nothingChosen = {
+  text: undefined,
+  vacant: undefined,
+  relation: undefined,
+  state: undefined,
+  enterprise: undefined,
+} as const
+
+/** The ways to narrow the map down, each a choice with "any" first. */
+const useChoices = ({ held: { search, change }, enterprises }: FiltersProps) => {
+  const { t } = useTranslation()
+  const { vacant, relation, state, enterprise } = NetworkQuery.shape
+  return [
+    {
+      label: t('network.vacant'),
+      any: t('network.anyVacant'),
+      value: search.vacant,
+      options: ConsumerRole.options.map((value) => ({ value, label: t(`words.role.${value}`) })),
+      choose: (value: string) => change({ vacant: vacant.catch(undefined).parse(value) }),
+    },
+    {
+      label: t('network.relation'),
+      any: t('network.anyRelation'),
+      value: search.relation,
+      options: (['internal', 'external'] as const).map((value) => ({ value, label: t(`network.${value}`) })),
+      choose: (value: string) => change({ relation: relation.catch(undefined).parse(value) }),
+    },
+    {
+      label: t('network.state'),
+      any: t('network.anyState'),
+      value: search.state,
+      options: FlowState.options.map((value) => ({ value, label: t(`words.serviceState.${value}`) })),
+      choose: (value: string) => change({ state: state.catch(undefined).parse(value) }),
+    },
+    {
+      label: t('network.enterprise'),
+      any: t('network.anyEnterprise'),
+      value: search.enterprise,
+      options: enterprises.map(({ id, name }) => ({ value: id, label: name })),
+      choose: (value: string) => change({ enterprise: enterprise.catch(undefined).parse(value) }),
+    },
+  ].filter(({ options }) => options.length > 0)
+}
+
+/** Search, and what narrows the map down; folded away where there is little room. */
+export const Filters = (props: FiltersProps) => {
+  const { held } = props
+  const { t } = useTranslation()
+  const [isOpen, { toggle }] = useDisclosure(false)
+  const isRoomy = useMediaQuery('(min-width: 56em)', true, { getInitialValueInEffect: false })
+  const choices = useChoices(props)
+  const count = chosen(held)
+  return (
+    <search className={classes.filters}>
+      <FindField
+        label={t('network.find')}
+        text={held.search.text ?? ''}
+        change={(text) => held.change({ text: text || undefined })}
+      />
+      {!isRoomy && (
+        <Button variant="default" onClick={toggle} aria-expanded={isOpen}>
+          {count === 0 ? t('network.filters') : t('network.filtersSet', { count })}
+        </Button>
+      )}
+      <Collapse expanded={isRoomy || isOpen} className={classes.choices}>
+        <div className={classes.choiceRow}>
+          {choices.map(({ label, any, value, options, choose }) => (
+            <NativeSelect
+              key={label}
+              label={label}
+              value={value ?? ''}
+              data={[{ value: '', label: any }, ...options]}
+              onChange={(event) => choose(event.currentTarget.value)}
+            />
+          ))}
+        </div>
+      </Collapse>
+      <Switch
+        className={classes.derived}
+        label={t('network.derived')}
+        description={t('network.derivedText')}
+        checked={held.search.derived !== 'hide'}
+        onChange={(event) => held.change({ derived: event.currentTarget.checked ? undefined : 'hide' })}
+      />
+    </search>
+  )
+}

@@ -1,0 +1,158 @@
+import '@xyflow/react/dist/base.css'
+import { ActionIcon } from '@mantine/core'
+import { EnterFullScreenIcon, ZoomInIcon, ZoomOutIcon } from '@radix-ui/react-icons'
+import { Panel, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NetworkNode } from '#model/contract/network.ts'
+import { type Arrow, arrows, nearestNode } from '#model/network/nearest-node.ts'
+import { useFormats } from '#web/ui/formats.ts'
+import { drawnEdges, drawnNodes, type Selection } from './drawn-map.ts'
+import { MapEdge } from './map-edge.tsx'
+import { MapNode } from './map-node.tsx'
+import classes from './network.module.css'
+import type { LaidOutMap } from './use-layout.ts'
+import { useNodeText } from './use-node-text.ts'
+
+const nodeTypes = { organisation: MapNode }
+const edgeTypes = { flow: MapEdge }
+// Beneath the map are the buttons.
+const fitting = {
+  padding: { top: '16px', left: '16px', right: '16px', bottom: '60px' },
+  maxZoom: 1.1,
+} as const
+
+type CanvasProps = {
+  laidOut: LaidOutMap
+  selection: Selection | null
+  /** Called with whether the keyboard was used: then the focus goes along. */
+  select: (selection: Selection | null, byKeyboard: boolean) => void
+  toggle: (node: NetworkNode) => void
+}
+
+const isArrow = (key: string): key is Arrow => (arrows as readonly string[]).includes(key)
+
+/** Brings the focus to a node, which is drawn only once it is in sight. */
+const useFocusNode = ({ placed }: LaidOutMap) => {
+  const { setCenter, getZoom } = useReactFlow()
+  return async (id: string): Promise<void> => {
+    const box = placed.nodes.find((node) => node.id === id)
+    if (!box) return
+    await setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: Math.max(getZoom(), 0.5) })
+    const focus = (looks: number): void => {
+      const element = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+      if (element) element.focus({ preventScroll: true })
+      else if (looks > 0) requestAnimationFrame(() => focus(looks - 1))
+    }
+    focus(20)
+  }
+}
+
+/** The keys of a node that has the focus: arrows lead on, Enter selects, Escape lets go. */
+const useKeys = ({ laidOut, select }: Pick<CanvasProps, 'laidOut' | 'select'>) => {
+  const focusNode = useFocusNode(laidOut)
+  return (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === 'Escape') select(null, false)
+    const element = event.target as HTMLElement
+    const { id } = element.dataset
+    if (!element.matches('.react-flow__node') || id === undefined) return
+    if (event.key === 'Enter' || event.key === ' ') select({ node: id }, true)
+    else if (isArrow(event.key)) {
+      const next = nearestNode(laidOut.placed.nodes, id, event.key)
+      if (next !== null) void focusNode(next)
+    } else return
+    event.preventDefault()
+  }
+}
+
+const Zoom = () => {
+  const { t } = useTranslation()
+  const { zoomIn, zoomOut, fitView } = useReactFlow()
+  const buttons = [
+    { label: t('network.zoomIn'), Icon: ZoomInIcon, act: () => zoomIn() },
+    { label: t('network.zoomOut'), Icon: ZoomOutIcon, act: () => zoomOut() },
+    { label: t('network.fit'), Icon: EnterFullScreenIcon, act: () => fitView(fitting) },
+  ]
+  return (
+    <Panel position="bottom-left" className={classes.zoom}>
+      {buttons.map(({ label, Icon, act }) => (
+        <ActionIcon
+          key={label}
+          variant="default"
+          size="lg"
+          aria-label={label}
+          title={label}
+          onClick={() => void act()}
+        >
+          <Icon aria-hidden />
+        </ActionIcon>
+      ))}
+    </Panel>
+  )
+}
+
+const useDrawn = ({ laidOut, selection, toggle }: CanvasProps) => {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  const textOf = useNodeText(laidOut.map)
+  return useMemo(() => {
+    const nodes = new Map(laidOut.map.nodes.map((node) => [node.id, textOf(node).name]))
+    const said = {
+      selection,
+      textOf,
+      toggle,
+      nodeWord: t('network.node'),
+      edgeLabel: ({ from, to, services }: { from: string; to: string; services: number }) =>
+        `${t('network.flow', { from: nodes.get(from) ?? '', to: nodes.get(to) ?? '' })}, ${t('network.services', { count: services, number: number(services) })}`,
+    }
+    return { nodes: drawnNodes(laidOut, said), edges: drawnEdges(laidOut, said) }
+  }, [laidOut, selection, toggle, t, number, textOf])
+}
+
+const Canvas = (props: CanvasProps) => {
+  const { laidOut, select } = props
+  const { t } = useTranslation()
+  const { fitView } = useReactFlow()
+  const onKeyDown = useKeys(props)
+  const { nodes, edges } = useDrawn(props)
+  const fitted = useRef(laidOut.placed)
+  const { placed } = laidOut
+  useEffect(() => {
+    // The first map React Flow fits itself, once it knows how much room there is.
+    if (fitted.current !== placed) void fitView(fitting)
+    fitted.current = placed
+  }, [placed, fitView])
+  return (
+    <ReactFlow
+      aria-label={t('network.mapLabel')}
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      fitView
+      fitViewOptions={fitting}
+      minZoom={0.05}
+      maxZoom={2}
+      onlyRenderVisibleElements
+      nodesDraggable={false}
+      nodesConnectable={false}
+      edgesFocusable={false}
+      elementsSelectable={false}
+      disableKeyboardA11y
+      zoomOnDoubleClick={false}
+      onKeyDown={onKeyDown}
+      onNodeClick={(_event, { id }) => select({ node: id }, false)}
+      onEdgeClick={(_event, { source, target }) => select({ from: source, to: target }, false)}
+      onPaneClick={() => select(null, false)}
+    >
+      <Zoom />
+    </ReactFlow>
+  )
+}
+
+/** The map, to be pushed and zoomed; only what is in sight is drawn. */
+export const MapCanvas = (props: CanvasProps) => (
+  <ReactFlowProvider>
+    <Canvas {...props} />
+  </ReactFlowProvider>
+)
