@@ -40,6 +40,8 @@ const columnTitles: Record<Who, string> = {
   readerOfPublished: 'reader, if published',
   owner: 'owner',
   roleHolder: 'role holder',
+  colleague: 'colleague',
+  roleHolderOfProvider: 'role holder of the provider',
   namedRole: 'that very role',
   writer: 'writer',
   author: 'whose own',
@@ -47,6 +49,11 @@ const columnTitles: Record<Who, string> = {
   asked: 'addressed',
   asker: 'asker',
   facilitator: 'facilitator',
+  ofSide: 'of a side',
+  ofThatSide: 'of that side',
+  ownsAll: 'owns all',
+  takesPart: 'takes part',
+  readerOfTie: 'reader of a tie',
 }
 
 const centred = (text: string, width: number): string =>

@@ -7,15 +7,26 @@ import {
   holdsRole,
   isAdministrator,
   isAsked,
-  isInvited,
+  isColleague,
+  isHeld,
   isOf,
   isOwner,
+  mayEdit,
   mayRead,
   type Person,
   rolesIn,
   sameWorkspace,
+  seesService,
 } from './people.ts'
 import type { Asked } from './requests.ts'
+import {
+  asksOfOrganisation,
+  asksOfService,
+  knowsStakeholder,
+  servicesOfStakeholder,
+  sidesOf,
+  sidesOfPair,
+} from './sides.ts'
 import type { Target } from './targets.ts'
 import type { Tables } from './world.ts'
 
@@ -26,6 +37,8 @@ type Asking = {
   target: Target
   route: RouteName
   body: unknown
+  params: Readonly<Record<string, string>>
+  query: Readonly<Record<string, unknown>>
   /** What a code or link in the request opens. */
   opens: string | null
 }
@@ -61,7 +74,8 @@ const sideOf = ({ tables, person, target }: Asking): 'provider' | 'consumer' | '
   if (!service) return 'neither'
   if (isOwner(person, service)) return 'provider'
   if (holdsRole(tables, person, service)) return 'consumer'
-  return isOf(tables, person, service.provider_id) ? 'provider' : 'neither'
+  const isOfProvider = isOf(tables, person, service.provider_id) || isColleague(tables, person, service)
+  return isOfProvider ? 'provider' : 'neither'
 }
 
 const answersOthers: ReadonlySet<RouteName> = new Set(['declineSuggestion', 'counterSuggestion'])
@@ -70,7 +84,7 @@ const answersOthers: ReadonlySet<RouteName> = new Set(['declineSuggestion', 'cou
 const isWriter: Fits = (asking) => {
   const { tables, person, target } = asking
   const { service, suggestion } = target.rows
-  if (!service || !isInvited(tables, person, service)) return false
+  if (!service || !mayEdit(tables, person, service)) return false
   // Nobody answers themselves: who takes a suggestion of their own back withdraws it.
   if (answersOthers.has(asking.route) && suggestion?.person_id === person.id) return false
   const suggestOnly = (tables.draft.find(({ service_id }) => service_id === service.id)?.suggest_only ??
@@ -163,6 +177,43 @@ const ofService =
 const ofNeed = ({ tables, target }: Asking) =>
   tables.service.find(({ id }) => id === target.rows.need?.service_id)
 
+/** The sides of the relationship in question, or of the one that is to begin, on which they stand. */
+const sidesOfAsked = (asking: Asking): string[] => {
+  const { tables, person, target } = asking
+  const { relationship } = target.rows
+  if (relationship) return sidesOf(tables, person, relationship)
+  const { providerId, consumerId } = bodyOf(asking)
+  if (typeof providerId !== 'string' || typeof consumerId !== 'string') return []
+  return sidesOfPair(tables, person, { provider_id: providerId, consumer_id: consumerId })
+}
+
+/** The side that a request is for. */
+const sideAsked = (asking: Asking): string =>
+  asking.target.rows.relationship_note?.side ?? String(asking.params['side'] ?? bodyOf(asking)['side'])
+
+/** Whether they own all services in question. */
+const ownsAll: Fits = (asking) => {
+  const { tables, person, target } = asking
+  const { relationship, stakeholder } = target.rows
+  const ownsThese = (ids: readonly unknown[]): boolean =>
+    ids.every((id) => tables.service.some((one) => one.id === id && isOwner(person, one)))
+  if (relationship) {
+    const held = tables.role_holder.filter((one) => one.relationship_id === relationship.id && isHeld(one))
+    return sidesOfAsked(asking).length > 0 && ownsThese(held.map((one) => one.service_id))
+  }
+  const { services = [] } = bodyOf(asking) as { services?: string[] }
+  const ids = stakeholder ? servicesOfStakeholder(tables, stakeholder).map(({ id }) => id) : services
+  return ids.length > 0 && ownsThese(ids)
+}
+
+/** Whether they provide or consume what a request asks about. */
+const takesPart: Fits = ({ tables, person, query }) => {
+  const service = tables.service.find(({ id }) => id === query['service'])
+  if (service) return asksOfService(tables, person, service)
+  const organisation = tables.organisation.find(({ id }) => id === query['organisation'])
+  return organisation !== undefined && asksOfOrganisation(tables, person, organisation.id)
+}
+
 /** What each word of the policy means, in plain code. */
 const fits: Record<Who, Fits> = {
   anyone: () => true,
@@ -199,6 +250,19 @@ const fits: Record<Who, Fits> = {
   asked: isAddressed,
   asker: ({ person, target }) => target.rows.question_set?.asked_by === person.id,
   facilitator: ({ person, target }) => target.rows.workshop?.facilitator_id === person.id,
+  colleague: ofService(({ tables, person, service }) => isColleague(tables, person, service)),
+  roleHolderOfProvider: ofService(
+    ({ tables, person, service }) =>
+      holdsRole(tables, person, service) && isOf(tables, person, service.provider_id),
+  ),
+  ofSide: (asking) => sidesOfAsked(asking).length > 0,
+  ofThatSide: (asking) => sidesOfAsked(asking).includes(sideAsked(asking)),
+  ownsAll,
+  takesPart,
+  readerOfTie: ({ tables, person, target }) => {
+    const { stakeholder } = target.rows
+    return stakeholder !== undefined && knowsStakeholder(tables, person, stakeholder)
+  },
 }
 
 /** What is to be answered: `yes`; `no`, which may say why; `unknown`, as if it were not there. */
@@ -217,8 +281,36 @@ const isRefusedBeside = (asking: Asking): boolean => {
   // Whoever answers with a draft starts a service.
   if (route === 'answerNeed' && bodyOf(asking)['kind'] === 'draft')
     return !policies.startService.allowed.some((who) => fits[who](asking))
-  return false
+  return isNotHere[route]?.(asking) ?? false
 }
+
+/** Whether something that the path leads to is not there for them in what they may change. */
+const isNotHere: Partial<Record<RouteName, Fits>> = {
+  coverService: ({ tables, person, target }) =>
+    target.rows.service === undefined || !seesService(tables, person, target.rows.service),
+  uncoverService: ({ tables, person, target }) =>
+    target.rows.service === undefined ||
+    !seesService(tables, person, target.rows.service) ||
+    !tables.relationship_service.some(
+      (one) =>
+        one.relationship_id === target.rows.relationship?.id &&
+        one.service_id === target.rows.service?.id &&
+        one.until === null,
+    ),
+  impact: ({ tables, person, query }) =>
+    // What is not there may be asked about by nobody.
+    ![...tables.service, ...tables.organisation].some(
+      (one) => sameWorkspace(one, person) && [query['service'], query['organisation']].includes(one.id),
+    ),
+  untieStakeholder: ({ tables, target }) =>
+    !tables.stakeholder_service.some(
+      (one) =>
+        one.stakeholder_id === target.rows.stakeholder?.id && one.service_id === target.rows.service?.id,
+    ),
+}
+
+// What two sides share is hidden from whoever reads the service that it is about, too.
+const isOfSides = ({ thing }: Policy): boolean => thing === 'relationship' || thing === 'note'
 
 const answerToMember = (asking: Asking): Answer => {
   const policy = policies[asking.route]
@@ -227,7 +319,9 @@ const answerToMember = (asking: Asking): Answer => {
   const isKnown = asking.target.isThere && knows(asking, policy)
   if (!isKnown) {
     const seesItsService =
-      asking.target.rows.service !== undefined && things.service.some((who) => fits[who](asking))
+      !isOfSides(policy) &&
+      asking.target.rows.service !== undefined &&
+      things.service.some((who) => fits[who](asking))
     return seesItsService ? 'no' : 'unknown'
   }
   return policy.allowed.some((who) => fits[who](asking)) && !isRefusedBeside(asking) ? 'yes' : 'no'
@@ -235,7 +329,7 @@ const answerToMember = (asking: Asking): Answer => {
 
 /** What is to be answered to whoever asks, their membership included. */
 export const answerTo = ({ sent, reader, person, target }: Asked, tables: Tables): Answer => {
-  const { route, body } = sent
+  const { route, body, params = {}, query = {} } = sent
   const { access } = contract[route] as Route
   if (access === 'anyone') return 'yes'
   if (reader.account === null) return 'no'
@@ -243,5 +337,5 @@ export const answerTo = ({ sent, reader, person, target }: Asked, tables: Tables
   if (access === 'installer') return 'no'
   // A workspace that one does not belong to is answered like one that does not exist.
   if (!person) return 'unknown'
-  return answerToMember({ tables, person, target, route, body, opens: reader.opens })
+  return answerToMember({ tables, person, target, route, body, params, query, opens: reader.opens })
 }

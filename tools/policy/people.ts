@@ -23,32 +23,76 @@ const lineage = (tables: Tables, organisation: string | null): string[] => {
   return ids
 }
 
+/** Whether an organisation is another, or lies within it. */
+export const isWithin = (tables: Tables, organisation: string, other: string): boolean =>
+  lineage(tables, organisation).includes(other)
+
+export const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** The organisations that somebody belongs to today. */
+const belongsTo = (tables: Tables, person: Person): string[] =>
+  tables.membership
+    .filter(
+      ({ person_id, since, until }) =>
+        person_id === person.id && (since ?? '') <= today() && (until === null || until > today()),
+    )
+    .map(({ organisation_id }) => organisation_id)
+
 export const isOf = (tables: Tables, person: Person, organisation: string): boolean =>
-  lineage(tables, person.organisation_id).includes(organisation)
+  belongsTo(tables, person).some((own) => lineage(tables, own).includes(organisation))
+
+/** How far an organisation lies above the nearest one that somebody belongs to; infinite where it does not. */
+export const stepsTo = (tables: Tables, person: Person, organisation: string): number =>
+  Math.min(
+    ...belongsTo(tables, person).map((own) => {
+      const steps = lineage(tables, own).indexOf(organisation)
+      return steps === -1 ? Infinity : steps
+    }),
+  )
 
 export const isAdministrator = (person: Person): boolean => person.administrator
 
 export const isOwner = (person: Person, service: Service): boolean => service.owner_id === person.id
 
+type Holding = { withdrawn_at: unknown; until: string | null }
+
+/** A role is held until it is taken away, or the day comes on which its term is over. */
+export const isHeld = ({ withdrawn_at, until }: Holding): boolean =>
+  withdrawn_at === null && (until === null || until > today())
+
 export const rolesIn = (tables: Tables, person: Person, service: Service): RowOf<'role_holder'>[] =>
   tables.role_holder.filter(
-    (held) => held.service_id === service.id && held.person_id === person.id && held.withdrawn_at === null,
+    (held) => held.service_id === service.id && held.person_id === person.id && isHeld(held),
   )
 
 export const holdsRole = (tables: Tables, person: Person, service: Service): boolean =>
   rolesIn(tables, person, service).length > 0
 
-/** Owner, role holders and administrators: those who shape it. */
+/** Holds a role on the provider's side beside the owner. */
+export const isColleague = (tables: Tables, person: Person, service: Service): boolean =>
+  tables.provider_role_holder.some(
+    (held) => held.service_id === service.id && held.person_id === person.id && isHeld(held),
+  )
+
+/** Owner, role holders of both sides, and administrators. */
 export const isInvited = (tables: Tables, person: Person, service: Service): boolean =>
+  sameWorkspace(person, service) &&
+  (isAdministrator(person) ||
+    isOwner(person, service) ||
+    holdsRole(tables, person, service) ||
+    isColleague(tables, person, service))
+
+/** Those invited who shape it: colleagues of the owner read and comment. */
+export const mayEdit = (tables: Tables, person: Person, service: Service): boolean =>
   sameWorkspace(person, service) &&
   (isAdministrator(person) || isOwner(person, service) || holdsRole(tables, person, service))
 
 const wasPublished = (tables: Tables, service: Service): boolean =>
   tables.revision.some((revision) => revision.service_id === service.id && revision.published_at !== null)
 
-/** The consumer groups of an organisation, and of all that it is part of. */
-const groupsOf = (tables: Tables, organisation: string | null): string[] => {
-  const organisations = lineage(tables, organisation)
+/** The consumer groups of the organisations of somebody, and of all that these are part of. */
+const groupsOf = (tables: Tables, person: Person): string[] => {
+  const organisations = belongsTo(tables, person).flatMap((own) => lineage(tables, own))
   return tables.organisation_consumer_group
     .filter(({ organisation_id }) => organisations.includes(organisation_id))
     .map(({ consumer_group }) => consumer_group)
@@ -64,7 +108,7 @@ const isForOthers = (tables: Tables, person: Person, service: Service): boolean 
   const groups = last?.definition.value.consumerGroups ?? []
   if (groups.length === 0 || isAdministrator(person) || isOf(tables, person, service.provider_id))
     return false
-  const own = groupsOf(tables, person.organisation_id)
+  const own = groupsOf(tables, person)
   return !groups.some((group) => own.includes(group))
 }
 
