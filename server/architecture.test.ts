@@ -12,7 +12,7 @@ const mayKnow: Record<string, readonly string[]> = {
   notices: ['mail'],
   workspaces: ['parties', 'notices'],
   accounts: ['mail', 'parties', 'workspaces'],
-  relationships: ['parties', 'accounts'],
+  relationships: ['parties', 'accounts', 'catalogue'],
   catalogue: ['parties'],
   value: [],
   checks: ['catalogue', 'relationships'],
@@ -42,7 +42,15 @@ const mayKnow: Record<string, readonly string[]> = {
   sheets: ['code', 'imports', 'services', 'parties'],
   administration: ['accounts'],
   stakeholders: ['services', 'parties'],
-  organisations: ['stakeholders', 'dependencies', 'parties', 'accounts', 'relationships', 'needs', 'services'],
+  organisations: [
+    'stakeholders',
+    'dependencies',
+    'parties',
+    'accounts',
+    'relationships',
+    'needs',
+    'services',
+  ],
 }
 
 /** What each area may import; a server capability knows kernel and database beside its own files. */

@@ -26,9 +26,10 @@ export const isSeen = ({ actor, scope }: Reading, entry: string): RawBuilder<boo
       where part.workspace_id = ${scope.workspaceId} and part.person_id = ${personId}))`
 }
 
-/** The same for service `s`, which the catalogue may not show: then nobody sees it by that. */
-export const isServiceSeen = (reading: Reading): RawBuilder<boolean> =>
+/** The same for the service of an alias, which the catalogue may not show: then nobody sees it by that. */
+export const isServiceSeen = (reading: Reading, service = 's'): RawBuilder<boolean> =>
   reading.actor.sight === null
     ? sql`true`
     : sql`exists (select 1 from catalogue_entry shown
-        where shown.workspace_id = s.workspace_id and shown.service_id = s.id and ${isSeen(reading, 'shown')})`
+        where shown.workspace_id = ${sql.ref(`${service}.workspace_id`)}
+          and shown.service_id = ${sql.ref(`${service}.id`)} and ${isSeen(reading, 'shown')})`

@@ -18,7 +18,7 @@ const load = async (
     select d.id, case
         when d.supplier_id is not null then jsonb_build_object('kind', 'supplier', 'supplies', d.supplies,
           'organisation', ${organisationJson('d.workspace_id', 'd.supplier_id')})
-        when ${mayRead(actor, 'y')} then jsonb_build_object('kind', 'service',
+        when ${mayRead({ actor, scope }, 'y')} then jsonb_build_object('kind', 'service',
           'service', jsonb_build_object('id', y.id, 'name', ${nameOf('y')}),
           'provider', ${organisationJson('y.workspace_id', 'y.provider_id')})
         else '{"kind": "hidden"}' end as on,

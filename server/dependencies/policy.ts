@@ -7,18 +7,22 @@ export type Reader = {
   personId: string
   /** Their organisation and all that it is nested in. */
   above: ReadonlySet<number>
-  /** The services in which they hold a role. */
+  /** The services in which they hold a role for a consumer. */
   roles: ReadonlySet<number>
+  /** The services in which they have a part on either side. */
+  parts: ReadonlySet<number>
+  /** The services that were published for others alone. */
+  hidden: ReadonlySet<number>
 }
 
 const owns = ({ personId }: Reader, { owners }: HeldNetwork, service: number): boolean =>
   owners[service] === personId
 
 export const mayRead = (reader: Reader, held: HeldNetwork, service: number): boolean =>
-  held.readByAll[service] === 1 ||
+  (held.readByAll[service] === 1 && !reader.hidden.has(service)) ||
   reader.administrator ||
   owns(reader, held, service) ||
-  reader.roles.has(service)
+  reader.parts.has(service)
 
 /** The side that provides: whoever owns the service, and all who belong to its provider or inside it. */
 export const isOfProvider = (reader: Reader, held: HeldNetwork, service: number): boolean =>

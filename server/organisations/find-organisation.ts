@@ -71,7 +71,7 @@ const findAround = async (
         count(*) over () as all_services
       from (select s.id, s.state, ${shownName(language)} as name from service s
         where s.workspace_id = ${workspaceId} and s.provider_id = ${id} and s.state <> 'retired'
-          and ${isSeenBy(actor)}) named
+          and ${isSeenBy({ actor, scope: { workspaceId } })}) named
     )
     select (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'names', names) order by step desc), '[]')
         from above) as path,

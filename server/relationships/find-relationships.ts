@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RelationshipRow } from '#model/contract/relationship-views.ts'
 import type { RelationshipsQuery } from '#model/contract/relationships.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
+import { found } from '#server/kernel/errors.ts'
 import { idOf, pageOf, placeOf } from '#server/kernel/paging.ts'
 import { isSeen, isServiceReadable, standsTables, thoseCovering } from './sides.ts'
 
@@ -71,19 +72,23 @@ export const findRelationships = async (
   return { relationships: page, next, can: mayBegin ? ['begin'] : [] }
 }
 
-/** The running relationships that cover a service which this person may read, as far as they may see them. */
+/** The running relationships that cover a service, as far as this person may see them; `not_found` for a hidden one. */
 export const findRelationshipsOfService = async (
   ctx: MemberContext,
   { service }: { service: string },
 ): Promise<{ relationships: RelationshipRow[] }> => {
-  const { rows } = await sql<RelationshipRow>`
+  const { rows } = await sql<{ relationships: RelationshipRow[] }>`
     with recursive ${standsTables(ctx, thoseCovering(ctx.scope.workspaceId, service))}
-    select ${rowFields}
+    select (select coalesce(jsonb_agg(to_jsonb(one) - 'sorted' order by one.sorted, one.id), '[]') from (
+      select ${rowFields}, c.sort_name as sorted
+      from relationship_service v
+      join relationship l on l.workspace_id = v.workspace_id and l.id = v.relationship_id ${withOrganisations}
+      where v.workspace_id = s.workspace_id and v.service_id = s.id and v.until is null and l.until is null
+        and ${isSeen(ctx)}
+      order by c.sort_name, l.id limit ${sql.lit(mostOfService)}) one) as relationships
     from service s
-    join relationship_service v on v.workspace_id = s.workspace_id and v.service_id = s.id and v.until is null
-    join relationship l on l.workspace_id = v.workspace_id and l.id = v.relationship_id ${withOrganisations}
-    where s.workspace_id = ${ctx.scope.workspaceId} and s.id = ${service} and l.until is null
-      and ${isServiceReadable(ctx)} and ${isSeen(ctx)}
-    order by c.sort_name, l.id limit ${sql.lit(mostOfService)}`.execute(ctx.db)
-  return { relationships: rows }
+    where s.workspace_id = ${ctx.scope.workspaceId} and s.id = ${service} and ${isServiceReadable(ctx)}`.execute(
+    ctx.db,
+  )
+  return found(rows[0], 'service')
 }

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
+import { isServiceSeen } from '#server/catalogue/index.ts'
 import type { Actor, Scope } from '#server/kernel/context.ts'
 
 /** Whose relationships are asked for. */
-export type Reader = { scope: Scope; actor: Pick<Actor, 'personId' | 'organisationId' | 'administrator'> }
+export type Reader = { scope: Scope; actor: Actor }
 
 /** Which relationships are looked at, by the column of their id: one, or those of a service, cost less than all. */
 type Among = (id: string) => RawBuilder<unknown>
@@ -22,13 +23,13 @@ export const standsTables = ({ scope: { workspaceId }, actor }: Reader, among: A
     where o.parent_id is not null and a.step < 100
   ),
   belongs (id, side) as (
-    select distinct on (near.id) near.id, near.side from (
+    select near.id, near.side from (select found.*, min(found.step) over (partition by found.id) as nearest from (
       select l.id, 'provider' as side, a.step from above a
       join relationship l on l.workspace_id = ${workspaceId} and l.provider_id = a.id and ${among('l.id')}
       union all
       select l.id, 'consumer', a.step from above a
       join relationship l on l.workspace_id = ${workspaceId} and l.consumer_id = a.id and ${among('l.id')}
-    ) near order by near.id, near.step
+    ) found) near where near.step = near.nearest
   ),
   stands (id, side) as (
     select b.id, b.side from belongs b
@@ -54,15 +55,20 @@ export const thoseCovering =
 export const isSeen = ({ actor }: Reader) =>
   actor.administrator ? sql`true` : sql`l.id in (select id from stands)`
 
-/** Whether the reader may read that service `s` is there: what is only drafted is for those who are invited. */
-export const isServiceReadable = ({ actor }: Reader) =>
+/**
+ * Whether the reader may read that service `s` is there: what is only drafted is for those who are invited, and what was
+ * published for consumer groups may be for these alone.
+ */
+export const isServiceReadable = ({ actor, scope }: Reader) =>
   actor.administrator
     ? sql`true`
-    : sql`(s.listed is not null or s.owner_id = ${actor.personId}::uuid
-        or exists (select 1 from revision r
-          where r.workspace_id = s.workspace_id and r.service_id = s.id and r.published_at is not null)
-        or exists (select 1 from held_role h
-          where h.workspace_id = s.workspace_id and h.service_id = s.id and h.person_id = ${actor.personId}::uuid))`
+    : sql`(s.owner_id = ${actor.personId}::uuid
+        or (s.listed is not null or exists (select 1 from revision r
+          where r.workspace_id = s.workspace_id and r.service_id = s.id and r.published_at is not null))
+          and ${isServiceSeen({ actor, scope })}
+        or exists (select 1 from part_in_service part
+          where part.workspace_id = s.workspace_id and part.service_id = s.id
+            and part.person_id = ${actor.personId}::uuid))`
 
 /** What service `s` is called by the text that everybody may read, else by the newest one. */
 export const serviceNameOf = sql`coalesce(

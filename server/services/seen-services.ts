@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
-import type { Actor } from '#server/kernel/context.ts'
+import type { Reading } from '#server/catalogue/index.ts'
+import { isReadable } from './load-service.ts'
 
-/** Whether the actor may see service `s`: it is read by all, or they are invited to it. */
-export const isSeenBy = ({ personId, administrator }: Actor) => sql<boolean>`(${administrator}
-  or s.listed is not null or s.owner_id = ${personId}
-  or exists (select 1 from revision r
-    where r.workspace_id = s.workspace_id and r.service_id = s.id and r.published_at is not null)
-  or exists (select 1 from held_role h
-    where h.workspace_id = s.workspace_id and h.service_id = s.id and h.person_id = ${personId}))`
+/** Whether the actor may see service `s`: it is read by them, or they are invited to it. */
+export const isSeenBy = ({ actor, scope }: Reading) => sql<boolean>`(${actor.administrator}
+  or ${isReadable({ actor, scope })} or s.owner_id = ${actor.personId}
+  or exists (select 1 from part_in_service part where part.workspace_id = s.workspace_id
+    and part.service_id = s.id and part.person_id = ${actor.personId}))`
 
 /** What service \`s\` is called: as the catalogue shows it in the reader's language, else in its newest text. */
 export const shownName = (language: string) => sql<string>`coalesce(

@@ -10,6 +10,7 @@ import {
   seesService,
   type Service,
 } from './people.ts'
+import { forThoseOfRelations, forThoseOfStakes } from './audiences-between.ts'
 import type { RowOf, TableName, Tables } from './world.ts'
 
 /** A piece of a row, and who may read it; `opens` names the set of questions or workshop whose link opens it, too. */
@@ -21,7 +22,7 @@ export type Piece = {
   names?: true
 }
 
-type Audience<Name extends TableName> = (row: RowOf<Name>, tables: Tables) => Piece[]
+export type Audience<Name extends TableName> = (row: RowOf<Name>, tables: Tables) => Piece[]
 const nobody = (): boolean => false
 
 type OfService = { service_id: string | null }
@@ -30,7 +31,7 @@ const serviceOf = (tables: Tables, { service_id }: OfService): Service | undefin
   tables.service.find(({ id }) => id === service_id)
 
 /** What those who shape its service read, and nobody else. */
-const forInvited = (row: OfService, tables: Tables): Piece[] => {
+export const forInvited = (row: OfService, tables: Tables): Piece[] => {
   const service = serviceOf(tables, row)
   return [{ of: row, seenBy: (person) => service !== undefined && isInvited(tables, person, service) }]
 }
@@ -204,6 +205,11 @@ export const audiences: { [Name in TableName]?: Audience<Name> } = {
       .map(({ id }) => ({ of: row.name, seenBy: nobody, opens: id })),
     { of: row.email, seenBy: (person) => person.account_id === row.account_id },
   ],
+  organisation_past: forMembers,
+  organisation_succession: forMembers,
+  ...forThoseOfRelations,
+  ...forThoseOfStakes,
+  provider_role_holder: forInvited,
   term: forMembers,
   programme: forMembers,
   check_settings: forMembers,

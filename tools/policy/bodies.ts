@@ -94,6 +94,20 @@ const phase: Make = ({ tables, target }) => {
   return { question: asked?.question ?? 'outcomes', from, to, minutes: 5 }
 }
 
+const duty = ({ text }: Around) => ({ area: 'management', activity: text(), side: 'provider', who: text() })
+
+const restedOn = ({ random, idFor, text }: Around) =>
+  random.in100(50)
+    ? { kind: 'service', serviceId: idFor('serviceId') }
+    : { kind: 'supplier', organisationId: idFor('organisationId'), supplies: text() }
+
+const terms = ({ text }: Around) => ({
+  necessity: 'needed',
+  purpose: text(),
+  continuity: text(),
+  since: '2026-01-15',
+})
+
 /** Bodies that a schema alone does not tell: they name versions, hashes or people as they stand. */
 export const bodies: Partial<Record<RouteName, Make>> = {
   writeValue: part('value', 'description'),
@@ -176,6 +190,52 @@ export const bodies: Partial<Record<RouteName, Make>> = {
     language: 'en',
   }),
   reviewDefinition: () => ({}),
+  beginRelationship: (around) => ({
+    providerId: (around.random.in100(50) && around.person?.organisation_id) || around.idFor('providerId'),
+    consumerId: around.idFor('consumerId'),
+    since: '2026-01-15',
+  }),
+  changeRelationship: ({ target }) => ({ version: target.rows.relationship?.version ?? 0, stage: 'realise' }),
+  endRelationship: ({ target, random, text }) => ({
+    version: target.rows.relationship?.version ?? 0,
+    until: inDays(0),
+    endRoles: random.in100(50),
+    reason: text(),
+  }),
+  addDuty: (around) => duty(around),
+  changeDuty: (around) => ({ ...duty(around), version: around.target.rows.relationship_duty?.version ?? 0 }),
+  changeListItem: ({ target, text }) => ({
+    what: text(),
+    side: 'both',
+    version: target.rows.relationship_item?.version ?? 0,
+  }),
+  changeNote: ({ target, text }) => ({
+    text: text(),
+    version: target.rows.relationship_note?.version ?? 0,
+  }),
+  recordDependency: (around) => ({ on: restedOn(around), ...terms(around), clause: null }),
+  changeDependency: (around) => ({
+    ...terms(around),
+    clause: around.target.rows.dependency?.clause ?? null,
+    version: around.target.rows.dependency?.version ?? 0,
+  }),
+  endDependency: ({ target }) => ({ until: inDays(0), version: target.rows.dependency?.version ?? 0 }),
+  changeStakeholder: ({ target, text, random }) => ({
+    kind: 'partner',
+    name: text(),
+    seeks: text(),
+    providerOnly: random.in100(50),
+    version: target.rows.stakeholder?.version ?? 0,
+  }),
+  giveProviderRole: ({ text }) => ({
+    role: 'delivery-manager',
+    name: text(),
+    email: `${text()}@example.org`,
+  }),
+  nameProviderRole: ({ text }) => ({ names: { en: text(), fr: text() } }),
+  addPeople: ({ text }) => ({ text: `${text()}\t${text()}@example.org` }),
+  previewPeople: ({ text }) => ({ text: `${text()}\t${text()}@example.org` }),
+  mergePeople: ({ idFor }) => ({ into: idFor('personId') }),
   // Its own account stays as it is, or nobody could go on.
   changeMe: () => ({ language: 'en' }),
   changeNoticeSettings: () => ({ timeZone: 'America/Toronto', quiet: null, digestAt: '08:00', ways }),

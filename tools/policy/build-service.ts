@@ -54,6 +54,9 @@ type Work = {
 /** Keys of consumer groups, of services and of organisations. */
 export const consumerGroups = ['citizens', 'companies', 'departments'] as const
 
+/** The entry of every text that can name what a service rests on. */
+export const namedEntry = 'base'
+
 const write = async ({ place, params, owner }: Work): Promise<void> => {
   const { app, marking } = place
   const { draft } = await ask<ServicePage>(app, { route: 'service', token: owner.token, params })
@@ -71,6 +74,13 @@ const write = async ({ place, params, owner }: Work): Promise<void> => {
   await ask(app, { route: 'writeUse', token, params, body: { version: versions['use'], content: use } })
   const cost = { ...definition.cost, price: marking.text() }
   await ask(app, { route: 'writeCost', token, params, body: { version: versions['cost'], content: cost } })
+  const supply = { ...definition.supply, restsOn: [{ id: namedEntry, statement: marking.text() }] }
+  await ask(app, {
+    route: 'writeSupply',
+    token,
+    params,
+    body: { version: versions['supply'], content: supply },
+  })
 }
 
 const proposeIt = async ({ place, params, owner }: Work): Promise<number> => {
@@ -210,6 +220,35 @@ const bringTo = async (stage: Stage, work: Work): Promise<void> => {
     await ask(place.app, { route: 'retire', token, params, body: { reason: place.marking.text() } })
 }
 
+/** Says what a service rests on: named by its text or not, on a service or on what an organisation supplies. */
+const restOnSome = async ({ place, params, owner }: Work): Promise<void> => {
+  const { app, marking, organisations, random } = place
+  const { token } = owner
+  const { entries } = await ask<{ entries: { id: string; state: string }[] }>(app, {
+    route: 'catalogue',
+    token,
+    params,
+  })
+  const text = marking.text
+  const services = entries.filter(({ id, state }) => id !== params.service && state !== 'retired')
+  const rested = random.pick(services)
+  const supplier = { kind: 'supplier', organisationId: one(place, organisations).id, supplies: text() }
+  for (const on of [supplier, ...(rested ? [{ kind: 'service', serviceId: rested.id }] : [])])
+    await ask(app, {
+      route: 'recordDependency',
+      token,
+      params,
+      body: {
+        on,
+        necessity: random.in100(70) ? 'needed' : 'helpful',
+        purpose: text(),
+        continuity: text(),
+        clause: random.in100(50) ? namedEntry : null,
+        since: '2026-01-01',
+      },
+    })
+}
+
 /** Makes a service and brings it to a stage, with what people do on the way. */
 export const defineOne = async (place: Place, stage: Stage): Promise<void> => {
   const { app, marking, workspace, people, random } = place
@@ -228,5 +267,6 @@ export const defineOne = async (place: Place, stage: Stage): Promise<void> => {
   if (random.in100(50)) await askUsers(work)
   if (random.in100(50)) await holdWorkshop(work)
   if (random.in100(60)) await waive(work)
+  await restOnSome(work)
   await bringTo(stage, work)
 }

@@ -5,7 +5,7 @@ import { type LooseRow, rowsOf, type Tables } from './world.ts'
 
 type Means = { tables: Tables; peopled: Peopled; random: Random }
 type Params = Record<string, string>
-type Making = Means & { params: Params; workspace: string }
+type Making = Means & { params: Params; path: string; workspace: string }
 
 const namesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
 
@@ -43,11 +43,13 @@ const plain: Record<string, (making: Making) => string> = {
   token: ({ random, peopled }) =>
     (random.in100(80) && random.pick(peopled.keyring.filter(({ kind }) => kind === 'questions'))?.token) ||
     'x'.repeat(43),
+  side: ({ random }) => random.pick(['provider', 'consumer']) ?? 'provider',
+  role: () => 'steward',
 }
 
 /** The id of something, mostly of this workspace; at times of another, or of nothing at all. */
-const idOf = (name: string, { tables, random, params, workspace }: Making): string => {
-  const place = placeOf(name)
+const idOf = (name: string, { tables, random, params, path, workspace }: Making): string => {
+  const place = placeOf(name, path)
   const from = random.in100(94) ? workspace : (random.pick(tables.workspace)?.id ?? '')
   const row = place && random.pick(rowsOf(tables, place.table, from))
   if (!row || typeof row['id'] !== 'string' || random.in100(5)) return random.id()
@@ -59,7 +61,7 @@ const idOf = (name: string, { tables, random, params, workspace }: Making): stri
 export const paramsFor = (means: Means, { path, workspace }: { path: string; workspace: string }): Params => {
   const names = namesIn(path)
   const params: Params = {}
-  const making = { ...means, params, workspace }
+  const making = { ...means, params, path, workspace }
   for (const name of names.toReversed()) {
     // Now and then a thing is asked for below another than its own.
     if (name !== 'workspace' && means.random.in100(4)) delete params[name]

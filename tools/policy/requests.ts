@@ -37,12 +37,16 @@ const idForField =
 
 /** Whoever is near what is asked for, more often than chance would have it. */
 const pickPerson = ({ tables, random }: Around, workspace: string, target: Target): Person | undefined => {
-  const { service, need, comment, suggestion, workshop } = target.rows
+  const { service, need, comment, suggestion, workshop, relationship } = target.rows
   const people = tables.person.filter(
     (row) => row.workspace_id === workspace && row.active && row.account_id !== null,
   )
+  const sides: readonly unknown[] = [relationship?.provider_id, relationship?.consumer_id]
   const near = new Set([
     service?.owner_id,
+    ...(relationship ? people : [])
+      .filter(({ organisation_id }) => sides.includes(organisation_id))
+      .map(({ id }) => id),
     need?.person_id,
     comment?.person_id,
     suggestion?.person_id,
@@ -105,7 +109,7 @@ export const makeRequest = (around: Around, route: RouteName): Asked => {
   const { path, access } = contract[route] as Route
   const workspace = random.pick(tables.workspace)?.id ?? ''
   const params = paramsFor(around, { path, workspace })
-  const target = targetOf(tables, params)
+  const target = targetOf(tables, params, path)
   const isSeat = path.startsWith('/api/joined-workshop')
   const asker = random.in100(92)
     ? pickPerson(around, workspace, target)

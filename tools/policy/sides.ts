@@ -104,6 +104,16 @@ const consumes = (tables: Tables, person: Person, service: Service): boolean =>
     )) ||
   restsOn(tables, person, (link) => link.on_service_id === service.id)
 
+/** Whether somebody provides what a service rests on: a service, or what an organisation supplies without one. */
+export const suppliesWhatRests = (
+  tables: Tables,
+  person: Person,
+  { on_service_id, supplier_id }: RowOf<'dependency'>,
+): boolean =>
+  supplier_id === null
+    ? tables.service.some((one) => one.id === on_service_id && isOfItsProvider(tables, person, one))
+    : isOf(tables, person, supplier_id)
+
 /** Who asks what stops with a service: whoever provides or consumes it. */
 export const asksOfService = (tables: Tables, person: Person, service: Service): boolean =>
   seesService(tables, person, service) &&

@@ -38,12 +38,19 @@ const places = {
   invitation: { table: 'invitation' },
 } as const satisfies Record<string, { table: TableName; above?: readonly [string, string] }>
 
-export const placeOf = (name: string): { table: TableName; above?: readonly [string, string] } | undefined =>
-  (places as Record<string, { table: TableName; above?: readonly [string, string] }>)[name]
+type Place = { table: TableName; above?: readonly [string, string] }
 
-const findRow = (tables: Tables, params: Params, name: string, workspace: string): LooseRow | undefined => {
-  const place = placeOf(name)
-  if (!place) return undefined
+/** Where a parameter of a path points; holders of roles of the provider's side are kept apart. */
+export const placeOf = (name: string, path = ''): Place | undefined =>
+  (places as Record<string, Place>)[
+    name === 'holder' && path.includes('/provider-roles/') ? 'colleague' : name
+  ]
+
+const findRow = (
+  tables: Tables,
+  params: Params,
+  { name, place, workspace }: { name: string; place: Place; workspace: string },
+): LooseRow | undefined => {
   const { table, above } = place
   return (tables[table] as LooseRow[]).find(
     (row) =>
@@ -72,7 +79,7 @@ const waiverOf = (tables: Tables, params: Params, workspace: string): RowOf<'wai
   )
 
 /** Finds what a path leads to among all rows, of whatever state. */
-export const targetOf = (tables: Tables, params: Params): Target => {
+export const targetOf = (tables: Tables, params: Params, path: string): Target => {
   const target: Target = { isThere: true, rows: {} }
   if (params['workspace'] === undefined) return target
   const workspace = tables.workspace.find(({ slug }) => slug === params['workspace'])
@@ -84,8 +91,8 @@ export const targetOf = (tables: Tables, params: Params): Target => {
     else target.isThere = false
   }
   for (const name of Object.keys(params)) {
-    const place = placeOf(name)
-    if (place) keep(place.table, findRow(tables, params, name, workspace.id))
+    const place = placeOf(name, path)
+    if (place) keep(place.table, findRow(tables, params, { name, place, workspace: workspace.id }))
     if (name === 'number') keep('revision', revisionOf(tables, params, workspace.id))
     if (name === 'rule') keep('waiver', waiverOf(tables, params, workspace.id))
   }
