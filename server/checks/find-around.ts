@@ -181,7 +181,7 @@ export const findAround = async (db: Db, reading: Reading, about: About): Promis
       (select settings from check_settings where workspace_id = ${workspaceId}) as settings,
       ${conflictsOf(workspaceId, serviceId)} as conflicts,
       ${aroundRelationships(scope, reader, serviceId)} as relationships,
-      ${restsOnJson(scope, { service: serviceId, seesSuppliers, day })} as "restsOn",
+      ${restsOnJson(reading, { service: serviceId, seesSuppliers, day })} as "restsOn",
       ${waiversOf(workspaceId, serviceId)} as waivers,
       ${earlierOf(workspaceId, service)} as earlier`.execute(db)
   // One row always comes back: the outer select reads no table.

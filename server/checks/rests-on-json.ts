@@ -3,8 +3,7 @@ import type { SingleSupplier } from '#model/checks/rule.ts'
 import type { Level } from '#model/definition/entries.ts'
 import { availabilityOf, serialLinksFrom } from '#model/network/serial.ts'
 import type { Surroundings } from '#model/contract/checks.ts'
-import { isReadByAll, namedInText, publicText } from '#server/catalogue/index.ts'
-import type { Scope } from '#server/kernel/context.ts'
+import { isReadByAll, isServiceSeen, namedInText, publicText, type Reading } from '#server/catalogue/index.ts'
 
 /** Beyond this many services that one needs, the rest is not counted. */
 const mostReached = 500
@@ -25,12 +24,13 @@ export type FoundRestsOn = {
 }
 
 /** The service and all that it needs without an alternative, step by step, as far as whoever asks may know of it. */
-export const restsOnJson = ({ workspaceId }: Scope, { service, seesSuppliers, day }: Asked) => {
-  // A dependency `d` of service `s`; a service `y` that nobody can read yet promises nothing.
+export const restsOnJson = (reading: Reading, { service, seesSuppliers, day }: Asked) => {
+  const { workspaceId } = reading.scope
+  // A dependency `d` of service `s`; a service `y` that nobody can read yet, or not who asks, promises nothing.
   const needed = sql`d.necessity = 'needed'
     and d.since <= ${day}::date and (d.until is null or d.until > ${day}::date)
     and ((${seesSuppliers} and d.service_id = ${service}::uuid) or (d.clause is not null and ${namedInText('s')} ? d.clause))
-    and (y.id is null or ${isReadByAll('y')})`
+    and (y.id is null or (${isReadByAll('y')} and ${isServiceSeen(reading, 'y')}))`
   // Fenced: each service looks up its own rows, whatever the database thinks of how many there are.
   const from = sql`cross join lateral (
       select * from dependency own where own.workspace_id = ${workspaceId} and own.service_id = r.id offset 0) d

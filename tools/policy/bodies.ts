@@ -220,6 +220,13 @@ export const bodies: Partial<Record<RouteName, Make>> = {
     version: around.target.rows.dependency?.version ?? 0,
   }),
   endDependency: ({ target }) => ({ until: inDays(0), version: target.rows.dependency?.version ?? 0 }),
+  addStakeholder: ({ text, random, idFor }) => ({
+    kind: 'regulator',
+    name: text(),
+    seeks: text(),
+    providerOnly: random.in100(50),
+    services: random.in100(80) ? [idFor('serviceId')] : [],
+  }),
   changeStakeholder: ({ target, text, random }) => ({
     kind: 'partner',
     name: text(),

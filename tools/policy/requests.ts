@@ -91,11 +91,19 @@ const bodyFor = (
     : fittingSample(body, means)
 }
 
+// What a schema alone does not tell: ends of a line of the map are organisations.
+const queries: Partial<Record<RouteName, (random: Random, idFor: (name: string) => string) => object>> = {
+  network: (random, idFor) => (random.in100(50) ? { open: idFor('organisationId') } : {}),
+  networkEdge: (_random, idFor) => ({ from: idFor('organisationId'), to: idFor('organisationId') }),
+}
+
 const queryFor = (around: Around, route: RouteName, workspace: string): Record<string, unknown> => {
   const { query } = contract[route] as Route
   if (!query || (around.random.in100(50) && query.safeParse({}).success)) return {}
   const { random, marking, tables } = around
   const idFor = idForField(around, workspace)
+  const given = queries[route]
+  if (given) return { ...given(around.random, idFor) }
   // What is searched for is at times a text that stands somewhere.
   const somewhere = random.pick(tables.draft)?.value.name ?? ''
   const text = (): string => (random.in100(70) ? somewhere.replace(/^Service /, '') : marking.text())
