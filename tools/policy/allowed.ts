@@ -312,6 +312,23 @@ const isNotHere: Partial<Record<RouteName, Fits>> = {
 // What two sides share is hidden from whoever reads the service that it is about, too.
 const isOfSides = ({ thing }: Policy): boolean => thing === 'relationship' || thing === 'note'
 
+/** Whoever held a role once is told that it ended when they sign in it, whether they still see the service or not. */
+const heldOnce = ({ tables, person, target, route, body }: Asking): boolean => {
+  const { role, organisationId } = (body ?? {}) as Body
+  return (
+    route === 'sign' &&
+    tables.role_holder.some(
+      (held) =>
+        held.service_id === target.rows.service?.id &&
+        held.person_id === person.id &&
+        held.role === role &&
+        tables.relationship.some(
+          ({ id, consumer_id }) => id === held.relationship_id && consumer_id === organisationId,
+        ),
+    )
+  )
+}
+
 const answerToMember = (asking: Asking): Answer => {
   const policy = policies[asking.route]
   // Who is no administrator hears so before anything is looked up.
@@ -319,9 +336,10 @@ const answerToMember = (asking: Asking): Answer => {
   const isKnown = asking.target.isThere && knows(asking, policy)
   if (!isKnown) {
     const seesItsService =
-      !isOfSides(policy) &&
-      asking.target.rows.service !== undefined &&
-      things.service.some((who) => fits[who](asking))
+      heldOnce(asking) ||
+      (!isOfSides(policy) &&
+        asking.target.rows.service !== undefined &&
+        things.service.some((who) => fits[who](asking)))
     return seesItsService ? 'no' : 'unknown'
   }
   return policy.allowed.some((who) => fits[who](asking)) && !isRefusedBeside(asking) ? 'yes' : 'no'

@@ -2,6 +2,8 @@ import type { PoolClient } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contract, type RouteName } from '#model/contract/contract.ts'
 import type { Route } from '#model/contract/route.ts'
+import { things } from '#model/policy/policy.ts'
+import { policies } from '#model/policy/table.ts'
 import { createTestDatabase } from '#server/database/test-database.ts'
 import { createTestApp, type TestApp } from '#server/test-app.ts'
 import { answerTo } from './allowed.ts'
@@ -11,6 +13,8 @@ import { startMarking } from './markers.ts'
 import type { Peopled } from './place.ts'
 import { randomOf } from './random.ts'
 import { type Asked, makeRequest } from './requests.ts'
+import { isOwner, seesService } from './people.ts'
+import { asksOfService, knowsStakeholder, seesRelationship } from './sides.ts'
 import { placeOf } from './targets.ts'
 import { readTables, type Tables, tableNames } from './world.ts'
 
@@ -44,19 +48,32 @@ const idsIn = (name: RouteName): string[] =>
     .map(([, id = '']) => id)
     .filter((id) => placeOf(id) !== undefined)
 
+/** Things of which every member of the workspace may know hide nothing from any of them. */
+const isHidable = (name: RouteName): boolean =>
+  things[policies[name].thing].every((who) => String(who) !== 'member')
+
 const routes = (Object.keys(contract) as RouteName[]).filter(
-  (name) => (contract[name] as Route).access === 'member' && idsIn(name).length > 0,
+  (name) => (contract[name] as Route).access === 'member' && idsIn(name).length > 0 && isHidable(name),
 )
 
-/** A request by a member of the workspace for something that is there and that they may not know of. */
-const askForHidden = (route: RouteName): Asked => {
+type Known = Asked & { person: NonNullable<Asked['person']> }
+
+/** The first request by a member of the workspace for something that is there, and is hidden in this way. */
+const askWhere = (route: RouteName, isHidden: (asked: Known) => boolean): Asked => {
   for (let seed = 1; seed < 3000; seed += 1) {
     const asked = makeRequest({ tables, peopled, random: randomOf(seed), marking }, route)
     const { person, target } = asked
-    if (person && target.isThere && answerTo(asked, tables) === 'unknown') return asked
+    if (person && target.isThere && isHidden({ ...asked, person })) return asked
   }
   throw new Error(`Nothing is hidden from anybody that ${route} leads to.`)
 }
+
+const knowsRelationship = ({ person, target: { rows } }: Known): boolean =>
+  rows.relationship !== undefined && seesRelationship(tables, person, rows.relationship)
+
+/** A request for something that lies in nothing that its asker knows of. */
+const askForHidden = (route: RouteName): Asked =>
+  askWhere(route, (asked) => answerTo(asked, tables) === 'unknown' && !knowsRelationship(asked))
 
 const withoutRequest = (text: string): string => text.replaceAll(/"requestId":"[^"]*"/g, '')
 
@@ -80,3 +97,54 @@ test.each(routes)(
     }
   },
 )
+
+type Beside = { route: RouteName; name: string; isHidden: (asked: Known) => boolean }
+
+const isNoteOfOthers = (asked: Known): boolean =>
+  knowsRelationship(asked) && answerTo(asked, tables) === 'unknown'
+
+const isUnknownStakeholder = ({ person, target: { rows } }: Known): boolean =>
+  rows.service !== undefined &&
+  isOwner(person, rows.service) &&
+  rows.stakeholder !== undefined &&
+  !knowsStakeholder(tables, person, rows.stakeholder)
+
+const isHiddenService = (asked: Known): boolean => {
+  const { service } = asked.target.rows
+  return knowsRelationship(asked) && service !== undefined && !seesService(tables, asked.person, service)
+}
+
+// What is hidden beside something that one knows of: a note of the other side, a stakeholder of other providers.
+const besides: Beside[] = [
+  { route: 'changeNote', name: 'note', isHidden: isNoteOfOthers },
+  { route: 'removeNote', name: 'note', isHidden: isNoteOfOthers },
+  { route: 'tieStakeholder', name: 'stakeholder', isHidden: isUnknownStakeholder },
+  { route: 'untieStakeholder', name: 'stakeholder', isHidden: isUnknownStakeholder },
+  { route: 'coverService', name: 'service', isHidden: isHiddenService },
+  { route: 'uncoverService', name: 'service', isHidden: isHiddenService },
+]
+
+test.each(besides)('$route answers a hidden $name like one that is not there', async (beside) => {
+  const { route, name, isHidden } = beside
+  const { sent } = askWhere(route, isHidden)
+  await answered(sent)
+  const hidden = await answered(sent)
+  expect(hidden.status).toBe(404)
+  const unknown = { ...sent, params: { ...sent.params, [name]: randomOf(7).id() } }
+  expect(await answered(unknown)).toEqual(hidden)
+})
+
+test('what may not be asked about stops nothing, as what is not there', async () => {
+  const { sent } = askWhere('impact', ({ sent: { query }, person }) => {
+    const service = tables.service.find(({ id }) => id === query?.['service'])
+    return (
+      service !== undefined &&
+      service.workspace_id === person.workspace_id &&
+      !asksOfService(tables, person, service)
+    )
+  })
+  await answered(sent)
+  const hidden = await answered(sent)
+  expect(hidden.status).toBe(404)
+  expect(await answered({ ...sent, query: { service: randomOf(7).id() } })).toEqual(hidden)
+})
