@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
-import { buildOrganisation } from '#server/parties/factories.ts'
+import { buildOrganisation, buildPerson } from '#server/parties/factories.ts'
 import { getServiceChecks } from '#server/services/check-text.ts'
 import { refreshChecks } from '#server/services/keep-checks-fresh.ts'
 import { buildStage, giveRoleTo, type Player, type Stage } from '#server/services/factories.ts'
@@ -49,9 +49,10 @@ afterAll(() => database.drop())
 
 const as = (player: Player) => stage.as(player)
 /** Somebody who belongs to this organisation, and to nobody else's side. */
-const from = (organisationId: string): MemberContext => {
+const from = async (organisationId: string): Promise<MemberContext> => {
   const ctx = as('stranger')
-  return { ...ctx, actor: { ...ctx.actor, organisationId } }
+  const personId = await buildPerson(database.db, ctx.scope.workspaceId, { organisationId })
+  return { ...ctx, actor: { ...ctx.actor, personId, organisationId } }
 }
 const chainFor = async (ctx: MemberContext, service = letters) =>
   (await findChain(ctx, { service })).lines.map(({ depth, kind, service: of, told }) =>
@@ -133,7 +134,7 @@ describe('what stops along', () => {
   })
 
   test('names no customers of others: a supplier learns that outcomes are at risk, and not whose', async () => {
-    expect(await impactFor(from(carrier), post)).toEqual([
+    expect(await impactFor(await from(carrier), post)).toEqual([
       {
         customer: null,
         services: [
@@ -143,7 +144,7 @@ describe('what stops along', () => {
       },
     ])
     // The garage supplies Letters without being named: it knows of its own link.
-    expect(await impactFor(from(garage), vans)).toMatchObject([
+    expect(await impactFor(await from(garage), vans)).toMatchObject([
       {
         services: [
           ['Vans', 'Vans'],

@@ -110,8 +110,8 @@ describe('covered services', () => {
     expect(await of(stage.as('customer'))).toMatchObject([{ consumer: { id: stage.consumer } }])
     expect(await of(stage.as('administrator'))).toHaveLength(1)
     // Of a draft that one is not invited to nothing is told, nor to anybody else of who consumes.
-    expect(await of(stage.as('stranger'))).toEqual([])
-    expect(await of(await buildOutsider(stage))).toEqual([])
+    await expect(of(stage.as('stranger'))).rejects.toMatchObject(refused('not_found'))
+    await expect(of(await buildOutsider(stage))).rejects.toMatchObject(refused('not_found'))
   })
 })
 

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { ask } from './call.ts'
 import { one, type Place } from './place.ts'
 
-type Row = { id: string }
+type Row = { id: string; provider?: { id: string } }
 
 const listed = async (place: Place, route: 'relationships' | 'catalogue'): Promise<Row[]> => {
   const { app, people, workspace } = place
@@ -33,6 +33,32 @@ export const belongTwice = async (place: Place): Promise<void> => {
   }
 }
 
+/** Covers all that the provider offers, whoever may read it: also what is drafted, or published for others alone. */
+const coverAll = async (
+  { db, workspace }: Place,
+  { relationship, provider }: { relationship: string; provider: string },
+): Promise<void> => {
+  const services = await db
+    .selectFrom('service')
+    .select('id')
+    .where('workspace_id', '=', workspace.id)
+    .where('provider_id', '=', provider)
+    .execute()
+  if (services.length === 0) return
+  await db
+    .insertInto('relationship_service')
+    .values(
+      services.map(({ id }) => ({
+        workspace_id: workspace.id,
+        relationship_id: relationship,
+        service_id: id,
+        since: '2026-01-01',
+      })),
+    )
+    .onConflict((clash) => clash.doNothing())
+    .execute()
+}
+
 /** What both sides keep, and what each side keeps to itself, in every relationship and in some that cover nothing. */
 export const keepRelations = async (place: Place): Promise<void> => {
   const { app, marking, organisations, people, workspace } = place
@@ -49,8 +75,9 @@ export const keepRelations = async (place: Place): Promise<void> => {
     }).catch(() => {
       // These two may have begun one already.
     })
-  for (const { id } of await listed(place, 'relationships')) {
+  for (const { id, provider } of await listed(place, 'relationships')) {
     const of = { ...params, relationship: id }
+    await coverAll(place, { relationship: id, provider: provider?.id ?? '' })
     const text = marking.text
     const duty = { area: 'provision', activity: text(), side: 'both', who: text() }
     await ask(app, { route: 'addDuty', token, params: of, body: duty })
