@@ -130,6 +130,39 @@ describe('a service that is published for consumer groups', () => {
     expect((await as('other').portfolio({ params, query: {} })).services.all).toBe(0)
   })
 
+  test('is named to nobody else by what hangs on it: relationships, stakeholders, suppliers, its organisation', async () => {
+    const { organisationId: providerId } = (await as('provider').workspace({ params })).me
+    const between = { providerId: providerId ?? '', consumerId: organisations.other, since: '2026-01-01' }
+    const { id: relationship } = await as('provider').beginRelationship({
+      params,
+      body: { ...between, stage: null },
+    })
+    const covered = { params: { ...params, relationship, service }, body: { since: '2026-01-01' } }
+    await as('provider').coverService(covered)
+    const on = { kind: 'supplier', organisationId: organisations.other, supplies: 'Paint' } as const
+    const dependency = { on, necessity: 'needed', purpose: 'Lines', since: '2026-01-01' } as const
+    await as('provider').recordDependency({ params: { ...params, service }, body: dependency })
+    const regulator = { kind: 'regulator', name: 'The road board', services: [service] }
+    await as('provider').addStakeholder({ params, body: regulator })
+    const told = async (who: keyof typeof people) =>
+      JSON.stringify([
+        await as(who).relationship({ params: { ...params, relationship } }),
+        await as(who).relationshipHistory({ params: { ...params, relationship }, query: {} }),
+        await as(who).stakeholders({ params, query: {} }),
+        await as(who).impact({ params, query: { organisation: organisations.other } }),
+        await as(who).organisation({ params: { ...params, organisation: providerId ?? '' }, query: {} }),
+      ])
+    for (const text of [service, 'Parking permits', 'The road board']) {
+      expect(await told('administrator')).toContain(text)
+      expect(await told('other')).not.toContain(text)
+    }
+    const hidden = { problem: { code: 'not_found' } }
+    const one = { params: { ...params, service } }
+    await expect(as('other').relationshipsOfService(one)).rejects.toMatchObject(hidden)
+    await expect(as('other').serviceStakeholders(one)).rejects.toMatchObject(hidden)
+    await expect(as('other').coverService(covered)).rejects.toMatchObject(hidden)
+  })
+
   test('answers a need without a name for somebody who may not read it', async () => {
     const content = { what: 'A place for the van', hinders: '', worth: '', onBehalfOf: '', evidence: '' }
     const need = await as('other').stateNeed({ params, body: content })

@@ -1,7 +1,8 @@
 import type { CataloguePage } from '#model/contract/catalogue.ts'
 import type { Portfolio } from '#model/contract/portfolio.ts'
 import type { Answered } from './call.ts'
-import { type Person, sameWorkspace, seesNeed, seesService } from './people.ts'
+import { isAdministrator, type Person, sameWorkspace, seesNeed, seesService } from './people.ts'
+import { knowsStakeholder, seesRelationship, sidesOf } from './sides.ts'
 import type { Asked } from './requests.ts'
 import type { Tables } from './world.ts'
 
@@ -55,10 +56,75 @@ const portfolioFault = ({ tables, person, reply, query }: Lists): string | null 
     : `counts ${services.all} services, of which they may see ${seen.length}`
 }
 
+/** How many there are beside how many there are to see, where nothing narrows them down. */
+const countFault = (listed: number, seen: number, of: string): string | null =>
+  listed === seen ? null : `tells of ${listed} ${of}, of which they may see ${seen}`
+
+const isWhole = (query: Record<string, unknown>): boolean =>
+  Object.values(query).every((value) => value === undefined || value === '')
+
+const relationshipsFault = ({ tables, person, reply, query }: Lists): string | null => {
+  const { relationships, next } = reply as { relationships: unknown[]; next: string | null }
+  if (next !== null || !isWhole(query)) return null
+  const seen = tables.relationship.filter(
+    (one) => one.until === null && seesRelationship(tables, person, one),
+  )
+  return countFault(relationships.length, seen.length, 'relationships')
+}
+
+const stakeholdersFault = ({ tables, person, reply, query }: Lists): string | null => {
+  const { stakeholders, next } = reply as { stakeholders: unknown[]; next: string | null }
+  if (next !== null || !isWhole(query)) return null
+  const seen = tables.stakeholder.filter((one) => knowsStakeholder(tables, person, one))
+  return countFault(stakeholders.length, seen.length, 'stakeholders')
+}
+
+const organisationFault = ({ tables, person, reply }: Lists): string | null => {
+  const { id, serviceCount } = reply as { id: string; serviceCount: number }
+  const seen = tables.service.filter(
+    (one) => one.provider_id === id && one.state !== 'retired' && seesService(tables, person, one),
+  )
+  return countFault(serviceCount, seen.length, 'services')
+}
+
+const notesFault = ({ tables, person, reply }: Lists): string | null => {
+  const { id, notes, services } = reply as { id: string; notes: unknown[]; services: unknown[] }
+  const relationship = tables.relationship.find((one) => one.id === id)
+  if (!relationship) return null
+  const sides = sidesOf(tables, person, relationship)
+  const readable = tables.relationship_note.filter(
+    (one) =>
+      one.relationship_id === id && (isAdministrator(person) || sides.some((side) => side === one.side)),
+  )
+  const covered = tables.relationship_service.filter(
+    (one) =>
+      one.relationship_id === id &&
+      tables.service.some((service) => service.id === one.service_id && seesService(tables, person, service)),
+  )
+  return (
+    countFault(notes.length, readable.length, 'notes') ??
+    countFault(services.length, covered.length, 'services')
+  )
+}
+
+const networkFault = ({ tables, person, reply, query }: Lists): string | null => {
+  const { totals } = reply as { totals: { relationships: number } }
+  if (!isWhole(query)) return null
+  const seen = tables.relationship.filter(
+    (one) => one.until === null && seesRelationship(tables, person, one),
+  )
+  return countFault(totals.relationships, seen.length, 'relationships')
+}
+
 const faults: Record<string, (lists: Lists) => string | null> = {
   catalogue: catalogueFault,
   needs: needsFault,
   portfolio: portfolioFault,
+  relationships: relationshipsFault,
+  stakeholders: stakeholdersFault,
+  organisation: organisationFault,
+  relationship: notesFault,
+  network: networkFault,
 }
 
 /** What a list counts or lists other than its reader may see; null where it is right. */
