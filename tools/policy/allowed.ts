@@ -8,45 +8,19 @@ import {
   isAdministrator,
   isAsked,
   isColleague,
-  isHeld,
   isOf,
   isOwner,
   mayEdit,
   mayRead,
-  type Person,
   rolesIn,
   sameWorkspace,
-  seesService,
 } from './people.ts'
+import { heldOnce, isNotHere, ownsAll, sideAsked, sidesOfAsked, takesPart } from './asked-between.ts'
+import { type Asking, bodyOf, type Fits } from './asking.ts'
 import type { Asked } from './requests.ts'
-import {
-  asksOfOrganisation,
-  asksOfService,
-  knowsStakeholder,
-  servicesOfStakeholder,
-  sidesOf,
-  sidesOfPair,
-} from './sides.ts'
+import { knowsStakeholder } from './sides.ts'
 import type { Target } from './targets.ts'
 import type { Tables } from './world.ts'
-
-/** Somebody who asks for something, as a member of the workspace in question. */
-type Asking = {
-  tables: Tables
-  person: Person
-  target: Target
-  route: RouteName
-  body: unknown
-  params: Readonly<Record<string, string>>
-  query: Readonly<Record<string, unknown>>
-  /** What a code or link in the request opens. */
-  opens: string | null
-}
-
-type Fits = (asking: Asking) => boolean
-type Body = Record<string, unknown>
-
-const bodyOf = ({ body }: Asking): Body => (typeof body === 'object' && body !== null ? (body as Body) : {})
 
 /** The part that a route writes, by its name. */
 const writtenPart: Partial<Record<RouteName, string>> = {
@@ -177,43 +151,6 @@ const ofService =
 const ofNeed = ({ tables, target }: Asking) =>
   tables.service.find(({ id }) => id === target.rows.need?.service_id)
 
-/** The sides of the relationship in question, or of the one that is to begin, on which they stand. */
-const sidesOfAsked = (asking: Asking): string[] => {
-  const { tables, person, target } = asking
-  const { relationship } = target.rows
-  if (relationship) return sidesOf(tables, person, relationship)
-  const { providerId, consumerId } = bodyOf(asking)
-  if (typeof providerId !== 'string' || typeof consumerId !== 'string') return []
-  return sidesOfPair(tables, person, { provider_id: providerId, consumer_id: consumerId })
-}
-
-/** The side that a request is for. */
-const sideAsked = (asking: Asking): string =>
-  asking.target.rows.relationship_note?.side ?? String(asking.params['side'] ?? bodyOf(asking)['side'])
-
-/** Whether they own all services in question. */
-const ownsAll: Fits = (asking) => {
-  const { tables, person, target } = asking
-  const { relationship, stakeholder } = target.rows
-  const ownsThese = (ids: readonly unknown[]): boolean =>
-    ids.every((id) => tables.service.some((one) => one.id === id && isOwner(person, one)))
-  if (relationship) {
-    const held = tables.role_holder.filter((one) => one.relationship_id === relationship.id && isHeld(one))
-    return sidesOfAsked(asking).length > 0 && ownsThese(held.map((one) => one.service_id))
-  }
-  const { services = [] } = bodyOf(asking) as { services?: string[] }
-  const ids = stakeholder ? servicesOfStakeholder(tables, stakeholder).map(({ id }) => id) : services
-  return ids.length > 0 && ownsThese(ids)
-}
-
-/** Whether they provide or consume what a request asks about. */
-const takesPart: Fits = ({ tables, person, query }) => {
-  const service = tables.service.find(({ id }) => id === query['service'])
-  if (service) return asksOfService(tables, person, service)
-  const organisation = tables.organisation.find(({ id }) => id === query['organisation'])
-  return organisation !== undefined && asksOfOrganisation(tables, person, organisation.id)
-}
-
 /** What each word of the policy means, in plain code. */
 const fits: Record<Who, Fits> = {
   anyone: () => true,
@@ -284,50 +221,8 @@ const isRefusedBeside = (asking: Asking): boolean => {
   return isNotHere[route]?.(asking) ?? false
 }
 
-/** Whether something that the path leads to is not there for them in what they may change. */
-const isNotHere: Partial<Record<RouteName, Fits>> = {
-  coverService: ({ tables, person, target }) =>
-    target.rows.service === undefined || !seesService(tables, person, target.rows.service),
-  uncoverService: ({ tables, person, target }) =>
-    target.rows.service === undefined ||
-    !seesService(tables, person, target.rows.service) ||
-    !tables.relationship_service.some(
-      (one) =>
-        one.relationship_id === target.rows.relationship?.id &&
-        one.service_id === target.rows.service?.id &&
-        one.until === null,
-    ),
-  impact: ({ tables, person, query }) =>
-    // What is not there may be asked about by nobody.
-    ![...tables.service, ...tables.organisation].some(
-      (one) => sameWorkspace(one, person) && [query['service'], query['organisation']].includes(one.id),
-    ),
-  untieStakeholder: ({ tables, target }) =>
-    !tables.stakeholder_service.some(
-      (one) =>
-        one.stakeholder_id === target.rows.stakeholder?.id && one.service_id === target.rows.service?.id,
-    ),
-}
-
 // What two sides share is hidden from whoever reads the service that it is about, too.
 const isOfSides = ({ thing }: Policy): boolean => thing === 'relationship' || thing === 'note'
-
-/** Whoever held a role once is told that it ended when they sign in it, whether they still see the service or not. */
-const heldOnce = ({ tables, person, target, route, body }: Asking): boolean => {
-  const { role, organisationId } = (body ?? {}) as Body
-  return (
-    route === 'sign' &&
-    tables.role_holder.some(
-      (held) =>
-        held.service_id === target.rows.service?.id &&
-        held.person_id === person.id &&
-        held.role === role &&
-        tables.relationship.some(
-          ({ id, consumer_id }) => id === held.relationship_id && consumer_id === organisationId,
-        ),
-    )
-  )
-}
 
 const answerToMember = (asking: Asking): Answer => {
   const policy = policies[asking.route]

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
 import { comeIn } from '#server/co-creation/test-guest.ts'
-import { isInvited } from './people.ts'
+import { mayEdit } from './people.ts'
 import type { Asked } from './requests.ts'
 import type { Tables } from './world.ts'
 
@@ -36,8 +36,8 @@ type Answer = { kind: 'leak' | 'wrong refusal'; why: string } | null
 const roomFault = (isIn: boolean, isTheirs: boolean): Answer => {
   if (isIn === isTheirs) return null
   return isIn
-    ? { kind: 'leak', why: 'lets somebody into a room who is not invited' }
-    : { kind: 'wrong refusal', why: 'keeps somebody out of a room who is invited' }
+    ? { kind: 'leak', why: 'lets somebody into a room who does not shape it' }
+    : { kind: 'wrong refusal', why: 'keeps somebody out of a room who shapes it' }
 }
 
 /** Asks to be let into the room of a draft; says what was wrong with the answer, null where nothing was. */
@@ -56,5 +56,5 @@ export const liveFault = async (
   }
   const startedAt = new Date(draft.started_at).toISOString()
   const isIn = await isLetIn({ address, slug, token, service: service.id, startedAt })
-  return roomFault(isIn, isInvited(tables, person, service))
+  return roomFault(isIn, mayEdit(tables, person, service))
 }

@@ -92,9 +92,9 @@ const wasPublished = (tables: Tables, service: Service): boolean =>
 
 /** The consumer groups of the organisations of somebody, and of all that these are part of. */
 const groupsOf = (tables: Tables, person: Person): string[] => {
-  const organisations = belongsTo(tables, person).flatMap((own) => lineage(tables, own))
+  const organisations = new Set(belongsTo(tables, person).flatMap((own) => lineage(tables, own)))
   return tables.organisation_consumer_group
-    .filter(({ organisation_id }) => organisations.includes(organisation_id))
+    .filter(({ organisation_id }) => organisations.has(organisation_id))
     .map(({ consumer_group }) => consumer_group)
 }
 

@@ -41,11 +41,11 @@ const pickPerson = ({ tables, random }: Around, workspace: string, target: Targe
   const people = tables.person.filter(
     (row) => row.workspace_id === workspace && row.active && row.account_id !== null,
   )
-  const sides: readonly unknown[] = [relationship?.provider_id, relationship?.consumer_id]
+  const sides = new Set<unknown>([relationship?.provider_id, relationship?.consumer_id])
   const near = new Set([
     service?.owner_id,
     ...(relationship ? people : [])
-      .filter(({ organisation_id }) => sides.includes(organisation_id))
+      .filter(({ organisation_id }) => sides.has(organisation_id))
       .map(({ id }) => id),
     need?.person_id,
     comment?.person_id,
