@@ -37,7 +37,7 @@ export const things = {
   workspace: ['member'],
   administration: ['member'],
   organisation: ['member'],
-  need: ['author', 'asked', 'owner', 'roleHolder', 'administrator'],
+  need: ['author', 'asked', 'owner', 'roleHolder', 'colleague', 'administrator'],
   notice: ['asked'],
   relationship: ['ofSide', 'administrator'],
   note: ['ofThatSide', 'administrator'],

@@ -130,7 +130,7 @@ export const policies: Record<RouteName, Policy> = {
   endDependency: may('dependency', 'end', ...suppliers),
 
   needs: may('workspace', 'list the needs that one may see', 'member'),
-  need: may('need', 'read', 'author', 'asked', 'owner', 'roleHolder', 'administrator'),
+  need: may('need', 'read', 'author', 'asked', ...invited),
   stateNeed: may('workspace', 'state a need', 'member'),
   changeNeed: may('need', 'reword', 'author'),
   answerNeed: may('need', 'answer', 'asked', 'administrator'),

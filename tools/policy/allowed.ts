@@ -187,7 +187,10 @@ const fits: Record<Who, Fits> = {
   asked: isAddressed,
   asker: ({ person, target }) => target.rows.question_set?.asked_by === person.id,
   facilitator: ({ person, target }) => target.rows.workshop?.facilitator_id === person.id,
-  colleague: ofService(({ tables, person, service }) => isColleague(tables, person, service)),
+  colleague: (asking) => {
+    const service = asking.target.rows.service ?? ofNeed(asking)
+    return service !== undefined && isColleague(asking.tables, asking.person, service)
+  },
   roleHolderOfProvider: ofService(
     ({ tables, person, service }) =>
       holdsRole(tables, person, service) && isOf(tables, person, service.provider_id),
