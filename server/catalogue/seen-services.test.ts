@@ -144,8 +144,19 @@ describe('a service that is published for consumer groups', () => {
     await as('provider').recordDependency({ params: { ...params, service }, body: dependency })
     const regulator = { kind: 'regulator', name: 'The road board', services: [service] }
     await as('provider').addStakeholder({ params, body: regulator })
+    // What theirs rests on was recorded by somebody who sees both.
+    const theirs = await as('other').startService({
+      params,
+      body: { providerId: organisations.other, name: 'Paint', language: 'en' },
+    })
+    const ofTheirs = { params: { ...params, service: theirs.id } }
+    const onService = { ...dependency, on: { kind: 'service', serviceId: service } } as const
+    await as('administrator').recordDependency({ ...ofTheirs, body: onService })
     const told = async (who: keyof typeof people) =>
       JSON.stringify([
+        await as(who).dependencies(ofTheirs),
+        await as(who).serviceChain(ofTheirs),
+        await as(who).surroundings(ofTheirs),
         await as(who).relationship({ params: { ...params, relationship } }),
         await as(who).relationshipHistory({ params: { ...params, relationship }, query: {} }),
         await as(who).stakeholders({ params, query: {} }),
