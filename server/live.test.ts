@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { Draft } from '#model/contract/service-page.ts'
+import { clausesOf } from '#model/definition/clauses.ts'
 import { writeLivePart } from '#model/live/live-part.ts'
 import type { TestGuest } from './co-creation/test-guest.ts'
+import { confirmClauses } from './services/confirm-clauses.ts'
 import { journalOf, type Player, propose, type Stage } from './services/factories.ts'
 import { getServicePage } from './services/get-service-page.ts'
 import { retireService } from './services/retire-service.ts'
@@ -111,6 +113,32 @@ describe('what is written by other ways', () => {
         outcomes: [{ statement: 'All Clerks reach everybody' }],
       }),
     )
+  })
+
+  test('stays while people type on: what was confirmed meanwhile, and who typed what', async () => {
+    const { service, guests } = await room('owner', 'customer')
+    const [owner, customer] = guests
+    const followed = (said: string) =>
+      soon(async () => expect((await draftOf(service)).definition.value.outcomes[0]?.statement).toBe(said))
+    statement(owner).insert(0, 'All ')
+    await followed('All Clerks reach everybody')
+    statement(owner).insert(0, 'Now ')
+    await followed('Now All Clerks reach everybody')
+    const { definition } = await draftOf(service)
+    const { path, hash } = clausesOf(definition).find((clause) => clause.path === 'value.name')!
+    await confirmClauses(now('customer'), { service, clauses: [{ path, hash }] })
+    const before = (await draftOf(service)).versions.value
+    const changesOf = () =>
+      tested.db.selectFrom('service').select('changes').where('id', '=', service).executeTakeFirstOrThrow()
+    const { changes } = await changesOf()
+    customer.doc('use').getText('use.support').insert(0, 'By telephone')
+    statement(customer).insert(0, 'Soon ')
+    await followed('Soon Now All Clerks reach everybody')
+    const { records, versions } = await draftOf(service)
+    expect(records['value.name']?.confirmed).toMatchObject([{ personId: stage.person.customer }])
+    expect(records['value.outcomes/reach']?.worded).toMatchObject({ personId: stage.person.customer })
+    expect(versions.value).toBe(before + 1)
+    await soon(async () => expect((await changesOf()).changes).toBeGreaterThan(changes))
   })
 
   test('meets what was typed offline, and both are kept', async () => {
