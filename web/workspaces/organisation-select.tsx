@@ -63,6 +63,8 @@ export const OrganisationSelect = ({ except, placeholder, onChange, ...rest }: O
   const [before, setBefore] = useState(rest.value)
   const add = useAddOrganisation((id) => {
     setBefore(id)
+    // What the field showed meanwhile was no search.
+    setText('')
     onChange(id)
   })
   const known = useQuery({ ...organisationQuery(slug, before ?? ''), enabled: before !== null }).data
