@@ -38,6 +38,10 @@ test('a customer marks what cannot both be, by keyboard alone', async () => {
   await dialog.getByRole('button', { name: 'Mark a conflict' }).press('Enter')
   await dialog.getByRole('alert').waitFor()
   await expectAccessible(customer)
+  // What is pasted is too long, and said to be; nothing of it is cut.
+  await dialog.getByLabel('What is it about?').fill('x'.repeat(400))
+  await dialog.getByText('At most 350 characters, please.').waitFor()
+  expect(await dialog.getByLabel('What is it about?').inputValue()).toHaveLength(400)
   await dialog.getByLabel('What is it about?').fill('How much drivers have to fill in')
   const [first, second] = [1, 2].map((number) => dialog.getByRole('group', { name: `Position ${number}` }))
   await first!.getByLabel('What they want').fill('No form at all')

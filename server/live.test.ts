@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { Draft } from '#model/contract/service-page.ts'
-import { writeLivePart } from '#model/live/live-part.ts'
 import type { TestGuest } from './co-creation/test-guest.ts'
 import { journalOf, type Player, propose, type Stage } from './services/factories.ts'
 import { getServicePage } from './services/get-service-page.ts'
 import { retireService } from './services/retire-service.ts'
 import { setWhoWrites } from './services/set-who-writes.ts'
-import { writePart } from './services/write-part.ts'
 import type { TestApp } from './test-app.ts'
 import { type LiveStage, openLiveStage } from './test-live.ts'
 
@@ -86,71 +84,6 @@ describe('two people in a draft', () => {
         after: { part: 'cost', clauses: ['cost.price'], side: 'provider' },
       })
     })
-  })
-})
-
-describe('what is written by other ways', () => {
-  test('reaches those who type, and takes nothing from them', async () => {
-    const { service, guests } = await room('owner', 'customer')
-    const [owner] = guests
-    const { definition, versions } = await draftOf(service)
-    const write = writePart(now('customer'), {
-      service,
-      part: 'value',
-      version: versions.value,
-      content: { ...definition.value, description: 'Letters for all' },
-    })
-    statement(owner).insert(0, 'All ')
-    await Promise.all([write, owner.saved()])
-    await soon(async () => {
-      expect(owner.doc('value').getText('value.description').toString()).toBe('Letters for all')
-    })
-    await soon(async () =>
-      expect((await draftOf(service)).definition.value).toMatchObject({
-        description: 'Letters for all',
-        outcomes: [{ statement: 'All Clerks reach everybody' }],
-      }),
-    )
-  })
-
-  test('meets what was typed offline, and both are kept', async () => {
-    const { service, draft, guests } = await room('owner')
-    const [owner] = guests
-    const copy = new Y.Doc()
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(owner.doc('value')))
-    owner.leave()
-    copy.getText('value.name').insert(0, 'Fast ')
-    const before = await draftOf(service)
-    await writePart(now('customer'), {
-      service,
-      part: 'value',
-      version: before.versions.value,
-      content: { ...before.definition.value, name: 'Letters and parcels' },
-    })
-    const back = enter('owner', service, draft)
-    Y.applyUpdate(back.doc('value'), Y.encodeStateAsUpdate(copy))
-    await back.synced()
-    await back.saved()
-    await soon(async () =>
-      expect((await draftOf(service)).definition.value.name).toBe('Fast Letters and parcels'),
-    )
-  })
-
-  test('is not brought back by a tab that slept: what was removed stays removed', async () => {
-    const { service, draft, guests } = await room('owner', 'customer')
-    const [owner, customer] = guests
-    customer.socket.disconnect()
-    statement(customer).insert(0, 'Still: ')
-    const typed = await draftOf(service)
-    writeLivePart(owner.doc('value'), 'value', {
-      from: typed.definition.value,
-      to: { ...typed.definition.value, outcomes: [] },
-    })
-    await owner.saved()
-    await customer.socket.connect()
-    await customer.saved()
-    await soon(async () => expect((await draftOf(service)).definition.value.outcomes).toEqual([]))
-    expect(draft.definition.value.outcomes).toHaveLength(1)
   })
 })
 

@@ -110,48 +110,48 @@ const keyOf = ({ sessionId, service }: Pick<Guest, 'sessionId' | 'service'>): st
   `${sessionId} ${service}`
 
 /** What live drafts are to services: who may come in, how the draft's JSON follows, and its points in time. */
-export const keepLiveDrafts = (
-  { db, clock }: Means,
-  /** The drafts that people type into, as their rows were written last. */
-  drafts = new WeakMap<LiveText, KnownDraft>(),
-): DraftKeeper => ({
-  admit: async ({ scope, actor, account }, { service, startedAt }) => {
-    const asked = { scope, service, startedAt, sessionId: account.sessionId, personId: actor.personId }
-    const [found] = await findGuests(db, [asked])
-    if (!found) throw new RoomError('not-allowed')
-    const admission = admissionOf(found)
-    if (admission instanceof RoomError) throw admission
-    return admission
-  },
-  stillAdmitted: async (guests) => {
-    const once = new Map(guests.map((guest) => [keyOf(guest), { ...guest, personId: guest.who.personId }]))
-    const found = new Map(
-      (await findGuests(db, [...once.values()])).map((one) => [keyOf(one), admissionOf(one)]),
-    )
-    return new Map(
-      guests.flatMap((guest) => {
-        const admission = found.get(keyOf(guest))
-        return admission ? [[guest, admission] as const] : []
-      }),
-    )
-  },
-  open: (open) => inTransaction({ db }, (tx) => openText(tx, open)),
-  follow: async (open, text, { waits }) => {
-    const now = clock().toISOString()
-    const known = drafts.get(text)
-    const followed = known && (await followKnownDraft(db, { ...open, now }, { text, known }))
-    const after = followed ?? (await inTransaction({ db }, (tx) => follow(tx, open, { text, waits, now })))
-    if (after === 'held') return after
-    if (after === null) drafts.delete(text)
-    else drafts.set(text, after)
-    return after && after.draft.versions
-  },
-  rest: (open, text, { waits }) => {
-    // Where nobody types, the JSON need not lie in memory.
-    drafts.delete(text)
-    return inTransaction({ db }, (tx) => rest(tx, open, { text, waits, now: clock().toISOString() }))
-  },
-})
+export const keepLiveDrafts = ({ db, clock }: Means): DraftKeeper => {
+  // The drafts that people type into, as their rows were written last.
+  const drafts = new WeakMap<LiveText, KnownDraft>()
+  return {
+    admit: async ({ scope, actor, account }, { service, startedAt }) => {
+      const asked = { scope, service, startedAt, sessionId: account.sessionId, personId: actor.personId }
+      const [found] = await findGuests(db, [asked])
+      if (!found) throw new RoomError('not-allowed')
+      const admission = admissionOf(found)
+      if (admission instanceof RoomError) throw admission
+      return admission
+    },
+    stillAdmitted: async (guests) => {
+      const once = new Map(guests.map((guest) => [keyOf(guest), { ...guest, personId: guest.who.personId }]))
+      const found = new Map(
+        (await findGuests(db, [...once.values()])).map((one) => [keyOf(one), admissionOf(one)]),
+      )
+      return new Map(
+        guests.flatMap((guest) => {
+          const admission = found.get(keyOf(guest))
+          return admission ? [[guest, admission] as const] : []
+        }),
+      )
+    },
+    open: (open) => inTransaction({ db }, (tx) => openText(tx, open)),
+    follow: async (open, text, { waits }) => {
+      const now = clock().toISOString()
+      const known = drafts.get(text)
+      const followed = known && (await followKnownDraft(db, { ...open, now }, { text, known }))
+      const after = followed ?? (await inTransaction({ db }, (tx) => follow(tx, open, { text, waits, now })))
+      if (after === 'held') return after
+      if (after === null) drafts.delete(text)
+      else drafts.set(text, after)
+      return after && after.draft.versions
+    },
+    rest: (open, text, { waits }) => {
+      // Where nobody types, the JSON need not lie in memory.
+      drafts.delete(text)
+      return inTransaction({ db }, (tx) => rest(tx, open, { text, waits, now: clock().toISOString() }))
+    },
+  }
+}
 
 /** Lets all drafts follow that were typed into when the server ended without notice. */
 export const followAfterFall = async ({ db, clock }: Means): Promise<void> => {

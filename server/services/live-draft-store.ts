@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Draft } from '#model/contract/service-page.ts'
-import { partNames } from '#model/definition/definition.ts'
+import { portions } from '#model/live/room.ts'
 import type { Db, Scope, Tx } from '#server/kernel/context.ts'
 import { asDraft } from './draft-store.ts'
 import type { ClauseEdit, Settled } from './settle-live-text.ts'
@@ -58,38 +58,37 @@ export const noteChange = async (tx: Tx, { workspaceId }: Scope, serviceId: stri
 
 type Rewritten = Pick<Settled, 'definition' | 'translations' | 'records' | 'rewritten'>
 
+/** What has changed of a draft, by column of its row; the versions of those portions grow. */
+export const settledColumns = (settled: Rewritten, now: string): Record<string, RawBuilder<never>> => {
+  const content = { ...settled.definition, translations: settled.translations }
+  const rewritten = portions.filter((portion) => settled.rewritten.includes(portion))
+  return {
+    ...Object.fromEntries(
+      rewritten.flatMap((portion) => [
+        [portion, sql<never>`${JSON.stringify(content[portion])}::jsonb`],
+        [`${portion}_version`, sql<never>`${sql.ref(`${portion}_version`)} + 1`],
+      ]),
+    ),
+    records: sql<never>`${JSON.stringify(settled.records)}::jsonb`,
+    changed_at: sql<never>`${now}::timestamptz`,
+  }
+}
+
 /** Writes what has changed of a draft; the versions of those portions grow. */
 export const writeSettled = async (
   db: Pick<Db, 'updateTable'>,
   { workspaceId }: Scope,
   { serviceId, settled, now }: { serviceId: string; settled: Rewritten; now: string },
-): Promise<Draft> => {
-  const parts = partNames.filter((part) => settled.rewritten.includes(part))
-  return asDraft(
+): Promise<Draft> =>
+  asDraft(
     await db
       .updateTable('draft')
-      .set((row) => ({
-        ...Object.fromEntries(
-          parts.flatMap((part) => [
-            [part, JSON.stringify(settled.definition[part])],
-            [`${part}_version`, row(`${part}_version`, '+', 1)],
-          ]),
-        ),
-        ...(settled.rewritten.includes('translations')
-          ? {
-              translations: JSON.stringify(settled.translations),
-              translations_version: row('translations_version', '+', 1),
-            }
-          : {}),
-        records: JSON.stringify(settled.records),
-        changed_at: now,
-      }))
+      .set(settledColumns(settled, now))
       .where('workspace_id', '=', workspaceId)
       .where('service_id', '=', serviceId)
       .returningAll()
       .executeTakeFirstOrThrow(),
   )
-}
 
 type Edits = {
   serviceId: string
@@ -99,24 +98,29 @@ type Edits = {
   recorded: boolean
 }
 
-/** Keeps who worded or changed which clause of a draft. */
-export const keepClauseEdits = async (
-  tx: Tx,
+/** Who worded or changed which clause of a draft, as a statement that inserts it where the condition holds. */
+export const insertedEdits = (
   { workspaceId }: Scope,
   { serviceId, startedAt, edits, recorded }: Edits,
-): Promise<void> => {
+  condition: RawBuilder<unknown> = sql`true`,
+): RawBuilder<unknown> => {
   const known = edits.flatMap(({ path, act: { personId, side, at } }) =>
     personId === null ? [] : [{ path, personId, side, at }],
   )
-  if (known.length === 0) return
-  await sql`
+  return sql`
     insert into clause_edit (workspace_id, service_id, draft_started_at, path, person_id, side, first_at, last_at, recorded)
     select ${workspaceId}::uuid, ${serviceId}::uuid, ${startedAt}::timestamptz, path, "personId",
       (array_agg(side order by at desc))[1], min(at), max(at), ${recorded}::boolean
     from jsonb_to_recordset(${JSON.stringify(known)}::jsonb)
       as given (path text, "personId" uuid, side text, at timestamptz)
+    where ${condition}
     group by path, "personId"
     on conflict (workspace_id, service_id, draft_started_at, path, person_id) do update
     set side = excluded.side, last_at = excluded.last_at,
-      recorded = clause_edit.recorded and excluded.recorded`.execute(tx)
+      recorded = clause_edit.recorded and excluded.recorded`
+}
+
+/** Keeps who worded or changed which clause of a draft. */
+export const keepClauseEdits = async (tx: Tx, scope: Scope, edits: Edits): Promise<void> => {
+  if (edits.edits.some(({ act }) => act.personId !== null)) await insertedEdits(scope, edits).execute(tx)
 }

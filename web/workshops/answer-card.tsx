@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ShownAnswer } from '#model/workshops/workshop.ts'
 import { SpeakingBadge } from './speaking-badge.tsx'
-import classes from './workshops.module.css'
+import classes from './boards.module.css'
 
 /** One answer, to be read from afar, with the side that it was given for. */
 export const AnswerText = ({ answer, children }: { answer: ShownAnswer; children?: ReactNode }) => (

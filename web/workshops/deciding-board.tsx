@@ -10,7 +10,7 @@ import { AnswerCards, AnswerText } from './answer-card.tsx'
 import { ClauseDialog } from './clause-dialog.tsx'
 import { useAsked, useLeading, useShown } from './use-leading.ts'
 import { useTargetName } from './use-target-name.ts'
-import classes from './workshops.module.css'
+import classes from './boards.module.css'
 
 const byVotes = (one: ShownGroup, other: ShownGroup): number => (other.votes ?? 0) - (one.votes ?? 0)
 

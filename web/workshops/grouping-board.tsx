@@ -8,7 +8,7 @@ import { useTextLimit } from '#web/ui/text-limit.ts'
 import { AnswerText } from './answer-card.tsx'
 import { takeFocus } from './take-focus.ts'
 import { useAsked, useLeading, useShown } from './use-leading.ts'
-import classes from './workshops.module.css'
+import classes from './boards.module.css'
 
 const dragged = 'text/x-answer'
 

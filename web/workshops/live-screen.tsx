@@ -11,7 +11,8 @@ import { SpeakingBadge } from './speaking-badge.tsx'
 import { Steps } from './steps.tsx'
 import { useAsked, useShown } from './use-leading.ts'
 import { WhoIsHere } from './who-is-here.tsx'
-import classes from './workshops.module.css'
+import boards from './boards.module.css'
+import classes from './screen.module.css'
 
 const usePeople = (): number => {
   const { participants } = useShown().screen
@@ -94,11 +95,11 @@ const VotedGroups = () => {
   const { t } = useTranslation()
   const { groups, answers } = useAsked()
   return (
-    <ul className={classes.decided}>
+    <ul className={boards.decided}>
       {groups.map(({ id, name }) => (
-        <li key={id} className={classes.group}>
-          <div className={classes.groupHead}>
-            <Title order={2} className={classes.groupName}>
+        <li key={id} className={boards.group}>
+          <div className={boards.groupHead}>
+            <Title order={2} className={boards.groupName}>
               {name}
             </Title>
           </div>

@@ -7,7 +7,7 @@ import { isLeft, type Phase } from '#model/workshops/phase.ts'
 import { client } from '#web/client.ts'
 import { ConfirmDialog } from '#web/services/confirm-dialog.tsx'
 import { useAsked, useLeading, useShown } from './use-leading.ts'
-import classes from './workshops.module.css'
+import classes from './screen.module.css'
 
 const usualMinutes = 4
 const choiceOfMinutes = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 45, 60]

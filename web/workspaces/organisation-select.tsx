@@ -45,6 +45,16 @@ const useAddOrganisation = (onAdded: (id: string) => void) => {
   })
 }
 
+/** What administrators may choose besides what was found: to add what they typed. */
+const useAnother = (name: string, found: readonly { label: string }[], searching: boolean) => {
+  const { t } = useTranslation()
+  const { can } = useWorkspace()
+  const isNew = name !== '' && !searching && !found.some(({ label }) => label === name)
+  return isNew && can.includes('administer')
+    ? [{ value: toBeAdded, label: t('workspaces.organisation.add', { name }) }]
+    : []
+}
+
 /** Chooses one organisation of the workspace by a few letters of its name; administrators add one that is not there. */
 export const OrganisationSelect = ({
   except,
@@ -55,12 +65,14 @@ export const OrganisationSelect = ({
 }: OrganisationSelectProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { slug, can } = useWorkspace()
+  const { slug } = useWorkspace()
   const [text, setText] = useState('')
   // What was chosen when the field opened, or added since, may not be among what is found first.
   const [before, setBefore] = useState(rest.value)
   const add = useAddOrganisation((id) => {
     setBefore(id)
+    // What the field showed meanwhile was no search.
+    setText('')
     onChange(id)
   })
   const asked = useQuery({
@@ -78,11 +90,7 @@ export const OrganisationSelect = ({
   })
   const found = (data?.pages[0]?.organisations ?? []).filter(({ id }) => id !== except).map(optionOf)
   const name = text.trim()
-  const isNew = name !== '' && !isFetching && !found.some(({ label }) => label === name)
-  const another =
-    isNew && can.includes('administer')
-      ? [{ value: toBeAdded, label: t('workspaces.organisation.add', { name }) }]
-      : []
+  const another = useAnother(name, found, isFetching)
   return (
     <SearchSelect
       {...rest}

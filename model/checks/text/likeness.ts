@@ -34,11 +34,22 @@ export const isOfFrame = ({ folded }: Word, pack: LanguagePack): boolean => {
   return pack.frameWords.has(pack.synonyms.get(stem) ?? stem)
 }
 
-/** What most services do not share. */
-export const tellingIn = (text: Weighed): string[] =>
-  [...text].filter(([, weight]) => weight > ofFrame).map(([stem]) => stem)
+/** A text is compared with twenty others: what is made of it alone is made once. */
+const once = <Value>(make: (text: Weighed) => Value): ((text: Weighed) => Value) => {
+  const made = new WeakMap<Weighed, { value: Value }>()
+  return (text) => {
+    const known = made.get(text) ?? { value: make(text) }
+    made.set(text, known)
+    return known.value
+  }
+}
 
-const weightOf = (text: Weighed): number => [...text.values()].reduce((sum, weight) => sum + weight, 0)
+/** What most services do not share. */
+export const tellingIn = once((text): readonly string[] =>
+  [...text].filter(([, weight]) => weight > ofFrame).map(([stem]) => stem),
+)
+
+const weightOf = once((text) => [...text.values()].reduce((sum, weight) => sum + weight, 0))
 
 /** How alike two texts are, from 0 to 1: twice the weight that they share over what they weigh. */
 export const likeness = (one: Weighed, other: Weighed): number => {
