@@ -2,11 +2,12 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { RuleId, Severity } from '#model/checks/settings.ts'
 import { CatalogueQuery } from '#model/contract/catalogue.ts'
+import { ConsumerRole } from '#model/definition/entries.ts'
 import { NeedState } from '#model/need.ts'
 import { catalogueQuery } from '#web/catalogue/queries.ts'
 import { portfolioQuery } from '#web/checks/queries.ts'
 import { homeQuery } from '#web/home/queries.ts'
-import { needQuery, needsQuery } from '#web/needs/queries.ts'
+import { needQuery, needsByRoleQuery, needsQuery } from '#web/needs/queries.ts'
 import { noticesQuery } from '#web/notices/queries.ts'
 import { questionsToMeQuery } from '#web/questions/queries.ts'
 import { serviceQuery } from '#web/services/queries.ts'
@@ -29,6 +30,29 @@ const needs = createRoute({
   loader: ({ context, params, deps }) =>
     void context.queries.prefetchInfiniteQuery(needsQuery(params.workspace, deps.state)),
   component: lazyRouteComponent(() => import('#web/needs/needs-screen.tsx'), 'NeedsScreen'),
+})
+
+const needsByRole = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/needs/by-role/$role',
+  params: {
+    parse: ({ role }) => ({ role: ConsumerRole.catch('customer').parse(role) }),
+    stringify: ({ role }) => ({ role }),
+  },
+  validateSearch: z.object({
+    state: NeedState.optional().catch(undefined),
+    organisation: z
+      .union([z.literal('none'), z.uuid()])
+      .optional()
+      .catch(undefined),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    void context.queries.prefetchInfiniteQuery(needsByRoleQuery(params.workspace, params.role, deps)),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/needs/needs-by-role-screen.tsx')),
+    'NeedsByRoleScreen',
+  ),
 })
 
 const stateNeed = createRoute({
@@ -150,6 +174,7 @@ const workshop = createRoute({
 export const workspaceScreens = [
   home,
   needs,
+  needsByRole,
   stateNeed,
   need,
   catalogue,

@@ -12,6 +12,7 @@ import { definitions } from './definitions.ts'
 import { exchange } from './exchange.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
+import { needsByRole } from './needs-by-role.ts'
 import { planReasons } from './plan-reasons.ts'
 import { portfolio } from './portfolio.ts'
 import { questions } from './questions.ts'
@@ -40,6 +41,7 @@ export const further = {
   definitions,
   fields,
   importReasons,
+  needsByRole,
   portfolio,
   planReasons,
   questions,
