@@ -188,4 +188,5 @@ test('what users want is one page, by organisation, with what answers it', async
   await expectFitsPhone(provider)
   await provider.getByRole('link', { name: 'Heard (0)' }).click()
   await provider.getByText('Nothing is known here').waitFor()
+  expect(await provider.getByRole('heading', { level: 2, name: 'Fisheries' }).count()).toBe(0)
 })

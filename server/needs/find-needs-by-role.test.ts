@@ -21,6 +21,7 @@ const as = (player: Player) => stage.as(player)
 const find = (player: Player, asked: Parameters<typeof findNeedsByRole>[1]) =>
   findNeedsByRole(as(player), asked)
 const words = ({ needs }: NeedsByRole) => needs.map(({ what }) => what)
+const newestFirst = (of: string) => Array.from({ length: 30 }, (_, at) => `${of} ${29 - at}`)
 const declined = { kind: 'declined', reason: 'No money' } as const
 
 test('shows what one role wants, by organisation and the newest first, with how many stand where', async () => {
@@ -100,7 +101,6 @@ test('comes in pages that neither repeat nor leave out a need, and takes no plac
   const first = await find('administrator', { role: 'customer' })
   const second = await find('administrator', { role: 'customer', after: first.next ?? '' })
   expect([first.needs.length, second.needs.length, second.next]).toEqual([50, 10, null])
-  const newestFirst = (of: string) => Array.from({ length: 30 }, (_, at) => `${of} ${29 - at}`)
   expect([...words(first), ...words(second)]).toEqual([...newestFirst('Ours'), ...newestFirst('Of nobody')])
   for (const after of ['x', Buffer.from('["a","b","c"]').toString('base64url')]) {
     await expect(find('administrator', { role: 'customer', after })).rejects.toMatchObject({

@@ -83,7 +83,7 @@ const viewed = (ctx: MemberContext, { rows, counts }: Counted): NeedsByRole => {
   const last = shown.at(-1)
   return {
     counts: NeedState.options.map((state) => ({ state, amount: counts[state] ?? 0 })),
-    needs: shown.map(({ need: { outcome, ...need } }) => ({ ...viewNeed(ctx, need), outcome })),
+    needs: shown.map(({ need: { outcome, ...need } }) => Object.assign(viewNeed(ctx, need), { outcome })),
     next: last && rows.length > pageSize ? cursorOf([last.sortedBy, last.organisation, last.need.id]) : null,
   }
 }
