@@ -17,6 +17,7 @@ import { sd026 } from './sd026-mixed-granularity.ts'
 import { sd030 } from './sd030-no-owner.ts'
 import { sd031 } from './sd031-role-vacant.ts'
 import { sd032 } from './sd032-provider-plays-customer.ts'
+import { sd033 } from './sd033-wants-unknown.ts'
 import { sd034 } from './sd034-undecided-conflict.ts'
 import { sd040 } from './sd040-written-alone.ts'
 import { sd041 } from './sd041-sign-off-missing.ts'
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   sd005,
   sd009,
   sd010,
+  sd033,
   sd007,
   sd003,
   sd004,

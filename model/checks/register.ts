@@ -43,7 +43,6 @@ export const waitingRules: readonly WaitingRule[] = [
   waits('SD012', 'note', 'relationships', 'value'),
   waits('SD023', 'error', 'offerings', 'products'),
   waits('SD024', 'warning', 'offerings'),
-  waits('SD033', 'warning', 'relationships'),
   waits('SD053', 'error', 'agreements', 'products'),
   waits('SD054', 'warning', 'agreements', 'products'),
   waits('SD056', 'error', 'value'),

@@ -70,9 +70,16 @@ const rows = (json: RawBuilder<unknown>, order: RawBuilder<unknown>, from: RawBu
 
 const calledJson = sql`jsonb_build_object('names', o.names, 'abbreviation', o.abbreviation)`
 
+// What was wanted of this service: it answers the need, began from it, or its users were asked about it.
+const wantedOn = sql`coalesce((
+  select to_char(max(n.stated_at) at time zone 'utc', 'YYYY-MM-DD') from need n
+  where n.workspace_id = h.workspace_id and n.person_id = h.person_id and n.content ->> 'role' = h.role
+    and n.superseded_by is null and (n.answer_service_id = h.service_id or n.service_id = h.service_id or n.id = (
+      select s.need_id from service s where s.workspace_id = h.workspace_id and s.id = h.service_id))), '')`
+
 const rolesOf = (workspaceId: string, serviceId: string | null) =>
   rows(
-    sql`jsonb_build_object('role', h.role, 'organisationId', l.consumer_id, 'interim', h.interim,
+    sql`jsonb_build_object('role', h.role, 'organisationId', l.consumer_id, 'interim', h.interim, 'wantedOn', ${wantedOn},
       'active', q.active and q.account_id is not null,
       'fromProvider', coalesce(q.organisation_id in (select id from unit), false))`,
     sql`h.id`,

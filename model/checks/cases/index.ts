@@ -8,6 +8,7 @@ import { sd003Cases } from './outputs.ts'
 import { sd050Cases, sd051Cases, sd061Cases, sd063Cases } from './promises.ts'
 import type { RuleCases } from './rule-cases.ts'
 import { sd100Cases } from './review.ts'
+import { sd033Cases } from './wants.ts'
 import { sd034Cases } from './conflicts.ts'
 import { sd041Cases, sd042Cases } from './signatures.ts'
 import { sd030Cases, sd031Cases, sd032Cases, sd040Cases } from './sides.ts'
@@ -32,6 +33,7 @@ export const casesOfRules: Readonly<Record<string, RuleCases>> = {
   SD030: sd030Cases,
   SD031: sd031Cases,
   SD032: sd032Cases,
+  SD033: sd033Cases,
   SD034: sd034Cases,
   SD040: sd040Cases,
   SD041: sd041Cases,

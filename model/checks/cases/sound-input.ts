@@ -149,6 +149,7 @@ export const buildInput = (
       active: true,
       fromProvider: false,
       interim: false,
+      wantedOn: '2026-10-01',
     })),
     records: wordedBy('consumer', definition),
     missingSignOffs: [],

@@ -16,10 +16,6 @@ export const waitingChecks = {
     title: 'A single request is described as a service',
     why: 'One piece of work that can be asked for is something a service offers. Listed beside services, it hides what it belongs to.',
   },
-  SD033: {
-    title: 'Nobody knows what a role wants, or it was asked too long ago',
-    why: 'Who was never asked gets what others imagine for them.',
-  },
   SD053: {
     title: 'More is promised than what lies underneath can hold',
     why: 'A service that rests on others is down whenever one of them is. A promise above that is broken on the day it is made.',

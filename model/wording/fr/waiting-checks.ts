@@ -17,10 +17,6 @@ export const waitingChecks: Wording['waitingChecks'] = {
     title: 'Une simple demande est décrite comme un service',
     why: 'Un travail que l’on peut demander est quelque chose qu’un service offre. Rangé à côté des services, il cache celui auquel il appartient.',
   },
-  SD033: {
-    title: 'Personne ne sait ce que veut un rôle, ou la question date de trop longtemps',
-    why: 'Qui n’a jamais été interrogé reçoit ce que d’autres imaginent pour lui.',
-  },
   SD053: {
     title: 'On promet plus que ne peut tenir ce sur quoi le service repose',
     why: 'Un service qui repose sur d’autres tombe dès que l’un d’eux tombe. Une promesse plus haute est rompue le jour où elle est faite.',
