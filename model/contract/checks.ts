@@ -29,6 +29,7 @@ export const Surroundings = z.object({
       active: z.boolean(),
       fromProvider: z.boolean(),
       interim: z.boolean(),
+      sharesEnterprise: z.boolean(),
       wantedOn: z.union([z.literal(''), Day]),
     }),
   ),

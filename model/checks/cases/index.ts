@@ -8,6 +8,7 @@ import { sd003Cases } from './outputs.ts'
 import { sd050Cases, sd051Cases, sd061Cases, sd063Cases } from './promises.ts'
 import type { RuleCases } from './rule-cases.ts'
 import { sd100Cases } from './review.ts'
+import { sd011Cases } from './moved.ts'
 import { sd033Cases } from './wants.ts'
 import { sd034Cases } from './conflicts.ts'
 import { sd041Cases, sd042Cases } from './signatures.ts'
@@ -25,6 +26,7 @@ export const casesOfRules: Readonly<Record<string, RuleCases>> = {
   SD008: sd008Cases,
   SD009: sd009Cases,
   SD010: sd010Cases,
+  SD011: sd011Cases,
   SD020: sd020Cases,
   SD021: sd021Cases,
   SD022: sd022Cases,

@@ -1,9 +1,5 @@
 /** The checks that wait for something that the program does not keep yet: what each will find, and why it matters. */
 export const waitingChecks = {
-  SD011: {
-    title: 'Something that is said to fall away only moves within the enterprise',
-    why: 'A unit may be rid of a cost or a risk that the enterprise around it goes on carrying. Who decides for the whole must see that nothing was saved.',
-  },
   SD012: {
     title: 'For one of the roles the service is not worth it',
     why: 'A service that pays for the sponsor can be a burden for its users. An average would hide the one who is worse off.',

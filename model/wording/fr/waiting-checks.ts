@@ -1,10 +1,6 @@
 import type { Wording } from '../wording.ts'
 
 export const waitingChecks: Wording['waitingChecks'] = {
-  SD011: {
-    title: 'Ce qui est dit disparaître ne fait que se déplacer dans l’entreprise',
-    why: 'Une unité peut être libérée d’un coût ou d’un risque que l’entreprise autour d’elle continue de porter. Qui décide pour l’ensemble doit voir que rien n’a été épargné.',
-  },
   SD012: {
     title: 'Pour l’un des rôles, le service n’en vaut pas la peine',
     why: 'Un service avantageux pour le commanditaire peut peser sur ses utilisateurs. Une moyenne cacherait celui qui y perd.',
