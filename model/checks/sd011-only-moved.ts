@@ -6,13 +6,15 @@ type Entry = Pick<Definition['cost']['costs'][number], 'id' | 'effect' | 'statem
 
 const isMoved = ({ effect, borneBy }: Entry): boolean => effect === 'removed' && borneBy === 'enterprise'
 
-const movedIn = ({ cost, value }: Definition): Finding[] => {
-  const findingsOf = (entries: readonly Entry[], list: string, variant: string) =>
-    entries
-      .filter(isMoved)
-      .map(({ id, statement }) => ({ path: `${list}/${id}`, variant, params: { what: quoted(statement) } }))
-  return [...findingsOf(cost.costs, 'cost.costs', 'cost'), ...findingsOf(value.risks, 'value.risks', 'risk')]
-}
+const findingsOf = (entries: readonly Entry[], list: string, variant: string): Finding[] =>
+  entries
+    .filter(isMoved)
+    .map(({ id, statement }) => ({ path: `${list}/${id}`, variant, params: { what: quoted(statement) } }))
+
+const movedIn = ({ cost, value }: Definition): Finding[] => [
+  ...findingsOf(cost.costs, 'cost.costs', 'cost'),
+  ...findingsOf(value.risks, 'value.risks', 'risk'),
+]
 
 /** Whether somebody takes part for a consumer within the provider's own enterprise; undefined where that is not known. */
 const isInternal = ({ roles }: CheckInput): boolean | undefined => {

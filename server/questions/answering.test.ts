@@ -13,7 +13,6 @@ import {
   type Player,
   type Stage,
 } from '#server/services/factories.ts'
-import { getServiceChecks } from '#server/services/check-text.ts'
 import { getServicePage } from '#server/services/index.ts'
 import { answerQuestions } from './answer-questions.ts'
 import { buildLinkAnswer, browserNamed, buildQuestions, tokenOf } from './factories.ts'
@@ -212,22 +211,6 @@ describe('somebody who was asked by name', () => {
       .where('service_id', '=', service)
       .execute()
     expect([needs.length, needs.filter(({ superseded_by }) => superseded_by === null).length]).toEqual([6, 1])
-  })
-})
-
-describe('the role in which somebody answers', () => {
-  test('is one of which it is known now what it wants of the service', async () => {
-    const wanted = async () => {
-      const { verdicts } = await getServiceChecks(as('owner'), { service })
-      return verdicts.filter(({ rule }) => rule === 'SD033').map(({ path }) => path)
-    }
-    expect(await wanted()).toContain('roles/user')
-    const { set } = await buildQuestions(as('customer'), service, {
-      personIds: [stage.person.user],
-      closesOn: '2026-05-20',
-    })
-    await answerQuestions(as('user'), { set: set.id, answers: { what: 'Glue' }, role: 'user' })
-    expect(await wanted()).not.toContain('roles/user')
   })
 })
 

@@ -102,40 +102,6 @@ describe('the provider', () => {
       'user true',
     ])
   })
-
-  test('is told of a consumer within the same enterprise, where nothing falls away that it still bears', async () => {
-    const service = await buildDraftedService(database.db, stage)
-    const found = async () => {
-      const { verdicts } = await getServiceChecks(stage.as('owner'), { service })
-      return verdicts.filter(({ rule }) => rule === 'SD011').map(({ path, text }) => `${path} ${text}`)
-    }
-    await database.db
-      .updateTable('draft')
-      .set({
-        cost: JSON.stringify({
-          ...buildDefinition().cost,
-          costs: [
-            {
-              id: 'rounds',
-              effect: 'removed',
-              category: 'staff-time',
-              statement: 'Rounds',
-              borneBy: 'enterprise',
-            },
-          ],
-        }),
-      })
-      .where('service_id', '=', service)
-      .execute()
-    expect(await found()).toEqual([])
-    await database.db
-      .updateTable('organisation')
-      .set({ enterprise_id: stage.provider })
-      .where('id', '=', stage.consumer)
-      .execute()
-    expect((await around(service)).roles.map(({ sharesEnterprise }) => sharesEnterprise)).toContain(true)
-    expect(await found()).toEqual(['cost.costs/rounds SD011.cost'])
-  })
 })
 
 describe('the catalogue around', () => {
