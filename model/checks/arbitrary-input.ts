@@ -23,6 +23,8 @@ const role = fc.record(
     active: fc.boolean(),
     fromProvider: fc.boolean(),
     interim: fc.boolean(),
+    sharesEnterprise: fc.boolean(),
+    wantedOn: fc.oneof(fc.constant(''), day),
   },
   { requiredKeys: ['role', 'organisationId', 'active'] },
 )

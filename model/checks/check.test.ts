@@ -70,6 +70,7 @@ test('what is not known here is undecided, and never a pass', () => {
     'SD030',
     'SD031',
     'SD032',
+    'SD033',
     'SD034',
     'SD040',
     'SD041',

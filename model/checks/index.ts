@@ -9,6 +9,7 @@ import { sd007 } from './sd007-price-alone.ts'
 import { sd008 } from './sd008-provider-cost.ts'
 import { sd009 } from './sd009-risk-without-owner.ts'
 import { sd010 } from './sd010-usual-risks-missing.ts'
+import { sd011 } from './sd011-only-moved.ts'
 import { sd020 } from './sd020-technical-name.ts'
 import { sd021 } from './sd021-insider-words.ts'
 import { sd022 } from './sd022-organisation-chart.ts'
@@ -17,6 +18,7 @@ import { sd026 } from './sd026-mixed-granularity.ts'
 import { sd030 } from './sd030-no-owner.ts'
 import { sd031 } from './sd031-role-vacant.ts'
 import { sd032 } from './sd032-provider-plays-customer.ts'
+import { sd033 } from './sd033-wants-unknown.ts'
 import { sd034 } from './sd034-undecided-conflict.ts'
 import { sd040 } from './sd040-written-alone.ts'
 import { sd041 } from './sd041-sign-off-missing.ts'
@@ -50,6 +52,7 @@ export const rules: readonly Rule[] = [
   sd005,
   sd009,
   sd010,
+  sd033,
   sd007,
   sd003,
   sd004,
@@ -67,6 +70,7 @@ export const rules: readonly Rule[] = [
   sd020,
   sd021,
   sd008,
+  sd011,
   sd100,
   sd070,
   sd072,

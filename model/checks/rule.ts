@@ -18,6 +18,10 @@ export type CheckedRole = {
   fromProvider?: boolean
   /** Whether they only stand in until the consumer names somebody. */
   interim?: boolean
+  /** Whether the organisation they speak for is of the same enterprise as the provider. */
+  sharesEnterprise?: boolean
+  /** The day on which they last said, in this role, what they want of the service (YYYY-MM-DD); empty where never. */
+  wantedOn?: string
 }
 
 /** A required sign-off that does not stand. The organisation is empty while no consumer has begun, the day while nobody was asked. */

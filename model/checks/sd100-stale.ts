@@ -1,8 +1,5 @@
 import type { Finding, Rule } from './rule.ts'
-
-/** The same day a year before; for 29 February a day that was not, which still compares as it should. */
-const yearBefore = (day: string): string =>
-  `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`
+import { yearBefore } from './year-before.ts'
 
 const findingOf = (on: string, today: string): Finding[] => {
   if (on === '') return [{ path: 'document', variant: 'never' }]

@@ -33,6 +33,8 @@ export const Surroundings = z.object({
       active: z.boolean(),
       fromProvider: z.boolean(),
       interim: z.boolean(),
+      sharesEnterprise: z.boolean(),
+      wantedOn: z.union([z.literal(''), Day]),
     }),
   ),
   /** The conflicts between roles that were marked and are not decided: between whom and since when, not about what. */

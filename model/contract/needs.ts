@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Source } from '../code/document.ts'
+import { ConsumerRole } from '../definition/entries.ts'
 import { NeedContent, NeedState } from '../need.ts'
 import { Language, Paragraph, RequiredLine, RequiredParagraph } from '../text.ts'
 import { route } from './route.ts'
@@ -39,6 +40,23 @@ export const Need = NeedContent.extend({
 })
 export type Need = z.infer<typeof Need>
 
+/** Which needs of a role are asked for; `none` are those of people who belong to no organisation here. */
+export const NeedsByRoleQuery = z.strictObject({
+  state: NeedState.optional(),
+  organisation: z.union([z.literal('none'), z.uuid()]).optional(),
+  after: z.string().max(2000).optional(),
+})
+export type NeedsByRoleQuery = z.infer<typeof NeedsByRoleQuery>
+
+export const NeedsByRole = z.object({
+  /** How many stand in each state, whichever of them is shown. */
+  counts: z.array(z.object({ state: NeedState, amount: z.int() })),
+  /** By organisation, then the newest first; `outcome` where the service that answers publishes it in these words. */
+  needs: z.array(Need.extend({ outcome: z.string().nullable() })),
+  next: z.string().nullable(),
+})
+export type NeedsByRole = z.infer<typeof NeedsByRole>
+
 const oneNeed = inWorkspace.extend({ need: z.uuid() })
 
 /** A provider's answer: a new draft that starts from the need, a service that exists, or a reason why not. */
@@ -64,6 +82,16 @@ export const needRoutes = {
     params: inWorkspace,
     query: z.strictObject({ state: NeedState.optional(), after: z.string().max(500).optional() }),
     reply: z.object({ needs: z.array(Need), next: z.string().nullable() }),
+  }),
+  needsByRole: route({
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/needs/by-role/{role}',
+    summary:
+      'What the people in one role need, by organisation, as far as I may see it; 50 at a time, with counts.',
+    access: 'member',
+    params: inWorkspace.extend({ role: ConsumerRole }),
+    query: NeedsByRoleQuery,
+    reply: NeedsByRole,
   }),
   need: route({
     method: 'GET',

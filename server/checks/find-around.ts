@@ -82,9 +82,16 @@ const rows = (json: RawBuilder<unknown>, order: RawBuilder<unknown>, from: RawBu
 
 const calledJson = sql`jsonb_build_object('names', o.names, 'abbreviation', o.abbreviation)`
 
+// What was wanted of this service: it answers the need, began from it, or its users were asked about it.
+const wantedOn = sql`coalesce((
+  select to_char(max(n.stated_at) at time zone 'utc', 'YYYY-MM-DD') from need n
+  where n.workspace_id = h.workspace_id and n.person_id = h.person_id and n.content ->> 'role' = h.role
+    and n.superseded_by is null and (n.answer_service_id = h.service_id or n.service_id = h.service_id or n.id = served.need_id)), '')`
+
 const rolesOf = (workspaceId: string, serviceId: string | null) =>
   rows(
-    sql`jsonb_build_object('role', h.role, 'organisationId', l.consumer_id, 'interim', h.interim,
+    sql`jsonb_build_object('role', h.role, 'organisationId', l.consumer_id, 'interim', h.interim, 'wantedOn', ${wantedOn},
+      'sharesEnterprise', consumer.enterprise_id = provider.enterprise_id,
       'active', q.active and q.account_id is not null,
       'fromProvider', exists (select 1 from running_membership m where m.workspace_id = q.workspace_id
         and m.person_id = q.id and m.organisation_id in (select id from unit)))`,
@@ -92,6 +99,9 @@ const rolesOf = (workspaceId: string, serviceId: string | null) =>
     sql`held_role h
       join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
       join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
+      join service served on served.workspace_id = h.workspace_id and served.id = h.service_id
+      join organisation consumer on consumer.workspace_id = h.workspace_id and consumer.id = l.consumer_id
+      join organisation provider on provider.workspace_id = h.workspace_id and provider.id = served.provider_id
       where h.workspace_id = ${workspaceId} and h.service_id = ${serviceId}`,
   )
 

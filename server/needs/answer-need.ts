@@ -4,7 +4,7 @@ import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { conflict, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { startServiceIn, visibleService } from '#server/services/index.ts'
+import { noteChange, startServiceIn, visibleService } from '#server/services/index.ts'
 import { assertCurrent, getNeed, loadNeed } from './find-needs.ts'
 import { mayAnswer } from './policy.ts'
 import * as store from './store.ts'
@@ -56,8 +56,12 @@ const serviceFor = async (tx: Tx, ctx: MemberContext, { need, answer }: Reply): 
       const { providerId, name, language } = answer
       return (await startServiceIn(tx, ctx, { providerId, name, language, needId: need })).id
     }
-    case 'service':
-      return (await visibleService(tx, ctx, answer.serviceId)).id
+    case 'service': {
+      const { id } = await visibleService(tx, ctx, answer.serviceId)
+      // What is wanted of it is known now, which its checks tell.
+      await noteChange(tx, ctx.scope, id)
+      return id
+    }
     default:
       return null
   }

@@ -2,7 +2,7 @@ import { keepsAnswer, type NeedContent } from '#model/need.ts'
 import type { Scope, Tx } from '#server/kernel/context.ts'
 import { type Author, record } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
-import { followNeed } from '#server/services/index.ts'
+import { followNeed, noteChange } from '#server/services/index.ts'
 import * as store from './store.ts'
 
 /** A need that answers questions; of somebody without an account nothing is known but the name that they gave. */
@@ -57,6 +57,8 @@ export const fileNeed = async (
     await store.supersedeNeed(tx, author.scope, { id: supersedes, by: id })
     await followNeed(tx, author, { from: supersedes, to: id })
   }
+  // What is wanted of the service is known now, which its checks tell.
+  await noteChange(tx, author.scope, service.id)
   await record(tx, author, {
     fact: 'need.stated',
     subject: { kind: 'need', id, name: content.what },

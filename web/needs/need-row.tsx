@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Need } from '#model/contract/needs.ts'
 import { useFormats } from '#web/ui/formats.ts'
@@ -20,8 +21,10 @@ export const useStatedBy = () => {
   }
 }
 
-/** One need in a list: its words first. */
-export const NeedRow = ({ need, workspace }: { need: Need; workspace: string }) => {
+type NeedRowProps = { need: Need; workspace: string; children?: ReactNode }
+
+/** One need in a list: its words first, then who said them and whatever else the list tells. */
+export const NeedRow = ({ need, workspace, children }: NeedRowProps) => {
   const statedBy = useStatedBy()
   return (
     <Row aside={<NeedStateBadge state={need.state} />}>
@@ -36,6 +39,7 @@ export const NeedRow = ({ need, workspace }: { need: Need; workspace: string }) 
       <Text size="sm" c="dimmed" mt={4}>
         {statedBy(need)}
       </Text>
+      {children}
     </Row>
   )
 }

@@ -4,7 +4,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { NeedState } from '#model/need.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
-import { ButtonLink } from '#web/ui/link.tsx'
+import { ButtonLink, TextLink } from '#web/ui/link.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { More, Rows } from '#web/ui/rows.tsx'
 import tabs from '#web/ui/tabs.module.css'
@@ -27,6 +27,9 @@ export const NeedsScreen = () => {
   )
   return (
     <Page title={t('needs.title')} lead={t('needs.lead')} actions={start}>
+      <TextLink to="/w/$workspace/needs/by-role/$role" params={{ ...params, role: 'customer' }}>
+        {t('needs.byRole')}
+      </TextLink>
       <nav aria-label={t('needs.filter')}>
         <Group gap={4} className={tabs.tabs}>
           {[undefined, ...NeedState.options].map((one) => (

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { RuleId, Severity } from '#model/checks/settings.ts'
 import { CatalogueQuery } from '#model/contract/catalogue.ts'
 import { RelationshipsQuery } from '#model/contract/relationships.ts'
+import { ConsumerRole } from '#model/definition/entries.ts'
 import { SignRole } from '#model/life-cycle/sign-off.ts'
 import { NeedState } from '#model/need.ts'
 import { catalogueQuery } from '#web/catalogue/queries.ts'
 import { portfolioQuery } from '#web/checks/queries.ts'
 import { homeQuery, rolesToFillQuery } from '#web/home/queries.ts'
 import { chainQuery, impactQuery } from '#web/dependencies/queries.ts'
-import { needQuery, needsQuery } from '#web/needs/queries.ts'
+import { needQuery, needsByRoleQuery, needsQuery } from '#web/needs/queries.ts'
 import { MapSearch, networkQuery } from '#web/network/queries.ts'
 import { noticesQuery } from '#web/notices/queries.ts'
 import { organisationPageQuery } from '#web/organisations/queries.ts'
@@ -35,6 +36,29 @@ const needs = createRoute({
   loader: ({ context, params, deps }) =>
     void context.queries.prefetchInfiniteQuery(needsQuery(params.workspace, deps.state)),
   component: lazyRouteComponent(() => import('#web/needs/needs-screen.tsx'), 'NeedsScreen'),
+})
+
+const needsByRole = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/needs/by-role/$role',
+  params: {
+    parse: ({ role }) => ({ role: ConsumerRole.catch('customer').parse(role) }),
+    stringify: ({ role }) => ({ role }),
+  },
+  validateSearch: z.object({
+    state: NeedState.optional().catch(undefined),
+    organisation: z
+      .union([z.literal('none'), z.uuid()])
+      .optional()
+      .catch(undefined),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    void context.queries.prefetchInfiniteQuery(needsByRoleQuery(params.workspace, params.role, deps)),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/needs/needs-by-role-screen.tsx')),
+    'NeedsByRoleScreen',
+  ),
 })
 
 const stateNeed = createRoute({
@@ -274,6 +298,7 @@ const rolesToFill = createRoute({
 export const workspaceScreens = [
   home,
   needs,
+  needsByRole,
   stateNeed,
   need,
   catalogue,

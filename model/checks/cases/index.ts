@@ -10,6 +10,8 @@ import { sd070Cases, sd072Cases } from './relationships.ts'
 import { sd053Cases, sd082Cases } from './rests-on.ts'
 import type { RuleCases } from './rule-cases.ts'
 import { sd100Cases } from './review.ts'
+import { sd011Cases } from './moved.ts'
+import { sd033Cases } from './wants.ts'
 import { sd034Cases } from './conflicts.ts'
 import { sd041Cases, sd042Cases } from './signatures.ts'
 import { sd030Cases, sd031Cases, sd032Cases, sd040Cases } from './sides.ts'
@@ -26,6 +28,7 @@ export const casesOfRules: Readonly<Record<string, RuleCases>> = {
   SD008: sd008Cases,
   SD009: sd009Cases,
   SD010: sd010Cases,
+  SD011: sd011Cases,
   SD020: sd020Cases,
   SD021: sd021Cases,
   SD022: sd022Cases,
@@ -34,6 +37,7 @@ export const casesOfRules: Readonly<Record<string, RuleCases>> = {
   SD030: sd030Cases,
   SD031: sd031Cases,
   SD032: sd032Cases,
+  SD033: sd033Cases,
   SD034: sd034Cases,
   SD040: sd040Cases,
   SD041: sd041Cases,

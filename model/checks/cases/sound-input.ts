@@ -149,6 +149,8 @@ export const buildInput = (
       active: true,
       fromProvider: false,
       interim: false,
+      sharesEnterprise: false,
+      wantedOn: '2026-10-01',
     })),
     records: wordedBy('consumer', definition),
     missingSignOffs: [],

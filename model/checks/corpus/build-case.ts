@@ -41,6 +41,8 @@ const Surroundings = z.strictObject({
         active: z.boolean(),
         fromProvider: z.boolean().exactOptional(),
         interim: z.boolean().exactOptional(),
+        sharesEnterprise: z.boolean().exactOptional(),
+        wantedOn: z.union([z.literal(''), Day]).exactOptional(),
       }),
     )
     .optional(),

@@ -11,6 +11,21 @@ export const checksOfSides = {
     why: 'Who delivers the service also says here what is required of it. What the consumers really need may never come up.',
     fix: 'Invite somebody of a consumer organisation as customer. Until they arrive, mark the present one as standing in.',
   },
+  SD033: {
+    title: 'Nobody knows what a role wants, or it was asked too long ago',
+    why: 'Who was never asked gets what others imagine for them.',
+    fix: 'Ask whoever holds the role: put questions to the users, or answer a need of theirs with this service.',
+    never: {
+      title: 'Nobody in this role has said what they want of the service: {{role}}',
+      why: 'Who was never asked gets what others imagine for them.',
+      fix: 'Ask whoever holds the role: put questions to the users, or answer a need of theirs with this service.',
+    },
+    old: {
+      title: 'What this role wants was last said on {{on}}, more than a year ago: {{role}}',
+      why: 'Work and needs change within a year. The service may still be aimed at what nobody wants any more.',
+      fix: 'Ask again: put questions to the users, or have whoever holds the role state what they need today.',
+    },
+  },
   SD034: {
     title: 'Two roles want opposite things, and nobody has decided',
     why: 'A contradiction that is left alone is decided by chance, mostly against whoever is not in the room.',

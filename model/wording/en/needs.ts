@@ -3,6 +3,7 @@ export const needs = {
   title: 'Needs',
   lead: 'What people want to achieve, before or beside any service. You see your own, and those you may answer.',
   filter: 'Show',
+  byRole: 'By role: what customers, users and sponsors want',
   all: 'All',
   empty: 'No needs here',
   emptyText: 'When somebody says what they need, it stands here until it is answered and met.',

@@ -1,9 +1,5 @@
 /** The checks that wait for something that the program does not keep yet: what each will find, and why it matters. */
 export const waitingChecks = {
-  SD011: {
-    title: 'Something that is said to fall away only moves within the enterprise',
-    why: 'A unit may be rid of a cost or a risk that the enterprise around it goes on carrying. Who decides for the whole must see that nothing was saved.',
-  },
   SD012: {
     title: 'For one of the roles the service is not worth it',
     why: 'A service that pays for the sponsor can be a burden for its users. An average would hide the one who is worse off.',
@@ -15,10 +11,6 @@ export const waitingChecks = {
   SD024: {
     title: 'A single request is described as a service',
     why: 'One piece of work that can be asked for is something a service offers. Listed beside services, it hides what it belongs to.',
-  },
-  SD033: {
-    title: 'Nobody knows what a role wants, or it was asked too long ago',
-    why: 'Who was never asked gets what others imagine for them.',
   },
   SD054: {
     title: 'A level is agreed for a component instead of the service',

@@ -8,12 +8,27 @@ const askToSign = 'Demandez-la à la personne, ou parlez avec elle de ce qui la 
 
 export const checksOfSides: Pick<
   Wording['checks'],
-  'SD032' | 'SD034' | 'SD041' | 'SD042' | 'SD070' | 'SD072' | 'SD100'
+  'SD032' | 'SD033' | 'SD034' | 'SD041' | 'SD042' | 'SD070' | 'SD072' | 'SD100'
 > = {
   SD032: {
     title: 'Quelqu’un du fournisseur parle en tant que client',
     why: 'Qui fournit le service dit aussi, ici, ce qui en est exigé. Ce dont les consommateurs ont vraiment besoin risque de ne jamais être dit.',
     fix: 'Invitez comme client quelqu’un d’une organisation consommatrice. En attendant, indiquez que la personne actuelle assure l’intérim.',
+  },
+  SD033: {
+    title: 'Personne ne sait ce que veut un rôle, ou la question date de trop longtemps',
+    why: 'Qui n’a jamais été interrogé reçoit ce que d’autres imaginent pour lui.',
+    fix: 'Interrogez la personne qui tient le rôle : posez des questions aux utilisateurs, ou répondez avec ce service à un besoin qu’elle a exprimé.',
+    never: {
+      title: 'Personne dans ce rôle n’a dit ce qu’il veut du service : {{role}}',
+      why: 'Qui n’a jamais été interrogé reçoit ce que d’autres imaginent pour lui.',
+      fix: 'Interrogez la personne qui tient le rôle : posez des questions aux utilisateurs, ou répondez avec ce service à un besoin qu’elle a exprimé.',
+    },
+    old: {
+      title: 'Ce que veut ce rôle a été dit pour la dernière fois le {{on}}, il y a plus d’un an : {{role}}',
+      why: 'En un an, le travail et les besoins changent. Le service vise peut-être encore ce que plus personne ne veut.',
+      fix: 'Interrogez de nouveau : posez des questions aux utilisateurs, ou demandez à la personne qui tient le rôle ce dont elle a besoin aujourd’hui.',
+    },
   },
   SD034: {
     title: 'Deux rôles veulent le contraire l’un de l’autre, et personne n’a tranché',

@@ -16,6 +16,7 @@ import { importReasons } from './import-reasons.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { network } from './network.ts'
+import { needsByRole } from './needs-by-role.ts'
 import { planReasons } from './plan-reasons.ts'
 import { portfolio } from './portfolio.ts'
 import { questions } from './questions.ts'
@@ -52,6 +53,7 @@ export const further = withFrenchSpaces({
   organisations,
   people,
   network,
+  needsByRole,
   portfolio,
   planReasons,
   questions,

@@ -4,6 +4,7 @@ export const needs: Wording['needs'] = {
   title: 'Besoins',
   lead: 'Ce que des personnes veulent atteindre, avant ou à côté de tout service. Vous voyez les vôtres et ceux auxquels vous pouvez répondre.',
   filter: 'Afficher',
+  byRole: 'Par rôle : ce que veulent clients, utilisateurs et commanditaires',
   all: 'Tous',
   empty: 'Aucun besoin ici',
   emptyText:

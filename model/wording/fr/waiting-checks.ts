@@ -1,10 +1,6 @@
 import type { Wording } from '../wording.ts'
 
 export const waitingChecks: Wording['waitingChecks'] = {
-  SD011: {
-    title: 'Ce qui est dit disparaître ne fait que se déplacer dans l’entreprise',
-    why: 'Une unité peut être libérée d’un coût ou d’un risque que l’entreprise autour d’elle continue de porter. Qui décide pour l’ensemble doit voir que rien n’a été épargné.',
-  },
   SD012: {
     title: 'Pour l’un des rôles, le service n’en vaut pas la peine',
     why: 'Un service avantageux pour le commanditaire peut peser sur ses utilisateurs. Une moyenne cacherait celui qui y perd.',
@@ -16,10 +12,6 @@ export const waitingChecks: Wording['waitingChecks'] = {
   SD024: {
     title: 'Une simple demande est décrite comme un service',
     why: 'Un travail que l’on peut demander est quelque chose qu’un service offre. Rangé à côté des services, il cache celui auquel il appartient.',
-  },
-  SD033: {
-    title: 'Personne ne sait ce que veut un rôle, ou la question date de trop longtemps',
-    why: 'Qui n’a jamais été interrogé reçoit ce que d’autres imaginent pour lui.',
   },
   SD054: {
     title: 'Un niveau est convenu pour un composant au lieu du service',
