@@ -67,7 +67,10 @@ export const OrganisationSelect = ({ except, placeholder, onChange, ...rest }: O
     setText('')
     onChange(id)
   })
-  const known = useQuery({ ...organisationQuery(slug, before ?? ''), enabled: before !== null }).data
+  const { data: known, isLoading } = useQuery({
+    ...organisationQuery(slug, before ?? ''),
+    enabled: before !== null,
+  })
   const { data, isFetching } = useInfiniteQuery({
     ...organisationsQuery(slug, text, language),
     placeholderData: keepPreviousData,
@@ -82,13 +85,13 @@ export const OrganisationSelect = ({ except, placeholder, onChange, ...rest }: O
   return (
     <SearchSelect
       {...rest}
-      key={known?.id ?? ''}
       placeholder={placeholder ?? t('workspaces.organisation.find')}
       found={[...found, ...another]}
       searching={isFetching || add.isPending}
       onChange={(id) => (id === toBeAdded ? add.mutate(name) : onChange(id))}
       onSearch={setText}
       known={known ? optionOf(known) : undefined}
+      waiting={isLoading}
       nothing={t('workspaces.organisation.nothing')}
     />
   )
