@@ -46,6 +46,24 @@ test('an organisation is found by its whole name, among many, with the keyboard 
   expect(await page.getByRole('option').count()).toBe(0)
 })
 
+test('what is typed before the name of the chosen organisation is known stays a search', async () => {
+  // The request for the chosen one carries no text; it comes a second late.
+  await page.route(/\/organisations(\?(?!.*text=)|$)/, async (route) => {
+    const reply = await route.fetch()
+    await new Promise((later) => setTimeout(later, 1000))
+    await route.fulfill({ response: reply })
+  })
+  await page.goto(`${server.url}/w/${workspace}/services/new`)
+  const provider = page.getByRole('combobox', { name: /Which organisation provides it/ })
+  const late = page.waitForResponse((response) => /\/organisations(\?(?!.*text=)|$)/.test(response.url()))
+  await provider.fill('Health Canad')
+  await late
+  await page.unrouteAll({ behavior: 'wait' })
+  expect(await provider.inputValue()).toBe('Health Canad')
+  await page.getByRole('option', { name: 'Health Canada', exact: true }).click()
+  expect(await provider.inputValue()).toBe('Health Canada')
+})
+
 test('an administrator adds an organisation that is not there where it is asked for', async () => {
   await page.goto(`${server.url}/w/${workspace}/services/new`)
   const provider = page.getByRole('combobox', { name: /Which organisation provides it/ })

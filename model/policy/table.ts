@@ -130,6 +130,7 @@ export const policies: Record<RouteName, Policy> = {
   endDependency: may('dependency', 'end', ...suppliers),
 
   needs: may('workspace', 'list the needs that one may see', 'member'),
+  needsByRole: may('workspace', 'list what the people in one role need, as far as one may see it', 'member'),
   need: may('need', 'read', 'author', 'asked', ...invited),
   stateNeed: may('workspace', 'state a need', 'member'),
   changeNeed: may('need', 'reword', 'author'),

@@ -3,6 +3,7 @@ import type { NeedsByRole, NeedsByRoleQuery } from '#model/contract/needs.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import { NeedState } from '#model/need.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
+import { isSeen } from '#server/catalogue/index.ts'
 import { cursorOf, idOf, placeOf } from '#server/kernel/paging.ts'
 import { isVisible, needJson, readerTables, type StoredNeed, viewNeed } from './need-facts.ts'
 
@@ -13,8 +14,8 @@ type Counted = { rows: StoredRow[]; counts: Partial<Record<NeedState, number>> }
 
 const pageSize = 50
 
-// The published outcome that says what the need said: whose definition is not in the catalogue is not read here.
-const outcomeOf: Sql = sql`(
+// The published outcome that says what the need said, where the reader sees its service in the catalogue.
+const outcomeOf = (ctx: MemberContext): Sql => sql`(
   select outcome ->> 'statement'
   from catalogue_entry e
   cross join lateral (
@@ -22,7 +23,7 @@ const outcomeOf: Sql = sql`(
     where r.workspace_id = e.workspace_id and r.service_id = e.service_id and r.published_at is not null
     order by r.number desc limit 1) published
   cross join lateral jsonb_array_elements(published.definition -> 'value' -> 'outcomes') outcome
-  where e.workspace_id = n.workspace_id and e.service_id = n.answer_service_id
+  where e.workspace_id = n.workspace_id and e.service_id = n.answer_service_id and ${isSeen(ctx, 'e')}
     and lower(btrim(outcome ->> 'statement')) = lower(btrim(n.content ->> 'what'))
   limit 1)`
 
@@ -70,7 +71,7 @@ export const findNeedsByRole = async (ctx: MemberContext, asked: Asked): Promise
       (select coalesce(json_object_agg(state, amount), '{}')
         from (select state, count(*)::int as amount from visible group by state) counted) as counts,
       (select coalesce(json_agg(json_build_object(
-          'need', ${needJson(ctx)} || jsonb_build_object('outcome', ${outcomeOf}),
+          'need', ${needJson(ctx)} || jsonb_build_object('outcome', ${outcomeOf(ctx)}),
           'sortedBy', p."sortedBy", 'organisation', p.organisation) order by p.number), '[]')
         from page p join need n on n.workspace_id = ${ctx.scope.workspaceId} and n.id = p.id) as rows`.execute(
     ctx.db,

@@ -8,7 +8,13 @@ import type { Tables } from './world.ts'
 
 // What lists leave out or count too much is in no text of a reply: each list is held against what its reader may see.
 
-type Lists = { tables: Tables; person: Person; reply: unknown; query: Record<string, unknown> }
+type Lists = {
+  tables: Tables
+  person: Person
+  reply: unknown
+  query: Record<string, unknown>
+  params: Record<string, string>
+}
 
 const sum = (facet: readonly { count: number }[]): number => facet.reduce((all, { count }) => all + count, 0)
 
@@ -42,6 +48,17 @@ const needsFault = ({ tables, person, reply, query }: Lists): string | null => {
   return needs.length === seen.length
     ? null
     : `lists ${needs.length} needs, of which they may see ${seen.length}`
+}
+
+const needsByRoleFault = ({ tables, person, reply, query, params }: Lists): string | null => {
+  const { counts } = reply as { counts: { amount: number }[] }
+  if (query['organisation'] !== undefined) return null
+  const seen = tables.need.filter(
+    (need) =>
+      need.superseded_by === null && need.content.role === params['role'] && seesNeed(tables, person, need),
+  )
+  const counted = counts.reduce((all, { amount }) => all + amount, 0)
+  return countFault(counted, seen.length, 'needs')
 }
 
 /** Services in force: those with a draft alone count for who is invited to them. */
@@ -119,6 +136,7 @@ const networkFault = ({ tables, person, reply, query }: Lists): string | null =>
 const faults: Record<string, (lists: Lists) => string | null> = {
   catalogue: catalogueFault,
   needs: needsFault,
+  needsByRole: needsByRoleFault,
   portfolio: portfolioFault,
   relationships: relationshipsFault,
   stakeholders: stakeholdersFault,
@@ -135,5 +153,11 @@ export const listFault = (
 ): string | null => {
   const fault = faults[sent.route]
   if (!fault || !person || status !== 200) return null
-  return fault({ tables, person, reply: JSON.parse(text) as unknown, query: sent.query ?? {} })
+  return fault({
+    tables,
+    person,
+    reply: JSON.parse(text) as unknown,
+    query: sent.query ?? {},
+    params: sent.params ?? {},
+  })
 }

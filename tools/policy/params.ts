@@ -1,3 +1,4 @@
+import { ConsumerRole } from '#model/definition/entries.ts'
 import type { Peopled } from './place.ts'
 import type { Random } from './random.ts'
 import { placeOf } from './targets.ts'
@@ -44,7 +45,8 @@ const plain: Record<string, (making: Making) => string> = {
     (random.in100(80) && random.pick(peopled.keyring.filter(({ kind }) => kind === 'questions'))?.token) ||
     'x'.repeat(43),
   side: ({ random }) => random.pick(['provider', 'consumer']) ?? 'provider',
-  role: () => 'steward',
+  role: ({ path, random }) =>
+    path.includes('/needs/') ? (random.pick(ConsumerRole.options) ?? 'user') : 'steward',
 }
 
 /** The id of something, mostly of this workspace; at times of another, or of nothing at all. */

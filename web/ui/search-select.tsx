@@ -17,6 +17,8 @@ type SearchSelectProps = {
   onChange: (value: string | null) => void
   /** What is chosen already, where it may not be among what is found first. */
   known?: Option | undefined
+  /** What is chosen already is still asked for: its name would replace what was typed meanwhile. */
+  waiting?: boolean
   error?: string | undefined
   required?: boolean
   nothing?: string
@@ -24,16 +26,19 @@ type SearchSelectProps = {
 
 /** Chooses one of many by typing a few letters; the server searches. */
 export const SearchSelect = (props: SearchSelectProps) => {
-  const { found, searching, onSearch, value, onChange, known, required = false, nothing, ...shown } = props
+  const { found, searching, onSearch, value, onChange, known, waiting = false, ...others } = props
+  const { required = false, nothing, ...shown } = others
   const { t } = useTranslation()
   const [text, setText] = useState(known?.label ?? '')
-  const [chosen, setChosen] = useState(known)
+  const [picked, setPicked] = useState<Option>()
+  const chosen = [picked, known].find((one) => one?.value === value)
   const search = useDebouncedCallback(onSearch, 200)
   const options = chosen && !found.some((one) => one.value === chosen.value) ? [chosen, ...found] : found
   return (
     <Select
       {...shown}
       searchable
+      readOnly={waiting}
       clearable={!required}
       data={options}
       // The server has searched already, in its own way.
@@ -46,7 +51,7 @@ export const SearchSelect = (props: SearchSelectProps) => {
         search(typed === chosen?.label ? '' : typed)
       }}
       onChange={(next) => {
-        setChosen(options.find((one) => one.value === next))
+        setPicked(options.find((one) => one.value === next))
         onChange(next)
       }}
       nothingFoundMessage={searching ? t('ui.loading') : (nothing ?? t('ui.nothingFound'))}

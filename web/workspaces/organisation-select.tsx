@@ -75,10 +75,10 @@ export const OrganisationSelect = ({
     setText('')
     onChange(id)
   })
-  const asked = useQuery({
+  const { data: asked, isLoading } = useQuery({
     ...organisationQuery(slug, before ?? ''),
     enabled: before !== null && before !== chosen?.id,
-  }).data
+  })
   const known = chosen && before === chosen.id ? { ...chosen, abbreviation: '' } : asked
   const { data, isFetching } = useInfiniteQuery({
     ...organisationsQuery(slug, text, language),
@@ -94,13 +94,13 @@ export const OrganisationSelect = ({
   return (
     <SearchSelect
       {...rest}
-      key={known?.id ?? ''}
       placeholder={placeholder ?? t('workspaces.organisation.find')}
       found={[...found, ...another]}
       searching={isFetching || add.isPending}
       onChange={(id) => (id === toBeAdded ? add.mutate(name) : onChange(id))}
       onSearch={setText}
       known={known ? optionOf(known) : undefined}
+      waiting={isLoading}
       nothing={t('workspaces.organisation.nothing')}
     />
   )
