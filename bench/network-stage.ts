@@ -65,7 +65,13 @@ const contextOf = ({ db }: Opened, workspaceId: string, personId: string): Membe
     language: 'en',
     sight: null,
   },
-  workspace: { slug: '', name: '', publishWithoutAgreement: false, consumerOrganisations: 1, publishedSeenBy: 'everybody' },
+  workspace: {
+    slug: '',
+    name: '',
+    publishWithoutAgreement: false,
+    consumerOrganisations: 1,
+    publishedSeenBy: 'everybody',
+  },
 })
 
 const listed = JSON.stringify(

@@ -5,7 +5,15 @@ import { Day } from '../text.ts'
 import { RuleId, Severity, Waiver } from './settings.ts'
 
 /** What a rule must know: the definition, who holds which role, the record of clauses, other services, what both sides say of their relationship, what it rests on, what was measured. */
-export const CheckNeed = z.enum(['document', 'roles', 'record', 'catalogue', 'relationships', 'restsOn', 'measurements'])
+export const CheckNeed = z.enum([
+  'document',
+  'roles',
+  'record',
+  'catalogue',
+  'relationships',
+  'restsOn',
+  'measurements',
+])
 export type CheckNeed = z.infer<typeof CheckNeed>
 
 /** A piece of a clause's text: the field of the entry (empty for a text clause), from and to in UTF-16 units. */

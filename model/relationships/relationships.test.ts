@@ -28,9 +28,9 @@ const fact = (name: string, record: unknown, reason = ''): RecordedFact => ({
   reason,
 })
 
-describe('the history', () => {
-  const told = (name: string, record: unknown) => happeningsOf(fact(name, record))
+const told = (name: string, record: unknown) => happeningsOf(fact(name, record))
 
+describe('the history', () => {
   test('tells each thing of a change, and one of everything else', () => {
     expect(told('changed', { stage: 'agree', since: '2026-04-01', nextReviewOn: null })).toMatchObject([
       { id: '1.0', kind: 'stage', stage: 'agree' },

@@ -32,8 +32,10 @@ import { workspaceRoutes } from '#model/contract/workspaces.ts'
 /** The contract's routes as a reader looks for them. */
 export const routeGroups: readonly { name: string; routes: Partial<Record<RouteName, Route>> }[] = [
   { name: 'Accounts', routes: accountRoutes },
-  { name: 'Workspaces and parties', routes: { ...workspaceRoutes, ...organisationRoutes } },
-  { name: 'Workspaces and parties', routes: { ...workspaceRoutes, ...peopleRoutes } },
+  {
+    name: 'Workspaces and parties',
+    routes: { ...workspaceRoutes, ...organisationRoutes, ...peopleRoutes },
+  },
   { name: 'Home', routes: homeRoutes },
   { name: 'Needs', routes: needRoutes },
   { name: 'Network', routes: networkRoutes },

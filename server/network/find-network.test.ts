@@ -218,6 +218,12 @@ describe('who sees what', () => {
     for (const player of ['owner', 'customer', 'stranger'] as const)
       expect((await ask(player)).totals.relationships).toBe(1)
     const outsider = stage.as('stranger')
+    await database.db
+      .updateTable('person')
+      .set({ organisation_id: elsewhere.id })
+      .where('workspace_id', '=', workspaceId())
+      .where('id', '=', outsider.actor.personId)
+      .execute()
     const ctx = { ...outsider, actor: { ...outsider.actor, organisationId: elsewhere.id } }
     const map = await findNetwork(ctx, NetworkQuery.parse({}))
     // Names of organisations are everybody's; what flows between them is not, nor is how much.

@@ -3,7 +3,7 @@ import { changedOf } from '#server/kernel/changed-of.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { record } from '#server/kernel/journal.ts'
 import { holderOf, type OneRole } from './one-role.ts'
-import * as store from './store.ts'
+import * as roleStore from './role-store.ts'
 
 type RoleChange = {
   speaksFor?: string | undefined
@@ -27,7 +27,7 @@ export const changeRole = async (
   const changed = changedOf({ speaksFor, interim, until }, wanted)
   if (!changed) return
   const after = { speaksFor, interim, until, ...changed.after }
-  await store.changeHolder(tx, ctx.scope, { holderId: holder.id, ...after })
+  await roleStore.changeHolder(tx, ctx.scope, { holderId: holder.id, ...after })
   await record(tx, ctx, {
     fact: 'role.changed',
     subject: { kind: 'service', ...one.service },

@@ -2,7 +2,7 @@ import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { invalid } from '#server/kernel/errors.ts'
 import { holderOf, type OneRole } from './one-role.ts'
-import type { Holder } from './store.ts'
+import type { Holder } from './role-store.ts'
 
 /** The holder that somebody may be made the deputy of: of the same role, for the same organisation, and no deputy. */
 export const deputyOf = async (

@@ -4,7 +4,7 @@ import { breaks } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { alreadyHeld, holderOf, type OneRole } from './one-role.ts'
-import * as store from './store.ts'
+import * as roleStore from './role-store.ts'
 
 /**
  * Hands a role over: the holder's ends and the successor's begins in one act, with the same mandate and term. Who stood in for
@@ -14,12 +14,12 @@ export const handOverRole = async (
   tx: Tx,
   ctx: MemberContext,
   { successor, ...one }: OneRole & { successor: { id: string; name: string } },
-): Promise<{ from: store.Holder; id: string }> => {
+): Promise<{ from: roleStore.Holder; id: string }> => {
   const from = await holderOf(tx, ctx, one)
   const id = newId()
-  const stoodIn = await store.deputyBy(tx, ctx.scope, { holderId: from.id, personId: successor.id })
+  const stoodIn = await roleStore.deputyBy(tx, ctx.scope, { holderId: from.id, personId: successor.id })
   if (stoodIn)
-    await store.endRoles(tx, ctx.scope, { holderIds: [stoodIn], now: ctx.now, ended: 'handed-over' })
+    await roleStore.endRoles(tx, ctx.scope, { holderIds: [stoodIn], now: ctx.now, ended: 'handed-over' })
   const row = {
     workspace_id: ctx.scope.workspaceId,
     id,
@@ -32,11 +32,11 @@ export const handOverRole = async (
     until: from.until,
     since: ctx.now,
   }
-  await store.addRoleHolder(tx, row).catch((error: unknown) => {
+  await roleStore.addRoleHolder(tx, row).catch((error: unknown) => {
     throw breaks(error, 'role_holder_once') ? alreadyHeld({ person: successor }) : error
   })
-  await store.moveDeputies(tx, ctx.scope, { from: from.id, to: id })
-  const ended = await store.endRoles(tx, ctx.scope, {
+  await roleStore.moveDeputies(tx, ctx.scope, { from: from.id, to: id })
+  const ended = await roleStore.endRoles(tx, ctx.scope, {
     holderIds: [from.id],
     now: ctx.now,
     ended: 'handed-over',

@@ -67,8 +67,11 @@ export const handOverRelationships = async (
       update role_holder h set relationship_id = pair.stays
       from (select l.id as goes, m.id as stays ${pairs(workspaceId, both, own, far)}) pair
       where h.workspace_id = ${workspaceId} and h.relationship_id = pair.goes`.execute(tx)
-    await goOnIn(tx, sql`(select l.workspace_id, l.id as goes, m.id as stays
-      ${pairs(workspaceId, both, own, far)} and l.until is null)`)
+    await goOnIn(
+      tx,
+      sql`(select l.workspace_id, l.id as goes, m.id as stays
+      ${pairs(workspaceId, both, own, far)} and l.until is null)`,
+    )
     const { numAffectedRows = 0n } = await sql`
       update relationship l set ${sql.ref(own)} = ${both.intoId}
       where l.workspace_id = ${workspaceId} and l.${sql.ref(own)} = ${both.fromId}
@@ -83,7 +86,9 @@ export const handOverRelationships = async (
         and v.relationship_id = l.id and v.until is null`.execute(tx)
     await sql`
       update relationship l set until = greatest(l.since, ${today}::date), stage = 'ended', version = version + 1
-      where l.workspace_id = ${workspaceId} and l.${sql.ref(own)} = ${both.fromId} and l.until is null`.execute(tx)
+      where l.workspace_id = ${workspaceId} and l.${sql.ref(own)} = ${both.fromId} and l.until is null`.execute(
+      tx,
+    )
   }
   return moved
 }

@@ -14,12 +14,13 @@ export { aroundRelationships } from './around-relationships.ts'
 export { relateProviderAndConsumer } from './begin-by-role.ts'
 export { servicesOfRelationship } from './store.ts'
 import { alreadyHeld, holderOf, type OneRole } from './one-role.ts'
+import * as roleStore from './role-store.ts'
 import * as store from './store.ts'
 export { findClashes, handOverRelationships } from './hand-over.ts'
 
 export { changeRole } from './change-role.ts'
 export { deputyOf } from './deputy-of.ts'
-export { heldRoleBefore } from './store.ts'
+export { heldRoleBefore } from './role-store.ts'
 export { handOverRole } from './hand-over-role.ts'
 export { endProviderRole, giveProviderRole, providerRolesJson } from './provider-roles.ts'
 export { type EndedTerm, findTermsOver, takeTermsOver } from './terms-over.ts'
@@ -45,7 +46,7 @@ export const giveRole = async (tx: Tx, ctx: MemberContext, given: NewRole): Prom
   const { providerId, consumerId, role, person } = given
   const relationshipId = await beginByRole(tx, ctx, { providerId, consumerId })
   const id = newId()
-  await store
+  await roleStore
     .addRoleHolder(tx, {
       workspace_id: ctx.scope.workspaceId,
       id,
@@ -84,7 +85,7 @@ export const giveRole = async (tx: Tx, ctx: MemberContext, given: NewRole): Prom
  */
 export const endRole = async (tx: Tx, ctx: MemberContext, one: OneRole): Promise<void> => {
   const { id } = await holderOf(tx, ctx, one)
-  const ended = await store.endRoles(tx, ctx.scope, { holderIds: [id], now: ctx.now })
+  const ended = await roleStore.endRoles(tx, ctx.scope, { holderIds: [id], now: ctx.now })
   await recordAll(
     tx,
     ctx,
@@ -122,7 +123,7 @@ export const giveRoles = async (tx: Tx, ctx: MemberContext, roles: readonly Give
     ctx,
     begun.map((one) => begunFact(one, { since: ctx.now.slice(0, 10), byRole: true })),
   )
-  await store.addRoleHolders(tx, ctx.scope, {
+  await roleStore.addRoleHolders(tx, ctx.scope, {
     roles: roles.map((role) => ({ ...role, id: newId() })),
     now: ctx.now,
   })
@@ -133,12 +134,12 @@ export type RoleStanding = { id: string; interim: boolean }
 
 /** Says of many roles whether their holders stand in; the caller puts it on record. */
 export const standIn = async (tx: Tx, ctx: MemberContext, roles: readonly RoleStanding[]): Promise<void> => {
-  if (roles.length > 0) await store.standIn(tx, ctx.scope, roles)
+  if (roles.length > 0) await roleStore.standIn(tx, ctx.scope, roles)
 }
 
 /** Ends many roles, and with each what is open of its invitations; the caller puts it on record. */
 export const endRoles = async (tx: Tx, ctx: MemberContext, holderIds: readonly string[]): Promise<void> => {
   if (holderIds.length === 0) return
-  const ended = await store.endRoles(tx, ctx.scope, { holderIds, now: ctx.now })
+  const ended = await roleStore.endRoles(tx, ctx.scope, { holderIds, now: ctx.now })
   await withdrawRoleInvitations(tx, ctx, ended)
 }

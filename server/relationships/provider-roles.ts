@@ -23,8 +23,7 @@ export const giveProviderRole = async (
   ctx: MemberContext,
   { service, providerId, consumerId, role, person, until }: NewProviderRole,
 ): Promise<string> => {
-  const relationshipId =
-    consumerId && (await beginByRole(tx, ctx, { providerId, consumerId }))
+  const relationshipId = consumerId && (await beginByRole(tx, ctx, { providerId, consumerId }))
   const id = newId()
   await tx
     .insertInto('provider_role_holder')

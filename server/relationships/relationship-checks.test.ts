@@ -1,11 +1,10 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
-import { buildOrganisation } from '#server/parties/factories.ts'
 import { getServiceChecks } from '#server/services/check-text.ts'
 import { buildPublishedService, buildStage, type Stage } from '#server/services/factories.ts'
 import { refreshChecks } from '#server/services/keep-checks-fresh.ts'
-import { belongingTo } from './factories.ts'
+import { buildOutsider } from './factories.ts'
 import { findRelationships } from './find-relationships.ts'
 import { sayAim, sayTrust } from './say-view.ts'
 
@@ -51,9 +50,7 @@ test('what the sides see differently is found for them, and for nobody else', as
       ],
       undecided: [],
     })
-  const { id } = await buildOrganisation(database.db, stage.as('owner').scope.workspaceId)
-  const other = { ...belongingTo(stage.as('stranger'), id) }
-  expect(await told(other)).toEqual({ found: [], undecided: ofSides })
+  expect(await told(await buildOutsider(stage))).toEqual({ found: [], undecided: ofSides })
 })
 
 test('the list of all services, which everybody reads, holds nothing of it', async () => {

@@ -6,7 +6,10 @@ import type { Actor as Person } from '#server/kernel/context.ts'
 import type { HeldRole, ServiceFacts } from './load-service.ts'
 
 /** What rights are judged by. */
-export type PolicyFacts = Pick<ServiceFacts, 'ownerId' | 'isReadable' | 'actorIsOfProvider' | 'colleagues'> & {
+export type PolicyFacts = Pick<
+  ServiceFacts,
+  'ownerId' | 'isReadable' | 'actorIsOfProvider' | 'colleagues'
+> & {
   roles: readonly Pick<HeldRole, 'role' | 'personId' | 'organisationId' | 'active'>[]
 }
 type Facts = PolicyFacts

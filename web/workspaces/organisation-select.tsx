@@ -55,6 +55,17 @@ const useAnother = (name: string, found: readonly { label: string }[], searching
     : []
 }
 
+/** The organisation with this id: at hand, or else asked for. */
+const useKnown = (id: string | null, chosen: OrganisationSelectProps['chosen']) => {
+  const { slug } = useWorkspace()
+  const isAtHand = chosen !== undefined && id === chosen.id
+  const { data: asked, isLoading } = useQuery({
+    ...organisationQuery(slug, id ?? ''),
+    enabled: id !== null && !isAtHand,
+  })
+  return { known: isAtHand ? { ...chosen, abbreviation: '' } : asked, isLoading }
+}
+
 /** Chooses one organisation of the workspace by a few letters of its name; administrators add one that is not there. */
 export const OrganisationSelect = ({
   except,
@@ -75,11 +86,7 @@ export const OrganisationSelect = ({
     setText('')
     onChange(id)
   })
-  const { data: asked, isLoading } = useQuery({
-    ...organisationQuery(slug, before ?? ''),
-    enabled: before !== null && before !== chosen?.id,
-  })
-  const known = chosen && before === chosen.id ? { ...chosen, abbreviation: '' } : asked
+  const { known, isLoading } = useKnown(before, chosen)
   const { data, isFetching } = useInfiniteQuery({
     ...organisationsQuery(slug, text, language),
     placeholderData: keepPreviousData,
