@@ -1,20 +1,39 @@
 import mantine from 'postcss-preset-mantine'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, Visitor } from 'vite'
 
-// What a route is for is told by the server's reference; no screen reads it, and every first visit would load it.
-const withoutSummaries: Plugin = {
-  name: 'without-summaries-of-routes',
-  enforce: 'pre',
-  transform: (code, id) =>
-    /\/model\/contract\/[\w-]+\.ts$/.test(id)
-      ? code.replaceAll(/\bsummary:\s*'(?:[^'\\]|\\.)*',/g, '')
-      : null,
+// What the web reads of a route: where it is, what is sent to it, and whether a file comes back.
+const readOfRoutes = new Set(['method', 'path', 'body', 'file'])
+
+// The rest is for the server and its reference: no screen reads it, and every first visit would load it.
+const leanContract: Plugin = {
+  name: 'lean-contract',
+  transform(code, id) {
+    if (!/\/model\/contract\/[\w-]+\.ts$/.test(id)) return null
+    const unread: { start: number; end: number }[] = []
+    new Visitor({
+      CallExpression: ({ callee, arguments: [given] }) => {
+        if (callee.type !== 'Identifier' || callee.name !== 'route' || given?.type !== 'ObjectExpression')
+          return
+        for (const property of given.properties)
+          if (
+            property.type === 'Property' &&
+            property.key.type === 'Identifier' &&
+            !readOfRoutes.has(property.key.name)
+          )
+            unread.push(property)
+      },
+    }).visit(this.parse(code))
+    return unread.reduceRight(
+      (left, { start, end }) => left.slice(0, start) + left.slice(end).replace(/^\s*,/, ''),
+      code,
+    )
+  },
 }
 
 export default defineConfig({
   root: 'web',
-  plugins: [withoutSummaries, react()],
+  plugins: [leanContract, react()],
   css: { postcss: { plugins: [mantine()] } },
   build: {
     outDir: '../dist/web',
@@ -30,7 +49,7 @@ export default defineConfig({
             {
               name: 'shared',
               test: /node_modules\/(?!@noble\/)|web\/ui|model\/contract\/(?!service-texts)/,
-              minShareCount: 22,
+              minShareCount: 28,
             },
           ],
         },

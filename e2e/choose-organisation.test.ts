@@ -27,10 +27,11 @@ test('an organisation is found by its whole name, among many, with the keyboard 
   const provider = page.getByRole('combobox', { name: /Which organisation provides it/ })
   await provider.fill('Health Canad')
   await page.getByRole('option', { name: 'Health Canada', exact: true }).waitFor()
+  const found = page.waitForResponse((response) => response.url().includes('text=Health+Canada'))
   await provider.press('End')
   await page.keyboard.type('a')
   // The search waits for a pause in the typing: what is shown then must still be what was typed.
-  await page.waitForResponse((response) => response.url().includes('text=Health+Canada'))
+  await found
   await expect.poll(() => page.getByRole('option').allTextContents()).toContain('Health Canada')
   expect((await page.getByRole('option').allTextContents()).length).toBeLessThan(10)
   const wanted = page.getByRole('option', { name: 'Health Canada', exact: true })
@@ -47,15 +48,15 @@ test('an organisation is found by its whole name, among many, with the keyboard 
 })
 
 test('what is typed before the name of the chosen organisation is known stays a search', async () => {
-  // The request for the chosen one carries no text; it comes a second late.
-  await page.route(/\/organisations(\?(?!.*text=)|$)/, async (route) => {
+  const ofChosen = /\/organisations\/[0-9a-f-]{36}$/
+  await page.route(ofChosen, async (route) => {
     const reply = await route.fetch()
     await new Promise((later) => setTimeout(later, 1000))
     await route.fulfill({ response: reply })
   })
   await page.goto(`${server.url}/w/${workspace}/services/new`)
   const provider = page.getByRole('combobox', { name: /Which organisation provides it/ })
-  const late = page.waitForResponse((response) => /\/organisations(\?(?!.*text=)|$)/.test(response.url()))
+  const late = page.waitForResponse((response) => ofChosen.test(response.url()))
   await provider.fill('Health Canad')
   await late
   await page.unrouteAll({ behavior: 'wait' })

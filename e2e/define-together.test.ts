@@ -137,7 +137,7 @@ const addEntry = async (
   const { [statementLabel]: statement = '', ...rest } = texts
   await page.getByLabel(statementLabel, { exact: true }).fill(statement)
   for (const [label, text] of Object.entries(rest)) await page.getByLabel(label, { exact: true }).fill(text)
-  await press(page, 'Done')
+  await press(page, /^Done$/)
 }
 
 const inCell = (page: Page, name: string) => page.getByRole('region', { name })
@@ -151,15 +151,15 @@ const shapeAsCustomer = async (page: Page): Promise<void> => {
   await page.getByLabel('Target').fill('95')
   await page.getByLabel('Unit').fill('%')
   await page.getByLabel('By when').fill('2027-03-31')
-  await press(page, 'Done')
+  await press(page, /^Done$/)
   await inCell(page, 'Risks removed').getByRole('button', { name: 'Add a risk' }).click()
   await page.getByLabel('Risk', { exact: true }).fill('A mail server of our own fails.')
-  await press(page, 'Done')
+  await press(page, /^Done$/)
   await inCell(page, 'Risks imposed').getByRole('button', { name: 'Add a risk' }).click()
   await page.getByLabel('Risk', { exact: true }).fill('An outage stops everybody at once.')
   await page.getByLabel('Who manages it').selectOption('Provider')
   await page.getByLabel('What is done about it').fill('A second site takes over.')
-  await press(page, 'Done')
+  await press(page, /^Done$/)
   await saved(page)
 }
 
@@ -172,7 +172,7 @@ const shapeAsUser = async (page: Page): Promise<void> => {
   }
   await expectAccessible(page)
   await page.getByLabel('Task', { exact: true }).fill('Read and answer mail on the road')
-  await press(page, 'Done')
+  await press(page, /^Done$/)
   await saved(page)
   await press(page, 'Leave, and go on later')
   await addEntry(page, 'Duties of the consumer', 'Duty', { Duty: 'Keep devices up to date' })
@@ -183,10 +183,10 @@ const shapeAsSponsor = async (page: Page): Promise<void> => {
   await inCell(page, 'Costs imposed').getByRole('button', { name: 'Add a cost' }).click()
   await page.getByLabel('Cost', { exact: true }).fill('Two hours of training for each new user')
   await page.getByLabel('Kind of cost').selectOption('Training')
-  await press(page, 'Done')
+  await press(page, /^Done$/)
   await inCell(page, 'Costs removed').getByRole('button', { name: 'None, because…' }).click()
   await page.getByLabel('Why no cost falls away').fill('Nothing did this work before.')
-  await press(page, 'Done')
+  await press(page, /^Done$/)
   await saved(page)
 }
 

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildMember } from '#server/accounts/factories.ts'
@@ -123,6 +124,44 @@ describe('somebody who takes part twice', () => {
     expect(page.roles.filter(({ person }) => person.id === idOf('customer')).map(({ role }) => role)).toEqual(
       expect.arrayContaining(['customer', 'sponsor']),
     )
+  })
+
+  test('stands in for nobody but others, and holds a role of the provider once', async () => {
+    const service = await buildDraftedService(tested.db, stage)
+    const { workspaceId } = stage.as('owner').scope
+    for (const player of ['user', 'stranger'] as const)
+      await tested.db
+        .insertInto('provider_role_holder')
+        .values({
+          workspace_id: workspaceId,
+          id: randomUUIDv7(),
+          service_id: service,
+          role: 'delivery-manager',
+          person_id: idOf(player),
+          since: '2026-05-01T10:00:00.000Z',
+        })
+        .execute()
+    const held = await tested.db
+      .selectFrom('role_holder')
+      .selectAll()
+      .where('service_id', '=', service)
+      .where('person_id', '=', idOf('user'))
+      .executeTakeFirstOrThrow()
+    await tested.db
+      .insertInto('role_holder')
+      .values({ ...held, id: randomUUIDv7(), person_id: idOf('stranger'), deputy_for: held.id })
+      .execute()
+    await merge(idOf('user'), idOf('stranger'), idOf('stranger'))
+    const current = (table: 'role_holder' | 'provider_role_holder') =>
+      tested.db
+        .selectFrom(table)
+        .select('id')
+        .where('workspace_id', '=', workspaceId)
+        .where('person_id', '=', idOf('stranger'))
+        .where('withdrawn_at', 'is', null)
+        .execute()
+    expect(await current('role_holder')).toEqual([{ id: held.id }])
+    expect(await current('provider_role_holder')).toHaveLength(1)
   })
 
   test('with two accounts is merged only once it is said which remains', async () => {

@@ -10,6 +10,7 @@ export const personReferences = [
   ['conflict_act', 'decider_id'],
   ['conflict_act', 'person_id'],
   ['conflict_position', 'person_id'],
+  ['dependency', 'recorded_by'],
   ['invitation', 'invited_by'],
   ['invitation', 'person_id'],
   ['live_update', 'person_id'],
@@ -18,10 +19,18 @@ export const personReferences = [
   ['need', 'person_id'],
   ['notice', 'person_id'],
   ['person', 'merged_into'],
+  ['provider_role_holder', 'person_id'],
   ['question_answer', 'person_id'],
   ['question_request', 'person_id'],
   ['question_set', 'asked_by'],
   ['question_set', 'closed_by'],
+  ['relationship', 'review_set_by'],
+  ['relationship', 'stage_set_by'],
+  ['relationship_duty', 'person_id'],
+  ['relationship_item', 'done_by'],
+  ['relationship_note', 'written_by'],
+  ['relationship_view', 'aim_said_by'],
+  ['relationship_view', 'trust_said_by'],
   ['review', 'person_id'],
   ['revision', 'closed_by'],
   ['revision', 'proposed_by'],
@@ -47,9 +56,20 @@ type Merging = { from: string; into: string; now: string }
 const joinDoubles = async (tx: Tx, { workspaceId }: Scope, { from, into, now }: Merging): Promise<void> => {
   const both = sql`a.workspace_id = ${workspaceId} and b.workspace_id = a.workspace_id
     and a.person_id = ${from} and b.person_id = ${into}`
-  await sql`update role_holder a set withdrawn_at = ${now} from role_holder b
+  // Nobody stands in for themselves.
+  await sql`update role_holder d set withdrawn_at = ${now} from role_holder h
+    where d.workspace_id = ${workspaceId} and h.workspace_id = d.workspace_id and h.id = d.deputy_for
+      and d.withdrawn_at is null and d.person_id in (${from}, ${into}) and h.person_id in (${from}, ${into})`.execute(
+    tx,
+  )
+  const sameRole = sql`${both} and a.withdrawn_at is null and b.withdrawn_at is null
+    and b.service_id = a.service_id and b.relationship_id = a.relationship_id and b.role = a.role`
+  await sql`update role_holder d set deputy_for = b.id from role_holder a, role_holder b
+    where ${sameRole} and d.workspace_id = a.workspace_id and d.deputy_for = a.id`.execute(tx)
+  await sql`update role_holder a set withdrawn_at = ${now} from role_holder b where ${sameRole}`.execute(tx)
+  await sql`update provider_role_holder a set withdrawn_at = ${now}, ended = 'withdrawn' from provider_role_holder b
     where ${both} and a.withdrawn_at is null and b.withdrawn_at is null and b.service_id = a.service_id
-      and b.relationship_id = a.relationship_id and b.role = a.role`.execute(tx)
+      and b.role = a.role and b.relationship_id is not distinct from a.relationship_id`.execute(tx)
   await sql`update invitation set withdrawn_at = ${now} where workspace_id = ${workspaceId} and person_id = ${from}
     and accepted_at is null and withdrawn_at is null`.execute(tx)
   await sql`update membership set first = false where workspace_id = ${workspaceId} and person_id = ${from}`.execute(

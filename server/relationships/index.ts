@@ -20,7 +20,6 @@ export { findClashes, handOverRelationships } from './hand-over.ts'
 
 export { changeRole } from './change-role.ts'
 export { deputyOf } from './deputy-of.ts'
-export { heldRoleBefore } from './role-store.ts'
 export { handOverRole } from './hand-over-role.ts'
 export { endProviderRole, giveProviderRole, providerRolesJson } from './provider-roles.ts'
 export { type EndedTerm, findTermsOver, takeTermsOver } from './terms-over.ts'

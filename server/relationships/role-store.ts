@@ -72,20 +72,6 @@ export const deputyBy = async (
   return deputy?.id
 }
 
-/** Whether a person held this role for this organisation once, whatever became of it. */
-export const heldRoleBefore = async (
-  db: Db,
-  { workspaceId }: Scope,
-  held: { serviceId: string; personId: string; role: ConsumerRole; organisationId: string },
-): Promise<boolean> => {
-  const { rows } = await sql`
-    select 1 from role_holder h
-    join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
-    where h.workspace_id = ${workspaceId} and h.service_id = ${held.serviceId} and h.person_id = ${held.personId}
-      and h.role = ${held.role} and l.consumer_id = ${held.organisationId} limit 1`.execute(db)
-  return rows.length > 0
-}
-
 /** Has those who stand in for one holder stand in for another. */
 export const moveDeputies = async (
   tx: Tx,

@@ -59,6 +59,8 @@ export type ServiceFacts = {
   actorIsOfProvider: boolean
   revisions: FrozenFacts[]
   roles: HeldRole[]
+  /** Roles that the actor holds or held once, whatever became of them. */
+  onceHeld: { role: ConsumerRole; organisationId: string }[]
   /** People who hold a role on the provider's side beside the owner. */
   colleagues: string[]
   signOffs: SignOff[]
@@ -141,6 +143,11 @@ export const loadService = async (db: Db, scope: Scope, actor: Actor, id: string
         join organisation c on c.workspace_id = h.workspace_id and c.id = l.consumer_id
         join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
         where h.workspace_id = s.workspace_id and h.service_id = s.id) as roles,
+      (select coalesce(jsonb_agg(jsonb_build_object('role', h.role, 'organisationId', l.consumer_id)), '[]')
+        from role_holder h
+        join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
+        where h.workspace_id = s.workspace_id and h.service_id = s.id
+          and h.person_id = ${actor.personId}) as "onceHeld",
       ${colleaguesJson} as colleagues,
       ${signOffsJson} as "signOffs"
     from service s

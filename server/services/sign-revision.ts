@@ -7,7 +7,6 @@ import type { Language } from '#model/text.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { AppError, conflict, found, invalid, notFound, permit } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
-import { heldRoleBefore } from '#server/relationships/index.ts'
 import { signOffsFor } from './for-reader.ts'
 import { assertPossible, loadService, type ServiceFacts } from './load-service.ts'
 import { isInvited, maySee, maySignAs } from './policy.ts'
@@ -29,11 +28,9 @@ const attempts = 5
 
 /** Signs parts of an open revision. No lock is taken: the write finds out whether anything moved, and then starts again. */
 export const signRevision = async (ctx: MemberContext, signature: Signature): Promise<SignReply> => {
-  // Looked for before the service: one that is hidden costs what one costs that is not there.
-  const heldBefore = await hasHeldRole(ctx, signature)
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const facts = await loadService(ctx.db, ctx.scope, ctx.actor, signature.service)
-    if (heldBefore) assertNotEnded(ctx, facts, signature)
+    assertNotEnded(ctx, facts, signature)
     const revision = assertMaySign(ctx, facts, signature)
     const signOffs = signOffsOf(ctx, facts, signature)
     const surroundings = surroundingsOf(facts, ctx.workspace)
@@ -50,20 +47,14 @@ export const signRevision = async (ctx: MemberContext, signature: Signature): Pr
   throw conflict('busy', 'Several people changed this service at the same moment: try again.')
 }
 
-const hasHeldRole = async (
-  { db, scope, actor }: MemberContext,
-  { service, role, organisationId }: Signature,
-): Promise<boolean> =>
-  role !== 'owner' &&
-  heldRoleBefore(db, scope, { serviceId: service, personId: actor.personId, role, organisationId })
-
 /** Whoever held the role once knows of the service: that it was handed over, or ended, is said rather than hidden. */
 const assertNotEnded = (
   ctx: MemberContext,
   facts: ServiceFacts,
   { role, organisationId }: Signature,
 ): void => {
-  if (!maySignAs(ctx.actor, facts, { role, organisationId }))
+  const held = facts.onceHeld.some((one) => one.role === role && one.organisationId === organisationId)
+  if (held && !maySignAs(ctx.actor, facts, { role, organisationId }))
     throw new AppError('forbidden', 'Your role has ended, so nothing was signed.', { reason: 'role-ended' })
 }
 

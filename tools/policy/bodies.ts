@@ -196,6 +196,7 @@ export const bodies: Partial<Record<RouteName, Make>> = {
     since: '2026-01-15',
   }),
   changeRelationship: ({ target }) => ({ version: target.rows.relationship?.version ?? 0, stage: 'realise' }),
+  endOrganisation: () => ({ on: inDays(-1) }),
   endRelationship: ({ target, random, text }) => ({
     version: target.rows.relationship?.version ?? 0,
     until: inDays(0),

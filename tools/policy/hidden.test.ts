@@ -105,6 +105,7 @@ const isNoteOfOthers = (asked: Known): boolean =>
 
 const isUnknownStakeholder = ({ person, target: { rows } }: Known): boolean =>
   rows.service !== undefined &&
+  rows.service.state !== 'retired' &&
   isOwner(person, rows.service) &&
   rows.stakeholder !== undefined &&
   !knowsStakeholder(tables, person, rows.stakeholder)

@@ -24,12 +24,24 @@ type SearchSelectProps = {
   nothing?: string
 }
 
+/** What the field shows: the name of what is chosen once that is known, and then what is typed. */
+const useText = (known: Option | undefined, value: string | null) => {
+  const [text, setText] = useState(known?.label ?? '')
+  const [named, setNamed] = useState(known?.value)
+  // In the same drawing in which the field is free to type in: any later, and it would replace what is typed.
+  if (known && known.value !== named) {
+    setNamed(known.value)
+    if (known.value === value) setText(known.label)
+  }
+  return [text, setText] as const
+}
+
 /** Chooses one of many by typing a few letters; the server searches. */
 export const SearchSelect = (props: SearchSelectProps) => {
   const { found, searching, onSearch, value, onChange, known, waiting = false, ...others } = props
   const { required = false, nothing, ...shown } = others
   const { t } = useTranslation()
-  const [text, setText] = useState(known?.label ?? '')
+  const [text, setText] = useText(known, value)
   const [picked, setPicked] = useState<Option>()
   const chosen = [picked, known].find((one) => one?.value === value)
   const search = useDebouncedCallback(onSearch, 200)
