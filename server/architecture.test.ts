@@ -176,6 +176,23 @@ describe('who may import whom', () => {
     )
     expect(reaching).toEqual([])
   })
+
+  test('reads of a route in the page only what the page was built with', () => {
+    const built = ['method', 'path', 'body', 'file']
+    const ofOne = /(?<!typeof )\bcontract(?:\.\w+|\[\w+\])\.(\w+)/g
+    const taken = /const \{([^}]*)\}(?:: \w+)? = contract\b/g
+    const readIn = (text: string): string[] => [
+      ...[...text.matchAll(ofOne)].map(([, field = '']) => field),
+      ...[...text.matchAll(taken)].flatMap(([, fields = '']) =>
+        fields.split(',').map((field) => field.trim()),
+      ),
+    ]
+    const files = [...globSync('web/**/*.{ts,tsx}'), 'model/contract/client.ts']
+    const read = files.flatMap((file) => readIn(readFileSync(file, 'utf8')).map((field) => ({ file, field })))
+    expect(read.length).toBeGreaterThan(30)
+    // See `leanContract` in vite.config.ts: the rest is not there.
+    expect(read.filter(({ field }) => !built.includes(field))).toEqual([])
+  })
 })
 
 describe('the contract', () => {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { addressOf, answerOf, UnreachableError } from '#model/contract/client.ts'
+import { addressOf, answerOf, type ReplyOf, UnreachableError } from '#model/contract/client.ts'
 import { contract } from '#model/contract/contract.ts'
 import type { ColumnMap } from '#model/sheets/column-map.ts'
 import { client } from '#web/client.ts'
@@ -23,16 +23,16 @@ type Upload<Name extends UploadName> = {
 export const sendForm = async <Name extends UploadName>(
   name: Name,
   { workspace, query, files, map }: Upload<Name>,
-): Promise<z.output<(typeof contract)[Name]['reply']>> => {
+): Promise<ReplyOf<Name>> => {
   const body = new FormData()
   for (const file of files) body.append('files', file)
   if (map) body.append('map', JSON.stringify(map))
-  const { path, method, reply } = contract[name]
+  const { path, method } = contract[name]
   const address = addressOf(path, { params: { workspace }, query })
   const response = await fetch(address, { method, body }).catch((cause: unknown) => {
     throw new UnreachableError('The server cannot be reached.', { cause })
   })
-  return reply.parse(await answerOf(response)) as z.output<(typeof contract)[Name]['reply']>
+  return (await answerOf(response)) as ReplyOf<Name>
 }
 
 /** Where a file of the workspace is fetched from. */
