@@ -5,7 +5,11 @@ export type Statement = { text: string; values: unknown[] }
 
 type Asked = string | { text: string; values?: unknown[] }
 
-/** Runs `work` and gives back the statements it sent, transaction control apart, and how many of that there were. */
+// What opens and ends a transaction, and what a connection is told when it is lent for another workspace than before.
+const isControl =
+  /^(?:(?:begin|commit|rollback|start transaction)\b|select set_config\('covalence\.workspace')/i
+
+/** Runs `work` and gives back the statements it sent, control apart, and how many of that there were. */
 export const captureStatements = async <Result>(
   work: () => Promise<Result>,
 ): Promise<{ result: Result; statements: Statement[]; control: number }> => {
@@ -21,7 +25,7 @@ export const captureStatements = async <Result>(
   Client.prototype.query = listening as never
   try {
     const result = await work()
-    const statements = all.filter(({ text }) => !/^(begin|commit|rollback|start transaction)\b/i.test(text))
+    const statements = all.filter(({ text }) => !isControl.test(text))
     return { result, statements, control: all.length - statements.length }
   } finally {
     Client.prototype.query = original

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Access } from '#model/contract/route.ts'
 import { type PublishedSeenBy, Slug } from '#model/contract/workspaces.ts'
 import type { Language } from '#model/text.ts'
+import { withinWorkspace } from '#server/database/workspace-lock.ts'
 import type { AccountContext, Actor, Context, MemberContext } from '#server/kernel/context.ts'
 import { AppError, notFound, permit } from '#server/kernel/errors.ts'
 import type { Admit } from '#server/kernel/http.ts'
@@ -87,6 +88,7 @@ const memberContext = (ctx: AccountContext, caller: Caller, slug: string): Membe
   if (caller.personId === null) throw notFound('workspace')
   return {
     ...ctx,
+    db: withinWorkspace(ctx.db, caller.workspaceId),
     scope: { workspaceId: caller.workspaceId },
     actor: {
       personId: caller.personId,

@@ -1,12 +1,15 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { Pool, type PoolClient } from 'pg'
 import type { Database } from './tables.ts'
-import { countStatements, namedClient } from './statement-names.ts'
+import { countStatements, namedClient, type StatementNames } from './statement-names.ts'
 import { valueParsers } from './value-parsers.ts'
+import { lendWithin, type Ready, readyFor } from './workspace-lock.ts'
 
 export type OpenDatabase = {
   url: string
   pool: Pool
+  /** The connections that are lent for one workspace at a time, behind the second lock. */
+  locked: Pool
   db: Kysely<Database>
   close: () => Promise<void>
 }
@@ -20,12 +23,12 @@ type Options = {
   onBroken?: (error: Error) => void
 }
 
-/** Kysely's view of the pool, with hot statements named. */
-const namingPool = (pool: Pool): PostgresPool => {
-  const names = countStatements()
+/** Kysely's view of the pool, with hot statements named; `ready` prepares each connection that is lent. */
+const namingPool = (pool: Pool, names: StatementNames, ready?: Ready): PostgresPool => {
   const clients = new WeakMap<PoolClient, ReturnType<typeof namedClient>>()
   const connect = async () => {
     const client = await pool.connect()
+    await ready?.(client)
     const known = clients.get(client)
     if (known) return known
     const named = namedClient(client, names)
@@ -41,21 +44,34 @@ export const openDatabase = (
   url: string,
   { max, nameStatements = true, onBroken = () => {} }: Options,
 ): OpenDatabase => {
-  const pool = new Pool({
-    connectionString: url,
-    max,
-    types: valueParsers,
-    application_name: 'covalence',
-    connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: 60_000,
-  })
-  pool.on('error', onBroken)
-  // The pool listens to idle connections only. One that breaks between two statements of a transaction fails with the
-  // next of them; unheard, it would end the process.
-  pool.on('connect', (client) => client.on('error', () => {}))
-  const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: nameStatements ? namingPool(pool) : pool }),
-  })
-  let closed: Promise<void> | undefined
-  return { url, pool, db, close: () => (closed ??= pool.end()) }
+  const open = (): Pool => {
+    const made = new Pool({
+      connectionString: url,
+      max,
+      types: valueParsers,
+      application_name: 'covalence',
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 60_000,
+    })
+    made.on('error', onBroken)
+    // The pool listens to idle connections only. One that breaks between two statements of a transaction fails with the
+    // next of them; unheard, it would end the process.
+    made.on('connect', (client) => client.on('error', () => {}))
+    return made
+  }
+  const [pool, locked] = [open(), open()]
+  const kysely = (lent: PostgresPool | Pool) =>
+    new Kysely<Database>({ dialect: new PostgresDialect({ pool: lent }) })
+  const names = countStatements()
+  const db = kysely(nameStatements ? namingPool(pool, names) : pool)
+  // What is set for a session would reach others behind a pooler in transaction mode.
+  if (nameStatements) {
+    const lockedNames = countStatements()
+    lendWithin(db, (workspaceId) => kysely(namingPool(locked, lockedNames, readyFor(workspaceId))))
+  }
+  let closed: Promise<unknown> | undefined
+  const close = async (): Promise<void> => {
+    await (closed ??= Promise.all([pool.end(), locked.end()]))
+  }
+  return { url, pool, locked, db, close }
 }

@@ -9,6 +9,7 @@ export type TestDatabase = {
   url: string
   db: Kysely<Database>
   pool: Pool
+  locked: Pool
   drop: () => Promise<void>
 }
 
@@ -27,10 +28,10 @@ export const createTestDatabase = async ({ empty = false } = {}): Promise<TestDa
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await asServer(`create database ${name} template ${empty ? 'template0' : 'template_of_tests'}`)
   const url = inject('databaseUrl').replace(/\/\w+$/, `/${name}`)
-  const { db, pool, close } = openDatabase(url, { max: 5 })
+  const { db, pool, locked, close } = openDatabase(url, { max: 5 })
   const drop = async (): Promise<void> => {
     await close()
     await asServer(`drop database ${name} with (force)`)
   }
-  return { url, db, pool, drop }
+  return { url, db, pool, locked, drop }
 }

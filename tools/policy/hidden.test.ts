@@ -36,7 +36,7 @@ const listenTo = (client: PoolClient): void => {
 
 beforeAll(async () => {
   const database = await createTestDatabase()
-  database.pool.on('connect', listenTo)
+  for (const pool of [database.pool, database.locked]) pool.on('connect', listenTo)
   tested = await createTestApp({ database })
   peopled = await buildWorlds({ app: tested.app, db: tested.db, random: randomOf(3), marking })
   tables = await readTables(tested.db, await tableNames(tested.db))
