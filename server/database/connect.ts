@@ -39,6 +39,9 @@ const namingPool = (pool: Pool, names: StatementNames, ready?: Ready): PostgresP
   return { connect, end: () => pool.end() } as unknown as PostgresPool
 }
 
+const kyselyOf = (pool: PostgresPool | Pool) =>
+  new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+
 /** Opens a pool of connections; none is made before the first statement. */
 export const openDatabase = (
   url: string,
@@ -60,14 +63,12 @@ export const openDatabase = (
     return made
   }
   const [pool, locked] = [open(), open()]
-  const kysely = (lent: PostgresPool | Pool) =>
-    new Kysely<Database>({ dialect: new PostgresDialect({ pool: lent }) })
   const names = countStatements()
-  const db = kysely(nameStatements ? namingPool(pool, names) : pool)
+  const db = kyselyOf(nameStatements ? namingPool(pool, names) : pool)
   // What is set for a session would reach others behind a pooler in transaction mode.
   if (nameStatements) {
     const lockedNames = countStatements()
-    lendWithin(db, (workspaceId) => kysely(namingPool(locked, lockedNames, readyFor(workspaceId))))
+    lendWithin(db, (workspaceId) => kyselyOf(namingPool(locked, lockedNames, readyFor(workspaceId))))
   }
   let closed: Promise<unknown> | undefined
   const close = async (): Promise<void> => {
