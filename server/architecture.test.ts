@@ -31,6 +31,7 @@ const mayKnow: Record<string, readonly string[]> = {
   comments: ['services', 'notices'],
   dependencies: ['services', 'parties', 'relationships', 'catalogue'],
   conflicts: ['services', 'notices'],
+  judgements: ['services', 'relationships'],
   workshops: ['services', 'notices', 'accounts'],
   suggestions: ['services', 'notices'],
   needs: ['catalogue', 'services', 'parties', 'notices'],

@@ -5,6 +5,7 @@ import { VerdictCounts } from '../checks/counts.ts'
 import { CheckResult } from '../checks/verdict.ts'
 import { Definition } from '../definition/definition.ts'
 import { ConsumerRole } from '../definition/entries.ts'
+import { Worth } from '../judgements/judgement.ts'
 import { SignRole } from '../life-cycle/sign-off.ts'
 import { RelationshipType, TrustLevel } from '../relationships/relationship.ts'
 import { Day, Language, RequiredParagraph } from '../text.ts'
@@ -35,6 +36,8 @@ export const Surroundings = z.object({
       interim: z.boolean(),
       sharesEnterprise: z.boolean(),
       wantedOn: z.union([z.literal(''), Day]),
+      /** Null where it is not the reader's to know. */
+      judged: z.union([z.literal(''), Worth]).nullable(),
     }),
   ),
   /** The conflicts between roles that were marked and are not decided: between whom and since when, not about what. */

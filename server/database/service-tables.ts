@@ -5,6 +5,7 @@ import type { ClauseRecords } from '#model/definition/clauses.ts'
 import type { Definition, Labels, PartName, Translations } from '#model/definition/definition.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { Hashes } from '#model/definition/hash.ts'
+import type { Worth } from '#model/judgements/judgement.ts'
 import type { RevisionState, ServiceState } from '#model/life-cycle/service.ts'
 import type { ReviewSide } from '#model/life-cycle/review.ts'
 import type { MissingSignOff, SignRole } from '#model/life-cycle/sign-off.ts'
@@ -108,6 +109,19 @@ export type ProviderRoleHolderTable = {
   until: string | null
   withdrawn_at: OptionalTime
   ended: RoleEnd | null
+}
+
+export type JudgementTable = {
+  workspace_id: string
+  id: string
+  holder_id: string
+  worth: Worth
+  reason: string
+  evidence: Generated<string>
+  revision: number | null
+  given_at: Time
+  superseded_at: OptionalTime
+  withdrawn_at: OptionalTime
 }
 
 export type SignOffTable = {
