@@ -1,5 +1,5 @@
 import type { MemberContext } from '#server/kernel/context.ts'
-import { conflict } from '#server/kernel/errors.ts'
+import { found } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { holdOwnRole, type OwnRole } from './in-own-role.ts'
@@ -10,8 +10,10 @@ export const withdrawJudgement = (ctx: MemberContext, own: OwnRole): Promise<voi
   inTransaction(ctx, async (tx) => {
     const { service, held } = await holdOwnRole(tx, ctx, own)
     const { holder } = own
-    const ended = await store.endStanding(tx, ctx.scope, { holder, now: ctx.now, how: 'withdrawn_at' })
-    if (!ended) throw conflict('nothing-judged', 'Nothing of yours stands in this role.')
+    const ended = found(
+      await store.endStanding(tx, ctx.scope, { holder, now: ctx.now, how: 'withdrawn_at' }),
+      'judgement',
+    )
     const { role, consumerId } = held
     await record(tx, ctx, {
       fact: 'judgement.withdrawn',

@@ -25,7 +25,6 @@ export const refusals = {
   busy: 'Several people changed this service at the same moment. Try again.',
   'role-held': 'This person holds this role for this organisation already.',
   'role-ended': 'Your role in this service has ended or was handed over, so nothing was signed.',
-  'nothing-judged': 'Nothing of yours stands here any more. Load the page again.',
   'role-in-use': 'Somebody holds this role. End it in the services where it is held first.',
   'membership-overlaps':
     'They belong to this organisation on some of these days already. Change that membership instead.',

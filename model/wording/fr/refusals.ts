@@ -27,7 +27,6 @@ export const refusals: Wording['refusals'] = {
   busy: 'Plusieurs personnes ont modifié ce service au même moment. Réessayez.',
   'role-held': 'Cette personne tient déjà ce rôle pour cette organisation.',
   'role-ended': 'Votre rôle dans ce service a pris fin ou a été transmis : rien n’a été signé.',
-  'nothing-judged': 'Rien de vous n’est plus en vigueur ici. Rechargez la page.',
   'role-in-use': 'Quelqu’un tient ce rôle. Mettez-y d’abord fin dans les services où il est tenu.',
   'membership-overlaps':
     'Cette personne appartient déjà à cette organisation pendant une partie de ces jours. Modifiez plutôt cette appartenance.',
