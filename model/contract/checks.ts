@@ -26,6 +26,8 @@ export type StandingWaiver = z.infer<typeof StandingWaiver>
 /** What checks must know of a service beside its page, and what the reader may waive. */
 export const Surroundings = z.object({
   provider: z.object({ names: z.array(z.string()), units: z.array(z.string()) }),
+  /** What the enterprise is called that the provider is, or lies within. */
+  enterprise: Names,
   /** Who speaks for consumers; those who are not invited read which roles are held, not for whom. */
   roles: z.array(
     z.object({

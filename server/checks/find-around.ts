@@ -41,6 +41,8 @@ export type About = {
 /** What surrounds a definition in its workspace; the provider is null where none was named, or none such is here. */
 export type Around = {
   provider: { names: string[]; units: string[] } | null
+  /** What the enterprise is called that the provider is, or lies within; null where there is no provider. */
+  enterprise: Names | null
   roles: Required<CheckedRole>[]
   /** The day of the last review that documents state; empty where they state none. */
   reviewed: string
@@ -62,6 +64,7 @@ type Called = { names: Names; abbreviation: string }
 type Found = {
   provider: Called | null
   units: Called[]
+  enterprise: Names | null
   roles: (Omit<Required<CheckedRole>, 'judged'> & { id: string })[]
   judged: Record<string, Worth | ''> | null
   neighbours: Surroundings['catalogue']['neighbours']
@@ -183,6 +186,9 @@ export const findAround = async (db: Db, reading: Reading, about: About): Promis
         select o.names, o.abbreviation from organisation o
         where o.workspace_id = ${workspaceId} and o.id in (select id from unit) and o.id <> ${providerId}
         order by o.id limit ${sql.lit(mostUnits)}) o) as units,
+      (select e.names from organisation o
+        join organisation e on e.workspace_id = o.workspace_id and e.id = o.enterprise_id
+        where o.workspace_id = ${workspaceId} and o.id = ${providerId}) as enterprise,
       ${rolesOf(workspaceId, serviceId)} as roles,
       ${neighboursOf(scope, near)} as neighbours,
       ${spreadJson(reading)} as spread,
@@ -203,6 +209,7 @@ export const findAround = async (db: Db, reading: Reading, about: About): Promis
 
 const aroundOf = (serviceId: string | null, found: Found): Around => ({
   provider: found.provider && { names: called(found.provider), units: found.units.flatMap(called) },
+  enterprise: found.enterprise,
   roles: found.roles.map(({ id, ...role }) => Object.assign(role, { judged: found.judged?.[id] ?? null })),
   reviewed: found.reviewed ?? '',
   conflicts: found.conflicts,

@@ -15,6 +15,7 @@ import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
+import { judgements } from './judgements.ts'
 import { network } from './network.ts'
 import { needsByRole } from './needs-by-role.ts'
 import { planReasons } from './plan-reasons.ts'
@@ -49,6 +50,7 @@ export const further = {
   definitions,
   fields,
   importReasons,
+  judgements,
   organisations,
   people,
   network,

@@ -15,6 +15,7 @@ import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
+import { judgements } from './judgements.ts'
 import { network } from './network.ts'
 import { needsByRole } from './needs-by-role.ts'
 import { planReasons } from './plan-reasons.ts'
@@ -50,6 +51,7 @@ export const further = withFrenchSpaces({
   definitions,
   fields,
   importReasons,
+  judgements,
   organisations,
   people,
   network,
