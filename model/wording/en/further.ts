@@ -18,6 +18,7 @@ import { people } from './people.ts'
 import { judgements } from './judgements.ts'
 import { network } from './network.ts'
 import { needsByRole } from './needs-by-role.ts'
+import { notices } from './notices.ts'
 import { planReasons } from './plan-reasons.ts'
 import { portfolio } from './portfolio.ts'
 import { questions } from './questions.ts'
@@ -55,6 +56,7 @@ export const further = {
   people,
   network,
   needsByRole,
+  notices,
   portfolio,
   planReasons,
   questions,

@@ -2,11 +2,6 @@
 export const notices = {
   title: 'Notices',
   lead: 'What happened that concerns you, newest first.',
-  bell: 'Notices',
-  bellUnread_one: 'Notices: {{count}} unread',
-  bellUnread_other: 'Notices: {{count}} unread',
-  bellMany: 'Notices: more than 99 unread',
-  many: '99+',
   empty: 'Nothing to tell you yet',
   emptyText:
     'When somebody mentions you, asks for your agreement or answers a need of yours, it appears here, each with a link to the one thing.',

@@ -3,11 +3,6 @@ import type { Wording } from '../wording.ts'
 export const notices: Wording['notices'] = {
   title: 'Avis',
   lead: 'Ce qui s’est passé et vous concerne, le plus récent en premier.',
-  bell: 'Avis',
-  bellUnread_one: 'Avis : {{count}} non lu',
-  bellUnread_other: 'Avis : {{count}} non lus',
-  bellMany: 'Avis : plus de 99 non lus',
-  many: '99+',
   empty: 'Rien à vous signaler pour l’instant',
   emptyText:
     'Quand quelqu’un vous mentionne, demande votre accord ou répond à un de vos besoins, cela apparaît ici, chaque fois avec un lien vers la chose même.',
