@@ -12,7 +12,7 @@ const mayKnow: Record<string, readonly string[]> = {
   notices: ['mail'],
   workspaces: ['parties', 'notices'],
   accounts: ['mail', 'parties', 'workspaces'],
-  relationships: ['parties', 'accounts', 'catalogue'],
+  relationships: ['parties', 'accounts', 'catalogue', 'notices'],
   catalogue: ['parties'],
   value: [],
   checks: ['catalogue', 'relationships'],

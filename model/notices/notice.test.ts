@@ -19,6 +19,11 @@ const outcomes = [
   'handed-over',
   'handed-over-open',
   'term',
+  'soon',
+  'duty',
+  'items',
+  'stage',
+  'review',
 ]
 
 test.each(NoticeKind.options)('%s has a sentence for each outcome, and every sentence is used', (kind) => {

@@ -94,6 +94,7 @@ export type RoleHolderTable = {
   until: string | null
   deputy_for: string | null
   ended: RoleEnd | null
+  end_told: string | null
 }
 
 type RoleEnd = 'withdrawn' | 'handed-over' | 'term'
@@ -109,6 +110,7 @@ export type ProviderRoleHolderTable = {
   until: string | null
   withdrawn_at: OptionalTime
   ended: RoleEnd | null
+  end_told: string | null
 }
 
 export type JudgementTable = {

@@ -21,3 +21,14 @@ create table judgement (
 create unique index judgement_standing on judgement (workspace_id, holder_id)
   where superseded_at is null and withdrawn_at is null;
 create index judgement_of_holder on judgement (workspace_id, holder_id, id desc);
+
+-- The day of which people were told: that of a review that had come, and the end of a term that was near.
+alter table relationship add column review_told date;
+create index relationship_review_due on relationship (next_review_on)
+  where next_review_on is not null and until is null and review_told is distinct from next_review_on;
+alter table role_holder add column end_told date;
+alter table provider_role_holder add column end_told date;
+create index role_holder_end_near on role_holder (until)
+  where withdrawn_at is null and until is not null and end_told is distinct from until;
+create index provider_role_holder_end_near on provider_role_holder (until)
+  where withdrawn_at is null and until is not null and end_told is distinct from until;
