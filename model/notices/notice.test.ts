@@ -23,6 +23,7 @@ const outcomes = [
   'duty',
   'items',
   'stage',
+  'ended',
   'review',
 ]
 

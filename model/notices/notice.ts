@@ -108,7 +108,7 @@ const variants: Partial<Record<NoticeKind, readonly string[]>> = {
   'word-asked': ['decision', 'wording', 'taken-back'],
   'word-given': ['given', 'refused', 'taken-back'],
   'role-ended': ['handed-over', 'handed-over-open', 'term', 'soon'],
-  relationship: ['duty', 'items', 'stage', 'review'],
+  relationship: ['duty', 'items', 'stage', 'ended', 'review'],
 }
 
 type Told = { kind: NoticeKind; by: string; subject: string; params: Readonly<Record<string, string>> }

@@ -25,7 +25,7 @@ export { handOverRole } from './hand-over-role.ts'
 export { endProviderRole, giveProviderRole, providerRolesJson } from './provider-roles.ts'
 export { tellOfDays } from './tell-of-days.ts'
 export { type EndedTerm, findTermsOver, takeTermsOver } from './terms-over.ts'
-export { vacanciesJson, vacanciesOf, vacancyFacts } from './vacancies.ts'
+export { leftEnterprise, vacanciesJson, vacanciesOf, vacancyFacts } from './vacancies.ts'
 
 type NewRole = {
   service: { id: string; name: string }

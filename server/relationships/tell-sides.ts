@@ -47,7 +47,7 @@ export const othersThan = (sides: readonly RelationshipSide[]): readonly Relatio
 type Named = Parameters<typeof subjectOf>[0]
 
 type Told = {
-  variant: 'duty' | 'items' | 'stage' | 'review'
+  variant: 'duty' | 'items' | 'stage' | 'ended' | 'review'
   /** What happened, by a name of its own: of nothing is anybody told twice. */
   event: string
   params?: Record<string, string>
@@ -66,7 +66,8 @@ export const tellOf = (
     event: told.event,
     to,
     subject: subjectOf(facts),
-    path: `/relationships/${facts.id}`,
+    // Whose role ended with it may see it no more.
+    path: told.variant === 'ended' ? '/relationships' : `/relationships/${facts.id}`,
     params: { variant: told.variant, ...told.params },
   })
 

@@ -55,6 +55,7 @@ export const notices = {
     'relationship-items':
       '{{by}} put something on the list of what your side does in the relationship “{{subject}}” ({{number}}).',
     'relationship-stage': '{{by}} moved the relationship “{{subject}}” to another stage.',
+    'relationship-ended': '{{by}} ended the relationship “{{subject}}”.',
     'relationship-review': 'The day has come on which both sides look at the relationship “{{subject}}”.',
   },
   subject: {

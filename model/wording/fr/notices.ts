@@ -59,6 +59,7 @@ export const notices: Wording['notices'] = {
     'relationship-items':
       '{{by}} a ajouté quelque chose à la liste de ce que fait votre partie dans la relation « {{subject}} » ({{number}}).',
     'relationship-stage': '{{by}} a fait passer la relation « {{subject}} » à une autre étape.',
+    'relationship-ended': '{{by}} a mis fin à la relation « {{subject}} ».',
     'relationship-review':
       'Le jour est venu où les deux parties font le point sur la relation « {{subject}} ».',
   },
