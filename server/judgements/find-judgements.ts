@@ -37,7 +37,9 @@ const findSpoken = async ({ db, actor, scope }: MemberContext, service: string):
     join organisation c on c.workspace_id = l.workspace_id and c.id = l.consumer_id
     join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
     where h.workspace_id = ${workspaceId} and h.service_id = ${service} and ${hearsRole(reader)}
-    order by c.sort_name, c.id, array_position(array['customer', 'user', 'sponsor'], h.role), h.id`.execute(db)
+    order by c.sort_name, c.id, array_position(array['customer', 'user', 'sponsor'], h.role), h.id`.execute(
+    db,
+  )
   return rows
 }
 
@@ -60,7 +62,9 @@ export const findJudgements = async (
 ): Promise<ServiceJudgements> => {
   const seen = await sql<{ retired: boolean }>`
     select s.state = 'retired' as retired from service s
-    where s.workspace_id = ${ctx.scope.workspaceId} and s.id = ${service} and ${isSeenBy(ctx)}`.execute(ctx.db)
+    where s.workspace_id = ${ctx.scope.workspaceId} and s.id = ${service} and ${isSeenBy(ctx)}`.execute(
+    ctx.db,
+  )
   const { retired } = found(seen.rows[0], 'service')
   const spoken = await findSpoken(ctx, service)
   const byRole = Map.groupBy(spoken, ({ organisation, role }) => `${organisation.id} ${role}`)

@@ -1,4 +1,3 @@
-import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ServiceJudgements } from '#model/contract/judgement-views.ts'
 import { SaidJudgement } from '#model/judgements/judgement.ts'
@@ -6,7 +5,6 @@ import { createTestDatabase, type TestDatabase } from '#server/database/test-dat
 import { buildOrganisation, buildPerson } from '#server/parties/factories.ts'
 import { mergePeople } from '#server/parties/merge-people.ts'
 import { belongingTo, buildOutsider } from '#server/relationships/factories.ts'
-import { getServiceChecks } from '#server/services/check-text.ts'
 import {
   buildDraftedService,
   buildPublishedService,
@@ -16,9 +14,9 @@ import {
   type Player,
   type Stage,
 } from '#server/services/factories.ts'
-import { refreshChecks } from '#server/services/keep-checks-fresh.ts'
 import { retireService } from '#server/services/retire-service.ts'
 import { withdrawRole } from '#server/services/withdraw-role.ts'
+import { buildJudgement, holderOf, type JudgingRole } from './factories.ts'
 import { findJudgements } from './find-judgements.ts'
 import { giveJudgement } from './give-judgement.ts'
 import { withdrawJudgement } from './withdraw-judgement.ts'
@@ -33,26 +31,10 @@ beforeEach(async () => {
   stage = await buildStage(database.db)
 })
 
-type Role = 'customer' | 'user' | 'sponsor'
-
-const holderOf = async (service: string, role: Role): Promise<string> => {
-  const { id } = await database.db
-    .selectFrom('role_holder')
-    .select('id')
-    .where('service_id', '=', service)
-    .where('role', '=', role)
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return id
-}
-const judge = async (service: string, role: Role, given: Partial<SaidJudgement> = {}) =>
-  giveJudgement(stage.as(role), {
-    service,
-    holder: await holderOf(service, role),
-    ...SaidJudgement.parse({ worth: 'worth', reason: 'Fewer letters get lost', ...given }),
-  })
-const withdraw = async (service: string, role: Role) =>
-  withdrawJudgement(stage.as(role), { service, holder: await holderOf(service, role) })
+const judge = (service: string, role: JudgingRole, given: Partial<SaidJudgement> = {}) =>
+  buildJudgement(stage, { service, role, ...given })
+const withdraw = async (service: string, role: JudgingRole) =>
+  withdrawJudgement(stage.as(role), { service, holder: await holderOf(stage, service, role) })
 const read = (player: Player, service: string) => findJudgements(stage.as(player), { service })
 const said = async (player: Player, service: string) =>
   (await read(player, service)).roles.flatMap(({ role, judgements }) =>
@@ -122,7 +104,7 @@ describe('judging', () => {
 
   test('refuses an actor without the right: it is for whoever holds the role, and for nobody in their place', async () => {
     const service = await buildPublishedService(database.db, stage)
-    const holder = await holderOf(service, 'user')
+    const holder = await holderOf(stage, service, 'user')
     const given = { service, holder, ...SaidJudgement.parse({ worth: 'worth', reason: 'Good' }) }
     for (const player of ['owner', 'customer', 'administrator'] as const)
       await expect(giveJudgement(stage.as(player), given)).rejects.toMatchObject({ code: 'forbidden' })
@@ -170,8 +152,9 @@ describe('who reads it', () => {
     const outsider = await buildOutsider(stage)
     expect(await findJudgements(outsider, { service })).toEqual({ roles: [], mine: [] })
     // Somebody of the provider reads it, too, and so does who holds a role beside the owner.
-    expect((await findJudgements(belongingTo(outsider, stage.provider, stage.person.owner), { service })).roles)
-      .toHaveLength(3)
+    expect(
+      (await findJudgements(belongingTo(outsider, stage.provider, stage.person.owner), { service })).roles,
+    ).toHaveLength(3)
     await database.db
       .insertInto('provider_role_holder')
       .values({
@@ -192,15 +175,13 @@ describe('who reads it', () => {
     const missing = { code: 'not_found' }
     await expect(read('stranger', service)).rejects.toMatchObject(missing)
     const elsewhere = await buildStage(database.db)
-    await expect(
-      findJudgements(elsewhere.as('administrator'), { service }),
-    ).rejects.toMatchObject(missing)
+    await expect(findJudgements(elsewhere.as('administrator'), { service })).rejects.toMatchObject(missing)
   })
 
   test('keeps what somebody said whose role has ended, without counting it', async () => {
     const service = await buildPublishedService(database.db, stage)
     await judge(service, 'user')
-    await withdrawRole(stage.as('owner'), { service, holder: await holderOf(service, 'user') })
+    await withdrawRole(stage.as('owner'), { service, holder: await holderOf(stage, service, 'user') })
     const user = (await read('owner', service)).roles.find(({ role }) => role === 'user')
     expect(user).toMatchObject({ silent: 0, judgements: [{ holds: false, withdrawn: false }] })
   })
@@ -209,11 +190,14 @@ describe('who reads it', () => {
     const { workspaceId } = stage.as('owner').scope
     const service = await buildDraftedService(database.db, stage)
     await judge(service, 'user')
-    const into = await buildPerson(database.db, workspaceId, { name: 'The same', organisationId: stage.consumer })
+    const into = await buildPerson(database.db, workspaceId, {
+      name: 'The same',
+      organisationId: stage.consumer,
+    })
     const { relationship_id: relationship } = await database.db
       .selectFrom('role_holder')
       .select('relationship_id')
-      .where('id', '=', await holderOf(service, 'user'))
+      .where('id', '=', await holderOf(stage, service, 'user'))
       .executeTakeFirstOrThrow()
     await database.db
       .insertInto('role_holder')
@@ -230,83 +214,5 @@ describe('who reads it', () => {
     await mergePeople(stage.as('administrator'), { person: stage.person.user, into })
     const user = (await read('owner', service)).roles.find(({ role }) => role === 'user')
     expect(user?.judgements).toMatchObject([{ person: { id: into }, holds: true, worth: 'worth' }])
-  })
-})
-
-describe('check SD012', () => {
-  const told = async (ctx: Parameters<typeof getServiceChecks>[0], service: string) => {
-    const { verdicts, undecided } = await getServiceChecks(ctx, { service })
-    return {
-      found: verdicts.filter(({ rule }) => rule === 'SD012').map(({ path, params }) => ({ path, ...params })),
-      isUndecided: undecided.some(({ rule }) => rule === 'SD012'),
-    }
-  }
-
-  test('finds the role for which it is not worth it, once all have said; what others may not read is no pass', async () => {
-    const service = await buildPublishedService(database.db, stage)
-    expect(await told(stage.as('owner'), service)).toEqual({ found: [], isUndecided: true })
-    await judge(service, 'customer', { worth: 'clearly-worth' })
-    await judge(service, 'sponsor')
-    await judge(service, 'user')
-    expect(await told(stage.as('owner'), service)).toEqual({ found: [], isUndecided: false })
-    await judge(service, 'user', { worth: 'not-worth' })
-    const [found] = (await told(stage.as('sponsor'), service)).found
-    expect(found).toMatchObject({ path: 'roles/user', against: 1, of: 1 })
-    expect(await told(await buildOutsider(stage), service)).toEqual({ found: [], isUndecided: true })
-    await withdraw(service, 'user')
-    expect(await told(stage.as('owner'), service)).toEqual({ found: [], isUndecided: true })
-  })
-
-  test('is in no list that everybody reads', async () => {
-    const service = await buildPublishedService(database.db, stage)
-    for (const role of ['customer', 'user', 'sponsor'] as const) await judge(service, role, { worth: 'clearly-not' })
-    await refreshChecks({
-      db: database.db,
-      log: pino({ level: 'silent' }),
-      clock: () => new Date('2026-05-01T12:00:00Z'),
-    })
-    const { failing } = await database.db
-      .selectFrom('service_check')
-      .select('failing')
-      .where('service_id', '=', service)
-      .executeTakeFirstOrThrow()
-    expect(failing.filter((rule) => rule.startsWith('SD012'))).toEqual([])
-  })
-
-  test('tells people of one consumer nothing of another', async () => {
-    const { workspaceId } = stage.as('owner').scope
-    const service = await buildPublishedService(database.db, stage)
-    for (const role of ['customer', 'user', 'sponsor'] as const) await judge(service, role, { worth: 'clearly-not' })
-    const other = await buildOrganisation(database.db, workspaceId, { names: { en: 'Another consumer' } })
-    const person = await buildPerson(database.db, workspaceId, { organisationId: other.id })
-    const relationship = crypto.randomUUID()
-    await database.db
-      .insertInto('relationship')
-      .values({
-        workspace_id: workspaceId,
-        id: relationship,
-        provider_id: stage.provider,
-        consumer_id: other.id,
-        created_at: '2026-05-01T10:00:00.000Z',
-      })
-      .execute()
-    await database.db
-      .insertInto('role_holder')
-      .values({
-        workspace_id: workspaceId,
-        id: crypto.randomUUID(),
-        relationship_id: relationship,
-        service_id: service,
-        role: 'user',
-        person_id: person,
-        since: '2026-05-01T10:00:00.000Z',
-      })
-      .execute()
-    const ctx = belongingTo(stage.as('stranger'), other.id, person)
-    const { roles } = await findJudgements(ctx, { service })
-    expect(roles.map(({ organisation, role }) => `${organisation.names.en} ${role}`)).toEqual([
-      'Another consumer user',
-    ])
-    expect(await told(ctx, service)).toEqual({ found: [], isUndecided: true })
   })
 })

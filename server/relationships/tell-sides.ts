@@ -42,7 +42,9 @@ const findPeopleOf = async (
 
 /** The sides on which somebody does not stand; both for who stands on both, or on none. */
 export const othersThan = (sides: readonly RelationshipSide[]): readonly RelationshipSide[] =>
-  sides.length === 1 ? RelationshipSide.options.filter((side) => !sides.includes(side)) : RelationshipSide.options
+  sides.length === 1
+    ? RelationshipSide.options.filter((side) => !sides.includes(side))
+    : RelationshipSide.options
 
 type Named = Parameters<typeof subjectOf>[0]
 

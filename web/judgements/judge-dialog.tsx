@@ -35,8 +35,7 @@ export const JudgeDialog = ({ workspace, service, own, stands, revision, close }
     },
     bodyOf: (values) => ({ ...values, revision }),
     schema: SaidJudgement,
-    send: (body) =>
-      client.giveJudgement({ params: { workspace, service, holder: own.holder }, body }),
+    send: (body) => client.giveJudgement({ params: { workspace, service, holder: own.holder }, body }),
     done: async () => {
       // What the checks know of the service has changed with it.
       await queries.invalidateQueries({ queryKey: serviceQuery(workspace, service).queryKey })
@@ -52,9 +51,7 @@ export const JudgeDialog = ({ workspace, service, own, stands, revision, close }
     >
       <form {...form.form}>
         <Stack>
-          <Text>
-            {t('judgements.form.text', { organisation: nameIn(own.organisation.names, language) })}
-          </Text>
+          <Text>{t('judgements.form.text', { organisation: nameIn(own.organisation.names, language) })}</Text>
           <Radio.Group
             label={t('judgements.form.worth')}
             required

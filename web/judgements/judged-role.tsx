@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { GivenJudgement, JudgedRole as Judged, Judgement } from '#model/contract/judgement-views.ts'
 import { isNotWorthIt } from '#model/judgements/judgement.ts'
@@ -22,9 +23,9 @@ const Evidence = ({ evidence }: { evidence: string }) => {
     <p className={classes.quiet}>
       {before}
       {isAddress ? (
-        <a href={evidence} target="_blank" rel="noreferrer">
+        <Anchor href={evidence} rel="noreferrer" inherit underline="always">
           {evidence}
-        </a>
+        </Anchor>
       ) : (
         evidence
       )}
@@ -34,7 +35,7 @@ const Evidence = ({ evidence }: { evidence: string }) => {
 }
 
 /** One answer with its reason: when, on which text, and whether it was taken back. */
-const Given = ({ given, by, notes = [] }: { given: GivenJudgement; by?: string; notes?: string[] }) => {
+const Given = ({ given, by, note }: { given: GivenJudgement; by?: string; note?: string }) => {
   const { t } = useTranslation()
   const { day } = useFormats()
   const on = day(given.on)
@@ -42,7 +43,7 @@ const Given = ({ given, by, notes = [] }: { given: GivenJudgement; by?: string; 
     by === undefined ? on : t('judgements.by', { name: by, day: on }),
     ...(given.revision === null ? [] : [t('judgements.ofRevision', { number: given.revision })]),
     ...(given.withdrawn ? [t('judgements.takenBack')] : []),
-    ...notes,
+    ...(note === undefined ? [] : [note]),
   ]
   return (
     <>
@@ -61,7 +62,7 @@ const Person = ({ judgement }: { judgement: Judgement }) => {
   const { person, holds, earlier } = judgement
   return (
     <li>
-      <Given given={judgement} by={person.name} notes={holds ? [] : [t('judgements.past')]} />
+      <Given given={judgement} by={person.name} {...(holds ? {} : { note: t('judgements.past') })} />
       {earlier.length > 0 && (
         <details>
           <summary className={classes.summary}>{t('judgements.earlier')}</summary>

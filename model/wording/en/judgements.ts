@@ -8,7 +8,8 @@ export const judgements = {
   change: 'Say something else as {{role}}',
   withdraw: 'Take back what I say as {{role}}',
   withdrawTitle: 'Take back what you say as {{role}}?',
-  withdrawText: 'Nothing of yours counts then. That you said it, and that you took it back, stays to be read.',
+  withdrawText:
+    'Nothing of yours counts then. That you said it, and that you took it back, stays to be read.',
   withdrawConfirm: 'Take back',
   spread: '{{count}} × {{worth}}',
   silent_one: 'One has not said yet.',
