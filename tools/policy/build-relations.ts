@@ -148,7 +148,7 @@ export const giveColleagues = async (place: Place): Promise<void> => {
   }
 }
 
-/** Most people who hold a role say in it whether the service is worth it to them, some of them twice. */
+/** Some people who hold a role say in it whether the service is worth it to them, and some of these say it twice. */
 export const judgeSome = async (place: Place): Promise<void> => {
   const { app, db, marking, people, random, workspace } = place
   const holders = await db
@@ -160,7 +160,7 @@ export const judgeSome = async (place: Place): Promise<void> => {
     .where('h.workspace_id', '=', workspace.id)
     .where('s.state', '<>', 'retired')
     .execute()
-  for (const holder of holders.filter(() => random.in100(75)))
+  for (const holder of holders.filter(() => random.in100(40)))
     for (const worth of random.in100(40) ? ['even', 'clearly-not'] : ['worth'])
       await ask(app, {
         route: 'giveJudgement',
