@@ -76,6 +76,7 @@ test('a customer says that it is not worth it to them, by keyboard alone', async
   await card.getByRole('link', { name: 'https://example.org/diary' }).waitFor()
   await customer.getByRole('button', { name: /^Show .* more/ }).click()
   await customer.getByText(worth).waitFor()
+  expect(await card.getByText('not worth it').count()).toBe(2)
   await expectAccessible(customer)
   await expectFitsPhone(customer)
 })
@@ -97,9 +98,12 @@ test('the customer takes it back, and that they said it stays to be read', async
   await dialog.waitFor({ state: 'detached' })
   await card.getByRole('button', { name: 'Say as customer whether it is worth it to you' }).waitFor()
   await card.getByText(/taken back/).waitFor()
+  expect(await card.getByText('Nobody has said yet.').count()).toBe(2)
 })
 
 test('a cost that only moved within the enterprise says so in the ledger', async () => {
-  await customer.getByText('Moved within Ministry of Roads, not removed.').waitFor()
+  const note = customer.getByText('Moved within Ministry of Roads, not removed.')
+  await note.first().waitFor()
+  expect(await note.count()).toBe(1)
   await expectAccessible(customer)
 })

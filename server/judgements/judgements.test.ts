@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ServiceJudgements } from '#model/contract/judgement-views.ts'
 import { SaidJudgement } from '#model/judgements/judgement.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
-import { buildOrganisation, buildPerson } from '#server/parties/factories.ts'
+import { buildPerson } from '#server/parties/factories.ts'
 import { mergePeople } from '#server/parties/merge-people.ts'
 import { belongingTo, buildOutsider } from '#server/relationships/factories.ts'
 import {

@@ -125,6 +125,15 @@ test('whoever is given something to see to is told, unless they take it themselv
   expect(await told()).toEqual(['customer duty', 'user duty'])
 })
 
+/** Has somebody hold a role from one day until another. */
+const term = (role: 'user' | 'sponsor', until: string, since: string) =>
+  database.db
+    .updateTable('role_holder')
+    .set({ until, since })
+    .where('service_id', '=', service)
+    .where('role', '=', role)
+    .execute()
+
 describe('days that come', () => {
   test('are told to both sides where a review is due, once for each day that was set', async () => {
     await move('owner', { nextReviewOn: '2026-09-01' })
@@ -141,13 +150,6 @@ describe('days that come', () => {
   })
 
   test('are told to whoever holds a role, two weeks before its term is over', async () => {
-    const term = (role: 'user' | 'sponsor', until: string, since: string) =>
-      database.db
-        .updateTable('role_holder')
-        .set({ until, since })
-        .where('service_id', '=', service)
-        .where('role', '=', role)
-        .execute()
     await term('user', '2099-03-15', '2026-05-01T10:00:00Z')
     await term('sponsor', '2099-03-15', '2099-03-05T10:00:00Z')
     await days('2099-02-28')

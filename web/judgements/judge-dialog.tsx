@@ -10,6 +10,7 @@ import { FormProblem, useForm } from '#web/ui/form.tsx'
 import { inSentence, nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { sayDone } from '#web/ui/saved.tsx'
+import classes from './judgements.module.css'
 
 type JudgeDialogProps = {
   workspace: string
@@ -64,7 +65,7 @@ export const JudgeDialog = ({ workspace, service, own, stands, revision, close }
                 <Radio
                   key={worth}
                   value={worth}
-                  label={t(`judgements.worth.${worth}`)}
+                  label={<span className={classes.answer}>{t(`judgements.worth.${worth}`)}</span>}
                   description={t(`judgements.form.worthText.${worth}`)}
                 />
               ))}

@@ -35,6 +35,11 @@ const standingOf = ({ roles }: ServiceJudgements, own: OwnRole, personId: string
 
 type Deed = { kind: 'judge' | 'withdraw'; own: OwnRole }
 
+// A long label goes on in a second line instead of being cut.
+const labels = {
+  label: { whiteSpace: 'normal', textAlign: 'start', lineHeight: 1.35, overflow: 'visible' },
+} as const
+
 const OwnButtons = ({ own, stands, choose }: OwnButtonsProps) => {
   const { t } = useTranslation()
   const role = inSentence(t(`words.role.${own.role}`))
@@ -45,7 +50,7 @@ const OwnButtons = ({ own, stands, choose }: OwnButtonsProps) => {
         variant={stands ? 'subtle' : 'light'}
         h="auto"
         py={4}
-        styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
+        styles={labels}
         onClick={() => choose({ kind: 'judge', own })}
       >
         {stands ? t('judgements.change', { role }) : t('judgements.giveAs', { role })}
@@ -56,7 +61,7 @@ const OwnButtons = ({ own, stands, choose }: OwnButtonsProps) => {
           variant="subtle"
           h="auto"
           py={4}
-          styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
+          styles={labels}
           onClick={() => choose({ kind: 'withdraw', own })}
         >
           {t('judgements.withdraw', { role })}
