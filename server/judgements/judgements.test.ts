@@ -110,6 +110,9 @@ describe('judging', () => {
       await expect(giveJudgement(stage.as(player), given)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(giveJudgement(stage.as('stranger'), given)).rejects.toMatchObject({ code: 'not_found' })
     await expect(withdrawJudgement(stage.as('owner'), given)).rejects.toMatchObject({ code: 'forbidden' })
+    // A role that is not there is answered like that of somebody else.
+    const unknown = { ...given, holder: crypto.randomUUID() }
+    await expect(giveJudgement(stage.as('owner'), unknown)).rejects.toMatchObject({ code: 'forbidden' })
     await withdrawRole(stage.as('owner'), { service, holder })
     await expect(giveJudgement(stage.as('user'), given)).rejects.toMatchObject({ code: 'not_found' })
     await giveRoleTo(database.db, stage, service, 'customer', 'user')
