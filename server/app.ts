@@ -13,6 +13,7 @@ import { routes as conflictRoutes } from './conflicts/index.ts'
 import { routes as dependencyRoutes } from './dependencies/index.ts'
 import { routes as homeRoutes } from './home/index.ts'
 import { routes as importRoutes } from './imports/index.ts'
+import { routes as judgementRoutes } from './judgements/index.ts'
 import { referencePage } from './kernel/api-reference.ts'
 import { addressOf } from './kernel/caller-address.ts'
 import type { AccountContext, Context, Db, Settings } from './kernel/context.ts'
@@ -105,6 +106,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...serviceRoutes,
   ...commentRoutes,
   ...questionRoutes,
+  ...judgementRoutes,
   ...conflictRoutes,
   ...dependencyRoutes,
   ...workshopRoutes,

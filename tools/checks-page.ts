@@ -32,6 +32,7 @@ const needs: Record<CheckNeed, string> = {
   record: 'who worded, confirmed, signed and reviewed it, and which conflicts were decided',
   catalogue: 'the other services of the workspace',
   relationships: 'what both sides say of their relationship, as far as the reader may know',
+  judgements: 'whether it is worth it to those who hold its roles, as far as the reader may know',
   restsOn: 'what the service rests on',
   measurements: 'what was measured',
 }

@@ -3,6 +3,7 @@ import { arbitraryDefinition } from '../definition/arbitrary.ts'
 import { clausesOf, type ClauseRecords } from '../definition/clauses.ts'
 import { type Definition, PartName } from '../definition/definition.ts'
 import { ConsumerRole } from '../definition/entries.ts'
+import { Worth } from '../judgements/judgement.ts'
 import { SignRole } from '../life-cycle/sign-off.ts'
 import { RelationshipType } from '../relationships/relationship.ts'
 import type { CheckInput } from './rule.ts'
@@ -25,6 +26,7 @@ const role = fc.record(
     interim: fc.boolean(),
     sharesEnterprise: fc.boolean(),
     wantedOn: fc.oneof(fc.constant(''), day),
+    judged: fc.constantFrom(null, '' as const, ...Worth.options),
   },
   { requiredKeys: ['role', 'organisationId', 'active'] },
 )

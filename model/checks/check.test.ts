@@ -64,6 +64,7 @@ test('what is not known here is undecided, and never a pass', () => {
   expect(verdicts).toEqual([])
   expect(undecided.map(({ rule }) => rule).toSorted()).toEqual([
     'SD002',
+    'SD012',
     'SD022',
     'SD025',
     'SD026',

@@ -10,6 +10,7 @@ import { sd008 } from './sd008-provider-cost.ts'
 import { sd009 } from './sd009-risk-without-owner.ts'
 import { sd010 } from './sd010-usual-risks-missing.ts'
 import { sd011 } from './sd011-only-moved.ts'
+import { sd012 } from './sd012-not-worth-it.ts'
 import { sd020 } from './sd020-technical-name.ts'
 import { sd021 } from './sd021-insider-words.ts'
 import { sd022 } from './sd022-organisation-chart.ts'
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   sd021,
   sd008,
   sd011,
+  sd012,
   sd100,
   sd070,
   sd072,

@@ -39,7 +39,6 @@ const waits = (id: RuleId, severity: Severity, ...waitsFor: Capability[]): Waiti
 
 /** The checks that wait for a capability; one that finds several severities is listed with the worst. */
 export const waitingRules: readonly WaitingRule[] = [
-  waits('SD012', 'note', 'relationships', 'value'),
   waits('SD023', 'error', 'offerings', 'products'),
   waits('SD024', 'warning', 'offerings'),
   waits('SD054', 'warning', 'agreements', 'products'),

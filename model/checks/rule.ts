@@ -1,6 +1,7 @@
 import type { ClauseRecords } from '../definition/clauses.ts'
 import type { Definition, PartName } from '../definition/definition.ts'
 import type { ConsumerRole } from '../definition/entries.ts'
+import type { Worth } from '../judgements/judgement.ts'
 import type { SignRole } from '../life-cycle/sign-off.ts'
 import type { SaidByBoth } from '../relationships/differences.ts'
 import type { RelationshipType } from '../relationships/relationship.ts'
@@ -22,6 +23,8 @@ export type CheckedRole = {
   sharesEnterprise?: boolean
   /** The day on which they last said, in this role, what they want of the service (YYYY-MM-DD); empty where never. */
   wantedOn?: string
+  /** Whether it is worth it to them, as they said last; empty where they said nothing, null where that is not known here. */
+  judged?: Worth | '' | null
 }
 
 /** A required sign-off that does not stand. The organisation is empty while no consumer has begun, the day while nobody was asked. */

@@ -4,13 +4,14 @@ import { SignRole } from '../life-cycle/sign-off.ts'
 import { Day } from '../text.ts'
 import { RuleId, Severity, Waiver } from './settings.ts'
 
-/** What a rule must know: the definition, who holds which role, the record of clauses, other services, what both sides say of their relationship, what it rests on, what was measured. */
+/** What a rule must know: the definition, who holds which role, the record of clauses, other services, what both sides say of their relationship, what it is worth to each role, what it rests on, what was measured. */
 export const CheckNeed = z.enum([
   'document',
   'roles',
   'record',
   'catalogue',
   'relationships',
+  'judgements',
   'restsOn',
   'measurements',
 ])

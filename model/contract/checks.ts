@@ -5,6 +5,7 @@ import { VerdictCounts } from '../checks/counts.ts'
 import { CheckResult } from '../checks/verdict.ts'
 import { Definition } from '../definition/definition.ts'
 import { ConsumerRole } from '../definition/entries.ts'
+import { Worth } from '../judgements/judgement.ts'
 import { SignRole } from '../life-cycle/sign-off.ts'
 import { RelationshipType, TrustLevel } from '../relationships/relationship.ts'
 import { Day, Language, RequiredParagraph } from '../text.ts'
@@ -25,6 +26,8 @@ export type StandingWaiver = z.infer<typeof StandingWaiver>
 /** What checks must know of a service beside its page, and what the reader may waive. */
 export const Surroundings = z.object({
   provider: z.object({ names: z.array(z.string()), units: z.array(z.string()) }),
+  /** What the enterprise is called that the provider is, or lies within. */
+  enterprise: Names,
   /** Who speaks for consumers; those who are not invited read which roles are held, not for whom. */
   roles: z.array(
     z.object({
@@ -35,6 +38,8 @@ export const Surroundings = z.object({
       interim: z.boolean(),
       sharesEnterprise: z.boolean(),
       wantedOn: z.union([z.literal(''), Day]),
+      /** Null where it is not the reader's to know. */
+      judged: z.union([z.literal(''), Worth]).nullable(),
     }),
   ),
   /** The conflicts between roles that were marked and are not decided: between whom and since when, not about what. */

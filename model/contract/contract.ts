@@ -11,6 +11,7 @@ import { contributionRoutes } from './contributions.ts'
 import { conflictRoutes } from './conflicts.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
+import { judgementRoutes } from './judgements.ts'
 import { needRoutes } from './needs.ts'
 import { networkRoutes } from './network.ts'
 import { noticeRoutes } from './notices.ts'
@@ -41,6 +42,7 @@ export const contract = {
   ...relationshipRoutes,
   ...serviceRoutes,
   ...roleRoutes,
+  ...judgementRoutes,
   ...draftPointRoutes,
   ...commentRoutes,
   ...questionRoutes,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PartName } from '../definition/definition.ts'
 import { RevisionState, ServiceState } from '../life-cycle/service.ts'
 import { SignRole } from '../life-cycle/sign-off.ts'
+import { ProviderRole } from '../roles/provider-role.ts'
 import { InLanguages } from '../questions/question.ts'
 import { Need } from './needs.ts'
 import { RoleToFill } from './roles.ts'
@@ -28,6 +29,14 @@ export const Waiting = z.discriminatedUnion('kind', [
     since: z.iso.datetime(),
   }),
   RoleToFill.extend({ kind: z.literal('fill') }),
+  // Somebody who held a role on the provider's side has left.
+  z.object({
+    kind: z.literal('left'),
+    service,
+    role: ProviderRole,
+    holder: z.object({ id: z.uuid(), name: z.string() }),
+    since: z.iso.datetime(),
+  }),
   z.object({
     kind: z.literal('answer'),
     need: z.object({ id: z.uuid(), what: z.string() }),

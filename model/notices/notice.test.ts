@@ -19,6 +19,12 @@ const outcomes = [
   'handed-over',
   'handed-over-open',
   'term',
+  'soon',
+  'duty',
+  'items',
+  'stage',
+  'ended',
+  'review',
 ]
 
 test.each(NoticeKind.options)('%s has a sentence for each outcome, and every sentence is used', (kind) => {

@@ -19,6 +19,7 @@ export const NoticeKind = z.enum([
   'word-given',
   'workshop-ended',
   'role-ended',
+  'relationship',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
@@ -48,6 +49,7 @@ export const usualWays: Readonly<Record<NoticeKind, MailWay>> = {
   'word-given': 'daily',
   'workshop-ended': 'daily',
   'role-ended': 'immediately',
+  relationship: 'daily',
 }
 
 /** An hour and minute of the day, as the clock on the wall shows it: HH:MM. */
@@ -105,7 +107,8 @@ const variants: Partial<Record<NoticeKind, readonly string[]>> = {
   'conflict-marked': ['reopened'],
   'word-asked': ['decision', 'wording', 'taken-back'],
   'word-given': ['given', 'refused', 'taken-back'],
-  'role-ended': ['handed-over', 'handed-over-open', 'term'],
+  'role-ended': ['handed-over', 'handed-over-open', 'term', 'soon'],
+  relationship: ['duty', 'items', 'stage', 'ended', 'review'],
 }
 
 type Told = { kind: NoticeKind; by: string; subject: string; params: Readonly<Record<string, string>> }

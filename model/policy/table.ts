@@ -173,6 +173,9 @@ export const policies: Record<RouteName, Policy> = {
   propose: may('service', 'propose a revision', 'owner'),
   reviewDefinition: may('service', 'say that it was looked at again', 'owner', 'roleHolder'),
   retire: may('service', 'retire', 'owner', 'administrator'),
+  judgements: may('service', 'read the judgements that one may know of', ...readers),
+  giveJudgement: may('service', 'say in a role whether it is worth it', 'author'),
+  withdrawJudgement: may('service', 'take that judgement back', 'author'),
   waiveCheck: may('service', 'waive a finding', 'namedRole'),
   endWaiver: may('service', 'end a waiver', 'author', 'namedRole', 'owner', 'administrator'),
 

@@ -6,11 +6,12 @@ import type { Names } from '#model/contract/workspaces.ts'
 import type { ClauseRecords } from '#model/definition/clauses.ts'
 import type { Definition } from '#model/definition/definition.ts'
 import type { Hashes } from '#model/definition/hash.ts'
+import type { Worth } from '#model/judgements/judgement.ts'
 import type { RevisionState } from '#model/life-cycle/service.ts'
 import type { Language } from '#model/text.ts'
 import { isSeen, nearestEntries, type Reading, readsInPart } from '#server/catalogue/index.ts'
 import type { Actor, Db, Scope } from '#server/kernel/context.ts'
-import { aroundRelationships } from '#server/relationships/index.ts'
+import { aroundRelationships, judgedInRoles } from '#server/relationships/index.ts'
 import { type FoundRestsOn, restsOnJson, restsOnOf } from './rests-on-json.ts'
 import { spreadOf } from './spread-of.ts'
 
@@ -40,6 +41,8 @@ export type About = {
 /** What surrounds a definition in its workspace; the provider is null where none was named, or none such is here. */
 export type Around = {
   provider: { names: string[]; units: string[] } | null
+  /** What the enterprise is called that the provider is, or lies within; null where there is no provider. */
+  enterprise: Names | null
   roles: Required<CheckedRole>[]
   /** The day of the last review that documents state; empty where they state none. */
   reviewed: string
@@ -61,7 +64,9 @@ type Called = { names: Names; abbreviation: string }
 type Found = {
   provider: Called | null
   units: Called[]
-  roles: Required<CheckedRole>[]
+  enterprise: Names | null
+  roles: (Omit<Required<CheckedRole>, 'judged'> & { id: string })[]
+  judged: Record<string, Worth | ''> | null
   neighbours: Surroundings['catalogue']['neighbours']
   spread: [outcomes: number, services: number][]
   ownOutcomes: number | null
@@ -90,7 +95,7 @@ const wantedOn = sql`coalesce((
 
 const rolesOf = (workspaceId: string, serviceId: string | null) =>
   rows(
-    sql`jsonb_build_object('role', h.role, 'organisationId', l.consumer_id, 'interim', h.interim, 'wantedOn', ${wantedOn},
+    sql`jsonb_build_object('id', h.id, 'role', h.role, 'organisationId', l.consumer_id, 'interim', h.interim, 'wantedOn', ${wantedOn},
       'sharesEnterprise', consumer.enterprise_id = provider.enterprise_id,
       'active', q.active and q.account_id is not null,
       'fromProvider', exists (select 1 from running_membership m where m.workspace_id = q.workspace_id
@@ -181,6 +186,9 @@ export const findAround = async (db: Db, reading: Reading, about: About): Promis
         select o.names, o.abbreviation from organisation o
         where o.workspace_id = ${workspaceId} and o.id in (select id from unit) and o.id <> ${providerId}
         order by o.id limit ${sql.lit(mostUnits)}) o) as units,
+      (select e.names from organisation o
+        join organisation e on e.workspace_id = o.workspace_id and e.id = o.enterprise_id
+        where o.workspace_id = ${workspaceId} and o.id = ${providerId}) as enterprise,
       ${rolesOf(workspaceId, serviceId)} as roles,
       ${neighboursOf(scope, near)} as neighbours,
       ${spreadJson(reading)} as spread,
@@ -191,6 +199,7 @@ export const findAround = async (db: Db, reading: Reading, about: About): Promis
       (select settings from check_settings where workspace_id = ${workspaceId}) as settings,
       ${conflictsOf(workspaceId, serviceId)} as conflicts,
       ${aroundRelationships(scope, reader, serviceId)} as relationships,
+      ${judgedInRoles(scope, reader, serviceId)} as judged,
       ${restsOnJson(reading, { service: serviceId, seesSuppliers, day })} as "restsOn",
       ${waiversOf(workspaceId, serviceId)} as waivers,
       ${earlierOf(workspaceId, service)} as earlier`.execute(db)
@@ -200,7 +209,8 @@ export const findAround = async (db: Db, reading: Reading, about: About): Promis
 
 const aroundOf = (serviceId: string | null, found: Found): Around => ({
   provider: found.provider && { names: called(found.provider), units: found.units.flatMap(called) },
-  roles: found.roles,
+  enterprise: found.enterprise,
+  roles: found.roles.map(({ id, ...role }) => Object.assign(role, { judged: found.judged?.[id] ?? null })),
   reviewed: found.reviewed ?? '',
   conflicts: found.conflicts,
   relationships: found.relationships,

@@ -22,6 +22,7 @@ export type RelationshipTable = {
   stage_set_by: string | null
   stage_set_at: OptionalTime
   next_review_on: string | null
+  review_told: string | null
   review_set_by: string | null
   version: Generated<number>
 }

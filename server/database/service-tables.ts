@@ -5,6 +5,7 @@ import type { ClauseRecords } from '#model/definition/clauses.ts'
 import type { Definition, Labels, PartName, Translations } from '#model/definition/definition.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { Hashes } from '#model/definition/hash.ts'
+import type { Worth } from '#model/judgements/judgement.ts'
 import type { RevisionState, ServiceState } from '#model/life-cycle/service.ts'
 import type { ReviewSide } from '#model/life-cycle/review.ts'
 import type { MissingSignOff, SignRole } from '#model/life-cycle/sign-off.ts'
@@ -93,6 +94,7 @@ export type RoleHolderTable = {
   until: string | null
   deputy_for: string | null
   ended: RoleEnd | null
+  end_told: string | null
 }
 
 type RoleEnd = 'withdrawn' | 'handed-over' | 'term'
@@ -108,6 +110,20 @@ export type ProviderRoleHolderTable = {
   until: string | null
   withdrawn_at: OptionalTime
   ended: RoleEnd | null
+  end_told: string | null
+}
+
+export type JudgementTable = {
+  workspace_id: string
+  id: string
+  holder_id: string
+  worth: Worth
+  reason: string
+  evidence: Generated<string>
+  revision: number | null
+  given_at: Time
+  superseded_at: OptionalTime
+  withdrawn_at: OptionalTime
 }
 
 export type SignOffTable = {

@@ -34,6 +34,7 @@ import type {
   LevelResultTable,
   NeedTable,
   ProgrammeTable,
+  JudgementTable,
   ProviderRoleHolderTable,
   ReviewTable,
   RevisionTable,
@@ -105,6 +106,7 @@ export type Database = {
   relationship_view: RelationshipViewTable
   role_holder: RoleHolderTable
   provider_role_holder: ProviderRoleHolderTable
+  judgement: JudgementTable
   sign_off: SignOffTable
   review: ReviewTable
   need: NeedTable

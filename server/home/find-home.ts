@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Home } from '#model/contract/home.ts'
+import type { Home, Waiting } from '#model/contract/home.ts'
 import type { RoleToFill } from '#model/contract/roles.ts'
 import type { InLanguages } from '#model/questions/question.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { isAsked, needJson, readerTables, type StoredNeed, viewNeed } from '#server/needs/index.ts'
 import { questionsToMeJson } from '#server/questions/index.ts'
-import { homeVacancies } from './find-roles-to-fill.ts'
+import { homeLeavers, homeVacancies } from './find-roles-to-fill.ts'
 import { myServicesJson } from './my-services-json.ts'
 import { type MineFacts, viewMine, waitingOf } from './waiting-of.ts'
 
@@ -24,6 +24,7 @@ type Found = {
   questions: { id: string; title: InLanguages; service: InLanguages; since: string }[]
   needs: StoredNeed[]
   toFill: RoleToFill[]
+  left: Omit<Extract<Waiting, { kind: 'left' }>, 'kind'>[]
 }
 
 // Nobody is asked to answer themselves; administrators see to it that no need stays unheard. What the users of a
@@ -73,13 +74,15 @@ export const findHome = async (ctx: MemberContext): Promise<Home> => {
         sql`select * from mine where open and state <> 'retired' order by changed_at desc, id limit ${sql.lit(mostOpen)}`,
       )} as open,
       ${toAnswer(ctx)} as "toAnswer", ${questionsToMeJson(ctx, most)} as questions,
-      ${myNeeds(ctx)} as needs, ${homeVacancies(ctx, most)} as "toFill"`.execute(ctx.db)
+      ${myNeeds(ctx)} as needs, ${homeVacancies(ctx, most)} as "toFill",
+      ${homeLeavers(ctx, most)} as "left"`.execute(ctx.db)
   // One row always comes back: the outer select reads no table.
-  const { services, open, toAnswer: asked, questions, needs, toFill } = rows[0] as Found
+  const { services, open, toAnswer: asked, questions, needs, toFill, left } = rows[0] as Found
   const waiting = [
     ...open.flatMap((one) => waitingOf(actor, one, organisations)),
     ...questions.map(({ since, ...one }) => ({ kind: 'questions' as const, questions: one, since })),
     ...toFill.map((one) => Object.assign(one, { kind: 'fill' as const })),
+    ...left.map((one) => Object.assign(one, { kind: 'left' as const })),
     ...asked.map(({ id, what, since }) => ({ kind: 'answer' as const, need: { id, what }, since })),
   ]
   return {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { RoleToFill } from '#model/contract/roles.ts'
 import type { SignRole } from '#model/life-cycle/sign-off.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
-import { vacanciesOf, vacancyFacts } from '#server/relationships/index.ts'
+import { leftEnterprise, vacanciesOf, vacancyFacts } from '#server/relationships/index.ts'
 import { serviceName } from './my-services-json.ts'
 
 type Sql = RawBuilder<unknown>
@@ -46,6 +46,26 @@ export const homeVacancies = (ctx: MemberContext, limit: number): Sql => {
   const vacancies = sql`select * from (${all}) v where v.reason <> 'never-filled'`
   return listOf(ctx, { vacancies, limit })
 }
+
+/** Who held a role on the provider's side of this person's services and has left the program or the provider, as JSON. */
+export const homeLeavers = (ctx: MemberContext, limit: number): Sql => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('service', jsonb_build_object('id', s.id, 'name', ${serviceName(ctx.actor)}),
+    'role', g.role, 'holder', jsonb_build_object('id', g.id, 'name', g.name),
+    'since', to_char(g.since at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '[]')
+  from (
+    select h.workspace_id, h.id, h.service_id, h.role, q.name,
+      case when q.active then gone.left_on::timestamp at time zone 'utc'
+        else coalesce(q.inactive_since, h.since) end as since
+    from (${servicesAmong(ctx, sql`and s.id in (${seenTo(ctx)} ${ctx.actor.administrator ? withoutOwner(ctx) : sql``})`)}) mine
+    join service p on p.workspace_id = mine.workspace_id and p.id = mine.id
+    join organisation o on o.workspace_id = p.workspace_id and o.id = p.provider_id
+    join held_provider_role h on h.workspace_id = mine.workspace_id and h.service_id = mine.id
+    join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
+    left join lateral ${leftEnterprise} gone on true
+    where not q.active or gone.left_on is not null
+    order by since, h.id limit ${sql.lit(limit)}
+  ) g
+  join service s on s.workspace_id = g.workspace_id and s.id = g.service_id)`
 
 /** The roles to fill that this person sees to, those vacant longest first, in one statement. */
 export const findRolesToFill = async (

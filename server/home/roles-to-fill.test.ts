@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import type { Database } from '#server/database/tables.ts'
+import { buildMembership, buildOrganisation } from '#server/parties/factories.ts'
 import { buildDraftedService, buildStage, type Player, type Stage } from '#server/services/factories.ts'
 import { findHome } from './find-home.ts'
 import { findRolesToFill } from './find-roles-to-fill.ts'
@@ -102,6 +103,53 @@ test('a term that is over leaves a role to fill before it is on record, and afte
   expect(await toFill('owner')).toMatchObject([over])
   await sponsor.set({ withdrawn_at: '2026-05-02T00:00:00.000Z', ended: 'term' }).execute()
   expect(await toFill('owner')).toMatchObject([over])
+})
+
+test('whoever no longer belongs to the consumer has left, and whoever never did has not', async () => {
+  await buildDraftedService(database.db, stage)
+  const { workspaceId } = stage.as('owner').scope
+  const belong = (player: Player, organisation: string, until: string | null) =>
+    buildMembership(database.db, workspaceId, {
+      personId: stage.person[player],
+      organisationId: organisation,
+      until,
+    })
+  const membership = database.db
+    .updateTable('membership')
+    .where('person_id', 'in', [stage.person.sponsor, stage.person.user])
+  await membership.set({ until: '2026-05-03' }).execute()
+  const left = { role: 'sponsor', reason: 'left', last: 'The sponsor', since: '2026-05-03T00:00:00.000Z' }
+  expect(await toFill('owner')).toMatchObject([left, { ...left, role: 'user', last: 'The user' }])
+  expect(await onHome('owner')).toHaveLength(2)
+  // In another part of the same enterprise they are still there.
+  const part = await buildOrganisation(database.db, workspaceId, {
+    parent: { id: stage.consumer, enterpriseId: stage.consumer },
+  })
+  await belong('user', part.id, null)
+  expect(await toFill('owner')).toMatchObject([left])
+  await database.db.deleteFrom('membership').where('person_id', '=', stage.person.sponsor).execute()
+  expect(await toFill('owner')).toEqual([])
+})
+
+test('somebody of the provider’s side who left is named to the owner, and to the manager of the relationship', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  await manage(service, 'stranger')
+  const named = async (player: Player) =>
+    (await findHome(stage.as(player))).waiting.filter(({ kind }) => kind === 'left')
+  expect(await named('owner')).toEqual([])
+  await leave('stranger')
+  expect(await named('owner')).toMatchObject([
+    {
+      service: { id: service, name: 'Letters' },
+      role: 'relationship-manager',
+      holder: { name: 'The stranger' },
+    },
+  ])
+  expect(await named('customer')).toEqual([])
+  // The owner is there to do it.
+  expect(await named('administrator')).toEqual([])
+  await leave('owner')
+  expect(await named('administrator')).toHaveLength(1)
 })
 
 test('is one statement, and shows nothing of another workspace nor of what is retired', async () => {

@@ -12,6 +12,7 @@ import { dependencyRoutes } from '#model/contract/dependencies.ts'
 import { draftPointRoutes } from '#model/contract/draft-points.ts'
 import { homeRoutes } from '#model/contract/home.ts'
 import { importRoutes } from '#model/contract/imports.ts'
+import { judgementRoutes } from '#model/contract/judgements.ts'
 import { needRoutes } from '#model/contract/needs.ts'
 import { networkRoutes } from '#model/contract/network.ts'
 import { noticeRoutes } from '#model/contract/notices.ts'
@@ -46,6 +47,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
     routes: { ...serviceRoutes, ...draftPointRoutes, ...attributionRoutes, ...contributionRoutes },
   },
   { name: 'Roles', routes: roleRoutes },
+  { name: 'Judgements', routes: judgementRoutes },
   { name: 'Comments and suggestions', routes: { ...commentRoutes, ...suggestionRoutes } },
   { name: 'Questions to users', routes: questionRoutes },
   { name: 'Relationships', routes: relationshipRoutes },

@@ -68,6 +68,7 @@ export const settingsOf = (
     'word-given': 'daily',
     'workshop-ended': 'daily',
     'role-ended': 'immediately',
+    relationship: 'daily',
     ...changes.ways,
   },
 })

@@ -66,6 +66,10 @@ const joinDoubles = async (tx: Tx, { workspaceId }: Scope, { from, into, now }: 
     and b.service_id = a.service_id and b.relationship_id = a.relationship_id and b.role = a.role`
   await sql`update role_holder d set deputy_for = b.id from role_holder a, role_holder b
     where ${sameRole} and d.workspace_id = a.workspace_id and d.deputy_for = a.id`.execute(tx)
+  // What was said in the one role is said in the other, unless something is said there already.
+  await sql`update judgement j set holder_id = b.id from role_holder a, role_holder b
+    where ${sameRole} and j.workspace_id = a.workspace_id and j.holder_id = a.id and not exists (
+      select 1 from judgement k where k.workspace_id = b.workspace_id and k.holder_id = b.id)`.execute(tx)
   await sql`update role_holder a set withdrawn_at = ${now} from role_holder b where ${sameRole}`.execute(tx)
   await sql`update provider_role_holder a set withdrawn_at = ${now}, ended = 'withdrawn' from provider_role_holder b
     where ${both} and a.withdrawn_at is null and b.withdrawn_at is null and b.service_id = a.service_id

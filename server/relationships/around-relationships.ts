@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, Scope } from '#server/kernel/context.ts'
-import { isSeen, standsTables, thoseCovering } from './sides.ts'
+import { hearsRole, isSeen, standsTables, thoseCovering, thoseWithRoles } from './sides.ts'
 
 const saidBy = (column: 'aim' | 'trust') => sql`jsonb_build_object(
   'provider', (select ${sql.ref(`w.${column}`)} from relationship_view w where w.workspace_id = l.workspace_id
@@ -26,3 +26,19 @@ export const aroundRelationships = (scope: Scope, actor: Actor | null, serviceId
     and ${isSeen({ scope, actor })}
     and exists (select 1 from relationship_view w
       where w.workspace_id = l.workspace_id and w.relationship_id = l.id))`
+
+/**
+ * Whether a service is worth it to those who hold a role in it, by the id of the role, as JSON: empty where they have
+ * said nothing. What is not the reader's to know is left out.
+ */
+export const judgedInRoles = (scope: Scope, actor: Actor | null, serviceId: string | null) =>
+  actor === null || serviceId === null
+    ? sql`null::jsonb`
+    : sql`(
+  with recursive ${standsTables({ scope, actor }, thoseWithRoles(scope.workspaceId, serviceId))}
+  select jsonb_object_agg(h.id, coalesce(j.worth, ''))
+  from held_role h
+  join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
+  left join judgement j on j.workspace_id = h.workspace_id and j.holder_id = h.id
+    and j.superseded_at is null and j.withdrawn_at is null
+  where h.workspace_id = ${scope.workspaceId} and h.service_id = ${serviceId} and ${hearsRole({ scope, actor })})`

@@ -9,6 +9,7 @@ import { getRelationship, type LoadedRelationship, viewRelationship } from './fi
 import { assertRunning, holdRelationship, outdated, subjectOf } from './in-relationship.ts'
 import { mayChange } from './policy.ts'
 import * as store from './store.ts'
+import { othersThan, tellSides } from './tell-sides.ts'
 
 type Change = {
   relationship: string
@@ -49,5 +50,11 @@ export const changeRelationship = (
     if (!changed) return viewRelationship(ctx, facts)
     await store.changeRelationship(tx, ctx.scope, relationship, columnsOf(ctx, changed.after))
     await record(tx, ctx, { fact: 'relationship.changed', subject: subjectOf(facts), ...changed })
+    if (changed.after.stage !== undefined)
+      await tellSides(tx, ctx, {
+        facts,
+        sides: othersThan(facts.sides),
+        told: { variant: 'stage', event: `stage ${facts.id} ${version + 1}` },
+      })
     return getRelationship(ctx, { relationship }, tx)
   })

@@ -5,6 +5,7 @@ import { type StandingRole } from './find-relationship-page.ts'
 import { assertRunning, holdRelationship, outdated, subjectOf } from './in-relationship.ts'
 import { mayEnd } from './policy.ts'
 import * as store from './store.ts'
+import { othersThan, tellSides } from './tell-sides.ts'
 
 export type EndRelationship = {
   relationship: string
@@ -44,6 +45,12 @@ export const endRelationshipIn = async (
       'relationship-has-roles',
       'People hold roles in services of this relationship: end their roles with it, or first.',
     )
+  // Before it ends: afterwards nobody speaks for a side any more.
+  await tellSides(tx, ctx, {
+    facts,
+    sides: othersThan(facts.sides),
+    told: { variant: 'ended', event: `ended ${relationship} ${version + 1}` },
+  })
   await ended.endRoles(tx, ctx, roles)
   await store.endCoverage(tx, ctx.scope, { relationship, until })
   await store.changeRelationship(tx, ctx.scope, relationship, {

@@ -6,6 +6,7 @@ import { newId } from '#server/kernel/new-id.ts'
 import type { LoadedRelationship } from './find-relationship-page.ts'
 import { inRelationship, outdated } from './in-relationship.ts'
 import * as parts from './parts-store.ts'
+import { tellOf } from './tell-sides.ts'
 
 type OneDuty = { relationship: string; duty: string }
 
@@ -30,6 +31,16 @@ export const assertRoom = (count: number): void => {
     throw conflict('relationship-full', 'As much is kept of this relationship as can be.')
 }
 
+type Given = { facts: LoadedRelationship; id: string; duty: NewDuty }
+
+/** Tells whoever a duty is given to, once; what they do themselves they know. */
+const tellDoer = (tx: Tx, ctx: MemberContext, { facts, id, duty }: Given): Promise<void> =>
+  tellOf(tx, ctx, {
+    facts,
+    to: duty.personId === null ? [] : [duty.personId],
+    told: { variant: 'duty', event: `duty ${id}`, params: { excerpt: duty.activity } },
+  })
+
 /** Says who does something in the relationship. */
 export const addDuty = (
   ctx: MemberContext,
@@ -46,6 +57,7 @@ export const addDuty = (
         relationship_id: relationship,
         ...columnsOf(duty),
       })
+      await tellDoer(tx, ctx, { facts, id, duty })
       return { fact: 'relationship.duty-added', after: { duty: id, name: duty.activity, ...said(duty) } }
     },
   })
@@ -73,6 +85,7 @@ export const changeDuty = (
       assertKnown(facts, duty)
       const one = { table: 'relationship_duty' as const, relationship, id, version }
       if (!(await parts.changePart(tx, ctx.scope, one, columnsOf(duty)))) throw outdated()
+      if (duty.personId !== before.person?.id) await tellDoer(tx, ctx, { facts, id, duty })
       return {
         fact: 'relationship.duty-changed',
         before: { name: before.activity, ...said({ ...before, personId: before.person?.id ?? null }) },

@@ -7,6 +7,7 @@ import type { LoadedRelationship } from './find-relationship-page.ts'
 import { inRelationship, outdated } from './in-relationship.ts'
 import { assertRoom } from './keep-duties.ts'
 import * as parts from './parts-store.ts'
+import { othersThan, tellSides } from './tell-sides.ts'
 
 type OneItem = { relationship: string; item: string }
 const table = 'relationship_item' as const
@@ -26,6 +27,7 @@ export const addListItems = (
     afterEnd: true,
     act: async (tx, facts) => {
       assertRoom(facts.items.length + items.length)
+      const event = newId()
       await parts.addPart(
         tx,
         table,
@@ -39,6 +41,13 @@ export const addListItems = (
           due_on: dueOn,
         })),
       )
+      // Each side puts things on its own list without telling itself.
+      for (const side of othersThan(facts.sides)) {
+        const theirs = items.filter((one) => one.side === side || one.side === 'both')
+        const number = String(theirs.length)
+        const told = { variant: 'items' as const, event: `items ${event}`, params: { number } }
+        if (theirs.length > 0) await tellSides(tx, ctx, { facts, sides: [side], told })
+      }
       const [first] = items
       return {
         fact: 'relationship.items-added',

@@ -55,6 +55,24 @@ export const thoseCovering =
 export const isSeen = ({ actor }: Reader) =>
   actor.administrator ? sql`true` : sql`l.id in (select id from stands)`
 
+/** The relationships in which somebody holds, or held, a role in a service. */
+export const thoseWithRoles =
+  (workspaceId: string, serviceId: string): Among =>
+  (id) =>
+    sql`${sql.ref(id)} in (
+    select h.relationship_id from role_holder h
+    where h.workspace_id = ${workspaceId} and h.service_id = ${serviceId})`
+
+/**
+ * Whether the reader may read what was said in role `h` of relationship `l`: whoever said it, the two sides, and who
+ * holds a role on the provider's side for that consumer; needs `standsTables`.
+ */
+export const hearsRole = ({ actor, scope }: Reader) => sql`(${isSeen({ actor, scope })}
+  or h.person_id = ${actor.personId}::uuid
+  or exists (select 1 from held_provider_role k where k.workspace_id = h.workspace_id and k.service_id = h.service_id
+    and k.person_id = ${actor.personId}::uuid
+    and (k.relationship_id is null or k.relationship_id = h.relationship_id)))`
+
 /**
  * Whether the reader may read that service `s` is there: what is only drafted is for those who are invited, and what was
  * published for consumer groups may be for these alone.

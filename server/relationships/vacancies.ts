@@ -5,8 +5,18 @@ type Sql = RawBuilder<unknown>
 const today: Sql = sql`(now() at time zone 'utc')::date`
 
 /**
- * The roles of services that nobody fills today, as a query of its own: whoever has left, or whose term is over, fills
- * none, nor does a deputy alone. A consumer takes part in a service while one of its roles stands, or ended only with
+ * As a lateral join: since which day (`left_on`) the holder of role `h` belongs to the enterprise no more that
+ * organisation `o` is of; null where they do, or never did, as a sponsor of a third party.
+ */
+export const leftEnterprise: Sql = sql`(
+  select max(m.until) as left_on from membership m
+  join organisation of on of.workspace_id = m.workspace_id and of.id = m.organisation_id
+  where m.workspace_id = h.workspace_id and m.person_id = h.person_id and of.enterprise_id = o.enterprise_id
+  having bool_and(coalesce(m.until <= ${today}, false)))`
+
+/**
+ * The roles of services that nobody fills today, as a query of its own: whoever has left the program or the consumer, or
+ * whose term is over, fills none, nor does a deputy alone. A consumer takes part in a service while one of its roles stands, or ended only with
  * its term: who was sent away on purpose is not waited for. `looked` are the services: workspace_id, id, owner_id.
  * One pass over their role holders, whatever is vacant.
  */
@@ -14,16 +24,21 @@ export const vacanciesOf = (looked: Sql): Sql => sql`
   with looked (workspace_id, id, owner_id) as (${looked}),
   holder as (
     select h.workspace_id, h.service_id, h.relationship_id, h.role, h.since, q.name,
-      h.withdrawn_at is null and (h.until is null or h.until > ${today}) and h.deputy_for is null and q.active as fills,
+      h.withdrawn_at is null and (h.until is null or h.until > ${today}) and h.deputy_for is null and q.active
+        and gone.left_on is null as fills,
       h.withdrawn_at is null or h.ended = 'term' as takes_part,
       case when h.withdrawn_at is not null then h.withdrawn_at
         when h.until <= ${today} then h.until::timestamp at time zone 'utc'
-        when not q.active then coalesce(q.inactive_since, h.since) end as ended_at,
+        when not q.active then coalesce(q.inactive_since, h.since)
+        when gone.left_on is not null then gone.left_on::timestamp at time zone 'utc' end as ended_at,
       case when h.ended = 'term' or h.until <= ${today} and h.withdrawn_at is null then 'term'
         when h.withdrawn_at is not null then 'ended' else 'left' end as reason
     from looked
     join role_holder h on h.workspace_id = looked.workspace_id and h.service_id = looked.id
     join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
+    join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
+    join organisation o on o.workspace_id = l.workspace_id and o.id = l.consumer_id
+    left join lateral ${leftEnterprise} gone on true
   ),
   place as (
     select workspace_id, service_id, relationship_id, min(since) as begun, array_agg(role) filter (where fills) as filled

@@ -79,6 +79,7 @@ export const checkedPageOf = async (db: Db, ctx: Reader, facts: PageFacts): Prom
   const { reviewed, conflicts, relationships, restsOn, catalogue, settings, waivers, earlier } = around
   const surroundings = {
     provider: found(around.provider, 'organisation'),
+    enterprise: found(around.enterprise, 'organisation'),
     roles: rolesFor(around.roles, policy.isInvited(actor, judged)),
     shares: sharesOf(earlier, ctx, facts),
     reviewed,

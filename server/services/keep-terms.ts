@@ -4,7 +4,7 @@ import type { Db, Settings } from '#server/kernel/context.ts'
 import { storyOf } from '#server/kernel/error-story.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { findTermsOver } from '#server/relationships/index.ts'
+import { findTermsOver, tellOfDays } from '#server/relationships/index.ts'
 import { endTerms } from './end-terms.ts'
 
 type Means = { db: Db; log: Logger; clock: () => Date; settings: Settings }
@@ -36,7 +36,7 @@ export const endTermsOver = async ({ db, log, clock, settings }: Means): Promise
   }
 }
 
-/** Ends terms in the background; `stop` waits for the round under way. */
+/** Ends terms in the background, and tells people of days that come; `stop` waits for the round under way. */
 export const keepTerms = (means: Means): { stop: () => Promise<void> } => {
   const ending = new AbortController()
   const pause = (milliseconds: number): Promise<boolean> =>
@@ -46,6 +46,9 @@ export const keepTerms = (means: Means): { stop: () => Promise<void> } => {
     while (goesOn) {
       await endTermsOver(means).catch((error: unknown) =>
         means.log.error({ error: storyOf(error) }, 'terms could not be ended'),
+      )
+      await tellOfDays(means).catch((error: unknown) =>
+        means.log.error({ error: storyOf(error) }, 'people could not be told of days that come'),
       )
       goesOn = await pause(pauses.idle)
     }

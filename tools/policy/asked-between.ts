@@ -60,6 +60,9 @@ export const isNotHere: Partial<Record<RouteName, Fits>> = {
     ![...tables.service, ...tables.organisation].some(
       (one) => sameWorkspace(one, person) && [query['service'], query['organisation']].includes(one.id),
     ),
+  // Whoever held a role once judges in it no more.
+  giveJudgement: ({ target }) => !target.rows.role_holder || !isHeld(target.rows.role_holder),
+  withdrawJudgement: ({ target }) => !target.rows.role_holder || !isHeld(target.rows.role_holder),
   untieStakeholder: ({ tables, target }) =>
     !tables.stakeholder_service.some(
       (one) =>

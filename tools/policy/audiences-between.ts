@@ -1,5 +1,5 @@
 import type { Audience, Piece } from './audiences.ts'
-import { type Person, seesService } from './people.ts'
+import { isHeld, type Person, seesService } from './people.ts'
 import {
   isDisclosed,
   isOfItsProvider,
@@ -48,12 +48,32 @@ const journal: Audience<'journal'> = (row, tables) => {
   return [{ of: row, seenBy }]
 }
 
+/** What is said in a role is heard by both sides, by whoever said it, and by who holds a role beside the owner there. */
+const judgement: Audience<'judgement'> = (row, tables) => {
+  const held = tables.role_holder.find(({ id }) => id === row.holder_id)
+  const relationship = relationshipOf(tables, held?.relationship_id)
+  const service = tables.service.find(({ id }) => id === held?.service_id)
+  if (!held || !relationship || !service) return []
+  const hears = (person: Person): boolean =>
+    held.person_id === person.id ||
+    seesRelationship(tables, person, relationship) ||
+    tables.provider_role_holder.some(
+      (one) =>
+        one.service_id === service.id &&
+        one.person_id === person.id &&
+        isHeld(one) &&
+        (one.relationship_id === null || one.relationship_id === relationship.id),
+    )
+  return [{ of: row, seenBy: (person) => seesService(tables, person, service) && hears(person) }]
+}
+
 export const forThoseOfRelations: { [Name in TableName]?: Audience<Name> } = {
   relationship: (row, tables) => [{ of: row, seenBy: (person) => seesRelationship(tables, person, row) }],
   relationship_duty: forBothSides,
   relationship_item: forBothSides,
   relationship_view: forBothSides,
   relationship_note: note,
+  judgement,
   journal,
 }
 

@@ -1,5 +1,6 @@
 import type { RouteName } from '#model/contract/contract.ts'
 import type { PartName } from '#model/definition/definition.ts'
+import { Worth } from '#model/judgements/judgement.ts'
 import { NoticeKind } from '#model/notices/notice.ts'
 import { inDays } from './days.ts'
 import type { Person } from './people.ts'
@@ -179,6 +180,12 @@ export const bodies: Partial<Record<RouteName, Make>> = {
   answerQuestions: ({ text }) => ({ answers: { what: text(), hinders: text() }, role: null }),
   movePhase: phase,
   askQuestion: () => ({ question: 'outcomes' }),
+  giveJudgement: ({ text, random }) => ({
+    worth: random.pick(Worth.options),
+    reason: text(),
+    evidence: text(),
+    revision: null,
+  }),
   waiveCheck: ({ random, text }) => ({
     rule: random.pick(['SD001', 'SD007', 'SD030', 'SD061']),
     reason: text(),

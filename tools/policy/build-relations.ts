@@ -147,3 +147,25 @@ export const giveColleagues = async (place: Place): Promise<void> => {
       .execute()
   }
 }
+
+/** Some people who hold a role say in it whether the service is worth it to them, and some of these say it twice. */
+export const judgeSome = async (place: Place): Promise<void> => {
+  const { app, db, marking, people, random, workspace } = place
+  const holders = await db
+    .selectFrom('role_holder as h')
+    .innerJoin('service as s', (join) =>
+      join.onRef('s.workspace_id', '=', 'h.workspace_id').onRef('s.id', '=', 'h.service_id'),
+    )
+    .select(['h.id', 'h.service_id', 'h.person_id'])
+    .where('h.workspace_id', '=', workspace.id)
+    .where('s.state', '<>', 'retired')
+    .execute()
+  for (const holder of holders.filter(() => random.in100(40)))
+    for (const worth of random.in100(40) ? ['even', 'clearly-not'] : ['worth'])
+      await ask(app, {
+        route: 'giveJudgement',
+        token: people.find(({ id }) => id === holder.person_id)?.token,
+        params: { workspace: workspace.slug, service: holder.service_id, holder: holder.id },
+        body: { worth, reason: marking.text(), evidence: marking.text() },
+      })
+}

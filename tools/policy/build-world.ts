@@ -9,7 +9,7 @@ import { buildOrganisation, buildPerson } from '#server/parties/factories.ts'
 import { listServices } from '#server/services/index.ts'
 import { buildWorkspace } from '#server/workspaces/factories.ts'
 import { consumerGroups, defineOne, stages } from './build-service.ts'
-import { belongTwice, giveColleagues, keepRelations, nameStakeholders } from './build-relations.ts'
+import { belongTwice, giveColleagues, judgeSome, keepRelations, nameStakeholders } from './build-relations.ts'
 import { ask } from './call.ts'
 import { one, type Organisation, type Peopled, type Place, type Site, type Someone } from './place.ts'
 
@@ -150,6 +150,7 @@ export const buildWorlds = async (site: Site): Promise<Peopled> => {
       await defineOne(place, stages[made % stages.length] ?? 'drafted')
     await giveColleagues(place)
     await keepRelations(place)
+    await judgeSome(place)
     await nameStakeholders(place)
     await stateNeeds(place)
     await answerNeeds(place)

@@ -9,7 +9,7 @@ export type Fault = { kind: 'leak' | 'wrong refusal'; why: string }
 
 /** A thing without what was asked of it: a service without a draft, a revision that it does not have. */
 const isAbsence = (text: string): boolean =>
-  /no such (draft|text|revision|waiver|point|group|participant|role holder|invitation|column map|link|role\b)/.test(
+  /no such (draft|text|revision|waiver|point|group|participant|role holder|judgement|invitation|column map|link|role\b)/.test(
     text,
   )
 

@@ -107,8 +107,9 @@ const queryFor = (around: Around, route: RouteName, workspace: string): Record<s
   // What is searched for is at times a text that stands somewhere.
   const somewhere = random.pick(tables.draft)?.value.name ?? ''
   const text = (): string => (random.in100(70) ? somewhere.replace(/^Service /, '') : marking.text())
-  const made = fittingSample(query, { random, text, idFor })
-  return query.safeParse(made).success ? (made as Record<string, unknown>) : {}
+  // A place in a list that is made up is none: the next page is asked for with what the one before told.
+  const { after: _place, ...made } = fittingSample(query, { random, text, idFor }) as Record<string, unknown>
+  return query.safeParse(made).success ? made : {}
 }
 
 /** Makes up a request for a route. */

@@ -52,6 +52,11 @@ const wordsOf = (
         text: role === 'owner' ? t('home.fillOwner') : t('home.fillText', whom),
       }
     }
+    case 'left':
+      return {
+        title: t('home.fill', { service: one.service.name }),
+        text: t('home.fillLeft', { name: one.holder.name }),
+      }
     default:
       return { title: t('home.answer'), text: one.need.what }
   }
@@ -88,6 +93,7 @@ const Open = ({ one, title, workspace }: { one: Waiting; title: string; workspac
 
 const idOf = (one: Waiting): string => {
   if (one.kind === 'fill') return `${one.service.id} ${one.organisation?.id ?? ''}`
+  if (one.kind === 'left') return one.holder.id
   if (one.kind === 'questions') return one.questions.id
   return one.kind === 'answer' ? one.need.id : one.service.id
 }

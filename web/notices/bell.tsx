@@ -9,18 +9,18 @@ const mostShown = 99
 export const Bell = ({ workspace, unread }: { workspace: string; unread: number }) => {
   const { t } = useTranslation()
   const isMany = unread > mostShown
-  const unreadText = isMany ? t('notices.bellMany') : t('notices.bellUnread', { count: unread })
+  const unreadText = isMany ? t('shell.bell.unreadMany') : t('shell.bell.unread', { count: unread })
   return (
     <Link
       to="/w/$workspace/notices"
       params={{ workspace }}
       className={classes.bell}
-      aria-label={unread === 0 ? t('notices.bell') : unreadText}
+      aria-label={unread === 0 ? t('shell.bell.label') : unreadText}
     >
       <BellIcon width={18} height={18} aria-hidden />
       {unread > 0 && (
         <span className={classes.count} aria-hidden>
-          {isMany ? t('notices.many') : unread}
+          {isMany ? t('shell.bell.many') : unread}
         </span>
       )}
     </Link>

@@ -72,7 +72,10 @@ const stopMails = createRoute({
   getParentRoute: () => publicRoute,
   path: '/stop-mails/$token',
   loader: ({ context, params }) => void context.queries.prefetchQuery(mailStopQuery(params.token)),
-  component: lazyRouteComponent(() => import('#web/notices/stop-mails-screen.tsx'), 'StopMailsScreen'),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/notices/stop-mails-screen.tsx')),
+    'StopMailsScreen',
+  ),
 })
 
 const answer = createRoute({

@@ -41,7 +41,10 @@ export const accountRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account',
   loader: ({ context }) => void context.queries.prefetchQuery(sessionsQuery),
-  component: lazyRouteComponent(() => import('#web/accounts/account-screen.tsx'), 'AccountScreen'),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/accounts/account-screen.tsx')),
+    'AccountScreen',
+  ),
 })
 
 export const noticeSettingsRoute = createRoute({
@@ -49,7 +52,7 @@ export const noticeSettingsRoute = createRoute({
   path: '/account/notices',
   loader: ({ context }) => void context.queries.prefetchQuery(noticeSettingsQuery),
   component: lazyRouteComponent(
-    () => import('#web/notices/notice-settings-screen.tsx'),
+    () => withFurtherTexts(import('#web/notices/notice-settings-screen.tsx')),
     'NoticeSettingsScreen',
   ),
 })

@@ -143,7 +143,10 @@ const notices = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/notices',
   loader: ({ context, params }) => void context.queries.prefetchInfiniteQuery(noticesQuery(params.workspace)),
-  component: lazyRouteComponent(() => import('#web/notices/notices-screen.tsx'), 'NoticesScreen'),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/notices/notices-screen.tsx')),
+    'NoticesScreen',
+  ),
 })
 
 const newService = createRoute({

@@ -100,6 +100,9 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
           <SuggestionsCard />
           <ChecksCard />
           <RolesCard workspace={workspace} />
+          <Suspense fallback={null}>
+            <JudgementsCard workspace={workspace} revision={shownRevision?.number ?? null} />
+          </Suspense>
           <StakeholdersCard workspace={workspace} service={view.page.id} />
           <WhoWritesCard workspace={workspace} />
           {shownRevision && <SignOffsCard page={view.page} revision={shownRevision} />}
@@ -119,6 +122,11 @@ type Tab = 'definition' | 'code' | 'answers' | 'relationships' | 'history'
 // What asks users and shows their answers comes when somebody looks.
 const QuestionsTab = lazy(async () => ({
   default: (await import('#web/questions/questions-tab.tsx')).QuestionsTab,
+}))
+
+// What each role says of it stands beside the text, which need not wait for it.
+const JudgementsCard = lazy(async () => ({
+  default: (await import('#web/judgements/judgements-card.tsx')).JudgementsCard,
 }))
 
 const RelationshipsOfService = lazy(async () => ({

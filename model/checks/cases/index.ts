@@ -11,6 +11,7 @@ import { sd053Cases, sd082Cases } from './rests-on.ts'
 import type { RuleCases } from './rule-cases.ts'
 import { sd100Cases } from './review.ts'
 import { sd011Cases } from './moved.ts'
+import { sd012Cases } from './worth.ts'
 import { sd033Cases } from './wants.ts'
 import { sd034Cases } from './conflicts.ts'
 import { sd041Cases, sd042Cases } from './signatures.ts'
@@ -29,6 +30,7 @@ export const casesOfRules: Readonly<Record<string, RuleCases>> = {
   SD009: sd009Cases,
   SD010: sd010Cases,
   SD011: sd011Cases,
+  SD012: sd012Cases,
   SD020: sd020Cases,
   SD021: sd021Cases,
   SD022: sd022Cases,

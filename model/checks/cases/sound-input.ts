@@ -151,6 +151,7 @@ export const buildInput = (
       interim: false,
       sharesEnterprise: false,
       wantedOn: '2026-10-01',
+      judged: 'worth' as const,
     })),
     records: wordedBy('consumer', definition),
     missingSignOffs: [],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ClauseRecords, clausesOf, type Side } from '../../definition/clauses.ts'
 import { Definition, emptyDefinition, PartName } from '../../definition/definition.ts'
 import { ConsumerRole } from '../../definition/entries.ts'
+import { Worth } from '../../judgements/judgement.ts'
 import { SignRole } from '../../life-cycle/sign-off.ts'
 import { RelationshipType, TrustLevel } from '../../relationships/relationship.ts'
 import { Day, type Language } from '../../text.ts'
@@ -43,6 +44,7 @@ const Surroundings = z.strictObject({
         interim: z.boolean().exactOptional(),
         sharesEnterprise: z.boolean().exactOptional(),
         wantedOn: z.union([z.literal(''), Day]).exactOptional(),
+        judged: z.union([z.literal(''), Worth]).exactOptional(),
       }),
     )
     .optional(),

@@ -11,6 +11,11 @@ export const checksOfSides = {
     why: 'Who delivers the service also says here what is required of it. What the consumers really need may never come up.',
     fix: 'Invite somebody of a consumer organisation as customer. Until they arrive, mark the present one as standing in.',
   },
+  SD012: {
+    title: 'For somebody it is not worth it, as {{role}}: so say {{against}} of the {{of}} who judged',
+    why: 'What is against them outweighs what is for them. That it pays for others does not help them, and an average would hide it.',
+    fix: 'Read their reasons under “Is it worth it?”, and talk with them about what weighs on them: take it away, make up for it, or say openly why it stays.',
+  },
   SD033: {
     title: 'Nobody knows what a role wants, or it was asked too long ago',
     why: 'Who was never asked gets what others imagine for them.',

@@ -2,7 +2,6 @@ import { accounts } from './accounts.ts'
 import { catalogue } from './catalogue.ts'
 import { home } from './home.ts'
 import { needs } from './needs.ts'
-import { notices } from './notices.ts'
 import { refusals } from './refusals.ts'
 import { shell } from './shell.ts'
 import { ui } from './ui.ts'
@@ -16,7 +15,6 @@ export const first = {
   home,
   catalogue,
   accounts,
-  notices,
   refusals,
   shell,
   ui,

@@ -19,6 +19,7 @@ export const home = {
   fill: 'Fill a role in “{{service}}”',
   fillText: 'Nobody is {{role}} for {{organisation}} at present.',
   fillOwner: 'Whoever answered for this service is no longer here.',
+  fillLeft: '{{name}}, who held a role on the provider’s side, is no longer there.',
   fillAll: 'All roles to fill',
   questions: 'Say what you need from “{{service}}”',
   questionsText: 'You were asked: {{title}}',

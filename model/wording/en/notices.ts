@@ -2,11 +2,6 @@
 export const notices = {
   title: 'Notices',
   lead: 'What happened that concerns you, newest first.',
-  bell: 'Notices',
-  bellUnread_one: 'Notices: {{count}} unread',
-  bellUnread_other: 'Notices: {{count}} unread',
-  bellMany: 'Notices: more than 99 unread',
-  many: '99+',
   empty: 'Nothing to tell you yet',
   emptyText:
     'When somebody mentions you, asks for your agreement or answers a need of yours, it appears here, each with a link to the one thing.',
@@ -54,6 +49,14 @@ export const notices = {
     'role-ended-handed-over-open':
       '{{by}} has handed over the role that you held in “{{subject}}”: what was still to sign on revision {{number}} is your successor’s now.',
     'role-ended-term': 'The term of your role in “{{subject}}” is over.',
+    'role-ended-soon': 'The term of your role in “{{subject}}” is over in two weeks at the latest.',
+    relationship: 'There is something new in the relationship “{{subject}}”.',
+    'relationship-duty': '{{by}} gave you something to see to in the relationship “{{subject}}”:',
+    'relationship-items':
+      '{{by}} put something on the list of what your side does in the relationship “{{subject}}” ({{number}}).',
+    'relationship-stage': '{{by}} moved the relationship “{{subject}}” to another stage.',
+    'relationship-ended': '{{by}} ended the relationship “{{subject}}”.',
+    'relationship-review': 'The day has come on which both sides look at the relationship “{{subject}}”.',
   },
   subject: {
     mentioned: '{{by}} mentioned you: {{subject}}',
@@ -71,7 +74,8 @@ export const notices = {
     'word-asked': 'Your word is asked for: {{subject}}',
     'word-given': 'An answer to what you wrote down: {{subject}}',
     'workshop-ended': 'What came of the workshop: {{subject}}',
-    'role-ended': 'A role has ended: {{subject}}',
+    'role-ended': 'The end of a role: {{subject}}',
+    relationship: 'News of a relationship: {{subject}}',
   },
   mail: {
     hello: 'Hello {{name}},',
@@ -99,7 +103,8 @@ export const notices = {
     'word-asked': 'Somebody writes down what I said or decided',
     'word-given': 'Somebody answers what I wrote down for them',
     'workshop-ended': 'A workshop that I took part in has ended',
-    'role-ended': 'A role of mine, or in a service of mine, has ended',
+    'role-ended': 'A role of mine, or in a service of mine, has ended, or a term of mine ends soon',
+    relationship: 'Something is put to me in a relationship, its review is due, or the other side moves it',
   },
   way: { immediately: 'At once', daily: 'Once a day', off: 'No mail' },
   settings: {

@@ -54,6 +54,7 @@ export const serviceChecks = {
       record: 'who worded and confirmed what, and what was decided',
       catalogue: 'the other services of the catalogue',
       relationships: 'what both sides say of their relationship, as far as you may know',
+      judgements: 'whether it is worth it to those who hold its roles, as far as you may know',
       restsOn: 'what the service rests on',
       measurements: 'what was measured',
     },

@@ -75,6 +75,7 @@ export const service = {
     noneForRole: 'Nothing here for this role.',
     close: 'None, because…',
     noneBecause: 'None, because: {{reason}}',
+    moved: 'Moved within {{enterprise}}, not removed.',
   },
   entry: {
     stakeholder: '{{stakeholder}} ({{role}})',

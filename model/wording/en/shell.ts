@@ -21,6 +21,13 @@ export const shell = {
   colourScheme: { auto: 'As the system', light: 'Light', dark: 'Dark' },
   account: 'Your account',
   accountOf: 'Account of {{name}}',
+  bell: {
+    label: 'Notices',
+    unread_one: 'Notices: {{count}} unread',
+    unread_other: 'Notices: {{count}} unread',
+    unreadMany: 'Notices: more than 99 unread',
+    many: '99+',
+  },
   accountSettings: 'Account settings',
   switchWorkspace: 'Workspaces',
   newWorkspace: 'New workspace',

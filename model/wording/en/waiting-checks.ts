@@ -1,9 +1,5 @@
 /** The checks that wait for something that the program does not keep yet: what each will find, and why it matters. */
 export const waitingChecks = {
-  SD012: {
-    title: 'For one of the roles the service is not worth it',
-    why: 'A service that pays for the sponsor can be a burden for its users. An average would hide the one who is worse off.',
-  },
   SD023: {
     title: 'A component is described as a service',
     why: 'Nobody takes a component for its own sake. Consumers look for what it is part of, and do not find it.',

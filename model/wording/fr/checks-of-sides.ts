@@ -8,12 +8,18 @@ const askToSign = 'Demandez-la à la personne, ou parlez avec elle de ce qui la 
 
 export const checksOfSides: Pick<
   Wording['checks'],
-  'SD032' | 'SD033' | 'SD034' | 'SD041' | 'SD042' | 'SD070' | 'SD072' | 'SD100'
+  'SD012' | 'SD032' | 'SD033' | 'SD034' | 'SD041' | 'SD042' | 'SD070' | 'SD072' | 'SD100'
 > = {
   SD032: {
     title: 'Quelqu’un du fournisseur parle en tant que client',
     why: 'Qui fournit le service dit aussi, ici, ce qui en est exigé. Ce dont les consommateurs ont vraiment besoin risque de ne jamais être dit.',
     fix: 'Invitez comme client quelqu’un d’une organisation consommatrice. En attendant, indiquez que la personne actuelle assure l’intérim.',
+  },
+  SD012: {
+    title:
+      'Pour quelqu’un, en tant que {{role}}, cela n’en vaut pas la peine : c’est l’avis de {{against}} sur {{of}} qui ont jugé',
+    why: 'Ce qui pèse contre eux l’emporte sur ce qu’ils y gagnent. Que d’autres y trouvent leur compte ne les aide pas, et une moyenne le cacherait.',
+    fix: 'Lisez leurs raisons sous « Cela en vaut-il la peine ? » et parlez avec eux de ce qui leur pèse : supprimez-le, compensez-le, ou dites ouvertement pourquoi cela demeure.',
   },
   SD033: {
     title: 'Personne ne sait ce que veut un rôle, ou la question date de trop longtemps',

@@ -15,8 +15,10 @@ import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
+import { judgements } from './judgements.ts'
 import { network } from './network.ts'
 import { needsByRole } from './needs-by-role.ts'
+import { notices } from './notices.ts'
 import { planReasons } from './plan-reasons.ts'
 import { portfolio } from './portfolio.ts'
 import { questions } from './questions.ts'
@@ -50,10 +52,12 @@ export const further = withFrenchSpaces({
   definitions,
   fields,
   importReasons,
+  judgements,
   organisations,
   people,
   network,
   needsByRole,
+  notices,
   portfolio,
   planReasons,
   questions,

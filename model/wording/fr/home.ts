@@ -22,6 +22,7 @@ export const home: Wording['home'] = {
   fill: 'Pourvoir un rôle dans « {{service}} »',
   fillText: 'Personne ne tient en ce moment le rôle suivant pour {{organisation}} : {{role}}.',
   fillOwner: 'La personne qui répondait de ce service n’est plus ici.',
+  fillLeft: '{{name}}, qui tenait un rôle du côté du fournisseur, n’est plus là.',
   fillAll: 'Tous les rôles à pourvoir',
   questions: 'Dire ce dont vous avez besoin de « {{service}} »',
   questionsText: 'On vous demande : {{title}}',

@@ -3,11 +3,6 @@ import type { Wording } from '../wording.ts'
 export const notices: Wording['notices'] = {
   title: 'Avis',
   lead: 'Ce qui s’est passé et vous concerne, le plus récent en premier.',
-  bell: 'Avis',
-  bellUnread_one: 'Avis : {{count}} non lu',
-  bellUnread_other: 'Avis : {{count}} non lus',
-  bellMany: 'Avis : plus de 99 non lus',
-  many: '99+',
   empty: 'Rien à vous signaler pour l’instant',
   emptyText:
     'Quand quelqu’un vous mentionne, demande votre accord ou répond à un de vos besoins, cela apparaît ici, chaque fois avec un lien vers la chose même.',
@@ -58,6 +53,15 @@ export const notices: Wording['notices'] = {
     'role-ended-handed-over-open':
       '{{by}} a transmis le rôle que vous teniez dans « {{subject}} » : ce qui restait à signer sur la révision {{number}} revient maintenant à la personne qui vous succède.',
     'role-ended-term': 'Le mandat de votre rôle dans « {{subject}} » a pris fin.',
+    'role-ended-soon': 'Le mandat de votre rôle dans « {{subject}} » prend fin dans deux semaines au plus.',
+    relationship: 'Il y a du nouveau dans la relation « {{subject}} ».',
+    'relationship-duty': '{{by}} vous a confié quelque chose dans la relation « {{subject}} » :',
+    'relationship-items':
+      '{{by}} a ajouté quelque chose à la liste de ce que fait votre partie dans la relation « {{subject}} » ({{number}}).',
+    'relationship-stage': '{{by}} a fait passer la relation « {{subject}} » à une autre étape.',
+    'relationship-ended': '{{by}} a mis fin à la relation « {{subject}} ».',
+    'relationship-review':
+      'Le jour est venu où les deux parties font le point sur la relation « {{subject}} ».',
   },
   subject: {
     mentioned: '{{by}} vous a mentionné : {{subject}}',
@@ -75,7 +79,8 @@ export const notices: Wording['notices'] = {
     'word-asked': 'Votre parole est demandée : {{subject}}',
     'word-given': 'Une réponse à ce que vous avez consigné : {{subject}}',
     'workshop-ended': 'Ce qui est sorti de l’atelier : {{subject}}',
-    'role-ended': 'Un rôle a pris fin : {{subject}}',
+    'role-ended': 'La fin d’un rôle : {{subject}}',
+    relationship: 'Des nouvelles d’une relation : {{subject}}',
   },
   mail: {
     hello: 'Bonjour {{name}},',
@@ -103,7 +108,10 @@ export const notices: Wording['notices'] = {
     'word-asked': 'Quelqu’un consigne ce que j’ai dit ou décidé',
     'word-given': 'Quelqu’un répond à ce que j’ai consigné en son nom',
     'workshop-ended': 'Un atelier auquel j’ai participé est terminé',
-    'role-ended': 'Un de mes rôles, ou un rôle dans un de mes services, prend fin',
+    'role-ended':
+      'Un de mes rôles, ou un rôle dans un de mes services, a pris fin, ou un de mes mandats finit bientôt',
+    relationship:
+      'Quelque chose m’est confié dans une relation, le point est à faire, ou l’autre partie la fait avancer',
   },
   way: { immediately: 'Aussitôt', daily: 'Une fois par jour', off: 'Pas de courriel' },
   settings: {

@@ -57,6 +57,8 @@ export const serviceChecks: Pick<Wording['service'], 'checks' | 'waive'> = {
       catalogue: 'quels autres services sont au catalogue',
       relationships:
         'ce que les deux parties disent de leur relation, dans la mesure où vous pouvez le savoir',
+      judgements:
+        'si cela en vaut la peine pour qui tient ses rôles, dans la mesure où vous pouvez le savoir',
       restsOn: 'sur quoi le service repose',
       measurements: 'ce qui a été mesuré',
     },

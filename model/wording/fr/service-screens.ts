@@ -79,6 +79,7 @@ export const service = {
     noneForRole: 'Rien ici pour ce rôle.',
     close: 'Aucun, parce que…',
     noneBecause: 'Aucun, parce que : {{reason}}',
+    moved: 'Déplacé au sein de {{enterprise}}, non supprimé.',
   },
   entry: {
     stakeholder: '{{stakeholder}} ({{role}})',

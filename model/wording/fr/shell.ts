@@ -22,6 +22,13 @@ export const shell: Wording['shell'] = {
   colourScheme: { auto: 'Comme le système', light: 'Clair', dark: 'Sombre' },
   account: 'Votre compte',
   accountOf: 'Compte de {{name}}',
+  bell: {
+    label: 'Avis',
+    unread_one: 'Avis : {{count}} non lu',
+    unread_other: 'Avis : {{count}} non lus',
+    unreadMany: 'Avis : plus de 99 non lus',
+    many: '99+',
+  },
   accountSettings: 'Paramètres du compte',
   switchWorkspace: 'Espaces de travail',
   newWorkspace: 'Nouvel espace de travail',

@@ -1,10 +1,6 @@
 import type { Wording } from '../wording.ts'
 
 export const waitingChecks: Wording['waitingChecks'] = {
-  SD012: {
-    title: 'Pour l’un des rôles, le service n’en vaut pas la peine',
-    why: 'Un service avantageux pour le commanditaire peut peser sur ses utilisateurs. Une moyenne cacherait celui qui y perd.',
-  },
   SD023: {
     title: 'Un composant est décrit comme un service',
     why: 'Personne ne prend un composant pour lui-même. Les consommateurs cherchent ce dont il fait partie, et ne le trouvent pas.',

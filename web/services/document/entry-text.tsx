@@ -4,6 +4,7 @@ import type { Cost, Level, Outcome, Output, Resource, Risk, Statement } from '#m
 import { Badge } from '#web/ui/badge.tsx'
 import { nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
+import { MovedNote } from './moved-note.tsx'
 import { MarkedText } from '../checks/marked-text.tsx'
 import { addressed, shownText, useDocument } from './document-view.ts'
 import classes from './clause.module.css'
@@ -144,6 +145,7 @@ export const RiskText = ({ entry }: { entry: Risk }) => {
   return (
     <>
       <StatementText list="value.risks" entry={entry} />
+      <MovedNote entry={entry} />
       <Details>
         {sentence(
           entry.tag !== '' && t('service.entry.tag', { tag: t(`words.riskTag.${entry.tag}`) }),
@@ -161,6 +163,7 @@ export const CostText = ({ entry }: { entry: Cost }) => {
   return (
     <>
       <StatementText list="cost.costs" entry={entry} />
+      <MovedNote entry={entry} />
       <Details>
         {sentence(t('service.entry.tag', { tag: t(`words.costCategory.${entry.category}`) }), ...bearing)}
       </Details>
