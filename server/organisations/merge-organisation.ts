@@ -39,7 +39,7 @@ export const mergeOrganisation = (ctx: MemberContext, { organisation, intoId, on
     const units = await handOverUnits(tx, ctx, { ...both, on })
     const people = await movePeople(tx, ctx, both)
     const services = await handOverServices(tx, ctx, both)
-    const relationships = await handOverRelationships(tx, ctx.scope, { ...both, today: ctx.now.slice(0, 10) })
+    const relationships = await handOverRelationships(tx, ctx.scope, { ...both, now: ctx.now })
     await handOverNeeds(tx, ctx.scope, both)
     await handOverInvitations(tx, ctx.scope, both)
     await handOverStakeholders(tx, ctx.scope, both)
