@@ -25,7 +25,7 @@ export type StandingWaiver = z.infer<typeof StandingWaiver>
 /** What checks must know of a service beside its page, and what the reader may waive. */
 export const Surroundings = z.object({
   provider: z.object({ names: z.array(z.string()), units: z.array(z.string()) }),
-  /** Who speaks for consumers; those who are not invited read which roles are held, not for whom. */
+  /** Who speaks for consumers; those who are not invited read which roles are held, not for whom, nor by how many. */
   roles: z.array(
     z.object({
       role: ConsumerRole,
