@@ -102,9 +102,9 @@ const seesAll = ({ ctx: { actor }, query: { relation, enterprise, text } }: Aske
   actor.administrator && relation === undefined && enterprise === undefined && text === ''
 
 const isHeld = (role: ConsumerRole): Sql =>
-  sql`bool_or(h.role = ${sql.lit(role)} and not h.person_id = any(gone.ids))`
+  sql`bool_or(h.role = ${sql.lit(role)} and h.deputy_for is null and not h.person_id = any(gone.ids))`
 
-// A holder who left holds nothing any more: the role counts as vacant. Few services do not flow and few people have left,
+// A holder who left holds nothing any more, and a deputy alone fills no role: it counts as vacant. Few services do not flow and few people have left,
 // so it is quicker to know those.
 const flowing = (asked: Asked): Sql => {
   const { scope } = asked.ctx
