@@ -1,10 +1,11 @@
 import { sql, type Updateable } from 'kysely'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { RelationshipSide } from '#model/relationships/relationship.ts'
+import { mayReadService } from '#server/catalogue/index.ts'
 import type { Database } from '#server/database/tables.ts'
 import type { Db, MemberContext, Scope, Tx } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
-import { isServiceReadable, serviceNameOf } from './sides.ts'
+import { aboveTable, serviceNameOf } from './sides.ts'
 
 type NewPair = { id: string; providerId: string; consumerId: string; since: string; now: string }
 /** A relationship that is running; whether it was just made, or else on which day it had ended, if it had. */
@@ -39,18 +40,11 @@ export const relationshipOf = async (
 /** On which sides of such a relationship the actor would stand, by where they belong: the nearer one. */
 export const sidesOfPair = async (
   db: Db,
-  { scope: { workspaceId }, actor }: Pick<MemberContext, 'scope' | 'actor'>,
+  { scope, actor }: Pick<MemberContext, 'scope' | 'actor'>,
   { providerId, consumerId }: { providerId: string; consumerId: string },
 ): Promise<RelationshipSide[]> => {
   const { rows } = await sql<{ side: RelationshipSide }>`
-    with recursive above (id, step) as (
-      select m.organisation_id, 0 from running_membership m
-      where m.workspace_id = ${workspaceId} and m.person_id = ${actor.personId}
-      union all
-      select o.parent_id, a.step + 1 from above a
-      join organisation o on o.workspace_id = ${workspaceId} and o.id = a.id
-      where o.parent_id is not null and a.step < 100
-    )
+    with recursive ${aboveTable({ scope, actor })}
     select case when id = ${providerId} then 'provider' else 'consumer' end as side from above
     where id in (${providerId}, ${consumerId}) order by step limit 1`.execute(db)
   return rows.map(({ side }) => side)
@@ -122,9 +116,7 @@ export const readableService = async (
 ): Promise<{ name: string; providerId: string } | undefined> => {
   const { rows } = await sql<{ name: string; providerId: string }>`
     select ${serviceNameOf} as name, s.provider_id as "providerId" from service s
-    where s.workspace_id = ${ctx.scope.workspaceId} and s.id = ${id} and ${isServiceReadable(ctx)}`.execute(
-    db,
-  )
+    where s.workspace_id = ${ctx.scope.workspaceId} and s.id = ${id} and ${mayReadService(ctx)}`.execute(db)
   return rows[0]
 }
 
