@@ -72,6 +72,8 @@ test('the list of all services, which everybody reads, holds nothing of it', asy
 })
 
 test('it keeps nobody from publishing, as everybody reads what was in the way', async () => {
+  await sayAim(stage.as('owner'), { relationship, side: 'provider', type: 'partnership' })
+  await sayAim(stage.as('customer'), { relationship, side: 'consumer', type: 'basic' })
   const settings = CheckSettings.parse({ severities: { SD070: 'error', SD072: 'error' } })
   await changeCheckSettings(stage.as('administrator'), { version: 0, settings })
   await startDraft(stage.as('owner'), { service })

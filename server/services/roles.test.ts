@@ -174,11 +174,12 @@ test('whoever has not arrived when their term is over does not arrive by its inv
     message: '',
     language: 'en',
   })
+  const tokens: string[] = []
+  for (const email of [user, manager]) tokens.push((await lastInvitationTo(database.db, email)).token)
+  const open = (token: string) => findInvitation(stage.as('owner'), token)
+  for (const token of tokens) expect(await open(token)).toMatchObject({ service: { id: service } })
   await endTerms(until)
-  for (const email of [user, manager]) {
-    const { token } = await lastInvitationTo(database.db, email)
-    await expect(findInvitation(stage.as('owner'), token)).rejects.toMatchObject({ code: 'not_found' })
-  }
+  for (const token of tokens) await expect(open(token)).rejects.toMatchObject({ code: 'not_found' })
 })
 
 describe('a deputy', () => {
