@@ -118,7 +118,10 @@ test.each(elsewhere)('%s answers what lies in another workspace like what is not
     if (foreign === undefined) continue
     const unknown = randomOf(7).id()
     await named(unknown)
-    expect([name, await named(foreign)]).toEqual([name, await named(unknown)])
+    const missing = await named(unknown)
+    // Who lacks the right hears so before anything is looked up; a faulty request would be compared with nothing.
+    expect([403, 404, 409]).toContain(missing.status)
+    expect([name, await named(foreign)]).toEqual([name, missing])
   }
 })
 
