@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import type { Tx } from '#server/kernel/context.ts'
 import { buildOrganisation } from '#server/parties/factories.ts'
 import { endRelationship } from '#server/services/end-relationship.ts'
 import {
@@ -47,6 +49,13 @@ const end = (
     reason: 'Moved',
     ...given,
   })
+
+/** Waits until somebody waits for what this transaction holds. */
+const waiting = async (tx: Tx): Promise<void> => {
+  const { rows } = await sql`select 1 from pg_locks where not granted and pid in (
+    select pid from pg_stat_activity where datname = current_database())`.execute(tx)
+  if (rows.length === 0) await waiting(tx)
+}
 
 describe('covered services', () => {
   test('are of the provider, and readable by who names them', async () => {
@@ -116,6 +125,31 @@ describe('covered services', () => {
 })
 
 describe('ending a relationship', () => {
+  test('and a role that is given at that moment: it begins again, on record', async () => {
+    const { id } = await buildRelationship(stage)
+    const service = await startService(stage.as('owner'), {
+      providerId: stage.provider,
+      name: 'Letters',
+      language: 'en',
+    })
+    let given: Promise<string> | undefined
+    await database.db.transaction().execute(async (tx) => {
+      await tx
+        .updateTable('relationship')
+        .set({ until: '2026-05-01', stage: 'ended' })
+        .where('id', '=', id)
+        .execute()
+      given = give(stage, { service: service.id, role: 'customer' })
+      await waiting(tx)
+    })
+    await given
+    expect(await getRelationship(stage.as('owner'), { relationship: id })).toMatchObject({ until: null })
+    expect((await journalOf(database.db, id)).map(({ fact }) => fact)).toEqual([
+      'relationship.begun',
+      'relationship.begun-again',
+    ])
+  })
+
   test('ends what it covers, and can begin again', async () => {
     const { id } = await buildRelationship(stage)
     const [letters = ''] = await listNamed(database.db, stage, [{ name: 'Letters' }])

@@ -24,17 +24,18 @@ export const relationshipOf = async (
   { workspaceId }: Scope,
   { id, providerId, consumerId, since, now }: NewPair,
 ): Promise<Running> => {
-  const { rows } = await sql<Running>`
-    with before as (
-      select l.until from relationship l where l.workspace_id = ${workspaceId}
-        and l.provider_id = ${providerId} and l.consumer_id = ${consumerId}
-    )
+  // Held first, so that one which somebody ends at this moment is known to have ended.
+  const before = await sql<{ endedOn: string | null }>`
+    select l.until::text as "endedOn" from relationship l where l.workspace_id = ${workspaceId}
+      and l.provider_id = ${providerId} and l.consumer_id = ${consumerId} for no key update`.execute(tx)
+  const { rows } = await sql<Omit<Running, 'endedOn'>>`
     insert into relationship (workspace_id, id, provider_id, consumer_id, created_at, since)
     values (${workspaceId}, ${id}, ${providerId}, ${consumerId}, ${now}, ${since})
     on conflict on constraint relationship_pair do update set ${beginAgain}
-    returning id, id = ${id} as made, (select until::text from before) as "endedOn"`.execute(tx)
+    returning id, id = ${id} as made`.execute(tx)
   // An insert that updates what is there gives a row back in any case.
-  return rows[0] as Running
+  const [running] = rows as [Omit<Running, 'endedOn'>]
+  return { ...running, endedOn: before.rows[0]?.endedOn ?? null }
 }
 
 /** On which sides of such a relationship the actor would stand, by where they belong: the nearer one. */
