@@ -10,8 +10,10 @@ import {
   endIn,
   handOverPeople,
   holdOrganisation,
+  holdRow,
   type Known,
   lastOf,
+  lockParties,
   nestFrom,
   oneNameOf,
   organisationLineage,
@@ -33,6 +35,9 @@ export const mergeOrganisation = (ctx: MemberContext, { organisation, intoId, on
   inTransaction(ctx, async (tx) => {
     assertCome('on', on, ctx.now)
     const both = { fromId: organisation, intoId }
+    await lockParties(tx, ctx.scope)
+    // In the order of their ids, as whoever begins a relationship of the two holds them.
+    for (const id of [organisation, intoId].toSorted()) await holdRow(tx, ctx.scope, id)
     const known = await holdOrganisation(tx, ctx, organisation)
     const into = await holdOther(tx, ctx, { ...both, on })
     await assertNoClash(tx, ctx, both)

@@ -1,8 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { NewDuty, NewItem } from '#model/relationships/relationship.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { waitingFor } from '#server/database/test-waiting.ts'
 import { findImpact } from '#server/dependencies/find-impact.ts'
+import type { Tx } from '#server/kernel/context.ts'
 import { buildOrganisation } from '#server/parties/factories.ts'
 import { beginRelationship } from '#server/relationships/begin-relationship.ts'
 import { findRelationships } from '#server/relationships/find-relationships.ts'
@@ -107,4 +110,18 @@ test('who consumes what is known anew at once, also where roles come together in
   expect(await customers()).toEqual(['Department of Tests'])
   await merge(stage.consumer, into.id)
   expect(await customers()).toEqual(['Bigger Department'])
+})
+
+test('whoever holds both at that moment is waited for, and waits for nobody', async () => {
+  const [first, last] = [await build('First'), await build('Last')]
+  const hold = (tx: Tx, id: string) =>
+    sql`select id from organisation where workspace_id = ${workspaceId} and id = ${id} for share`.execute(tx)
+  let merging: Promise<void> | undefined
+  await database.db.transaction().execute(async (tx) => {
+    await hold(tx, first.id)
+    merging = merge(last.id, first.id)
+    await waitingFor(tx)
+    await hold(tx, last.id)
+  })
+  await merging
 })

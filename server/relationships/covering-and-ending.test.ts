@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
-import type { Tx } from '#server/kernel/context.ts'
+import { waitingFor } from '#server/database/test-waiting.ts'
 import { buildOrganisation } from '#server/parties/factories.ts'
 import { endRelationship } from '#server/services/end-relationship.ts'
 import {
@@ -49,13 +48,6 @@ const end = (
     reason: 'Moved',
     ...given,
   })
-
-/** Waits until somebody waits for what this transaction holds. */
-const waiting = async (tx: Tx): Promise<void> => {
-  const { rows } = await sql`select 1 from pg_locks where not granted and pid in (
-    select pid from pg_stat_activity where datname = current_database())`.execute(tx)
-  if (rows.length === 0) await waiting(tx)
-}
 
 describe('covered services', () => {
   test('are of the provider, and readable by who names them', async () => {
@@ -140,7 +132,7 @@ describe('ending a relationship', () => {
         .where('id', '=', id)
         .execute()
       given = give(stage, { service: service.id, role: 'customer' })
-      await waiting(tx)
+      await waitingFor(tx)
     })
     await given
     expect(await getRelationship(stage.as('owner'), { relationship: id })).toMatchObject({ until: null })
