@@ -112,10 +112,11 @@ test('who consumes what is known anew at once, also where roles come together in
   expect(await customers()).toEqual(['Bigger Department'])
 })
 
+const hold = (tx: Tx, id: string) =>
+  sql`select id from organisation where workspace_id = ${workspaceId} and id = ${id} for share`.execute(tx)
+
 test('whoever holds both at that moment is waited for, and waits for nobody', async () => {
   const [first, last] = [await build('First'), await build('Last')]
-  const hold = (tx: Tx, id: string) =>
-    sql`select id from organisation where workspace_id = ${workspaceId} and id = ${id} for share`.execute(tx)
   let merging: Promise<void> | undefined
   await database.db.transaction().execute(async (tx) => {
     await hold(tx, first.id)
@@ -123,5 +124,5 @@ test('whoever holds both at that moment is waited for, and waits for nobody', as
     await waitingFor(tx)
     await hold(tx, last.id)
   })
-  await merging
+  await expect(merging).resolves.toBeUndefined()
 })
