@@ -28,7 +28,7 @@ export const Surroundings = z.object({
   provider: z.object({ names: z.array(z.string()), units: z.array(z.string()) }),
   /** What the enterprise is called that the provider is, or lies within. */
   enterprise: Names,
-  /** Who speaks for consumers; those who are not invited read which roles are held, not for whom. */
+  /** Who speaks for consumers; those who are not invited read which roles are held, not for whom, nor by how many. */
   roles: z.array(
     z.object({
       role: ConsumerRole,

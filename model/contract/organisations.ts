@@ -27,7 +27,7 @@ export const OrganisationTies = z.object({
   units: named(Names),
   members: named(z.string()),
   services: named(z.string()),
-  /** Whom it provides to, and whose consumer it is, in relationships in which somebody holds a role. */
+  /** Whom it provides to, and whose consumer it is, in relationships that run. */
   consumers: named(Names),
   providers: named(Names),
 })

@@ -57,6 +57,16 @@ const facts = async () => {
 }
 
 describe('many people', () => {
+  test('do not come to belong to an organisation that has ended', async () => {
+    await tested.db
+      .updateTable('organisation')
+      .set({ until: '2026-02-01' })
+      .where('id', '=', ministry)
+      .execute()
+    const { mistakes } = await preview('Ada Hill,ada@example.org,MR')
+    expect(mistakes).toEqual([{ line: 1, kind: 'unknown-organisation', text: 'MR' }])
+  })
+
   test('are added with where they belong, on record, and nothing changes by doing it again', async () => {
     const lines = [
       'Ada Hill, ada@example.org, Ministry of Roads, Plans',

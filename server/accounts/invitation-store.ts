@@ -67,7 +67,11 @@ export const withdrawOpenInvitations = (
     .returning(['id', 'person_id as personId', 'role'])
     .execute()
 
-export type RoleInvited = NonNullable<InvitedTo> & { personId: string }
+/** A role of either side that somebody was invited to; who holds one of the provider's is invited as a colleague. */
+export type RoleInvited = Omit<NonNullable<InvitedTo>, 'role'> & {
+  role: ConsumerRole | 'colleague'
+  personId: string
+}
 
 /** Withdraws the open invitations of many people, each to one role, in one statement. */
 export const withdrawOpenRoleInvitations = async (

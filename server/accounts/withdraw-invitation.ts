@@ -1,6 +1,6 @@
-import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import type { MemberContext, Scope, Tx } from '#server/kernel/context.ts'
 import { conflict, found, notFound } from '#server/kernel/errors.ts'
-import { record } from '#server/kernel/journal.ts'
+import { type Author, record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { getPerson } from '#server/parties/index.ts'
 import * as store from './invitation-store.ts'
@@ -26,10 +26,10 @@ export const withdrawInvitations = async (
   for (const invitation of withdrawn) await recordWithdrawn(tx, ctx, invitation)
 }
 
-/** The same for the roles of many people at once. */
+/** The same for the roles of many people at once; where a term is over, nobody does it. */
 export const withdrawRoleInvitations = async (
   tx: Tx,
-  ctx: MemberContext,
+  ctx: Author & { scope: Scope },
   roles: readonly store.RoleInvited[],
 ): Promise<void> => {
   const withdrawn = await store.withdrawOpenRoleInvitations(tx, ctx.scope, { roles, now: ctx.now })
@@ -38,7 +38,7 @@ export const withdrawRoleInvitations = async (
 
 const recordWithdrawn = async (
   tx: Tx,
-  ctx: MemberContext,
+  ctx: Author & { scope: Scope },
   { id, personId, role }: { id: string; personId: string; role: string },
 ): Promise<void> => {
   const person = found(await getPerson(tx, ctx.scope, personId), 'person')

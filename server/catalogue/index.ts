@@ -5,6 +5,13 @@ export { handOverEntries as handOverCatalogueEntries } from './store.ts'
 export { retireEntry as retireCatalogueEntry } from './store.ts'
 export { writeCatalogueEntries } from './write-entries.ts'
 export { nearestEntries } from './nearest.ts'
-export { isSeen, isServiceSeen, type Reading, readsInPart } from './seen-services.ts'
+export {
+  isInvitedTo,
+  isSeen,
+  isServiceSeen,
+  mayReadService,
+  type Reading,
+  readsInPart,
+} from './seen-services.ts'
 export { nameIn } from './name-in.ts'
 export { isReadByAll, namedInText, publicText } from './public-text.ts'

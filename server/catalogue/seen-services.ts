@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { MemberContext } from '#server/kernel/context.ts'
+import { isReadByAll } from './public-text.ts'
 
 /** As whom somebody reads. */
 export type Reading = Pick<MemberContext, 'actor' | 'scope'>
@@ -33,3 +34,19 @@ export const isServiceSeen = (reading: Reading, service = 's'): RawBuilder<boole
     : sql`exists (select 1 from catalogue_entry shown
         where shown.workspace_id = ${sql.ref(`${service}.workspace_id`)}
           and shown.service_id = ${sql.ref(`${service}.id`)} and ${isSeen(reading, 'shown')})`
+
+/**
+ * Whether somebody is invited to the service of an alias: they own it, hold a role on either side, or administer. Says in
+ * SQL what `isInvited` of the services' policy says.
+ */
+export const isInvitedTo = ({ actor }: Pick<Reading, 'actor'>, service = 's'): RawBuilder<boolean> => {
+  if (actor.administrator) return sql`true`
+  const column = (name: string) => sql.ref(`${service}.${name}`)
+  return sql`(${column('owner_id')} = ${actor.personId}::uuid or exists (select 1 from part_in_service part
+    where part.workspace_id = ${column('workspace_id')} and part.service_id = ${column('id')}
+      and part.person_id = ${actor.personId}::uuid))`
+}
+
+/** Whether somebody may read the service of an alias: as one of all who see what everybody may read, or of those invited. */
+export const mayReadService = (reading: Reading, service = 's'): RawBuilder<boolean> =>
+  sql`(${isInvitedTo(reading, service)} or ${isReadByAll(service)} and ${isServiceSeen(reading, service)})`

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Dependency, ServiceDependencies } from '#model/contract/dependencies.ts'
 import { type DependencyState, dependencyStateOn, mostDependencies } from '#model/network/dependency.ts'
+import { mayReadService } from '#server/catalogue/index.ts'
 import type { Db, MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { suppliedService, type SuppliedService } from '#server/services/index.ts'
-import { isDisclosed, mayRead, nameOf, organisationJson } from './shown-json.ts'
+import { isDisclosed, nameOf, organisationJson } from './shown-json.ts'
 
 type Stored = Omit<Dependency, 'state' | 'can'>
 
@@ -18,7 +19,7 @@ const load = async (
     select d.id, case
         when d.supplier_id is not null then jsonb_build_object('kind', 'supplier', 'supplies', d.supplies,
           'organisation', ${organisationJson('d.workspace_id', 'd.supplier_id')})
-        when ${mayRead({ actor, scope }, 'y')} then jsonb_build_object('kind', 'service',
+        when ${mayReadService({ actor, scope }, 'y')} then jsonb_build_object('kind', 'service',
           'service', jsonb_build_object('id', y.id, 'name', ${nameOf('y')}),
           'provider', ${organisationJson('y.workspace_id', 'y.provider_id')})
         else '{"kind": "hidden"}' end as on,

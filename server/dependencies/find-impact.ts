@@ -54,7 +54,8 @@ const byCustomer = ({ held, reader, impact }: Case) => {
     const customers = [...rowsOf(network.consumersOf, service)].map((row) => network.consumers[row] ?? 0)
     const named = customers.filter((customer) => mayNameCustomer(reader, held, { service, customer }))
     for (const customer of named) add(customer, service)
-    if (named.length < customers.length || customers.length === 0) add(null, service)
+    // Whoever is told of themselves is not told whether there are others.
+    if (named.length === 0) add(null, service)
   }
   // Those who are named come first.
   const inOrder = [...groups].toSorted(([one], [other]) => Number(one === null) - Number(other === null))

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Scope, Tx } from '#server/kernel/context.ts'
 
-/** Lets what one organisation supplied be supplied by another. */
+/** Lets what one organisation supplied be supplied by another, and what rests on whom be looked at anew. */
 export const handOverSupplies = async (
   tx: Tx,
   { workspaceId }: Scope,
@@ -12,4 +13,6 @@ export const handOverSupplies = async (
     .where('workspace_id', '=', workspaceId)
     .where('supplier_id', '=', fromId)
     .execute()
+  // Roles that come together in another relationship are seen by no trigger, and consumers are known by them.
+  await sql`select note_network_move(${workspaceId}::uuid)`.execute(tx)
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { buildOrganisation, buildPerson } from '#server/parties/factories.ts'
+import { giveRole } from '#server/relationships/index.ts'
 import { getServiceChecks } from '#server/services/check-text.ts'
 import { refreshChecks } from '#server/services/keep-checks-fresh.ts'
 import { buildStage, giveRoleTo, type Player, type Stage } from '#server/services/factories.ts'
@@ -183,6 +184,30 @@ describe('what stops along', () => {
       },
       { customer: null, services: [['Post', 'Roads > Post']] },
     ])
+  })
+
+  test('does not tell a customer whether there are others', async () => {
+    const seen = await impactFor(as('customer'), letters)
+    const { id: consumerId } = await buildOrganisation(database.db, as('owner').scope.workspaceId, {
+      names: { en: 'Another consumer' },
+    })
+    await database.db.transaction().execute((tx) =>
+      giveRole(tx, as('owner'), {
+        service: { id: letters, name: 'Letters' },
+        providerId: stage.provider,
+        consumerId,
+        role: 'user',
+        person: { id: stage.person.user, name: 'The user' },
+        speaksFor: '',
+        interim: false,
+        until: null,
+        deputyFor: null,
+      }),
+    )
+    expect((await impactFor(as('owner'), letters)).map(({ customer }) => customer)).toContain(
+      'Another consumer',
+    )
+    expect(await impactFor(as('customer'), letters)).toEqual(seen)
   })
 
   test('is not there for another workspace', async () => {

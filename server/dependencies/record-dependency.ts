@@ -6,7 +6,7 @@ import { AppError, conflict, invalid, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { getOrganisation } from '#server/parties/index.ts'
+import { runningOrganisation } from '#server/parties/index.ts'
 import { relateProviderAndConsumer } from '#server/relationships/index.ts'
 import {
   getServicePage,
@@ -20,21 +20,26 @@ import * as store from './store.ts'
 export const mayNotSay =
   'Only the service owner, people of the provider who may edit the draft, and administrators say what a service rests on.'
 
+/** For what is not there: a wrong field, and no wrong address. */
+const wrongField =
+  (path: string, message: string) =>
+  (error: unknown): never => {
+    throw error instanceof AppError && error.code === 'not_found' ? invalid(path, message) : error
+  }
+
 /** Whoever supplies: the provider of the service, or the organisation itself. A hidden one and an unknown one are alike. */
 const supplierOf = async (tx: Tx, ctx: MemberContext, on: RestsOn): Promise<string> => {
   if (on.kind === 'service') {
-    const rested = await suppliedService(tx, ctx, on.serviceId).catch((error: unknown) => {
-      // A wrong field, and no wrong address.
-      throw error instanceof AppError && error.code === 'not_found'
-        ? invalid('on.serviceId', 'is not a service here')
-        : error
-    })
+    const rested = await suppliedService(tx, ctx, on.serviceId).catch(
+      wrongField('on.serviceId', 'is not a service here'),
+    )
     if (rested.retired) throw invalid('on.serviceId', 'is retired')
     return rested.providerId
   }
-  const organisation = await getOrganisation(tx, ctx.scope, on.organisationId)
-  if (!organisation) throw invalid('on.organisationId', 'is not an organisation here')
-  return organisation.id
+  const { id } = await runningOrganisation(tx, ctx.scope, on.organisationId).catch(
+    wrongField('on.organisationId', 'is not an organisation here'),
+  )
+  return id
 }
 
 /** An entry that names a dependency is one of a text of the service that its writer can see. */

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import type { Database } from '#server/database/tables.ts'
 import { buildMembership, buildOrganisation } from '#server/parties/factories.ts'
+import { findRelationships } from '#server/relationships/find-relationships.ts'
+import { getRelationship } from '#server/relationships/find-relationship-page.ts'
+import { endRelationship } from '#server/services/end-relationship.ts'
 import { buildDraftedService, buildStage, type Player, type Stage } from '#server/services/factories.ts'
 import { findHome } from './find-home.ts'
 import { findRolesToFill } from './find-roles-to-fill.ts'
@@ -58,6 +61,27 @@ test('a holder who left leaves a role to fill, on the home of the owner and the 
   // The owner is there to do it.
   expect(await onHome('administrator')).toEqual([])
   expect(await onHome('customer')).toEqual([])
+})
+
+test('a term that was over leaves nothing to fill once the relationship has ended', async () => {
+  await buildDraftedService(database.db, stage)
+  await database.db
+    .updateTable('role_holder')
+    .set({ until: '2026-05-02', withdrawn_at: '2026-05-02T00:00:00.000Z', ended: 'term' })
+    .where('workspace_id', '=', stage.as('owner').scope.workspaceId)
+    .where('role', '=', 'user')
+    .execute()
+  expect(await toFill('owner')).toMatchObject([{ role: 'user', reason: 'term' }])
+  const [relationship] = (await findRelationships(stage.as('owner'), {})).relationships
+  const { version } = await getRelationship(stage.as('owner'), { relationship: relationship!.id })
+  await endRelationship(stage.as('owner'), {
+    relationship: relationship!.id,
+    version,
+    until: '2026-05-01',
+    endRoles: true,
+    reason: '',
+  })
+  expect(await toFill('owner')).toEqual([])
 })
 
 test('an owner who left leaves it all to administrators', async () => {

@@ -53,13 +53,12 @@ export type Actor = {
   personId: string
   name: string
   organisationId: string | null
-  /** The organisation and all that it is nested in. */
   administrator: boolean
   identityConfirmed: boolean
   language: Language
   /**
-   * What decides which services they see that are published for consumer groups: their organisation with all that it is
-   * nested in, and the groups of these. Null for who sees all of them.
+   * What decides which services they see that are published for consumer groups: their organisations with all that
+   * these are nested in, and the groups of all of them. Null for who sees all of them.
    */
   sight: { organisations: readonly string[]; groups: readonly string[] } | null
 }

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { NetworkFlow, NetworkMap, NetworkQuery } from '#model/contract/network.ts'
@@ -91,6 +92,28 @@ describe('what flows between organisations', () => {
       .where('id', '=', stage.person.sponsor)
       .execute()
     expect((await ask()).edges[0]).toMatchObject({ services: 1, vacant: 1 })
+  })
+
+  test('counts a role as vacant of which only a deputy is left', async () => {
+    const service = await buildDraftedService(database.db, stage, buildDefinition())
+    const sponsor = database.db
+      .selectFrom('role_holder')
+      .selectAll()
+      .where('service_id', '=', service)
+      .where('role', '=', 'sponsor')
+    const held = await sponsor.executeTakeFirstOrThrow()
+    const deputy = { id: randomUUIDv7(), person_id: stage.person.stranger, deputy_for: held.id }
+    await database.db
+      .insertInto('role_holder')
+      .values({ ...held, ...deputy })
+      .execute()
+    expect((await ask()).edges[0]).toMatchObject({ vacant: 0 })
+    await database.db
+      .updateTable('person')
+      .set({ active: false })
+      .where('id', '=', stage.person.sponsor)
+      .execute()
+    expect((await ask()).edges[0]).toMatchObject({ vacant: 1 })
   })
 
   test.each([

@@ -22,15 +22,21 @@ const own = ({ ctx: { actor, scope } }: Asked): Sql => sql`
     where o.workspace_id = ${scope.workspaceId}
   )`
 
-/** Roles that the reader holds, and services that they own, by relationship. */
+/**
+ * Roles that the reader holds, and services that they own, by relationship; services in which they hold a role on the
+ * provider's side, which lets them see no relationship.
+ */
 const held = ({ ctx: { actor, scope } }: Asked): Sql => sql`
   held as materialized (
     select relationship_id, service_id from held_role
     where workspace_id = ${scope.workspaceId} and person_id = ${actor.personId}
     union all
-    select h.relationship_id, h.service_id from service s
-    join held_role h on h.workspace_id = s.workspace_id and h.service_id = s.id
+    select c.relationship_id, c.service_id from service s
+    join relationship_service c on c.workspace_id = s.workspace_id and c.service_id = s.id and c.until is null
     where s.workspace_id = ${scope.workspaceId} and s.owner_id = ${actor.personId}
+    union all
+    select null, service_id from held_provider_role
+    where workspace_id = ${scope.workspaceId} and person_id = ${actor.personId}
   )`
 
 const takesPart = ({ ctx: { actor } }: Asked): Sql =>
@@ -102,9 +108,9 @@ const seesAll = ({ ctx: { actor }, query: { relation, enterprise, text } }: Aske
   actor.administrator && relation === undefined && enterprise === undefined && text === ''
 
 const isHeld = (role: ConsumerRole): Sql =>
-  sql`bool_or(h.role = ${sql.lit(role)} and not h.person_id = any(gone.ids))`
+  sql`bool_or(h.role = ${sql.lit(role)} and h.deputy_for is null and not h.person_id = any(gone.ids))`
 
-// A holder who left holds nothing any more: the role counts as vacant. Few services do not flow and few people have left,
+// A holder who left holds nothing any more, and a deputy alone fills no role: it counts as vacant. Few services do not flow and few people have left,
 // so it is quicker to know those.
 const flowing = (asked: Asked): Sql => {
   const { scope } = asked.ctx

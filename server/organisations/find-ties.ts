@@ -13,10 +13,12 @@ const partners = (own: string, far: string, ws: string, id: string) => sql`
   select o.names as called, o.sort_name as sorted from organisation o
   where o.workspace_id = ${ws} and o.id in (
     select ${sql.ref(`l.${far}`)} from relationship l
-    where l.workspace_id = ${ws} and ${sql.ref(`l.${own}`)} = ${id} and exists (
-      select 1 from held_role h where h.workspace_id = l.workspace_id and h.relationship_id = l.id))`
+    where l.workspace_id = ${ws} and ${sql.ref(`l.${own}`)} = ${id} and l.until is null)`
 
-/** What holds an organisation where it is: units, people, services that are not retired, relationships in use. */
+/**
+ * What holds an organisation where it is: units, people, services that are not retired, relationships that run. Whoever is
+ * to belong to it from a day to come is counted already.
+ */
 export const findTies = async (
   tx: Tx,
   { scope: { workspaceId }, actor }: MemberContext,
@@ -28,8 +30,9 @@ export const findTies = async (
         where o.workspace_id = ${workspaceId} and o.parent_id = ${id} and o.until is null`)} as units,
       ${told(sql`select p.name as called, p.sort_name as sorted from person p
         where p.workspace_id = ${workspaceId} and p.active and p.id in (
-          select m.person_id from running_membership m
-          where m.workspace_id = ${workspaceId} and m.organisation_id = ${id})`)} as members,
+          select m.person_id from membership m
+          where m.workspace_id = ${workspaceId} and m.organisation_id = ${id}
+            and (m.until is null or m.until > (now() at time zone 'utc')::date))`)} as members,
       ${told(sql`select named.called, named.called as sorted from (
         select ${shownName(actor.language)} as called from service s
         where s.workspace_id = ${workspaceId} and s.provider_id = ${id} and s.state <> 'retired') named`)} as services,

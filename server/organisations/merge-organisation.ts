@@ -10,8 +10,10 @@ import {
   endIn,
   handOverPeople,
   holdOrganisation,
+  holdRow,
   type Known,
   lastOf,
+  lockParties,
   nestFrom,
   oneNameOf,
   organisationLineage,
@@ -33,13 +35,16 @@ export const mergeOrganisation = (ctx: MemberContext, { organisation, intoId, on
   inTransaction(ctx, async (tx) => {
     assertCome('on', on, ctx.now)
     const both = { fromId: organisation, intoId }
+    await lockParties(tx, ctx.scope)
+    // In the order of their ids, as whoever begins a relationship of the two holds them.
+    for (const id of [organisation, intoId].toSorted()) await holdRow(tx, ctx.scope, id)
     const known = await holdOrganisation(tx, ctx, organisation)
     const into = await holdOther(tx, ctx, { ...both, on })
     await assertNoClash(tx, ctx, both)
     const units = await handOverUnits(tx, ctx, { ...both, on })
     const people = await movePeople(tx, ctx, both)
     const services = await handOverServices(tx, ctx, both)
-    const relationships = await handOverRelationships(tx, ctx.scope, { ...both, today: ctx.now.slice(0, 10) })
+    const relationships = await handOverRelationships(tx, ctx.scope, { ...both, now: ctx.now })
     await handOverNeeds(tx, ctx.scope, both)
     await handOverInvitations(tx, ctx.scope, both)
     await handOverStakeholders(tx, ctx.scope, both)

@@ -3,7 +3,7 @@ import { changedOf } from '#server/kernel/changed-of.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { conflict, found } from '#server/kernel/errors.ts'
 import { standingOn } from '#model/parties/term.ts'
-import { assertFits, dayOf, inMemberships } from './in-memberships.ts'
+import { assertFits, assertStands, dayOf, inMemberships } from './in-memberships.ts'
 import { markFirst, type MembershipRow, updateMembership } from './membership-store.ts'
 
 type Named = { person: string; membership: string }
@@ -30,6 +30,7 @@ export const changeMembership = (
     const changed = changedOf(before, change)
     if (!changed) return null
     const after = { ...before, ...changed.after }
+    if (change.until !== undefined) await assertStands(tx, ctx, after)
     assertFits(after, known, { day: dayOf(ctx), first: change.first === true })
     await updateMembership(tx, ctx.scope, after)
     if (after.first && !before.first) await markFirst(tx, ctx.scope, { person, id: membership })

@@ -62,6 +62,13 @@ const recordDeed = async (
   })
 }
 
+/** Throws `conflict` for a membership that would go on once its organisation has ended. */
+export const assertStands = async (tx: Tx, { scope }: MemberContext, row: MembershipRow): Promise<void> => {
+  const { until } = found(await getOrganisation(tx, scope, row.organisationId), 'organisation')
+  if (until !== null && (row.until === null || row.until > until))
+    throw conflict('organisation-ended', 'This organisation has ended: nobody belongs to it since.')
+}
+
 /** One organisation is belonged to once at a time, from no later than to when; first is what runs. */
 export const assertFits = (
   row: MembershipRow,

@@ -10,6 +10,7 @@ export {
   changeOrganisations,
   getOrganisation,
   handOverPeople,
+  holdRow,
   lineageOfPerson,
   lockParties,
   organisationLineage,

@@ -123,6 +123,18 @@ describe('a membership', () => {
     })
   })
 
+  test('ends no later than its organisation', async () => {
+    await tested.db
+      .updateTable('organisation')
+      .set({ until: '2026-02-01' })
+      .where('id', '=', agency)
+      .execute()
+    const ended = { problem: { code: 'conflict', reason: 'organisation-ended' } }
+    await expect(add({ organisationId: agency })).rejects.toMatchObject(ended)
+    await add({ organisationId: agency, since: '2026-01-01', until: '2026-02-01' })
+    await expect(change(await membershipIn(agency), { until: null })).rejects.toMatchObject(ended)
+  })
+
   test('follows whoever moves a person by another way, and keeps where they were', async () => {
     await admin().changePerson({ params: person(), body: { organisationId: agency } })
     expect(await told()).toEqual(['Agency running first', 'Ministry past'])

@@ -108,6 +108,30 @@ describe('somebody who takes part twice', () => {
     })
   })
 
+  test('who signs at that moment is asked anew, under the one name', async () => {
+    const service = await buildDraftedService(tested.db, stage)
+    const changes = async () =>
+      (await tested.db.selectFrom('service').select('changes').where('id', '=', service).executeTakeFirst())
+        ?.changes
+    const before = await changes()
+    const { workspaceId } = stage.as('user').scope
+    await merge(idOf('user'), await buildPerson(tested.db, workspaceId, { email: 'again@example.org' }))
+    expect(await changes()).not.toBe(before)
+  })
+
+  test('belongs since when either did, and as far back as is known of neither', async () => {
+    const { workspaceId } = stage.as('user').scope
+    const other = await buildPerson(tested.db, workspaceId, { email: 'twice@example.org' })
+    const since = '2026-02-01'
+    await buildMembership(tested.db, workspaceId, {
+      personId: other,
+      organisationId: stage.consumer,
+      since,
+    })
+    // The user belongs to it since nobody knows when.
+    expect((await merge(other, idOf('user'))).memberships).toMatchObject([{ since: null }])
+  })
+
   test('signed what they signed: the text stays, the same signature of both stays twice', async () => {
     const service = await buildPublishedService(tested.db, stage)
     const signed = () =>

@@ -57,7 +57,7 @@ const joinDoubles = async (tx: Tx, { workspaceId }: Scope, { from, into, now }: 
   const both = sql`a.workspace_id = ${workspaceId} and b.workspace_id = a.workspace_id
     and a.person_id = ${from} and b.person_id = ${into}`
   // Nobody stands in for themselves.
-  await sql`update role_holder d set withdrawn_at = ${now} from role_holder h
+  await sql`update role_holder d set withdrawn_at = ${now}, ended = 'withdrawn' from role_holder h
     where d.workspace_id = ${workspaceId} and h.workspace_id = d.workspace_id and h.id = d.deputy_for
       and d.withdrawn_at is null and d.person_id in (${from}, ${into}) and h.person_id in (${from}, ${into})`.execute(
     tx,
@@ -70,7 +70,8 @@ const joinDoubles = async (tx: Tx, { workspaceId }: Scope, { from, into, now }: 
   await sql`update judgement j set holder_id = b.id from role_holder a, role_holder b
     where ${sameRole} and j.workspace_id = a.workspace_id and j.holder_id = a.id and not exists (
       select 1 from judgement k where k.workspace_id = b.workspace_id and k.holder_id = b.id)`.execute(tx)
-  await sql`update role_holder a set withdrawn_at = ${now} from role_holder b where ${sameRole}`.execute(tx)
+  await sql`update role_holder a set withdrawn_at = ${now}, ended = 'withdrawn' from role_holder b
+    where ${sameRole}`.execute(tx)
   await sql`update provider_role_holder a set withdrawn_at = ${now}, ended = 'withdrawn' from provider_role_holder b
     where ${both} and a.withdrawn_at is null and b.withdrawn_at is null and b.service_id = a.service_id
       and b.role = a.role and b.relationship_id is not distinct from a.relationship_id`.execute(tx)
@@ -82,7 +83,7 @@ const joinDoubles = async (tx: Tx, { workspaceId }: Scope, { from, into, now }: 
   const sameTime = sql`b.organisation_id = a.organisation_id
     and (a.since is null or b.until is null or a.since < b.until)
     and (b.since is null or a.until is null or b.since < a.until)`
-  await sql`update membership b set since = case when a.since is not null then least(a.since, b.since) end,
+  await sql`update membership b set since = case when a.since is not null and b.since is not null then least(a.since, b.since) end,
       until = case when a.until is not null and b.until is not null then greatest(a.until, b.until) end,
       function = case b.function when '' then a.function else b.function end
     from membership a where ${both} and ${sameTime}`.execute(tx)
@@ -110,8 +111,17 @@ const staysBehind: Partial<Record<(typeof personReferences)[number][0], ReturnTy
   workshop_participant: sql`b.workshop_id = a.workshop_id`,
 }
 
+// Who signs in a role at this moment has read of somebody who is not named any more: that counts as old, and is read anew.
+const noteChanges = async (tx: Tx, { workspaceId }: Scope, { from }: Merging): Promise<void> => {
+  await sql`update service s set changes = changes + 1 where s.workspace_id = ${workspaceId} and s.id in (
+    select id from service where workspace_id = ${workspaceId} and owner_id = ${from}
+    union
+    select service_id from held_role where workspace_id = ${workspaceId} and person_id = ${from})`.execute(tx)
+}
+
 /** Lets everything that names the one person name the other. */
 export const nameOtherPerson = async (tx: Tx, scope: Scope, merging: Merging): Promise<void> => {
+  await noteChanges(tx, scope, merging)
   await joinDoubles(tx, scope, merging)
   const { workspaceId } = scope
   const { from, into } = merging

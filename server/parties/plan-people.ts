@@ -16,7 +16,10 @@ export type PeoplePlan = { people: PlannedPerson[]; mistakes: PasteMistake[] }
 
 type Called = { id: string; called: string[] }
 
-/** Organisations by each of their names and their abbreviation; a word that several are called by tells nothing. */
+/**
+ * Organisations that have not ended, by each of their names and their abbreviation; a word that several are called by
+ * tells nothing.
+ */
 const organisationsCalled = async (
   db: Db,
   { workspaceId }: Scope,
@@ -24,7 +27,7 @@ const organisationsCalled = async (
 ): Promise<Map<string, string[]>> => {
   const { rows } = await sql<Called>`
     select id, array[lower(names ->> 'en'), lower(names ->> 'fr'), lower(abbreviation)] as called
-    from organisation where workspace_id = ${workspaceId} and (lower(names ->> 'en') = any(${[...words]}::text[])
+    from organisation where workspace_id = ${workspaceId} and until is null and (lower(names ->> 'en') = any(${[...words]}::text[])
       or lower(names ->> 'fr') = any(${[...words]}::text[]) or lower(abbreviation) = any(${[...words]}::text[]))
     order by id`.execute(db)
   const byWord = new Map<string, string[]>()

@@ -1,11 +1,11 @@
 import type { RelationshipPage } from '#model/contract/relationship-views.ts'
 import type { RunningStage } from '#model/relationships/relationship.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
-import { conflict, found, invalid, permit } from '#server/kernel/errors.ts'
+import { conflict, invalid, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { getOrganisation } from '#server/parties/index.ts'
+import { runningOrganisation } from '#server/parties/index.ts'
 import { loadRelationship, viewRelationship } from './find-relationship-page.ts'
 import { subjectOf } from './in-relationship.ts'
 import { mayBegin } from './policy.ts'
@@ -21,8 +21,8 @@ export const beginRelationship = (
   inTransaction(ctx, async (tx) => {
     if (providerId === consumerId) throw invalid('consumerId', 'is the provider itself')
     const pair = { providerId, consumerId }
-    found(await getOrganisation(tx, ctx.scope, providerId), 'organisation')
-    found(await getOrganisation(tx, ctx.scope, consumerId), 'organisation')
+    // In the order of their ids, so that two who begin one the other way round do not wait for each other.
+    for (const id of [providerId, consumerId].toSorted()) await runningOrganisation(tx, ctx.scope, id)
     const sides = await store.sidesOfPair(tx, ctx, pair)
     permit(
       mayBegin(ctx.actor, { sides }),

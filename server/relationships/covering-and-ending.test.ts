@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { waitingFor } from '#server/database/test-waiting.ts'
 import { buildOrganisation } from '#server/parties/factories.ts'
 import { endRelationship } from '#server/services/end-relationship.ts'
 import {
@@ -116,6 +117,31 @@ describe('covered services', () => {
 })
 
 describe('ending a relationship', () => {
+  test('and a role that is given at that moment: it begins again, on record', async () => {
+    const { id } = await buildRelationship(stage)
+    const service = await startService(stage.as('owner'), {
+      providerId: stage.provider,
+      name: 'Letters',
+      language: 'en',
+    })
+    let given: Promise<string> | undefined
+    await database.db.transaction().execute(async (tx) => {
+      await tx
+        .updateTable('relationship')
+        .set({ until: '2026-05-01', stage: 'ended' })
+        .where('id', '=', id)
+        .execute()
+      given = give(stage, { service: service.id, role: 'customer' })
+      await waitingFor(tx)
+    })
+    await given
+    expect(await getRelationship(stage.as('owner'), { relationship: id })).toMatchObject({ until: null })
+    expect((await journalOf(database.db, id)).map(({ fact }) => fact)).toEqual([
+      'relationship.begun',
+      'relationship.begun-again',
+    ])
+  })
+
   test('ends what it covers, and can begin again', async () => {
     const { id } = await buildRelationship(stage)
     const [letters = ''] = await listNamed(database.db, stage, [{ name: 'Letters' }])

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { happeningsOf, type RecordedFact, type RelationshipHappening } from '#model/relationships/history.ts'
 import { RelationshipSide } from '#model/relationships/relationship.ts'
+import { mayReadService } from '#server/catalogue/index.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { idOf, pageOf, placeOf } from '#server/kernel/paging.ts'
 import { loadRelationship } from './find-relationship-page.ts'
 import { mayReadNotesOf } from './policy.ts'
-import { isServiceReadable } from './sides.ts'
 
 const pageSize = 50
 
@@ -28,7 +28,7 @@ export const findRelationshipHistory = async (
       and (j.fact not like 'relationship.note-%' or coalesce(j.after, j.before) ->> 'side' = any(${sides}::text[]))
       and (coalesce(j.after, j.before) ->> 'serviceId' is null or exists (
         select 1 from service s where s.workspace_id = j.workspace_id
-          and s.id = (coalesce(j.after, j.before) ->> 'serviceId')::uuid and ${isServiceReadable(ctx)}))
+          and s.id = (coalesce(j.after, j.before) ->> 'serviceId')::uuid and ${mayReadService(ctx)}))
       ${place ? sql`and j.id < ${idOf(place)}::uuid` : sql``}
     order by j.id desc limit ${sql.lit(pageSize + 1)}`.execute(ctx.db)
   const { page, next } = pageOf(rows, pageSize, ({ id }) => [id])

@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import type { RelationshipPage, RelationshipRow } from '#model/contract/relationship-views.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import { RelationshipSide } from '#model/relationships/relationship.ts'
+import { isInvitedTo, mayReadService } from '#server/catalogue/index.ts'
 import type { Db, MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { rowFields, withOrganisations } from './find-relationships.ts'
 import { mayChange, mayEnd, maySee, mayWriteFor } from './policy.ts'
-import { isServiceReadable, serviceNameOf, standsTables } from './sides.ts'
+import { serviceNameOf, standsTables } from './sides.ts'
 
 /** A role that somebody holds in the relationship, and who answers for its service. */
 export type StandingRole = {
@@ -46,7 +47,7 @@ const servicesJson = (ctx: MemberContext) => sql`(
       order by v.until is not null, v.since, v.service_id), '[]')
   from relationship_service v
   join service s on s.workspace_id = v.workspace_id and s.id = v.service_id
-  where ${ofThis('v')} and ${isServiceReadable(ctx)})`
+  where ${ofThis('v')} and ${mayReadService(ctx)})`
 
 const dutiesJson = sql`(
   select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'area', d.area, 'activity', d.activity, 'side', d.side,
@@ -82,7 +83,7 @@ const rolesJson = sql`(
   from held_role h join service s on s.workspace_id = h.workspace_id and s.id = h.service_id
   where ${ofThis('h')})`
 
-// Who has a part in a draft is told to those who are invited to it.
+// Who has a part in a draft, and who holds a role on the provider's side, is told to those who are invited to the service.
 const peopleJson = (ctx: MemberContext) => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'name', q.name) order by q.sort_name, q.id), '[]')
   from person q where q.workspace_id = l.workspace_id and q.active and q.id in (
@@ -92,7 +93,13 @@ const peopleJson = (ctx: MemberContext) => sql`(
       where ${ofThis('h')} and h.service_id = s.id), s.owner_id))
     from relationship_service v
     join service s on s.workspace_id = v.workspace_id and s.id = v.service_id
-    where ${ofThis('v')} and v.until is null and ${isServiceReadable(ctx)}))`
+    where ${ofThis('v')} and v.until is null and ${mayReadService(ctx)}
+    union
+    select h.person_id from relationship_service v
+    join service s on s.workspace_id = v.workspace_id and s.id = v.service_id
+    join held_provider_role h on h.workspace_id = v.workspace_id and h.service_id = v.service_id
+      and (h.relationship_id is null or h.relationship_id = l.id)
+    where ${ofThis('v')} and v.until is null and ${isInvitedTo(ctx)}))`
 
 /** A relationship with all that verbs decide by; what may not be seen is answered like what is not there. */
 export const loadRelationship = async (db: Db, ctx: MemberContext, id: string): Promise<Found> => {

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { RelationshipRow } from '#model/contract/relationship-views.ts'
 import type { RelationshipsQuery } from '#model/contract/relationships.ts'
+import { mayReadService } from '#server/catalogue/index.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { idOf, pageOf, placeOf } from '#server/kernel/paging.ts'
-import { isSeen, isServiceReadable, standsTables, thoseCovering } from './sides.ts'
+import { isSeen, standsTables, thoseCovering } from './sides.ts'
 
 const pageSize = 50
 const mostOfService = 100
@@ -87,7 +88,7 @@ export const findRelationshipsOfService = async (
         and ${isSeen(ctx)}
       order by c.sort_name, l.id limit ${sql.lit(mostOfService)}) one) as relationships
     from service s
-    where s.workspace_id = ${ctx.scope.workspaceId} and s.id = ${service} and ${isServiceReadable(ctx)}`.execute(
+    where s.workspace_id = ${ctx.scope.workspaceId} and s.id = ${service} and ${mayReadService(ctx)}`.execute(
     ctx.db,
   )
   return found(rows[0], 'service')

@@ -49,24 +49,50 @@ const goOnIn = async (tx: Tx, pairsOfTwo: RawBuilder<unknown>): Promise<void> =>
     where l.workspace_id = pair.workspace_id and l.id = pair.stays and l.until is not null`.execute(tx)
 }
 
+/** What a relationship keeps goes on in the one that stays; what was said of a side there stands, if there is anything. */
+const keepIn = async (tx: Tx, workspaceId: string, pairsOfTwo: RawBuilder<unknown>): Promise<void> => {
+  for (const table of ['relationship_duty', 'relationship_item', 'relationship_note'] as const)
+    await sql`update ${sql.table(table)} d set relationship_id = pair.stays from ${pairsOfTwo} pair
+      where d.workspace_id = ${workspaceId} and d.relationship_id = pair.goes`.execute(tx)
+  await sql`update relationship_view w set relationship_id = pair.stays from ${pairsOfTwo} pair
+    where w.workspace_id = ${workspaceId} and w.relationship_id = pair.goes and not exists (
+      select 1 from relationship_view x where x.workspace_id = w.workspace_id
+        and x.relationship_id = pair.stays and x.side = w.side)`.execute(tx)
+}
+
+/** The same for roles on the provider's side that are held for the consumer; who held one in both holds it once. */
+const holdIn = async (tx: Tx, workspaceId: string, pairsOfTwo: RawBuilder<unknown>, now: string) => {
+  await sql`update provider_role_holder h set withdrawn_at = ${now}, ended = 'withdrawn'
+    from ${pairsOfTwo} pair, provider_role_holder x
+    where h.workspace_id = ${workspaceId} and h.relationship_id = pair.goes and h.withdrawn_at is null
+      and x.workspace_id = h.workspace_id and x.relationship_id = pair.stays and x.withdrawn_at is null
+      and x.service_id = h.service_id and x.role = h.role and x.person_id = h.person_id`.execute(tx)
+  await sql`update provider_role_holder h set relationship_id = pair.stays from ${pairsOfTwo} pair
+    where h.workspace_id = ${workspaceId} and h.relationship_id = pair.goes`.execute(tx)
+}
+
 /**
  * Lets one organisation stand where another stood in relationships that do not clash. Where both have one, at most one is
- * held: its role holders come together in that of the organisation that stays, and the empty one is left behind.
+ * held: its role holders, and what it keeps, come together in that of the organisation that stays, and the empty one is
+ * left behind.
  */
 export const handOverRelationships = async (
   tx: Tx,
   { workspaceId }: Scope,
-  { today, ...both }: HandOver & { today: string },
+  { now, ...both }: HandOver & { now: string },
 ): Promise<number> => {
   let moved = 0
+  const today = now.slice(0, 10)
   for (const [own, far] of [
     ['provider_id', 'consumer_id'],
     ['consumer_id', 'provider_id'],
   ] as const) {
+    const all = sql`(select l.workspace_id, l.id as goes, m.id as stays ${pairs(workspaceId, both, own, far)})`
     await sql`
-      update role_holder h set relationship_id = pair.stays
-      from (select l.id as goes, m.id as stays ${pairs(workspaceId, both, own, far)}) pair
+      update role_holder h set relationship_id = pair.stays from ${all} pair
       where h.workspace_id = ${workspaceId} and h.relationship_id = pair.goes`.execute(tx)
+    await holdIn(tx, workspaceId, all, now)
+    await keepIn(tx, workspaceId, all)
     await goOnIn(
       tx,
       sql`(select l.workspace_id, l.id as goes, m.id as stays

@@ -22,7 +22,12 @@ export { findClashes, handOverRelationships } from './hand-over.ts'
 export { changeRole } from './change-role.ts'
 export { deputyOf } from './deputy-of.ts'
 export { handOverRole } from './hand-over-role.ts'
-export { endProviderRole, giveProviderRole, providerRolesJson } from './provider-roles.ts'
+export {
+  endProviderRole,
+  giveProviderRole,
+  providerRolesJson,
+  withdrawColleagueInvitations,
+} from './provider-roles.ts'
 export { tellOfDays } from './tell-of-days.ts'
 export { type EndedTerm, findTermsOver, takeTermsOver } from './terms-over.ts'
 export { leftEnterprise, vacanciesJson, vacanciesOf, vacancyFacts } from './vacancies.ts'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mostOfRelationship, type NewDuty } from '#model/relationships/relationship.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { endRelationship } from '#server/services/end-relationship.ts'
-import { buildStage, journalOf, type Stage } from '#server/services/factories.ts'
+import { buildDraftedService, buildStage, journalOf, type Stage } from '#server/services/factories.ts'
 import { buildRelationship } from './factories.ts'
 import { findRelationshipHistory } from './find-history.ts'
 import { getRelationship } from './find-relationship-page.ts'
@@ -69,6 +69,27 @@ describe('duties', () => {
       'relationship.duty-changed',
       'relationship.duty-removed',
     ])
+  })
+
+  test('can be those of whoever holds a role on the provider’s side, for those who know of them', async () => {
+    const service = await buildDraftedService(database.db, stage)
+    const role = { workspace_id: stage.as('owner').scope.workspaceId, service_id: service }
+    const personId = stage.person.administrator
+    await database.db
+      .insertInto('provider_role_holder')
+      .values({
+        ...role,
+        id: randomUUIDv7(),
+        relationship_id: relationship,
+        role: 'delivery-manager',
+        person_id: personId,
+        since: '2026-05-01T10:00:00.000Z',
+      })
+      .execute()
+    const delivered = { relationship, ...duty, personId }
+    await expect(addDuty(stage.as('stranger'), delivered)).rejects.toMatchObject(refused('invalid'))
+    for (const player of ['owner', 'customer'] as const)
+      expect((await addDuty(stage.as(player), delivered)).duties.at(-1)?.person?.id).toBe(personId)
   })
 
   test('name only people who have to do with it, as many as are kept, while it runs', async () => {

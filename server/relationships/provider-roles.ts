@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { ProviderRole } from '#model/roles/provider-role.ts'
-import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import { withdrawRoleInvitations } from '#server/accounts/index.ts'
+import type { MemberContext, Scope, Tx } from '#server/kernel/context.ts'
 import { breaks, found } from '#server/kernel/errors.ts'
-import { record } from '#server/kernel/journal.ts'
+import { type Author, record } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { beginByRole } from './begin-by-role.ts'
 import { alreadyHeld } from './one-role.ts'
@@ -49,11 +50,35 @@ export const giveProviderRole = async (
   return id
 }
 
-/** Ends a role on the provider's side; `not_found` where nobody holds it. */
+type Left = { serviceId: string; providerId: string; people: readonly string[] }
+
+/** Withdraws what is open of the invitations of people who hold no role on the provider's side of a service any more. */
+export const withdrawColleagueInvitations = async (
+  tx: Tx,
+  ctx: Author & { scope: Scope },
+  { serviceId, providerId, people }: Left,
+): Promise<void> => {
+  if (people.length === 0) return
+  const { rows } = await sql<{ id: string }>`
+    select distinct given.id from unnest(${[...people]}::uuid[]) as given (id)
+    where not exists (select 1 from held_provider_role h where h.workspace_id = ${ctx.scope.workspaceId}
+      and h.service_id = ${serviceId} and h.person_id = given.id)`.execute(tx)
+  const left = rows.map(({ id }) => ({
+    personId: id,
+    serviceId,
+    organisationId: providerId,
+    role: 'colleague' as const,
+  }))
+  await withdrawRoleInvitations(tx, ctx, left)
+}
+
+type OneProviderRole = { service: { id: string; name: string }; providerId: string; holderId: string }
+
+/** Ends a role on the provider's side, and what is open of its invitation; `not_found` where nobody holds it. */
 export const endProviderRole = async (
   tx: Tx,
   ctx: MemberContext,
-  { service, holderId }: { service: { id: string; name: string }; holderId: string },
+  { service, providerId, holderId }: OneProviderRole,
 ): Promise<void> => {
   const ended = await tx
     .updateTable('provider_role_holder')
@@ -70,6 +95,7 @@ export const endProviderRole = async (
     subject: { kind: 'service', ...service },
     before: { role, personId },
   })
+  await withdrawColleagueInvitations(tx, ctx, { serviceId: service.id, providerId, people: [personId] })
 }
 
 /** Who holds a role on the provider's side of service `s` beside the owner, as the contract shows them. */

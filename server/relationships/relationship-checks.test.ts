@@ -1,9 +1,13 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CheckSettings } from '#model/checks/settings.ts'
+import { changeCheckSettings } from '#server/checks/change-check-settings.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { getServiceChecks } from '#server/services/check-text.ts'
-import { buildPublishedService, buildStage, type Stage } from '#server/services/factories.ts'
+import { buildPublishedService, buildStage, propose, type Stage } from '#server/services/factories.ts'
 import { refreshChecks } from '#server/services/keep-checks-fresh.ts'
+import { publishRevision } from '#server/services/publish-revision.ts'
+import { startDraft } from '#server/services/start-draft.ts'
 import { buildOutsider } from './factories.ts'
 import { findRelationships } from './find-relationships.ts'
 import { sayAim, sayTrust } from './say-view.ts'
@@ -65,4 +69,19 @@ test('the list of all services, which everybody reads, holds nothing of it', asy
     .where('service_id', '=', service)
     .executeTakeFirstOrThrow()
   expect(failing.filter((rule) => ofSides.some((one) => rule.startsWith(one)))).toEqual([])
+})
+
+test('it keeps nobody from publishing, as everybody reads what was in the way', async () => {
+  await sayAim(stage.as('owner'), { relationship, side: 'provider', type: 'partnership' })
+  await sayAim(stage.as('customer'), { relationship, side: 'consumer', type: 'basic' })
+  const settings = CheckSettings.parse({ severities: { SD070: 'error', SD072: 'error' } })
+  await changeCheckSettings(stage.as('administrator'), { version: 0, settings })
+  await startDraft(stage.as('owner'), { service })
+  const number = await propose(stage, service)
+  const { published } = await publishRevision(stage.as('owner'), {
+    service,
+    number,
+    withoutAgreement: false,
+  })
+  expect(published).toMatchObject({ number, openErrors: [] })
 })

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import { isServiceSeen } from '#server/catalogue/index.ts'
 import type { Actor, Scope } from '#server/kernel/context.ts'
 
 /** Whose relationships are asked for. */
@@ -9,11 +8,8 @@ export type Reader = { scope: Scope; actor: Actor }
 type Among = (id: string) => RawBuilder<unknown>
 const all: Among = () => sql`true`
 
-/**
- * Tables for a `with recursive`: `stands (id, side)` holds on which side of which relationship the reader stands. Found
- * from the reader, by indexes, and so costs what they have to do with, not what there is.
- */
-export const standsTables = ({ scope: { workspaceId }, actor }: Reader, among: Among = all) => sql`
+/** A table for a `with recursive`: the organisations of a person, and by how many steps each lies above the own one. */
+export const aboveTable = ({ scope: { workspaceId }, actor }: Reader) => sql`
   above (id, step) as (
     select m.organisation_id, 0 from running_membership m
     where m.workspace_id = ${workspaceId} and m.person_id = ${actor.personId}
@@ -21,7 +17,14 @@ export const standsTables = ({ scope: { workspaceId }, actor }: Reader, among: A
     select o.parent_id, a.step + 1 from above a
     join organisation o on o.workspace_id = ${workspaceId} and o.id = a.id
     where o.parent_id is not null and a.step < 100
-  ),
+  )`
+
+/**
+ * Tables for a `with recursive`: `stands (id, side)` holds on which side of which relationship the reader stands. Found
+ * from the reader, by indexes, and so costs what they have to do with, not what there is.
+ */
+export const standsTables = ({ scope: { workspaceId }, actor }: Reader, among: Among = all) => sql`
+  ${aboveTable({ scope: { workspaceId }, actor })},
   belongs (id, side) as (
     select near.id, near.side from (select found.*, min(found.step) over (partition by found.id) as nearest from (
       select l.id, 'provider' as side, a.step from above a
@@ -72,21 +75,6 @@ export const hearsRole = ({ actor, scope }: Reader) => sql`(${isSeen({ actor, sc
   or exists (select 1 from held_provider_role k where k.workspace_id = h.workspace_id and k.service_id = h.service_id
     and k.person_id = ${actor.personId}::uuid
     and (k.relationship_id is null or k.relationship_id = h.relationship_id)))`
-
-/**
- * Whether the reader may read that service `s` is there: what is only drafted is for those who are invited, and what was
- * published for consumer groups may be for these alone.
- */
-export const isServiceReadable = ({ actor, scope }: Reader) =>
-  actor.administrator
-    ? sql`true`
-    : sql`(s.owner_id = ${actor.personId}::uuid
-        or (s.listed is not null or exists (select 1 from revision r
-          where r.workspace_id = s.workspace_id and r.service_id = s.id and r.published_at is not null))
-          and ${isServiceSeen({ actor, scope })}
-        or exists (select 1 from part_in_service part
-          where part.workspace_id = s.workspace_id and part.service_id = s.id
-            and part.person_id = ${actor.personId}::uuid))`
 
 /** What service `s` is called by the text that everybody may read, else by the newest one. */
 export const serviceNameOf = sql`coalesce(

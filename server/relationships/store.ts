@@ -1,10 +1,11 @@
 import { sql, type Updateable } from 'kysely'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { RelationshipSide } from '#model/relationships/relationship.ts'
+import { mayReadService } from '#server/catalogue/index.ts'
 import type { Database } from '#server/database/tables.ts'
 import type { Db, MemberContext, Scope, Tx } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
-import { isServiceReadable, serviceNameOf } from './sides.ts'
+import { aboveTable, serviceNameOf } from './sides.ts'
 
 type NewPair = { id: string; providerId: string; consumerId: string; since: string; now: string }
 /** A relationship that is running; whether it was just made, or else on which day it had ended, if it had. */
@@ -23,34 +24,28 @@ export const relationshipOf = async (
   { workspaceId }: Scope,
   { id, providerId, consumerId, since, now }: NewPair,
 ): Promise<Running> => {
-  const { rows } = await sql<Running>`
-    with before as (
-      select l.until from relationship l where l.workspace_id = ${workspaceId}
-        and l.provider_id = ${providerId} and l.consumer_id = ${consumerId}
-    )
+  // Held first, so that one which somebody ends at this moment is known to have ended.
+  const before = await sql<{ endedOn: string | null }>`
+    select l.until::text as "endedOn" from relationship l where l.workspace_id = ${workspaceId}
+      and l.provider_id = ${providerId} and l.consumer_id = ${consumerId} for no key update`.execute(tx)
+  const { rows } = await sql<Omit<Running, 'endedOn'>>`
     insert into relationship (workspace_id, id, provider_id, consumer_id, created_at, since)
     values (${workspaceId}, ${id}, ${providerId}, ${consumerId}, ${now}, ${since})
     on conflict on constraint relationship_pair do update set ${beginAgain}
-    returning id, id = ${id} as made, (select until::text from before) as "endedOn"`.execute(tx)
+    returning id, id = ${id} as made`.execute(tx)
   // An insert that updates what is there gives a row back in any case.
-  return rows[0] as Running
+  const [running] = rows as [Omit<Running, 'endedOn'>]
+  return { ...running, endedOn: before.rows[0]?.endedOn ?? null }
 }
 
 /** On which sides of such a relationship the actor would stand, by where they belong: the nearer one. */
 export const sidesOfPair = async (
   db: Db,
-  { scope: { workspaceId }, actor }: Pick<MemberContext, 'scope' | 'actor'>,
+  { scope, actor }: Pick<MemberContext, 'scope' | 'actor'>,
   { providerId, consumerId }: { providerId: string; consumerId: string },
 ): Promise<RelationshipSide[]> => {
   const { rows } = await sql<{ side: RelationshipSide }>`
-    with recursive above (id, step) as (
-      select m.organisation_id, 0 from running_membership m
-      where m.workspace_id = ${workspaceId} and m.person_id = ${actor.personId}
-      union all
-      select o.parent_id, a.step + 1 from above a
-      join organisation o on o.workspace_id = ${workspaceId} and o.id = a.id
-      where o.parent_id is not null and a.step < 100
-    )
+    with recursive ${aboveTable({ scope, actor })}
     select case when id = ${providerId} then 'provider' else 'consumer' end as side from above
     where id in (${providerId}, ${consumerId}) order by step limit 1`.execute(db)
   return rows.map(({ side }) => side)
@@ -122,9 +117,7 @@ export const readableService = async (
 ): Promise<{ name: string; providerId: string } | undefined> => {
   const { rows } = await sql<{ name: string; providerId: string }>`
     select ${serviceNameOf} as name, s.provider_id as "providerId" from service s
-    where s.workspace_id = ${ctx.scope.workspaceId} and s.id = ${id} and ${isServiceReadable(ctx)}`.execute(
-    db,
-  )
+    where s.workspace_id = ${ctx.scope.workspaceId} and s.id = ${id} and ${mayReadService(ctx)}`.execute(db)
   return rows[0]
 }
 

@@ -8,6 +8,8 @@ export type EndedTerm = {
   role: string
   personId: string
   until: string
+  /** The consumer that a role of its side was held for; null for one of the provider's. */
+  consumerId: string | null
 }
 
 /** Services with terms that are over on a day and not on record as such yet, in all workspaces. */
@@ -35,10 +37,12 @@ export const takeTermsOver = async (
     where workspace_id = ${workspaceId} and service_id = ${serviceId} and withdrawn_at is null and until <= ${day}::date
     returning id, role, person_id as "personId", until::text as until`
   const { rows } = await sql<EndedTerm>`
-    with consumer as (update role_holder ${over}), provider as (update provider_role_holder ${over})
-    select 'consumer' as side, consumer.* from consumer
+    with consumer as (update role_holder ${over}, relationship_id),
+    provider as (update provider_role_holder ${over}, relationship_id)
+    select 'consumer' as side, c.id, c.role, c."personId", c.until, l.consumer_id as "consumerId"
+    from consumer c join relationship l on l.workspace_id = ${workspaceId} and l.id = c.relationship_id
     union all
-    select 'provider', provider.* from provider
+    select 'provider', p.id, p.role, p."personId", p.until, null from provider p
     order by id`.execute(tx)
   return rows
 }

@@ -16,9 +16,9 @@ export const leftEnterprise: Sql = sql`(
 
 /**
  * The roles of services that nobody fills today, as a query of its own: whoever has left the program or the consumer, or
- * whose term is over, fills none, nor does a deputy alone. A consumer takes part in a service while one of its roles stands, or ended only with
- * its term: who was sent away on purpose is not waited for. `looked` are the services: workspace_id, id, owner_id.
- * One pass over their role holders, whatever is vacant.
+ * whose term is over, fills none, nor does a deputy alone. A consumer takes part in a service while its relationship
+ * covers it, and one of its roles stands, or ended only with its term: who was sent away on purpose is not waited for.
+ * `looked` are the services: workspace_id, id, owner_id. One pass over their role holders, whatever is vacant.
  */
 export const vacanciesOf = (looked: Sql): Sql => sql`
   with looked (workspace_id, id, owner_id) as (${looked}),
@@ -57,6 +57,8 @@ export const vacanciesOf = (looked: Sql): Sql => sql`
   from place p
   cross join unnest(array['customer', 'user', 'sponsor']) as given (role)
   join relationship l on l.workspace_id = p.workspace_id and l.id = p.relationship_id
+  join relationship_service v on v.workspace_id = p.workspace_id and v.relationship_id = p.relationship_id
+    and v.service_id = p.service_id and v.until is null
   left join last h on h.workspace_id = p.workspace_id and h.service_id = p.service_id
     and h.relationship_id = p.relationship_id and h.role = given.role
   where not given.role = any(coalesce(p.filled, '{}'))

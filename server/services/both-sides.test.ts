@@ -12,6 +12,8 @@ import {
   type Stage,
 } from './factories.ts'
 import { getServicePage } from './get-service-page.ts'
+import { giveProviderRole } from './give-provider-role.ts'
+import { handOverRole } from './hand-over-role.ts'
 import { inviteRoleHolder } from './invite-role-holder.ts'
 import { nameOwner } from './name-owner.ts'
 import { publishRevision } from './publish-revision.ts'
@@ -58,6 +60,28 @@ describe('nobody stands on both sides', () => {
       invitation(service, { organisationId: stage.provider }),
     )
     await expect(invited).rejects.toMatchObject({ details: { reason: 'both-sides' } })
+  })
+
+  test('whoever holds a role on the provider’s side is neither invited to speak for a consumer nor handed its role', async () => {
+    const service = await buildDraftedService(database.db, stage)
+    const email = 'stranger@example.org'
+    await giveProviderRole(stage.as('owner'), {
+      service,
+      role: 'relationship-manager',
+      organisationId: null,
+      name: 'The stranger',
+      email,
+      until: null,
+      message: '',
+      language: 'en',
+    })
+    const bothSides = { code: 'conflict', details: { reason: 'both-sides' } }
+    await expect(inviteRoleHolder(stage.as('owner'), invitation(service, { email }))).rejects.toMatchObject(
+      bothSides,
+    )
+    const { id: holder } = (await page(service)).roles[0]!
+    const given = { service, holder, name: 'The stranger', email, message: '', language: 'en' as const }
+    await expect(handOverRole(stage.as('owner'), given)).rejects.toMatchObject(bothSides)
   })
 
   test('whoever speaks for the consumer is not named owner', async () => {

@@ -1,8 +1,10 @@
+import type { ConsumerRole } from '#model/definition/entries.ts'
+import { withdrawRoleInvitations } from '#server/accounts/index.ts'
 import type { Context, Scope, Tx } from '#server/kernel/context.ts'
 import { recordAll } from '#server/kernel/journal.ts'
 import { tell } from '#server/notices/index.ts'
-import { type EndedTerm, takeTermsOver } from '#server/relationships/index.ts'
-import { lockService } from './load-service.ts'
+import { type EndedTerm, takeTermsOver, withdrawColleagueInvitations } from '#server/relationships/index.ts'
+import { lockService, type ServiceFacts } from './load-service.ts'
 import { anybody } from './refresh-checks.ts'
 
 /** The program itself: nobody did it, the day came. */
@@ -29,6 +31,24 @@ const tellOf = async (tx: Tx, ctx: Author, ended: EndedTerm, told: Told): Promis
   if (ownerId !== null) await tell(tx, teller, { ...notice, to: [ownerId], path, params: {} })
 }
 
+/** Whoever has not arrived by the day on which the term is over does not arrive by its invitation. */
+const withdrawInvitations = async (
+  tx: Tx,
+  ctx: Author,
+  { id: serviceId, providerId }: Pick<ServiceFacts, 'id' | 'providerId'>,
+  over: readonly EndedTerm[],
+): Promise<void> => {
+  const ofConsumers = over.flatMap(({ role, personId, consumerId }) =>
+    // A role that is held for a consumer is one of its side.
+    consumerId === null
+      ? []
+      : [{ serviceId, personId, organisationId: consumerId, role: role as ConsumerRole }],
+  )
+  await withdrawRoleInvitations(tx, ctx, ofConsumers)
+  const people = over.flatMap(({ side, personId }) => (side === 'provider' ? [personId] : []))
+  await withdrawColleagueInvitations(tx, ctx, { serviceId, providerId, people })
+}
+
 /** Writes on record which terms of a service are over, and tells whoever held the role and the owner. */
 export const endTerms = async (tx: Tx, ctx: Author, serviceId: string): Promise<void> => {
   const facts = await lockService(tx, ctx.scope, anybody, serviceId)
@@ -43,6 +63,7 @@ export const endTerms = async (tx: Tx, ctx: Author, serviceId: string): Promise<
       before: { role, personId, until },
     })),
   )
+  await withdrawInvitations(tx, ctx, facts, over)
   for (const ended of over)
     await tellOf(tx, ctx, ended, { service, isReadable: facts.isReadable, ownerId: facts.ownerId })
 }

@@ -3,6 +3,7 @@ import type { StandingWaiver, Surroundings } from '#model/contract/checks.ts'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import { newestText, type ServiceText, textsOf } from '#model/contract/service-texts.ts'
 import { coCreationShare } from '#model/definition/clauses.ts'
+import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { SignRole } from '#model/life-cycle/sign-off.ts'
 import { type Around, type EarlierText, findAround } from '#server/checks/index.ts'
 import { type Actor, type Db, type MemberContext, nobodyId } from '#server/kernel/context.ts'
@@ -18,8 +19,8 @@ export type CheckedPage = { page: ServicePage; surroundings: Surroundings }
 
 /** As whom the page is read. */
 export type Reader = Pick<MemberContext, 'actor' | 'scope' | 'workspace' | 'now'> & {
-  /** False where what comes of it is read by others, too: then what no text names counts for nothing. */
-  seesSuppliers?: false
+  /** Where what comes of it is read by others, too, what no text names and what two sides think of each other count for nothing. */
+  forOthers?: true
 }
 
 /** The revision that was frozen last before a text. */
@@ -49,13 +50,20 @@ const standing = (waiver: Waiver, actor: Actor, facts: PageFacts): StandingWaive
     policy.mayEndWaiver(actor, policyFacts(facts), { personId: waiver.person.id, role: waiver.role }),
 })
 
-/** For whom somebody speaks is not told to those who are not invited; that the role is held decides checks. */
+/** The last day on which somebody said what they want in a role; empty where nobody did. */
+const lastWanted = (roles: Around['roles'], role: ConsumerRole): string =>
+  roles
+    .flatMap((one) => (one.role === role && one.active ? [one.wantedOn] : []))
+    .toSorted()
+    .at(-1) ?? ''
+
+/** Those who are not invited are told what decides checks: that a role is held, not for whom, by how many or by which of them. */
 const rolesFor = (roles: Around['roles'], invited: boolean): Surroundings['roles'] => {
   if (invited) return roles
-  const organisations = [...new Set(roles.map(({ organisationId }) => organisationId))]
-  return roles.map(({ organisationId, ...role }) =>
-    Object.assign(role, { organisationId: String(organisations.indexOf(organisationId) + 1) }),
+  const told = roles.map((one) =>
+    Object.assign({}, one, { organisationId: '1', wantedOn: lastWanted(roles, one.role) }),
   )
+  return [...new Map(told.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 /** The page of a service and what surrounds it, as this person may see them; two statements. */
@@ -72,8 +80,8 @@ export const checkedPageOf = async (db: Db, ctx: Reader, facts: PageFacts): Prom
     providerId: page.provider.id,
     name: newestText(page)?.definition.value.name ?? '',
     language: page.language,
-    reader: actor.personId === nobodyId ? null : actor,
-    seesSuppliers: ctx.seesSuppliers ?? policy.maySeeSuppliers(actor, judged),
+    reader: ctx.forOthers || actor.personId === nobodyId ? null : actor,
+    seesSuppliers: !ctx.forOthers && policy.maySeeSuppliers(actor, judged),
     day: ctx.now.slice(0, 10),
   })
   const { reviewed, conflicts, relationships, restsOn, catalogue, settings, waivers, earlier } = around

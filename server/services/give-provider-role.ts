@@ -4,9 +4,9 @@ import { type ProviderRole, providerRolesOf } from '#model/roles/provider-role.t
 import type { Language } from '#model/text.ts'
 import { invite } from '#server/accounts/index.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { conflict, found, invalid, notFound, permit } from '#server/kernel/errors.ts'
+import { conflict, invalid, notFound, permit } from '#server/kernel/errors.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { findOrAddPerson, getOrganisation } from '#server/parties/index.ts'
+import { findOrAddPerson, runningOrganisation } from '#server/parties/index.ts'
 import { endProviderRole as endIn, giveProviderRole as giveIn } from '#server/relationships/index.ts'
 import { termsOf } from '#server/workspaces/index.ts'
 import { assertAhead } from './assert-ahead.ts'
@@ -42,7 +42,7 @@ const consumerOf = async (
 ): Promise<{ id: string; names: Names } | null> => {
   if (id === null) return null
   if (id === providerId) throw invalid('organisationId', 'is the provider, not a consumer')
-  const { names } = found(await getOrganisation(tx, ctx.scope, id), 'organisation')
+  const { names } = await runningOrganisation(tx, ctx.scope, id)
   return { id, names }
 }
 
@@ -101,12 +101,13 @@ export const giveProviderRole = (ctx: MemberContext, given: Given): Promise<Prov
     }
   })
 
-/** Ends a role on the provider's side. */
+/** Ends a role on the provider's side; from then on the person does not arrive by its invitation either. */
 export const endProviderRole = (
   ctx: MemberContext,
   { service, holder }: { service: string; holder: string },
 ): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     const facts = await lockForRoles(tx, ctx, service)
-    await endIn(tx, ctx, { service: { id: facts.id, name: facts.name }, holderId: holder })
+    const { id, name, providerId } = facts
+    await endIn(tx, ctx, { service: { id, name }, providerId, holderId: holder })
   })

@@ -4,11 +4,12 @@ import { partsToSign } from '#model/life-cycle/sign-off.ts'
 import type { Language } from '#model/text.ts'
 import { invite } from '#server/accounts/index.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { conflict, found, notFound, permit } from '#server/kernel/errors.ts'
+import { found, notFound, permit } from '#server/kernel/errors.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { tell } from '#server/notices/index.ts'
 import { findOrAddPerson } from '#server/parties/index.ts'
 import { handOverRole as handOverRoleIn } from '#server/relationships/index.ts'
+import { assertMaySpeak } from './assert-may-speak.ts'
 import { assertPossible, type HeldRole, lockService, type ServiceFacts } from './load-service.ts'
 import { mayInvite, maySee } from './policy.ts'
 import { countedFor, surroundingsOf } from './revision-view.ts'
@@ -62,7 +63,7 @@ export const handOverRole = (ctx: MemberContext, given: HandOver): Promise<Hande
     )
     const { organisationId, organisationNames, role } = held
     const person = await findOrAddPerson(tx, ctx, { name: given.name, email: given.email, organisationId })
-    assertMaySucceed(facts, person)
+    assertMaySpeak(facts, person)
     const service = { id: facts.id, name: facts.name }
     const { id } = await handOverRoleIn(tx, ctx, { service, holderId: held.id, successor: person })
     await invite(tx, ctx, {
@@ -77,12 +78,3 @@ export const handOverRole = (ctx: MemberContext, given: HandOver): Promise<Hande
     await tellFormer(tx, ctx, { facts, held, event: id, toSign })
     return { id, toSign }
   })
-
-const assertMaySucceed = (
-  facts: ServiceFacts,
-  person: { id: string; name: string; active: boolean },
-): void => {
-  if (!person.active) throw conflict('person-inactive', `${person.name} is no longer active here.`)
-  if (person.id === facts.ownerId)
-    throw conflict('both-sides', `${person.name} owns this service and speaks for its provider.`)
-}

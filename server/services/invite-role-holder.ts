@@ -9,6 +9,7 @@ import { findOrAddPerson, runningOrganisation } from '#server/parties/index.ts'
 import { deputyOf, giveRole } from '#server/relationships/index.ts'
 import { deputyUntil } from '#model/roles/term.ts'
 import { assertAhead } from './assert-ahead.ts'
+import { assertMaySpeak } from './assert-may-speak.ts'
 import { assertPossible, lockService, type ServiceFacts } from './load-service.ts'
 import { mayInvite, maySee } from './policy.ts'
 
@@ -58,13 +59,7 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
       email: invited.email,
       organisationId: invited.homeOrganisationId ?? invited.organisationId,
     })
-    if (!person.active) throw conflict('person-inactive', `${person.name} is no longer active here.`)
-    if (person.id === facts.ownerId) {
-      throw conflict(
-        'both-sides',
-        `${person.name} owns this service and speaks for its provider: somebody else must speak for the consumer.`,
-      )
-    }
+    assertMaySpeak(facts, person)
     const id = await giveRole(tx, ctx, {
       service,
       providerId: facts.providerId,

@@ -11,7 +11,7 @@ import {
 import type { SignOff } from '#model/life-cycle/sign-off.ts'
 import type { Language } from '#model/text.ts'
 import type { SuggestOnly } from '#model/live/suggest-only.ts'
-import { isServiceSeen, type Reading } from '#server/catalogue/index.ts'
+import { isReadByAll, isServiceSeen, type Reading } from '#server/catalogue/index.ts'
 import type { Actor, Db, Scope, Tx } from '#server/kernel/context.ts'
 import { conflict, found } from '#server/kernel/errors.ts'
 
@@ -111,9 +111,7 @@ export const isOfProvider = (person: RawBuilder<unknown>) => sql<boolean>`exists
 export const actorIsOfProvider = (actor: Pick<Actor, 'personId'>) => isOfProvider(sql`${actor.personId}`)
 
 /** Whether there is a text of service `s` that others than those who are invited may read. */
-export const isShown = sql<boolean>`(s.listed is not null or exists (
-  select 1 from revision r where r.workspace_id = s.workspace_id and r.service_id = s.id
-    and r.published_at is not null))`
+export const isShown = isReadByAll('s')
 
 /** Whether the actor may read service `s` though they are not invited. */
 export const isReadable = (reading: Reading) => sql<boolean>`(${isShown} and ${isServiceSeen(reading)})`

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { lastInvitationTo } from '#server/accounts/factories.ts'
+import { findInvitation } from '#server/accounts/find-invitation.ts'
 import { buildThread } from '#server/comments/factories.ts'
 import { nameProviderRole, removeProviderRole } from '#server/workspaces/name-provider-role.ts'
 import { confirmClauses } from './confirm-clauses.ts'
@@ -49,6 +51,21 @@ describe('a role of the provider’s side', () => {
     expect((await page(service)).providerRoles).toEqual([])
     const facts = (await journalOf(database.db, service)).map(({ fact }) => fact)
     expect(facts).toEqual(expect.arrayContaining(['provider-role.given', 'provider-role.withdrawn']))
+  })
+
+  test('takes its invitation along when it ends, unless they hold another one there', async () => {
+    const service = await buildDraftedService(database.db, stage)
+    const mistyped = { name: 'Nora New', email: `nora-${service}@example.org` }
+    const manager = await give(service, mistyped)
+    const { token } = await lastInvitationTo(database.db, mistyped.email)
+    const delivery = await give(service, { ...mistyped, role: 'delivery-manager' })
+    const open = () => findInvitation(stage.as('owner'), token)
+    await endProviderRole(stage.as('owner'), { service, holder: manager.id })
+    expect(await open()).toMatchObject({ role: 'colleague' })
+    await endProviderRole(stage.as('owner'), { service, holder: delivery.id })
+    await expect(open()).rejects.toMatchObject({ code: 'not_found' })
+    const facts = await journalOf(database.db, manager.person.id)
+    expect(facts.at(-1)).toMatchObject({ fact: 'invitation.withdrawn', before: { role: 'colleague' } })
   })
 
   test('lets a colleague read and comment, and neither write nor sign', async () => {

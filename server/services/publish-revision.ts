@@ -61,7 +61,7 @@ const lackingOf = async (
   facts: ServiceFacts,
   revision: StoredRevision,
 ): Promise<Lacking> => {
-  const checked = await findCheckedPage(tx, { ...ctx, seesSuppliers: false }, facts.id)
+  const checked = await findCheckedPage(tx, { ...ctx, forOthers: true }, facts.id)
   const text = textsOf(checked.page).find((one) => one.revision?.number === revision.number)
   if (!text) throw conflict('revision-moved-on', 'The revision is no longer open: read the service again.')
   const { verdicts } = checkText(ctx, checked, text)

@@ -42,7 +42,7 @@ const resultOf = async ({ tx, now, due, facts, workspace }: Case): Promise<Servi
     workspace,
     now,
     // Counts are read by everybody.
-    seesSuppliers: false as const,
+    forOthers: true as const,
   }
   const checked = await checkedPageOf(tx, reader, facts)
   const text = textOf(checked.page)

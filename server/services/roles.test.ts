@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lastInvitationTo } from '#server/accounts/factories.ts'
+import { findInvitation } from '#server/accounts/find-invitation.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { changeRole } from './change-role.ts'
 import {
@@ -12,6 +14,7 @@ import {
   type Stage,
 } from './factories.ts'
 import { getServicePage } from './get-service-page.ts'
+import { giveProviderRole } from './give-provider-role.ts'
 import { inviteRoleHolder } from './invite-role-holder.ts'
 import { endTermsOver } from './keep-terms.ts'
 import { signRevision } from './sign-revision.ts'
@@ -151,6 +154,32 @@ describe('a term', () => {
       },
     ])
   })
+})
+
+test('whoever has not arrived when their term is over does not arrive by its invitation', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  const until = '2026-05-02'
+  const [user, manager] = [`u-${service}@example.org`, `m-${service}@example.org`]
+  await inviteRoleHolder(
+    stage.as('owner'),
+    invitation(service, { role: 'user', name: 'Nora New', email: user, until }),
+  )
+  await giveProviderRole(stage.as('owner'), {
+    service,
+    role: 'relationship-manager',
+    organisationId: null,
+    name: 'Olga Other',
+    email: manager,
+    until,
+    message: '',
+    language: 'en',
+  })
+  const tokens: string[] = []
+  for (const email of [user, manager]) tokens.push((await lastInvitationTo(database.db, email)).token)
+  const open = (token: string) => findInvitation(stage.as('owner'), token)
+  for (const token of tokens) expect(await open(token)).toMatchObject({ service: { id: service } })
+  await endTerms(until)
+  for (const token of tokens) await expect(open(token)).rejects.toMatchObject({ code: 'not_found' })
 })
 
 describe('a deputy', () => {

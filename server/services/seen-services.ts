@@ -1,14 +1,8 @@
 import { sql } from 'kysely'
-import type { Reading } from '#server/catalogue/index.ts'
-import { isReadable } from './load-service.ts'
 
-/** Whether the actor may see service `s`: it is read by them, or they are invited to it. */
-export const isSeenBy = ({ actor, scope }: Reading) => sql<boolean>`(${actor.administrator}
-  or ${isReadable({ actor, scope })} or s.owner_id = ${actor.personId}
-  or exists (select 1 from part_in_service part where part.workspace_id = s.workspace_id
-    and part.service_id = s.id and part.person_id = ${actor.personId}))`
+export { isInvitedTo, mayReadService as isSeenBy } from '#server/catalogue/index.ts'
 
-/** What service \`s\` is called: as the catalogue shows it in the reader's language, else in its newest text. */
+/** What service `s` is called: as the catalogue shows it in the reader's language, else in its newest text. */
 export const shownName = (language: string) => sql<string>`coalesce(
   (select nullif(e.texts -> ${language} ->> 'name', '') from catalogue_entry e
     where e.workspace_id = s.workspace_id and e.service_id = s.id),

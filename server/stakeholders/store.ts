@@ -70,7 +70,7 @@ export const deleteTie = async (
   return gone !== undefined
 }
 
-/** Holds a stakeholder still, and how many ties it and a service have. */
+/** How many ties a stakeholder and a service have. */
 export const countTies = async (
   tx: Tx,
   { workspaceId }: Scope,

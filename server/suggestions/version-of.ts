@@ -1,11 +1,6 @@
 import { sql } from 'kysely'
 import type { MemberContext } from '#server/kernel/context.ts'
-
-// Those whom the policy of services calls invited: the owner, who holds a role on either side, and administrators.
-const actorIsInvited = ({ actor }: MemberContext) => sql`(${actor.administrator}::boolean
-  or s.owner_id = ${actor.personId}::uuid
-  or exists (select 1 from part_in_service h where h.workspace_id = s.workspace_id and h.service_id = s.id
-    and h.person_id = ${actor.personId}::uuid))`
+import { isInvitedTo } from '#server/services/index.ts'
 
 /**
  * What changes with anything that the list of a draft's suggestions shows or lets somebody do: what was suggested and
@@ -25,8 +20,6 @@ export const versionOf = async (ctx: MemberContext, service: string): Promise<st
         from suggestion g where g.workspace_id = s.workspace_id and g.service_id = s.id
           and g.draft_started_at = d.started_at))::text) as version
     from service s left join draft d on d.workspace_id = s.workspace_id and d.service_id = s.id
-    where s.workspace_id = ${scope.workspaceId} and s.id = ${service} and ${actorIsInvited(ctx)}`.execute(
-    ctx.db,
-  )
+    where s.workspace_id = ${scope.workspaceId} and s.id = ${service} and ${isInvitedTo(ctx)}`.execute(ctx.db)
   return rows[0]?.version ?? null
 }

@@ -2,15 +2,9 @@ import { sql } from 'kysely'
 import type { ScreenNews, WorkshopRecord, Workshops, WorkshopScreen } from '#model/contract/workshop-views.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
-import { invitedService } from '#server/services/index.ts'
+import { invitedService, isInvitedTo } from '#server/services/index.ts'
 import { mayEnd, mayLead } from './policy.ts'
 import { askedJson, clausesJson, questionRecordJson, workshopFacts } from './shown-json.ts'
-
-// Those whom the policy of services calls invited: the owner, who holds a role on either side, and administrators.
-const actorIsInvited = ({ actor }: MemberContext) => sql`(${actor.administrator}::boolean
-  or s.owner_id = ${actor.personId}::uuid
-  or exists (select 1 from part_in_service h where h.workspace_id = s.workspace_id and h.service_id = s.id
-    and h.person_id = ${actor.personId}::uuid))`
 
 const screenJson = sql`jsonb_build_object(${workshopFacts}, 'ownerId', s.owner_id,
   'code', case when w.ended_at is null then w.code end, 'votesEach', w.votes,
@@ -58,7 +52,7 @@ export const findWorkshop = async (
     select w.version, case when w.version <> ${since}::bigint then ${screenJson} end as view
     from workshop w join service s on s.workspace_id = w.workspace_id and s.id = w.service_id
     where w.workspace_id = ${ctx.scope.workspaceId} and w.service_id = ${service} and w.id = ${workshop}
-      and ${actorIsInvited(ctx)}`.execute(ctx.db)
+      and ${isInvitedTo(ctx)}`.execute(ctx.db)
   const { version, view } = found(rows[0], 'workshop')
   return { version, now: ctx.now, view: view && (await seenBy(ctx, view)) }
 }
@@ -74,7 +68,7 @@ export const findRecord = async (
         where q.workspace_id = w.workspace_id and q.workshop_id = w.id)) as record
     from workshop w join service s on s.workspace_id = w.workspace_id and s.id = w.service_id
     where w.workspace_id = ${ctx.scope.workspaceId} and w.service_id = ${service} and w.id = ${workshop}
-      and ${actorIsInvited(ctx)}`.execute(ctx.db)
+      and ${isInvitedTo(ctx)}`.execute(ctx.db)
   return found(rows[0], 'workshop').record
 }
 

@@ -16,7 +16,7 @@ import { type Asked, makeRequest } from './requests.ts'
 import { isOwner, seesService } from './people.ts'
 import { asksOfService, knowsStakeholder, seesRelationship } from './sides.ts'
 import { placeOf } from './targets.ts'
-import { readTables, type Tables, tableNames } from './world.ts'
+import { readTables, type TableName, type Tables, tableNames } from './world.ts'
 
 const statements: string[] = []
 const marking = startMarking()
@@ -97,6 +97,33 @@ test.each(routes)(
     }
   },
 )
+
+const elsewhere = (Object.keys(contract) as RouteName[]).filter(
+  (name) => (contract[name] as Route).access === 'member' && idsIn(name).length > 0,
+)
+
+/** A thing of the same kind that lies in another workspace. */
+const foreignFor = (name: string, { sent, target }: Asked): string | undefined => {
+  const { table } = placeOf(name, contract[sent.route].path) as { table: TableName }
+  const rows = tables[table] as { id: string; workspace_id: string }[]
+  return rows.find((row) => row.workspace_id !== target.workspace?.id)?.id
+}
+
+test.each(elsewhere)('%s answers what lies in another workspace like what is not there', async (route) => {
+  const asked = askWhere(route, () => true)
+  for (const name of idsIn(route)) {
+    const named = (id: string) => answered({ ...asked.sent, params: { ...asked.sent.params, [name]: id } })
+    const foreign = foreignFor(name, asked)
+    // What the worlds hold none of is compared with nothing.
+    if (foreign === undefined) continue
+    const unknown = randomOf(7).id()
+    await named(unknown)
+    const missing = await named(unknown)
+    // Who lacks the right hears so before anything is looked up; a faulty request would be compared with nothing.
+    expect([403, 404, 409]).toContain(missing.status)
+    expect([name, await named(foreign)]).toEqual([name, missing])
+  }
+})
 
 type Beside = { route: RouteName; name: string; isHidden: (asked: Known) => boolean }
 

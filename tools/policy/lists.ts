@@ -1,4 +1,5 @@
 import type { CataloguePage } from '#model/contract/catalogue.ts'
+import type { Impact } from '#model/contract/dependencies.ts'
 import type { Portfolio } from '#model/contract/portfolio.ts'
 import type { Answered } from './call.ts'
 import { isAdministrator, type Person, sameWorkspace, seesNeed, seesService } from './people.ts'
@@ -133,6 +134,17 @@ const networkFault = ({ tables, person, reply, query }: Lists): string | null =>
   return countFault(totals.relationships, seen.length, 'relationships')
 }
 
+/** Whoever is told that they are at risk themselves is not told whether others are. */
+const impactFault = ({ reply }: Lists): string | null => {
+  const { customers } = reply as Impact
+  const servicesOf = (isNamed: boolean) =>
+    customers
+      .filter(({ organisation }) => (organisation !== null) === isNamed)
+      .flatMap(({ services }) => services.map(({ service }) => service.id))
+  const named = new Set(servicesOf(true))
+  return servicesOf(false).some((id) => named.has(id)) ? 'tells a customer that there are others' : null
+}
+
 const faults: Record<string, (lists: Lists) => string | null> = {
   catalogue: catalogueFault,
   needs: needsFault,
@@ -143,6 +155,7 @@ const faults: Record<string, (lists: Lists) => string | null> = {
   organisation: organisationFault,
   relationship: notesFault,
   network: networkFault,
+  impact: impactFault,
 }
 
 /** What a list counts or lists other than its reader may see; null where it is right. */

@@ -27,15 +27,14 @@ const NewNote = ({ side }: Of) => {
   const [text, setText] = useState('')
   const write = useChange(
     (params, body: { side: RelationshipSide; text: string }) => client.writeNote({ params, body }),
-    {
-      done: () => setText(''),
-      shown: true,
-    },
+    { shown: true },
   )
+  // What is typed while the note is on its way is another one.
+  const kept = () => setText((now) => (now === text ? '' : now))
   const isTyped = text.trim() !== ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isTyped && !write.isPending) write.mutate({ side, text })
+    if (isTyped && !write.isPending) write.mutate({ side, text }, { onSuccess: kept })
   }
   return (
     <form onSubmit={submit} className={classes.entries}>

@@ -52,9 +52,9 @@ export const roles: Wording['roles'] = {
   },
   same: {
     customer:
-      '{{name}} est client et commanditaire pour {{organisation}} : une seule personne dit ce qui est requis et autorise l’argent. C’est permis; qui lit ceci doit le savoir.',
+      '{{name}} est client et commanditaire pour {{organisation}} : une seule personne dit ce qui est requis et autorise l’argent. C’est permis ; qui lit ceci doit le savoir.',
     owner:
-      '{{name}} répond du service et parle aussi au nom de {{organisation}}. C’est permis; qui lit ceci doit le savoir.',
+      '{{name}} répond du service et parle aussi au nom de {{organisation}}. C’est permis ; qui lit ceci doit le savoir.',
   },
   vacant: {
     'never-filled': '{{role}} pour {{organisation}} : personne encore.',

@@ -1,0 +1,128 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { NewDuty, NewItem } from '#model/relationships/relationship.ts'
+import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { waitingFor } from '#server/database/test-waiting.ts'
+import { findImpact } from '#server/dependencies/find-impact.ts'
+import type { Tx } from '#server/kernel/context.ts'
+import { buildOrganisation } from '#server/parties/factories.ts'
+import { beginRelationship } from '#server/relationships/begin-relationship.ts'
+import { findRelationships } from '#server/relationships/find-relationships.ts'
+import { getRelationship } from '#server/relationships/find-relationship-page.ts'
+import { addDuty } from '#server/relationships/keep-duties.ts'
+import { addListItems } from '#server/relationships/keep-items.ts'
+import { writeNote } from '#server/relationships/keep-notes.ts'
+import { sayAim } from '#server/relationships/say-view.ts'
+import { buildPublishedService, buildStage, type Stage } from '#server/services/factories.ts'
+import { mergeOrganisation } from './merge-organisation.ts'
+
+let database: TestDatabase
+let stage: Stage
+let workspaceId: string
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+beforeEach(async () => {
+  stage = await buildStage(database.db)
+  ;({ workspaceId } = stage.as('owner').scope)
+})
+afterAll(() => database.drop())
+
+const administrator = () => stage.as('administrator')
+const build = (en: string) => buildOrganisation(database.db, workspaceId, { names: { en } })
+const merge = (organisation: string, intoId: string) =>
+  mergeOrganisation(administrator(), { organisation, intoId, on: '2026-04-01' })
+const begin = (pair: { providerId: string; consumerId: string }) =>
+  beginRelationship(administrator(), { ...pair, since: '2026-03-01', stage: null })
+
+test('what both relationships keep comes together: nobody of either side loses sight of it', async () => {
+  await buildPublishedService(database.db, stage)
+  const other = await build('Other Provider')
+  const ctx = administrator()
+  const { id: relationship } = await begin({ providerId: other.id, consumerId: stage.consumer })
+  const duty = NewDuty.parse({ area: 'provision', activity: 'Keep the vans', side: 'provider' })
+  const item = NewItem.parse({ list: 'onboarding', what: 'Hand over keys', side: 'both' })
+  await writeNote(ctx, { relationship, side: 'provider', text: 'Ask for the keys' })
+  await addDuty(ctx, { relationship, ...duty })
+  await addListItems(ctx, { relationship, items: [item] })
+  await sayAim(ctx, { relationship, side: 'provider', type: 'partnership' })
+  await merge(other.id, stage.provider)
+  const [stays] = (await findRelationships(stage.as('owner'), {})).relationships
+  expect(await getRelationship(stage.as('owner'), { relationship: stays!.id })).toMatchObject({
+    provider: { id: stage.provider },
+    notes: [{ text: 'Ask for the keys' }],
+    duties: [{ activity: 'Keep the vans' }],
+    items: [{ what: 'Hand over keys' }],
+    views: { provider: { aim: { type: 'partnership' } } },
+  })
+})
+
+test('roles of the provider’s side go along, and who held one for both holds it once', async () => {
+  const service = await buildPublishedService(database.db, stage)
+  const into = await build('Bigger Department')
+  const { id: stays } = await begin({ providerId: stage.provider, consumerId: into.id })
+  const [goes] = (await findRelationships(administrator(), { consumer: stage.consumer })).relationships
+  // The roles of its consumer would clash: here nobody speaks for it any more.
+  await database.db
+    .updateTable('role_holder')
+    .set({ withdrawn_at: '2026-05-01T10:00:00.000Z', ended: 'withdrawn' })
+    .where('workspace_id', '=', workspaceId)
+    .execute()
+  const hold = (relationship: string, role: string) =>
+    database.db
+      .insertInto('provider_role_holder')
+      .values({
+        workspace_id: workspaceId,
+        id: randomUUIDv7(),
+        service_id: service,
+        relationship_id: relationship,
+        role,
+        person_id: stage.person.stranger,
+        since: '2026-05-01T10:00:00.000Z',
+      })
+      .execute()
+  await hold(goes!.id, 'delivery-manager')
+  await hold(goes!.id, 'relationship-manager')
+  await hold(stays, 'relationship-manager')
+  await merge(stage.consumer, into.id)
+  const held = await database.db
+    .selectFrom('provider_role_holder')
+    .select(['relationship_id', 'role'])
+    .where('workspace_id', '=', workspaceId)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('role')
+    .execute()
+  expect(held).toEqual([
+    { relationship_id: stays, role: 'delivery-manager' },
+    { relationship_id: stays, role: 'relationship-manager' },
+  ])
+})
+
+test('who consumes what is known anew at once, also where roles come together in another relationship', async () => {
+  const service = await buildPublishedService(database.db, stage)
+  const into = await build('Bigger Department')
+  await begin({ providerId: stage.provider, consumerId: into.id })
+  const customers = async () =>
+    (await findImpact(administrator(), { service })).customers.map(
+      ({ organisation }) => organisation?.names.en,
+    )
+  expect(await customers()).toEqual(['Department of Tests'])
+  await merge(stage.consumer, into.id)
+  expect(await customers()).toEqual(['Bigger Department'])
+})
+
+const hold = (tx: Tx, id: string) =>
+  sql`select id from organisation where workspace_id = ${workspaceId} and id = ${id} for share`.execute(tx)
+
+test('whoever holds both at that moment is waited for, and waits for nobody', async () => {
+  const [first, last] = [await build('First'), await build('Last')]
+  let merging: Promise<void> | undefined
+  await database.db.transaction().execute(async (tx) => {
+    await hold(tx, first.id)
+    merging = merge(last.id, first.id)
+    await waitingFor(tx)
+    await hold(tx, last.id)
+  })
+  await expect(merging).resolves.toBeUndefined()
+})
