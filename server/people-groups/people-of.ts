@@ -4,7 +4,7 @@ import { AppError, found } from '#server/kernel/errors.ts'
 import { runningOrganisation } from '#server/parties/index.ts'
 
 /** People who are meant together: a group, or all staff of an organisation. */
-export type Together =
+type Together =
   | { kind: 'group'; groupId: string }
   | { kind: 'staff'; organisationId: string; withUnits: boolean }
 
@@ -26,6 +26,18 @@ export const runningGroup = async (
   )
   if (endedAt !== null) throw new AppError('conflict', 'This group has ended: choose another one.')
   return group
+}
+
+/** The group that somebody is said to speak for, which must not have ended, with how many people are in it today. */
+export const groupSpokenFor = async (
+  tx: Tx,
+  scope: Scope,
+  id: string | null,
+): Promise<{ id: string; name: string; people: number; ended: boolean } | null> => {
+  if (id === null) return null
+  const group = await runningGroup(tx, scope, id)
+  const people = await peopleOf(tx, scope, { kind: 'group', groupId: id })
+  return { ...group, people: people.length, ended: false }
 }
 
 /** Throws where a group or an organisation is not there any more, or never was. */

@@ -6,6 +6,7 @@ import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { conflict, notFound, permit } from '#server/kernel/errors.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { findOrAddPerson, runningOrganisation } from '#server/parties/index.ts'
+import { groupSpokenFor } from '#server/people-groups/index.ts'
 import { deputyOf, giveRole } from '#server/relationships/index.ts'
 import { deputyUntil } from '#model/roles/term.ts'
 import { assertAhead } from './assert-ahead.ts'
@@ -20,6 +21,7 @@ type Invited = {
   email: string
   homeOrganisationId?: string | undefined
   speaksFor: string
+  groupId?: string | null | undefined
   interim: boolean
   until?: string | null | undefined
   deputyFor?: string | null | undefined
@@ -52,6 +54,7 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
       throw conflict('both-sides', 'The provider does not speak for the consumer: name another organisation.')
     }
     assertAhead(ctx, invited.until)
+    const group = await groupSpokenFor(tx, ctx.scope, invited.groupId ?? null)
     const { service, principal, until } = await termOf(tx, ctx, invited, facts)
     const person = await findOrAddPerson(tx, ctx, {
       name: invited.name,
@@ -72,6 +75,7 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
       role: invited.role,
       person: { id: person.id, name: person.name },
       speaksFor: invited.speaksFor,
+      groupId: group?.id ?? null,
       interim: invited.interim,
       until,
       deputyFor: principal?.id ?? null,
@@ -90,6 +94,7 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
       person: { id: person.id, name: person.name },
       organisation: { id: organisation.id, names: organisation.names },
       speaksFor: invited.speaksFor,
+      group,
       interim: invited.interim,
       since: ctx.now,
       until,
