@@ -15,6 +15,7 @@ import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
+import { peopleGroups } from './people-groups.ts'
 import { network } from './network.ts'
 import { needsByRole } from './needs-by-role.ts'
 import { planReasons } from './plan-reasons.ts'
@@ -52,6 +53,7 @@ export const further = withFrenchSpaces({
   importReasons,
   organisations,
   people,
+  peopleGroups,
   network,
   needsByRole,
   portfolio,

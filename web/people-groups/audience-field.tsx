@@ -1,0 +1,97 @@
+import { Checkbox, Stack } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Audience } from '#model/contract/questions.ts'
+import { nameIn } from '#web/ui/formats.ts'
+import { useLanguage } from '#web/ui/language.ts'
+import { organisationsQuery } from '#web/workspaces/queries.ts'
+import { useWorkspace } from '#web/workspaces/use-workspace.ts'
+import { peopleGroupsQuery } from './queries.ts'
+import { SearchMany } from './search-many.tsx'
+
+/** Groups and organisations as they are chosen, with what they are called; units are meant for all of them or for none. */
+export type Audiences = {
+  chosen: { kind: Audience['kind']; id: string; name: string }[]
+  withUnits: boolean
+}
+export const noAudiences: Audiences = { chosen: [], withUnits: true }
+
+/** The same, as it is sent. */
+export const audiencesOf = ({ chosen, withUnits }: Audiences): Audience[] =>
+  chosen.map(({ kind, id }) =>
+    kind === 'group' ? { kind, groupId: id } : { kind, organisationId: id, withUnits },
+  )
+
+const useFound = (text: string) => {
+  const language = useLanguage()
+  const { slug } = useWorkspace()
+  const groups = useInfiniteQuery({ ...peopleGroupsQuery(slug, text), placeholderData: keepPreviousData })
+  const organisations = useInfiniteQuery({
+    ...organisationsQuery(slug, text, language),
+    placeholderData: keepPreviousData,
+  })
+  return {
+    searching: groups.isFetching || organisations.isFetching,
+    groups: (groups.data?.pages[0]?.groups ?? []).map(({ id, name }) => ({
+      value: `group ${id}`,
+      label: name,
+    })),
+    staff: (organisations.data?.pages[0]?.organisations ?? []).map(({ id, names }) => ({
+      value: `staff ${id}`,
+      label: nameIn(names, language),
+    })),
+  }
+}
+
+type AudienceFieldProps = {
+  value: Audiences
+  onChange: (audiences: Audiences) => void
+  error?: string | undefined
+}
+
+/** Chooses groups of people, and organisations all of whose staff is meant. */
+export const AudienceField = ({ value, onChange, error }: AudienceFieldProps) => {
+  const { t } = useTranslation()
+  const [text, setText] = useState('')
+  const { groups, staff, searching } = useFound(text)
+  const headings = { group: t('peopleGroups.asked.groups'), staff: t('peopleGroups.asked.staff') }
+  return (
+    <Stack gap="xs">
+      <SearchMany
+        label={t('peopleGroups.asked.field')}
+        description={t('peopleGroups.asked.help')}
+        placeholder={t('peopleGroups.asked.find')}
+        found={[
+          { heading: headings.group, options: groups },
+          { heading: headings.staff, options: staff },
+        ]}
+        searching={searching}
+        onSearch={setText}
+        chosen={value.chosen.map(({ kind, id, name }) => ({
+          heading: headings[kind],
+          value: `${kind} ${id}`,
+          label: name,
+        }))}
+        choose={(chosen) =>
+          onChange({
+            ...value,
+            chosen: chosen.map(({ value: key, label }) => ({
+              kind: key.startsWith('group ') ? 'group' : 'staff',
+              id: key.split(' ')[1] ?? '',
+              name: label,
+            })),
+          })
+        }
+        error={error}
+      />
+      {value.chosen.some(({ kind }) => kind === 'staff') && (
+        <Checkbox
+          label={t('peopleGroups.asked.withUnits')}
+          checked={value.withUnits}
+          onChange={({ currentTarget: { checked } }) => onChange({ ...value, withUnits: checked })}
+        />
+      )}
+    </Stack>
+  )
+}
