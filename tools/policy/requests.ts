@@ -21,6 +21,7 @@ const tableOfField: readonly [RegExp, TableName][] = [
   [/^need/, 'need'],
   [/^service/, 'service'],
   [/^(person|assignee|decider)/, 'person'],
+  [/^peopleGroup/, 'people_group'],
   [/^group/, 'workshop_group'],
   [/^answers/, 'workshop_answer'],
   [/^ids/, 'notice'],

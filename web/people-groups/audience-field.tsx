@@ -2,28 +2,16 @@ import { Checkbox, Stack } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Audience } from '#model/contract/questions.ts'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { organisationsQuery } from '#web/workspaces/queries.ts'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
+import type { Audiences } from './audiences.ts'
 import { peopleGroupsQuery } from './queries.ts'
 import { SearchMany } from './search-many.tsx'
 
-/** Groups and organisations as they are chosen, with what they are called; units are meant for all of them or for none. */
-export type Audiences = {
-  chosen: { kind: Audience['kind']; id: string; name: string }[]
-  withUnits: boolean
-}
-export const noAudiences: Audiences = { chosen: [], withUnits: true }
-
-/** The same, as it is sent. */
-export const audiencesOf = ({ chosen, withUnits }: Audiences): Audience[] =>
-  chosen.map(({ kind, id }) =>
-    kind === 'group' ? { kind, groupId: id } : { kind, organisationId: id, withUnits },
-  )
-
 const useFound = (text: string) => {
+  const { t } = useTranslation()
   const language = useLanguage()
   const { slug } = useWorkspace()
   const groups = useInfiniteQuery({ ...peopleGroupsQuery(slug, text), placeholderData: keepPreviousData })
@@ -39,7 +27,7 @@ const useFound = (text: string) => {
     })),
     staff: (organisations.data?.pages[0]?.organisations ?? []).map(({ id, names }) => ({
       value: `staff ${id}`,
-      label: nameIn(names, language),
+      label: t('peopleGroups.asked.staffOf', { organisation: nameIn(names, language) }),
     })),
   }
 }

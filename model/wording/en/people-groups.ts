@@ -84,7 +84,7 @@ export const peopleGroups = {
     help: 'Everybody who is in it at the moment in which you ask, and has an account; each person is asked once.',
     find: 'Find a group or an organisation',
     groups: 'Groups of people',
-    staff: 'All staff of',
+    staff: 'Organisations',
     staffOf: 'All staff of {{organisation}}',
     staffWithUnits: 'All staff of {{organisation}} and of the units within it',
     withUnits: 'Also the staff of the units within the organisations',

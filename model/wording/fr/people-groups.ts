@@ -86,7 +86,7 @@ export const peopleGroups: Wording['peopleGroups'] = {
     help: 'Toutes les personnes qui en font partie au moment où vous demandez et qui ont un compte ; chacune est interrogée une fois.',
     find: 'Trouver un groupe ou une organisation',
     groups: 'Groupes de personnes',
-    staff: 'Tout le personnel de',
+    staff: 'Organisations',
     staffOf: 'Tout le personnel de {{organisation}}',
     staffWithUnits: 'Tout le personnel de {{organisation}} et de ses unités',
     withUnits: 'Aussi le personnel des unités de ces organisations',
