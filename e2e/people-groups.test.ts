@@ -49,7 +49,9 @@ test('a group is made of a staff and of people whose addresses are pasted', asyn
   await inIt().filter({ hasText: 'Robin' }).waitFor()
 
   await page.getByRole('button', { name: 'Add people' }).click()
-  await dialog().getByLabel('Or paste their addresses').fill('Ada Hill <ada@example.org>, casey@example.org; nobody@example.org')
+  await dialog()
+    .getByLabel('Or paste their addresses')
+    .fill('Ada Hill <ada@example.org>, casey@example.org; nobody@example.org')
   await dialog().getByRole('button', { name: 'Add them' }).click()
   await dialog().getByText('Nobody active here has this address.').waitFor()
   expect(await dialog().getByLabel('Or paste their addresses').inputValue()).toBe('nobody@example.org')
@@ -97,7 +99,11 @@ test('users are asked as a group and as a staff, and it is said whom that came t
   await page.getByText('has no account and was not asked').first().waitFor()
   await page.getByRole('button', { name: 'People, link and end' }).click()
   await page.getByText('Who that was').first().click()
-  await page.getByRole('listitem').filter({ hasText: /^Casey Customer/ }).first().waitFor()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: /^Casey Customer/ })
+    .first()
+    .waitFor()
   await expectAccessible(page)
   await expectFitsPhone(page)
 })

@@ -100,7 +100,8 @@ export const peopleGroupRoutes = {
   changePeopleGroup: route({
     method: 'PUT',
     path: `${base}/{group}`,
-    summary: 'Says anew what a group is called and for, whose it is, and all staff of which organisations is in it.',
+    summary:
+      'Says anew what a group is called and for, whose it is, and all staff of which organisations is in it.',
     access: 'administrator',
     params: oneGroup,
     body: PeopleGroupFields.extend({ version: z.int().min(0) }),

@@ -62,7 +62,10 @@ describe('a group', () => {
       can: ['change', 'end'],
     })
     expect((await facts(id)).slice(0, 2)).toMatchObject([
-      { fact: 'people-group.added', after: { name: 'Clerks at the counter', organisationId: stage.consumer } },
+      {
+        fact: 'people-group.added',
+        after: { name: 'Clerks at the counter', organisationId: stage.consumer },
+      },
       { fact: 'people-group.members-changed', after: { added: [stage.person.owner], removed: [] } },
     ])
   })
@@ -162,12 +165,7 @@ describe('who is in a group', () => {
       .executeTakeFirstOrThrow()
     await endMembership(admin(), { person: stage.person.user, membership: membership.id })
     await changePerson(admin(), { person: stage.person.owner, active: false })
-    expect(await namesIn(group)).toEqual([
-      'The administrator',
-      'The customer',
-      'The sponsor',
-      'The stranger',
-    ])
+    expect(await namesIn(group)).toEqual(['The administrator', 'The customer', 'The sponsor', 'The stranger'])
     await changePerson(admin(), { person: stage.person.owner, active: true })
     expect(await namesIn(group)).toContain('The owner')
   })

@@ -52,7 +52,11 @@ type Asked = {
 export const askPeople = async (
   tx: Tx,
   ctx: MemberContext,
-  { set, personIds, audiences }: { set: string; personIds: readonly string[]; audiences: readonly Audience[] },
+  {
+    set,
+    personIds,
+    audiences,
+  }: { set: string; personIds: readonly string[]; audiences: readonly Audience[] },
 ): Promise<Asked> => {
   const asked = await store.addRequests(tx, ctx.scope, { set, personIds, now: ctx.now })
   await store.nameThemselves(tx, ctx.scope, { set, personIds })

@@ -9,7 +9,13 @@ import { buildOrganisation, buildPerson } from '#server/parties/factories.ts'
 import { listServices } from '#server/services/index.ts'
 import { buildWorkspace } from '#server/workspaces/factories.ts'
 import { consumerGroups, defineOne, stages } from './build-service.ts'
-import { belongTwice, giveColleagues, keepRelations, makeGroups, nameStakeholders } from './build-relations.ts'
+import {
+  belongTwice,
+  giveColleagues,
+  keepRelations,
+  makeGroups,
+  nameStakeholders,
+} from './build-relations.ts'
 import { ask } from './call.ts'
 import { one, type Organisation, type Peopled, type Place, type Site, type Someone } from './place.ts'
 

@@ -108,7 +108,11 @@ export const AddPeopleDialog = (props: AddPeopleDialogProps) => {
   const { t } = useTranslation()
   const { people, choose, addresses, write, isEmpty, submit, adding } = useAdding(props)
   return (
-    <Dialog onClose={props.close} title={t('peopleGroups.adding.title', { name: props.group.name })} size="lg">
+    <Dialog
+      onClose={props.close}
+      title={t('peopleGroups.adding.title', { name: props.group.name })}
+      size="lg"
+    >
       <form
         noValidate
         onSubmit={(event) => {

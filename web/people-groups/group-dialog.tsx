@@ -24,13 +24,11 @@ const valuesOf = (group: PeopleGroupPage | null, language: string) => ({
   name: group?.name ?? '',
   purpose: group?.purpose ?? '',
   organisationId: group?.organisation?.id ?? null,
-  staffOf: (group?.staffOf ?? []).map(
-    ({ organisation, withUnits }): StaffOf => ({
-      organisationId: organisation.id,
-      name: nameIn(organisation.names, language),
-      withUnits,
-    }),
-  ),
+  staffOf: (group?.staffOf ?? []).map(({ organisation, withUnits }): StaffOf => ({
+    organisationId: organisation.id,
+    name: nameIn(organisation.names, language),
+    withUnits,
+  })),
 })
 
 const useGroupForm = ({ group, made, close }: GroupDialogProps) => {
@@ -67,9 +65,7 @@ export const GroupDialog = (props: GroupDialogProps) => {
   const { group, close } = props
   const form = useGroupForm(props)
   const { values, errors, set } = form
-  const title = group
-    ? t('peopleGroups.changeTitle', { name: group.name })
-    : t('peopleGroups.addTitle')
+  const title = group ? t('peopleGroups.changeTitle', { name: group.name }) : t('peopleGroups.addTitle')
   return (
     <Dialog onClose={close} title={title} size="lg">
       <form {...form.form}>

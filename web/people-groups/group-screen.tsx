@@ -79,8 +79,7 @@ const MemberRow = ({ person, group }: GroupProps & { person: PersonInGroup }) =>
   const refresh = useRefreshGroups()
   const { id, name, email, byName } = person
   const remove = useAction({
-    send: () =>
-      client.changeGroupMembers({ params: { workspace, group: group.id }, body: { remove: [id] } }),
+    send: () => client.changeGroupMembers({ params: { workspace, group: group.id }, body: { remove: [id] } }),
     done: refresh,
     saved: t('peopleGroups.people.removed', { name }),
   })
@@ -160,9 +159,7 @@ const InIt = ({ group, people, text, find, add }: InItProps) => {
         )
       }
     >
-      {group.people > 0 && (
-        <FindField label={t('peopleGroups.people.find')} text={text} change={find} />
-      )}
+      {group.people > 0 && <FindField label={t('peopleGroups.people.find')} text={text} change={find} />}
       {people.length === 0 ? (
         <Text c="dimmed">{nobody}</Text>
       ) : (

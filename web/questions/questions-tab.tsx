@@ -29,9 +29,7 @@ const SetFacts = ({ set }: { set: QuestionSet }) => {
       <Text size="sm" c="dimmed">
         {t('questions.set.askedBy', { name: askedBy.name, date: dayOf(askedAt) })} · {end}
       </Text>
-      {asked > 0 && (
-        <Text>{t('questions.set.people', { count: asked, answered: answered.byPeople })}</Text>
-      )}
+      {asked > 0 && <Text>{t('questions.set.people', { count: asked, answered: answered.byPeople })}</Text>}
       <AskedAudiences audiences={set.audiences} brief />
       {(set.link ?? answered.byLink > 0) && (
         <Text>{t('questions.set.byLink', { count: answered.byLink })}</Text>

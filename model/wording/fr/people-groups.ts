@@ -9,7 +9,8 @@ export const peopleGroups: Wording['peopleGroups'] = {
   find: 'Trouver un groupe',
   withEnded: 'Aussi ceux qui ont pris fin',
   empty: 'Pas encore de groupe',
-  emptyText: 'On peut interroger un groupe comme un tout, et une personne peut parler en son nom dans un rôle.',
+  emptyText:
+    'On peut interroger un groupe comme un tout, et une personne peut parler en son nom dans un rôle.',
   nothing: 'Aucun groupe avec ces lettres.',
   add: 'Créer un groupe',
   addTitle: 'Créer un groupe de personnes',
@@ -90,7 +91,8 @@ export const peopleGroups: Wording['peopleGroups'] = {
     staffOf: 'Tout le personnel de {{organisation}}',
     staffWithUnits: 'Tout le personnel de {{organisation}} et de ses unités',
     withUnits: 'Aussi le personnel des unités de ces organisations',
-    nobody: 'L’un d’eux ne compte personne qui puisse être interrogé : qui n’a pas de compte ne peut pas répondre sous son nom.',
+    nobody:
+      'L’un d’eux ne compte personne qui puisse être interrogé : qui n’a pas de compte ne peut pas répondre sous son nom.',
     went_one: '{{count}} personne, le {{date}}',
     went_other: '{{count}} personnes, le {{date}}',
     leftOut_one: '{{count}} n’a pas de compte et n’a pas été interrogée.',

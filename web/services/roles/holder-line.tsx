@@ -12,9 +12,7 @@ import classes from '../column/column.module.css'
 export type HolderDeed = 'change' | 'handOver' | 'nameDeputy' | 'withdraw'
 
 const groupNote = (t: TFunction, { name: group, people, ended }: NonNullable<RoleHolder['group']>): string =>
-  ended
-    ? t('peopleGroups.role.noteEnded', { group })
-    : t('peopleGroups.role.note', { group, count: people })
+  ended ? t('peopleGroups.role.noteEnded', { group }) : t('peopleGroups.role.note', { group, count: people })
 
 const useNotes = () => {
   const { t } = useTranslation()
