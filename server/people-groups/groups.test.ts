@@ -116,11 +116,11 @@ describe('a group', () => {
     expect((await page(id)).group).toMatchObject({ endedAt: admin().now, people: 1, can: [] })
     expect((await facts(id)).at(-1)?.fact).toBe('people-group.ended')
     for (const act of [
-      endGroup(admin(), { group: id }),
-      change(id, {}),
-      members(id, { remove: [stage.person.user] }),
+      () => endGroup(admin(), { group: id }),
+      () => change(id, {}),
+      () => members(id, { remove: [stage.person.user] }),
     ])
-      await expect(act).rejects.toMatchObject({ code: 'conflict' })
+      await expect(act()).rejects.toMatchObject({ code: 'conflict' })
     expect((await list()).groups).toEqual([])
     expect((await list('administrator', '', 'with')).groups).toMatchObject([{ id }])
     await buildGroup(admin(), { name: 'Clerks' })
@@ -130,20 +130,20 @@ describe('a group', () => {
     const group = await buildGroup(admin())
     const player = stage.as('owner')
     for (const act of [
-      addGroup(player, blank),
-      changeGroup(player, { group, version: 0, ...blank }),
-      changeMembers(player, { group, add: [], addresses: '', remove: [] }),
-      endGroup(player, { group }),
+      () => addGroup(player, blank),
+      () => changeGroup(player, { group, version: 0, ...blank }),
+      () => changeMembers(player, { group, add: [], addresses: '', remove: [] }),
+      () => endGroup(player, { group }),
     ])
-      await expect(act).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(act()).rejects.toMatchObject({ code: 'forbidden' })
     const elsewhere = (await buildStage(database.db)).as('administrator')
     for (const act of [
-      findGroup(elsewhere, { group, text: '' }),
-      changeGroup(elsewhere, { group, version: 0, ...blank }),
-      changeMembers(elsewhere, { group, add: [], addresses: '', remove: [] }),
-      endGroup(elsewhere, { group }),
+      () => findGroup(elsewhere, { group, text: '' }),
+      () => changeGroup(elsewhere, { group, version: 0, ...blank }),
+      () => changeMembers(elsewhere, { group, add: [], addresses: '', remove: [] }),
+      () => endGroup(elsewhere, { group }),
     ])
-      await expect(act).rejects.toMatchObject({ code: 'not_found' })
+      await expect(act()).rejects.toMatchObject({ code: 'not_found' })
     expect((await findGroups(elsewhere, { text: '', ended: 'with' })).groups).toEqual([])
   })
 })
