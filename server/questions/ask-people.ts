@@ -12,7 +12,7 @@ const tooMany = () =>
 const keyOf = (one: Audience): string =>
   one.kind === 'group' ? `group ${one.groupId}` : `staff ${one.organisationId}`
 
-type AskedTogether = { audience: Audience; asked: number; newly: string[] }
+type AskedTogether = { told: Audience & { asked: number }; newly: string[] }
 
 /** Asks who is in a group or on a staff today, but for the asker; `invalid` where nobody of it can be asked. */
 const askTogether = async (
@@ -38,7 +38,7 @@ const askTogether = async (
     left_out: meant.length - reached.length,
   })
   const newly = await store.addRequests(tx, ctx.scope, { set, personIds: reached, now: ctx.now, audienceId })
-  return { audience, asked: reached.length, newly }
+  return { told: { ...audience, asked: reached.length }, newly }
 }
 
 type Asked = {
@@ -70,6 +70,6 @@ export const askPeople = async (
   if ((await store.requestsOf(tx, ctx.scope, set)).length > mostAsked) throw tooMany()
   return {
     asked: [...asked, ...together.flatMap(({ newly }) => newly)],
-    audiences: together.map(({ audience, asked: count }) => ({ ...audience, asked: count })),
+    audiences: together.map(({ told }) => told),
   }
 }

@@ -33,7 +33,7 @@ export const SearchMany = (props: SearchManyProps) => {
   const known = found.map(({ heading, options }) => {
     const mine = chosen.filter((one) => one.heading === heading)
     const others = options.filter(({ value }) => !mine.some((one) => one.value === value))
-    return { heading, options: [...mine, ...others.map((one) => ({ ...one, heading }))] }
+    return { heading, options: [...mine, ...others.map(({ value, label }) => ({ heading, value, label }))] }
   })
   const all = known.flatMap(({ options }) => options)
   return (
