@@ -29,7 +29,6 @@ const PeopleSearch = ({ chosen, choose }: PeopleSearchProps) => {
   const found = (data?.pages[0]?.people ?? []).filter(({ active }) => active)
   return (
     <SearchMany
-      inDialog
       label={t('peopleGroups.adding.people')}
       description={t('peopleGroups.adding.peopleHelp')}
       placeholder={t('peopleGroups.adding.peopleFind')}

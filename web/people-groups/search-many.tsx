@@ -18,14 +18,11 @@ type SearchManyProps = {
   chosen: readonly (Option & { heading: string })[]
   choose: (chosen: (Option & { heading: string })[]) => void
   error?: string | undefined
-  /** In a dialog, which would cut off what is offered, that stands over the page. */
-  inDialog?: boolean
 }
 
 /** Chooses several of many by typing a few letters; the server searches. */
 export const SearchMany = (props: SearchManyProps) => {
-  const { found, searching, onSearch, chosen, choose, placeholder, ...others } = props
-  const { inDialog = false, ...shown } = others
+  const { found, searching, onSearch, chosen, choose, placeholder, ...shown } = props
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const search = useDebouncedCallback(onSearch, 200)
@@ -65,8 +62,8 @@ export const SearchMany = (props: SearchManyProps) => {
         )
       }
       nothingFoundMessage={searching ? t('ui.loading') : t('ui.nothingFound')}
-      // On a page within the form, so that what it offers is part of the page's landmarks.
-      comboboxProps={{ shadow: 'md', withinPortal: inDialog }}
+      // Within the form or dialog, so that what it offers is part of it for screen readers, too.
+      comboboxProps={{ shadow: 'md', withinPortal: false }}
     />
   )
 }

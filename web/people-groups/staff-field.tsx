@@ -34,8 +34,7 @@ export const StaffField = ({ value, onChange, error }: StaffFieldProps) => {
   return (
     <Stack gap="xs">
       <SearchMany
-        inDialog
-        label={t('peopleGroups.form.staffOf')}
+          label={t('peopleGroups.form.staffOf')}
         description={t('peopleGroups.form.staffOfHelp')}
         placeholder={t('peopleGroups.form.staffFind')}
         found={[{ heading: '', options: found }]}
