@@ -109,7 +109,10 @@ const queryFor = (around: Around, route: RouteName, workspace: string): Record<s
   const somewhere = random.pick(tables.draft)?.value.name ?? ''
   const text = (): string => (random.in100(70) ? somewhere.replace(/^Service /, '') : marking.text())
   const made = fittingSample(query, { random, text, idFor })
-  return query.safeParse(made).success ? (made as Record<string, unknown>) : {}
+  if (!query.safeParse(made).success) return {}
+  // A place in a list that is made up is refused before anybody asks who may read it.
+  const { after, ...rest } = made as Record<string, unknown>
+  return after !== undefined && random.in100(10) ? { ...rest, after } : rest
 }
 
 /** Makes up a request for a route. */
