@@ -42,6 +42,23 @@ const termOf = async (
   return { service, principal, until: deputyUntil(until, principal) }
 }
 
+/** Whoever is to hold the role, added where they are new: still active, and not the owner of the service. */
+const whoIsInvited = async (tx: Tx, ctx: MemberContext, invited: Invited, { ownerId }: ServiceFacts) => {
+  const person = await findOrAddPerson(tx, ctx, {
+    name: invited.name,
+    email: invited.email,
+    organisationId: invited.homeOrganisationId ?? invited.organisationId,
+  })
+  if (!person.active) throw conflict('person-inactive', `${person.name} is no longer active here.`)
+  if (person.id === ownerId) {
+    throw conflict(
+      'both-sides',
+      `${person.name} owns this service and speaks for its provider: somebody else must speak for the consumer.`,
+    )
+  }
+  return person
+}
+
 /** Gives a person a role on the consumer's side and sends them a mail with one link: an invitation, or the service's page. */
 export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<RoleHolder> =>
   inTransaction(ctx, async (tx) => {
@@ -56,18 +73,7 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
     assertAhead(ctx, invited.until)
     const group = await groupSpokenFor(tx, ctx.scope, invited.groupId ?? null)
     const { service, principal, until } = await termOf(tx, ctx, invited, facts)
-    const person = await findOrAddPerson(tx, ctx, {
-      name: invited.name,
-      email: invited.email,
-      organisationId: invited.homeOrganisationId ?? invited.organisationId,
-    })
-    if (!person.active) throw conflict('person-inactive', `${person.name} is no longer active here.`)
-    if (person.id === facts.ownerId) {
-      throw conflict(
-        'both-sides',
-        `${person.name} owns this service and speaks for its provider: somebody else must speak for the consumer.`,
-      )
-    }
+    const person = await whoIsInvited(tx, ctx, invited, facts)
     const id = await giveRole(tx, ctx, {
       service,
       providerId: facts.providerId,

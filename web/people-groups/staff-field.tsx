@@ -34,7 +34,7 @@ export const StaffField = ({ value, onChange, error }: StaffFieldProps) => {
   return (
     <Stack gap="xs">
       <SearchMany
-          label={t('peopleGroups.form.staffOf')}
+        label={t('peopleGroups.form.staffOf')}
         description={t('peopleGroups.form.staffOfHelp')}
         placeholder={t('peopleGroups.form.staffFind')}
         found={[{ heading: '', options: found }]}
