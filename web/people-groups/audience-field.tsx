@@ -10,14 +10,19 @@ import type { Audiences } from './audiences.ts'
 import { peopleGroupsQuery } from './queries.ts'
 import { SearchMany } from './search-many.tsx'
 
-const useFound = (text: string) => {
+const useFound = (text: string, enabled: boolean) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const { slug } = useWorkspace()
-  const groups = useInfiniteQuery({ ...peopleGroupsQuery(slug, text), placeholderData: keepPreviousData })
+  const groups = useInfiniteQuery({
+    ...peopleGroupsQuery(slug, text),
+    placeholderData: keepPreviousData,
+    enabled,
+  })
   const organisations = useInfiniteQuery({
     ...organisationsQuery(slug, text, language),
     placeholderData: keepPreviousData,
+    enabled,
   })
   return {
     searching: groups.isFetching || organisations.isFetching,
@@ -42,7 +47,9 @@ type AudienceFieldProps = {
 export const AudienceField = ({ value, onChange, error }: AudienceFieldProps) => {
   const { t } = useTranslation()
   const [text, setText] = useState('')
-  const { groups, staff, searching } = useFound(text)
+  // Nothing is asked for before somebody comes here: the field stands beside every set of questions.
+  const [isWanted, setWanted] = useState(false)
+  const { groups, staff, searching } = useFound(text, isWanted)
   const headings = { group: t('peopleGroups.asked.groups'), staff: t('peopleGroups.asked.staff') }
   return (
     <Stack gap="xs">
@@ -56,6 +63,7 @@ export const AudienceField = ({ value, onChange, error }: AudienceFieldProps) =>
         ]}
         searching={searching}
         onSearch={setText}
+        onFocus={() => setWanted(true)}
         chosen={value.chosen.map(({ kind, id, name }) => ({
           heading: headings[kind],
           value: `${kind} ${id}`,

@@ -15,6 +15,8 @@ type SearchManyProps = {
   found: readonly Found[]
   searching: boolean
   onSearch: (text: string) => void
+  /** Called when somebody comes to the field: soon enough to search. */
+  onFocus?: () => void
   chosen: readonly (Option & { heading: string })[]
   choose: (chosen: (Option & { heading: string })[]) => void
   error?: string | undefined
