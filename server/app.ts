@@ -39,6 +39,7 @@ import {
 import { routes as organisationRoutes } from './organisations/index.ts'
 import { packageFolder } from './package-folder.ts'
 import { routes as partyRoutes, settleMemberships } from './parties/index.ts'
+import { routes as peopleGroupRoutes } from './people-groups/index.ts'
 import { routes as questionRoutes } from './questions/index.ts'
 import { addReadiness } from './readiness.ts'
 import { startLive, type Upgrader } from './live.ts'
@@ -96,6 +97,7 @@ const handlersOf = ({ db, settings }: Services): Handlers => ({
   ...createRoutes(createAuth(db, settings)),
   ...workspaceRoutes,
   ...partyRoutes,
+  ...peopleGroupRoutes,
   ...organisationRoutes,
   ...homeRoutes,
   ...needRoutes,

@@ -16,6 +16,7 @@ import { needRoutes } from './needs.ts'
 import { networkRoutes } from './network.ts'
 import { noticeRoutes } from './notices.ts'
 import { organisationRoutes } from './organisations.ts'
+import { peopleGroupRoutes } from './people-groups.ts'
 import { peopleRoutes } from './people.ts'
 import { portfolioRoutes } from './portfolio.ts'
 import { questionRoutes } from './questions.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...workspaceRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
+  ...peopleGroupRoutes,
   ...homeRoutes,
   ...needRoutes,
   ...networkRoutes,

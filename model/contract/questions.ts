@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ConsumerRole } from '../definition/entries.ts'
 import { NeedState } from '../need.ts'
 import { Answers } from '../questions/answers.ts'
-import { lettersToFind, mostAsked } from '../questions/asking.ts'
+import { lettersToFind, mostAsked, mostAudiences } from '../questions/asking.ts'
 import { InLanguages, Question, QuestionDrafts } from '../questions/question.ts'
 import { Day, Language, Line, Paragraph } from '../text.ts'
 import { route } from './route.ts'
@@ -28,6 +28,22 @@ export const AskedPerson = person.extend({
 })
 export type AskedPerson = z.infer<typeof AskedPerson>
 
+/** People who were asked together: a group, or all staff of an organisation; one of the two is null. */
+export const AskedAudience = z.object({
+  id: z.uuid(),
+  group: person.nullable(),
+  organisation: z.object({ id: z.uuid(), names: Names }).nullable(),
+  /** Whether the staff of what is nested in the organisation was meant, too. */
+  withUnits: z.boolean(),
+  askedAt: z.iso.datetime(),
+  /** How many were asked by it, and how many could not be, as they have no account. */
+  asked: z.int(),
+  leftOut: z.int(),
+  /** Those who were not named or asked by another one before; null for who may not see who is in groups. */
+  people: z.array(AskedPerson).nullable(),
+})
+export type AskedAudience = z.infer<typeof AskedAudience>
+
 /** Questions about a service, with how they were answered so far. */
 export const QuestionSet = AskedQuestions.extend({
   id: z.uuid(),
@@ -37,7 +53,11 @@ export const QuestionSet = AskedQuestions.extend({
   isOpen: z.boolean(),
   /** When the open link was made, and how many answers came by it; its address is shown once, to its maker. */
   link: z.object({ madeAt: z.iso.datetime(), answers: z.int(), isFull: z.boolean() }).nullable(),
+  /** Those who were named themselves. */
   people: z.array(AskedPerson),
+  audiences: z.array(AskedAudience),
+  /** How many people are asked in all, each counted once. */
+  asked: z.int(),
   /** Answers that stand: by people who were asked, and by browsers that the link brought. */
   answered: z.object({ byPeople: z.int(), byLink: z.int() }),
   /** How often each option or step was chosen, by question. */
@@ -112,6 +132,19 @@ export type LinkAnswerBody = z.infer<typeof LinkAnswerBody>
 
 const people = z.array(z.uuid()).max(mostAsked)
 
+/** People who are asked together: whoever is in a group or on the staff of an organisation at that moment. */
+export const Audience = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('group'), groupId: z.uuid() }),
+  z.strictObject({
+    kind: z.literal('staff'),
+    organisationId: z.uuid(),
+    /** Whether the staff of what is nested in it is meant, too. */
+    withUnits: z.boolean().default(true),
+  }),
+])
+export type Audience = z.infer<typeof Audience>
+const audiences = z.array(Audience).max(mostAudiences).default([])
+
 /** What is asked, of whom and until when. */
 export const Asking = z.strictObject({
   /** Empty for the usual title. */
@@ -121,6 +154,7 @@ export const Asking = z.strictObject({
   questions: QuestionDrafts,
   closesOn: Day,
   personIds: people.default([]),
+  audiences,
   /** Whether there is to be an open link as well. */
   link: z.boolean().default(false),
 })
@@ -167,7 +201,8 @@ export const questionRoutes = {
   askQuestions: route({
     method: 'POST',
     path: sets,
-    summary: 'Asks people by name, makes an open link, or both; the link is told this once.',
+    summary:
+      'Asks people by name, groups of people and all staff of organisations, each person once, makes an open link, or both; the link is told this once.',
     access: 'member',
     params: oneService,
     body: Asking,
@@ -180,7 +215,9 @@ export const questionRoutes = {
     summary: 'Asks the same of more people; who was asked already is not asked again.',
     access: 'member',
     params: oneSet,
-    body: z.strictObject({ personIds: people.min(1) }),
+    body: z
+      .strictObject({ personIds: people.default([]), audiences })
+      .refine((body) => body.personIds.length + body.audiences.length > 0, { path: ['personIds'] }),
     reply: QuestionSet,
   }),
   remindPeople: route({

@@ -67,6 +67,8 @@ export const roleRoutes = {
     params: oneService.extend({ holder: z.uuid() }),
     body: z.strictObject({
       speaksFor: Line.optional(),
+      /** The group of people that they speak for; null for none. */
+      groupId: z.uuid().nullable().optional(),
       until: Day.nullable().optional(),
       interim: z.boolean().optional(),
     }),

@@ -21,6 +21,8 @@ export const RoleHolder = z.object({
   organisation: z.object({ id: z.uuid(), names: Names }),
   /** Whom a representative speaks for, and on what mandate. */
   speaksFor: z.string(),
+  /** The group of people that they speak for, with how many are in it today. */
+  group: z.object({ id: z.uuid(), name: z.string(), people: z.int(), ended: z.boolean() }).nullable(),
   /** Whether they only stand in until the consumer names somebody. */
   interim: z.boolean(),
   since: z.iso.datetime(),

@@ -119,6 +119,8 @@ export const serviceRoutes = {
       /** Where they belong, if not to the organisation they speak for. */
       homeOrganisationId: z.uuid().optional(),
       speaksFor: Line.default(''),
+      /** The group of people that they speak for. */
+      groupId: z.uuid().nullable().default(null),
       /** Whether they only stand in until the consumer names somebody. */
       interim: z.boolean().default(false),
       /** The first day on which the role is no longer held. */

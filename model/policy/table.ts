@@ -37,6 +37,7 @@ export const policies: Record<RouteName, Policy> = {
 
   workspace: may('workspace', 'read', 'member'),
   home: may('workspace', 'read what waits for oneself', 'member'),
+  peopleGroups: may('workspace', 'list groups of people, without who is in them', 'member'),
   checkSettings: may('workspace', 'read the settings of checks', 'member'),
   checkDefinition: may('workspace', 'check a text', 'member'),
   // Each document is judged by what it does, as the route that does the same would be.
@@ -56,6 +57,11 @@ export const policies: Record<RouteName, Policy> = {
   addMembership: may('administration', 'say that somebody belongs to an organisation', 'administrator'),
   changeMembership: may('administration', 'change how somebody belongs to it', 'administrator'),
   endMembership: may('administration', 'end a membership', 'administrator'),
+  peopleGroup: may('administration', 'read who is in a group of people', 'administrator'),
+  addPeopleGroup: may('administration', 'make a group of people', 'administrator'),
+  changePeopleGroup: may('administration', 'change a group of people', 'administrator'),
+  changeGroupMembers: may('administration', 'say who is in a group of people by name', 'administrator'),
+  endPeopleGroup: may('administration', 'end a group of people', 'administrator'),
   nameProviderRole: may('administration', 'name a role of the provider’s side', 'administrator'),
   removeProviderRole: may('administration', 'take a role of the provider’s side back', 'administrator'),
   journal: may('administration', 'read the journal', 'administrator'),

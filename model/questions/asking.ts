@@ -1,6 +1,8 @@
 /** How much may be asked, and how long: far beyond what anybody asks, and little enough for one screen. */
 export const mostSets = 50
 export const mostAsked = 200
+/** How many groups and organisations are asked at once. */
+export const mostAudiences = 20
 /** Answers that one open link takes in all, changed ones included. */
 export const mostLinkAnswers = 1000
 const mostDays = 180

@@ -10,6 +10,8 @@ import {
   propose,
   type Stage,
 } from '#server/services/factories.ts'
+import { buildGroup } from '#server/people-groups/factories.ts'
+import { changeRole } from '#server/services/change-role.ts'
 import { getDraftPoint, getDraftPoints } from '#server/services/find-draft-points.ts'
 import { getServicePage } from '#server/services/index.ts'
 import { actionsOf, apply } from './factories.ts'
@@ -163,6 +165,22 @@ test('who is no longer named by any document loses the invitation to that role, 
     .execute()
   expect(withdrawn).toEqual([{ person_id: stage.person.stranger }])
   expect((await journalOf(database.db, stage.person.stranger)).at(-1)?.fact).toBe('invitation.withdrawn')
+})
+
+test('another mandate in a document leaves the group that somebody speaks for as it is', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  const group = await buildGroup(stage.as('administrator'), { people: [stage.person.user] })
+  const holderOf = async () =>
+    (await getServicePage(stage.as('owner'), { service })).roles.find(({ role }) => role === 'user')
+  const before = await holderOf()
+  await changeRole(stage.as('owner'), {
+    service,
+    holder: before?.id ?? '',
+    groupId: group,
+    speaksFor: 'some',
+  })
+  await apply(stage.as('owner'), await reworded('speaksFor: some', 'speaksFor: all clerks'))
+  expect(await holderOf()).toMatchObject({ speaksFor: 'all clerks', group: { id: group, people: 1 } })
 })
 
 test.each([

@@ -30,6 +30,19 @@ export type QuestionRequestTable = {
   asked_at: Time
   reminded_at: OptionalTime
   answered_at: OptionalTime
+  audience_id: string | null
+}
+
+export type QuestionAudienceTable = {
+  workspace_id: string
+  id: string
+  set_id: string
+  group_id: string | null
+  organisation_id: string | null
+  with_units: boolean
+  asked_at: Time
+  asked: number
+  left_out: number
 }
 
 export type QuestionAnswerTable = {

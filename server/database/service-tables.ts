@@ -93,6 +93,7 @@ export type RoleHolderTable = {
   withdrawn_at: OptionalTime
   until: string | null
   deputy_for: string | null
+  group_id: string | null
   ended: RoleEnd | null
   end_told: string | null
 }

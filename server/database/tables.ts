@@ -51,9 +51,15 @@ import type {
   LiveUpdateTable,
 } from './live-tables.ts'
 import type { DependencyTable, NetworkMoveTable } from './dependency-tables.ts'
+import type { PeopleGroupMemberTable, PeopleGroupStaffTable, PeopleGroupTable } from './group-tables.ts'
 import type { MembershipTable, RunningMembershipView } from './membership-tables.ts'
 import type { NoticeSettingsTable, NoticeTable } from './notice-tables.ts'
-import type { QuestionAnswerTable, QuestionRequestTable, QuestionSetTable } from './question-tables.ts'
+import type {
+  QuestionAnswerTable,
+  QuestionAudienceTable,
+  QuestionRequestTable,
+  QuestionSetTable,
+} from './question-tables.ts'
 import type {
   RelationshipDutyTable,
   RelationshipItemTable,
@@ -91,6 +97,9 @@ export type Database = {
   person: PersonTable
   membership: MembershipTable
   running_membership: RunningMembershipView
+  people_group: PeopleGroupTable
+  people_group_member: PeopleGroupMemberTable
+  people_group_staff: PeopleGroupStaffTable
   term: TermTable
   journal: JournalTable
   mail: MailTable
@@ -132,6 +141,7 @@ export type Database = {
   thread_act: ThreadActTable
   question_set: QuestionSetTable
   question_request: QuestionRequestTable
+  question_audience: QuestionAudienceTable
   question_answer: QuestionAnswerTable
   conflict: ConflictTable
   conflict_position: ConflictPositionTable

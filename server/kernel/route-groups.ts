@@ -17,6 +17,7 @@ import { needRoutes } from '#model/contract/needs.ts'
 import { networkRoutes } from '#model/contract/network.ts'
 import { noticeRoutes } from '#model/contract/notices.ts'
 import { organisationRoutes } from '#model/contract/organisations.ts'
+import { peopleGroupRoutes } from '#model/contract/people-groups.ts'
 import { peopleRoutes } from '#model/contract/people.ts'
 import { portfolioRoutes } from '#model/contract/portfolio.ts'
 import { questionRoutes } from '#model/contract/questions.ts'
@@ -35,7 +36,7 @@ export const routeGroups: readonly { name: string; routes: Partial<Record<RouteN
   { name: 'Accounts', routes: accountRoutes },
   {
     name: 'Workspaces and parties',
-    routes: { ...workspaceRoutes, ...organisationRoutes, ...peopleRoutes },
+    routes: { ...workspaceRoutes, ...organisationRoutes, ...peopleRoutes, ...peopleGroupRoutes },
   },
   { name: 'Home', routes: homeRoutes },
   { name: 'Needs', routes: needRoutes },

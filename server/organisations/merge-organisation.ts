@@ -22,6 +22,7 @@ import {
   tooEarly,
   unitIdsOf,
 } from '#server/parties/index.ts'
+import { handOverGroups } from '#server/people-groups/index.ts'
 import { handOverSupplies } from '#server/dependencies/index.ts'
 import { findClashes, handOverRelationships } from '#server/relationships/index.ts'
 import { handOverServices } from '#server/services/index.ts'
@@ -47,6 +48,7 @@ export const mergeOrganisation = (ctx: MemberContext, { organisation, intoId, on
     const relationships = await handOverRelationships(tx, ctx.scope, { ...both, now: ctx.now })
     await handOverNeeds(tx, ctx.scope, both)
     await handOverInvitations(tx, ctx.scope, both)
+    await handOverGroups(tx, ctx.scope, both)
     await handOverStakeholders(tx, ctx.scope, both)
     await handOverSupplies(tx, ctx.scope, both)
     await endIn(tx, ctx, { known, on })

@@ -25,6 +25,7 @@ export { type Known, timelinesOf, unitIdsOf } from './past-store.ts'
 export { oneNameOf } from './sort-name.ts'
 export { addSuccessions, namesOf, successionsOf } from './succession-store.ts'
 export {
+  activeAmong,
   getPerson,
   linkAccount,
   peopleByEmail,

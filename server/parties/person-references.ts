@@ -18,6 +18,7 @@ export const personReferences = [
   ['need', 'answered_by'],
   ['need', 'person_id'],
   ['notice', 'person_id'],
+  ['people_group_member', 'person_id'],
   ['person', 'merged_into'],
   ['provider_role_holder', 'person_id'],
   ['question_answer', 'person_id'],
@@ -95,9 +96,13 @@ const joinDoubles = async (tx: Tx, { workspaceId }: Scope, { from, into, now }: 
       and b.draft_started_at = a.draft_started_at and b.path = a.path`.execute(tx)
   await sql`delete from clause_edit a using clause_edit b where ${both} and b.service_id = a.service_id
     and b.draft_started_at = a.draft_started_at and b.path = a.path`.execute(tx)
-  await sql`update question_request b set answered_at = coalesce(b.answered_at, a.answered_at)
+  await sql`update question_request b set answered_at = coalesce(b.answered_at, a.answered_at),
+      audience_id = case when a.audience_id is not null then b.audience_id end
     from question_request a where ${both} and b.set_id = a.set_id`.execute(tx)
   await sql`delete from question_request a using question_request b where ${both} and b.set_id = a.set_id`.execute(
+    tx,
+  )
+  await sql`delete from people_group_member a using people_group_member b where ${both} and b.group_id = a.group_id`.execute(
     tx,
   )
   await sql`delete from notice a using notice b where ${both} and b.event = a.event`.execute(tx)

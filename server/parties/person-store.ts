@@ -96,6 +96,20 @@ export const peopleByEmail = async (
   return new Map(rows.map(({ asked, ...row }) => [asked, row]))
 }
 
+/** Those of these people who are active here. */
+export const activeAmong = async (
+  db: Db,
+  { workspaceId }: Scope,
+  ids: readonly string[],
+): Promise<Set<string>> => {
+  if (ids.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select id from person where workspace_id = ${workspaceId} and id = any(${[...ids]}::uuid[]) and active`.execute(
+    db,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Lets whoever was merged with somebody go by their name. */
 export const renameMerged = async (
   tx: Tx,

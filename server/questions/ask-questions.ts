@@ -10,6 +10,7 @@ import { newId } from '#server/kernel/new-id.ts'
 import { assertWithinLimits } from '#server/kernel/rate-limit.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { holdInvitedService } from '#server/services/index.ts'
+import { askPeople } from './ask-people.ts'
 import { reachableAmong } from './find-askable.ts'
 import { getSet } from './find-sets.ts'
 import { newLink } from './new-link.ts'
@@ -47,7 +48,7 @@ export const assertReachable = async (tx: Tx, scope: Scope, ids: readonly string
 const assertAskable = async (tx: Tx, ctx: MemberContext, asking: Asking): Promise<void> => {
   if (!mayCloseOn(asking.closesOn, ctx.now))
     throw invalid('closesOn', 'must be today or later, and within 180 days')
-  if (asking.personIds.length === 0 && !asking.link)
+  if (asking.personIds.length === 0 && asking.audiences.length === 0 && !asking.link)
     throw invalid('personIds', 'must name somebody, unless there is an open link')
   await assertReachable(tx, ctx.scope, asking.personIds)
 }
@@ -60,7 +61,6 @@ export const askQuestions = (
   inTransaction(ctx, async (tx) => {
     const service = await holdInvitedService(tx, ctx, serviceId)
     await assertAskable(tx, ctx, asking)
-    await assertMayAskNow(tx, ctx, new Set(asking.personIds).size)
     if ((await store.countSets(tx, ctx.scope, service.id)) >= mostSets)
       throw conflict('too-many-questions', 'As much was asked about this service as can be kept.')
     const id = newId()
@@ -80,15 +80,18 @@ export const askQuestions = (
       link_hash: link?.hash ?? null,
       link_made_at: link ? ctx.now : null,
     })
-    const asked = await store.addRequests(tx, ctx.scope, {
-      set: id,
-      personIds: asking.personIds,
-      now: ctx.now,
-    })
+    const { asked, audiences } = await askPeople(tx, ctx, { set: id, ...asking })
+    await assertMayAskNow(tx, ctx, asked.length)
     await record(tx, ctx, {
       fact: 'questions.asked',
       subject: { kind: 'service', id: service.id, name: service.name },
-      after: { set: id, people: asked, link: asking.link, closesOn: asking.closesOn },
+      after: {
+        set: id,
+        people: asked,
+        ...(audiences.length > 0 && { audiences }),
+        link: asking.link,
+        closesOn: asking.closesOn,
+      },
     })
     await tellAsked(tx, ctx, { set: id, service, to: asked })
     return { set: await getSet(tx, ctx, { service, set: id }), link: link?.address ?? null }

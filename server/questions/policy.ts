@@ -7,3 +7,6 @@ export const mayManage = (
   set: { askedBy: { id: string } },
   service: Pick<InvitedService, 'roles'>,
 ): boolean => set.askedBy.id === actor.personId || service.roles.includes('owner') || actor.administrator
+
+/** Lists of people are for administrators; whoever asks a group need not know who is in it. */
+export const maySeeWhoIsInGroups = (actor: Pick<Actor, 'administrator'>): boolean => actor.administrator

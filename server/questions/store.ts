@@ -91,13 +91,13 @@ export const countSets = async (tx: Tx, { workspaceId }: Scope, serviceId: strin
   return Number(count)
 }
 
-type Requests = { set: string; personIds: readonly string[]; now: string }
+type Requests = { set: string; personIds: readonly string[]; now: string; audienceId?: string }
 
 /** Keeps that these people are asked; gives back those who were not asked before. */
 export const addRequests = async (
   tx: Tx,
   { workspaceId }: Scope,
-  { set, personIds, now }: Requests,
+  { set, personIds, now, audienceId }: Requests,
 ): Promise<string[]> => {
   if (personIds.length === 0) return []
   const rows = await tx
@@ -108,12 +108,34 @@ export const addRequests = async (
         set_id: set,
         person_id: personId,
         asked_at: now,
+        audience_id: audienceId ?? null,
       })),
     )
     .onConflict((clash) => clash.doNothing())
     .returning('person_id')
     .execute()
   return rows.map(({ person_id }) => person_id)
+}
+
+/** Counts people as named themselves who were asked with others before. */
+export const nameThemselves = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { set, personIds }: Pick<Requests, 'set' | 'personIds'>,
+): Promise<void> => {
+  if (personIds.length === 0) return
+  await tx
+    .updateTable('question_request')
+    .set({ audience_id: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('set_id', '=', set)
+    .where('person_id', 'in', personIds)
+    .where('audience_id', 'is not', null)
+    .execute()
+}
+
+export const addAudience = async (tx: Tx, row: Insertable<Database['question_audience']>): Promise<void> => {
+  await tx.insertInto('question_audience').values(row).execute()
 }
 
 /** Everybody who is asked, and where that stands. */

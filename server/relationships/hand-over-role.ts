@@ -28,6 +28,7 @@ export const handOverRole = async (
     role: from.role,
     person_id: successor.id,
     speaks_for: from.speaksFor,
+    group_id: from.groupId,
     deputy_for: from.deputyFor,
     until: from.until,
     since: ctx.now,

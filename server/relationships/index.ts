@@ -39,6 +39,8 @@ type NewRole = {
   role: ConsumerRole
   person: { id: string; name: string }
   speaksFor: string
+  /** The group of people that they speak for. */
+  groupId?: string | null
   /** Whether they only stand in until the consumer names somebody. */
   interim: boolean
   /** The first day on which the role is no longer held. */
@@ -61,6 +63,7 @@ export const giveRole = async (tx: Tx, ctx: MemberContext, given: NewRole): Prom
       role,
       person_id: person.id,
       speaks_for: given.speaksFor,
+      group_id: given.groupId ?? null,
       interim: given.interim,
       until: given.until,
       deputy_for: given.deputyFor,
@@ -77,6 +80,7 @@ export const giveRole = async (tx: Tx, ctx: MemberContext, given: NewRole): Prom
       personId: person.id,
       person: person.name,
       consumerId,
+      ...(given.groupId && { groupId: given.groupId }),
       ...(given.interim && { interim: true }),
       ...(given.until !== null && { until: given.until }),
       ...(given.deputyFor !== null && { deputyFor: given.deputyFor }),

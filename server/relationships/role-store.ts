@@ -16,6 +16,7 @@ export type Holder = {
   role: ConsumerRole
   person: { id: string; name: string }
   speaksFor: string
+  groupId: string | null
   interim: boolean
   until: string | null
   deputyFor: string | null
@@ -30,7 +31,7 @@ export const findHolder = async (
   const { rows } = await sql<Holder>`
     select h.id, h.relationship_id as "relationshipId", l.consumer_id as "organisationId", h.role,
       jsonb_build_object('id', q.id, 'name', q.name) as person, h.speaks_for as "speaksFor", h.interim,
-      h.until::text as until, h.deputy_for as "deputyFor"
+      h.group_id as "groupId", h.until::text as until, h.deputy_for as "deputyFor"
     from held_role h
     join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
     join person q on q.workspace_id = h.workspace_id and q.id = h.person_id
@@ -38,17 +39,18 @@ export const findHolder = async (
   return rows[0]
 }
 
-type Change = { speaksFor: string; interim: boolean; until: string | null }
+type Change = { speaksFor: string; groupId: string | null; interim: boolean; until: string | null }
 
 /** Changes a role; whoever stands in for its holder does so no longer than they hold it. */
 export const changeHolder = async (
   tx: Tx,
   { workspaceId }: Scope,
-  { holderId, speaksFor, interim, until }: Change & { holderId: string },
+  { holderId, speaksFor, groupId, interim, until }: Change & { holderId: string },
 ): Promise<void> => {
   await sql`
     update role_holder h set
       speaks_for = case when h.id = ${holderId} then ${speaksFor} else h.speaks_for end,
+      group_id = case when h.id = ${holderId} then ${groupId}::uuid else h.group_id end,
       interim = case when h.id = ${holderId} then ${interim}::boolean else h.interim end,
       until = case when h.id = ${holderId} then ${until}::date else least(h.until, ${until}::date) end
     where h.workspace_id = ${workspaceId} and (h.id = ${holderId} or h.deputy_for = ${holderId})
@@ -95,7 +97,10 @@ type Role = Pair & {
   interim: boolean
 }
 
-/** Adds role holders whose relationships are there. */
+/**
+ * Adds role holders whose relationships are there. Where one is held anew in the moment in which it ended, such as with
+ * another mandate, the group that is spoken for stays: documents do not tell it.
+ */
 export const addRoleHolders = async (
   tx: Tx,
   { workspaceId }: Scope,
@@ -103,8 +108,11 @@ export const addRoleHolders = async (
 ): Promise<void> => {
   await sql`
     insert into role_holder (workspace_id, id, relationship_id, service_id, role, person_id, speaks_for, interim,
-      since)
-    select ${workspaceId}::uuid, given.id, l.id, "serviceId", role, "personId", "speaksFor", interim, ${now}::timestamptz
+      since, group_id)
+    select ${workspaceId}::uuid, given.id, l.id, "serviceId", role, "personId", "speaksFor", interim, ${now}::timestamptz,
+      (select h.group_id from role_holder h where h.workspace_id = ${workspaceId} and h.relationship_id = l.id
+        and h.service_id = "serviceId" and h.role = given.role and h.person_id = "personId"
+        and h.withdrawn_at = ${now}::timestamptz limit 1)
     from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) as given (id uuid, "providerId" uuid,
       "consumerId" uuid, "serviceId" uuid, role text, "personId" uuid, "speaksFor" text, interim boolean)
     join relationship l on l.workspace_id = ${workspaceId} and l.provider_id = "providerId"

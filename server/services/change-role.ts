@@ -10,6 +10,7 @@ type Change = {
   service: string
   holder: string
   speaksFor?: string | undefined
+  groupId?: string | null | undefined
   until?: string | null | undefined
   interim?: boolean | undefined
 }

@@ -8,6 +8,7 @@ import type { ServiceState } from '#model/life-cycle/service.ts'
 import type { Language } from '#model/text.ts'
 import type { Actor, Db, Scope } from '#server/kernel/context.ts'
 import { providerRolesJson, vacanciesJson } from '#server/relationships/index.ts'
+import { groupOfHolderJson } from '#server/people-groups/index.ts'
 import { actorIsOfProvider, isReadable, signOffsJson } from './load-service.ts'
 import type { StoredRevision } from './revision-view.ts'
 
@@ -69,7 +70,7 @@ const draftJson = sql`(select jsonb_build_object(
 const rolesJson = sql`(select coalesce(jsonb_agg(jsonb_build_object(
     'id', h.id, 'role', h.role, 'person', jsonb_build_object('id', q.id, 'name', q.name),
     'organisation', jsonb_build_object('id', c.id, 'names', c.names),
-    'speaksFor', h.speaks_for, 'interim', h.interim, 'since', ${time('h.since')}, 'until', h.until::text,
+    'speaksFor', h.speaks_for, 'group', ${groupOfHolderJson}, 'interim', h.interim, 'since', ${time('h.since')}, 'until', h.until::text,
     'deputyFor', (select jsonb_build_object('id', r.id, 'name', p.name) from role_holder r
       join person p on p.workspace_id = r.workspace_id and p.id = r.person_id
       where r.workspace_id = h.workspace_id and r.id = h.deputy_for),

@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '#server/database/test-dat
 import { lastInvitationTo } from '#server/accounts/factories.ts'
 import { findInvitation } from '#server/accounts/find-invitation.ts'
 import type { AppError } from '#server/kernel/errors.ts'
+import { buildGroup } from '#server/people-groups/factories.ts'
 import { changeRole } from './change-role.ts'
 import { buildDraftedService, buildStage, journalOf, propose, signAs, type Stage } from './factories.ts'
 import { getServicePage } from './get-service-page.ts'
@@ -98,6 +99,18 @@ describe('handing a role over', () => {
     // Handed over again, the first link opens nothing any more.
     await handOver(service, { name: 'Olga Other', email: 'olga@example.org' })
     await expect(findInvitation(stage.as('owner'), token)).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  test('takes the group along that the role speaks for', async () => {
+    const service = await buildDraftedService(database.db, stage)
+    const { id } = await customerOf(service)
+    const groupId = await buildGroup(stage.as('administrator'), { people: [stage.person.user] })
+    await changeRole(stage.as('owner'), { service, holder: id, groupId })
+    await handOver(service)
+    expect(await customerOf(service)).toMatchObject({
+      person: { name: 'The stranger' },
+      group: { id: groupId, people: 1 },
+    })
   })
 
   test('leaves deputies in their place, and makes one of them the holder', async () => {

@@ -6,6 +6,7 @@ import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { conflict, notFound, permit } from '#server/kernel/errors.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { findOrAddPerson, runningOrganisation } from '#server/parties/index.ts'
+import { groupSpokenFor } from '#server/people-groups/index.ts'
 import { deputyOf, giveRole } from '#server/relationships/index.ts'
 import { deputyUntil } from '#model/roles/term.ts'
 import { assertAhead } from './assert-ahead.ts'
@@ -21,6 +22,7 @@ type Invited = {
   email: string
   homeOrganisationId?: string | undefined
   speaksFor: string
+  groupId?: string | null | undefined
   interim: boolean
   until?: string | null | undefined
   deputyFor?: string | null | undefined
@@ -41,6 +43,17 @@ const termOf = async (
   return { service, principal, until: deputyUntil(until, principal) }
 }
 
+/** Whoever is to hold the role, added where they are new: still active, and not the owner of the service. */
+const whoIsInvited = async (tx: Tx, ctx: MemberContext, invited: Invited, facts: ServiceFacts) => {
+  const person = await findOrAddPerson(tx, ctx, {
+    name: invited.name,
+    email: invited.email,
+    organisationId: invited.homeOrganisationId ?? invited.organisationId,
+  })
+  assertMaySpeak(facts, person)
+  return person
+}
+
 /** Gives a person a role on the consumer's side and sends them a mail with one link: an invitation, or the service's page. */
 export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<RoleHolder> =>
   inTransaction(ctx, async (tx) => {
@@ -53,13 +66,9 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
       throw conflict('both-sides', 'The provider does not speak for the consumer: name another organisation.')
     }
     assertAhead(ctx, invited.until)
+    const group = await groupSpokenFor(tx, ctx.scope, invited.groupId ?? null)
     const { service, principal, until } = await termOf(tx, ctx, invited, facts)
-    const person = await findOrAddPerson(tx, ctx, {
-      name: invited.name,
-      email: invited.email,
-      organisationId: invited.homeOrganisationId ?? invited.organisationId,
-    })
-    assertMaySpeak(facts, person)
+    const person = await whoIsInvited(tx, ctx, invited, facts)
     const id = await giveRole(tx, ctx, {
       service,
       providerId: facts.providerId,
@@ -67,6 +76,7 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
       role: invited.role,
       person: { id: person.id, name: person.name },
       speaksFor: invited.speaksFor,
+      groupId: group?.id ?? null,
       interim: invited.interim,
       until,
       deputyFor: principal?.id ?? null,
@@ -85,6 +95,7 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
       person: { id: person.id, name: person.name },
       organisation: { id: organisation.id, names: organisation.names },
       speaksFor: invited.speaksFor,
+      group,
       interim: invited.interim,
       since: ctx.now,
       until,

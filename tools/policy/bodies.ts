@@ -109,6 +109,11 @@ const terms = ({ text }: Around) => ({
   since: '2026-01-15',
 })
 
+const together = ({ random, idFor }: Around) =>
+  random.in100(50)
+    ? { kind: 'group', groupId: idFor('peopleGroup') }
+    : { kind: 'staff', organisationId: idFor('organisationId'), withUnits: random.in100(50) }
+
 /** Bodies that a schema alone does not tell: they name versions, hashes or people as they stand. */
 export const bodies: Partial<Record<RouteName, Make>> = {
   writeValue: part('value', 'description'),
@@ -175,6 +180,7 @@ export const bodies: Partial<Record<RouteName, Make>> = {
     questions: [{ kind: 'what' }, { kind: 'hinders' }],
     closesOn: inDays(20),
     personIds: [around.idFor('personId')],
+    ...(around.random.in100(40) && { audiences: [together(around)] }),
     link: around.random.in100(50),
   }),
   answerQuestions: ({ text }) => ({ answers: { what: text(), hinders: text() }, role: null }),
@@ -248,6 +254,19 @@ export const bodies: Partial<Record<RouteName, Make>> = {
     email: `${text()}@example.org`,
   }),
   nameProviderRole: ({ text }) => ({ names: { en: text(), fr: text() } }),
+  addPeopleGroup: ({ text, idFor }) => ({
+    name: text(),
+    purpose: text(),
+    staffOf: [{ organisationId: idFor('organisationId'), withUnits: true }],
+  }),
+  changePeopleGroup: ({ target, text }) => ({
+    name: text(),
+    version: target.rows.people_group?.version ?? 0,
+  }),
+  changeGroupMembers: ({ idFor, text }) => ({
+    add: [idFor('personId')],
+    addresses: `${text()}@example.org`,
+  }),
   addPeople: ({ text }) => ({ text: `${text()}\t${text()}@example.org` }),
   previewPeople: ({ text }) => ({ text: `${text()}\t${text()}@example.org` }),
   mergePeople: ({ idFor }) => ({ into: idFor('personId') }),

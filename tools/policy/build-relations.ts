@@ -115,6 +115,31 @@ export const nameStakeholders = async (place: Place): Promise<void> => {
     })
 }
 
+/** Groups of people: some by name, and all staff of an organisation. */
+export const makeGroups = async (place: Place): Promise<void> => {
+  const { app, marking, organisations, people, workspace } = place
+  const token = people[0]?.token
+  const params = { workspace: workspace.slug }
+  for (const organisation of organisations.slice(0, 3)) {
+    const { id } = await ask<{ id: string }>(app, {
+      route: 'addPeopleGroup',
+      token,
+      params,
+      body: {
+        name: marking.text(),
+        purpose: marking.text(),
+        staffOf: [{ organisationId: organisation.id, withUnits: true }],
+      },
+    })
+    await ask(app, {
+      route: 'changeGroupMembers',
+      token,
+      params: { ...params, group: id },
+      body: { add: [one(place, people).id] },
+    })
+  }
+}
+
 /** Some services have people on the provider's side beside the owner, who speak for no consumer. */
 export const giveColleagues = async (place: Place): Promise<void> => {
   const { db, people, random, workspace } = place

@@ -9,7 +9,14 @@ import { buildOrganisation, buildPerson } from '#server/parties/factories.ts'
 import { listServices } from '#server/services/index.ts'
 import { buildWorkspace } from '#server/workspaces/factories.ts'
 import { consumerGroups, defineOne, stages } from './build-service.ts'
-import { belongTwice, giveColleagues, judgeSome, keepRelations, nameStakeholders } from './build-relations.ts'
+import {
+  belongTwice,
+  giveColleagues,
+  judgeSome,
+  keepRelations,
+  makeGroups,
+  nameStakeholders,
+} from './build-relations.ts'
 import { ask } from './call.ts'
 import { one, type Organisation, type Peopled, type Place, type Site, type Someone } from './place.ts'
 
@@ -145,6 +152,7 @@ export const buildWorlds = async (site: Site): Promise<Peopled> => {
     // In every other workspace, what is published is for its consumer groups alone.
     const place = await settle(site, peopled, at % 2 === 0 ? 'target-groups' : 'everybody')
     await belongTwice(place)
+    await makeGroups(place)
     await listSome(place)
     for (let made = 0; made < size.services; made += 1)
       await defineOne(place, stages[made % stages.length] ?? 'drafted')

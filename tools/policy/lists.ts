@@ -97,6 +97,13 @@ const stakeholdersFault = ({ tables, person, reply, query }: Lists): string | nu
   return countFault(stakeholders.length, seen.length, 'stakeholders')
 }
 
+const peopleGroupsFault = ({ tables, person, reply, query }: Lists): string | null => {
+  const { groups, next } = reply as { groups: unknown[]; next: string | null }
+  if (next !== null || !isWhole(query)) return null
+  const seen = tables.people_group.filter((one) => one.ended_at === null && sameWorkspace(person, one))
+  return countFault(groups.length, seen.length, 'groups of people')
+}
+
 const organisationFault = ({ tables, person, reply }: Lists): string | null => {
   const { id, serviceCount } = reply as { id: string; serviceCount: number }
   const seen = tables.service.filter(
@@ -152,6 +159,7 @@ const faults: Record<string, (lists: Lists) => string | null> = {
   portfolio: portfolioFault,
   relationships: relationshipsFault,
   stakeholders: stakeholdersFault,
+  peopleGroups: peopleGroupsFault,
   organisation: organisationFault,
   relationship: notesFault,
   network: networkFault,

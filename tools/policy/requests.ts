@@ -21,6 +21,7 @@ const tableOfField: readonly [RegExp, TableName][] = [
   [/^need/, 'need'],
   [/^service/, 'service'],
   [/^(person|assignee|decider)/, 'person'],
+  [/^peopleGroup/, 'people_group'],
   [/^group/, 'workshop_group'],
   [/^answers/, 'workshop_answer'],
   [/^ids/, 'notice'],
@@ -107,9 +108,11 @@ const queryFor = (around: Around, route: RouteName, workspace: string): Record<s
   // What is searched for is at times a text that stands somewhere.
   const somewhere = random.pick(tables.draft)?.value.name ?? ''
   const text = (): string => (random.in100(70) ? somewhere.replace(/^Service /, '') : marking.text())
-  // A place in a list that is made up is none: the next page is asked for with what the one before told.
-  const { after: _place, ...made } = fittingSample(query, { random, text, idFor }) as Record<string, unknown>
-  return query.safeParse(made).success ? made : {}
+  const made = fittingSample(query, { random, text, idFor })
+  if (!query.safeParse(made).success) return {}
+  // A place in a list that is made up is refused before anybody asks who may read it.
+  const { after, ...rest } = made as Record<string, unknown>
+  return after !== undefined && random.in100(10) ? { ...rest, after } : rest
 }
 
 /** Makes up a request for a route. */

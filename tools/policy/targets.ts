@@ -36,15 +36,22 @@ const places = {
   colleague: { table: 'provider_role_holder', above: ['service', 'service_id'] },
   map: { table: 'column_map' },
   invitation: { table: 'invitation' },
+  peopleGroup: { table: 'people_group' },
 } as const satisfies Record<string, { table: TableName; above?: readonly [string, string] }>
 
 type Place = { table: TableName; above?: readonly [string, string] }
 
-/** Where a parameter of a path points; holders of roles of the provider's side are kept apart. */
-export const placeOf = (name: string, path = ''): Place | undefined =>
-  (places as Record<string, Place>)[
-    name === 'holder' && path.includes('/provider-roles/') ? 'colleague' : name
-  ]
+/** Words of paths that mean something else below these. */
+const below: readonly [string, string, keyof typeof places][] = [
+  ['holder', '/provider-roles/', 'colleague'],
+  ['group', '/people-groups/', 'peopleGroup'],
+]
+
+/** Where a parameter of a path points; holders of roles of the provider's side are kept apart, and groups of people. */
+export const placeOf = (name: string, path = ''): Place | undefined => {
+  const other = below.find(([word, place]) => word === name && path.includes(place))
+  return (places as Record<string, Place>)[other?.[2] ?? name]
+}
 
 const findRow = (
   tables: Tables,

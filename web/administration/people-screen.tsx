@@ -39,6 +39,13 @@ export const PeopleScreen = () => {
       actions={
         <>
           <ButtonLink
+            to="/w/$workspace/administration/people/groups"
+            params={{ workspace: slug }}
+            variant="default"
+          >
+            {t('peopleGroups.open')}
+          </ButtonLink>
+          <ButtonLink
             to="/w/$workspace/administration/people/paste"
             params={{ workspace: slug }}
             variant="default"

@@ -19,6 +19,7 @@ import { mostQuestions, UsualKind } from '#model/questions/question.ts'
 import { Language } from '#model/text.ts'
 import { client } from '#web/client.ts'
 import { FormProblem, useForm } from '#web/ui/form.tsx'
+import { AudienceField } from '#web/people-groups/audience-field.tsx'
 import { useLanguage } from '#web/ui/language.ts'
 import { sayDone } from '#web/ui/saved.tsx'
 import { type AskValues, askingOf, askNames, blankAsking, isFull, type OwnQuestion } from './ask-values.ts'
@@ -37,16 +38,20 @@ type AskFormProps = {
 const tabStore = () => sessionStorage
 
 // Whom nobody asks, nobody can answer; the server says the same.
-const asking = contract.askQuestions.body.refine(({ personIds, link }) => personIds.length > 0 || link, {
-  path: ['personIds'],
-})
+const asking = contract.askQuestions.body.refine(
+  ({ personIds, audiences, link }) => personIds.length + audiences.length > 0 || link,
+  { path: ['personIds'] },
+)
 
 /** What is being asked as it is typed; kept in this browser tab until it is sent or given up. */
 const useAsking = ({ workspace, service, onAsked }: AskFormProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const kept = `asking.${service}`
-  const [initial] = useState(() => readKept<AskValues>(tabStore, kept) ?? blankAsking(language, Date.now()))
+  const [initial] = useState(() => ({
+    ...blankAsking(language, Date.now()),
+    ...readKept<AskValues>(tabStore, kept),
+  }))
   const [typed, setTyped] = useState(initial)
   const form = useForm({
     initial,
@@ -58,6 +63,7 @@ const useAsking = ({ workspace, service, onAsked }: AskFormProps) => {
       sayDone(t('questions.ask.done'))
       onAsked(reply)
     },
+    refused: { audiences: t('peopleGroups.asked.nobody') },
     names: askNames(typed) as Record<string, keyof AskValues>,
   })
   const { values } = form
@@ -228,7 +234,7 @@ const Words = ({ form }: PartProps) => {
 const Whom = ({ form, workspace, service }: PartProps & { workspace: string; service: string }) => {
   const { t } = useTranslation()
   const [now] = useState(() => new Date().toISOString())
-  const { people, link } = form.values
+  const { people, audiences, link } = form.values
   return (
     <fieldset className={classes.part}>
       <Input.Label component="legend" size="md">
@@ -240,6 +246,11 @@ const Whom = ({ form, workspace, service }: PartProps & { workspace: string; ser
         chosen={people}
         choose={(chosen) => form.set({ people: chosen })}
         error={form.errors['people'] ? t('questions.ask.nobody') : undefined}
+      />
+      <AudienceField
+        value={audiences}
+        onChange={(chosen) => form.set({ audiences: chosen })}
+        error={form.errors['audiences']}
       />
       <Checkbox
         label={t('questions.ask.link')}

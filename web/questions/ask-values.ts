@@ -1,5 +1,6 @@
 import { mostQuestions, type UsualKind, UsualKind as UsualKinds } from '#model/questions/question.ts'
 import type { Language } from '#model/text.ts'
+import { type Audiences, audiencesOf, noAudiences } from '#web/people-groups/audiences.ts'
 import type { AskablePerson } from './people-field.tsx'
 
 /** A question of one's own as it is typed; `options` are lines of one text. */
@@ -21,6 +22,7 @@ export type AskValues = {
   words: Partial<Record<UsualKind, string>>
   own: OwnQuestion[]
   people: AskablePerson[]
+  audiences: Audiences
   link: boolean
   closesOn: string
 }
@@ -36,6 +38,7 @@ export const blankAsking = (language: Language, now: number): AskValues => ({
   words: {},
   own: [],
   people: [],
+  audiences: noAudiences,
   link: false,
   closesOn: new Date(now + usualDays * dayMilliseconds).toISOString().slice(0, 10),
 })
@@ -67,6 +70,7 @@ export const askingOf = (values: AskValues) => ({
   ],
   closesOn: values.closesOn,
   personIds: values.people.map(({ id }) => id),
+  audiences: audiencesOf(values.audiences),
   link: values.link,
 })
 

@@ -8,6 +8,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { ErrorPanel } from '#web/ui/error-panel.tsx'
 import { useFormats } from '#web/ui/formats.ts'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
+import { AskedAudiences } from './asked-people.tsx'
 import { AskForm } from './ask-form.tsx'
 import { InMyLanguage } from './answer-fields.tsx'
 import { NewLink } from './new-link.tsx'
@@ -19,7 +20,7 @@ import { SetSettings } from './set-settings.tsx'
 const SetFacts = ({ set }: { set: QuestionSet }) => {
   const { t } = useTranslation()
   const { day, dayOf } = useFormats()
-  const { askedBy, askedAt, closesOn, closedAt, isOpen, people, answered } = set
+  const { askedBy, askedAt, closesOn, closedAt, isOpen, asked, answered } = set
   const end = closedAt
     ? t('questions.set.closedOn', { date: dayOf(closedAt) })
     : t(isOpen ? 'questions.set.openUntil' : 'questions.set.endedOn', { date: day(closesOn) })
@@ -28,9 +29,8 @@ const SetFacts = ({ set }: { set: QuestionSet }) => {
       <Text size="sm" c="dimmed">
         {t('questions.set.askedBy', { name: askedBy.name, date: dayOf(askedAt) })} · {end}
       </Text>
-      {people.length > 0 && (
-        <Text>{t('questions.set.people', { count: people.length, answered: answered.byPeople })}</Text>
-      )}
+      {asked > 0 && <Text>{t('questions.set.people', { count: asked, answered: answered.byPeople })}</Text>}
+      <AskedAudiences audiences={set.audiences} brief />
       {(set.link ?? answered.byLink > 0) && (
         <Text>{t('questions.set.byLink', { count: answered.byLink })}</Text>
       )}

@@ -1,12 +1,19 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AskedPerson, QuestionSet } from '#model/contract/questions.ts'
+import type { QuestionSet } from '#model/contract/questions.ts'
 import { mostLinkAnswers } from '#model/questions/asking.ts'
+import { ProblemError } from '#model/contract/client.ts'
 import { client } from '#web/client.ts'
+import { AudienceField } from '#web/people-groups/audience-field.tsx'
+import { audiencesOf, noAudiences } from '#web/people-groups/audiences.ts'
 import { ConfirmDialog } from '#web/services/confirm-dialog.tsx'
+import { FormProblem } from '#web/ui/form.tsx'
 import { useFormats } from '#web/ui/formats.ts'
+import { problemText } from '#web/ui/problem-text.ts'
 import { sayDone, useAction } from '#web/ui/saved.tsx'
+import { useMutation } from '#web/ui/use-mutation.ts'
+import { AskedAudiences, People } from './asked-people.tsx'
 import { type AskablePerson, PeopleField } from './people-field.tsx'
 import classes from './questions.module.css'
 
@@ -18,37 +25,30 @@ type SetSettingsProps = {
   onLink: (address: string) => void
 }
 
-const PersonLine = ({ person }: { person: AskedPerson }) => {
-  const { t } = useTranslation()
-  const { dayOf } = useFormats()
-  const { name, askedAt, remindedAt, answeredAt } = person
-  const state = answeredAt
-    ? t('questions.set.hasAnswered', { date: dayOf(answeredAt) })
-    : remindedAt
-      ? t('questions.set.wasReminded', { date: dayOf(remindedAt) })
-      : t('questions.set.wasAsked', { date: dayOf(askedAt) })
-  return (
-    <li>
-      {name}{' '}
-      <Text span size="sm" c="dimmed">
-        {state}
-      </Text>
-    </li>
-  )
-}
+/** Whether it was refused because a group comes to nobody who can be asked. */
+const isOfNobody = (error: unknown): boolean =>
+  error instanceof ProblemError &&
+  (error.problem.fields ?? []).some(({ path }) => path.replace(/^body\./, '') === 'audiences')
 
 const AskMore = ({ workspace, service, set, changed }: SetSettingsProps) => {
   const { t } = useTranslation()
   const [people, setPeople] = useState<AskablePerson[]>([])
-  const ask = useAction({
-    send: (personIds: string[]) =>
-      client.askMorePeople({ params: { workspace, service, set: set.id }, body: { personIds } }),
-    done: () => {
+  const [audiences, setAudiences] = useState(noAudiences)
+  const ask = useMutation({
+    mutationFn: () =>
+      client.askMorePeople({
+        params: { workspace, service, set: set.id },
+        body: { personIds: people.map(({ id }) => id), audiences: audiencesOf(audiences) },
+      }),
+    meta: { shown: true },
+    onSuccess: () => {
       setPeople([])
+      setAudiences(noAudiences)
+      sayDone(t('questions.ask.done'))
       return changed()
     },
-    saved: t('questions.ask.done'),
   })
+  const isNobody = isOfNobody(ask.error)
   return (
     <Stack gap="sm">
       <PeopleField
@@ -58,12 +58,21 @@ const AskMore = ({ workspace, service, set, changed }: SetSettingsProps) => {
         choose={setPeople}
         without={set.people.map(({ id }) => id)}
       />
+      <AudienceField
+        value={audiences}
+        onChange={(chosen) => {
+          setAudiences(chosen)
+          ask.reset()
+        }}
+        error={isNobody ? t('peopleGroups.asked.nobody') : undefined}
+      />
+      <FormProblem>{ask.error && !isNobody && problemText(t, ask.error)}</FormProblem>
       <div>
         <Button
           variant="default"
           loading={ask.isPending}
-          disabled={people.length === 0}
-          onClick={() => ask.mutate(people.map(({ id }) => id))}
+          disabled={people.length + audiences.chosen.length === 0}
+          onClick={() => ask.mutate()}
         >
           {t('questions.set.askMore')}
         </Button>
@@ -81,7 +90,7 @@ const Reminder = ({ workspace, service, set, changed }: SetSettingsProps) => {
       return changed()
     },
   })
-  const isWaiting = set.people.some(({ answeredAt }) => answeredAt === null)
+  const isWaiting = set.asked > set.answered.byPeople
   if (set.can.includes('remind')) {
     return (
       <div>
@@ -159,14 +168,11 @@ export const SetSettings = (props: SetSettingsProps) => {
   })
   return (
     <div className={classes.part}>
-      {set.people.length > 0 && (
+      {set.asked > 0 && (
         <>
           <Title order={4}>{t('questions.set.who')}</Title>
-          <ul className={classes.people}>
-            {set.people.map((person) => (
-              <PersonLine key={person.id} person={person} />
-            ))}
-          </ul>
+          {set.people.length > 0 && <People people={set.people} />}
+          <AskedAudiences audiences={set.audiences} />
           <Reminder {...props} />
         </>
       )}

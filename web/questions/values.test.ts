@@ -4,6 +4,8 @@ import type { Question } from '#model/questions/question.ts'
 import { answersOf, fieldNames, judgedBy, valuesOf } from './answer-values.ts'
 import { askingOf, askNames, blankAsking, isFull, type OwnQuestion } from './ask-values.ts'
 
+const somebody = '01900000-0000-7000-8000-000000000000'
+
 const own = (key: string, kind: OwnQuestion['kind'], more: Partial<OwnQuestion> = {}): OwnQuestion => ({
   key,
   kind,
@@ -20,12 +22,23 @@ test('what is typed to ask becomes what the contract takes, usual questions firs
     asked: ['worth' as const, 'what' as const],
     words: { worth: 'Combien ?', when: 'not asked' },
     own: [own('a', 'choice', { options: ' Office \n\n Road ' }), own('b', 'scale', { low: 'badly' })],
-    people: [{ id: '01900000-0000-7000-8000-000000000000', name: 'Somebody' }],
+    audiences: {
+      chosen: [
+        { kind: 'group' as const, id: somebody, name: 'Clerks' },
+        { kind: 'staff' as const, id: somebody, name: 'All staff' },
+      ],
+      withUnits: false,
+    },
+    people: [{ id: somebody, name: 'Somebody' }],
   }
   const asking = askingOf(values)
   expect(contract.askQuestions.body.safeParse(asking).success).toBe(true)
   expect(asking).toMatchObject({
     closesOn: '2026-05-15',
+    audiences: [
+      { kind: 'group', groupId: somebody },
+      { kind: 'staff', organisationId: somebody, withUnits: false },
+    ],
     questions: [
       { kind: 'what', ask: '' },
       { kind: 'worth', ask: 'Combien ?' },

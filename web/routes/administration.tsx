@@ -68,6 +68,24 @@ const pastePeople = createRoute({
   ),
 })
 
+const peopleGroups = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/people/groups',
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/people-groups/groups-screen.tsx')),
+    'GroupsScreen',
+  ),
+})
+
+const peopleGroup = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/people/groups/$group',
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/people-groups/group-screen.tsx')),
+    'GroupScreen',
+  ),
+})
+
 const person = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/people/$person',
@@ -179,6 +197,8 @@ export const administrationScreens = administrationRoute.addChildren([
   checks,
   people,
   pastePeople,
+  peopleGroups,
+  peopleGroup,
   person,
   organisations,
   stakeholders,

@@ -16,6 +16,7 @@ import { importReasons } from './import-reasons.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { judgements } from './judgements.ts'
+import { peopleGroups } from './people-groups.ts'
 import { network } from './network.ts'
 import { needsByRole } from './needs-by-role.ts'
 import { notices } from './notices.ts'
@@ -54,6 +55,7 @@ export const further = {
   judgements,
   organisations,
   people,
+  peopleGroups,
   network,
   needsByRole,
   notices,

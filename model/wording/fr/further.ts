@@ -16,6 +16,7 @@ import { importReasons } from './import-reasons.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { judgements } from './judgements.ts'
+import { peopleGroups } from './people-groups.ts'
 import { network } from './network.ts'
 import { needsByRole } from './needs-by-role.ts'
 import { notices } from './notices.ts'
@@ -55,6 +56,7 @@ export const further = withFrenchSpaces({
   judgements,
   organisations,
   people,
+  peopleGroups,
   network,
   needsByRole,
   notices,

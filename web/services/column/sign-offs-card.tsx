@@ -67,12 +67,14 @@ const GivenSignOff = ({ signOffs, revision, speaksFor }: GivenProps) => {
   )
 }
 
-/** The mandate of whoever signed, as long as they hold the role. */
-const mandateOf = ({ roles }: ServicePage, given: Given | undefined): string =>
-  roles.find(
+/** The mandate of whoever signed, as long as they hold the role: in words, and the group that they speak for. */
+const mandateOf = ({ roles }: ServicePage, given: Given | undefined): string => {
+  const held = roles.find(
     ({ role, person, organisation }) =>
       role === given?.role && person.id === given.personId && organisation.id === given.organisationId,
-  )?.speaksFor ?? ''
+  )
+  return [held?.speaksFor, held?.group?.name].filter(Boolean).join(' · ')
+}
 
 /** Which sign-offs are missing, as sentences by role. */
 export const useMissing = (page: ServicePage) => {

@@ -1,8 +1,10 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CallOf } from '#model/contract/client.ts'
 import type { RoleHolder } from '#model/contract/service-page.ts'
 import { client } from '#web/client.ts'
+import { GroupSelect } from '#web/people-groups/group-select.tsx'
 import { sayDone } from '#web/ui/saved.tsx'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { useDocument } from '../document/document-view.ts'
@@ -16,12 +18,13 @@ export const ChangeRoleDialog = ({ workspace, holder, onClose }: ChangeRoleDialo
   const { t } = useTranslation()
   const { page } = useDocument()
   const [speaksFor, setSpeaksFor] = useState(holder.speaksFor)
+  const [groupId, setGroupId] = useState(holder.group?.id ?? null)
   const [until, setUntil] = useState(holder.until ?? '')
   const [interim, setInterim] = useState(holder.interim)
   const { name } = holder.person
   const change = useServiceAction(
     { workspace, service: page.id },
-    (params, body: { speaksFor: string; until: string | null; interim: boolean }) =>
+    (params, body: CallOf<'changeRole'>['body']) =>
       client.changeRole({ params: { ...params, holder: holder.id }, body }),
     {
       inline: true,
@@ -40,7 +43,7 @@ export const ChangeRoleDialog = ({ workspace, holder, onClose }: ChangeRoleDialo
       busy={change.isPending}
       missing={isAhead(until) ? [] : [t('roles.term.until')]}
       error={change.error}
-      onConfirm={() => change.mutate({ speaksFor, until: until || null, interim })}
+      onConfirm={() => change.mutate({ speaksFor, groupId, until: until || null, interim })}
       onClose={onClose}
     >
       <TextInput
@@ -51,6 +54,7 @@ export const ChangeRoleDialog = ({ workspace, holder, onClose }: ChangeRoleDialo
         value={speaksFor}
         onChange={(event) => setSpeaksFor(event.currentTarget.value)}
       />
+      <GroupSelect value={groupId} onChange={setGroupId} chosen={holder.group} />
       <UntilField value={until} onChange={setUntil} />
       {holder.role === 'customer' && (
         <Checkbox

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { DotsHorizontalIcon } from '@radix-ui/react-icons'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { RoleHolder } from '#model/contract/service-page.ts'
 import { nameIn, useFormats } from '#web/ui/formats.ts'
@@ -10,6 +11,9 @@ import classes from '../column/column.module.css'
 /** What can be done with a role that somebody holds. */
 export type HolderDeed = 'change' | 'handOver' | 'nameDeputy' | 'withdraw'
 
+const groupNote = (t: TFunction, { name: group, people, ended }: NonNullable<RoleHolder['group']>): string =>
+  ended ? t('peopleGroups.role.noteEnded', { group }) : t('peopleGroups.role.note', { group, count: people })
+
 const useNotes = () => {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -19,6 +23,7 @@ const useNotes = () => {
       nameIn(holder.organisation.names, language),
       holder.deputyFor && t('roles.holder.deputy', { name: holder.deputyFor.name }),
       holder.speaksFor !== '' && t('service.roles.speaksFor', { whom: holder.speaksFor }),
+      holder.group && groupNote(t, holder.group),
       holder.interim && t('service.roles.interim'),
       holder.until && t('roles.holder.until', { date: day(holder.until) }),
       holder.pending && t('service.roles.pending'),

@@ -6,6 +6,7 @@ import type { RoleHolder } from '#model/contract/service-page.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import { ProblemError } from '#model/contract/client.ts'
 import { client } from '#web/client.ts'
+import { GroupSelect } from '#web/people-groups/group-select.tsx'
 import { useLanguage } from '#web/ui/language.ts'
 import { sayDone } from '#web/ui/saved.tsx'
 import { OrganisationSelect } from '#web/workspaces/organisation-select.tsx'
@@ -28,6 +29,7 @@ const initial = {
   organisationId: '',
   homeOrganisationId: '',
   speaksFor: '',
+  groupId: '',
   interim: false,
   until: '',
   message: '',
@@ -88,6 +90,7 @@ const FurtherFields = ({ typed, set, problem }: FieldsProps & { problem: string 
             error={problem}
             onChange={(event) => set({ speaksFor: event.currentTarget.value })}
           />
+          <GroupSelect value={typed.groupId || null} onChange={(id) => set({ groupId: id ?? '' })} />
           <UntilField value={typed.until} onChange={(until) => set({ until })} />
           <OrganisationSelect
             label={t('service.invite.home')}
@@ -113,7 +116,7 @@ const useInvite = ({ workspace, role, principal, onClose }: InviteDialogProps) =
   const language = useLanguage()
   return useServiceAction(
     { workspace, service: useDocument().page.id },
-    async (params, { homeOrganisationId, until, ...body }: Typed) => {
+    async (params, { homeOrganisationId, groupId, until, ...body }: Typed) => {
       await client.inviteRoleHolder({
         params,
         body: {
@@ -121,6 +124,7 @@ const useInvite = ({ workspace, role, principal, onClose }: InviteDialogProps) =
           role,
           language,
           until: until || null,
+          groupId: groupId || null,
           deputyFor: principal?.id ?? null,
           ...(homeOrganisationId ? { homeOrganisationId } : {}),
         },

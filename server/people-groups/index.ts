@@ -1,0 +1,5 @@
+// Groups of people: named one by one, all staff of organisations, or both; who is in one today is found, never kept.
+export { groupOfHolderJson } from './group-json.ts'
+export { assertRuns, groupSpokenFor, peopleOf, runningGroup } from './people-of.ts'
+export { routes } from './routes.ts'
+export { handOverGroups } from './store.ts'
