@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { type Definition, Labels, parts, Translations } from '../definition/definition.ts'
 import { ConsumerRole } from '../definition/entries.ts'
 import { NeedContent } from '../need.ts'
-import { Day, Language, Line, Paragraph, RequiredLine, writable } from '../text.ts'
+import {
+  DoingSide,
+  DutyArea,
+  DutyRhythm,
+  mostOfRelationship,
+  RelationshipType,
+  RunningStage,
+} from '../relationships/relationship.ts'
+import { Day, Language, Line, OptionalDay, Paragraph, RequiredLine, writable } from '../text.ts'
 
 /** The version that every document of definitions as code begins with. */
 export const apiVersion = 'covalence/v1'
@@ -115,14 +123,45 @@ export const NeedSpec = NeedContent.extend({
 export const NeedDocument = z.strictObject({ ...head('Need'), spec: NeedSpec })
 export type NeedDocument = z.infer<typeof NeedDocument>
 
+/** One thing that somebody does in a relationship: a person, or somebody in words. */
+export const DutyEntry = z.strictObject({
+  area: DutyArea,
+  activity: RequiredLine,
+  side: DoingSide,
+  person: z.union([z.literal(''), Name]).default(''),
+  who: Line.max(200).default(''),
+  rhythm: z.enum(['', ...DutyRhythm.options]).default(''),
+})
+export type DutyEntry = z.infer<typeof DutyEntry>
+
+/** What each side wants the relationship to be; what a side has not said stays empty. */
+const aim = z.enum(['', ...RelationshipType.options]).default('')
+
+export const RelationshipSpec = z.strictObject({
+  provider: Name,
+  consumer: Name,
+  since: OptionalDay.default(''),
+  /** The first day on which it no longer held; empty while it runs. */
+  until: OptionalDay.default(''),
+  stage: z.enum(['', ...RunningStage.options]).default(''),
+  nextReview: OptionalDay.default(''),
+  /** The services of the provider that it covers. */
+  services: z.array(Name).max(2000).default([]),
+  aims: z.strictObject({ provider: aim, consumer: aim }).prefault({}),
+  duties: z.array(DutyEntry).max(mostOfRelationship).default([]),
+})
+export const RelationshipDocument = z.strictObject({ ...head('Relationship'), spec: RelationshipSpec })
+export type RelationshipDocument = z.infer<typeof RelationshipDocument>
+
 /** The kinds of documents, in the order in which they are written: what others refer to comes first. */
 export const documentKinds = {
   Organisation: OrganisationDocument,
   Person: PersonDocument,
   Need: NeedDocument,
   Service: ServiceDocument,
+  Relationship: RelationshipDocument,
 }
-export const DocumentKind = z.enum(['Organisation', 'Person', 'Need', 'Service'])
+export const DocumentKind = z.enum(['Organisation', 'Person', 'Need', 'Service', 'Relationship'])
 export type DocumentKind = z.infer<typeof DocumentKind>
 
 /** One document of definitions as code. */

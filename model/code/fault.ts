@@ -90,6 +90,9 @@ export const faultCodes = [
   'nameless',
   'shared-address',
   'role-twice',
+  'own-consumer',
+  'ends-before',
+  'shared-sides',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]
 
@@ -104,6 +107,9 @@ const betweenDocuments: ReadonlySet<FaultCode> = new Set([
   'nameless',
   'shared-address',
   'role-twice',
+  'own-consumer',
+  'ends-before',
+  'shared-sides',
   'unknown-path',
   'unknown-path-near',
 ])

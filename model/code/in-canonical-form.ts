@@ -1,5 +1,12 @@
 import { withoutEmpty } from '../definition/hash.ts'
-import { type CodeDocument, documentKinds, type RoleEntry } from './document.ts'
+import {
+  type CodeDocument,
+  documentKinds,
+  type DutyEntry,
+  type RelationshipDocument,
+  type RoleEntry,
+} from './document.ts'
+import { DutyArea } from '../relationships/relationship.ts'
 import type { z } from 'zod'
 
 /** A record with its keys in order. */
@@ -22,6 +29,8 @@ export const wordsOf = (document: CodeDocument): string => {
   if (document.kind === 'Service') return document.spec.value.name
   if (document.kind === 'Person') return document.spec.name
   if (document.kind === 'Need') return document.spec.what
+  // A relationship is called by its two sides.
+  if (document.kind === 'Relationship') return `${document.spec.provider} – ${document.spec.consumer}`
   return document.spec.names.en || document.spec.names.fr
 }
 
@@ -31,7 +40,7 @@ const titled = (document: CodeDocument): CodeDocument => {
   if (title === '') return document
   const words = wordsOf(document)
   if (words === title) return { ...document, metadata: { ...document.metadata, title: '' } }
-  if (words !== '' || document.kind === 'Need') return document
+  if (words !== '' || document.kind === 'Need' || document.kind === 'Relationship') return document
   const metadata = { ...document.metadata, title: '' }
   if (document.kind === 'Person') return { ...document, metadata, spec: { ...document.spec, name: title } }
   if (document.kind === 'Service') {
@@ -41,7 +50,25 @@ const titled = (document: CodeDocument): CodeDocument => {
   return { ...document, metadata, spec: { ...document.spec, names: { en: title, fr: '' } } }
 }
 
+const placeOfDuty = ({ area, activity, side, person, who, rhythm }: DutyEntry): string =>
+  `${DutyArea.options.indexOf(area)} ${[activity, side, person, who, rhythm].join('\n')}`
+
+/** One that has ended stands nowhere on the journey, and nobody looks at it again. */
+const orderedRelationship = (document: RelationshipDocument): RelationshipDocument => {
+  const { spec } = document
+  return {
+    ...document,
+    spec: {
+      ...spec,
+      ...(spec.until !== '' && { stage: '', nextReview: '' }),
+      services: [...new Set(spec.services)].toSorted(compare),
+      duties: spec.duties.toSorted((one, other) => compare(placeOfDuty(one), placeOfDuty(other))),
+    },
+  }
+}
+
 const orderedSpec = (document: CodeDocument): CodeDocument => {
+  if (document.kind === 'Relationship') return orderedRelationship(document)
   if (document.kind !== 'Service') return document
   const { roles, translations } = document.spec
   const texts = Object.entries(sortedByKey(translations)).map(

@@ -37,6 +37,15 @@ const allOf = (document: CodeDocument): Reference[] => {
       ])
       return [to('Organisation', provider, 'provider'), to('Person', owner, 'owner'), ...ofRoles]
     }
+    case 'Relationship': {
+      const { provider, consumer, services, duties } = document.spec
+      return [
+        to('Organisation', provider, 'provider'),
+        to('Organisation', consumer, 'consumer'),
+        ...services.map((name, at) => to('Service', name, 'services', at)),
+        ...duties.map(({ person }, at) => to('Person', person, 'duties', at, 'person')),
+      ]
+    }
   }
 }
 

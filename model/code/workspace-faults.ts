@@ -1,6 +1,11 @@
 import { EMail } from '../contract/accounts.ts'
 import { lostTranslations, textPaths } from '../definition/lost-translations.ts'
-import { definitionOf, type PersonDocument, type ServiceDocument } from './document.ts'
+import {
+  definitionOf,
+  type PersonDocument,
+  type RelationshipDocument,
+  type ServiceDocument,
+} from './document.ts'
 import type { Fault, FaultWords } from './fault.ts'
 import { nearestOf } from './nearest.ts'
 import type { ReadDocument } from './read.ts'
@@ -23,6 +28,7 @@ const namelessField = ({ document }: ReadDocument): string | null => {
     case 'Service':
       return document.spec.value.name === '' ? 'spec.value.name' : null
     case 'Need':
+    case 'Relationship':
       return null
   }
 }
@@ -78,10 +84,40 @@ const pathFaults = (read: ReadDocument, document: ServiceDocument): Fault[] => {
   })
 }
 
+/** A relationship of one with itself, or one that ends before it began. */
+const badRelationship = (
+  read: ReadDocument,
+  { spec: { provider, consumer, since, until } }: RelationshipDocument,
+): Fault[] => [
+  ...(provider === consumer
+    ? [faultAt(read, ['spec', 'consumer'], { code: 'own-consumer', params: { name: provider } })]
+    : []),
+  ...(until !== '' && since !== '' && until < since
+    ? [faultAt(read, ['spec', 'until'], { code: 'ends-before', params: { since, until } })]
+    : []),
+]
+
+/** Two relationships of the same two sides; two documents of one name are told as that. */
+const sharedSides = (read: readonly ReadDocument[]): Fault[] => {
+  const first = new Map<string, ReadDocument>()
+  return read.flatMap((one) => {
+    if (one.document.kind !== 'Relationship') return []
+    const { provider, consumer } = one.document.spec
+    const pair = `${provider} ${consumer}`
+    const other = first.get(pair)
+    if (!other) first.set(pair, one)
+    const name = other?.document.metadata.name
+    if (!other || name === undefined || name === one.document.metadata.name) return []
+    const params = { name, provider, consumer, file: other.file, line: other.place.line }
+    return [faultAt(one, ['spec', 'provider'], { code: 'shared-sides', params })]
+  })
+}
+
 const ofOne = (read: ReadDocument): Fault[] => {
   const { document } = read
   const own = nameless(read)
   if (document.kind === 'Person') return [...own, ...badAddress(read, document)]
+  if (document.kind === 'Relationship') return badRelationship(read, document)
   if (document.kind !== 'Service') return own
   return [...own, ...rolesTwice(read, document), ...pathFaults(read, document)]
 }
@@ -90,4 +126,5 @@ const ofOne = (read: ReadDocument): Fault[] => {
 export const workspaceFaults = (read: readonly ReadDocument[]): Fault[] => [
   ...read.flatMap(ofOne),
   ...sharedAddresses(read),
+  ...sharedSides(read),
 ]

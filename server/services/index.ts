@@ -1,5 +1,6 @@
 // Services: their drafts and revisions, who signed what, and the path from a draft to a published service.
 export { routes } from './routes.ts'
+export { endRelationshipWithRoles } from './end-relationship.ts'
 export { followAfterFall, keepLiveDrafts } from './keep-live-drafts.ts'
 export { keepChecksFresh } from './keep-checks-fresh.ts'
 export { keepTerms } from './keep-terms.ts'

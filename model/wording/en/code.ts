@@ -95,6 +95,9 @@ export const code = {
     'shared-address':
       '“{{email}}” is the address of the Person {{name}} too, in {{file}}, line {{line}}. An address belongs to one person.',
     'role-twice': '“{{name}}” has this role for this organisation already. Take one of the two out.',
+    'own-consumer': '“{{name}}” is provider and consumer of this relationship at once. Name another organisation on one side.',
+    'ends-before': 'It ends on {{until}}, before it began on {{since}}. Correct one of the days.',
+    'shared-sides': 'The Relationship {{name}}, in {{file}}, line {{line}}, is of {{provider}} and {{consumer}} too. Keep one of the two.',
   },
   fields: codeFields,
 } as const
