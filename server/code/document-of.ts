@@ -12,6 +12,14 @@ import type { Definition, Labels, Translations } from '#model/definition/definit
 import { withoutLost } from '#model/definition/lost-translations.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { NeedContent } from '#model/need.ts'
+import type {
+  DoingSide,
+  DutyArea,
+  DutyRhythm,
+  RelationshipSide,
+  RelationshipType,
+  RunningStage,
+} from '#model/relationships/relationship.ts'
 import type { Language } from '#model/text.ts'
 import type { Kept } from '#server/database/code-tables.ts'
 
@@ -40,6 +48,25 @@ export type StoredRole = {
   organisation: string
   speaksFor: string
   interim: boolean
+}
+export type StoredDuty = {
+  area: DutyArea
+  activity: string
+  side: DoingSide
+  person: string | null
+  who: string
+  rhythm: DutyRhythm | null
+}
+export type StoredRelationship = StoredHead & {
+  provider: string
+  consumer: string
+  since: string
+  until: string | null
+  stage: RunningStage | null
+  nextReview: string | null
+  services: readonly string[]
+  aims: Partial<Record<RelationshipSide, RelationshipType>>
+  duties: readonly StoredDuty[]
 }
 export type StoredService = StoredHead & {
   provider: string
@@ -102,6 +129,29 @@ export const needDocument = (row: StoredNeed): CodeDocument =>
       },
     },
     'Need',
+  )
+
+export const relationshipDocument = (row: StoredRelationship): CodeDocument =>
+  inCanonicalForm(
+    {
+      ...headOf('Relationship', row),
+      spec: {
+        provider: row.provider,
+        consumer: row.consumer,
+        since: row.since,
+        until: row.until ?? '',
+        stage: row.stage ?? '',
+        nextReview: row.nextReview ?? '',
+        services: row.services,
+        aims: row.aims,
+        duties: row.duties.map(({ person, rhythm, ...duty }) => ({
+          ...duty,
+          person: person ?? '',
+          rhythm: rhythm ?? '',
+        })),
+      },
+    },
+    'Relationship',
   )
 
 /** Labels and annotations that are kept elsewhere: the programmes and links of an inventory. */

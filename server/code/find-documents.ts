@@ -31,12 +31,15 @@ type Names = ReadonlyMap<string, string>
 const nameOf = (names: Names, id: string | null): string | null =>
   id === null ? null : (names.get(id) ?? null)
 
-const findNames = async (db: Db, { workspaceId }: Scope): Promise<Names> => {
+const referredTo = (kind: DocumentKind): DocumentKind[] =>
+  kind === 'Relationship' ? ['Organisation', 'Person', 'Service'] : ['Organisation', 'Person']
+
+const findNames = async (db: Db, { workspaceId }: Scope, kind: DocumentKind): Promise<Names> => {
   const rows = await db
     .selectFrom('code_name')
     .select(['subject_id', 'name'])
     .where('workspace_id', '=', workspaceId)
-    .where('kind', 'in', ['Organisation', 'Person'])
+    .where('kind', 'in', referredTo(kind))
     .execute()
   return new Map(rows.map(({ subject_id, name }) => [subject_id, name]))
 }
@@ -150,6 +153,42 @@ const findServices: Finder = async (db, scope, wanted, names) => {
   })
 }
 
+// What is covered today or was until the end; a service that is retired or went to another provider is in no document.
+const coveredServices = sql`array(select v.service_id::text from relationship_service v
+  join service s on s.workspace_id = v.workspace_id and s.id = v.service_id
+  where v.workspace_id = l.workspace_id and v.relationship_id = l.id
+    and (case when l.until is null then v.until is null else v.until >= l.until end)
+    and s.state <> 'retired' and s.provider_id = l.provider_id)`
+
+const saidAims = sql`(select coalesce(jsonb_object_agg(w.side, w.aim), '{}') from relationship_view w
+  where w.workspace_id = l.workspace_id and w.relationship_id = l.id and w.aim is not null)`
+
+const keptDuties = sql`(select coalesce(jsonb_agg(jsonb_build_object('area', d.area, 'activity', d.activity,
+    'side', d.side, 'person', d.person_id, 'who', d.who, 'rhythm', d.rhythm)), '[]')
+  from relationship_duty d where d.workspace_id = l.workspace_id and d.relationship_id = l.id)`
+
+const findRelationships: Finder = async (db, { workspaceId }, wanted, names) => {
+  const { rows } = await sql<documentOf.StoredRelationship>`
+    select ${head}, ${none}, l.provider_id as provider, l.consumer_id as consumer, l.since::text as since,
+      l.until::text as until, nullif(l.stage, 'ended') as stage, l.next_review_on::text as "nextReview",
+      ${coveredServices} as services, ${saidAims} as aims, ${keptDuties} as duties
+    from code_name n
+    join relationship l on l.workspace_id = n.workspace_id and l.id = n.subject_id
+    where n.workspace_id = ${workspaceId} and n.kind = 'Relationship' ${wantedOnly(wanted)}`.execute(db)
+  return mapInSteps(rows, (row) =>
+    foundOf(
+      row,
+      documentOf.relationshipDocument({
+        ...row,
+        provider: nameOf(names, row.provider) ?? '',
+        consumer: nameOf(names, row.consumer) ?? '',
+        services: row.services.flatMap((id) => nameOf(names, id) ?? []),
+        duties: row.duties.map((duty) => ({ ...duty, person: nameOf(names, duty.person) })),
+      }),
+    ),
+  )
+}
+
 const nothingDerived: documentOf.Derived = { labels: {}, annotations: {} }
 
 const foundOf = (
@@ -163,6 +202,7 @@ const finders: Record<DocumentKind, Finder> = {
   Person: findPeople,
   Need: findNeeds,
   Service: findServices,
+  Relationship: findRelationships,
 }
 
 /** The things of a kind as documents, in few statements; everything in the workspace must have its name already. */
@@ -171,4 +211,4 @@ export const findDocuments = async (
   scope: Scope,
   kind: DocumentKind,
   wanted: Wanted = {},
-): Promise<FoundDocument[]> => finders[kind](db, scope, wanted, await findNames(db, scope))
+): Promise<FoundDocument[]> => finders[kind](db, scope, wanted, await findNames(db, scope, kind))

@@ -54,6 +54,30 @@ export const findKnownNeeds = async (
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** A provider and a consumer by their ids. */
+export type Pair = { providerId: string; consumerId: string }
+/** Their relationship, and the name that documents know it by; null where it has none yet. */
+export type KnownPair = Pair & { id: string; name: string | null }
+
+export const keyOfPair = ({ providerId, consumerId }: Pair): string => `${providerId} ${consumerId}`
+
+/** The relationships that these providers and consumers have, by whom they are of. */
+export const findKnownPairs = async (
+  db: Db,
+  { workspaceId }: Scope,
+  pairs: readonly Pair[],
+): Promise<Map<string, KnownPair>> => {
+  if (pairs.length === 0) return new Map()
+  const { rows } = await sql<KnownPair>`
+    select l.id, n.name, l.provider_id as "providerId", l.consumer_id as "consumerId"
+    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as given ("providerId" uuid, "consumerId" uuid)
+    join relationship l on l.workspace_id = ${workspaceId} and l.provider_id = given."providerId"
+      and l.consumer_id = given."consumerId"
+    left join code_name n on n.workspace_id = l.workspace_id and n.kind = 'Relationship'
+      and n.subject_id = l.id`.execute(db)
+  return new Map(rows.map((row) => [keyOfPair(row), row]))
+}
+
 /** Who retired those of these services that are retired, and on which day. */
 export const findRetirements = async (
   db: Db,

@@ -1,4 +1,4 @@
-import type { NeedDocument, OrganisationDocument, PersonDocument } from '#model/code/document.ts'
+import type { DocumentKind, NeedDocument, OrganisationDocument, PersonDocument } from '#model/code/document.ts'
 import { EMail } from '#model/contract/accounts.ts'
 import { mayBeReworded } from '#model/need.ts'
 import { type Block, conflictOf, type Item, refusalOf } from './plan-item.ts'
@@ -7,7 +7,7 @@ import type { Surroundings } from './surroundings.ts'
 /** A reference that leads nowhere; an empty one refers to nothing. */
 export const unknownReference = (
   { idOf }: Surroundings,
-  kind: 'Organisation' | 'Person',
+  kind: DocumentKind,
   field: string,
   name: string,
 ): Block[] =>

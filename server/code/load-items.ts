@@ -8,6 +8,13 @@ import { ensureNamesIn } from './ensure-names.ts'
 import { findDocuments, type FoundDocument } from './find-documents.ts'
 import * as find from './find-surroundings.ts'
 import { ofKind } from './given-documents.ts'
+import {
+  adoptRelationships,
+  asFarAsReadable,
+  loadAroundRelationships,
+  servicesAmong,
+  withRoleServices,
+} from './load-relationships.ts'
 import * as names from './name-store.ts'
 import { type Item, keyOf } from './plan-item.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
@@ -61,17 +68,28 @@ export const loadItems = async (
   { given, ...taking }: { given: readonly CodeDocument[] } & Taking,
 ): Promise<Loaded> => {
   await adoptPeople(tx, ctx, given)
+  const lineage = new Set(await lineageOfPerson(tx, ctx.scope, ctx.actor.personId))
+  if (ofKind(given, 'Relationship').length > 0) {
+    await ensureNamesIn(tx, ctx, ['Organisation'])
+    await adoptRelationships(tx, ctx, { given, lineage })
+  }
   await ensureNamesIn(tx, ctx)
   const serviceNames = ofKind(given, 'Service').map(({ metadata }) => metadata.name)
   const services = await lockAppliable(tx, ctx, await names.idsOf(tx, ctx.scope, 'Service', serviceNames))
   const needNames = ofKind(given, 'Need').map(({ metadata }) => metadata.name)
   const needs = await find.findKnownNeeds(tx, ctx.scope, await names.idsOf(tx, ctx.scope, 'Need', needNames))
   const standing = await findStanding(tx, ctx, given)
-  const items = await mapInSteps(given, (document): Item => {
-    const found = standing.get(keyOfDocument(document)) ?? null
+  const aroundRelationships = await loadAroundRelationships(tx, ctx, { given, standing })
+  const stated = await mapInSteps(given, (document): Item => {
+    const stands = standing.get(keyOfDocument(document)) ?? null
+    const found = stands && asFarAsReadable(stands, aroundRelationships)
     if (!found) return { id: newId(), given: document, wanted: document, found, notes: [], blocks: [] }
     return { id: found.id, given: document, found, ...wantedOf(document, found, taking) }
   })
+  const documents = servicesAmong(stated)
+  const items = stated.map((item) =>
+    withRoleServices(item, { services: documents, around: aroundRelationships }),
+  )
   const around = surroundingsOf({
     actor: ctx.actor,
     documents: items.map(({ wanted }) => wanted),
@@ -81,7 +99,8 @@ export const loadItems = async (
     needs,
     services,
     retirements: await find.findRetirements(tx, ctx.scope, retiredAmong(services)),
-    lineage: new Set(await lineageOfPerson(tx, ctx.scope, ctx.actor.personId)),
+    lineage,
+    aroundRelationships,
   })
   return { items, around }
 }

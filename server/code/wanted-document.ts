@@ -1,4 +1,4 @@
-import type { CodeDocument, ServiceDocument, Source } from '#model/code/document.ts'
+import type { CodeDocument, RelationshipDocument, ServiceDocument, Source } from '#model/code/document.ts'
 import { sayTheSame, sortedByKey } from '#model/code/in-canonical-form.ts'
 import { isSameRepository } from '#model/code/repository-key.ts'
 import { isAnonymous, isSamePlace, isWithin, sourceText } from '#model/code/source.ts'
@@ -39,6 +39,36 @@ const filledIn = (given: ServiceDocument, { document, derived }: FoundDocument):
         : translations,
     },
   }
+}
+
+/** What a relationship's document leaves open stays too; one that ends or has ended covers what it covered. */
+const filledRelationship = (
+  given: RelationshipDocument,
+  { document }: FoundDocument,
+): RelationshipDocument => {
+  const { spec: standing } = document as RelationshipDocument
+  const { since, until, stage, nextReview, services, aims, duties } = given.spec
+  const runsOn = until === ''
+  return {
+    ...given,
+    spec: {
+      ...given.spec,
+      since: since || standing.since,
+      stage: runsOn ? stage || standing.stage : '',
+      nextReview: runsOn ? nextReview || standing.nextReview : '',
+      services: runsOn && services.length > 0 ? services : standing.services,
+      aims: {
+        provider: aims.provider || standing.aims.provider,
+        consumer: aims.consumer || standing.aims.consumer,
+      },
+      duties: duties.length > 0 ? duties : standing.duties,
+    },
+  }
+}
+
+const filled = (given: CodeDocument, found: FoundDocument): CodeDocument => {
+  if (given.kind === 'Service') return filledIn(given, found)
+  return given.kind === 'Relationship' ? filledRelationship(given, found) : given
 }
 
 /** Texts in another language that stayed as they were while the words that they translate changed. */
@@ -106,7 +136,6 @@ const judgeSource = (given: CodeDocument, standing: CodeDocument, { takeOver, ru
 
 /** What a document wants to be said of the thing that stands, once what it leaves open is filled in. */
 export const wantedOf = (given: CodeDocument, found: FoundDocument, taking: Taking): Judged => {
-  const filled = given.kind === 'Service' ? filledIn(given, found) : given
-  const whose = judgeSource(filled, found.document, taking)
+  const whose = judgeSource(filled(given, found), found.document, taking)
   return { ...whose, notes: [...whose.notes, ...staleTranslations(whose.wanted, found.document)] }
 }

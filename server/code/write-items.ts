@@ -2,6 +2,7 @@ import type {
   NeedDocument,
   OrganisationDocument,
   PersonDocument,
+  RelationshipDocument,
   ServiceDocument,
 } from '#model/code/document.ts'
 import { wordsOf } from '#model/code/in-canonical-form.ts'
@@ -18,6 +19,7 @@ import type { Judged } from './judge-items.ts'
 import * as names from './name-store.ts'
 import { appliedService, serviceFact } from './service-rows.ts'
 import type { Surroundings } from './surroundings.ts'
+import { writeBeginnings, writeRelationships } from './write-relationships.ts'
 
 type Of<Document> = Judged & { wanted: Document; found: (Judged['found'] & { document: Document }) | null }
 
@@ -150,7 +152,10 @@ export const writeItems = async (
   const changed = items.filter(({ action }) => action === 'make' || action === 'change')
   await writeParties(tx, ctx, changed, around)
   const services = ofKind<ServiceDocument>(changed, 'Service')
+  const relationships = ofKind<RelationshipDocument>(changed.filter(isRespecified), 'Relationship')
+  await writeBeginnings(tx, ctx, { items: relationships, around })
   await applyServices(tx, ctx, await mapInSteps(services, (item) => appliedService(item, around)))
+  await writeRelationships(tx, ctx, { items: relationships, around })
   const moved = items.filter(isMoved)
   await recordAll(tx, ctx, [
     ...(await mapInSteps(services, serviceFact)),

@@ -8,11 +8,18 @@ import { record, recordAll } from '#server/kernel/journal.ts'
 import { begunFact, beginByRole } from './begin-by-role.ts'
 
 export { endRelationshipIn, type EndRelationship } from './end-relationship.ts'
-export { getRelationship } from './find-relationship-page.ts'
+export { getRelationship, type LoadedRelationship } from './find-relationship-page.ts'
+export {
+  type AppliedRelationship,
+  beginRelationships,
+  holdRelationships,
+  keepRelationships,
+} from './apply-relationships.ts'
+export { mayEnd, mayWriteFor } from './policy.ts'
 export { routes } from './routes.ts'
 export { aroundRelationships } from './around-relationships.ts'
 export { relateProviderAndConsumer } from './begin-by-role.ts'
-export { servicesOfRelationship } from './store.ts'
+export { type ReadableService, readableServices, servicesOfRelationship } from './store.ts'
 import { alreadyHeld, holderOf, type OneRole } from './one-role.ts'
 import * as roleStore from './role-store.ts'
 import * as store from './store.ts'

@@ -19,7 +19,7 @@ const columnsOf = ({ area, activity, side, personId, who, rhythm }: NewDuty) => 
 })
 
 /** Who can be named is who has to do with the relationship already; others are named in words. */
-const assertKnown = ({ people, duties }: LoadedRelationship, { personId }: NewDuty): void => {
+export const assertKnown = ({ people, duties }: LoadedRelationship, { personId }: NewDuty): void => {
   const known = [...people, ...duties.flatMap(({ person }) => person ?? [])]
   if (personId !== null && !known.some(({ id }) => id === personId))
     throw invalid('personId', 'names nobody who has to do with this relationship')
@@ -34,7 +34,6 @@ export const assertRoom = (count: number): void => {
 export const addingDuty =
   (ctx: MemberContext, duty: NewDuty): Act =>
   async (tx, facts) => {
-    assertRoom(facts.duties.length + 1)
     const id = newId()
     await parts.addPart(tx, 'relationship_duty', {
       workspace_id: ctx.scope.workspaceId,
@@ -82,6 +81,7 @@ export const addDuty = (
   inRelationship(ctx, relationship, {
     act: (tx, facts) => {
       assertKnown(facts, duty)
+      assertRoom(facts.duties.length + 1)
       return addingDuty(ctx, duty)(tx, facts)
     },
   })
