@@ -68,6 +68,29 @@ const needSpec = fc.record({
   provider: optionalName,
 })
 
+const day = fc.constantFrom('', '2026-10-01')
+const relationshipSpec = fc.record({
+  provider: name,
+  consumer: name,
+  since: day,
+  until: day,
+  stage: fc.constantFrom('', 'explore', 'co-create'),
+  nextReview: day,
+  services: fc.array(name, { maxLength: 3 }),
+  aims: fc.record({ provider: fc.constantFrom('', 'basic'), consumer: fc.constantFrom('', 'partnership') }),
+  duties: fc.array(
+    fc.record({
+      area: fc.constantFrom('provision', 'consumption', 'management'),
+      activity: required,
+      side: fc.constantFrom('provider', 'consumer', 'both'),
+      person: optionalName,
+      who: words,
+      rhythm: fc.constantFrom('', 'half-year'),
+    }),
+    { maxLength: 3 },
+  ),
+})
+
 const documentOf = (kind: keyof typeof documentKinds, spec: fc.Arbitrary<unknown>) =>
   fc
     .record({ ...head, kind: fc.constant(kind), metadata: metadataOf(fc.constant('')), spec })
@@ -79,4 +102,5 @@ export const arbitraryDocument: fc.Arbitrary<CodeDocument> = fc.oneof(
   { weight: 1, arbitrary: documentOf('Organisation', organisationSpec) },
   { weight: 1, arbitrary: documentOf('Person', personSpec) },
   { weight: 1, arbitrary: documentOf('Need', needSpec) },
+  { weight: 1, arbitrary: documentOf('Relationship', relationshipSpec) },
 )

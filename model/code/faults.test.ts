@@ -218,6 +218,21 @@ const workspaceCases: [FaultCode, string, object][] = [
     { place: { line: 11 }, params: { name: 'a' } },
   ],
   [
+    'own-consumer',
+    `${head('Relationship')}spec: {provider: a, consumer: a}\n`,
+    { place: { line: 5, column: 21 }, params: { name: 'a' } },
+  ],
+  [
+    'ends-before',
+    `${head('Relationship')}spec: {provider: a, consumer: b, since: 2026-02-01, until: 2026-01-01}\n`,
+    { place: { line: 5 }, params: { since: '2026-02-01', until: '2026-01-01' } },
+  ],
+  [
+    'shared-sides',
+    ['a', 'b'].map((name) => `${head('Relationship', name)}spec: {provider: p, consumer: c}\n`).join('---\n'),
+    { place: { line: 11 }, params: { name: 'a', line: 1 } },
+  ],
+  [
     'unknown-path-near',
     service(
       '  value: {name: V}\n  translations:\n    fr:\n      value.nmae: W\n      value.description: D\n',

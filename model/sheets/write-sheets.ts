@@ -65,7 +65,7 @@ export type WrittenSheet = { sheet: SheetName; columns: readonly Column[]; rows:
 export const writeSheets = (documents: readonly CodeDocument[], language: Language): WrittenSheet[] => {
   const written = Object.fromEntries(sheetNames.map((sheet) => [sheet, [] as Json[]])) as Written
   for (const document of documents) {
-    if (document.kind === 'Need') continue
+    if (document.kind === 'Need' || document.kind === 'Relationship') continue
     if (document.kind === 'Service') addService(written, document)
     if (document.kind === 'Organisation') written.organisations.push(document)
     if (document.kind === 'Person') written.people.push(document)

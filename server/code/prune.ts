@@ -94,7 +94,7 @@ export const prune = async (tx: Tx, ctx: MemberContext, steps: readonly PrunedSt
     if (action !== 'retire') continue
     const { metadata } = document
     const source = sourceText({ ...metadata.source, file: '', sheet: '', row: '', key: '' })
-    const language = document.kind === 'Service' ? document.spec.language : ctx.workspace.language
+    const language = document.kind === 'Service' ? document.spec.language : ctx.actor.language
     const reason = sayIn(language)('words.source.gone', { source })
     if (document.kind === 'Service') await retireServiceIn(tx, ctx, { service: id, reason })
     else if (document.kind === 'Relationship') {
