@@ -59,7 +59,22 @@ const organisationSpec = fc.record({
   abbreviation: words,
   parent: optionalName,
 })
-const personSpec = fc.record({ name: words, email: required, organisation: optionalName })
+const day = fc.constantFrom('', '2026-10-01')
+const personSpec = fc.record({
+  name: words,
+  email: required,
+  organisation: optionalName,
+  memberships: fc.array(
+    fc.record({
+      organisation: name,
+      function: words,
+      since: day,
+      until: day,
+      first: fc.constantFrom('', 'yes'),
+    }),
+    { maxLength: 3 },
+  ),
+})
 const needSpec = fc.record({
   what: required,
   hinders: lines,
@@ -68,7 +83,6 @@ const needSpec = fc.record({
   provider: optionalName,
 })
 
-const day = fc.constantFrom('', '2026-10-01')
 const relationshipSpec = fc.record({
   provider: name,
   consumer: name,

@@ -105,11 +105,27 @@ export const OrganisationDocument = z.strictObject({
 })
 export type OrganisationDocument = z.infer<typeof OrganisationDocument>
 
+/** How a person belongs to an organisation: days are open where nothing is said. */
+export const MembershipEntry = z.strictObject({
+  organisation: Name,
+  function: Line.default(''),
+  since: OptionalDay.default(''),
+  /** The first day on which they no longer belong there. */
+  until: OptionalDay.default(''),
+  /** Whether they belong there first. */
+  first: z.enum(['', 'yes']).default(''),
+})
+export type MembershipEntry = z.infer<typeof MembershipEntry>
+
 export const PersonSpec = z.strictObject({
   name: Line.default(''),
   email: RequiredLine.max(254),
+  /** Where they belong first. */
   organisation: z.union([z.literal(''), Name]).default(''),
+  /** All organisations that they belong, belonged or will belong to; left out where it is this one and nothing more. */
+  memberships: z.array(MembershipEntry).max(200).default([]),
 })
+export type PersonSpec = z.infer<typeof PersonSpec>
 export const PersonDocument = z.strictObject({ ...head('Person'), spec: PersonSpec })
 export type PersonDocument = z.infer<typeof PersonDocument>
 

@@ -93,6 +93,8 @@ export const faultCodes = [
   'own-consumer',
   'ends-before',
   'shared-sides',
+  'memberships-meet',
+  'first-differs',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]
 
@@ -110,6 +112,8 @@ const betweenDocuments: ReadonlySet<FaultCode> = new Set([
   'own-consumer',
   'ends-before',
   'shared-sides',
+  'memberships-meet',
+  'first-differs',
   'unknown-path',
   'unknown-path-near',
 ])

@@ -218,6 +218,16 @@ const workspaceCases: [FaultCode, string, object][] = [
     { place: { line: 11 }, params: { name: 'a' } },
   ],
   [
+    'memberships-meet',
+    `${head('Person')}spec:\n  name: P\n  email: p@example.org\n  memberships:\n    - {organisation: a}\n    - {organisation: a, since: 2026-01-01}\n`,
+    { place: { line: 10 }, params: { name: 'a' } },
+  ],
+  [
+    'first-differs',
+    `${head('Person')}spec:\n  name: P\n  email: p@example.org\n  organisation: b\n  memberships:\n    - {organisation: a}\n`,
+    { place: { line: 9 } },
+  ],
+  [
     'own-consumer',
     `${head('Relationship')}spec: {provider: a, consumer: a}\n`,
     { place: { line: 5, column: 21 }, params: { name: 'a' } },

@@ -3,6 +3,8 @@ import {
   type CodeDocument,
   documentKinds,
   type DutyEntry,
+  type MembershipEntry,
+  type PersonDocument,
   type RelationshipDocument,
   type RoleEntry,
 } from './document.ts'
@@ -67,8 +69,30 @@ const orderedRelationship = (document: RelationshipDocument): RelationshipDocume
   }
 }
 
+const placeOfMembership = ({ since, organisation, until }: MembershipEntry): string =>
+  [since, organisation, until].join('\n')
+
+/** Where somebody belongs first is said twice, by the organisation and beside its membership: once is enough. */
+const orderedPerson = (document: PersonDocument): PersonDocument => {
+  const { spec } = document
+  const memberships = spec.memberships.toSorted((one, other) =>
+    compare(placeOfMembership(one), placeOfMembership(other)),
+  )
+  const first = memberships.find((one) => one.first === 'yes')
+  const meant = first ?? memberships.findLast(({ organisation }) => organisation === spec.organisation)
+  return {
+    ...document,
+    spec: {
+      ...spec,
+      organisation: spec.organisation || (first?.organisation ?? ''),
+      memberships: memberships.map((one) => (one === meant ? { ...one, first: 'yes' } : one)),
+    },
+  }
+}
+
 const orderedSpec = (document: CodeDocument): CodeDocument => {
   if (document.kind === 'Relationship') return orderedRelationship(document)
+  if (document.kind === 'Person') return orderedPerson(document)
   if (document.kind !== 'Service') return document
   const { roles, translations } = document.spec
   const texts = Object.entries(sortedByKey(translations)).map(

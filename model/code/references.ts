@@ -19,8 +19,15 @@ const allOf = (document: CodeDocument): Reference[] => {
   switch (document.kind) {
     case 'Organisation':
       return [to('Organisation', document.spec.parent, 'parent')]
-    case 'Person':
-      return [to('Organisation', document.spec.organisation, 'organisation')]
+    case 'Person': {
+      const { organisation, memberships } = document.spec
+      return [
+        to('Organisation', organisation, 'organisation'),
+        ...memberships.map((one, at) =>
+          to('Organisation', one.organisation, 'memberships', at, 'organisation'),
+        ),
+      ]
+    }
     case 'Need': {
       const { statedBy, organisation, provider } = document.spec
       return [

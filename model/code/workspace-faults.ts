@@ -7,6 +7,7 @@ import {
   type ServiceDocument,
 } from './document.ts'
 import type { Fault, FaultWords } from './fault.ts'
+import { overlapping } from './memberships.ts'
 import { nearestOf } from './nearest.ts'
 import type { ReadDocument } from './read.ts'
 
@@ -45,6 +46,42 @@ const badAddress = (read: ReadDocument, { spec: { email } }: PersonDocument): Fa
   EMail.safeParse(email).success
     ? []
     : [faultAt(read, ['spec', 'email'], { code: 'not-an-address', params: { email } })]
+
+/** Memberships that end before they begin, that meet, or of which another is first than the one that is said. */
+const badMemberships = (
+  read: ReadDocument,
+  { spec: { organisation, memberships } }: PersonDocument,
+): Fault[] => {
+  const at = (index: number, words: FaultWords, ...field: string[]): Fault =>
+    faultAt(read, ['spec', 'memberships', index, ...field], words)
+  const backwards = memberships.flatMap(({ since, until }, index) =>
+    until !== '' && since !== '' && until < since
+      ? [at(index, { code: 'ends-before', params: { since, until } }, 'until')]
+      : [],
+  )
+  const twice = overlapping(memberships)
+  const firsts = memberships.filter(({ first }) => first === 'yes')
+  const isOdd =
+    firsts.length > 1 || (firsts[0] && organisation !== '' && firsts[0].organisation !== organisation)
+  const isNoneOfThem =
+    memberships.length > 0 &&
+    organisation !== '' &&
+    !memberships.some((one) => one.organisation === organisation)
+  return [
+    ...backwards,
+    ...(twice === -1
+      ? []
+      : [
+          at(twice, {
+            code: 'memberships-meet',
+            params: { name: memberships[twice]?.organisation ?? '' },
+          }),
+        ]),
+    ...(isOdd || isNoneOfThem
+      ? [faultAt(read, ['spec', 'memberships'], { code: 'first-differs', params: {} })]
+      : []),
+  ]
+}
 
 /** Two people of one address; two documents of one name are told as that. */
 const sharedAddresses = (read: readonly ReadDocument[]): Fault[] => {
@@ -116,7 +153,8 @@ const sharedSides = (read: readonly ReadDocument[]): Fault[] => {
 const ofOne = (read: ReadDocument): Fault[] => {
   const { document } = read
   const own = nameless(read)
-  if (document.kind === 'Person') return [...own, ...badAddress(read, document)]
+  if (document.kind === 'Person')
+    return [...own, ...badAddress(read, document), ...badMemberships(read, document)]
   if (document.kind === 'Relationship') return badRelationship(read, document)
   if (document.kind !== 'Service') return own
   return [...own, ...rolesTwice(read, document), ...pathFaults(read, document)]

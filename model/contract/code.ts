@@ -68,6 +68,9 @@ export const PlanReason = z.enum([
   'covers-retired',
   'not-of-relationship',
   'aim-of-other-side',
+  'memberships-meet',
+  'first-differs',
+  'merged',
 ])
 export type PlanReason = z.infer<typeof PlanReason>
 

@@ -7,6 +7,7 @@ import {
   type Source,
 } from '#model/code/document.ts'
 import { inCanonicalForm } from '#model/code/in-canonical-form.ts'
+import { inFewWords } from '#model/code/memberships.ts'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { Definition, Labels, Translations } from '#model/definition/definition.ts'
 import { withoutLost } from '#model/definition/lost-translations.ts'
@@ -35,7 +36,19 @@ export type StoredHead = {
 }
 
 export type StoredOrganisation = StoredHead & { names: Names; abbreviation: string; parent: string | null }
-export type StoredPerson = StoredHead & { words: string; email: string; organisation: string | null }
+export type StoredMembership = {
+  organisation: string
+  function: string
+  since: string | null
+  until: string | null
+  first: boolean
+}
+export type StoredPerson = StoredHead & {
+  words: string
+  email: string
+  organisation: string | null
+  memberships: readonly StoredMembership[]
+}
 export type StoredNeed = StoredHead & {
   content: NeedContent
   statedBy: string
@@ -112,7 +125,17 @@ export const personDocument = (row: StoredPerson): CodeDocument =>
   inCanonicalForm(
     {
       ...headOf('Person', row),
-      spec: { name: row.words, email: row.email, organisation: row.organisation ?? '' },
+      spec: inFewWords({
+        name: row.words,
+        email: row.email,
+        organisation: row.organisation ?? '',
+        memberships: row.memberships.map(({ since, until, first, ...one }) => ({
+          ...one,
+          since: since ?? '',
+          until: until ?? '',
+          first: first ? 'yes' : '',
+        })),
+      }),
     },
     'Person',
   )

@@ -59,14 +59,29 @@ const findOrganisations: Finder = async (db, { workspaceId }, wanted, names) => 
   )
 }
 
+const memberships = sql`(select coalesce(jsonb_agg(jsonb_build_object('organisation', m.organisation_id,
+    'function', m.function, 'since', m.since::text, 'until', m.until::text, 'first', m.first)), '[]')
+  from membership m where m.workspace_id = p.workspace_id and m.person_id = p.id)`
+
 const findPeople: Finder = async (db, { workspaceId }, wanted, names) => {
   const { rows } = await sql<documentOf.StoredPerson>`
-    select ${head}, p.name as words, p.email, ${none}, p.organisation_id as organisation
+    select ${head}, p.name as words, p.email, ${none}, p.organisation_id as organisation,
+      ${memberships} as memberships
     from code_name n
     join person p on p.workspace_id = n.workspace_id and p.id = n.subject_id
     where n.workspace_id = ${workspaceId} and n.kind = 'Person' ${wantedOnly(wanted)}`.execute(db)
   return mapInSteps(rows, (row) =>
-    foundOf(row, documentOf.personDocument({ ...row, organisation: nameOf(names, row.organisation) })),
+    foundOf(
+      row,
+      documentOf.personDocument({
+        ...row,
+        organisation: nameOf(names, row.organisation),
+        memberships: row.memberships.map((one) => ({
+          ...one,
+          organisation: nameOf(names, one.organisation) ?? '',
+        })),
+      }),
+    ),
   )
 }
 

@@ -10,6 +10,8 @@ export type KnownPerson = {
   email: string
   active: boolean
   hasAccount: boolean
+  /** Whether they turned out to be somebody else. */
+  merged: boolean
 }
 /** When a service was retired, and by whom: final, whatever documents say. */
 export type Retirement = { on: string; by: string }
@@ -18,7 +20,8 @@ export type KnownNeed = { id: string; state: NeedState; personId: string }
 /** Everybody in the workspace, with the name that documents know them by. */
 export const findKnownPeople = async (db: Db, { workspaceId }: Scope): Promise<KnownPerson[]> => {
   const { rows } = await sql<KnownPerson>`
-    select p.id, n.name, p.email, p.active, p.account_id is not null as "hasAccount"
+    select p.id, n.name, p.email, p.active, p.account_id is not null as "hasAccount",
+      p.merged_into is not null as merged
     from person p
     left join code_name n on n.workspace_id = p.workspace_id and n.kind = 'Person' and n.subject_id = p.id
     where p.workspace_id = ${workspaceId}`.execute(db)

@@ -1,4 +1,5 @@
 import type { DocumentKind, NeedDocument, OrganisationDocument, PersonDocument } from '#model/code/document.ts'
+import { overlapping } from '#model/code/memberships.ts'
 import { EMail } from '#model/contract/accounts.ts'
 import { mayBeReworded } from '#model/need.ts'
 import { type Block, conflictOf, type Item, refusalOf } from './plan-item.ts'
@@ -52,6 +53,27 @@ const judgeAddress = (
   return standing?.hasAccount && standing.email !== email ? [conflictOf('email-fixed')] : []
 }
 
+/** Where somebody belongs: each organisation once at a time, and first in one of them. */
+const judgeMemberships = ({ spec }: PersonDocument, item: Item, around: Surroundings): Block[] => {
+  const { memberships } = spec
+  const said = item.given.kind === 'Person' ? item.given.spec : spec
+  const backwards = memberships.find(({ since, until }) => until !== '' && since !== '' && until < since)
+  const twice = memberships[overlapping(memberships)]
+  const firsts = said.memberships.filter(({ first }) => first === 'yes').map((one) => one.organisation)
+  const isOdd =
+    said.memberships.length > 0 &&
+    said.organisation !== '' &&
+    (firsts.length !== 1 || firsts[0] !== said.organisation)
+  return [
+    ...memberships.flatMap(({ organisation }, at) =>
+      unknownReference(around, 'Organisation', `spec.memberships.${at}.organisation`, organisation),
+    ),
+    ...(backwards ? [refusalOf('ends-before', { since: backwards.since, until: backwards.until })] : []),
+    ...(twice ? [refusalOf('memberships-meet', { name: twice.organisation })] : []),
+    ...(isOdd || firsts.length > 1 ? [refusalOf('first-differs')] : []),
+  ]
+}
+
 export const judgePerson = (document: PersonDocument, item: Item, around: Surroundings): Block[] => {
   // Who may not see addresses is told nothing about them.
   const refused = forAdministrators(around)
@@ -61,6 +83,8 @@ export const judgePerson = (document: PersonDocument, item: Item, around: Surrou
     ...(name === '' ? [refusalOf('unnamed')] : []),
     ...judgeAddress(document, item, around),
     ...unknownReference(around, 'Organisation', 'spec.organisation', organisation),
+    ...judgeMemberships(document, item, around),
+    ...(around.people.get(item.id)?.merged ? [conflictOf('merged')] : []),
   ]
 }
 

@@ -18,7 +18,7 @@ import {
 import * as names from './name-store.ts'
 import { type Item, keyOf } from './plan-item.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
-import { type Taking, wantedOf } from './wanted-document.ts'
+import { newOf, type Taking, wantedOf } from './wanted-document.ts'
 
 /** Gives people whom no document named yet the name of the document with their address, which they keep. */
 const adoptPeople = async (tx: Tx, ctx: MemberContext, given: readonly CodeDocument[]): Promise<void> => {
@@ -65,8 +65,9 @@ type Loaded = { items: Item[]; around: Surroundings }
 export const loadItems = async (
   tx: Tx,
   ctx: MemberContext,
-  { given, ...taking }: { given: readonly CodeDocument[] } & Taking,
+  { given, ...taken }: { given: readonly CodeDocument[] } & Omit<Taking, 'today'>,
 ): Promise<Loaded> => {
+  const taking = { ...taken, today: ctx.now.slice(0, 10) }
   await adoptPeople(tx, ctx, given)
   const lineage = new Set(await lineageOfPerson(tx, ctx.scope, ctx.actor.personId))
   if (ofKind(given, 'Relationship').length > 0) {
@@ -83,7 +84,7 @@ export const loadItems = async (
   const stated = await mapInSteps(given, (document): Item => {
     const stands = standing.get(keyOfDocument(document)) ?? null
     const found = stands && asFarAsReadable(stands, aroundRelationships)
-    if (!found) return { id: newId(), given: document, wanted: document, found, notes: [], blocks: [] }
+    if (!found) return { id: newId(), given: document, wanted: newOf(document, taking.today), found, notes: [], blocks: [] }
     return { id: found.id, given: document, found, ...wantedOf(document, found, taking) }
   })
   const documents = servicesAmong(stated)

@@ -1,5 +1,6 @@
-import type { CodeDocument, RelationshipDocument, ServiceDocument, Source } from '#model/code/document.ts'
-import { sayTheSame, sortedByKey } from '#model/code/in-canonical-form.ts'
+import type { CodeDocument, PersonDocument, RelationshipDocument, ServiceDocument, Source } from '#model/code/document.ts'
+import { inCanonicalForm, sayTheSame, sortedByKey } from '#model/code/in-canonical-form.ts'
+import { belongingOn, inFewWords, settledOn } from '#model/code/memberships.ts'
 import { isSameRepository } from '#model/code/repository-key.ts'
 import { isAnonymous, isSamePlace, isWithin, sourceText } from '#model/code/source.ts'
 import type { RunSource } from '#model/contract/code.ts'
@@ -66,7 +67,20 @@ const filledRelationship = (
   }
 }
 
-const filled = (given: CodeDocument, found: FoundDocument): CodeDocument => {
+/** Where somebody belongs on the day on which their document is applied. */
+const settledPerson = (given: PersonDocument, found: FoundDocument | null, today: string): PersonDocument => {
+  const standing = (found?.document as PersonDocument | undefined)?.spec
+  const spec = standing ? { ...given.spec, ...belongingOn(given.spec, standing, today) } : given.spec
+  const document = { ...given, spec: inFewWords(settledOn(spec, today)) }
+  return inCanonicalForm(document, 'Person') as PersonDocument
+}
+
+/** A document of somebody or something new, with what follows from the day. */
+export const newOf = (given: CodeDocument, today: string): CodeDocument =>
+  given.kind === 'Person' ? settledPerson(given, null, today) : given
+
+const filled = (given: CodeDocument, found: FoundDocument, today: string): CodeDocument => {
+  if (given.kind === 'Person') return settledPerson(given, found, today)
   if (given.kind === 'Service') return filledIn(given, found)
   return given.kind === 'Relationship' ? filledRelationship(given, found) : given
 }
@@ -96,7 +110,7 @@ const judged = (wanted: CodeDocument, note?: Reason, block?: Block): Judged => (
 })
 
 /** How the documents of a run are taken. */
-export type Taking = { takeOver: boolean; run: RunSource }
+export type Taking = { takeOver: boolean; run: RunSource; today: string }
 
 /**
  * Whether a thing went to another file of its repository: the file that it stood in was read, as far as it is still
@@ -136,6 +150,6 @@ const judgeSource = (given: CodeDocument, standing: CodeDocument, { takeOver, ru
 
 /** What a document wants to be said of the thing that stands, once what it leaves open is filled in. */
 export const wantedOf = (given: CodeDocument, found: FoundDocument, taking: Taking): Judged => {
-  const whose = judgeSource(filled(given, found), found.document, taking)
+  const whose = judgeSource(filled(given, found, taking.today), found.document, taking)
   return { ...whose, notes: [...whose.notes, ...staleTranslations(whose.wanted, found.document)] }
 }

@@ -137,8 +137,29 @@ const person = {
   },
   organisation: {
     label: 'Organisation',
-    help: 'The name of the Organisation that they belong to.',
+    help: 'The name of the Organisation that they belong to first.',
     example: 'town-library',
+  },
+  memberships: {
+    label: 'Memberships',
+    help: 'All organisations that they belong, belonged or will belong to; left out where it is one, and nothing more is known.',
+    organisation: {
+      label: 'Organisation',
+      help: 'The name of the Organisation.',
+      example: 'town-library',
+    },
+    function: { label: 'Function', help: 'What they do there.', example: 'Head of lending' },
+    since: {
+      label: 'Since',
+      help: 'The first day on which they belong there; left out where nobody knows.',
+      example: '2024-09-01',
+    },
+    until: {
+      label: 'Until',
+      help: 'The first day on which they no longer belong there; left out while nothing is planned.',
+      example: '2027-06-30',
+    },
+    first: { label: 'First', help: 'Yes, where they belong first.', example: 'yes' },
   },
 } as const
 

@@ -98,6 +98,8 @@ export const code = {
     'own-consumer': '“{{name}}” is provider and consumer of this relationship at once. Name another organisation on one side.',
     'ends-before': 'It ends on {{until}}, before it began on {{since}}. Correct one of the days.',
     'shared-sides': 'The Relationship {{name}}, in {{file}}, line {{line}}, is of {{provider}} and {{consumer}} too. Keep one of the two.',
+    'memberships-meet': 'This person belongs to {{name}} on some of these days already. Take one of the two out, or change its days.',
+    'first-differs': '“organisation” says where somebody belongs first: name one of the memberships, and mark no other as the first.',
   },
   fields: codeFields,
 } as const

@@ -65,4 +65,7 @@ export const planReasons = {
   'covers-retired': '{{name}} is retired: take it out of spec.services.',
   'not-of-relationship': '{{name}} has nothing to do with this relationship or is no longer active: name who owns one of its services or holds a role in them, or write in “who” who it is.',
   'aim-of-other-side': 'Each side says for itself what it aims at: leave out spec.aims.{{side}}.',
+  'memberships-meet': 'They belong to {{name}} twice on some of these days in spec.memberships: keep one, or change its days.',
+  'first-differs': 'spec.organisation is where somebody belongs first: name there, and mark in spec.memberships, one and the same.',
+  merged: 'This turned out to be somebody else: take this document away, and keep the other one.',
 } as const satisfies Record<PlanReason, string>

@@ -141,8 +141,29 @@ const person = {
   },
   organisation: {
     label: 'Organisation',
-    help: 'Le nom de l’Organisation à laquelle elle appartient.',
+    help: 'Le nom de l’Organisation à laquelle elle appartient d’abord.',
     example: 'bibliotheque',
+  },
+  memberships: {
+    label: 'Rattachements',
+    help: 'Toutes les organisations auxquelles elle appartient, a appartenu ou appartiendra ; omis s’il n’y en a qu’une et qu’on n’en sait pas plus.',
+    organisation: {
+      label: 'Organisation',
+      help: 'Le nom de l’Organisation.',
+      example: 'bibliotheque',
+    },
+    function: { label: 'Fonction', help: 'Ce qu’elle y fait.', example: 'Chef du prêt' },
+    since: {
+      label: 'Depuis',
+      help: 'Le premier jour où elle y appartient ; omis si personne ne le sait.',
+      example: '2024-09-01',
+    },
+    until: {
+      label: 'Jusqu’au',
+      help: 'Le premier jour où elle n’y appartient plus ; omis tant que rien n’est prévu.',
+      example: '2027-06-30',
+    },
+    first: { label: 'D’abord', help: 'Yes, là où elle appartient d’abord.', example: 'yes' },
   },
 } as const
 
