@@ -230,7 +230,7 @@ const workspaceCases: [FaultCode, string, object][] = [
   [
     'own-consumer',
     `${head('Relationship')}spec: {provider: a, consumer: a}\n`,
-    { place: { line: 5, column: 21 }, params: { name: 'a' } },
+    { place: { line: 5, column: 31 }, params: { name: 'a' } },
   ],
   [
     'ends-before',

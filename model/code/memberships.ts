@@ -75,29 +75,32 @@ export const paired = <Wanted, Standing>(
 const placedOf = (one: MembershipEntry): Placed => ({ organisation: one.organisation, term: termOf(one) })
 
 const endedOn = (one: MembershipEntry, day: string): MembershipEntry =>
-  standingOn(termOf(one), day) === 'past' ? one : { ...one, until: one.since > day ? one.since : day, first: '' }
+  standingOn(termOf(one), day) === 'past'
+    ? one
+    : { ...one, until: one.since > day ? one.since : day, first: '' }
 
 /**
  * Where somebody belongs once a document is applied: the list that it gives, with what had ended before; what it leaves
  * out ends with the day. A document without a list says where they belong first, and no more.
  */
 export const belongingOn = (given: Belonging, standing: Belonging, day: string): Belonging => {
+  const { organisation, memberships } = given
   const before = membershipsIn(standing)
-  if (given.memberships.length > 0) {
-    const { left } = paired(given.memberships, before, { wanted: placedOf, standing: placedOf })
-    return { ...given, memberships: [...given.memberships, ...left.map((one) => endedOn(one, day))] }
+  if (memberships.length > 0) {
+    const { left } = paired(memberships, before, { wanted: placedOf, standing: placedOf })
+    return { organisation, memberships: [...memberships, ...left.map((one) => endedOn(one, day))] }
   }
-  if (given.organisation === standing.organisation) return standing
-  if (standing.memberships.length === 0) return given
+  if (organisation === standing.organisation) return { organisation, memberships: standing.memberships }
+  if (standing.memberships.length === 0) return { organisation, memberships }
   const others = before.map((one) => (one.first === 'yes' ? endedOn(one, day) : one))
-  if (given.organisation === '') return { ...given, memberships: others }
+  if (organisation === '') return { organisation, memberships: others }
   const known = others.find(
-    (one) => one.organisation === given.organisation && standingOn(termOf(one), day) === 'running',
+    (one) => one.organisation === organisation && standingOn(termOf(one), day) === 'running',
   )
   const moved = known
     ? others.map((one) => (one === known ? { ...one, first: 'yes' as const } : one))
-    : [...others, { ...plainly(given.organisation), since: day }]
-  return { ...given, memberships: moved }
+    : [...others, { ...plainly(organisation), since: day }]
+  return { organisation, memberships: moved }
 }
 
 /** The first of a list that has a day in common with an earlier one in the same organisation. */

@@ -115,9 +115,9 @@ test('memberships that meet, end before they begin, or contradict the organisati
   expect(await refused('memberships: [{organisation: one}, {organisation: one, since: 2020-01-01}]')).toEqual(
     ['memberships-meet'],
   )
-  expect(
-    await refused('memberships: [{organisation: one, since: 2020-01-01, until: 2019-01-01}]'),
-  ).toContain('ends-before')
+  expect(await refused('memberships: [{organisation: one, since: 2020-01-01, until: 2019-01-01}]')).toContain(
+    'ends-before',
+  )
   expect(
     await refused('organisation: two, memberships: [{organisation: one, function: Clerk, first: yes}]'),
   ).toEqual(['first-differs'])

@@ -3,7 +3,13 @@ import type { CodeDocument } from '#model/code/document.ts'
 import { writeDocuments } from '#model/code/write.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { routes as relationshipRoutes } from '#server/relationships/index.ts'
-import { buildDraftedService, buildStage, journalOf, type Player, type Stage } from '#server/services/factories.ts'
+import {
+  buildDraftedService,
+  buildStage,
+  journalOf,
+  type Player,
+  type Stage,
+} from '#server/services/factories.ts'
 import { actionsOf, apply, harbour } from './factories.ts'
 import { exportDocuments } from './index.ts'
 
@@ -120,7 +126,6 @@ test('what a document leaves out stays, and each change is put on record as its 
     )
   ).relationships
   expect((await journalOf(database.db, id)).map(({ fact }) => fact)).toEqual([
-    'relationship.begun',
     'relationship.changed',
     'relationship.aim-said',
     'relationship.aim-said',
@@ -154,7 +159,7 @@ test('a document ends a relationship, which stays ended until one says from whic
 
 test('nobody loses a role because a document ends a relationship', async () => {
   await buildDraftedService(database.db, stage)
-  const ending = relationship(`${ours}, until: 2026-05-01`)
+  const ending = relationship(`${ours}, until: 2026-05-01`, 'name: provider-of-all-department-of-tests')
   expect(await codes('administrator', ending)).toEqual([['conflict', 'relationship-has-roles']])
   const [service] = (await exported()).filter(({ kind }) => kind === 'Service')
   const without = writeDocuments([service as CodeDocument]).replace(/ {2}roles:[^]*? {2}value:/, '  value:')

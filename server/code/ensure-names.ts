@@ -54,11 +54,8 @@ const nameUnnamed = async (
 }
 
 /** Gives everything in the workspace, or all of these kinds, that has no name one; within a transaction that holds the lock. */
-export const ensureNamesIn = (
-  tx: Tx,
-  ctx: NamingContext,
-  kinds?: readonly DocumentKind[],
-): Promise<void> => nameUnnamed(tx, ctx, null, kinds)
+export const ensureNamesIn = (tx: Tx, ctx: NamingContext, kinds?: readonly DocumentKind[]): Promise<void> =>
+  nameUnnamed(tx, ctx, null, kinds)
 
 /** Gives everything in the workspace that has no name one. */
 export const ensureNames = (ctx: NamingContext): Promise<void> =>

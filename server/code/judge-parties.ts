@@ -1,4 +1,9 @@
-import type { DocumentKind, NeedDocument, OrganisationDocument, PersonDocument } from '#model/code/document.ts'
+import type {
+  DocumentKind,
+  NeedDocument,
+  OrganisationDocument,
+  PersonDocument,
+} from '#model/code/document.ts'
 import { overlapping } from '#model/code/memberships.ts'
 import { EMail } from '#model/contract/accounts.ts'
 import { mayBeReworded } from '#model/need.ts'
@@ -78,11 +83,13 @@ export const judgePerson = (document: PersonDocument, item: Item, around: Surrou
   // Who may not see addresses is told nothing about them.
   const refused = forAdministrators(around)
   if (refused.length > 0) return refused
-  const { name, organisation } = document.spec
+  const { name, organisation, memberships } = document.spec
   return [
     ...(name === '' ? [refusalOf('unnamed')] : []),
     ...judgeAddress(document, item, around),
-    ...unknownReference(around, 'Organisation', 'spec.organisation', organisation),
+    ...(memberships.length > 0
+      ? []
+      : unknownReference(around, 'Organisation', 'spec.organisation', organisation)),
     ...judgeMemberships(document, item, around),
     ...(around.people.get(item.id)?.merged ? [conflictOf('merged')] : []),
   ]

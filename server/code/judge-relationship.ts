@@ -39,9 +39,7 @@ const judgeSides = ({ metadata: { name }, spec }: RelationshipDocument, item: It
     return [refusalOf('sides-twice', { provider, consumer })]
   const standing = specOf(item)
   if (standing)
-    return standing.provider === provider && standing.consumer === consumer
-      ? []
-      : [conflictOf('sides-fixed')]
+    return standing.provider === provider && standing.consumer === consumer ? [] : [conflictOf('sides-fixed')]
   const [providerId = '', consumerId = ''] = [provider, consumer].map((one) =>
     around.idOf('Organisation', one),
   )
@@ -103,7 +101,9 @@ const judgeService = ({ provider }: Spec, at: number, name: string, around: Surr
 /** Each side says for itself how it sees the relationship. */
 const judgeAims = ({ aims, ...spec }: Spec, item: Item, around: Surroundings): Block[] => {
   const { actor, lineage, idOf } = around
-  const belongs = RelationshipSide.options.filter((side) => lineage.has(idOf('Organisation', spec[side]) ?? ''))
+  const belongs = RelationshipSide.options.filter((side) =>
+    lineage.has(idOf('Organisation', spec[side]) ?? ''),
+  )
   const sides = around.relationships.get(item.id)?.sides ?? belongs
   return RelationshipSide.options
     .filter((side) => aims[side] !== (specOf(item)?.aims[side] ?? ''))
@@ -127,12 +127,7 @@ const judgeDuties = (spec: Spec, item: Item, around: Surroundings): Block[] => {
   const facts = around.relationships.get(item.id)
   const named = facts?.duties.flatMap(({ person }) => person?.id ?? []) ?? []
   const people = facts?.people.map(({ id }) => id) ?? []
-  const known = new Set([
-    ...named,
-    ...people,
-    around.actor.personId,
-    ...peopleOfServices(spec, around),
-  ])
+  const known = new Set([...named, ...people, around.actor.personId, ...peopleOfServices(spec, around)])
   const isActive = (id: string): boolean => around.people.get(id)?.active !== false
   const gone = spec.duties.find(({ person }) => {
     const id = person === '' ? undefined : around.idOf('Person', person)
@@ -149,12 +144,10 @@ export const judgeRelationship = (
 ): Block[] => {
   const refused = judgeRight(document, item, around)
   if (refused.length > 0) return refused
+  const sides = judgeSides(document, item, around)
+  if (sides.length > 0) return sides
   const { spec } = document
-  const whole = [
-    ...judgeSides(document, item, around),
-    ...judgeReferences(spec, around),
-    ...judgeTerm(spec, item, around),
-  ]
+  const whole = [...judgeReferences(spec, around), ...judgeTerm(spec, item, around)]
   if (!runs(item, spec, around)) return whole
   return [
     ...whole,

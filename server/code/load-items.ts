@@ -84,7 +84,15 @@ export const loadItems = async (
   const stated = await mapInSteps(given, (document): Item => {
     const stands = standing.get(keyOfDocument(document)) ?? null
     const found = stands && asFarAsReadable(stands, aroundRelationships)
-    if (!found) return { id: newId(), given: document, wanted: newOf(document, taking.today), found, notes: [], blocks: [] }
+    if (!found)
+      return {
+        id: newId(),
+        given: document,
+        wanted: newOf(document, taking.today),
+        found,
+        notes: [],
+        blocks: [],
+      }
     return { id: found.id, given: document, found, ...wantedOf(document, found, taking) }
   })
   const documents = servicesAmong(stated)

@@ -115,8 +115,7 @@ type Run = { services: ReadonlyMap<string, ServiceDocument>; around: AroundRelat
 export const hasRoleFor = (
   { spec: { provider, roles } }: ServiceDocument,
   sides: Pick<RelationshipDocument['spec'], 'provider' | 'consumer'>,
-): boolean =>
-  provider === sides.provider && roles.some(({ organisation }) => organisation === sides.consumer)
+): boolean => provider === sides.provider && roles.some(({ organisation }) => organisation === sides.consumer)
 
 /**
  * A relationship as it is once everything is applied: since today where nobody said since when, and it covers the

@@ -34,10 +34,7 @@ type Standing = {
 const mayEndBy = ({ standingRoles }: LoadedRelationship, going: ReadonlySet<string>): boolean =>
   standingRoles.every(({ retired, serviceId }) => retired || going.has(serviceId))
 
-const actionOf = (
-  found: FoundDocument,
-  { services, relationships, going }: Standing,
-): PrunedStep | null => {
+const actionOf = (found: FoundDocument, { services, relationships, going }: Standing): PrunedStep | null => {
   const source = sourceText(found.document.metadata.source)
   const step = { id: found.id, document: found.document }
   const reason = (code: Reason['code']): Reason => ({ code, values: { source } })

@@ -1,4 +1,10 @@
-import type { CodeDocument, PersonDocument, RelationshipDocument, ServiceDocument, Source } from '#model/code/document.ts'
+import type {
+  CodeDocument,
+  PersonDocument,
+  RelationshipDocument,
+  ServiceDocument,
+  Source,
+} from '#model/code/document.ts'
 import { inCanonicalForm, sayTheSame, sortedByKey } from '#model/code/in-canonical-form.ts'
 import { belongingOn, inFewWords, settledOn } from '#model/code/memberships.ts'
 import { isSameRepository } from '#model/code/repository-key.ts'

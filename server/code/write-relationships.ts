@@ -22,7 +22,10 @@ const dutyOf = ({ person, rhythm, ...duty }: DutyEntry, { idOf }: Surroundings):
 })
 
 /** What is to become of a relationship, in ids. */
-const appliedOf = ({ id, wanted: { spec } }: RelationshipItem, around: Surroundings): AppliedRelationship => ({
+const appliedOf = (
+  { id, wanted: { spec } }: RelationshipItem,
+  around: Surroundings,
+): AppliedRelationship => ({
   id,
   providerId: around.idOf('Organisation', spec.provider) ?? '',
   consumerId: around.idOf('Organisation', spec.consumer) ?? '',

@@ -85,11 +85,7 @@ const dutyActs = (ctx: MemberContext, wanted: readonly NewDuty[], facts: LoadedR
   return [...left.map(({ id }) => removingDuty(ctx, { duty: id })), ...kept]
 }
 
-const aimActs = (
-  ctx: MemberContext,
-  { aims }: AppliedRelationship,
-  { said }: LoadedRelationship,
-): Act[] =>
+const aimActs = (ctx: MemberContext, { aims }: AppliedRelationship, { said }: LoadedRelationship): Act[] =>
   RelationshipSide.options.flatMap((side) => {
     const type = aims[side]
     const standing = said.find((one) => one.side === side)?.aim?.type
@@ -104,9 +100,7 @@ const coverActs = (
   const covered = services.filter(({ until, state }) => until === null && state !== 'retired')
   const day = hasBegun ? since : ctx.now.slice(0, 10)
   return [
-    ...covered
-      .filter(({ id }) => !serviceIds.includes(id))
-      .map(({ id }) => uncovering(ctx, { service: id })),
+    ...covered.filter(({ id }) => !serviceIds.includes(id)).map(({ id }) => uncovering(ctx, { service: id })),
     ...serviceIds
       .filter((id) => !covered.some((one) => one.id === id))
       .map((service) => covering(ctx, { service, since: day })),

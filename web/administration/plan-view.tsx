@@ -65,10 +65,7 @@ const Titled = ({ step: { action, kind, id, name, title } }: { step: PlanStep })
     )
   if (kind === 'Relationship')
     return (
-      <TextLink
-        to="/w/$workspace/relationships/$relationship"
-        params={{ workspace, relationship: id }}
-      >
+      <TextLink to="/w/$workspace/relationships/$relationship" params={{ workspace, relationship: id }}>
         {text}
       </TextLink>
     )
