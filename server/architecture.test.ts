@@ -37,7 +37,7 @@ const mayKnow: Record<string, readonly string[]> = {
   questions: ['services', 'needs', 'accounts', 'notices'],
   home: ['needs', 'questions', 'relationships'],
   network: ['catalogue'],
-  code: ['services', 'needs', 'parties', 'relationships'],
+  code: ['services', 'needs', 'parties', 'relationships', 'workspaces'],
   imports: ['services', 'parties', 'workspaces', 'value', 'catalogue'],
   sheets: ['code', 'imports', 'services', 'parties'],
   administration: ['accounts'],

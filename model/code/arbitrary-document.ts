@@ -34,6 +34,17 @@ const roles = fc.array(
     organisation: name,
     speaksFor: words,
     interim: fc.constantFrom('', 'yes'),
+    until: fc.constantFrom('', '2026-10-01'),
+    deputyFor: optionalName,
+  }),
+  { maxLength: 3 },
+)
+const providerRoles = fc.array(
+  fc.record({
+    role: fc.constantFrom('relationship-manager', 'night-desk'),
+    person: name,
+    organisation: optionalName,
+    until: fc.constantFrom('', '2026-10-01'),
   }),
   { maxLength: 3 },
 )
@@ -48,6 +59,7 @@ const serviceSpec = fc
     owner: optionalName,
     language: fc.constantFrom(...Language.options),
     roles,
+    providerRoles,
     reviewed: fc.constantFrom('', '2026-10-01'),
     translations,
     definition: arbitraryDefinition,

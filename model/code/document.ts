@@ -10,6 +10,7 @@ import {
   RelationshipType,
   RunningStage,
 } from '../relationships/relationship.ts'
+import { ProviderRole } from '../roles/provider-role.ts'
 import { Day, Language, Line, OptionalDay, Paragraph, RequiredLine, writable } from '../text.ts'
 
 /** The version that every document of definitions as code begins with. */
@@ -65,7 +66,22 @@ export const RoleEntry = z.strictObject({
   speaksFor: Line.default(''),
   /** Stands in until the consumer names somebody. */
   interim: z.enum(['', 'yes']).default(''),
+  /** The first day on which the role is no longer held. */
+  until: OptionalDay.default(''),
+  /** The person who holds the same role for the same organisation, and whose deputy they are. */
+  deputyFor: z.union([z.literal(''), Name]).default(''),
 })
+export type RoleEntry = z.infer<typeof RoleEntry>
+
+/** Somebody beside the owner who does something for the service on the provider's side. */
+export const ProviderRoleEntry = z.strictObject({
+  role: ProviderRole,
+  person: Name,
+  /** The consumer organisation that they do it for; empty for all of the service's. */
+  organisation: z.union([z.literal(''), Name]).default(''),
+  until: OptionalDay.default(''),
+})
+export type ProviderRoleEntry = z.infer<typeof ProviderRoleEntry>
 
 const head = <Kind extends string>(kind: Kind) => ({
   apiVersion: z.literal(apiVersion),
@@ -80,6 +96,7 @@ export const ServiceSpec = z.strictObject({
   /** The language of the four parts. */
   language: Language.default('en'),
   roles: z.array(RoleEntry).max(200).default([]),
+  providerRoles: z.array(ProviderRoleEntry).max(200).default([]),
   /** The day on which both sides last looked at it. */
   reviewed: z.union([z.literal(''), Day]).default(''),
   value: parts.value.prefault({}),

@@ -95,6 +95,7 @@ export const faultCodes = [
   'shared-sides',
   'memberships-meet',
   'first-differs',
+  'deputy-of-nobody',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]
 
@@ -114,6 +115,7 @@ const betweenDocuments: ReadonlySet<FaultCode> = new Set([
   'shared-sides',
   'memberships-meet',
   'first-differs',
+  'deputy-of-nobody',
   'unknown-path',
   'unknown-path-near',
 ])

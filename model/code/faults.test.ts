@@ -228,6 +228,13 @@ const workspaceCases: [FaultCode, string, object][] = [
     { place: { line: 9 } },
   ],
   [
+    'deputy-of-nobody',
+    service(
+      '  value: {name: V}\n  roles:\n    - {role: user, person: a, organisation: b}\n    - {role: customer, person: c, organisation: b, deputyFor: a}\n',
+    ),
+    { place: { line: 10 }, params: { name: 'a' } },
+  ],
+  [
     'own-consumer',
     `${head('Relationship')}spec: {provider: a, consumer: a}\n`,
     { place: { line: 5, column: 31 }, params: { name: 'a' } },

@@ -6,10 +6,11 @@ import {
   type MembershipEntry,
   type PersonDocument,
   type RelationshipDocument,
+  type ProviderRoleEntry,
   type RoleEntry,
 } from './document.ts'
 import { DutyArea } from '../relationships/relationship.ts'
-import type { z } from 'zod'
+import { withTerms } from './roles.ts'
 
 /** A record with its keys in order. */
 export const sortedByKey = <Value>(record: Record<string, Value>): Record<string, Value> =>
@@ -19,12 +20,13 @@ export const sortedByKey = <Value>(record: Record<string, Value>): Record<string
       .map((key) => [key, record[key] as Value]),
   )
 
-type Role = z.infer<typeof RoleEntry>
-
-const placeOf = ({ role, organisation, person }: Role): string =>
+const placeOf = ({ role, organisation, person }: RoleEntry): string =>
   `${['customer', 'user', 'sponsor'].indexOf(role)} ${organisation} ${person}`
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
+
+const placeOfProviderRole = ({ role, organisation, person }: ProviderRoleEntry): string =>
+  `${role} ${organisation} ${person}`
 
 /** The name in words that a document's spec says; empty where it says none. */
 export const wordsOf = (document: CodeDocument): string => {
@@ -94,7 +96,7 @@ const orderedSpec = (document: CodeDocument): CodeDocument => {
   if (document.kind === 'Relationship') return orderedRelationship(document)
   if (document.kind === 'Person') return orderedPerson(document)
   if (document.kind !== 'Service') return document
-  const { roles, translations } = document.spec
+  const { roles, providerRoles, translations } = document.spec
   const texts = Object.entries(sortedByKey(translations)).map(
     ([language, byPath]) => [language, sortedByKey(byPath ?? {})] as const,
   )
@@ -102,7 +104,10 @@ const orderedSpec = (document: CodeDocument): CodeDocument => {
     ...document,
     spec: {
       ...document.spec,
-      roles: roles.toSorted((one, other) => compare(placeOf(one), placeOf(other))),
+      roles: withTerms(roles).toSorted((one, other) => compare(placeOf(one), placeOf(other))),
+      providerRoles: providerRoles.toSorted((one, other) =>
+        compare(placeOfProviderRole(one), placeOfProviderRole(other)),
+      ),
       translations: Object.fromEntries(texts),
     },
   }

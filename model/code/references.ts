@@ -37,12 +37,22 @@ const allOf = (document: CodeDocument): Reference[] => {
       ]
     }
     case 'Service': {
-      const { provider, owner, roles } = document.spec
-      const ofRoles = roles.flatMap(({ person, organisation }, at) => [
+      const { provider, owner, roles, providerRoles } = document.spec
+      const ofRoles = roles.flatMap(({ person, organisation, deputyFor }, at) => [
         to('Person', person, 'roles', at, 'person'),
         to('Organisation', organisation, 'roles', at, 'organisation'),
+        to('Person', deputyFor, 'roles', at, 'deputyFor'),
       ])
-      return [to('Organisation', provider, 'provider'), to('Person', owner, 'owner'), ...ofRoles]
+      const ofProvider = providerRoles.flatMap(({ person, organisation }, at) => [
+        to('Person', person, 'providerRoles', at, 'person'),
+        to('Organisation', organisation, 'providerRoles', at, 'organisation'),
+      ])
+      return [
+        to('Organisation', provider, 'provider'),
+        to('Person', owner, 'owner'),
+        ...ofRoles,
+        ...ofProvider,
+      ]
     }
     case 'Relationship': {
       const { provider, consumer, services, duties } = document.spec

@@ -10,6 +10,7 @@ import type { Fault, FaultWords } from './fault.ts'
 import { overlapping } from './memberships.ts'
 import { nearestOf } from './nearest.ts'
 import type { ReadDocument } from './read.ts'
+import { deputyOfNobody } from './roles.ts'
 
 // What can be read, and yet no workspace takes it: whoever checks files hears of it before they apply them.
 
@@ -98,16 +99,26 @@ const sharedAddresses = (read: readonly ReadDocument[]): Fault[] => {
   })
 }
 
-const rolesTwice = (read: ReadDocument, { spec: { roles } }: ServiceDocument): Fault[] => {
+const rolesTwice = (read: ReadDocument, { spec }: ServiceDocument): Fault[] => {
   const seen = new Set<string>()
-  return roles.flatMap(({ role, person, organisation }, at) => {
-    const place = `${role} ${person} ${organisation}`
-    if (!seen.has(place)) {
-      seen.add(place)
-      return []
-    }
-    return [faultAt(read, ['spec', 'roles', at], { code: 'role-twice', params: { name: person } })]
-  })
+  return (['roles', 'providerRoles'] as const).flatMap((list) =>
+    spec[list].flatMap(({ role, person, organisation }, at) => {
+      const place = `${list} ${role} ${person} ${organisation}`
+      if (!seen.has(place)) {
+        seen.add(place)
+        return []
+      }
+      return [faultAt(read, ['spec', list, at], { code: 'role-twice', params: { name: person } })]
+    }),
+  )
+}
+
+/** A deputy of somebody who does not hold the role. */
+const lostDeputies = (read: ReadDocument, { spec: { roles } }: ServiceDocument): Fault[] => {
+  const at = deputyOfNobody(roles)
+  if (at === -1) return []
+  const params = { name: roles[at]?.deputyFor ?? '' }
+  return [faultAt(read, ['spec', 'roles', at, 'deputyFor'], { code: 'deputy-of-nobody', params })]
 }
 
 const pathFaults = (read: ReadDocument, document: ServiceDocument): Fault[] => {
@@ -157,7 +168,12 @@ const ofOne = (read: ReadDocument): Fault[] => {
     return [...own, ...badAddress(read, document), ...badMemberships(read, document)]
   if (document.kind === 'Relationship') return badRelationship(read, document)
   if (document.kind !== 'Service') return own
-  return [...own, ...rolesTwice(read, document), ...pathFaults(read, document)]
+  return [
+    ...own,
+    ...rolesTwice(read, document),
+    ...lostDeputies(read, document),
+    ...pathFaults(read, document),
+  ]
 }
 
 /** What is wrong with documents that can be read, as every workspace would say. */

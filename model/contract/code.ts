@@ -71,6 +71,8 @@ export const PlanReason = z.enum([
   'memberships-meet',
   'first-differs',
   'merged',
+  'deputy-of-nobody',
+  'unknown-provider-role',
 ])
 export type PlanReason = z.infer<typeof PlanReason>
 

@@ -61,6 +61,14 @@ export type StoredRole = {
   organisation: string
   speaksFor: string
   interim: boolean
+  until: string | null
+  deputyFor: string | null
+}
+export type StoredProviderRole = {
+  role: string
+  person: string
+  organisation: string | null
+  until: string | null
 }
 export type StoredDuty = {
   area: DutyArea
@@ -90,6 +98,7 @@ export type StoredService = StoredHead & {
   /** Addresses of its page elsewhere. */
   link: Names
   roles: readonly StoredRole[]
+  providerRoles: readonly StoredProviderRole[]
   definition: Definition | null
   translations: Translations
 }
@@ -210,12 +219,20 @@ export const serviceDocument = (row: StoredService): CodeDocument => {
         provider: row.provider,
         owner: row.owner ?? '',
         language: row.language,
-        roles: row.roles.map(({ role, person, organisation, speaksFor, interim }) => ({
+        roles: row.roles.map(({ role, person, organisation, speaksFor, interim, until, deputyFor }) => ({
           role,
           person,
           organisation,
           speaksFor,
           interim: interim ? 'yes' : '',
+          until: until ?? '',
+          deputyFor: deputyFor ?? '',
+        })),
+        providerRoles: row.providerRoles.map(({ role, person, organisation, until }) => ({
+          role,
+          person,
+          organisation: organisation ?? '',
+          until: until ?? '',
         })),
         reviewed: row.kept.reviewed ?? '',
         value,

@@ -114,15 +114,40 @@ const findRoles = async (
 ): Promise<Map<string, RoleRow[]>> => {
   const { rows } = await sql<RoleRow>`
     select h.service_id as "serviceId", h.role, h.speaks_for as "speaksFor", h.interim, h.person_id as person,
-      l.consumer_id as organisation
+      l.consumer_id as organisation, h.until::text as until, r.person_id as "deputyFor"
     from held_role h
     join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
+    left join held_role r on r.workspace_id = h.workspace_id and r.id = h.deputy_for
     where h.workspace_id = ${workspaceId}
       ${ids ? sql`and h.service_id = any(${[...ids]}::uuid[])` : sql``}`.execute(db)
   const named = rows.map((row) =>
     Object.assign(row, {
       person: nameOf(names, row.person) ?? '',
       organisation: nameOf(names, row.organisation) ?? '',
+      deputyFor: nameOf(names, row.deputyFor),
+    }),
+  )
+  return Map.groupBy(named, ({ serviceId }) => serviceId)
+}
+
+type ProviderRoleRow = documentOf.StoredProviderRole & { serviceId: string }
+
+const findProviderRoles = async (
+  db: Db,
+  { workspaceId }: Scope,
+  { ids, names }: { ids: readonly string[] | null; names: Names },
+): Promise<Map<string, ProviderRoleRow[]>> => {
+  const { rows } = await sql<ProviderRoleRow>`
+    select h.service_id as "serviceId", h.role, h.person_id as person, l.consumer_id as organisation,
+      h.until::text as until
+    from held_provider_role h
+    left join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
+    where h.workspace_id = ${workspaceId}
+      ${ids ? sql`and h.service_id = any(${[...ids]}::uuid[])` : sql``}`.execute(db)
+  const named = rows.map((row) =>
+    Object.assign(row, {
+      person: nameOf(names, row.person) ?? '',
+      organisation: nameOf(names, row.organisation),
     }),
   )
   return Map.groupBy(named, ({ serviceId }) => serviceId)
@@ -140,7 +165,7 @@ const newestRevision = sql`(
 
 const findServices: Finder = async (db, scope, wanted, names) => {
   const { workspaceId } = scope
-  const { rows } = await sql<Omit<documentOf.StoredService, 'roles'>>`
+  const { rows } = await sql<Omit<documentOf.StoredService, 'roles' | 'providerRoles'>>`
     select ${head}, s.language, s.labels, coalesce(s.source_link, '{}') as link,
       s.provider_id as provider, s.owner_id as owner,
       array(select g.code from service_programme g
@@ -157,10 +182,12 @@ const findServices: Finder = async (db, scope, wanted, names) => {
       ${wanted.names ? sql`` : sql`and s.state <> 'retired'`}`.execute(db)
   const ids = wanted.names ? rows.map(({ id }) => id) : null
   const roles = await findRoles(db, scope, { ids, names })
+  const providerRoles = await findProviderRoles(db, scope, { ids, names })
   return mapInSteps(rows, (row) => {
     const service = {
       ...row,
       roles: roles.get(row.id) ?? [],
+      providerRoles: providerRoles.get(row.id) ?? [],
       provider: nameOf(names, row.provider) ?? '',
       owner: nameOf(names, row.owner),
     }

@@ -1,9 +1,11 @@
 import { type CodeDocument, DocumentKind } from '#model/code/document.ts'
+import { providerRolesOf } from '#model/roles/provider-role.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { lineageOfPerson } from '#server/parties/index.ts'
 import { type Appliable, lockAppliable } from '#server/services/index.ts'
+import { termsOf } from '#server/workspaces/index.ts'
 import { ensureNamesIn } from './ensure-names.ts'
 import { findDocuments, type FoundDocument } from './find-documents.ts'
 import * as find from './find-surroundings.ts'
@@ -109,6 +111,7 @@ export const loadItems = async (
     services,
     retirements: await find.findRetirements(tx, ctx.scope, retiredAmong(services)),
     lineage,
+    providerRoles: new Set(providerRolesOf(await termsOf(tx, ctx.scope))),
     aroundRelationships,
   })
   return { items, around }

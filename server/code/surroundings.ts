@@ -24,6 +24,8 @@ export type Surroundings = {
   retirements: ReadonlyMap<string, Retirement>
   /** The organisations that the actor belongs to. */
   lineage: ReadonlySet<string>
+  /** The roles of the provider's side that the workspace gives. */
+  providerRoles: ReadonlySet<string>
   today: string
   /** The relationships among the documents that stand, as far as the actor may see them, by id. */
   relationships: ReadonlyMap<string, LoadedRelationship>
@@ -48,6 +50,7 @@ type Known = {
   services: ReadonlyMap<string, Appliable>
   retirements: ReadonlyMap<string, Retirement>
   lineage: ReadonlySet<string>
+  providerRoles: ReadonlySet<string>
   aroundRelationships: AroundRelationships
 }
 
@@ -101,6 +104,7 @@ export const surroundingsOf = (known: Known): Surroundings => {
     services: known.services,
     retirements: known.retirements,
     lineage: known.lineage,
+    providerRoles: known.providerRoles,
     ...aroundRelationships,
     knownServices,
     sidesNamed: countedSides(documents),

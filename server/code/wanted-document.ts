@@ -7,6 +7,7 @@ import type {
 } from '#model/code/document.ts'
 import { inCanonicalForm, sayTheSame, sortedByKey } from '#model/code/in-canonical-form.ts'
 import { belongingOn, inFewWords, settledOn } from '#model/code/memberships.ts'
+import { heldOn } from '#model/code/roles.ts'
 import { isSameRepository } from '#model/code/repository-key.ts'
 import { isAnonymous, isSamePlace, isWithin, sourceText } from '#model/code/source.ts'
 import type { RunSource } from '#model/contract/code.ts'
@@ -25,9 +26,14 @@ const saysNothing = (translations: Translations): boolean =>
   Object.values(translations).every((texts) => Object.keys(texts ?? {}).length === 0)
 
 /** What a service's document leaves open stays as it is: owner, roles, translations, review, and what is kept elsewhere. */
-const filledIn = (given: ServiceDocument, { document, derived }: FoundDocument): ServiceDocument => {
+const filledIn = (
+  given: ServiceDocument,
+  { document, derived }: FoundDocument,
+  today: string,
+): ServiceDocument => {
   const standing = document as ServiceDocument
-  const { owner, roles, reviewed, translations } = given.spec
+  const { owner, reviewed, translations } = given.spec
+  const { roles, providerRoles } = heldOn(given.spec, today)
   const texts = { before: definitionOf(standing), after: definitionOf(given) }
   return {
     ...given,
@@ -39,7 +45,8 @@ const filledIn = (given: ServiceDocument, { document, derived }: FoundDocument):
     spec: {
       ...given.spec,
       owner: owner || standing.spec.owner,
-      roles: roles.length > 0 ? roles : standing.spec.roles,
+      roles: given.spec.roles.length > 0 ? roles : standing.spec.roles,
+      providerRoles: given.spec.providerRoles.length > 0 ? providerRoles : standing.spec.providerRoles,
       reviewed: reviewed || standing.spec.reviewed,
       translations: saysNothing(translations)
         ? currentTranslations(standing.spec.translations, texts)
@@ -82,12 +89,14 @@ const settledPerson = (given: PersonDocument, found: FoundDocument | null, today
 }
 
 /** A document of somebody or something new, with what follows from the day. */
-export const newOf = (given: CodeDocument, today: string): CodeDocument =>
-  given.kind === 'Person' ? settledPerson(given, null, today) : given
+export const newOf = (given: CodeDocument, today: string): CodeDocument => {
+  if (given.kind === 'Service') return { ...given, spec: heldOn(given.spec, today) }
+  return given.kind === 'Person' ? settledPerson(given, null, today) : given
+}
 
 const filled = (given: CodeDocument, found: FoundDocument, today: string): CodeDocument => {
   if (given.kind === 'Person') return settledPerson(given, found, today)
-  if (given.kind === 'Service') return filledIn(given, found)
+  if (given.kind === 'Service') return filledIn(given, found, today)
   return given.kind === 'Relationship' ? filledRelationship(given, found) : given
 }
 

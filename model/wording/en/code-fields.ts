@@ -90,6 +90,40 @@ const service = {
       help: 'Yes, while they only stand in until the consumer names somebody.',
       example: 'yes',
     },
+    until: {
+      label: 'Until',
+      help: 'The first day on which they no longer hold the role; left out while no end is set.',
+      example: '2027-06-30',
+    },
+    deputyFor: {
+      label: 'Deputy for',
+      help: 'The name of the Person who holds the same role for the same organisation, and for whom they stand in.',
+      example: 'school-principal',
+    },
+  },
+  providerRoles: {
+    label: 'Roles of the provider',
+    help: 'Who does something for the service on the side of the provider, beside the owner.',
+    role: {
+      label: 'Role',
+      help: 'relationship-manager, delivery-manager, or a role that the workspace has named.',
+      example: 'relationship-manager',
+    },
+    person: {
+      label: 'Person',
+      help: 'The name of the Person who holds the role.',
+      example: 'head-of-lending',
+    },
+    organisation: {
+      label: 'Organisation',
+      help: 'The name of the consuming Organisation that they do it for; left out, all of them.',
+      example: 'hill-school',
+    },
+    until: {
+      label: 'Until',
+      help: 'The first day on which they no longer hold the role; left out while no end is set.',
+      example: '2027-06-30',
+    },
   },
   reviewed: {
     label: 'Reviewed',

@@ -104,6 +104,8 @@ export const code = {
       'This person belongs to {{name}} on some of these days already. Take one of the two out, or change its days.',
     'first-differs':
       '“organisation” says where somebody belongs first: name one of the memberships, and mark no other as the first.',
+    'deputy-of-nobody':
+      '“{{name}}” does not hold this role for this organisation, or is a deputy too. Name who holds it.',
   },
   fields: codeFields,
 } as const

@@ -79,4 +79,8 @@ export const planReasons = {
   'first-differs':
     'spec.organisation is where somebody belongs first: name there, and mark in spec.memberships, one and the same.',
   merged: 'This turned out to be somebody else: take this document away, and keep the other one.',
+  'deputy-of-nobody':
+    '{{name}} does not hold the role for this organisation, or is a deputy too: name in deputyFor who holds it.',
+  'unknown-provider-role':
+    '{{role}} is no role of the provider’s side in this workspace: name it in the administration first.',
 } as const satisfies Record<PlanReason, string>

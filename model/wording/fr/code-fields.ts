@@ -94,6 +94,40 @@ const service = {
       help: 'Yes, tant qu’elle remplace seulement, jusqu’à ce que le consommateur nomme quelqu’un.',
       example: 'yes',
     },
+    until: {
+      label: 'Jusqu’au',
+      help: 'Le premier jour où elle ne tient plus le rôle ; omis tant qu’aucune fin n’est fixée.',
+      example: '2027-06-30',
+    },
+    deputyFor: {
+      label: 'Supplée',
+      help: 'Le nom de la Personne qui tient le même rôle pour la même organisation, et qu’elle supplée.',
+      example: 'direction-ecole',
+    },
+  },
+  providerRoles: {
+    label: 'Rôles du fournisseur',
+    help: 'Qui fait quelque chose pour le service du côté du fournisseur, outre la personne responsable.',
+    role: {
+      label: 'Rôle',
+      help: 'relationship-manager (relation), delivery-manager (prestation), ou un rôle que l’espace de travail a nommé.',
+      example: 'relationship-manager',
+    },
+    person: {
+      label: 'Personne',
+      help: 'Le nom de la Personne qui tient le rôle.',
+      example: 'chef-du-pret',
+    },
+    organisation: {
+      label: 'Organisation',
+      help: 'Le nom de l’Organisation consommatrice pour laquelle elle le fait ; omis, toutes.',
+      example: 'ecole-de-la-colline',
+    },
+    until: {
+      label: 'Jusqu’au',
+      help: 'Le premier jour où elle ne tient plus le rôle ; omis tant qu’aucune fin n’est fixée.',
+      example: '2027-06-30',
+    },
   },
   reviewed: {
     label: 'Revu',

@@ -117,6 +117,8 @@ export const code = {
       'Cette personne appartient déjà à {{name}} certains de ces jours. Enlevez l’un des deux rattachements, ou changez ses jours.',
     'first-differs':
       '« organisation » dit à quelle organisation la personne appartient d’abord : nommez celle de l’un des rattachements, et n’en marquez pas d’autre comme premier.',
+    'deputy-of-nobody':
+      '« {{name}} » ne tient pas ce rôle pour cette organisation, ou n’est aussi que suppléant. Nommez qui le tient.',
   },
   fields: codeFields,
 } as const

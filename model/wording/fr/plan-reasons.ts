@@ -85,4 +85,8 @@ export const planReasons = {
   'first-differs':
     'spec.organisation dit à quelle organisation la personne appartient d’abord : nommez-y la même que celle marquée dans spec.memberships.',
   merged: 'C’est en fait quelqu’un d’autre : enlevez ce document, et gardez l’autre.',
+  'deputy-of-nobody':
+    '{{name}} ne tient pas ce rôle pour cette organisation, ou n’est aussi que suppléant : nommez dans deputyFor qui le tient.',
+  'unknown-provider-role':
+    '{{role}} n’est pas un rôle du côté du fournisseur dans cet espace de travail : nommez-le d’abord dans l’administration.',
 } as const satisfies Record<PlanReason, string>
