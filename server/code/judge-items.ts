@@ -63,7 +63,7 @@ const isRetired = ({ id }: Item, { services }: Surroundings): boolean => service
 
 /** What applying does with one thing that stands in the documents once. */
 const judgeItem = (item: Item, around: Surroundings): Judged => {
-  const isLeft = item.blocks.length === 0 && !isRetired(item, around) && isStanding(item)
+  const isLeft = item.blocks.length === 0 && !item.isGuess && !isRetired(item, around) && isStanding(item)
   const mayStay = isLeft && mayRead(item, around)
   if (mayStay && !isMoved(item)) return { ...item, action: 'leave', isOnlyRead: !mayChange(item, around) }
   const blocks = [...blocksOf(item, around), ...item.blocks]

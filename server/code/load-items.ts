@@ -5,6 +5,7 @@ import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { lineageOfPerson } from '#server/parties/index.ts'
 import { type Appliable, lockAppliable } from '#server/services/index.ts'
+import { asReadByConsumer } from './provider-roles-read.ts'
 import { termsOf } from '#server/workspaces/index.ts'
 import { ensureNamesIn } from './ensure-names.ts'
 import { findDocuments, type FoundDocument } from './find-documents.ts'
@@ -83,6 +84,8 @@ export const loadItems = async (
   const needs = await find.findKnownNeeds(tx, ctx.scope, await names.idsOf(tx, ctx.scope, 'Need', needNames))
   const standing = await findStanding(tx, ctx, given)
   const aroundRelationships = await loadAroundRelationships(tx, ctx, { given, standing })
+  const organisations = await find.findKnownOrganisations(tx, ctx.scope)
+  const reader = { actor: ctx.actor, services, organisations }
   const stated = await mapInSteps(given, (document): Item => {
     const stands = standing.get(keyOfDocument(document)) ?? null
     const found = stands && asFarAsReadable(stands, aroundRelationships)
@@ -95,7 +98,8 @@ export const loadItems = async (
         notes: [],
         blocks: [],
       }
-    return { id: found.id, given: document, found, ...wantedOf(document, found, taking) }
+    const { given: said, isGuess } = asReadByConsumer(document, found, reader)
+    return { id: found.id, given: document, found, isGuess, ...wantedOf(said, found, taking) }
   })
   const documents = servicesAmong(stated)
   const items = stated.map((item) =>
@@ -105,7 +109,7 @@ export const loadItems = async (
     actor: ctx.actor,
     documents: items.map(({ wanted }) => wanted),
     ids: new Map(items.map(({ id, wanted }) => [keyOfDocument(wanted), id])),
-    organisations: await find.findKnownOrganisations(tx, ctx.scope),
+    organisations,
     people: await find.findKnownPeople(tx, ctx.scope),
     needs,
     services,
