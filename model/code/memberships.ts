@@ -103,6 +103,15 @@ export const belongingOn = (given: Belonging, standing: Belonging, day: string):
   return { organisation, memberships: moved }
 }
 
+/** Whether where somebody belongs first is said twice, and not alike, or is none of their memberships. */
+export const firstDiffers = ({ organisation, memberships }: Belonging): boolean => {
+  const firsts = memberships.filter(({ first }) => first === 'yes')
+  if (firsts.length > 1) return true
+  if (organisation === '' || memberships.length === 0) return false
+  const meant = firsts[0] ? firsts : memberships
+  return !meant.some((one) => one.organisation === organisation)
+}
+
 /** The first of a list that has a day in common with an earlier one in the same organisation. */
 export const overlapping = (memberships: readonly MembershipEntry[]): number =>
   memberships.findIndex((one, at) =>

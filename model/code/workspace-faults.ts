@@ -7,7 +7,7 @@ import {
   type ServiceDocument,
 } from './document.ts'
 import type { Fault, FaultWords } from './fault.ts'
-import { overlapping } from './memberships.ts'
+import { firstDiffers, overlapping } from './memberships.ts'
 import { nearestOf } from './nearest.ts'
 import type { ReadDocument } from './read.ts'
 import { deputyOfNobody } from './roles.ts'
@@ -49,10 +49,8 @@ const badAddress = (read: ReadDocument, { spec: { email } }: PersonDocument): Fa
     : [faultAt(read, ['spec', 'email'], { code: 'not-an-address', params: { email } })]
 
 /** Memberships that end before they begin, that meet, or of which another is first than the one that is said. */
-const badMemberships = (
-  read: ReadDocument,
-  { spec: { organisation, memberships } }: PersonDocument,
-): Fault[] => {
+const badMemberships = (read: ReadDocument, { spec }: PersonDocument): Fault[] => {
+  const { memberships } = spec
   const at = (index: number, words: FaultWords, ...field: string[]): Fault =>
     faultAt(read, ['spec', 'memberships', index, ...field], words)
   const backwards = memberships.flatMap(({ since, until }, index) =>
@@ -61,13 +59,6 @@ const badMemberships = (
       : [],
   )
   const twice = overlapping(memberships)
-  const firsts = memberships.filter(({ first }) => first === 'yes')
-  const isOdd =
-    firsts.length > 1 || (firsts[0] && organisation !== '' && firsts[0].organisation !== organisation)
-  const isNoneOfThem =
-    memberships.length > 0 &&
-    organisation !== '' &&
-    !memberships.some((one) => one.organisation === organisation)
   return [
     ...backwards,
     ...(twice === -1
@@ -78,7 +69,7 @@ const badMemberships = (
             params: { name: memberships[twice]?.organisation ?? '' },
           }),
         ]),
-    ...(isOdd || isNoneOfThem
+    ...(firstDiffers(spec)
       ? [faultAt(read, ['spec', 'memberships'], { code: 'first-differs', params: {} })]
       : []),
   ]

@@ -3,7 +3,11 @@ export const sheetNames = [
   'services',
   'organisations',
   'people',
+  'memberships',
+  'relationships',
+  'duties',
   'roles',
+  'providerRoles',
   'outcomes',
   'costs',
   'risks',
@@ -32,6 +36,11 @@ export const choiceSets = {
   charged: 'sheets.choices.yesNo',
   interim: 'sheets.choices.yes',
   consumerRole: 'sheets.choices.consumerRole',
+  stage: 'sheets.choices.stage',
+  aim: 'relationships.page.type',
+  dutyArea: 'relationships.page.area',
+  doingSide: 'relationships.page.sides',
+  rhythm: 'relationships.page.rhythms',
   stakeholderRole: 'words.stakeholderRole',
   bearer: 'words.bearer',
   direction: 'words.direction',
@@ -67,6 +76,8 @@ export type Kind =
   | 'organisation'
   | 'person'
   | 'service'
+  /** Services, with semicolons between. */
+  | 'services'
   /** Where the thing came from, as an export tells it. */
   | 'source'
   | 'choice'
@@ -162,6 +173,51 @@ const roleColumns: readonly Column[] = [
   own('organisation', 'organisation', 'speaksForOrganisation', { required: true }),
   own('speaksFor', 'line', 'speaksFor'),
   own('interim', 'choice', 'interim', { choices: 'interim' }),
+  own('until', 'day', 'roleUntil'),
+  own('deputyFor', 'person', 'deputyFor'),
+]
+
+const providerRoleColumns: readonly Column[] = [
+  ofService,
+  own('role', 'line', 'providerRole', { required: true, longest: 50 }),
+  own('person', 'person', 'person', { required: true }),
+  own('organisation', 'organisation', 'forConsumer'),
+  own('until', 'day', 'roleUntil'),
+]
+
+const membershipColumns: readonly Column[] = [
+  own('person', 'person', 'person', { required: true }),
+  own('organisation', 'organisation', 'belongsTo', { required: true }),
+  own('function', 'line', 'function'),
+  own('since', 'day', 'memberSince'),
+  own('until', 'day', 'memberUntil'),
+  own('first', 'choice', 'first', { choices: 'interim' }),
+]
+
+const relationshipColumns: readonly Column[] = [
+  own('spec.provider', 'organisation', 'provider', { required: true }),
+  own('spec.consumer', 'organisation', 'consumer', { required: true }),
+  own('spec.since', 'day', 'runsSince'),
+  own('spec.until', 'day', 'runsUntil'),
+  own('spec.stage', 'choice', 'stage', { choices: 'stage' }),
+  own('spec.nextReview', 'day', 'nextReview'),
+  own('spec.services', 'services', 'covered'),
+  own('spec.aims.provider', 'choice', 'providerAim', { choices: 'aim' }),
+  own('spec.aims.consumer', 'choice', 'consumerAim', { choices: 'aim' }),
+  own('metadata.name', 'name', 'relationshipKey'),
+  own('metadata.title', 'line', 'title'),
+  own('metadata.source', 'source', 'source'),
+]
+
+const dutyColumns: readonly Column[] = [
+  own('provider', 'organisation', 'provider', { required: true }),
+  own('consumer', 'organisation', 'consumer', { required: true }),
+  own('area', 'choice', 'dutyArea', { choices: 'dutyArea', required: true }),
+  own('activity', 'line', 'activity', { required: true }),
+  own('side', 'choice', 'doingSide', { choices: 'doingSide', required: true }),
+  own('person', 'person', 'doneBy'),
+  own('who', 'line', 'who', { longest: 200 }),
+  own('rhythm', 'choice', 'rhythm', { choices: 'rhythm' }),
 ]
 
 /** A column of a list's entries: `at` is the place in the entry. */
@@ -265,7 +321,11 @@ export const columnsOf: Readonly<Record<SheetName, readonly Column[]>> = {
   services: serviceColumns,
   organisations: organisationColumns,
   people: personColumns,
+  memberships: membershipColumns,
+  relationships: relationshipColumns,
+  duties: dutyColumns,
   roles: roleColumns,
+  providerRoles: providerRoleColumns,
   outcomes: outcomeColumns,
   costs: costColumns,
   risks: riskColumns,

@@ -1,4 +1,4 @@
-import type { CodeDocument, ServiceDocument } from '../code/document.ts'
+import type { CodeDocument, PersonDocument, RelationshipDocument, ServiceDocument } from '../code/document.ts'
 import type { Language } from '../text.ts'
 import {
   type Column,
@@ -49,6 +49,7 @@ const addService = (written: Written, document: ServiceDocument): void => {
   const service = document.metadata.name
   written.services.push(document)
   written.roles.push(...document.spec.roles.map((role) => ({ service, ...role })))
+  written.providerRoles.push(...document.spec.providerRoles.map((role) => ({ service, ...role })))
   for (const [sheet, list] of Object.entries(listOfSheet) as [keyof typeof listOfSheet, string][])
     for (const entry of entriesAt(document, list)) written[sheet].push({ service, ...entry })
   for (const list of Object.keys(statementLists) as StatementList[])
@@ -58,6 +59,18 @@ const addService = (written: Written, document: ServiceDocument): void => {
       written.translations.push({ service, language, path, text })
 }
 
+const addPerson = (written: Written, document: PersonDocument): void => {
+  const person = document.metadata.name
+  written.people.push(document)
+  written.memberships.push(...document.spec.memberships.map((one) => ({ person, ...one })))
+}
+
+const addRelationship = (written: Written, document: RelationshipDocument): void => {
+  const { provider, consumer, duties } = document.spec
+  written.relationships.push(document)
+  written.duties.push(...duties.map((duty) => ({ provider, consumer, ...duty })))
+}
+
 /** A sheet of the workbook, ready to be written: its columns, and a cell for each in every row. */
 export type WrittenSheet = { sheet: SheetName; columns: readonly Column[]; rows: string[][] }
 
@@ -65,10 +78,11 @@ export type WrittenSheet = { sheet: SheetName; columns: readonly Column[]; rows:
 export const writeSheets = (documents: readonly CodeDocument[], language: Language): WrittenSheet[] => {
   const written = Object.fromEntries(sheetNames.map((sheet) => [sheet, [] as Json[]])) as Written
   for (const document of documents) {
-    if (document.kind === 'Need' || document.kind === 'Relationship') continue
+    if (document.kind === 'Need') continue
     if (document.kind === 'Service') addService(written, document)
     if (document.kind === 'Organisation') written.organisations.push(document)
-    if (document.kind === 'Person') written.people.push(document)
+    if (document.kind === 'Person') addPerson(written, document)
+    if (document.kind === 'Relationship') addRelationship(written, document)
     written.labels.push(...labelRows(document))
   }
   return sheetNames.map((sheet) => {

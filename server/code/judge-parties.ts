@@ -4,7 +4,7 @@ import type {
   OrganisationDocument,
   PersonDocument,
 } from '#model/code/document.ts'
-import { overlapping } from '#model/code/memberships.ts'
+import { firstDiffers, overlapping } from '#model/code/memberships.ts'
 import { EMail } from '#model/contract/accounts.ts'
 import { mayBeReworded } from '#model/need.ts'
 import { type Block, conflictOf, type Item, refusalOf } from './plan-item.ts'
@@ -64,18 +64,13 @@ const judgeMemberships = ({ spec }: PersonDocument, item: Item, around: Surround
   const said = item.given.kind === 'Person' ? item.given.spec : spec
   const backwards = memberships.find(({ since, until }) => until !== '' && since !== '' && until < since)
   const twice = memberships[overlapping(memberships)]
-  const firsts = said.memberships.filter(({ first }) => first === 'yes').map((one) => one.organisation)
-  const isOdd =
-    said.memberships.length > 0 &&
-    said.organisation !== '' &&
-    (firsts.length !== 1 || firsts[0] !== said.organisation)
   return [
     ...memberships.flatMap(({ organisation }, at) =>
       unknownReference(around, 'Organisation', `spec.memberships.${at}.organisation`, organisation),
     ),
     ...(backwards ? [refusalOf('ends-before', { since: backwards.since, until: backwards.until })] : []),
     ...(twice ? [refusalOf('memberships-meet', { name: twice.organisation })] : []),
-    ...(isOdd || firsts.length > 1 ? [refusalOf('first-differs')] : []),
+    ...(firstDiffers(said) ? [refusalOf('first-differs')] : []),
   ]
 }
 
