@@ -10,6 +10,7 @@ import {
   type RoleEntry,
 } from './document.ts'
 import { DutyArea } from '../relationships/relationship.ts'
+import { withFirst } from './memberships.ts'
 import { withTerms } from './roles.ts'
 
 /** A record with its keys in order. */
@@ -87,7 +88,7 @@ const orderedPerson = (document: PersonDocument): PersonDocument => {
     spec: {
       ...spec,
       organisation: spec.organisation || (first?.organisation ?? ''),
-      memberships: memberships.map((one) => (one === meant ? { ...one, first: 'yes' } : one)),
+      memberships: memberships.map((one) => (one === meant ? withFirst(one, true) : one)),
     },
   }
 }

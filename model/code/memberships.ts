@@ -31,6 +31,11 @@ export const inFewWords = <Spec extends Belonging>(spec: Spec): Spec => {
     : spec
 }
 
+export const withFirst = (one: MembershipEntry, isFirst: boolean): MembershipEntry => ({
+  ...one,
+  first: isFirst ? 'yes' : '',
+})
+
 const bySince = (one: MembershipEntry, other: MembershipEntry): number =>
   one.since === other.since ? 0 : one.since < other.since ? -1 : 1
 
@@ -43,7 +48,7 @@ export const settledOn = <Spec extends Belonging>(spec: Spec, day: string): Spec
   return {
     ...spec,
     organisation: first?.organisation ?? '',
-    memberships: memberships.map((one) => ({ ...one, first: one === first ? 'yes' : '' })),
+    memberships: memberships.map((one) => withFirst(one, one === first)),
   }
 }
 

@@ -10,7 +10,7 @@ import { isUnkeepable, type Language } from '../text.ts'
 import type { SheetName } from './columns.ts'
 import { explainSheetIssue } from './explain-issue.ts'
 import { type FaultPlace, newFaults, type SheetFault, type Tell } from './fault.ts'
-import { entriesOf, type ReadEntry } from './read-entries.ts'
+import { entriesOf } from './read-entries.ts'
 import { aroundPeople, tellRoles, tellTerms } from './read-people.ts'
 import {
   type Around,

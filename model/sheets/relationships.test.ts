@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { apiVersion, type CodeDocument, documentKinds } from '../code/document.ts'
+import { apiVersion, type CodeDocument, type DocumentKind } from '../code/document.ts'
 import { inCanonicalForm } from '../code/in-canonical-form.ts'
 import type { SheetName } from './columns.ts'
 import { asRead, buildSheets } from './factories.ts'
 import { readSheets } from './read-sheets.ts'
 import { writeSheets } from './write-sheets.ts'
 
-const document = (kind: keyof typeof documentKinds, name: string, spec: object): CodeDocument =>
+const document = (kind: DocumentKind, name: string, spec: object): CodeDocument =>
   inCanonicalForm({ apiVersion, kind, metadata: { name, source: { importer: 'covalence' } }, spec }, kind)
 
 const documents = [

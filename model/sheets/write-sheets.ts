@@ -68,7 +68,7 @@ const addPerson = (written: Written, document: PersonDocument): void => {
 const addRelationship = (written: Written, document: RelationshipDocument): void => {
   const { provider, consumer, duties } = document.spec
   written.relationships.push(document)
-  written.duties.push(...duties.map((duty) => ({ provider, consumer, ...duty })))
+  written.duties.push(...duties.map((duty) => Object.assign({ provider, consumer }, duty)))
 }
 
 /** A sheet of the workbook, ready to be written: its columns, and a cell for each in every row. */

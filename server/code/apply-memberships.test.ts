@@ -34,6 +34,7 @@ const both = `memberships: [
   {organisation: one, function: Clerk, since: 2020-01-01},
   {organisation: two, since: 2021-01-01, first: yes},
   {organisation: one, function: Trainee, since: 2018-01-01, until: 2019-01-01}]`
+const refused = async (spec: string) => (await codes(person(spec))).flat().slice(1)
 
 test('somebody belongs to several organisations and did before, and goes so into an empty workspace, byte for byte', async () => {
   await apply(stage.as('administrator'), person(both))
@@ -111,7 +112,6 @@ test('whoever moves by the organisation alone keeps what they belonged to beside
 })
 
 test('memberships that meet, end before they begin, or contradict the organisation are refused', async () => {
-  const refused = async (spec: string) => (await codes(person(spec))).flat().slice(1)
   expect(await refused('memberships: [{organisation: one}, {organisation: one, since: 2020-01-01}]')).toEqual(
     ['memberships-meet'],
   )

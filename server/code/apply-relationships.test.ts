@@ -161,7 +161,7 @@ test('nobody loses a role because a document ends a relationship', async () => {
   await buildDraftedService(database.db, stage)
   const ending = relationship(`${ours}, until: 2026-05-01`, 'name: provider-of-all-department-of-tests')
   expect(await codes('administrator', ending)).toEqual([['conflict', 'relationship-has-roles']])
-  const [service] = (await exported()).filter(({ kind }) => kind === 'Service')
+  const service = (await exported()).find(({ kind }) => kind === 'Service')
   const without = writeDocuments([service as CodeDocument]).replace(/ {2}roles:[^]*? {2}value:/, '  value:')
   // A service's document without roles leaves them as they are.
   expect(await codes('administrator', without + ending)).toEqual([

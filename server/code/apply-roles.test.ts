@@ -48,6 +48,8 @@ const further = [
   ofProvider('the-administrator', ', until: 2031-01-01'),
   '{role: delivery-manager, person: the-administrator, organisation: department-of-tests}',
 ].join(', ')
+const refused = async (roles: string, providerRoles = '') =>
+  (await codes(rooms(roles, providerRoles))).flat().slice(1)
 
 test('terms, deputies and roles of the provider go into an empty workspace, byte for byte', async () => {
   await apply(stage.as('administrator'), rooms(withDeputy, further))
@@ -113,8 +115,6 @@ test('a role whose term is over is as if the document did not name it', async ()
 })
 
 test('deputies of nobody, roles that the workspace does not give, and people of both sides are refused', async () => {
-  const refused = async (roles: string, providerRoles = '') =>
-    (await codes(rooms(roles, providerRoles))).flat().slice(1)
   expect(await refused(role('the-stranger', ', deputyFor: the-customer'))).toEqual(['deputy-of-nobody'])
   expect(await refused('', '{role: night-desk, person: the-administrator}')).toEqual([
     'unknown-provider-role',

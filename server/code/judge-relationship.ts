@@ -32,14 +32,9 @@ const judgeRight = (document: RelationshipDocument, item: Item, around: Surround
   return [refusalOf('name-taken')]
 }
 
-const judgeSides = ({ metadata: { name }, spec }: RelationshipDocument, item: Item, around: Surroundings) => {
+/** Both sides stay; there is one relationship for two of them. */
+const judgePair = ({ metadata: { name }, spec }: RelationshipDocument, around: Surroundings): Block[] => {
   const { provider, consumer } = spec
-  if (provider === consumer) return [refusalOf('own-consumer', { name: provider })]
-  if ((around.sidesNamed.get(`${provider} ${consumer}`) ?? 0) > 1)
-    return [refusalOf('sides-twice', { provider, consumer })]
-  const standing = specOf(item)
-  if (standing)
-    return standing.provider === provider && standing.consumer === consumer ? [] : [conflictOf('sides-fixed')]
   const [providerId = '', consumerId = ''] = [provider, consumer].map((one) =>
     around.idOf('Organisation', one),
   )
@@ -47,6 +42,17 @@ const judgeSides = ({ metadata: { name }, spec }: RelationshipDocument, item: It
   return known && known.name !== name
     ? [conflictOf('sides-known', { provider, consumer, name: known.name ?? '' })]
     : []
+}
+
+const judgeSides = (document: RelationshipDocument, item: Item, around: Surroundings): Block[] => {
+  const { provider, consumer } = document.spec
+  if (provider === consumer) return [refusalOf('own-consumer', { name: provider })]
+  if ((around.sidesNamed.get(`${provider} ${consumer}`) ?? 0) > 1)
+    return [refusalOf('sides-twice', { provider, consumer })]
+  const standing = specOf(item)
+  if (!standing) return judgePair(document, around)
+  const stay = standing.provider === provider && standing.consumer === consumer
+  return stay ? [] : [conflictOf('sides-fixed')]
 }
 
 const judgeReferences = ({ provider, consumer, duties }: Spec, around: Surroundings): Block[] => [
@@ -67,16 +73,18 @@ const judgeEnding = (spec: Spec, facts: Facts, around: Surroundings): Block[] =>
     : []
 }
 
+/** What has ended stays as it was, or begins again on a later day. */
+const judgeEnded = (spec: Spec, item: Item, on: string): Block[] => {
+  const isBegunAgain = spec.until === '' && spec.since >= on
+  const isSame = JSON.stringify(spec) === JSON.stringify(specOf(item))
+  return isBegunAgain || isSame ? [] : [conflictOf('relationship-ended', { on })]
+}
+
 const judgeTerm = (spec: Spec, item: Item, around: Surroundings): Block[] => {
   const facts = around.relationships.get(item.id)
   const { since, until } = spec
   if (until !== '' && until < since) return [refusalOf('ends-before', { since, until })]
-  const endedOn = facts?.until ?? null
-  if (endedOn !== null) {
-    const isBegunAgain = until === '' && since >= endedOn
-    const isSame = JSON.stringify(spec) === JSON.stringify(specOf(item))
-    return isBegunAgain || isSame ? [] : [conflictOf('relationship-ended', { on: endedOn })]
-  }
+  if (facts && facts.until !== null) return judgeEnded(spec, item, facts.until)
   if (until === '') return []
   // One that was to begin later can be called off.
   const latest = since > around.today ? since : around.today

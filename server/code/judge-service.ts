@@ -21,13 +21,14 @@ const judgeReferences = ({ spec }: ServiceDocument, around: Surroundings): Block
   ),
 ]
 
+const namedIn = ({ owner, roles, providerRoles }: ServiceDocument['spec']): string[] => [
+  owner,
+  ...[...roles, ...providerRoles].map(({ person }) => person),
+]
+
 /** Somebody newly named who is no longer active. */
 const goneAmong = ({ spec }: ServiceDocument, item: Item, around: Surroundings): Block[] => {
   const standing = item.found?.document.kind === 'Service' ? item.found.document.spec : null
-  const namedIn = ({ owner, roles, providerRoles }: ServiceDocument['spec']): string[] => [
-    owner,
-    ...[...roles, ...providerRoles].map(({ person }) => person),
-  ]
   const known = new Set(standing ? namedIn(standing) : [])
   const gone = namedIn(spec).find(
     (name) => !known.has(name) && around.people.get(around.idOf('Person', name) ?? '')?.active === false,

@@ -82,6 +82,9 @@ const changedRoles = ({ id, wanted, found }: ServiceItem, { idOf, services }: Su
 const sameProviderRole = (one: ProviderRole, other: ProviderRole): boolean =>
   one.role === other.role && one.person === other.person && one.organisation === other.organisation
 
+const missingIn = (roles: readonly ProviderRole[], others: readonly ProviderRole[]): ProviderRole[] =>
+  roles.filter((role) => !others.some((other) => sameProviderRole(role, other)))
+
 const changedProviderRoles = ({ id, wanted, found }: ServiceItem, { idOf, services }: Surroundings) => {
   const standing = found?.document.spec.providerRoles ?? []
   const consumerOf = ({ organisation }: ProviderRole): string | null =>
@@ -93,8 +96,6 @@ const changedProviderRoles = ({ id, wanted, found }: ServiceItem, { idOf, servic
         one.personId === idOf('Person', role.person) &&
         one.consumerId === consumerOf(role),
     )
-  const missingIn = (roles: readonly ProviderRole[], others: readonly ProviderRole[]) =>
-    roles.filter((role) => !others.some((other) => sameProviderRole(role, other)))
   const changed = wanted.spec.providerRoles.filter((role) =>
     standing.some((other) => sameProviderRole(role, other) && role.until !== other.until),
   )
@@ -153,7 +154,9 @@ const facts = ({ metadata: { labels, source }, spec }: ServiceDocument) => ({
   reviewed: spec.reviewed,
   roles: spec.roles.map(({ role, person, organisation, interim, until, deputyFor }) =>
     [
-      ...[role, person, organisation],
+      role,
+      person,
+      organisation,
       ...(interim === 'yes' ? ['interim'] : []),
       ...(until === '' ? [] : ['until', until]),
       ...(deputyFor === '' ? [] : ['deputy for', deputyFor]),
