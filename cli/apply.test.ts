@@ -109,7 +109,7 @@ test('files in a folder are written for each kind or each thing, always the same
   expect(await readFile(join(kinds, 'services.yaml'), 'utf8')).toBe(
     await readFile(join(things, 'services', 'berths.yaml'), 'utf8'),
   )
-  expect((await run('apply', things, '--workspace', workspace)).out).toContain('7 as they are')
+  expect((await run('apply', things, '--workspace', workspace)).out).toContain('8 as they are')
   await writeFile(join(folder, 'harbour.yaml'), harbour.split('---\n')[0] ?? '')
   expect((await run('apply', 'harbour.yaml', '--workspace', workspace)).out).toContain('Plan: 1 as it is.')
   const nowhere = await run('export', '--workspace', workspace, '--output', '/proc/covalence/definitions')

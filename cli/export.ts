@@ -26,6 +26,7 @@ const folders: Record<DocumentKind, string> = {
   Person: 'people',
   Need: 'needs',
   Service: 'services',
+  Relationship: 'relationships',
 }
 
 /** The files that documents are written into, by their paths: one for each kind, or one for each thing. */

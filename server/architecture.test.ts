@@ -40,7 +40,7 @@ const mayKnow: Record<string, readonly string[]> = {
   questions: ['services', 'needs', 'accounts', 'notices', 'people-groups'],
   home: ['needs', 'questions', 'relationships'],
   network: ['catalogue'],
-  code: ['services', 'needs', 'parties'],
+  code: ['services', 'needs', 'parties', 'relationships', 'workspaces'],
   imports: ['services', 'parties', 'workspaces', 'value', 'catalogue'],
   sheets: ['code', 'imports', 'services', 'parties'],
   administration: ['accounts'],

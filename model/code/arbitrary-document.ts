@@ -34,6 +34,17 @@ const roles = fc.array(
     organisation: name,
     speaksFor: words,
     interim: fc.constantFrom('', 'yes'),
+    until: fc.constantFrom('', '2026-10-01'),
+    deputyFor: optionalName,
+  }),
+  { maxLength: 3 },
+)
+const providerRoles = fc.array(
+  fc.record({
+    role: fc.constantFrom('relationship-manager', 'night-desk'),
+    person: name,
+    organisation: optionalName,
+    until: fc.constantFrom('', '2026-10-01'),
   }),
   { maxLength: 3 },
 )
@@ -48,6 +59,7 @@ const serviceSpec = fc
     owner: optionalName,
     language: fc.constantFrom(...Language.options),
     roles,
+    providerRoles,
     reviewed: fc.constantFrom('', '2026-10-01'),
     translations,
     definition: arbitraryDefinition,
@@ -59,13 +71,50 @@ const organisationSpec = fc.record({
   abbreviation: words,
   parent: optionalName,
 })
-const personSpec = fc.record({ name: words, email: required, organisation: optionalName })
+const day = fc.constantFrom('', '2026-10-01')
+const personSpec = fc.record({
+  name: words,
+  email: required,
+  organisation: optionalName,
+  memberships: fc.array(
+    fc.record({
+      organisation: name,
+      function: words,
+      since: day,
+      until: day,
+      first: fc.constantFrom('', 'yes'),
+    }),
+    { maxLength: 3 },
+  ),
+})
 const needSpec = fc.record({
   what: required,
   hinders: lines,
   worth: lines,
   statedBy: name,
   provider: optionalName,
+})
+
+const relationshipSpec = fc.record({
+  provider: name,
+  consumer: name,
+  since: day,
+  until: day,
+  stage: fc.constantFrom('', 'explore', 'co-create'),
+  nextReview: day,
+  services: fc.array(name, { maxLength: 3 }),
+  aims: fc.record({ provider: fc.constantFrom('', 'basic'), consumer: fc.constantFrom('', 'partnership') }),
+  duties: fc.array(
+    fc.record({
+      area: fc.constantFrom('provision', 'consumption', 'management'),
+      activity: required,
+      side: fc.constantFrom('provider', 'consumer', 'both'),
+      person: optionalName,
+      who: words,
+      rhythm: fc.constantFrom('', 'half-year'),
+    }),
+    { maxLength: 3 },
+  ),
 })
 
 const documentOf = (kind: keyof typeof documentKinds, spec: fc.Arbitrary<unknown>) =>
@@ -79,4 +128,5 @@ export const arbitraryDocument: fc.Arbitrary<CodeDocument> = fc.oneof(
   { weight: 1, arbitrary: documentOf('Organisation', organisationSpec) },
   { weight: 1, arbitrary: documentOf('Person', personSpec) },
   { weight: 1, arbitrary: documentOf('Need', needSpec) },
+  { weight: 1, arbitrary: documentOf('Relationship', relationshipSpec) },
 )

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { type Definition, Labels, parts, Translations } from '../definition/definition.ts'
 import { ConsumerRole } from '../definition/entries.ts'
 import { NeedContent } from '../need.ts'
-import { Day, Language, Line, Paragraph, RequiredLine, writable } from '../text.ts'
+import {
+  DoingSide,
+  DutyArea,
+  DutyRhythm,
+  mostOfRelationship,
+  RelationshipType,
+  RunningStage,
+} from '../relationships/relationship.ts'
+import { ProviderRole } from '../roles/provider-role.ts'
+import { Day, Language, Line, OptionalDay, Paragraph, RequiredLine, writable } from '../text.ts'
 
 /** The version that every document of definitions as code begins with. */
 export const apiVersion = 'covalence/v1'
@@ -57,7 +66,22 @@ export const RoleEntry = z.strictObject({
   speaksFor: Line.default(''),
   /** Stands in until the consumer names somebody. */
   interim: z.enum(['', 'yes']).default(''),
+  /** The first day on which the role is no longer held. */
+  until: OptionalDay.default(''),
+  /** The person who holds the same role for the same organisation, and whose deputy they are. */
+  deputyFor: z.union([z.literal(''), Name]).default(''),
 })
+export type RoleEntry = z.infer<typeof RoleEntry>
+
+/** Somebody beside the owner who does something for the service on the provider's side. */
+export const ProviderRoleEntry = z.strictObject({
+  role: ProviderRole,
+  person: Name,
+  /** The consumer organisation that they do it for; empty for all of the service's. */
+  organisation: z.union([z.literal(''), Name]).default(''),
+  until: OptionalDay.default(''),
+})
+export type ProviderRoleEntry = z.infer<typeof ProviderRoleEntry>
 
 const head = <Kind extends string>(kind: Kind) => ({
   apiVersion: z.literal(apiVersion),
@@ -72,6 +96,7 @@ export const ServiceSpec = z.strictObject({
   /** The language of the four parts. */
   language: Language.default('en'),
   roles: z.array(RoleEntry).max(200).default([]),
+  providerRoles: z.array(ProviderRoleEntry).max(200).default([]),
   /** The day on which both sides last looked at it. */
   reviewed: z.union([z.literal(''), Day]).default(''),
   value: parts.value.prefault({}),
@@ -97,11 +122,27 @@ export const OrganisationDocument = z.strictObject({
 })
 export type OrganisationDocument = z.infer<typeof OrganisationDocument>
 
+/** How a person belongs to an organisation: days are open where nothing is said. */
+export const MembershipEntry = z.strictObject({
+  organisation: Name,
+  function: Line.default(''),
+  since: OptionalDay.default(''),
+  /** The first day on which they no longer belong there. */
+  until: OptionalDay.default(''),
+  /** Whether they belong there first. */
+  first: z.enum(['', 'yes']).default(''),
+})
+export type MembershipEntry = z.infer<typeof MembershipEntry>
+
 export const PersonSpec = z.strictObject({
   name: Line.default(''),
   email: RequiredLine.max(254),
+  /** Where they belong first. */
   organisation: z.union([z.literal(''), Name]).default(''),
+  /** All organisations that they belong, belonged or will belong to; left out where it is this one and nothing more. */
+  memberships: z.array(MembershipEntry).max(200).default([]),
 })
+export type PersonSpec = z.infer<typeof PersonSpec>
 export const PersonDocument = z.strictObject({ ...head('Person'), spec: PersonSpec })
 export type PersonDocument = z.infer<typeof PersonDocument>
 
@@ -115,14 +156,45 @@ export const NeedSpec = NeedContent.extend({
 export const NeedDocument = z.strictObject({ ...head('Need'), spec: NeedSpec })
 export type NeedDocument = z.infer<typeof NeedDocument>
 
+/** One thing that somebody does in a relationship: a person, or somebody in words. */
+export const DutyEntry = z.strictObject({
+  area: DutyArea,
+  activity: RequiredLine,
+  side: DoingSide,
+  person: z.union([z.literal(''), Name]).default(''),
+  who: Line.max(200).default(''),
+  rhythm: z.enum(['', ...DutyRhythm.options]).default(''),
+})
+export type DutyEntry = z.infer<typeof DutyEntry>
+
+/** What each side wants the relationship to be; what a side has not said stays empty. */
+const aim = z.enum(['', ...RelationshipType.options]).default('')
+
+export const RelationshipSpec = z.strictObject({
+  provider: Name,
+  consumer: Name,
+  since: OptionalDay.default(''),
+  /** The first day on which it no longer held; empty while it runs. */
+  until: OptionalDay.default(''),
+  stage: z.enum(['', ...RunningStage.options]).default(''),
+  nextReview: OptionalDay.default(''),
+  /** The services of the provider that it covers. */
+  services: z.array(Name).max(2000).default([]),
+  aims: z.strictObject({ provider: aim, consumer: aim }).prefault({}),
+  duties: z.array(DutyEntry).max(mostOfRelationship).default([]),
+})
+export const RelationshipDocument = z.strictObject({ ...head('Relationship'), spec: RelationshipSpec })
+export type RelationshipDocument = z.infer<typeof RelationshipDocument>
+
 /** The kinds of documents, in the order in which they are written: what others refer to comes first. */
 export const documentKinds = {
   Organisation: OrganisationDocument,
   Person: PersonDocument,
   Need: NeedDocument,
   Service: ServiceDocument,
+  Relationship: RelationshipDocument,
 }
-export const DocumentKind = z.enum(['Organisation', 'Person', 'Need', 'Service'])
+export const DocumentKind = z.enum(['Organisation', 'Person', 'Need', 'Service', 'Relationship'])
 export type DocumentKind = z.infer<typeof DocumentKind>
 
 /** One document of definitions as code. */

@@ -90,6 +90,12 @@ export const faultCodes = [
   'nameless',
   'shared-address',
   'role-twice',
+  'own-consumer',
+  'ends-before',
+  'shared-sides',
+  'memberships-meet',
+  'first-differs',
+  'deputy-of-nobody',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]
 
@@ -104,6 +110,12 @@ const betweenDocuments: ReadonlySet<FaultCode> = new Set([
   'nameless',
   'shared-address',
   'role-twice',
+  'own-consumer',
+  'ends-before',
+  'shared-sides',
+  'memberships-meet',
+  'first-differs',
+  'deputy-of-nobody',
   'unknown-path',
   'unknown-path-near',
 ])

@@ -5,12 +5,10 @@ import { decodeText } from './decode-text.ts'
 import { type FaultCode, faultCodes } from './fault.ts'
 import { mostDocuments, readDocuments } from './read.ts'
 import { referenceFaults } from './references.ts'
+import { head, service, workspaceCases } from './workspace-cases.ts'
 import { workspaceFaults } from './workspace-faults.ts'
 import { sayFault } from './say-fault.ts'
 
-const head = (kind: string, name = 'x'): string =>
-  `apiVersion: covalence/v1\nkind: ${kind}\nmetadata:\n  name: ${name}\n`
-const service = (rest: string): string => `${head('Service')}spec:\n  provider: p\n${rest}`
 const outcome = (rest: string): string =>
   service(`  value:\n    outcomes:\n      - direction: supported\n        statement: Said\n${rest}`)
 
@@ -195,41 +193,6 @@ test.each(betweenCases)('%s is told between documents', (code, texts, found) => 
 test('who refers to a document that has faults of its own is not told that it is missing', () => {
   expect(together(service(''), `${unit('p', '')}zebra: x\n`)).toEqual([])
 })
-
-const workspaceCases: [FaultCode, string, object][] = [
-  ['nameless', `${head('Organisation')}spec: {abbreviation: X}\n`, { place: { line: 4, column: 9 } }],
-  ['nameless', `${head('Person')}spec: {email: p@example.org}\n`, { params: { field: 'spec.name' } }],
-  ['nameless', service(''), { params: { kind: 'Service', field: 'spec.value.name' } }],
-  [
-    'not-an-address',
-    `${head('Person')}spec: {name: P, email: nobody}\n`,
-    { place: { line: 5, column: 24 }, params: { email: 'nobody' } },
-  ],
-  [
-    'shared-address',
-    `${head('Person', 'a')}spec: {name: A, email: p@example.org}\n---\n${head('Person', 'b')}spec: {name: B, email: P@Example.org}\n`,
-    { place: { line: 11, column: 24 }, params: { name: 'a', line: 1 } },
-  ],
-  [
-    'role-twice',
-    service(
-      '  value: {name: V}\n  roles:\n    - {role: user, person: a, organisation: b}\n    - {role: user, person: a, organisation: c}\n    - {role: user, person: a, organisation: b}\n',
-    ),
-    { place: { line: 11 }, params: { name: 'a' } },
-  ],
-  [
-    'unknown-path-near',
-    service(
-      '  value: {name: V}\n  translations:\n    fr:\n      value.nmae: W\n      value.description: D\n',
-    ),
-    { place: { line: 10 }, params: { path: 'value.nmae', near: 'value.name' } },
-  ],
-  [
-    'unknown-path',
-    service('  value: {name: V}\n  translations: {fr: {value.outcomes/nope/statement: W}}\n'),
-    { place: { line: 8 }, params: { path: 'value.outcomes/nope/statement' } },
-  ],
-]
 
 test.each(workspaceCases)('%s is told before a workspace refuses it (%#)', (code, text, found) => {
   const { documents, faults } = readDocuments(text, 'x.yaml')

@@ -1,6 +1,17 @@
 import { withoutEmpty } from '../definition/hash.ts'
-import { type CodeDocument, documentKinds, type RoleEntry } from './document.ts'
-import type { z } from 'zod'
+import {
+  type CodeDocument,
+  documentKinds,
+  type DutyEntry,
+  type MembershipEntry,
+  type PersonDocument,
+  type RelationshipDocument,
+  type ProviderRoleEntry,
+  type RoleEntry,
+} from './document.ts'
+import { DutyArea } from '../relationships/relationship.ts'
+import { withFirst } from './memberships.ts'
+import { withTerms } from './roles.ts'
 
 /** A record with its keys in order. */
 export const sortedByKey = <Value>(record: Record<string, Value>): Record<string, Value> =>
@@ -10,18 +21,21 @@ export const sortedByKey = <Value>(record: Record<string, Value>): Record<string
       .map((key) => [key, record[key] as Value]),
   )
 
-type Role = z.infer<typeof RoleEntry>
-
-const placeOf = ({ role, organisation, person }: Role): string =>
+const placeOf = ({ role, organisation, person }: RoleEntry): string =>
   `${['customer', 'user', 'sponsor'].indexOf(role)} ${organisation} ${person}`
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
+
+const placeOfProviderRole = ({ role, organisation, person }: ProviderRoleEntry): string =>
+  `${role} ${organisation} ${person}`
 
 /** The name in words that a document's spec says; empty where it says none. */
 export const wordsOf = (document: CodeDocument): string => {
   if (document.kind === 'Service') return document.spec.value.name
   if (document.kind === 'Person') return document.spec.name
   if (document.kind === 'Need') return document.spec.what
+  // A relationship is called by its two sides.
+  if (document.kind === 'Relationship') return `${document.spec.provider} – ${document.spec.consumer}`
   return document.spec.names.en || document.spec.names.fr
 }
 
@@ -31,7 +45,7 @@ const titled = (document: CodeDocument): CodeDocument => {
   if (title === '') return document
   const words = wordsOf(document)
   if (words === title) return { ...document, metadata: { ...document.metadata, title: '' } }
-  if (words !== '' || document.kind === 'Need') return document
+  if (words !== '' || document.kind === 'Need' || document.kind === 'Relationship') return document
   const metadata = { ...document.metadata, title: '' }
   if (document.kind === 'Person') return { ...document, metadata, spec: { ...document.spec, name: title } }
   if (document.kind === 'Service') {
@@ -41,9 +55,49 @@ const titled = (document: CodeDocument): CodeDocument => {
   return { ...document, metadata, spec: { ...document.spec, names: { en: title, fr: '' } } }
 }
 
+const placeOfDuty = ({ area, activity, side, person, who, rhythm }: DutyEntry): string =>
+  `${DutyArea.options.indexOf(area)} ${[activity, side, person, who, rhythm].join('\n')}`
+
+/** One that has ended stands nowhere on the journey, and nobody looks at it again. */
+const orderedRelationship = (document: RelationshipDocument): RelationshipDocument => {
+  const { spec } = document
+  return {
+    ...document,
+    spec: {
+      ...spec,
+      ...(spec.until !== '' && { stage: '', nextReview: '' }),
+      services: [...new Set(spec.services)].toSorted(compare),
+      duties: spec.duties.toSorted((one, other) => compare(placeOfDuty(one), placeOfDuty(other))),
+    },
+  }
+}
+
+const placeOfMembership = ({ since, organisation, until }: MembershipEntry): string =>
+  [since, organisation, until].join('\n')
+
+/** Where somebody belongs first is said twice, by the organisation and beside its membership: once is enough. */
+const orderedPerson = (document: PersonDocument): PersonDocument => {
+  const { spec } = document
+  const memberships = spec.memberships.toSorted((one, other) =>
+    compare(placeOfMembership(one), placeOfMembership(other)),
+  )
+  const first = memberships.find((one) => one.first === 'yes')
+  const meant = first ?? memberships.findLast(({ organisation }) => organisation === spec.organisation)
+  return {
+    ...document,
+    spec: {
+      ...spec,
+      organisation: spec.organisation || (first?.organisation ?? ''),
+      memberships: memberships.map((one) => (one === meant ? withFirst(one, true) : one)),
+    },
+  }
+}
+
 const orderedSpec = (document: CodeDocument): CodeDocument => {
+  if (document.kind === 'Relationship') return orderedRelationship(document)
+  if (document.kind === 'Person') return orderedPerson(document)
   if (document.kind !== 'Service') return document
-  const { roles, translations } = document.spec
+  const { roles, providerRoles, translations } = document.spec
   const texts = Object.entries(sortedByKey(translations)).map(
     ([language, byPath]) => [language, sortedByKey(byPath ?? {})] as const,
   )
@@ -51,7 +105,10 @@ const orderedSpec = (document: CodeDocument): CodeDocument => {
     ...document,
     spec: {
       ...document.spec,
-      roles: roles.toSorted((one, other) => compare(placeOf(one), placeOf(other))),
+      roles: withTerms(roles).toSorted((one, other) => compare(placeOf(one), placeOf(other))),
+      providerRoles: providerRoles.toSorted((one, other) =>
+        compare(placeOfProviderRole(one), placeOfProviderRole(other)),
+      ),
       translations: Object.fromEntries(texts),
     },
   }

@@ -19,8 +19,15 @@ const allOf = (document: CodeDocument): Reference[] => {
   switch (document.kind) {
     case 'Organisation':
       return [to('Organisation', document.spec.parent, 'parent')]
-    case 'Person':
-      return [to('Organisation', document.spec.organisation, 'organisation')]
+    case 'Person': {
+      const { organisation, memberships } = document.spec
+      return [
+        to('Organisation', organisation, 'organisation'),
+        ...memberships.map((one, at) =>
+          to('Organisation', one.organisation, 'memberships', at, 'organisation'),
+        ),
+      ]
+    }
     case 'Need': {
       const { statedBy, organisation, provider } = document.spec
       return [
@@ -30,12 +37,31 @@ const allOf = (document: CodeDocument): Reference[] => {
       ]
     }
     case 'Service': {
-      const { provider, owner, roles } = document.spec
-      const ofRoles = roles.flatMap(({ person, organisation }, at) => [
+      const { provider, owner, roles, providerRoles } = document.spec
+      const ofRoles = roles.flatMap(({ person, organisation, deputyFor }, at) => [
         to('Person', person, 'roles', at, 'person'),
         to('Organisation', organisation, 'roles', at, 'organisation'),
+        to('Person', deputyFor, 'roles', at, 'deputyFor'),
       ])
-      return [to('Organisation', provider, 'provider'), to('Person', owner, 'owner'), ...ofRoles]
+      const ofProvider = providerRoles.flatMap(({ person, organisation }, at) => [
+        to('Person', person, 'providerRoles', at, 'person'),
+        to('Organisation', organisation, 'providerRoles', at, 'organisation'),
+      ])
+      return [
+        to('Organisation', provider, 'provider'),
+        to('Person', owner, 'owner'),
+        ...ofRoles,
+        ...ofProvider,
+      ]
+    }
+    case 'Relationship': {
+      const { provider, consumer, services, duties } = document.spec
+      return [
+        to('Organisation', provider, 'provider'),
+        to('Organisation', consumer, 'consumer'),
+        ...services.map((name, at) => to('Service', name, 'services', at)),
+        ...duties.map(({ person }, at) => to('Person', person, 'duties', at, 'person')),
+      ]
     }
   }
 }

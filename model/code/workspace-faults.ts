@@ -1,9 +1,16 @@
 import { EMail } from '../contract/accounts.ts'
 import { lostTranslations, textPaths } from '../definition/lost-translations.ts'
-import { definitionOf, type PersonDocument, type ServiceDocument } from './document.ts'
+import {
+  definitionOf,
+  type PersonDocument,
+  type RelationshipDocument,
+  type ServiceDocument,
+} from './document.ts'
 import type { Fault, FaultWords } from './fault.ts'
+import { firstDiffers, overlapping } from './memberships.ts'
 import { nearestOf } from './nearest.ts'
 import type { ReadDocument } from './read.ts'
+import { deputyOfNobody } from './roles.ts'
 
 // What can be read, and yet no workspace takes it: whoever checks files hears of it before they apply them.
 
@@ -23,6 +30,7 @@ const namelessField = ({ document }: ReadDocument): string | null => {
     case 'Service':
       return document.spec.value.name === '' ? 'spec.value.name' : null
     case 'Need':
+    case 'Relationship':
       return null
   }
 }
@@ -40,6 +48,33 @@ const badAddress = (read: ReadDocument, { spec: { email } }: PersonDocument): Fa
     ? []
     : [faultAt(read, ['spec', 'email'], { code: 'not-an-address', params: { email } })]
 
+/** Memberships that end before they begin, that meet, or of which another is first than the one that is said. */
+const badMemberships = (read: ReadDocument, { spec }: PersonDocument): Fault[] => {
+  const { memberships } = spec
+  const at = (index: number, words: FaultWords, ...field: string[]): Fault =>
+    faultAt(read, ['spec', 'memberships', index, ...field], words)
+  const backwards = memberships.flatMap(({ since, until }, index) =>
+    until !== '' && since !== '' && until < since
+      ? [at(index, { code: 'ends-before', params: { since, until } }, 'until')]
+      : [],
+  )
+  const twice = overlapping(memberships)
+  return [
+    ...backwards,
+    ...(twice === -1
+      ? []
+      : [
+          at(twice, {
+            code: 'memberships-meet',
+            params: { name: memberships[twice]?.organisation ?? '' },
+          }),
+        ]),
+    ...(firstDiffers(spec)
+      ? [faultAt(read, ['spec', 'memberships'], { code: 'first-differs', params: {} })]
+      : []),
+  ]
+}
+
 /** Two people of one address; two documents of one name are told as that. */
 const sharedAddresses = (read: readonly ReadDocument[]): Fault[] => {
   const first = new Map<string, ReadDocument>()
@@ -55,16 +90,26 @@ const sharedAddresses = (read: readonly ReadDocument[]): Fault[] => {
   })
 }
 
-const rolesTwice = (read: ReadDocument, { spec: { roles } }: ServiceDocument): Fault[] => {
+const rolesTwice = (read: ReadDocument, { spec }: ServiceDocument): Fault[] => {
   const seen = new Set<string>()
-  return roles.flatMap(({ role, person, organisation }, at) => {
-    const place = `${role} ${person} ${organisation}`
-    if (!seen.has(place)) {
-      seen.add(place)
-      return []
-    }
-    return [faultAt(read, ['spec', 'roles', at], { code: 'role-twice', params: { name: person } })]
-  })
+  return (['roles', 'providerRoles'] as const).flatMap((list) =>
+    spec[list].flatMap(({ role, person, organisation }, at) => {
+      const place = `${list} ${role} ${person} ${organisation}`
+      if (!seen.has(place)) {
+        seen.add(place)
+        return []
+      }
+      return [faultAt(read, ['spec', list, at], { code: 'role-twice', params: { name: person } })]
+    }),
+  )
+}
+
+/** A deputy of somebody who does not hold the role. */
+const lostDeputies = (read: ReadDocument, { spec: { roles } }: ServiceDocument): Fault[] => {
+  const at = deputyOfNobody(roles)
+  if (at === -1) return []
+  const params = { name: roles[at]?.deputyFor ?? '' }
+  return [faultAt(read, ['spec', 'roles', at, 'deputyFor'], { code: 'deputy-of-nobody', params })]
 }
 
 const pathFaults = (read: ReadDocument, document: ServiceDocument): Fault[] => {
@@ -78,16 +123,53 @@ const pathFaults = (read: ReadDocument, document: ServiceDocument): Fault[] => {
   })
 }
 
+/** A relationship of one with itself, or one that ends before it began. */
+const badRelationship = (
+  read: ReadDocument,
+  { spec: { provider, consumer, since, until } }: RelationshipDocument,
+): Fault[] => [
+  ...(provider === consumer
+    ? [faultAt(read, ['spec', 'consumer'], { code: 'own-consumer', params: { name: provider } })]
+    : []),
+  ...(until !== '' && since !== '' && until < since
+    ? [faultAt(read, ['spec', 'until'], { code: 'ends-before', params: { since, until } })]
+    : []),
+]
+
+/** Two relationships of the same two sides; two documents of one name are told as that. */
+const sharedSides = (read: readonly ReadDocument[]): Fault[] => {
+  const first = new Map<string, ReadDocument>()
+  return read.flatMap((one) => {
+    if (one.document.kind !== 'Relationship') return []
+    const { provider, consumer } = one.document.spec
+    const pair = `${provider} ${consumer}`
+    const other = first.get(pair)
+    if (!other) first.set(pair, one)
+    const name = other?.document.metadata.name
+    if (!other || name === undefined || name === one.document.metadata.name) return []
+    const params = { name, provider, consumer, file: other.file, line: other.place.line }
+    return [faultAt(one, ['spec', 'provider'], { code: 'shared-sides', params })]
+  })
+}
+
 const ofOne = (read: ReadDocument): Fault[] => {
   const { document } = read
   const own = nameless(read)
-  if (document.kind === 'Person') return [...own, ...badAddress(read, document)]
+  if (document.kind === 'Person')
+    return [...own, ...badAddress(read, document), ...badMemberships(read, document)]
+  if (document.kind === 'Relationship') return badRelationship(read, document)
   if (document.kind !== 'Service') return own
-  return [...own, ...rolesTwice(read, document), ...pathFaults(read, document)]
+  return [
+    ...own,
+    ...rolesTwice(read, document),
+    ...lostDeputies(read, document),
+    ...pathFaults(read, document),
+  ]
 }
 
 /** What is wrong with documents that can be read, as every workspace would say. */
 export const workspaceFaults = (read: readonly ReadDocument[]): Fault[] => [
   ...read.flatMap(ofOne),
   ...sharedAddresses(read),
+  ...sharedSides(read),
 ]

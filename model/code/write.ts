@@ -1,6 +1,6 @@
 import { Document } from 'yaml'
 import { withoutEmpty } from '../definition/hash.ts'
-import type { CodeDocument } from './document.ts'
+import { type CodeDocument, DocumentKind } from './document.ts'
 
 /** How documents are written: numbers and words that some readers take for other things are quoted. */
 const options = { lineWidth: 100, version: '1.2', compat: 'yaml-1.1' } as const
@@ -18,7 +18,7 @@ export const writeDocuments = (documents: readonly CodeDocument[]): string =>
 
 /** Documents as they are written into one folder's file: by kind, then by name. */
 export const inOrder = (documents: readonly CodeDocument[]): CodeDocument[] => {
-  const kinds = ['Organisation', 'Person', 'Need', 'Service']
+  const kinds = DocumentKind.options
   return documents.toSorted(
     (one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || byName(one, other),
   )

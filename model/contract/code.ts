@@ -10,6 +10,7 @@ export const AnyDocument = z.discriminatedUnion('kind', [
   documentKinds.Person,
   documentKinds.Need,
   documentKinds.Service,
+  documentKinds.Relationship,
 ])
 
 /** What applying does with one thing. `conflict` and `refused` keep everything from being applied. */
@@ -51,6 +52,27 @@ export const PlanReason = z.enum([
   'pruned',
   'pruned-in-use',
   'pruned-kept',
+  'pruned-ended',
+  'pruned-has-roles',
+  'not-of-sides',
+  'sides-known',
+  'sides-twice',
+  'sides-fixed',
+  'own-consumer',
+  'ends-before',
+  'ends-later',
+  'relationship-ended',
+  'relationship-has-roles',
+  'not-owner-of-roles',
+  'other-provider',
+  'covers-retired',
+  'not-of-relationship',
+  'aim-of-other-side',
+  'memberships-meet',
+  'first-differs',
+  'merged',
+  'deputy-of-nobody',
+  'unknown-provider-role',
 ])
 export type PlanReason = z.infer<typeof PlanReason>
 

@@ -1,9 +1,24 @@
+import { type ChoiceSet, type Column, field, type Kind, own } from './column.ts'
+
+export {
+  type ChoiceSet,
+  choiceSets,
+  type Column,
+  type Kind,
+  type StatementList,
+  statementLists,
+} from './column.ts'
+
 /** The sheets of a workbook, in the order in which they stand. */
 export const sheetNames = [
   'services',
   'organisations',
   'people',
+  'memberships',
+  'relationships',
+  'duties',
   'roles',
+  'providerRoles',
   'outcomes',
   'costs',
   'risks',
@@ -13,88 +28,6 @@ export const sheetNames = [
   'labels',
 ] as const
 export type SheetName = (typeof sheetNames)[number]
-
-/** The lists that rows of the sheet of statements belong to, and where the words for each stand. */
-export const statementLists = {
-  'value.requirements': 'fields.value.requirements.statement',
-  'value.outputs': 'fields.value.outputs.statement',
-  'use.tasks': 'fields.use.tasks.statement',
-  'use.duties': 'fields.use.duties.statement',
-  'supply.limits': 'fields.supply.limits.statement',
-  'supply.resources': 'fields.supply.resources.statement',
-  'supply.restsOn': 'fields.supply.restsOn.statement',
-} as const
-export type StatementList = keyof typeof statementLists
-
-/** Columns that hold one of a few words; a reader sees the words, the model keeps its own. */
-export const choiceSets = {
-  language: 'words.language',
-  charged: 'sheets.choices.yesNo',
-  interim: 'sheets.choices.yes',
-  consumerRole: 'sheets.choices.consumerRole',
-  stakeholderRole: 'words.stakeholderRole',
-  bearer: 'words.bearer',
-  direction: 'words.direction',
-  effect: 'words.effect',
-  costCategory: 'words.costCategory',
-  riskTag: 'words.riskTag',
-  levelKind: 'words.levelKind',
-  period: 'words.period',
-  dimension: 'words.dimension',
-  statementList: 'sheets.choices.statementList',
-  thing: 'sheets.choices.thing',
-  note: 'sheets.choices.note',
-} as const
-export type ChoiceSet = keyof typeof choiceSets
-
-/** What a cell may hold. */
-export type Kind =
-  | 'line'
-  | 'paragraph'
-  | 'number'
-  | 'day'
-  /** A name of definitions as code; made from the words where the cell is empty. */
-  | 'name'
-  /** The id of an entry; made from its statement where the cell is empty. */
-  | 'id'
-  /** Somebody's e-mail address. */
-  | 'email'
-  /** Keys of the vocabulary, with semicolons between. */
-  | 'terms'
-  /** Entries of the same service by id or statement, with semicolons between. */
-  | 'outcomes'
-  /** Another row, by its key or by its name in words. */
-  | 'organisation'
-  | 'person'
-  | 'service'
-  /** Where the thing came from, as an export tells it. */
-  | 'source'
-  | 'choice'
-
-export type Column = {
-  /** Its name in every language: the place of its value in what the row describes. */
-  at: string
-  kind: Kind
-  /** Where the catalogue has its label, help and example. */
-  words: string
-  choices?: ChoiceSet
-  required?: true
-  /** The most characters that a line may have, where it is fewer than usual. */
-  longest?: number
-}
-
-const own = (at: string, kind: Kind, words: string, more: Partial<Column> = {}): Column => ({
-  at,
-  kind,
-  words: `sheets.columns.${words}`,
-  ...more,
-})
-const field = (at: string, kind: Kind, more: Partial<Column> = {}): Column => ({
-  at: `spec.${at}`,
-  kind,
-  words: `fields.${at}`,
-  ...more,
-})
 
 const serviceColumns: readonly Column[] = [
   field('value.name', 'line', { required: true }),
@@ -162,6 +95,51 @@ const roleColumns: readonly Column[] = [
   own('organisation', 'organisation', 'speaksForOrganisation', { required: true }),
   own('speaksFor', 'line', 'speaksFor'),
   own('interim', 'choice', 'interim', { choices: 'interim' }),
+  own('until', 'day', 'roleUntil'),
+  own('deputyFor', 'person', 'deputyFor'),
+]
+
+const providerRoleColumns: readonly Column[] = [
+  ofService,
+  own('role', 'line', 'providerRole', { required: true, longest: 50 }),
+  own('person', 'person', 'person', { required: true }),
+  own('organisation', 'organisation', 'forConsumer'),
+  own('until', 'day', 'roleUntil'),
+]
+
+const membershipColumns: readonly Column[] = [
+  own('person', 'person', 'person', { required: true }),
+  own('organisation', 'organisation', 'belongsTo', { required: true }),
+  own('function', 'line', 'function'),
+  own('since', 'day', 'memberSince'),
+  own('until', 'day', 'memberUntil'),
+  own('first', 'choice', 'first', { choices: 'interim' }),
+]
+
+const relationshipColumns: readonly Column[] = [
+  own('spec.provider', 'organisation', 'provider', { required: true }),
+  own('spec.consumer', 'organisation', 'consumer', { required: true }),
+  own('spec.since', 'day', 'runsSince'),
+  own('spec.until', 'day', 'runsUntil'),
+  own('spec.stage', 'choice', 'stage', { choices: 'stage' }),
+  own('spec.nextReview', 'day', 'nextReview'),
+  own('spec.services', 'services', 'covered'),
+  own('spec.aims.provider', 'choice', 'providerAim', { choices: 'aim' }),
+  own('spec.aims.consumer', 'choice', 'consumerAim', { choices: 'aim' }),
+  own('metadata.name', 'name', 'relationshipKey'),
+  own('metadata.title', 'line', 'title'),
+  own('metadata.source', 'source', 'source'),
+]
+
+const dutyColumns: readonly Column[] = [
+  own('provider', 'organisation', 'provider', { required: true }),
+  own('consumer', 'organisation', 'consumer', { required: true }),
+  own('area', 'choice', 'dutyArea', { choices: 'dutyArea', required: true }),
+  own('activity', 'line', 'activity', { required: true }),
+  own('side', 'choice', 'doingSide', { choices: 'doingSide', required: true }),
+  own('person', 'person', 'doneBy'),
+  own('who', 'line', 'who', { longest: 200 }),
+  own('rhythm', 'choice', 'rhythm', { choices: 'rhythm' }),
 ]
 
 /** A column of a list's entries: `at` is the place in the entry. */
@@ -265,7 +243,11 @@ export const columnsOf: Readonly<Record<SheetName, readonly Column[]>> = {
   services: serviceColumns,
   organisations: organisationColumns,
   people: personColumns,
+  memberships: membershipColumns,
+  relationships: relationshipColumns,
+  duties: dutyColumns,
   roles: roleColumns,
+  providerRoles: providerRoleColumns,
   outcomes: outcomeColumns,
   costs: costColumns,
   risks: riskColumns,

@@ -86,6 +86,7 @@ const readers: Readonly<Record<Column['kind'], Reader>> = {
   organisation: paragraphIn,
   person: paragraphIn,
   service: paragraphIn,
+  services: (text) => ({ value: text }),
 }
 
 /** What a cell says, by what its column may hold; references are looked up elsewhere. An empty cell says nothing. */
@@ -94,5 +95,7 @@ export const readCell = (raw: string, column: Column): ReadCell => {
   if (text === '') return column.required ? fault('empty') : { value: '' }
   const read = readers[column.kind](text, column)
   // A list that ends in a line break is one of keys that hold semicolons.
-  return column.kind === 'terms' && raw.endsWith('\n') ? { value: `${text}\n` } : read
+  return (column.kind === 'terms' || column.kind === 'services') && raw.endsWith('\n')
+    ? { value: `${text}\n` }
+    : read
 }

@@ -7,28 +7,38 @@ import {
   type Source,
 } from '../code/document.ts'
 import { isUnkeepable, type Language } from '../text.ts'
-import { type Column, columnsOf, type SheetName } from './columns.ts'
+import type { SheetName } from './columns.ts'
 import { explainSheetIssue } from './explain-issue.ts'
-import { type FaultPlace, type IsTold, newFaults, type SheetFault, type Tell } from './fault.ts'
-import { splitList } from './read-cell.ts'
-import { entriesOf, putAt, type ReadEntry } from './read-entries.ts'
+import { type FaultPlace, newFaults, type SheetFault, type Tell } from './fault.ts'
+import { entriesOf } from './read-entries.ts'
+import { aroundPeople, tellRoles, tellTerms } from './read-people.ts'
+import {
+  type Around,
+  byThing,
+  type Json,
+  objectOf,
+  type Reading,
+  type Reference,
+  type Rows,
+  sheetOf,
+} from './read-objects.ts'
+import { aroundRelationships, tellSides } from './read-relationships.ts'
 import { type ReadRow, readRows } from './read-rows.ts'
 import { type KnownThing, newRegistry, type Registry, tellTwins } from './registry.ts'
 import type { Sheet } from './sheet.ts'
 import { readSource } from './source-cell.ts'
 
-type Json = Record<string, unknown>
-type Rows = Map<SheetName, ReadRow[]>
-type Reference = 'organisation' | 'person' | 'service'
-type Registries = Record<Reference, Registry>
-const sheetOf = { organisation: 'organisations', person: 'people', service: 'services' } as const
-const kinds = { services: 'Service', organisations: 'Organisation', people: 'Person' } as const
-type ThingSheet = keyof typeof kinds
+const things = {
+  organisations: { kind: 'Organisation', reference: 'organisation' },
+  people: { kind: 'Person', reference: 'person' },
+  services: { kind: 'Service', reference: 'service' },
+  relationships: { kind: 'Relationship', reference: 'relationship' },
+} as const
+type ThingSheet = keyof typeof things
 
-type Reading = { rows: Rows; registries: Registries; tell: Tell; isTold: IsTold }
 type Labels = Map<string, Notes>
 
-const registriesOf = (rows: Rows, known: readonly KnownThing[], tell: Tell): Registries => {
+const registriesOf = (rows: Rows, known: readonly KnownThing[], tell: Tell): Reading['registries'] => {
   const of = (sheet: SheetName, called: readonly string[], named: readonly string[]): Registry =>
     newRegistry(rows.get(sheet) ?? [], {
       called,
@@ -41,47 +51,14 @@ const registriesOf = (rows: Rows, known: readonly KnownThing[], tell: Tell): Reg
     organisation: of('organisations', [...names, 'spec.abbreviation'], names),
     person: of('people', ['spec.name', 'spec.email', 'metadata.title'], ['spec.name', 'spec.email']),
     service: of('services', ['spec.value.name', 'metadata.title'], ['spec.value.name', 'metadata.title']),
+    relationship: newRegistry(rows.get('relationships') ?? [], {
+      called: ['metadata.title'],
+      named: ['spec.provider', 'spec.consumer'],
+      isNamedByAll: true,
+      known: [],
+      tell,
+    }),
   }
-}
-
-const isReference = (kind: Column['kind']): kind is Reference => Object.hasOwn(sheetOf, kind)
-
-const referred = (row: ReadRow, { at, kind }: Column & { kind: Reference }, reading: Reading): string => {
-  const words = row.values.get(at) ?? ''
-  if (words === '') return ''
-  const found = reading.registries[kind].find(words)
-  if ('name' in found) return found.name
-  reading.tell(row.placeOf(at), found.code, { found: words, sheet: sheetOf[kind] })
-  return ''
-}
-
-/** What a row says, as an object: references are names, lists are lists, empty cells are left out. */
-const objectOf = (row: ReadRow, reading: Reading): Json => {
-  const object: Json = {}
-  for (const column of columnsOf[row.sheet]) {
-    const { at, kind } = column
-    const value = isReference(kind) ? referred(row, { ...column, kind }, reading) : (row.values.get(at) ?? '')
-    if (value !== '' && kind !== 'source') putAt(object, at, kind === 'terms' ? splitList(value) : value)
-  }
-  return object
-}
-
-/** Rows about services, by the service's name. */
-const byService = (sheet: SheetName, reading: Reading): Map<string, ReadRow[]> => {
-  const found = new Map<string, ReadRow[]>()
-  const known = new Set(reading.registries.service.nameOf.values())
-  for (const row of reading.rows.get(sheet) ?? []) {
-    const words = row.values.get('service') ?? ''
-    if (words === '') continue
-    const service = reading.registries.service.find(words)
-    const name = 'name' in service ? service.name : ''
-    const code = 'code' in service ? service.code : 'no-such-row'
-    const rows = found.get(name)
-    if (rows) rows.push(row)
-    else if (known.has(name)) found.set(name, [row])
-    else reading.tell(row.placeOf('service'), code, { found: words, sheet: 'services' })
-  }
-  return found
 }
 
 /** The sheet and the name of what a row of labels is about. */
@@ -140,11 +117,16 @@ const translationsOf = (rows: readonly ReadRow[], tell: Tell): Json => {
 const entrySheets = ['outcomes', 'costs', 'risks', 'levels', 'statements'] as const
 
 /** What other sheets say of services, by the service's name. */
-const aroundServices = (reading: Reading) => {
-  const entries = entrySheets.map((sheet) => byService(sheet, reading))
-  const roles = byService('roles', reading)
-  const translations = byService('translations', reading)
-  return (name: string): { spec: Json; entries: ReadEntry[] } => {
+const aroundServices = (reading: Reading): Around => {
+  const entries = entrySheets.map((sheet) => byThing('service', sheet, reading))
+  const roles = byThing('service', 'roles', reading)
+  const translations = byThing('service', 'translations', reading)
+  const providerRoles = byThing('service', 'providerRoles', reading)
+  const contentOf = (row: ReadRow): Json => {
+    const { service: _service, ...content } = objectOf(row, reading)
+    return content
+  }
+  return (name) => {
     const spec: Json = {}
     const listed = entriesOf(
       entries.flatMap((rows) => rows.get(name) ?? []),
@@ -155,17 +137,18 @@ const aroundServices = (reading: Reading) => {
       const held = (spec[part] ??= {}) as Json
       held[key] = [...((held[key] as unknown[] | undefined) ?? []), content]
     }
-    const held = (roles.get(name) ?? []).map((row) => {
-      const { service: _service, ...role } = objectOf(row, reading)
-      return role
-    })
+    const ofRoles = { roles: roles.get(name) ?? [], providerRoles: providerRoles.get(name) ?? [] }
+    const held = ofRoles.roles.map(contentOf)
+    tellRoles(ofRoles.roles, held, reading.tell)
     return {
       spec: {
         ...spec,
         roles: held,
+        providerRoles: ofRoles.providerRoles.map(contentOf),
         translations: translationsOf(translations.get(name) ?? [], reading.tell),
       },
       entries: listed,
+      listed: ofRoles,
     }
   }
 }
@@ -174,9 +157,13 @@ const aroundServices = (reading: Reading) => {
 const placeOfIssue = (
   row: ReadRow,
   path: readonly PropertyKey[],
-  entries: readonly ReadEntry[],
+  { entries, listed }: Pick<ReturnType<Around>, 'entries' | 'listed'>,
 ): FaultPlace => {
   const [, part, list, index, ...rest] = path
+  if (typeof list === 'number') {
+    const other = listed[String(part)]?.[list]
+    return other ? other.placeOf(String(index ?? '')) : row.placeOf('')
+  }
   if (typeof index !== 'number') return row.placeOf(path.join('.'))
   const entry = entries.filter((one) => one.list === `${String(part)}.${String(list)}`)[index]
   return entry ? entry.row.placeOf(rest.join('.')) : row.placeOf('')
@@ -198,11 +185,11 @@ const joined = (a: Json, b: Json): Json => {
 const tellIssues = (
   row: ReadRow,
   issues: readonly z.core.$ZodIssue[],
-  entries: readonly ReadEntry[],
+  around: ReturnType<Around>,
   { tell, isTold }: Reading,
 ): void => {
   for (const issue of issues) {
-    const place = placeOfIssue(row, issue.path, entries)
+    const place = placeOfIssue(row, issue.path, around)
     const { code, params } = explainSheetIssue(issue)
     if (!isTold(place)) tell(place, code, params)
   }
@@ -220,23 +207,31 @@ const sourceOf = (row: ReadRow): Partial<Source> =>
     row: `${row.number}`,
   }
 
+const nothingAround: Around = () => ({ spec: {}, entries: [], listed: {} })
+
+const aroundOf: Readonly<Record<ThingSheet, (reading: Reading) => Around>> = {
+  organisations: () => nothingAround,
+  people: aroundPeople,
+  services: aroundServices,
+  relationships: aroundRelationships,
+}
+
 const documentsOf = (sheet: ThingSheet, reading: Reading, labels: Labels): CodeDocument[] => {
-  const kind: DocumentKind = kinds[sheet]
-  const registry =
-    reading.registries[kind === 'Organisation' ? 'organisation' : kind === 'Person' ? 'person' : 'service']
-  const around = sheet === 'services' ? aroundServices(reading) : () => ({ spec: {}, entries: [] })
+  const kind: DocumentKind = things[sheet].kind
+  const registry = reading.registries[things[sheet].reference]
+  const around = aroundOf[sheet](reading)
   return (reading.rows.get(sheet) ?? []).flatMap((row) => {
     const name = registry.nameOf.get(row) ?? ''
-    const { spec, entries } = around(name)
+    const beside = around(name)
     const content = joined(objectOf(row, reading), {
       apiVersion,
       kind,
       metadata: { name, ...notesOf(labels.get(`${sheet} ${name}`)), source: sourceOf(row) },
-      spec,
+      spec: beside.spec,
     })
     const parsed = documentKinds[kind].safeParse(content)
     if (parsed.success) return [parsed.data]
-    tellIssues(row, parsed.error.issues, entries, reading)
+    tellIssues(row, parsed.error.issues, beside, reading)
     return []
   })
 }
@@ -265,8 +260,10 @@ export const readSheets = (
   tellTwins(rows.get('organisations') ?? [], 'spec.names.en', tell)
   tellTwins(rows.get('people') ?? [], 'spec.email', tell)
   tellTwins(rows.get('services') ?? [], 'spec.value.name', tell)
+  tellTerms(rows, tell)
+  tellSides(reading)
   const labels = labelsOf(reading)
-  const documents = (['organisations', 'people', 'services'] as const).flatMap((sheet) =>
+  const documents = (['organisations', 'people', 'services', 'relationships'] as const).flatMap((sheet) =>
     documentsOf(sheet, reading, labels),
   )
   if (documents.length === 0 && inOrder(sheets).length === 0)

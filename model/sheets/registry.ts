@@ -10,10 +10,18 @@ export type Registry = {
   find: (words: string) => { name: string } | { code: FaultCode }
 }
 
-type Words = { called: readonly string[]; named: readonly string[] }
+type Words = {
+  called: readonly string[]
+  named: readonly string[]
+  /** Whether all words make the key, and not the first of them that is there. */
+  isNamedByAll?: boolean
+}
 
 const first = (row: ReadRow, places: readonly string[]): string =>
   places.map((at) => row.values.get(at) ?? '').find((text) => text !== '') ?? ''
+
+const every = (row: ReadRow, places: readonly string[]): string =>
+  places.map((at) => row.values.get(at) ?? '').join(' ')
 
 const givenNames = (rows: readonly ReadRow[], tell: Tell): Map<string, ReadRow> => {
   const given = new Map<string, ReadRow>()
@@ -44,14 +52,14 @@ const byWordsOf = (things: Iterable<{ name: string; called: readonly string[] }>
  */
 export const newRegistry = (
   rows: readonly ReadRow[],
-  { called, named, known, tell }: Words & { known: readonly KnownThing[]; tell: Tell },
+  { called, named, isNamedByAll = false, known, tell }: Words & { known: readonly KnownThing[]; tell: Tell },
 ): Registry => {
   const taken = givenNames(rows, tell)
   const freeName = freeNames(taken)
   const nameOf = new Map([...taken].map(([name, row]) => [row, name]))
   for (const row of rows) {
     if (nameOf.has(row)) continue
-    const name = freeName(nameFrom(first(row, named)) || 'unnamed')
+    const name = freeName(nameFrom(isNamedByAll ? every(row, named) : first(row, named)) || 'unnamed')
     taken.set(name, row)
     nameOf.set(row, name)
   }

@@ -1,4 +1,4 @@
-import type { CodeDocument, ServiceDocument } from '../code/document.ts'
+import type { CodeDocument, PersonDocument, RelationshipDocument, ServiceDocument } from '../code/document.ts'
 import type { Language } from '../text.ts'
 import {
   type Column,
@@ -49,6 +49,7 @@ const addService = (written: Written, document: ServiceDocument): void => {
   const service = document.metadata.name
   written.services.push(document)
   written.roles.push(...document.spec.roles.map((role) => ({ service, ...role })))
+  written.providerRoles.push(...document.spec.providerRoles.map((role) => ({ service, ...role })))
   for (const [sheet, list] of Object.entries(listOfSheet) as [keyof typeof listOfSheet, string][])
     for (const entry of entriesAt(document, list)) written[sheet].push({ service, ...entry })
   for (const list of Object.keys(statementLists) as StatementList[])
@@ -56,6 +57,18 @@ const addService = (written: Written, document: ServiceDocument): void => {
   for (const [language, texts] of Object.entries(document.spec.translations))
     for (const [path, text] of Object.entries(texts))
       written.translations.push({ service, language, path, text })
+}
+
+const addPerson = (written: Written, document: PersonDocument): void => {
+  const person = document.metadata.name
+  written.people.push(document)
+  written.memberships.push(...document.spec.memberships.map((one) => ({ person, ...one })))
+}
+
+const addRelationship = (written: Written, document: RelationshipDocument): void => {
+  const { provider, consumer, duties } = document.spec
+  written.relationships.push(document)
+  written.duties.push(...duties.map((duty) => Object.assign({ provider, consumer }, duty)))
 }
 
 /** A sheet of the workbook, ready to be written: its columns, and a cell for each in every row. */
@@ -68,7 +81,8 @@ export const writeSheets = (documents: readonly CodeDocument[], language: Langua
     if (document.kind === 'Need') continue
     if (document.kind === 'Service') addService(written, document)
     if (document.kind === 'Organisation') written.organisations.push(document)
-    if (document.kind === 'Person') written.people.push(document)
+    if (document.kind === 'Person') addPerson(written, document)
+    if (document.kind === 'Relationship') addRelationship(written, document)
     written.labels.push(...labelRows(document))
   }
   return sheetNames.map((sheet) => {

@@ -31,6 +31,7 @@ test('a workspace is written as documents that refer to one another by name', as
     'Person the-stranger',
     'Person the-user',
     'Service letters',
+    'Relationship provider-of-all-department-of-tests',
   ])
   expect(writeDocuments(documents)).toContain(`kind: Service
 metadata:

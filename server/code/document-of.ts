@@ -7,11 +7,20 @@ import {
   type Source,
 } from '#model/code/document.ts'
 import { inCanonicalForm } from '#model/code/in-canonical-form.ts'
+import { inFewWords } from '#model/code/memberships.ts'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { Definition, Labels, Translations } from '#model/definition/definition.ts'
 import { withoutLost } from '#model/definition/lost-translations.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { NeedContent } from '#model/need.ts'
+import type {
+  DoingSide,
+  DutyArea,
+  DutyRhythm,
+  RelationshipSide,
+  RelationshipType,
+  RunningStage,
+} from '#model/relationships/relationship.ts'
 import type { Language } from '#model/text.ts'
 import type { Kept } from '#server/database/code-tables.ts'
 
@@ -27,7 +36,19 @@ export type StoredHead = {
 }
 
 export type StoredOrganisation = StoredHead & { names: Names; abbreviation: string; parent: string | null }
-export type StoredPerson = StoredHead & { words: string; email: string; organisation: string | null }
+export type StoredMembership = {
+  organisation: string
+  function: string
+  since: string | null
+  until: string | null
+  first: boolean
+}
+export type StoredPerson = StoredHead & {
+  words: string
+  email: string
+  organisation: string | null
+  memberships: readonly StoredMembership[]
+}
 export type StoredNeed = StoredHead & {
   content: NeedContent
   statedBy: string
@@ -40,6 +61,33 @@ export type StoredRole = {
   organisation: string
   speaksFor: string
   interim: boolean
+  until: string | null
+  deputyFor: string | null
+}
+export type StoredProviderRole = {
+  role: string
+  person: string
+  organisation: string | null
+  until: string | null
+}
+export type StoredDuty = {
+  area: DutyArea
+  activity: string
+  side: DoingSide
+  person: string | null
+  who: string
+  rhythm: DutyRhythm | null
+}
+export type StoredRelationship = StoredHead & {
+  provider: string
+  consumer: string
+  since: string
+  until: string | null
+  stage: RunningStage | null
+  nextReview: string | null
+  services: readonly string[]
+  aims: Partial<Record<RelationshipSide, RelationshipType>>
+  duties: readonly StoredDuty[]
 }
 export type StoredService = StoredHead & {
   provider: string
@@ -50,6 +98,7 @@ export type StoredService = StoredHead & {
   /** Addresses of its page elsewhere. */
   link: Names
   roles: readonly StoredRole[]
+  providerRoles: readonly StoredProviderRole[]
   definition: Definition | null
   translations: Translations
 }
@@ -85,7 +134,17 @@ export const personDocument = (row: StoredPerson): CodeDocument =>
   inCanonicalForm(
     {
       ...headOf('Person', row),
-      spec: { name: row.words, email: row.email, organisation: row.organisation ?? '' },
+      spec: inFewWords({
+        name: row.words,
+        email: row.email,
+        organisation: row.organisation ?? '',
+        memberships: row.memberships.map(({ since, until, first, ...one }) => ({
+          ...one,
+          since: since ?? '',
+          until: until ?? '',
+          first: first ? 'yes' : '',
+        })),
+      }),
     },
     'Person',
   )
@@ -102,6 +161,29 @@ export const needDocument = (row: StoredNeed): CodeDocument =>
       },
     },
     'Need',
+  )
+
+export const relationshipDocument = (row: StoredRelationship): CodeDocument =>
+  inCanonicalForm(
+    {
+      ...headOf('Relationship', row),
+      spec: {
+        provider: row.provider,
+        consumer: row.consumer,
+        since: row.since,
+        until: row.until ?? '',
+        stage: row.stage ?? '',
+        nextReview: row.nextReview ?? '',
+        services: row.services,
+        aims: row.aims,
+        duties: row.duties.map(({ person, rhythm, ...duty }) => ({
+          ...duty,
+          person: person ?? '',
+          rhythm: rhythm ?? '',
+        })),
+      },
+    },
+    'Relationship',
   )
 
 /** Labels and annotations that are kept elsewhere: the programmes and links of an inventory. */
@@ -137,12 +219,20 @@ export const serviceDocument = (row: StoredService): CodeDocument => {
         provider: row.provider,
         owner: row.owner ?? '',
         language: row.language,
-        roles: row.roles.map(({ role, person, organisation, speaksFor, interim }) => ({
+        roles: row.roles.map(({ role, person, organisation, speaksFor, interim, until, deputyFor }) => ({
           role,
           person,
           organisation,
           speaksFor,
           interim: interim ? 'yes' : '',
+          until: until ?? '',
+          deputyFor: deputyFor ?? '',
+        })),
+        providerRoles: row.providerRoles.map(({ role, person, organisation, until }) => ({
+          role,
+          person,
+          organisation: organisation ?? '',
+          until: until ?? '',
         })),
         reviewed: row.kept.reviewed ?? '',
         value,

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '#model/code/document.ts'
 import { nameFrom } from '#model/code/name-from.ts'
 import type { Context, Db, Scope, Tx } from '#server/kernel/context.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
@@ -42,17 +43,19 @@ const nameUnnamed = async (
   db: Db,
   { scope, now }: Pick<NamingContext, 'scope' | 'now'>,
   ids: readonly string[] | null = null,
+  kinds?: readonly DocumentKind[],
 ): Promise<void> => {
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const rows = await rowsFor(db, scope, await findUnnamed(db, scope, ids))
+    const rows = await rowsFor(db, scope, await findUnnamed(db, scope, ids, kinds))
     if (rows.length === 0) return
     const added = await store.addFreeNames(db, scope, { rows, now })
     if (added === rows.length) return
   }
 }
 
-/** Gives everything in the workspace that has no name one; within a transaction that holds the lock. */
-export const ensureNamesIn = (tx: Tx, ctx: NamingContext): Promise<void> => nameUnnamed(tx, ctx)
+/** Gives everything in the workspace, or all of these kinds, that has no name one; within a transaction that holds the lock. */
+export const ensureNamesIn = (tx: Tx, ctx: NamingContext, kinds?: readonly DocumentKind[]): Promise<void> =>
+  nameUnnamed(tx, ctx, null, kinds)
 
 /** Gives everything in the workspace that has no name one. */
 export const ensureNames = (ctx: NamingContext): Promise<void> =>

@@ -31,12 +31,15 @@ type Names = ReadonlyMap<string, string>
 const nameOf = (names: Names, id: string | null): string | null =>
   id === null ? null : (names.get(id) ?? null)
 
-const findNames = async (db: Db, { workspaceId }: Scope): Promise<Names> => {
+const referredTo = (kind: DocumentKind): DocumentKind[] =>
+  kind === 'Relationship' ? ['Organisation', 'Person', 'Service'] : ['Organisation', 'Person']
+
+const findNames = async (db: Db, { workspaceId }: Scope, kind: DocumentKind): Promise<Names> => {
   const rows = await db
     .selectFrom('code_name')
     .select(['subject_id', 'name'])
     .where('workspace_id', '=', workspaceId)
-    .where('kind', 'in', ['Organisation', 'Person'])
+    .where('kind', 'in', referredTo(kind))
     .execute()
   return new Map(rows.map(({ subject_id, name }) => [subject_id, name]))
 }
@@ -56,14 +59,29 @@ const findOrganisations: Finder = async (db, { workspaceId }, wanted, names) => 
   )
 }
 
+const memberships = sql`(select coalesce(jsonb_agg(jsonb_build_object('organisation', m.organisation_id,
+    'function', m.function, 'since', m.since::text, 'until', m.until::text, 'first', m.first)), '[]')
+  from membership m where m.workspace_id = p.workspace_id and m.person_id = p.id)`
+
 const findPeople: Finder = async (db, { workspaceId }, wanted, names) => {
   const { rows } = await sql<documentOf.StoredPerson>`
-    select ${head}, p.name as words, p.email, ${none}, p.organisation_id as organisation
+    select ${head}, p.name as words, p.email, ${none}, p.organisation_id as organisation,
+      ${memberships} as memberships
     from code_name n
     join person p on p.workspace_id = n.workspace_id and p.id = n.subject_id
     where n.workspace_id = ${workspaceId} and n.kind = 'Person' ${wantedOnly(wanted)}`.execute(db)
   return mapInSteps(rows, (row) =>
-    foundOf(row, documentOf.personDocument({ ...row, organisation: nameOf(names, row.organisation) })),
+    foundOf(
+      row,
+      documentOf.personDocument({
+        ...row,
+        organisation: nameOf(names, row.organisation),
+        memberships: row.memberships.map((one) => ({
+          ...one,
+          organisation: nameOf(names, one.organisation) ?? '',
+        })),
+      }),
+    ),
   )
 }
 
@@ -96,15 +114,40 @@ const findRoles = async (
 ): Promise<Map<string, RoleRow[]>> => {
   const { rows } = await sql<RoleRow>`
     select h.service_id as "serviceId", h.role, h.speaks_for as "speaksFor", h.interim, h.person_id as person,
-      l.consumer_id as organisation
+      l.consumer_id as organisation, h.until::text as until, r.person_id as "deputyFor"
     from held_role h
     join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
+    left join held_role r on r.workspace_id = h.workspace_id and r.id = h.deputy_for
     where h.workspace_id = ${workspaceId}
       ${ids ? sql`and h.service_id = any(${[...ids]}::uuid[])` : sql``}`.execute(db)
   const named = rows.map((row) =>
     Object.assign(row, {
       person: nameOf(names, row.person) ?? '',
       organisation: nameOf(names, row.organisation) ?? '',
+      deputyFor: nameOf(names, row.deputyFor),
+    }),
+  )
+  return Map.groupBy(named, ({ serviceId }) => serviceId)
+}
+
+type ProviderRoleRow = documentOf.StoredProviderRole & { serviceId: string }
+
+const findProviderRoles = async (
+  db: Db,
+  { workspaceId }: Scope,
+  { ids, names }: { ids: readonly string[] | null; names: Names },
+): Promise<Map<string, ProviderRoleRow[]>> => {
+  const { rows } = await sql<ProviderRoleRow>`
+    select h.service_id as "serviceId", h.role, h.person_id as person, l.consumer_id as organisation,
+      h.until::text as until
+    from held_provider_role h
+    left join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
+    where h.workspace_id = ${workspaceId}
+      ${ids ? sql`and h.service_id = any(${[...ids]}::uuid[])` : sql``}`.execute(db)
+  const named = rows.map((row) =>
+    Object.assign(row, {
+      person: nameOf(names, row.person) ?? '',
+      organisation: nameOf(names, row.organisation),
     }),
   )
   return Map.groupBy(named, ({ serviceId }) => serviceId)
@@ -122,7 +165,7 @@ const newestRevision = sql`(
 
 const findServices: Finder = async (db, scope, wanted, names) => {
   const { workspaceId } = scope
-  const { rows } = await sql<Omit<documentOf.StoredService, 'roles'>>`
+  const { rows } = await sql<Omit<documentOf.StoredService, 'roles' | 'providerRoles'>>`
     select ${head}, s.language, s.labels, coalesce(s.source_link, '{}') as link,
       s.provider_id as provider, s.owner_id as owner,
       array(select g.code from service_programme g
@@ -139,15 +182,53 @@ const findServices: Finder = async (db, scope, wanted, names) => {
       ${wanted.names ? sql`` : sql`and s.state <> 'retired'`}`.execute(db)
   const ids = wanted.names ? rows.map(({ id }) => id) : null
   const roles = await findRoles(db, scope, { ids, names })
+  const providerRoles = await findProviderRoles(db, scope, { ids, names })
   return mapInSteps(rows, (row) => {
     const service = {
       ...row,
       roles: roles.get(row.id) ?? [],
+      providerRoles: providerRoles.get(row.id) ?? [],
       provider: nameOf(names, row.provider) ?? '',
       owner: nameOf(names, row.owner),
     }
     return foundOf(row, documentOf.serviceDocument(service), documentOf.derivedOf(row))
   })
+}
+
+// What is covered today or was until the end; a service that is retired or went to another provider is in no document.
+const coveredServices = sql`array(select v.service_id::text from relationship_service v
+  join service s on s.workspace_id = v.workspace_id and s.id = v.service_id
+  where v.workspace_id = l.workspace_id and v.relationship_id = l.id
+    and (case when l.until is null then v.until is null else v.until >= l.until end)
+    and s.state <> 'retired' and s.provider_id = l.provider_id)`
+
+const saidAims = sql`(select coalesce(jsonb_object_agg(w.side, w.aim), '{}') from relationship_view w
+  where w.workspace_id = l.workspace_id and w.relationship_id = l.id and w.aim is not null)`
+
+const keptDuties = sql`(select coalesce(jsonb_agg(jsonb_build_object('area', d.area, 'activity', d.activity,
+    'side', d.side, 'person', d.person_id, 'who', d.who, 'rhythm', d.rhythm)), '[]')
+  from relationship_duty d where d.workspace_id = l.workspace_id and d.relationship_id = l.id)`
+
+const findRelationships: Finder = async (db, { workspaceId }, wanted, names) => {
+  const { rows } = await sql<documentOf.StoredRelationship>`
+    select ${head}, ${none}, l.provider_id as provider, l.consumer_id as consumer, l.since::text as since,
+      l.until::text as until, nullif(l.stage, 'ended') as stage, l.next_review_on::text as "nextReview",
+      ${coveredServices} as services, ${saidAims} as aims, ${keptDuties} as duties
+    from code_name n
+    join relationship l on l.workspace_id = n.workspace_id and l.id = n.subject_id
+    where n.workspace_id = ${workspaceId} and n.kind = 'Relationship' ${wantedOnly(wanted)}`.execute(db)
+  return mapInSteps(rows, (row) =>
+    foundOf(
+      row,
+      documentOf.relationshipDocument({
+        ...row,
+        provider: nameOf(names, row.provider) ?? '',
+        consumer: nameOf(names, row.consumer) ?? '',
+        services: row.services.flatMap((id) => nameOf(names, id) ?? []),
+        duties: row.duties.map((duty) => ({ ...duty, person: nameOf(names, duty.person) })),
+      }),
+    ),
+  )
 }
 
 const nothingDerived: documentOf.Derived = { labels: {}, annotations: {} }
@@ -163,6 +244,7 @@ const finders: Record<DocumentKind, Finder> = {
   Person: findPeople,
   Need: findNeeds,
   Service: findServices,
+  Relationship: findRelationships,
 }
 
 /** The things of a kind as documents, in few statements; everything in the workspace must have its name already. */
@@ -171,4 +253,4 @@ export const findDocuments = async (
   scope: Scope,
   kind: DocumentKind,
   wanted: Wanted = {},
-): Promise<FoundDocument[]> => finders[kind](db, scope, wanted, await findNames(db, scope))
+): Promise<FoundDocument[]> => finders[kind](db, scope, wanted, await findNames(db, scope, kind))

@@ -10,6 +10,8 @@ export type KnownPerson = {
   email: string
   active: boolean
   hasAccount: boolean
+  /** Whether they turned out to be somebody else. */
+  merged: boolean
 }
 /** When a service was retired, and by whom: final, whatever documents say. */
 export type Retirement = { on: string; by: string }
@@ -18,7 +20,8 @@ export type KnownNeed = { id: string; state: NeedState; personId: string }
 /** Everybody in the workspace, with the name that documents know them by. */
 export const findKnownPeople = async (db: Db, { workspaceId }: Scope): Promise<KnownPerson[]> => {
   const { rows } = await sql<KnownPerson>`
-    select p.id, n.name, p.email, p.active, p.account_id is not null as "hasAccount"
+    select p.id, n.name, p.email, p.active, p.account_id is not null as "hasAccount",
+      p.merged_into is not null as merged
     from person p
     left join code_name n on n.workspace_id = p.workspace_id and n.kind = 'Person' and n.subject_id = p.id
     where p.workspace_id = ${workspaceId}`.execute(db)
@@ -52,6 +55,30 @@ export const findKnownNeeds = async (
     where n.workspace_id = ${workspaceId} and n.id = any(${[...ids]}::uuid[])
     order by n.id for update`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** A provider and a consumer by their ids. */
+export type Pair = { providerId: string; consumerId: string }
+/** Their relationship, and the name that documents know it by; null where it has none yet. */
+export type KnownPair = Pair & { id: string; name: string | null }
+
+export const keyOfPair = ({ providerId, consumerId }: Pair): string => `${providerId} ${consumerId}`
+
+/** The relationships that these providers and consumers have, by whom they are of. */
+export const findKnownPairs = async (
+  db: Db,
+  { workspaceId }: Scope,
+  pairs: readonly Pair[],
+): Promise<Map<string, KnownPair>> => {
+  if (pairs.length === 0) return new Map()
+  const { rows } = await sql<KnownPair>`
+    select l.id, n.name, l.provider_id as "providerId", l.consumer_id as "consumerId"
+    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as given ("providerId" uuid, "consumerId" uuid)
+    join relationship l on l.workspace_id = ${workspaceId} and l.provider_id = given."providerId"
+      and l.consumer_id = given."consumerId"
+    left join code_name n on n.workspace_id = l.workspace_id and n.kind = 'Relationship'
+      and n.subject_id = l.id`.execute(db)
+  return new Map(rows.map((row) => [keyOfPair(row), row]))
 }
 
 /** Who retired those of these services that are retired, and on which day. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DocumentKind } from '#model/code/document.ts'
+import { DocumentKind } from '#model/code/document.ts'
 import type { Db, Scope } from '#server/kernel/context.ts'
 
 /** A thing without a name for documents, and its name in words: English first. */
@@ -10,6 +10,7 @@ export const findUnnamed = async (
   db: Db,
   { workspaceId }: Scope,
   ids: readonly string[] | null = null,
+  kinds: readonly DocumentKind[] = DocumentKind.options,
 ): Promise<Unnamed[]> => {
   const { rows } = await sql<Unnamed>`
     with known as (select subject_id from code_name where workspace_id = ${workspaceId})
@@ -34,9 +35,17 @@ export const findUnnamed = async (
         select r.definition, r.translations from revision r
         where r.workspace_id = s.workspace_id and r.service_id = s.id order by r.number desc limit 1) r on true
       where s.workspace_id = ${workspaceId}
+      union all
+      select 'Relationship', l.id, l.created_at, concat(
+        coalesce(nullif(p.names ->> 'en', ''), p.names ->> 'fr', ''), ' ',
+        coalesce(nullif(c.names ->> 'en', ''), c.names ->> 'fr', ''))
+      from relationship l
+      join organisation p on p.workspace_id = l.workspace_id and p.id = l.provider_id
+      join organisation c on c.workspace_id = l.workspace_id and c.id = l.consumer_id
+      where l.workspace_id = ${workspaceId}
     ) thing
     where not exists (select 1 from known where known.subject_id = thing.id)
-      ${ids ? sql`and thing.id = any(${[...ids]}::uuid[])` : sql``}
+      and kind = any(${[...kinds]}) ${ids ? sql`and thing.id = any(${[...ids]}::uuid[])` : sql``}
     order by created_at, id`.execute(db)
   return rows
 }

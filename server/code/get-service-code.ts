@@ -35,12 +35,25 @@ const textOf = async (
 type Named = (id: string) => string
 
 const rolesOf = ({ roles }: ServicePage, nameOf: Named) =>
-  roles.map(({ role, person, organisation, speaksFor, interim }) => ({
+  roles.map(({ role, person, organisation, speaksFor, interim, until, deputyFor }) => {
+    const principal = deputyFor && roles.find(({ id }) => id === deputyFor.id)
+    return {
+      role,
+      interim,
+      speaksFor,
+      until,
+      person: nameOf(person.id),
+      organisation: nameOf(organisation.id),
+      deputyFor: principal ? nameOf(principal.person.id) : null,
+    }
+  })
+
+const providerRolesOf = ({ providerRoles }: ServicePage, nameOf: Named) =>
+  providerRoles.map(({ role, person, organisation, until }) => ({
     role,
-    interim,
-    speaksFor,
+    until,
     person: nameOf(person.id),
-    organisation: nameOf(organisation.id),
+    organisation: organisation && nameOf(organisation.id),
   }))
 
 const factsOf = (page: ServicePage, nameOf: Named) => ({
@@ -53,13 +66,18 @@ const factsOf = (page: ServicePage, nameOf: Named) => ({
   programmes: page.programmes.map(({ code }) => code),
   link: page.source?.link ?? {},
   roles: rolesOf(page, nameOf),
+  providerRoles: providerRolesOf(page, nameOf),
 })
 
-const idsOf = ({ id, provider, owner, roles }: ServicePage): string[] => [
+const idsOf = ({ id, provider, owner, roles, providerRoles }: ServicePage): string[] => [
   id,
   provider.id,
   ...(owner ? [owner.id] : []),
   ...roles.flatMap(({ person, organisation }) => [person.id, organisation.id]),
+  ...providerRoles.flatMap(({ person, organisation }) => [
+    person.id,
+    ...(organisation ? [organisation.id] : []),
+  ]),
 ]
 
 /** One service as a document, with the text, the people and the facts that its page shows to this reader. */

@@ -4,6 +4,7 @@ import { isSamePlace } from '#model/code/source.ts'
 import { isInvited, mayRetire } from '#server/services/index.ts'
 import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { judgeNeed, judgeOrganisation, judgePerson } from './judge-parties.ts'
+import { judgeRelationship } from './judge-relationship.ts'
 import { judgeService } from './judge-service.ts'
 import { type Block, type Item, keyOf, refusalOf } from './plan-item.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -19,6 +20,7 @@ const blocksOf = (item: Item, around: Surroundings): Block[] => {
   if (wanted.kind === 'Organisation') return judgeOrganisation(wanted, item, around)
   if (wanted.kind === 'Person') return judgePerson(wanted, item, around)
   if (wanted.kind === 'Need') return judgeNeed(wanted, item, around)
+  if (wanted.kind === 'Relationship') return judgeRelationship(wanted, item, around)
   return judgeService(wanted, item, around)
 }
 
@@ -39,9 +41,11 @@ const isStanding = (item: Item): boolean => {
 }
 
 /** Whether somebody may read all that stands, and so may be told that a document says the same. */
-const mayRead = ({ id, wanted: { kind } }: Item, { actor, services, needs }: Surroundings): boolean => {
+const mayRead = ({ id, wanted: { kind } }: Item, around: Surroundings): boolean => {
+  const { actor, services, needs, relationships } = around
   if (actor.administrator || kind === 'Organisation') return true
   if (kind === 'Need') return needs.get(id)?.personId === actor.personId
+  if (kind === 'Relationship') return relationships.has(id)
   const service = services.get(id)
   return service !== undefined && isInvited(actor, service)
 }
@@ -50,7 +54,8 @@ const mayChange = (item: Item, around: Surroundings): boolean => {
   const { actor, services } = around
   if (actor.administrator) return true
   const service = services.get(item.id)
-  return service ? mayRetire(actor, service) : item.wanted.kind === 'Need' && mayRead(item, around)
+  if (service) return mayRetire(actor, service)
+  return ['Need', 'Relationship'].includes(item.wanted.kind) && mayRead(item, around)
 }
 
 /** A service that is retired stays so: its coming back among the documents is never what stands already. */
@@ -58,7 +63,7 @@ const isRetired = ({ id }: Item, { services }: Surroundings): boolean => service
 
 /** What applying does with one thing that stands in the documents once. */
 const judgeItem = (item: Item, around: Surroundings): Judged => {
-  const isLeft = item.blocks.length === 0 && !isRetired(item, around) && isStanding(item)
+  const isLeft = item.blocks.length === 0 && !item.isGuess && !isRetired(item, around) && isStanding(item)
   const mayStay = isLeft && mayRead(item, around)
   if (mayStay && !isMoved(item)) return { ...item, action: 'leave', isOnlyRead: !mayChange(item, around) }
   const blocks = [...blocksOf(item, around), ...item.blocks]

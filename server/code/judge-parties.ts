@@ -1,4 +1,10 @@
-import type { NeedDocument, OrganisationDocument, PersonDocument } from '#model/code/document.ts'
+import type {
+  DocumentKind,
+  NeedDocument,
+  OrganisationDocument,
+  PersonDocument,
+} from '#model/code/document.ts'
+import { firstDiffers, overlapping } from '#model/code/memberships.ts'
 import { EMail } from '#model/contract/accounts.ts'
 import { mayBeReworded } from '#model/need.ts'
 import { type Block, conflictOf, type Item, refusalOf } from './plan-item.ts'
@@ -7,7 +13,7 @@ import type { Surroundings } from './surroundings.ts'
 /** A reference that leads nowhere; an empty one refers to nothing. */
 export const unknownReference = (
   { idOf }: Surroundings,
-  kind: 'Organisation' | 'Person',
+  kind: DocumentKind,
   field: string,
   name: string,
 ): Block[] =>
@@ -52,15 +58,35 @@ const judgeAddress = (
   return standing?.hasAccount && standing.email !== email ? [conflictOf('email-fixed')] : []
 }
 
+/** Where somebody belongs: each organisation once at a time, and first in one of them. */
+const judgeMemberships = ({ spec }: PersonDocument, item: Item, around: Surroundings): Block[] => {
+  const { memberships } = spec
+  const said = item.given.kind === 'Person' ? item.given.spec : spec
+  const backwards = memberships.find(({ since, until }) => until !== '' && since !== '' && until < since)
+  const twice = memberships[overlapping(memberships)]
+  return [
+    ...memberships.flatMap(({ organisation }, at) =>
+      unknownReference(around, 'Organisation', `spec.memberships.${at}.organisation`, organisation),
+    ),
+    ...(backwards ? [refusalOf('ends-before', { since: backwards.since, until: backwards.until })] : []),
+    ...(twice ? [refusalOf('memberships-meet', { name: twice.organisation })] : []),
+    ...(firstDiffers(said) ? [refusalOf('first-differs')] : []),
+  ]
+}
+
 export const judgePerson = (document: PersonDocument, item: Item, around: Surroundings): Block[] => {
   // Who may not see addresses is told nothing about them.
   const refused = forAdministrators(around)
   if (refused.length > 0) return refused
-  const { name, organisation } = document.spec
+  const { name, organisation, memberships } = document.spec
   return [
     ...(name === '' ? [refusalOf('unnamed')] : []),
     ...judgeAddress(document, item, around),
-    ...unknownReference(around, 'Organisation', 'spec.organisation', organisation),
+    ...(memberships.length > 0
+      ? []
+      : unknownReference(around, 'Organisation', 'spec.organisation', organisation)),
+    ...judgeMemberships(document, item, around),
+    ...(around.people.get(item.id)?.merged ? [conflictOf('merged')] : []),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { deputyOfNobody } from '#model/code/roles.ts'
 import { definitionOf, type ServiceDocument } from '#model/code/document.ts'
 import { partNames } from '#model/definition/definition.ts'
 import { saysTheSame } from '#model/definition/hash.ts'
@@ -12,33 +13,56 @@ import type { Surroundings } from './surroundings.ts'
 const judgeReferences = ({ spec }: ServiceDocument, around: Surroundings): Block[] => [
   ...unknownReference(around, 'Organisation', 'spec.provider', spec.provider),
   ...unknownReference(around, 'Person', 'spec.owner', spec.owner),
-  ...spec.roles.flatMap(({ person, organisation }, at) => [
-    ...unknownReference(around, 'Person', `spec.roles.${at}.person`, person),
-    ...unknownReference(around, 'Organisation', `spec.roles.${at}.organisation`, organisation),
-  ]),
+  ...(['roles', 'providerRoles'] as const).flatMap((list) =>
+    spec[list].flatMap(({ person, organisation }, at) => [
+      ...unknownReference(around, 'Person', `spec.${list}.${at}.person`, person),
+      ...unknownReference(around, 'Organisation', `spec.${list}.${at}.organisation`, organisation),
+    ]),
+  ),
+]
+
+const namedIn = ({ owner, roles, providerRoles }: ServiceDocument['spec']): string[] => [
+  owner,
+  ...[...roles, ...providerRoles].map(({ person }) => person),
 ]
 
 /** Somebody newly named who is no longer active. */
 const goneAmong = ({ spec }: ServiceDocument, item: Item, around: Surroundings): Block[] => {
   const standing = item.found?.document.kind === 'Service' ? item.found.document.spec : null
-  const known = new Set([standing?.owner, ...(standing?.roles.map(({ person }) => person) ?? [])])
-  const gone = [spec.owner, ...spec.roles.map(({ person }) => person)].find(
+  const known = new Set(standing ? namedIn(standing) : [])
+  const gone = namedIn(spec).find(
     (name) => !known.has(name) && around.people.get(around.idOf('Person', name) ?? '')?.active === false,
   )
   return gone === undefined ? [] : [refusalOf('inactive', { name: gone })]
 }
 
 /** Nobody speaks for both sides, and nobody has a role twice. */
-const judgePeople = ({ spec: { owner, roles, provider } }: ServiceDocument): Block[] => {
-  const places = roles.map(({ role, person, organisation }) => `${role} ${person} ${organisation}`)
-  const twice = roles.find((_, at) => places.indexOf(places[at] ?? '') !== at)
-  const isOnBothSides = owner !== '' && roles.some(({ person }) => person === owner)
-  const consumesItself = roles.some(({ organisation }) => organisation === provider)
+const judgePeople = ({ spec: { owner, roles, providerRoles, provider } }: ServiceDocument): Block[] => {
+  const twice = twiceIn(roles) ?? twiceIn(providerRoles)
+  const speakers = new Set(roles.map(({ person }) => person))
+  const onBothSides = [owner, ...providerRoles.map(({ person }) => person)].find((name) => speakers.has(name))
+  const consumesItself = [...roles, ...providerRoles].some(({ organisation }) => organisation === provider)
+  const deputy = roles[deputyOfNobody(roles)]
   return [
-    ...(isOnBothSides ? [refusalOf('both-sides', { name: owner })] : []),
+    ...(onBothSides === undefined ? [] : [refusalOf('both-sides', { name: onBothSides })]),
     ...(consumesItself ? [refusalOf('provider-consumes', { name: provider })] : []),
-    ...(twice ? [refusalOf('role-twice', { name: twice.person })] : []),
+    ...(twice === undefined ? [] : [refusalOf('role-twice', { name: twice })]),
+    ...(deputy ? [refusalOf('deputy-of-nobody', { name: deputy.deputyFor })] : []),
   ]
+}
+
+/** Who has one role for one organisation twice. */
+const twiceIn = (
+  roles: readonly { role: string; person: string; organisation: string }[],
+): string | undefined => {
+  const places = roles.map(({ role, person, organisation }) => `${role} ${person} ${organisation}`)
+  return roles.find((_, at) => places.indexOf(places[at] ?? '') !== at)?.person
+}
+
+/** A role of the provider's side is one of the usual ones, or one that the workspace has named. */
+const judgeProviderRoles = ({ spec }: ServiceDocument, { providerRoles }: Surroundings): Block[] => {
+  const unknown = spec.providerRoles.find(({ role }) => !providerRoles.has(role))
+  return unknown ? [refusalOf('unknown-provider-role', { role: unknown.role })] : []
 }
 
 /** Whoever is no administrator speaks for their own organisations, and for no other. */
@@ -107,6 +131,7 @@ export const judgeService = (document: ServiceDocument, item: Item, around: Surr
     ...(document.spec.value.name === '' ? [refusalOf('unnamed')] : []),
     ...judgeReferences(document, around),
     ...judgePeople(document),
+    ...judgeProviderRoles(document, around),
     ...judgeTranslations(document),
     ...goneAmong(document, item, around),
   ]

@@ -1,17 +1,27 @@
 import { type CodeDocument, DocumentKind } from '#model/code/document.ts'
+import { providerRolesOf } from '#model/roles/provider-role.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { lineageOfPerson } from '#server/parties/index.ts'
 import { type Appliable, lockAppliable } from '#server/services/index.ts'
+import { asReadByConsumer } from './provider-roles-read.ts'
+import { termsOf } from '#server/workspaces/index.ts'
 import { ensureNamesIn } from './ensure-names.ts'
 import { findDocuments, type FoundDocument } from './find-documents.ts'
 import * as find from './find-surroundings.ts'
 import { ofKind } from './given-documents.ts'
+import {
+  adoptRelationships,
+  asFarAsReadable,
+  loadAroundRelationships,
+  servicesAmong,
+  withRoleServices,
+} from './load-relationships.ts'
 import * as names from './name-store.ts'
 import { type Item, keyOf } from './plan-item.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
-import { type Taking, wantedOf } from './wanted-document.ts'
+import { newOf, type Taking, wantedOf } from './wanted-document.ts'
 
 /** Gives people whom no document named yet the name of the document with their address, which they keep. */
 const adoptPeople = async (tx: Tx, ctx: MemberContext, given: readonly CodeDocument[]): Promise<void> => {
@@ -58,30 +68,55 @@ type Loaded = { items: Item[]; around: Surroundings }
 export const loadItems = async (
   tx: Tx,
   ctx: MemberContext,
-  { given, ...taking }: { given: readonly CodeDocument[] } & Taking,
+  { given, ...taken }: { given: readonly CodeDocument[] } & Omit<Taking, 'today'>,
 ): Promise<Loaded> => {
+  const taking = { ...taken, today: ctx.now.slice(0, 10) }
   await adoptPeople(tx, ctx, given)
+  const lineage = new Set(await lineageOfPerson(tx, ctx.scope, ctx.actor.personId))
+  if (ofKind(given, 'Relationship').length > 0) {
+    await ensureNamesIn(tx, ctx, ['Organisation'])
+    await adoptRelationships(tx, ctx, { given, lineage })
+  }
   await ensureNamesIn(tx, ctx)
   const serviceNames = ofKind(given, 'Service').map(({ metadata }) => metadata.name)
   const services = await lockAppliable(tx, ctx, await names.idsOf(tx, ctx.scope, 'Service', serviceNames))
   const needNames = ofKind(given, 'Need').map(({ metadata }) => metadata.name)
   const needs = await find.findKnownNeeds(tx, ctx.scope, await names.idsOf(tx, ctx.scope, 'Need', needNames))
   const standing = await findStanding(tx, ctx, given)
-  const items = await mapInSteps(given, (document): Item => {
-    const found = standing.get(keyOfDocument(document)) ?? null
-    if (!found) return { id: newId(), given: document, wanted: document, found, notes: [], blocks: [] }
-    return { id: found.id, given: document, found, ...wantedOf(document, found, taking) }
+  const aroundRelationships = await loadAroundRelationships(tx, ctx, { given, standing })
+  const organisations = await find.findKnownOrganisations(tx, ctx.scope)
+  const reader = { actor: ctx.actor, services, organisations }
+  const stated = await mapInSteps(given, (document): Item => {
+    const stands = standing.get(keyOfDocument(document)) ?? null
+    const found = stands && asFarAsReadable(stands, aroundRelationships)
+    if (!found)
+      return {
+        id: newId(),
+        given: document,
+        wanted: newOf(document, taking.today),
+        found,
+        notes: [],
+        blocks: [],
+      }
+    const { given: said, isGuess } = asReadByConsumer(document, found, reader)
+    return { id: found.id, given: document, found, isGuess, ...wantedOf(said, found, taking) }
   })
+  const documents = servicesAmong(stated)
+  const items = stated.map((item) =>
+    withRoleServices(item, { services: documents, around: aroundRelationships }),
+  )
   const around = surroundingsOf({
     actor: ctx.actor,
     documents: items.map(({ wanted }) => wanted),
     ids: new Map(items.map(({ id, wanted }) => [keyOfDocument(wanted), id])),
-    organisations: await find.findKnownOrganisations(tx, ctx.scope),
+    organisations,
     people: await find.findKnownPeople(tx, ctx.scope),
     needs,
     services,
     retirements: await find.findRetirements(tx, ctx.scope, retiredAmong(services)),
-    lineage: new Set(await lineageOfPerson(tx, ctx.scope, ctx.actor.personId)),
+    lineage,
+    providerRoles: new Set(providerRolesOf(await termsOf(tx, ctx.scope))),
+    aroundRelationships,
   })
   return { items, around }
 }

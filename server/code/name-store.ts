@@ -88,19 +88,29 @@ export const changeNames = async (
 /** The ids of things by their names, as far as there are such. */
 export const idsOf = async (
   db: Db,
-  { workspaceId }: Scope,
+  scope: Scope,
   kind: DocumentKind,
   names: readonly string[],
 ): Promise<string[]> => {
-  if (names.length === 0) return []
+  return [...(await idsByName(db, scope, kind, names)).values()]
+}
+
+/** The ids of things by their names. */
+export const idsByName = async (
+  db: Db,
+  { workspaceId }: Scope,
+  kind: DocumentKind,
+  names: readonly string[],
+): Promise<Map<string, string>> => {
+  if (names.length === 0) return new Map()
   const rows = await db
     .selectFrom('code_name')
-    .select('subject_id as id')
+    .select(['name', 'subject_id as id'])
     .where('workspace_id', '=', workspaceId)
     .where('kind', '=', kind)
-    .where('name', '=', sql<string>`any(${[...names]})`)
+    .where('name', '=', sql<string>`any(${[...new Set(names)]})`)
     .execute()
-  return rows.map(({ id }) => id)
+  return new Map(rows.map(({ name, id }) => [name, id]))
 }
 
 /** The ways in which this repository is told among the sources of the workspace. */

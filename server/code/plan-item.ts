@@ -21,6 +21,8 @@ export type Item = {
   /** What the source of the document does to it: `adopted` and `taken-over` say so in the plan. */
   notes: readonly Reason[]
   blocks: readonly Block[]
+  /** Whether it states what its reader may not know: that it is so is not told them. */
+  isGuess?: boolean
 }
 
 export const keyOf = ({ kind, name }: { kind: DocumentKind; name: string }): string => `${kind} ${name}`

@@ -4,10 +4,12 @@ import type { RunSource } from '#model/contract/code.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { invalid, permit } from '#server/kernel/errors.ts'
 import { sayIn } from '#server/kernel/wording.ts'
+import { holdRelationships, type LoadedRelationship } from '#server/relationships/index.ts'
 import { type Appliable, lockAppliable, retireServiceIn } from '#server/services/index.ts'
 import { findDocuments, type FoundDocument } from './find-documents.ts'
 import * as names from './name-store.ts'
 import { keyOf, type Reason } from './plan-item.ts'
+import { endOne } from './write-relationships.ts'
 
 /** What becomes of a thing that is in no document any more. */
 export type PrunedStep = {
@@ -21,10 +23,29 @@ export type PrunedStep = {
 const mayVanish = ({ state, revisions }: Appliable): boolean =>
   (state === 'drafted' || state === 'listed') && revisions.length === 0
 
-const actionOf = (found: FoundDocument, service: Appliable | undefined): PrunedStep | null => {
+type Standing = {
+  services: ReadonlyMap<string, Appliable>
+  relationships: ReadonlyMap<string, LoadedRelationship>
+  /** The services that are retired by the same plan. */
+  going: ReadonlySet<string>
+}
+
+/** A relationship ends where nobody holds a role in it any more, but in services that go too; its past stays readable. */
+const mayEndBy = ({ standingRoles }: LoadedRelationship, going: ReadonlySet<string>): boolean =>
+  standingRoles.every(({ retired, serviceId }) => retired || going.has(serviceId))
+
+const actionOf = (found: FoundDocument, { services, relationships, going }: Standing): PrunedStep | null => {
   const source = sourceText(found.document.metadata.source)
   const step = { id: found.id, document: found.document }
   const reason = (code: Reason['code']): Reason => ({ code, values: { source } })
+  const relationship = relationships.get(found.id)
+  if (relationship) {
+    if (relationship.until !== null) return null
+    return mayEndBy(relationship, going)
+      ? { ...step, action: 'retire', reason: reason('pruned-ended') }
+      : { ...step, action: 'conflict', reason: reason('pruned-has-roles') }
+  }
+  const service = services.get(found.id)
   if (!service) return { ...step, action: 'leave', reason: reason('pruned-kept') }
   if (service.state === 'retired') return null
   return mayVanish(service)
@@ -44,8 +65,11 @@ export const planPruning = async (
   const from = (await names.namesFrom(tx, ctx.scope, source)).filter(
     (one) => !keys.has(keyOf(one)) && isWithin(one.source?.file ?? '', source.paths),
   )
-  const idsOfServices = from.filter(({ kind }) => kind === 'Service').map(({ id }) => id)
-  const services = await lockAppliable(tx, ctx, idsOfServices)
+  const idsOf = (wanted: DocumentKind): string[] =>
+    from.filter(({ kind }) => kind === wanted).map(({ id }) => id)
+  const services = await lockAppliable(tx, ctx, idsOf('Service'))
+  const relationships = await holdRelationships(tx, ctx, idsOf('Relationship'))
+  const going = new Set([...services.values()].filter(mayVanish).map(({ id }) => id))
   const steps: PrunedStep[] = []
   for (const kind of DocumentKind.options) {
     const gone = from.filter((one) => one.kind === kind).map(({ name }) => name)
@@ -54,20 +78,26 @@ export const planPruning = async (
     for (const one of found.toSorted((a, b) =>
       a.document.metadata.name < b.document.metadata.name ? -1 : 1,
     )) {
-      const step = actionOf(one, services.get(one.id))
+      const step = actionOf(one, { services, relationships, going })
       if (step) steps.push(step)
     }
   }
   return steps
 }
 
-/** Retires what is to be retired. */
+/** Retires what is to be retired, and ends what is to end: services first, as with them go roles. */
 export const prune = async (tx: Tx, ctx: MemberContext, steps: readonly PrunedStep[]): Promise<void> => {
   for (const { action, id, document } of steps) {
-    if (action !== 'retire' || document.kind !== 'Service') continue
-    const { metadata, spec } = document
+    if (action !== 'retire') continue
+    const { metadata } = document
     const source = sourceText({ ...metadata.source, file: '', sheet: '', row: '', key: '' })
-    const reason = sayIn(spec.language)('words.source.gone', { source })
-    await retireServiceIn(tx, ctx, { service: id, reason })
+    const language = document.kind === 'Service' ? document.spec.language : ctx.actor.language
+    const reason = sayIn(language)('words.source.gone', { source })
+    if (document.kind === 'Service') await retireServiceIn(tx, ctx, { service: id, reason })
+    else if (document.kind === 'Relationship') {
+      const today = ctx.now.slice(0, 10)
+      const until = document.spec.since > today ? document.spec.since : today
+      await endOne(tx, ctx, { id, until, reason })
+    }
   }
 }

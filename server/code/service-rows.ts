@@ -1,7 +1,9 @@
 import { definitionOf, type ServiceDocument } from '#model/code/document.ts'
+import { principalOf } from '#model/code/roles.ts'
 import { contentsOf } from '#model/definition/clauses.ts'
 import { type Definition, emptyDefinition } from '#model/definition/definition.ts'
 import { saysTheSame } from '#model/definition/hash.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import type { Fact } from '#server/kernel/journal.ts'
 import type { AppliedService } from '#server/services/index.ts'
 import type { FoundDocument } from './find-documents.ts'
@@ -14,14 +16,23 @@ type ServiceItem = Judged & {
 }
 type Role = ServiceDocument['spec']['roles'][number]
 
+type ProviderRole = ServiceDocument['spec']['providerRoles'][number]
+
 const sameRole = (one: Role, other: Role): boolean =>
   one.role === other.role &&
   one.person === other.person &&
   one.organisation === other.organisation &&
-  one.speaksFor === other.speaksFor
+  one.speaksFor === other.speaksFor &&
+  one.deputyFor === other.deputyFor
 
+const isIn = (role: Role, roles: readonly Role[]): boolean => roles.some((other) => sameRole(role, other))
+
+/** Those that are not among the others; with a holder who is not go their deputies. */
 const rolesMissingIn = (roles: readonly Role[], others: readonly Role[]): Role[] =>
-  roles.filter((role) => !others.some((other) => sameRole(role, other)))
+  roles.filter((role) => {
+    const principal = role.deputyFor === '' ? undefined : principalOf(role, roles)
+    return !isIn(role, others) || (principal !== undefined && !isIn(principal, others))
+  })
 
 const changedRoles = ({ id, wanted, found }: ServiceItem, { idOf, services }: Surroundings) => {
   const standing = found?.document.spec.roles ?? []
@@ -34,23 +45,72 @@ const changedRoles = ({ id, wanted, found }: ServiceItem, { idOf, services }: Su
         one.organisationId === idOf('Organisation', organisation),
     )
   const ended = rolesMissingIn(standing, wanted.spec.roles).flatMap(heldAs)
-  const given = rolesMissingIn(wanted.spec.roles, standing).map(
-    ({ role, person, organisation, speaksFor, interim }) => ({
-      role,
-      speaksFor,
-      interim: interim === 'yes',
-      personId: idOf('Person', person) ?? '',
-      consumerId: idOf('Organisation', organisation) ?? '',
-    }),
-  )
-  const stand = wanted.spec.roles.filter((role) =>
-    standing.some((other) => sameRole(role, other) && role.interim !== other.interim),
+  const missing = rolesMissingIn(wanted.spec.roles, standing)
+  const ids = new Map(missing.map((role) => [role, newId()]))
+  const holderOf = (role: Role | undefined): string | null =>
+    (role && (ids.get(role) ?? heldAs(role)[0]?.id)) ?? null
+  const given = missing.map((role) => ({
+    id: ids.get(role) ?? '',
+    role: role.role,
+    speaksFor: role.speaksFor,
+    interim: role.interim === 'yes',
+    until: role.until || null,
+    deputyFor: role.deputyFor === '' ? null : holderOf(principalOf(role, wanted.spec.roles)),
+    personId: idOf('Person', role.person) ?? '',
+    consumerId: idOf('Organisation', role.organisation) ?? '',
+  }))
+  const changed = wanted.spec.roles.filter((role) =>
+    standing.some(
+      (other) => sameRole(role, other) && (role.interim !== other.interim || role.until !== other.until),
+    ),
   )
   return {
     giveRoles: given,
     endRoles: ended.map(({ id: holder }) => holder),
-    changeRoles: stand.flatMap((role) =>
-      heldAs(role).map(({ id: holder }) => ({ id: holder, interim: role.interim === 'yes' })),
+    changeRoles: changed
+      .filter((role) => !ids.has(role))
+      .flatMap((role) =>
+        heldAs(role).map(({ id: holder }) => ({
+          id: holder,
+          interim: role.interim === 'yes',
+          until: role.until || null,
+        })),
+      ),
+  }
+}
+
+const sameProviderRole = (one: ProviderRole, other: ProviderRole): boolean =>
+  one.role === other.role && one.person === other.person && one.organisation === other.organisation
+
+const missingIn = (roles: readonly ProviderRole[], others: readonly ProviderRole[]): ProviderRole[] =>
+  roles.filter((role) => !others.some((other) => sameProviderRole(role, other)))
+
+const changedProviderRoles = ({ id, wanted, found }: ServiceItem, { idOf, services }: Surroundings) => {
+  const standing = found?.document.spec.providerRoles ?? []
+  const consumerOf = ({ organisation }: ProviderRole): string | null =>
+    organisation === '' ? null : (idOf('Organisation', organisation) ?? null)
+  const heldAs = (role: ProviderRole) =>
+    (services.get(id)?.providerRoles ?? []).filter(
+      (one) =>
+        one.role === role.role &&
+        one.personId === idOf('Person', role.person) &&
+        one.consumerId === consumerOf(role),
+    )
+  const changed = wanted.spec.providerRoles.filter((role) =>
+    standing.some((other) => sameProviderRole(role, other) && role.until !== other.until),
+  )
+  return {
+    giveProviderRoles: missingIn(wanted.spec.providerRoles, standing).map((role) => ({
+      role: role.role,
+      personId: idOf('Person', role.person) ?? '',
+      consumerId: consumerOf(role),
+      until: role.until || null,
+    })),
+    endProviderRoles: missingIn(standing, wanted.spec.providerRoles).flatMap((role) =>
+      heldAs(role).map((one) => one.id),
+    ),
+    changeProviderRoles: changed.flatMap((role) =>
+      heldAs(role).map((one) => ({ id: one.id, until: role.until || null })),
     ),
   }
 }
@@ -83,6 +143,7 @@ export const appliedService = (item: ServiceItem, around: Surroundings): Applied
     before: around.services.get(id) ?? null,
     isReworded: standing === null || !saysTheSame(standing, text),
     ...changedRoles(item, around),
+    ...changedProviderRoles(item, around),
   }
 }
 
@@ -91,8 +152,20 @@ const facts = ({ metadata: { labels, source }, spec }: ServiceDocument) => ({
   owner: spec.owner,
   language: spec.language,
   reviewed: spec.reviewed,
-  roles: spec.roles.map(({ role, person, organisation, interim }) =>
-    [role, person, organisation, ...(interim === 'yes' ? ['interim'] : [])].join(' '),
+  roles: spec.roles.map(({ role, person, organisation, interim, until, deputyFor }) =>
+    [
+      role,
+      person,
+      organisation,
+      ...(interim === 'yes' ? ['interim'] : []),
+      ...(until === '' ? [] : ['until', until]),
+      ...(deputyFor === '' ? [] : ['deputy for', deputyFor]),
+    ].join(' '),
+  ),
+  providerRoles: spec.providerRoles.map(({ role, person, organisation, until }) =>
+    [role, person, organisation, ...(until === '' ? [] : ['until', until])]
+      .filter((said) => said !== '')
+      .join(' '),
   ),
   labels,
   source,

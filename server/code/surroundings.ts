@@ -1,7 +1,9 @@
-import type { CodeDocument, DocumentKind } from '#model/code/document.ts'
+import type { CodeDocument, DocumentKind, ServiceDocument } from '#model/code/document.ts'
 import type { Actor } from '#server/kernel/context.ts'
+import type { LoadedRelationship, ReadableService } from '#server/relationships/index.ts'
 import type { Appliable } from '#server/services/index.ts'
-import type { KnownNeed, KnownOrganisation, KnownPerson, Retirement } from './find-surroundings.ts'
+import type { KnownNeed, KnownOrganisation, KnownPair, KnownPerson, Retirement } from './find-surroundings.ts'
+import type { AroundRelationships } from './load-relationships.ts'
 import { keyOf } from './plan-item.ts'
 
 /** What a document is judged by beside itself. */
@@ -22,6 +24,20 @@ export type Surroundings = {
   retirements: ReadonlyMap<string, Retirement>
   /** The organisations that the actor belongs to. */
   lineage: ReadonlySet<string>
+  /** The roles of the provider's side that the workspace gives. */
+  providerRoles: ReadonlySet<string>
+  today: string
+  /** The relationships among the documents that stand, as far as the actor may see them, by id. */
+  relationships: ReadonlyMap<string, LoadedRelationship>
+  /** Those that two sides named in the documents have, by both of their ids. */
+  pairs: ReadonlyMap<string, KnownPair>
+  /** How many documents of relationships name the same two sides. */
+  sidesNamed: ReadonlyMap<string, number>
+  /** Services that stand and that relationships name, as far as the actor may read them, by name. */
+  knownServices: ReadonlyMap<string, ReadableService>
+  /** The documents of services, by name; and the ids of these services. */
+  documentsOfServices: ReadonlyMap<string, ServiceDocument>
+  servicesGiven: ReadonlySet<string>
 }
 
 type Known = {
@@ -34,7 +50,26 @@ type Known = {
   services: ReadonlyMap<string, Appliable>
   retirements: ReadonlyMap<string, Retirement>
   lineage: ReadonlySet<string>
+  providerRoles: ReadonlySet<string>
+  aroundRelationships: AroundRelationships
 }
+
+const countedSides = (documents: readonly CodeDocument[]): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { kind, spec } of documents) {
+    if (kind !== 'Relationship') continue
+    const sides = `${spec.provider} ${spec.consumer}`
+    counts.set(sides, (counts.get(sides) ?? 0) + 1)
+  }
+  return counts
+}
+
+const servicesIn = (documents: readonly CodeDocument[]): Map<string, ServiceDocument> =>
+  new Map(
+    documents.flatMap((document) =>
+      document.kind === 'Service' ? [[document.metadata.name, document] as const] : [],
+    ),
+  )
 
 const emailsOf = ({ people, documents }: Known): Map<string, string[]> => {
   const emails = new Map(people.map(({ name, email }) => [name ?? '', email]))
@@ -48,7 +83,11 @@ const emailsOf = ({ people, documents }: Known): Map<string, string[]> => {
 /** What stands and what the documents add to it, as they are judged by it. */
 export const surroundingsOf = (known: Known): Surroundings => {
   const { organisations, people, documents, ids } = known
-  const all = new Map(ids)
+  const { services: knownServices, ...aroundRelationships } = known.aroundRelationships
+  const documentsOfServices = servicesIn(documents)
+  const all = new Map<string, string>()
+  for (const [name, { id }] of knownServices) all.set(keyOf({ kind: 'Service', name }), id)
+  for (const [key, id] of ids) all.set(key, id)
   for (const { id, name } of organisations) all.set(keyOf({ kind: 'Organisation', name }), id)
   for (const { id, name } of people) all.set(keyOf({ kind: 'Person', name: name ?? '' }), id)
   const parentOf = new Map(organisations.map(({ name, parent }) => [name, parent ?? '']))
@@ -65,5 +104,13 @@ export const surroundingsOf = (known: Known): Surroundings => {
     services: known.services,
     retirements: known.retirements,
     lineage: known.lineage,
+    providerRoles: known.providerRoles,
+    ...aroundRelationships,
+    knownServices,
+    sidesNamed: countedSides(documents),
+    documentsOfServices,
+    servicesGiven: new Set(
+      [...documentsOfServices.keys()].flatMap((name) => ids.get(keyOf({ kind: 'Service', name })) ?? []),
+    ),
   }
 }

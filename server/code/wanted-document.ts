@@ -1,5 +1,13 @@
-import type { CodeDocument, ServiceDocument, Source } from '#model/code/document.ts'
-import { sayTheSame, sortedByKey } from '#model/code/in-canonical-form.ts'
+import type {
+  CodeDocument,
+  PersonDocument,
+  RelationshipDocument,
+  ServiceDocument,
+  Source,
+} from '#model/code/document.ts'
+import { inCanonicalForm, sayTheSame, sortedByKey } from '#model/code/in-canonical-form.ts'
+import { belongingOn, inFewWords, settledOn } from '#model/code/memberships.ts'
+import { heldOn } from '#model/code/roles.ts'
 import { isSameRepository } from '#model/code/repository-key.ts'
 import { isAnonymous, isSamePlace, isWithin, sourceText } from '#model/code/source.ts'
 import type { RunSource } from '#model/contract/code.ts'
@@ -18,9 +26,14 @@ const saysNothing = (translations: Translations): boolean =>
   Object.values(translations).every((texts) => Object.keys(texts ?? {}).length === 0)
 
 /** What a service's document leaves open stays as it is: owner, roles, translations, review, and what is kept elsewhere. */
-const filledIn = (given: ServiceDocument, { document, derived }: FoundDocument): ServiceDocument => {
+const filledIn = (
+  given: ServiceDocument,
+  { document, derived }: FoundDocument,
+  today: string,
+): ServiceDocument => {
   const standing = document as ServiceDocument
-  const { owner, roles, reviewed, translations } = given.spec
+  const { owner, reviewed, translations } = given.spec
+  const { roles, providerRoles } = heldOn(given.spec, today)
   const texts = { before: definitionOf(standing), after: definitionOf(given) }
   return {
     ...given,
@@ -32,13 +45,59 @@ const filledIn = (given: ServiceDocument, { document, derived }: FoundDocument):
     spec: {
       ...given.spec,
       owner: owner || standing.spec.owner,
-      roles: roles.length > 0 ? roles : standing.spec.roles,
+      roles: given.spec.roles.length > 0 ? roles : standing.spec.roles,
+      providerRoles: given.spec.providerRoles.length > 0 ? providerRoles : standing.spec.providerRoles,
       reviewed: reviewed || standing.spec.reviewed,
       translations: saysNothing(translations)
         ? currentTranslations(standing.spec.translations, texts)
         : translations,
     },
   }
+}
+
+/** What a relationship's document leaves open stays too; one that ends or has ended covers what it covered. */
+const filledRelationship = (
+  given: RelationshipDocument,
+  { document }: FoundDocument,
+): RelationshipDocument => {
+  const { spec: standing } = document as RelationshipDocument
+  const { since, until, stage, nextReview, services, aims, duties } = given.spec
+  const runsOn = until === ''
+  return {
+    ...given,
+    spec: {
+      ...given.spec,
+      since: since || standing.since,
+      stage: runsOn ? stage || standing.stage : '',
+      nextReview: runsOn ? nextReview || standing.nextReview : '',
+      services: runsOn && services.length > 0 ? services : standing.services,
+      aims: {
+        provider: aims.provider || standing.aims.provider,
+        consumer: aims.consumer || standing.aims.consumer,
+      },
+      duties: duties.length > 0 ? duties : standing.duties,
+    },
+  }
+}
+
+/** Where somebody belongs on the day on which their document is applied. */
+const settledPerson = (given: PersonDocument, found: FoundDocument | null, today: string): PersonDocument => {
+  const standing = (found?.document as PersonDocument | undefined)?.spec
+  const spec = standing ? { ...given.spec, ...belongingOn(given.spec, standing, today) } : given.spec
+  const document = { ...given, spec: inFewWords(settledOn(spec, today)) }
+  return inCanonicalForm(document, 'Person') as PersonDocument
+}
+
+/** A document of somebody or something new, with what follows from the day. */
+export const newOf = (given: CodeDocument, today: string): CodeDocument => {
+  if (given.kind === 'Service') return { ...given, spec: heldOn(given.spec, today) }
+  return given.kind === 'Person' ? settledPerson(given, null, today) : given
+}
+
+const filled = (given: CodeDocument, found: FoundDocument, today: string): CodeDocument => {
+  if (given.kind === 'Person') return settledPerson(given, found, today)
+  if (given.kind === 'Service') return filledIn(given, found, today)
+  return given.kind === 'Relationship' ? filledRelationship(given, found) : given
 }
 
 /** Texts in another language that stayed as they were while the words that they translate changed. */
@@ -66,7 +125,7 @@ const judged = (wanted: CodeDocument, note?: Reason, block?: Block): Judged => (
 })
 
 /** How the documents of a run are taken. */
-export type Taking = { takeOver: boolean; run: RunSource }
+export type Taking = { takeOver: boolean; run: RunSource; today: string }
 
 /**
  * Whether a thing went to another file of its repository: the file that it stood in was read, as far as it is still
@@ -106,7 +165,6 @@ const judgeSource = (given: CodeDocument, standing: CodeDocument, { takeOver, ru
 
 /** What a document wants to be said of the thing that stands, once what it leaves open is filled in. */
 export const wantedOf = (given: CodeDocument, found: FoundDocument, taking: Taking): Judged => {
-  const filled = given.kind === 'Service' ? filledIn(given, found) : given
-  const whose = judgeSource(filled, found.document, taking)
+  const whose = judgeSource(filled(given, found, taking.today), found.document, taking)
   return { ...whose, notes: [...whose.notes, ...staleTranslations(whose.wanted, found.document)] }
 }

@@ -2,9 +2,11 @@ import type {
   NeedDocument,
   OrganisationDocument,
   PersonDocument,
+  RelationshipDocument,
   ServiceDocument,
 } from '#model/code/document.ts'
 import { wordsOf } from '#model/code/in-canonical-form.ts'
+import { membershipsIn } from '#model/code/memberships.ts'
 import { sourceText } from '#model/code/source.ts'
 import { NeedContent } from '#model/need.ts'
 import type { Kept } from '#server/database/code-tables.ts'
@@ -12,12 +14,13 @@ import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { type Fact, recordAll } from '#server/kernel/journal.ts'
 import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { putNeeds } from '#server/needs/index.ts'
-import { putOrganisations, putPeople } from '#server/parties/index.ts'
+import { putMembershipsOf, putOrganisations, putPeople } from '#server/parties/index.ts'
 import { applyServices } from '#server/services/index.ts'
 import type { Judged } from './judge-items.ts'
 import * as names from './name-store.ts'
 import { appliedService, serviceFact } from './service-rows.ts'
 import type { Surroundings } from './surroundings.ts'
+import { writeBeginnings, writeRelationships } from './write-relationships.ts'
 
 type Of<Document> = Judged & { wanted: Document; found: (Judged['found'] & { document: Document }) | null }
 
@@ -47,6 +50,50 @@ const withoutEmptyTexts = ({ en, fr }: { en: string; fr: string }) => ({
 const isRespecified = (item: Judged): boolean =>
   item.found === null || Object.keys(differing(item.found.document.spec, item.wanted.spec)).length > 0
 
+/** Whether the list of memberships says more than where somebody belongs first. */
+const listsMemberships = ({ wanted, found }: Of<PersonDocument>): boolean =>
+  [wanted, found?.document].some((one) => (one?.spec.memberships.length ?? 0) > 0)
+
+const isRenamed = ({ wanted: { spec }, found }: Of<PersonDocument>): boolean =>
+  found === null || spec.name !== found.document.spec.name || spec.email !== found.document.spec.email
+
+const writePeople = async (
+  tx: Tx,
+  ctx: MemberContext,
+  items: readonly Of<PersonDocument>[],
+  organisationId: (name: string) => string | null,
+): Promise<void> => {
+  const [listing, others] = [items.filter(listsMemberships), items.filter((item) => !listsMemberships(item))]
+  const personOf = (item: Of<PersonDocument>, organisation: string) => ({
+    id: item.id,
+    name: item.wanted.spec.name,
+    email: item.wanted.spec.email,
+    organisationId: organisationId(organisation),
+    before: beforeOf(item),
+  })
+  // Where a list says where they belong, they stay for the moment where they are.
+  const renamed = listing.filter(isRenamed)
+  await putPeople(tx, ctx, [
+    ...others.map((item) => personOf(item, item.wanted.spec.organisation)),
+    ...renamed.map((item) => personOf(item, item.found?.document.spec.organisation ?? '')),
+  ])
+  await putMembershipsOf(
+    tx,
+    ctx,
+    listing.map(({ id, wanted: { spec } }) => ({
+      id,
+      name: spec.name,
+      memberships: membershipsIn(spec).map(({ organisation, since, until, first, function: does }) => ({
+        organisationId: organisationId(organisation) ?? '',
+        function: does,
+        since: since || null,
+        until: until || null,
+        first: first === 'yes',
+      })),
+    })),
+  )
+}
+
 const writeParties = async (
   tx: Tx,
   ctx: MemberContext,
@@ -63,14 +110,7 @@ const writeParties = async (
     before: beforeOf(item),
   }))
   await putOrganisations(tx, ctx, organisations)
-  const people = ofKind<PersonDocument>(items, 'Person').map((item) => ({
-    id: item.id,
-    name: item.wanted.spec.name,
-    email: item.wanted.spec.email,
-    organisationId: organisationId(item.wanted.spec.organisation),
-    before: beforeOf(item),
-  }))
-  await putPeople(tx, ctx, people)
+  await writePeople(tx, ctx, ofKind<PersonDocument>(items, 'Person'), organisationId)
   const needs = ofKind<NeedDocument>(items, 'Need').map((item) => {
     const { statedBy, organisation, provider, ...content } = item.wanted.spec
     return {
@@ -150,7 +190,10 @@ export const writeItems = async (
   const changed = items.filter(({ action }) => action === 'make' || action === 'change')
   await writeParties(tx, ctx, changed, around)
   const services = ofKind<ServiceDocument>(changed, 'Service')
+  const relationships = ofKind<RelationshipDocument>(changed.filter(isRespecified), 'Relationship')
+  await writeBeginnings(tx, ctx, { items: relationships, around })
   await applyServices(tx, ctx, await mapInSteps(services, (item) => appliedService(item, around)))
+  await writeRelationships(tx, ctx, { items: relationships, around })
   const moved = items.filter(isMoved)
   await recordAll(tx, ctx, [
     ...(await mapInSteps(services, serviceFact)),

@@ -21,6 +21,20 @@ export const membershipsOf = (db: Db, { workspaceId }: Scope, person: string): P
     .orderBy('id')
     .execute()
 
+/** The same of many people, by whose they are. */
+export const membershipsOfAll = async (
+  db: Db,
+  { workspaceId }: Scope,
+  people: readonly string[],
+): Promise<Map<string, MembershipRow[]>> => {
+  const { rows } = await sql<MembershipRow & { person: string }>`
+    select id, organisation_id as "organisationId", function, since::text as since, until::text as until, first,
+      person_id as person
+    from membership where workspace_id = ${workspaceId} and person_id = any(${[...people]}::uuid[])
+    order by id`.execute(db)
+  return Map.groupBy(rows, ({ person }) => person)
+}
+
 export const insertMembership = async (
   tx: Tx,
   { workspaceId }: Scope,

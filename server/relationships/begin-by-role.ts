@@ -1,6 +1,6 @@
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { newId } from '#server/kernel/new-id.ts'
-import { record } from '#server/kernel/journal.ts'
+import { record, recordAll } from '#server/kernel/journal.ts'
 import { subjectOf } from './in-relationship.ts'
 import * as store from './store.ts'
 
@@ -27,6 +27,20 @@ const runningOf = async (
 /** The relationship of a provider and a consumer; a role that is given begins it where it does not run. */
 export const beginByRole = (tx: Tx, ctx: MemberContext, pair: Pair): Promise<string> =>
   runningOf(tx, ctx, { ...pair, byRole: true })
+
+/** The same for many, in few statements. */
+export const beginAllByRole = async (tx: Tx, ctx: MemberContext, roles: readonly Pair[]): Promise<void> => {
+  if (roles.length === 0) return
+  const begun = await store.addRelationships(tx, ctx.scope, {
+    pairs: roles.map(({ providerId, consumerId }) => ({ providerId, consumerId, id: newId() })),
+    now: ctx.now,
+  })
+  await recordAll(
+    tx,
+    ctx,
+    begun.map((one) => begunFact(one, { since: ctx.now.slice(0, 10), byRole: true })),
+  )
+}
 
 /** The same for whoever rests on what another provides: whoever provides here may consume there. */
 export const relateProviderAndConsumer = (tx: Tx, ctx: MemberContext, pair: Pair): Promise<string> =>

@@ -1,9 +1,9 @@
 import type { RelationshipPage } from '#model/contract/relationship-views.ts'
 import type { RunningStage } from '#model/relationships/relationship.ts'
 import { changedOf } from '#server/kernel/changed-of.ts'
-import type { MemberContext } from '#server/kernel/context.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { permit } from '#server/kernel/errors.ts'
-import { record } from '#server/kernel/journal.ts'
+import { type Fact, record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { getRelationship, type LoadedRelationship, viewRelationship } from './find-relationship-page.ts'
 import { assertRunning, holdRelationship, outdated, subjectOf } from './in-relationship.ts'
@@ -12,8 +12,6 @@ import * as store from './store.ts'
 import { othersThan, tellSides } from './tell-sides.ts'
 
 type Change = {
-  relationship: string
-  version: number
   since?: string | undefined
   stage?: RunningStage | undefined
   nextReviewOn?: string | null | undefined
@@ -35,22 +33,33 @@ const columnsOf = (
   }),
 })
 
+/** Changes one that is held and runs, and says what the journal is to keep; null where nothing changes. */
+export const changing = async (
+  tx: Tx,
+  ctx: MemberContext,
+  { facts, change }: { facts: LoadedRelationship; change: Change },
+): Promise<Omit<Fact, 'subject'> | null> => {
+  const { id, since, stage, nextReviewOn } = facts
+  const changed = changedOf({ since, stage, nextReviewOn }, change)
+  if (!changed) return null
+  await store.changeRelationship(tx, ctx.scope, id, columnsOf(ctx, changed.after))
+  return { fact: 'relationship.changed', ...changed }
+}
+
 /** Moves a relationship on its journey, or says since when it holds and when both sides look at it next. */
 export const changeRelationship = (
   ctx: MemberContext,
-  { relationship, version, ...change }: Change,
+  { relationship, version, ...change }: Change & { relationship: string; version: number },
 ): Promise<RelationshipPage> =>
   inTransaction(ctx, async (tx) => {
     const facts = await holdRelationship(tx, ctx, relationship)
     permit(mayChange(ctx.actor, facts), 'A relationship is kept by its two sides.')
     assertRunning(facts)
     if (facts.version !== version) throw outdated()
-    const { since, stage, nextReviewOn } = facts
-    const changed = changedOf({ since, stage, nextReviewOn }, change)
-    if (!changed) return viewRelationship(ctx, facts)
-    await store.changeRelationship(tx, ctx.scope, relationship, columnsOf(ctx, changed.after))
-    await record(tx, ctx, { fact: 'relationship.changed', subject: subjectOf(facts), ...changed })
-    if (changed.after.stage !== undefined)
+    const fact = await changing(tx, ctx, { facts, change })
+    if (!fact) return viewRelationship(ctx, facts)
+    await record(tx, ctx, { ...fact, subject: subjectOf(facts) })
+    if (change.stage !== undefined && change.stage !== facts.stage)
       await tellSides(tx, ctx, {
         facts,
         sides: othersThan(facts.sides),

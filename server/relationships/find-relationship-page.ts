@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { RelationshipPage, RelationshipRow } from '#model/contract/relationship-views.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import { RelationshipSide } from '#model/relationships/relationship.ts'
@@ -101,10 +101,14 @@ const peopleJson = (ctx: MemberContext) => sql`(
       and (h.relationship_id is null or h.relationship_id = l.id)
     where ${ofThis('v')} and v.until is null and ${isInvitedTo(ctx)}))`
 
-/** A relationship with all that verbs decide by; what may not be seen is answered like what is not there. */
-export const loadRelationship = async (db: Db, ctx: MemberContext, id: string): Promise<Found> => {
+/** Those relationships, of which `is` tells by the column of their id, that the actor may see. */
+const findLoaded = async (
+  db: Db,
+  ctx: MemberContext,
+  is: (column: string) => RawBuilder<unknown>,
+): Promise<Found[]> => {
   const { rows } = await sql<Found>`
-    with recursive ${standsTables(ctx, (column) => sql`${sql.ref(column)} = ${id}`)}
+    with recursive ${standsTables(ctx, is)}
     select ${rowFields}, l.version,
       case when l.stage_set_at is null then null else jsonb_build_object('by', ${personOf('l.stage_set_by')},
         'at', ${time('l.stage_set_at')}) end as "stageSet",
@@ -113,9 +117,25 @@ export const loadRelationship = async (db: Db, ctx: MemberContext, id: string): 
       ${notesJson(ctx)} as notes, ${saidJson} as said, ${rolesJson} as "standingRoles",
       ${peopleJson(ctx)} as people
     from relationship l ${withOrganisations}
-    where l.workspace_id = ${ctx.scope.workspaceId} and l.id = ${id}`.execute(db)
-  const [one] = rows
-  return found(one && maySee(ctx.actor, one) ? one : null, 'relationship')
+    where l.workspace_id = ${ctx.scope.workspaceId} and ${is('l.id')}`.execute(db)
+  return rows.filter((one) => maySee(ctx.actor, one))
+}
+
+/** A relationship with all that verbs decide by; what may not be seen is answered like what is not there. */
+export const loadRelationship = async (db: Db, ctx: MemberContext, id: string): Promise<Found> => {
+  const [one] = await findLoaded(db, ctx, (column) => sql`${sql.ref(column)} = ${id}`)
+  return found(one, 'relationship')
+}
+
+/** Several of them in one statement, by their ids; those that may not be seen are not among them. */
+export const loadRelationships = async (
+  db: Db,
+  ctx: MemberContext,
+  ids: readonly string[],
+): Promise<Map<string, Found>> => {
+  if (ids.length === 0) return new Map()
+  const all = await findLoaded(db, ctx, (column) => sql`${sql.ref(column)} = any(${[...ids]}::uuid[])`)
+  return new Map(all.map((one) => [one.id, one]))
 }
 export type LoadedRelationship = Found
 

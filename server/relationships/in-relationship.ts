@@ -44,10 +44,13 @@ export const outdated = (): AppError =>
     reason: 'relationship-moved-on',
   })
 
+/** What is done in a relationship that is held and may be changed; says what the journal is to keep. */
+export type Act = (tx: Tx, facts: LoadedRelationship) => Promise<Omit<Fact, 'subject'>>
+
 type Work = {
   /** Whether it can be done once the relationship has ended: its lists and notes go on. */
   afterEnd?: boolean
-  act: (tx: Tx, facts: LoadedRelationship) => Promise<Omit<Fact, 'subject'>>
+  act: Act
 }
 
 /** Does something in a relationship that both sides may change, puts it on record, and shows the page as it is then. */

@@ -5,18 +5,24 @@ import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { breaks } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { record, recordAll } from '#server/kernel/journal.ts'
-import { begunFact, beginByRole } from './begin-by-role.ts'
+import { beginAllByRole, beginByRole } from './begin-by-role.ts'
 
 export { endRelationshipIn, type EndRelationship } from './end-relationship.ts'
-export { getRelationship } from './find-relationship-page.ts'
+export { getRelationship, type LoadedRelationship } from './find-relationship-page.ts'
+export {
+  type AppliedRelationship,
+  beginRelationships,
+  holdRelationships,
+  keepRelationships,
+} from './apply-relationships.ts'
+export { mayEnd, mayWriteFor } from './policy.ts'
 export { routes } from './routes.ts'
 export { aroundRelationships, judgedInRoles } from './around-relationships.ts'
 export { hearsRole, standsTables, thoseWithRoles } from './sides.ts'
 export { relateProviderAndConsumer } from './begin-by-role.ts'
-export { servicesOfRelationship } from './store.ts'
+export { type ReadableService, readableServices, servicesOfRelationship } from './store.ts'
 import { alreadyHeld, holderOf, type OneRole } from './one-role.ts'
 import * as roleStore from './role-store.ts'
-import * as store from './store.ts'
 export { findClashes, handOverRelationships } from './hand-over.ts'
 
 export { changeRole } from './change-role.ts'
@@ -29,6 +35,7 @@ export {
   withdrawColleagueInvitations,
 } from './provider-roles.ts'
 export { tellOfDays } from './tell-of-days.ts'
+export { type GivenProviderRole, putProviderRoles } from './put-provider-roles.ts'
 export { type EndedTerm, findTermsOver, takeTermsOver } from './terms-over.ts'
 export { leftEnterprise, vacanciesJson, vacanciesOf, vacancyFacts } from './vacancies.ts'
 
@@ -112,6 +119,7 @@ export const endRole = async (tx: Tx, ctx: MemberContext, one: OneRole): Promise
 
 /** A role as many are given at once. */
 export type GivenRole = {
+  id: string
   serviceId: string
   providerId: string
   consumerId: string
@@ -119,32 +127,28 @@ export type GivenRole = {
   personId: string
   speaksFor: string
   interim: boolean
+  until: string | null
+  /** The id of the holder that they are the deputy of, who may be given the role at the same time. */
+  deputyFor: string | null
 }
 
 /** Gives many roles that nobody holds yet, without inviting anybody; the caller puts it on record. */
 export const giveRoles = async (tx: Tx, ctx: MemberContext, roles: readonly GivenRole[]): Promise<void> => {
   if (roles.length === 0) return
-  const begun = await store.addRelationships(tx, ctx.scope, {
-    pairs: roles.map((role) => ({ ...role, id: newId() })),
-    now: ctx.now,
-  })
-  await recordAll(
-    tx,
-    ctx,
-    begun.map((one) => begunFact(one, { since: ctx.now.slice(0, 10), byRole: true })),
-  )
-  await roleStore.addRoleHolders(tx, ctx.scope, {
-    roles: roles.map((role) => ({ ...role, id: newId() })),
-    now: ctx.now,
-  })
+  await beginAllByRole(tx, ctx, roles)
+  await roleStore.addRoleHolders(tx, ctx.scope, { roles, now: ctx.now })
 }
 
-/** Whether the holder of a role only stands in. */
-export type RoleStanding = { id: string; interim: boolean }
+/** Whether the holder of a role only stands in, and until when they hold it. */
+export type RoleStanding = { id: string; interim: boolean; until: string | null }
 
-/** Says of many roles whether their holders stand in; the caller puts it on record. */
-export const standIn = async (tx: Tx, ctx: MemberContext, roles: readonly RoleStanding[]): Promise<void> => {
-  if (roles.length > 0) await roleStore.standIn(tx, ctx.scope, roles)
+/** Says so of many roles; the caller puts it on record. */
+export const changeRoles = async (
+  tx: Tx,
+  ctx: MemberContext,
+  roles: readonly RoleStanding[],
+): Promise<void> => {
+  if (roles.length > 0) await roleStore.changeHolders(tx, ctx.scope, roles)
 }
 
 /** Ends many roles, and with each what is open of its invitations; the caller puts it on record. */

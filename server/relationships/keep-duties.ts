@@ -4,7 +4,7 @@ import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { conflict, found, invalid } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import type { LoadedRelationship } from './find-relationship-page.ts'
-import { inRelationship, outdated } from './in-relationship.ts'
+import { type Act, inRelationship, outdated } from './in-relationship.ts'
 import * as parts from './parts-store.ts'
 import { tellOf } from './tell-sides.ts'
 
@@ -20,7 +20,7 @@ const columnsOf = ({ area, activity, side, personId, who, rhythm }: NewDuty) => 
 })
 
 /** Who can be named is who has to do with the relationship already; others are named in words. */
-const assertKnown = ({ people, duties }: LoadedRelationship, { personId }: NewDuty): void => {
+export const assertKnown = ({ people, duties }: LoadedRelationship, { personId }: NewDuty): void => {
   const known = [...people, ...duties.flatMap(({ person }) => person ?? [])]
   if (personId !== null && !known.some(({ id }) => id === personId))
     throw invalid('personId', 'names nobody who has to do with this relationship')
@@ -41,24 +41,61 @@ const tellDoer = (tx: Tx, ctx: MemberContext, { facts, id, duty }: Given): Promi
     told: { variant: 'duty', event: `duty ${id}`, params: { excerpt: duty.activity } },
   })
 
+/** Adds what somebody does. */
+export const addingDuty =
+  (ctx: MemberContext, duty: NewDuty): Act =>
+  async (tx, facts) => {
+    const id = newId()
+    await parts.addPart(tx, 'relationship_duty', {
+      workspace_id: ctx.scope.workspaceId,
+      id,
+      relationship_id: facts.id,
+      ...columnsOf(duty),
+    })
+    await tellDoer(tx, ctx, { facts, id, duty })
+    return { fact: 'relationship.duty-added', after: { duty: id, name: duty.activity, ...said(duty) } }
+  }
+
+/** Rewrites what somebody does. */
+export const changingDuty =
+  (ctx: MemberContext, { duty: id, version, ...duty }: { duty: string; version: number } & NewDuty): Act =>
+  async (tx, facts) => {
+    const before = found(
+      facts.duties.find((one) => one.id === id),
+      'duty',
+    )
+    const one = { table: 'relationship_duty' as const, relationship: facts.id, id, version }
+    if (!(await parts.changePart(tx, ctx.scope, one, columnsOf(duty)))) throw outdated()
+    if (duty.personId !== before.person?.id) await tellDoer(tx, ctx, { facts, id, duty })
+    return {
+      fact: 'relationship.duty-changed',
+      before: { name: before.activity, ...said({ ...before, personId: before.person?.id ?? null }) },
+      after: { duty: id, name: duty.activity, ...said(duty) },
+    }
+  }
+
+/** Takes away what somebody did. */
+export const removingDuty =
+  (ctx: MemberContext, { duty: id }: { duty: string }): Act =>
+  async (tx, facts) => {
+    const before = found(
+      facts.duties.find((one) => one.id === id),
+      'duty',
+    )
+    await parts.removePart(tx, ctx.scope, { table: 'relationship_duty', relationship: facts.id, id })
+    return { fact: 'relationship.duty-removed', before: { duty: id, name: before.activity } }
+  }
+
 /** Says who does something in the relationship. */
 export const addDuty = (
   ctx: MemberContext,
   { relationship, ...duty }: { relationship: string } & NewDuty,
 ): Promise<RelationshipPage> =>
   inRelationship(ctx, relationship, {
-    act: async (tx, facts) => {
+    act: (tx, facts) => {
       assertKnown(facts, duty)
       assertRoom(facts.duties.length + 1)
-      const id = newId()
-      await parts.addPart(tx, 'relationship_duty', {
-        workspace_id: ctx.scope.workspaceId,
-        id,
-        relationship_id: relationship,
-        ...columnsOf(duty),
-      })
-      await tellDoer(tx, ctx, { facts, id, duty })
-      return { fact: 'relationship.duty-added', after: { duty: id, name: duty.activity, ...said(duty) } }
+      return addingDuty(ctx, duty)(tx, facts)
     },
   })
 
@@ -74,38 +111,19 @@ const said = ({ area, side, personId, who, rhythm }: NewDuty) => ({
 /** Says otherwise who does something. */
 export const changeDuty = (
   ctx: MemberContext,
-  { relationship, duty: id, version, ...duty }: OneDuty & { version: number } & NewDuty,
+  { relationship, ...given }: OneDuty & { version: number } & NewDuty,
 ): Promise<RelationshipPage> =>
   inRelationship(ctx, relationship, {
-    act: async (tx: Tx, facts) => {
-      const before = found(
-        facts.duties.find((one) => one.id === id),
+    act: (tx, facts) => {
+      found(
+        facts.duties.find(({ id }) => id === given.duty),
         'duty',
       )
-      assertKnown(facts, duty)
-      const one = { table: 'relationship_duty' as const, relationship, id, version }
-      if (!(await parts.changePart(tx, ctx.scope, one, columnsOf(duty)))) throw outdated()
-      if (duty.personId !== before.person?.id) await tellDoer(tx, ctx, { facts, id, duty })
-      return {
-        fact: 'relationship.duty-changed',
-        before: { name: before.activity, ...said({ ...before, personId: before.person?.id ?? null }) },
-        after: { duty: id, name: duty.activity, ...said(duty) },
-      }
+      assertKnown(facts, given)
+      return changingDuty(ctx, given)(tx, facts)
     },
   })
 
-/** Takes away what somebody did. */
-export const removeDuty = (
-  ctx: MemberContext,
-  { relationship, duty: id }: OneDuty,
-): Promise<RelationshipPage> =>
-  inRelationship(ctx, relationship, {
-    act: async (tx, facts) => {
-      const before = found(
-        facts.duties.find((one) => one.id === id),
-        'duty',
-      )
-      await parts.removePart(tx, ctx.scope, { table: 'relationship_duty', relationship, id })
-      return { fact: 'relationship.duty-removed', before: { duty: id, name: before.activity } }
-    },
-  })
+/** Says that nobody does it any more. */
+export const removeDuty = (ctx: MemberContext, { relationship, duty }: OneDuty): Promise<RelationshipPage> =>
+  inRelationship(ctx, relationship, { act: removingDuty(ctx, { duty }) })

@@ -95,6 +95,8 @@ type Role = Pair & {
   personId: string
   speaksFor: string
   interim: boolean
+  until: string | null
+  deputyFor: string | null
 }
 
 /**
@@ -108,26 +110,28 @@ export const addRoleHolders = async (
 ): Promise<void> => {
   await sql`
     insert into role_holder (workspace_id, id, relationship_id, service_id, role, person_id, speaks_for, interim,
-      since, group_id)
-    select ${workspaceId}::uuid, given.id, l.id, "serviceId", role, "personId", "speaksFor", interim, ${now}::timestamptz,
+      until, deputy_for, since, group_id)
+    select ${workspaceId}::uuid, given.id, l.id, "serviceId", role, "personId", "speaksFor", interim, given.until,
+      "deputyFor", ${now}::timestamptz,
       (select h.group_id from role_holder h where h.workspace_id = ${workspaceId} and h.relationship_id = l.id
         and h.service_id = "serviceId" and h.role = given.role and h.person_id = "personId"
         and h.withdrawn_at = ${now}::timestamptz limit 1)
     from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) as given (id uuid, "providerId" uuid,
-      "consumerId" uuid, "serviceId" uuid, role text, "personId" uuid, "speaksFor" text, interim boolean)
+      "consumerId" uuid, "serviceId" uuid, role text, "personId" uuid, "speaksFor" text, interim boolean,
+      until date, "deputyFor" uuid)
     join relationship l on l.workspace_id = ${workspaceId} and l.provider_id = "providerId"
       and l.consumer_id = "consumerId"`.execute(tx)
 }
 
-/** Says of roles whether their holders stand in, in one statement. */
-export const standIn = async (
+/** Says of roles whether their holders stand in, and until when they hold them, in one statement. */
+export const changeHolders = async (
   tx: Tx,
   { workspaceId }: Scope,
-  roles: readonly { id: string; interim: boolean }[],
+  roles: readonly { id: string; interim: boolean; until: string | null }[],
 ): Promise<void> => {
   await sql`
-    update role_holder h set interim = given.interim
-    from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) as given (id uuid, interim boolean)
+    update role_holder h set interim = given.interim, until = given.until
+    from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) as given (id uuid, interim boolean, until date)
     where h.workspace_id = ${workspaceId} and h.id = given.id and h.withdrawn_at is null`.execute(tx)
 }
 

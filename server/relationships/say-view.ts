@@ -3,7 +3,7 @@ import type { RelationshipSide, RelationshipType } from '#model/relationships/re
 import type { MemberContext } from '#server/kernel/context.ts'
 import { permit } from '#server/kernel/errors.ts'
 import type { LoadedRelationship } from './find-relationship-page.ts'
-import { inRelationship } from './in-relationship.ts'
+import { type Act, inRelationship } from './in-relationship.ts'
 import * as parts from './parts-store.ts'
 import { mayWriteFor } from './policy.ts'
 
@@ -11,28 +11,30 @@ type OfSide = { relationship: string; side: RelationshipSide }
 const ownSide = 'Each side says for itself how it sees the relationship.'
 
 /** Says which type of relationship a side aims at; null takes it back. */
+export const sayingAim =
+  (ctx: MemberContext, { side, type }: { side: RelationshipSide; type: RelationshipType | null }): Act =>
+  async (tx, facts) => {
+    permit(mayWriteFor(ctx.actor, facts, side), ownSide)
+    const said = type !== null
+    await parts.sayView(
+      tx,
+      ctx.scope,
+      { relationship: facts.id, side },
+      {
+        aim: type,
+        aim_said_by: said ? ctx.actor.personId : null,
+        aim_said_on: said ? ctx.now.slice(0, 10) : null,
+      },
+    )
+    const before = facts.said.find((one) => one.side === side)?.aim?.type ?? null
+    return { fact: 'relationship.aim-said', before: { side, type: before }, after: { side, type } }
+  }
+
+/** The same by somebody who asks for nothing else. */
 export const sayAim = (
   ctx: MemberContext,
-  { relationship, side, type }: OfSide & { type: RelationshipType | null },
-): Promise<RelationshipPage> =>
-  inRelationship(ctx, relationship, {
-    act: async (tx, facts) => {
-      permit(mayWriteFor(ctx.actor, facts, side), ownSide)
-      const said = type !== null
-      await parts.sayView(
-        tx,
-        ctx.scope,
-        { relationship, side },
-        {
-          aim: type,
-          aim_said_by: said ? ctx.actor.personId : null,
-          aim_said_on: said ? ctx.now.slice(0, 10) : null,
-        },
-      )
-      const before = facts.said.find((one) => one.side === side)?.aim?.type ?? null
-      return { fact: 'relationship.aim-said', before: { side, type: before }, after: { side, type } }
-    },
-  })
+  { relationship, ...said }: OfSide & { type: RelationshipType | null },
+): Promise<RelationshipPage> => inRelationship(ctx, relationship, { act: sayingAim(ctx, said) })
 
 /** Says how far a side trusts the other, with a sentence why; null takes it back. */
 export const sayTrust = (

@@ -121,6 +121,23 @@ export const readableService = async (
   return rows[0]
 }
 
+/** A service that may be covered, as far as the actor may know of it. */
+export type ReadableService = { id: string; providerId: string; ownerId: string | null; retired: boolean }
+
+/** Those of these services that the actor may read. */
+export const readableServices = async (
+  db: Db,
+  ctx: Pick<MemberContext, 'scope' | 'actor'>,
+  ids: readonly string[],
+): Promise<ReadableService[]> => {
+  if (ids.length === 0) return []
+  const { rows } = await sql<ReadableService>`
+    select s.id, s.provider_id as "providerId", s.owner_id as "ownerId", s.state = 'retired' as retired
+    from service s where s.workspace_id = ${ctx.scope.workspaceId} and s.id = any(${[...ids]}::uuid[])
+      and ${mayReadService(ctx)}`.execute(db)
+  return rows
+}
+
 /** The services in which somebody holds a role in a relationship, in the order of their ids. */
 export const servicesOfRelationship = async (
   db: Db,

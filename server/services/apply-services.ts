@@ -5,11 +5,13 @@ import type { SignOff } from '#model/life-cycle/sign-off.ts'
 import { saysTheSame } from '#model/definition/hash.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import {
+  changeRoles,
   endRoles,
   giveRoles,
+  type GivenProviderRole,
   type GivenRole,
+  putProviderRoles,
   type RoleStanding,
-  standIn,
 } from '#server/relationships/index.ts'
 import * as store from './apply-store.ts'
 import { addPoints, keepBeginnings } from './draft-point-store.ts'
@@ -33,6 +35,9 @@ export type AppliedService = store.ServiceRow & {
   giveRoles: readonly Omit<GivenRole, 'serviceId' | 'providerId'>[]
   endRoles: readonly string[]
   changeRoles: readonly RoleStanding[]
+  giveProviderRoles: readonly Omit<GivenProviderRole, 'serviceId' | 'providerId'>[]
+  endProviderRoles: readonly string[]
+  changeProviderRoles: readonly { id: string; until: string | null }[]
 }
 
 /** How many services are written at once. */
@@ -65,12 +70,17 @@ export const applyServices = async (
       some.filter(({ isReworded }) => isReworded),
     )
   }
+  await writeRoles(tx, ctx, services)
+}
+
+/** Ends roles before it gives others: nobody holds one twice on the way. */
+const writeRoles = async (tx: Tx, ctx: MemberContext, services: readonly AppliedService[]): Promise<void> => {
   await endRoles(
     tx,
     ctx,
     services.flatMap((service) => service.endRoles),
   )
-  await standIn(
+  await changeRoles(
     tx,
     ctx,
     services.flatMap((service) => service.changeRoles),
@@ -79,6 +89,13 @@ export const applyServices = async (
     service.giveRoles.map((role) => ({ ...role, serviceId: service.id, providerId: service.providerId })),
   )
   await giveRoles(tx, ctx, given)
+  await putProviderRoles(tx, ctx, {
+    given: services.flatMap(({ id, providerId, giveProviderRoles }) =>
+      giveProviderRoles.map((role) => ({ ...role, serviceId: id, providerId })),
+    ),
+    ended: services.flatMap((service) => service.endProviderRoles),
+    changed: services.flatMap((service) => service.changeProviderRoles),
+  })
 }
 
 const writeDrafts = async (

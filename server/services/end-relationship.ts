@@ -1,5 +1,5 @@
 import type { RelationshipPage } from '#model/contract/relationship-views.ts'
-import type { MemberContext } from '#server/kernel/context.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { recordAll } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import {
@@ -19,31 +19,38 @@ export const endRelationship = async (
   ctx: MemberContext,
   given: EndRelationship,
 ): Promise<RelationshipPage> => {
-  await inTransaction(ctx, async (tx) => {
-    // Only who may see it touches its services.
-    await getRelationship(ctx, given, tx)
-    const services = await servicesOfRelationship(tx, ctx.scope, given.relationship)
-    // In the order of their ids, as everybody who holds several does.
-    for (const { id } of services) await noteChange(tx, ctx.scope, id)
-    const names = new Map(services.map(({ id, name }) => [id, name]))
-    await endRelationshipIn(tx, ctx, given, {
-      endRoles: async (within, actor, roles) => {
-        await endRoles(
-          within,
-          actor,
-          roles.map(({ id }) => id),
-        )
-        await recordAll(
-          within,
-          actor,
-          roles.map(({ serviceId, role, personId }) => ({
-            fact: 'role.withdrawn',
-            subject: { kind: 'service', id: serviceId, name: names.get(serviceId) ?? '' },
-            before: { role, personId, relationshipId: given.relationship },
-          })),
-        )
-      },
-    })
-  })
+  await inTransaction(ctx, (tx) => endRelationshipWithRoles(tx, ctx, given))
   return getRelationship(ctx, given)
+}
+
+/** The same within work that is under way. */
+export const endRelationshipWithRoles = async (
+  tx: Tx,
+  ctx: MemberContext,
+  given: EndRelationship,
+): Promise<void> => {
+  // Only who may see it touches its services.
+  await getRelationship(ctx, given, tx)
+  const services = await servicesOfRelationship(tx, ctx.scope, given.relationship)
+  // In the order of their ids, as everybody who holds several does.
+  for (const { id } of services) await noteChange(tx, ctx.scope, id)
+  const names = new Map(services.map(({ id, name }) => [id, name]))
+  await endRelationshipIn(tx, ctx, given, {
+    endRoles: async (within, actor, roles) => {
+      await endRoles(
+        within,
+        actor,
+        roles.map(({ id }) => id),
+      )
+      await recordAll(
+        within,
+        actor,
+        roles.map(({ serviceId, role, personId }) => ({
+          fact: 'role.withdrawn',
+          subject: { kind: 'service', id: serviceId, name: names.get(serviceId) ?? '' },
+          before: { role, personId, relationshipId: given.relationship },
+        })),
+      )
+    },
+  })
 }

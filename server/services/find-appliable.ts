@@ -17,6 +17,8 @@ export type Appliable = Omit<PolicyFacts, 'roles'> & {
   language: Language
   providerId: string
   roles: Pick<HeldRole, 'id' | 'role' | 'personId' | 'organisationId' | 'active'>[]
+  /** Who does something on the provider's side, for one consumer or for all. */
+  providerRoles: { id: string; role: string; personId: string; consumerId: string | null }[]
   /** Whether others than those who are invited read it. */
   isShown: boolean
   hasDraft: boolean
@@ -58,6 +60,20 @@ const rolesOf = async (
   return Map.groupBy(rows, ({ serviceId }) => serviceId)
 }
 
+const providerRolesOf = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  ids: readonly string[],
+): Promise<Map<string, Appliable['providerRoles']>> => {
+  const { rows } = await sql<Appliable['providerRoles'][number] & { serviceId: string }>`
+    select h.service_id as "serviceId", h.id, h.role, h.person_id as "personId", l.consumer_id as "consumerId"
+    from held_provider_role h
+    left join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
+    where h.workspace_id = ${workspaceId} and h.service_id = any(${[...ids]}::uuid[])
+    order by h.id`.execute(tx)
+  return Map.groupBy(rows, ({ serviceId }) => serviceId)
+}
+
 /**
  * Locks these services, then loads them, so that whoever writes one of them comes before or after. Two statements:
  * what a single one read beside the lock could be older than the lock.
@@ -73,7 +89,8 @@ export const lockAppliable = async (
   await sql`select s.id from service s where ${wanted} order by s.id for update`.execute(tx)
   const lineage = await lineageOfPerson(tx, scope, actor.personId)
   const roles = await rolesOf(tx, scope, ids)
-  const { rows } = await sql<Omit<Appliable, 'roles'>>`
+  const providerRoles = await providerRolesOf(tx, scope, ids)
+  const { rows } = await sql<Omit<Appliable, 'roles' | 'providerRoles'>>`
     select s.id, s.state, s.language, s.provider_id as "providerId", s.owner_id as "ownerId",
       d.service_id is not null as "hasDraft", coalesce(d.suggest_only, '{}') as "suggestOnly",
       s.provider_id = any(${lineage}::uuid[]) as "actorIsOfProvider",
@@ -90,5 +107,13 @@ export const lockAppliable = async (
       where n.workspace_id = s.workspace_id and n.service_id = s.id
       order by case when n.state = 'published' then 0 else 1 end, n.number desc limit 1) r on true
     where ${wanted}`.execute(tx)
-  return new Map(rows.map((row) => [row.id, Object.assign(row, { roles: roles.get(row.id) ?? [] })]))
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      Object.assign(row, {
+        roles: roles.get(row.id) ?? [],
+        providerRoles: providerRoles.get(row.id) ?? [],
+      }),
+    ]),
+  )
 }

@@ -1,5 +1,6 @@
 // Services: their drafts and revisions, who signed what, and the path from a draft to a published service.
 export { routes } from './routes.ts'
+export { endRelationshipWithRoles } from './end-relationship.ts'
 export { followAfterFall, keepLiveDrafts } from './keep-live-drafts.ts'
 export { keepChecksFresh } from './keep-checks-fresh.ts'
 export { keepTerms } from './keep-terms.ts'
@@ -23,7 +24,7 @@ export {
 export { lockDraftText, writeClause } from './write-clause.ts'
 export { partsWrittenBy } from './parts-written-by.ts'
 export { actorIsOfProvider } from './load-service.ts'
-export { isInvited, mayRetire, maySee, mayWritePart } from './policy.ts'
+export { isInvited, mayRetire, maySee, mayWritePart, sideOf } from './policy.ts'
 export { retireServiceIn } from './retire-service.ts'
 export { type Listed, listServices } from './list-services.ts'
 export { putProgrammes } from './put-programmes.ts'

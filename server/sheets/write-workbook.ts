@@ -13,6 +13,7 @@ const widths: Partial<Record<Kind, number>> = {
   organisation: 30,
   person: 28,
   service: 30,
+  services: 40,
   outcomes: 30,
   source: 24,
   name: 24,

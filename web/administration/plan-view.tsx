@@ -63,6 +63,12 @@ const Titled = ({ step: { action, kind, id, name, title } }: { step: PlanStep })
         {text}
       </TextLink>
     )
+  if (kind === 'Relationship')
+    return (
+      <TextLink to="/w/$workspace/relationships/$relationship" params={{ workspace, relationship: id }}>
+        {text}
+      </TextLink>
+    )
   const list = kind === 'Person' ? 'people' : 'organisations'
   return (
     <TextLink

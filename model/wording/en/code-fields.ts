@@ -1,3 +1,5 @@
+import { relationshipFields as relationship } from './relationship-fields.ts'
+
 const source = {
   label: 'Source',
   help: 'Where the thing was first described. What is not known is left out.',
@@ -90,6 +92,40 @@ const service = {
       help: 'Yes, while they only stand in until the consumer names somebody.',
       example: 'yes',
     },
+    until: {
+      label: 'Until',
+      help: 'The first day on which they no longer hold the role; left out while no end is set.',
+      example: '2027-06-30',
+    },
+    deputyFor: {
+      label: 'Deputy for',
+      help: 'The name of the Person who holds the same role for the same organisation, and for whom they stand in.',
+      example: 'school-principal',
+    },
+  },
+  providerRoles: {
+    label: 'Roles of the provider',
+    help: 'Who does something for the service on the side of the provider, beside the owner.',
+    role: {
+      label: 'Role',
+      help: 'relationship-manager, delivery-manager, or a role that the workspace has named.',
+      example: 'relationship-manager',
+    },
+    person: {
+      label: 'Person',
+      help: 'The name of the Person who holds the role.',
+      example: 'head-of-lending',
+    },
+    organisation: {
+      label: 'Organisation',
+      help: 'The name of the consuming Organisation that they do it for; left out, all of them.',
+      example: 'hill-school',
+    },
+    until: {
+      label: 'Until',
+      help: 'The first day on which they no longer hold the role; left out while no end is set.',
+      example: '2027-06-30',
+    },
   },
   reviewed: {
     label: 'Reviewed',
@@ -137,8 +173,29 @@ const person = {
   },
   organisation: {
     label: 'Organisation',
-    help: 'The name of the Organisation that they belong to.',
+    help: 'The name of the Organisation that they belong to first.',
     example: 'town-library',
+  },
+  memberships: {
+    label: 'Memberships',
+    help: 'All organisations that they belong, belonged or will belong to; left out where it is one, and nothing more is known.',
+    organisation: {
+      label: 'Organisation',
+      help: 'The name of the Organisation.',
+      example: 'town-library',
+    },
+    function: { label: 'Function', help: 'What they do there.', example: 'Head of lending' },
+    since: {
+      label: 'Since',
+      help: 'The first day on which they belong there; left out where nobody knows.',
+      example: '2024-09-01',
+    },
+    until: {
+      label: 'Until',
+      help: 'The first day on which they no longer belong there; left out while nothing is planned.',
+      example: '2027-06-30',
+    },
+    first: { label: 'First', help: 'Yes, where they belong first.', example: 'yes' },
   },
 } as const
 
@@ -184,7 +241,7 @@ const need = {
 export const codeFields = {
   any: {
     label: 'Definitions as code',
-    help: 'A document of Covalence: an Organisation, a Person, a Need or a Service.',
+    help: 'A document of Covalence: an Organisation, a Person, a Need, a Service or a Relationship.',
   },
   apiVersion: {
     label: 'Version',
@@ -204,4 +261,5 @@ export const codeFields = {
   Organisation: organisation,
   Person: person,
   Need: need,
+  Relationship: relationship,
 } as const

@@ -95,6 +95,17 @@ export const code = {
     'shared-address':
       '“{{email}}” is the address of the Person {{name}} too, in {{file}}, line {{line}}. An address belongs to one person.',
     'role-twice': '“{{name}}” has this role for this organisation already. Take one of the two out.',
+    'own-consumer':
+      '“{{name}}” is provider and consumer of this relationship at once. Name another organisation on one side.',
+    'ends-before': 'It ends on {{until}}, before it began on {{since}}. Correct one of the days.',
+    'shared-sides':
+      'The Relationship {{name}}, in {{file}}, line {{line}}, is of {{provider}} and {{consumer}} too. Keep one of the two.',
+    'memberships-meet':
+      'This person belongs to {{name}} on some of these days already. Take one of the two out, or change its days.',
+    'first-differs':
+      '“organisation” says where somebody belongs first: name one of the memberships, and mark no other as the first.',
+    'deputy-of-nobody':
+      '“{{name}}” does not hold this role for this organisation, or is a deputy too. Name who holds it.',
   },
   fields: codeFields,
 } as const

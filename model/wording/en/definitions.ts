@@ -50,5 +50,11 @@ export const definitions = {
     conflict: '{{number}} in conflict',
     refused: '{{number}} refused',
   },
-  kind: { Organisation: 'Organisation', Person: 'Person', Need: 'Need', Service: 'Service' },
+  kind: {
+    Organisation: 'Organisation',
+    Person: 'Person',
+    Need: 'Need',
+    Service: 'Service',
+    Relationship: 'Relationship',
+  },
 } as const

@@ -49,4 +49,38 @@ export const planReasons = {
     'It is in none of the documents from {{source}} any more, but people agree or agreed on it: retire it on its page, or keep its document.',
   'pruned-kept':
     'It is in none of the documents from {{source}} any more. Organisations, people and needs stay all the same.',
+  'pruned-ended':
+    'It is in none of the documents from {{source}} any more: it ends with today, and what was kept of it stays readable.',
+  'pruned-has-roles':
+    'It is in none of the documents from {{source}} any more, but people hold roles in its services: end it on its page, or keep its document.',
+  'not-of-sides':
+    'Only people of {{provider}} or of {{consumer}} and administrators make or change their relationship.',
+  'sides-known':
+    '{{provider}} and {{consumer}} have a relationship already, named {{name}}: give this document that name.',
+  'sides-twice':
+    'Another document is of the relationship of {{provider}} and {{consumer}} too: keep one of them.',
+  'sides-fixed': 'A relationship stays with its provider and its consumer: give one of others another name.',
+  'own-consumer': '{{name}} is provider and consumer at once: name another organisation on one side.',
+  'ends-before': 'It would end on {{until}}, before it began on {{since}}.',
+  'ends-later': 'It cannot be ended on {{until}} yet: a relationship ends with today at the latest.',
+  'relationship-ended':
+    'It ended on {{on}}. To begin it again, say in spec.since from which later day it runs, and leave spec.until out; else leave it as it was.',
+  'relationship-has-roles':
+    'People hold roles for {{consumer}} in services of this relationship: take them out of the documents of these services first, or end it on its page.',
+  'not-owner-of-roles':
+    'People held roles in services of others: whoever owns all of these services ends it, or an administrator.',
+  'other-provider': '{{name}} is no service of {{provider}}: take it out of spec.services.',
+  'covers-retired': '{{name}} is retired: take it out of spec.services.',
+  'not-of-relationship':
+    '{{name}} has nothing to do with this relationship or is no longer active: name who owns one of its services or holds a role in them, or write in “who” who it is.',
+  'aim-of-other-side': 'Each side says for itself what it aims at: leave out spec.aims.{{side}}.',
+  'memberships-meet':
+    'They belong to {{name}} twice on some of these days in spec.memberships: keep one, or change its days.',
+  'first-differs':
+    'spec.organisation is where somebody belongs first: name there, and mark in spec.memberships, one and the same.',
+  merged: 'This turned out to be somebody else: take this document away, and keep the other one.',
+  'deputy-of-nobody':
+    '{{name}} does not hold the role for this organisation, or is a deputy too: name in deputyFor who holds it.',
+  'unknown-provider-role':
+    '{{role}} is no role of the provider’s side in this workspace: name it in the administration first.',
 } as const satisfies Record<PlanReason, string>

@@ -42,6 +42,20 @@ export const sheetFaults = {
   'foreign-list':
     '“{{found}}” is none of the tables that this import reads: neither its name nor its headings are those of {{known}}. If it is a list of services of your own, import it with “Import any list of services”, where you say what its columns mean; else start from the template.',
   'nothing-here': 'The file holds no row that describes a service, an organisation or a person.',
+  'ends-before': 'It ends on {{found}}, before it began on {{since}}. Correct one of the days.',
+  'memberships-meet':
+    'They belong to this organisation on some of these days by a row above. Delete one of the two, or change its days.',
+  'first-twice': 'Another row says already where they belong first. Mark one of them.',
+  'first-differs':
+    'The sheet of people says otherwise where they belong first than the sheet of memberships. Make both say the same, or empty this cell.',
+  'no-row-here':
+    '“{{found}}” has no row in the sheet {{sheet}}. Add one, so that it is said of whom this tells.',
+  'own-consumer': 'An organisation cannot provide for itself. Name another one on one side.',
+  'sides-twice': 'Row {{row}} has the same two sides. Keep one of the two rows.',
+  'no-such-relationship':
+    'The sheet of relationships has no row with these two sides. Add one, or correct the names.',
+  'deputy-of-nobody':
+    '“{{found}}” does not have this role for this organisation, or is a deputy too. Name who has it.',
   'not-an-email': '“{{found}}” is no e-mail address.',
   'not-a-label':
     '“{{found}}” cannot name a label. It takes lower-case letters without accents and hyphens, at most 50.',

@@ -1,131 +1,5 @@
+import { sheetColumns as columns } from './sheet-columns.ts'
 import { sheetFaults as faults } from './sheet-faults.ts'
-
-const columns = {
-  provider: {
-    label: 'Provider',
-    help: 'The organisation that supplies the service: its name as on the sheet of organisations, or its key.',
-    example: 'Shared Mail Department',
-  },
-  owner: {
-    label: 'Service owner',
-    help: 'The person at the provider who answers for the service: their name, e-mail address or key.',
-    example: 'paula@mail.example',
-  },
-  language: {
-    label: 'Language',
-    help: 'The language that this service’s texts are written in. Left empty, it is English.',
-    example: 'English',
-  },
-  reviewed: {
-    label: 'Last reviewed',
-    help: 'The day on which both sides last looked at the definition.',
-    example: '2027-03-31',
-  },
-  serviceKey: {
-    label: 'Key',
-    help: 'How this service is told from all others. Left empty, it is made from the name; keep it as it is afterwards, so that the row goes on meaning the same service.',
-    example: 'e-mail-for-staff',
-  },
-  key: {
-    label: 'Key',
-    help: 'How this row is told from all others. Left empty, it is made from the name; keep it as it is afterwards.',
-    example: 'shared-mail-department',
-  },
-  title: {
-    label: 'Title',
-    help: 'A name in words that files of definitions carry; a spreadsheet needs none.',
-    example: 'E-mail for staff',
-  },
-  source: {
-    label: 'Came from',
-    help: 'Where the row was first described. An export fills it in; leave it as it is, and empty for new rows.',
-    example: 'importer: covalence',
-  },
-  nameEn: {
-    label: 'Name in English',
-    help: 'What the organisation is called in English; a name in one of the languages is enough.',
-    example: 'Shared Mail Department',
-  },
-  nameFr: {
-    label: 'Name in French',
-    help: 'What the organisation is called in French; a name in one of the languages is enough.',
-    example: 'Ministère du Courrier partagé',
-  },
-  abbreviation: { label: 'Abbreviation', help: 'What people call it in short.', example: 'SMD' },
-  parent: {
-    label: 'Part of',
-    help: 'The organisation that it is a unit of: its name or key.',
-    example: 'Department of Common Services',
-  },
-  personName: { label: 'Name', help: 'First and last name.', example: 'Paula Owen' },
-  email: {
-    label: 'E-mail address',
-    help: 'The address that the person is told from others by.',
-    example: 'paula@mail.example',
-  },
-  memberOf: {
-    label: 'Organisation',
-    help: 'Where the person works: the organisation’s name or key.',
-    example: 'Shared Mail Department',
-  },
-  service: {
-    label: 'Service',
-    help: 'Which service the row is about: its name as on the sheet of services, or its key.',
-    example: 'E-mail for staff',
-  },
-  role: {
-    label: 'Role',
-    help: 'For which of the three roles on the consumer’s side the person stands.',
-    example: 'Customer',
-  },
-  person: {
-    label: 'Person',
-    help: 'Their name as on the sheet of people, their e-mail address or their key.',
-    example: 'Carl Mason',
-  },
-  speaksForOrganisation: {
-    label: 'Organisation they speak for',
-    help: 'The consumer organisation: its name or key.',
-    example: 'Contact Centre',
-  },
-  speaksFor: {
-    label: 'Speaks also for',
-    help: 'Other people whom they represent, and by what mandate.',
-    example: 'All officers of the night shift',
-  },
-  interim: {
-    label: 'For the time being',
-    help: 'Yes, while the consumer has yet to name somebody.',
-    example: 'Yes',
-  },
-  entryKey: {
-    label: 'Key',
-    help: 'How this row is told from others of the same service. Left empty, it is made from the statement; keep it as it is afterwards.',
-    example: 'answer-within-a-day',
-  },
-  list: {
-    label: 'Kind of statement',
-    help: 'What the statement is: a task of users, a duty of the consumer, a requirement, a limit, a resource, an output, or a service that this one rests on.',
-    example: 'Task',
-  },
-  statement: { label: 'Statement', help: 'One thing, in a sentence.', example: 'Answer a message' },
-  textLanguage: { label: 'Language', help: 'The language of the translation.', example: 'Français' },
-  path: {
-    label: 'Place',
-    help: 'Which text is translated, by its place in the definition. An export fills it in.',
-    example: 'value.name',
-  },
-  text: { label: 'Translation', help: 'The text in that language.', example: 'Courriel du personnel' },
-  thing: { label: 'About', help: 'What sort of thing is labelled.', example: 'Service' },
-  of: { label: 'Which one', help: 'Its key or its name.', example: 'e-mail-for-staff' },
-  note: {
-    label: 'Label or note',
-    help: 'A label sorts things by the words of your list; a note is free text that other programs wrote.',
-    example: 'Label',
-  },
-  noteKey: { label: 'Name of it', help: 'What the label or the note is called.', example: 'scope' },
-  noteValue: { label: 'Content', help: 'What it says; one row for each value.', example: 'INTERNAL' },
-} as const
 
 /** The words of workbooks: sheets, columns, choices, mistakes. */
 export const sheets = {
@@ -138,7 +12,20 @@ export const sheets = {
       help: 'One row for each organisation that provides or consumes.',
     },
     people: { name: 'People', help: 'One row for each person who owns a service or has a role in one.' },
+    memberships: {
+      name: 'Memberships',
+      help: 'Where people of the sheet of people belong, belonged or will belong; one row for each. Who belongs to one organisation alone needs none.',
+    },
+    relationships: {
+      name: 'Relationships',
+      help: 'One row for each provider and consumer that have to do with each other.',
+    },
+    duties: { name: 'Who does what', help: 'What somebody does in a relationship; one row for each.' },
     roles: { name: 'Roles', help: 'Who stands for the consumer’s side of a service.' },
+    providerRoles: {
+      name: 'Roles of the provider',
+      help: 'Who does something for a service on the provider’s side, beside its owner.',
+    },
     outcomes: { name: 'Outcomes', help: 'What gets better or worse for somebody because of a service.' },
     costs: { name: 'Costs', help: 'What a service costs the consumer, and which costs it takes away.' },
     risks: { name: 'Risks', help: 'Which worries a service takes away, and which it brings.' },
@@ -148,13 +35,26 @@ export const sheets = {
       help: 'Tasks, duties, requirements, limits, resources, outputs, and services that a service rests on.',
     },
     translations: { name: 'Translations', help: 'Texts of services in another language.' },
-    labels: { name: 'Labels', help: 'Labels and notes on services, organisations and people.' },
+    labels: {
+      name: 'Labels',
+      help: 'Labels and notes on services, organisations, people and relationships.',
+    },
   },
   columns,
   choices: {
     yesNo: { yes: 'Yes', no: 'No' },
     yes: { yes: 'Yes' },
     consumerRole: { customer: 'Customer', user: 'User', sponsor: 'Sponsor' },
+    stage: {
+      explore: 'Explore',
+      engage: 'Engage',
+      offer: 'Offer',
+      agree: 'Agree',
+      onboard: 'Onboard',
+      'co-create': 'Co-create',
+      realise: 'Realise',
+      offboard: 'Offboard',
+    },
     statementList: {
       'value.requirements': 'Requirement',
       'value.outputs': 'Output',
@@ -164,7 +64,12 @@ export const sheets = {
       'supply.resources': 'Resource',
       'supply.restsOn': 'Service it rests on',
     },
-    thing: { service: 'Service', organisation: 'Organisation', person: 'Person' },
+    thing: {
+      service: 'Service',
+      organisation: 'Organisation',
+      person: 'Person',
+      relationship: 'Relationship',
+    },
     note: { label: 'Label', annotation: 'Note' },
   },
   kinds: {
@@ -180,6 +85,7 @@ export const sheets = {
     organisation: 'A name or key of the sheet of organisations',
     person: 'A name, address or key of the sheet of people',
     service: 'A name or key of the sheet of services',
+    services: 'Names or keys of the sheet of services, with semicolons between them',
     source: 'Filled in by an export',
     choice: 'One of the words of the drop-down',
   },

@@ -1,3 +1,5 @@
+import { relationshipFields as relationship } from './relationship-fields.ts'
+
 const source = {
   label: 'Source',
   help: 'Où la chose a d’abord été décrite. Ce qui n’est pas connu est omis.',
@@ -94,6 +96,40 @@ const service = {
       help: 'Yes, tant qu’elle remplace seulement, jusqu’à ce que le consommateur nomme quelqu’un.',
       example: 'yes',
     },
+    until: {
+      label: 'Jusqu’au',
+      help: 'Le premier jour où elle ne tient plus le rôle ; omis tant qu’aucune fin n’est fixée.',
+      example: '2027-06-30',
+    },
+    deputyFor: {
+      label: 'Supplée',
+      help: 'Le nom de la Personne qui tient le même rôle pour la même organisation, et qu’elle supplée.',
+      example: 'direction-ecole',
+    },
+  },
+  providerRoles: {
+    label: 'Rôles du fournisseur',
+    help: 'Qui fait quelque chose pour le service du côté du fournisseur, outre la personne responsable.',
+    role: {
+      label: 'Rôle',
+      help: 'relationship-manager (relation), delivery-manager (prestation), ou un rôle que l’espace de travail a nommé.',
+      example: 'relationship-manager',
+    },
+    person: {
+      label: 'Personne',
+      help: 'Le nom de la Personne qui tient le rôle.',
+      example: 'chef-du-pret',
+    },
+    organisation: {
+      label: 'Organisation',
+      help: 'Le nom de l’Organisation consommatrice pour laquelle elle le fait ; omis, toutes.',
+      example: 'ecole-de-la-colline',
+    },
+    until: {
+      label: 'Jusqu’au',
+      help: 'Le premier jour où elle ne tient plus le rôle ; omis tant qu’aucune fin n’est fixée.',
+      example: '2027-06-30',
+    },
   },
   reviewed: {
     label: 'Revu',
@@ -141,8 +177,29 @@ const person = {
   },
   organisation: {
     label: 'Organisation',
-    help: 'Le nom de l’Organisation à laquelle elle appartient.',
+    help: 'Le nom de l’Organisation à laquelle elle appartient d’abord.',
     example: 'bibliotheque',
+  },
+  memberships: {
+    label: 'Rattachements',
+    help: 'Toutes les organisations auxquelles elle appartient, a appartenu ou appartiendra ; omis s’il n’y en a qu’une et qu’on n’en sait pas plus.',
+    organisation: {
+      label: 'Organisation',
+      help: 'Le nom de l’Organisation.',
+      example: 'bibliotheque',
+    },
+    function: { label: 'Fonction', help: 'Ce qu’elle y fait.', example: 'Chef du prêt' },
+    since: {
+      label: 'Depuis',
+      help: 'Le premier jour où elle y appartient ; omis si personne ne le sait.',
+      example: '2024-09-01',
+    },
+    until: {
+      label: 'Jusqu’au',
+      help: 'Le premier jour où elle n’y appartient plus ; omis tant que rien n’est prévu.',
+      example: '2027-06-30',
+    },
+    first: { label: 'D’abord', help: 'Yes, là où elle appartient d’abord.', example: 'yes' },
   },
 } as const
 
@@ -192,7 +249,7 @@ const need = {
 export const codeFields = {
   any: {
     label: 'Définitions sous forme de code',
-    help: 'Un document de Covalence : une Organisation, une Personne, un Besoin ou un Service.',
+    help: 'Un document de Covalence : une Organisation, une Personne, un Besoin, un Service ou une Relation.',
   },
   apiVersion: {
     label: 'Version',
@@ -212,4 +269,5 @@ export const codeFields = {
   Organisation: organisation,
   Person: person,
   Need: need,
+  Relationship: relationship,
 } as const

@@ -107,6 +107,18 @@ export const code = {
     'shared-address':
       '« {{email}} » est aussi l’adresse de la personne {{name}}, dans {{file}}, ligne {{line}}. Une adresse appartient à une seule personne.',
     'role-twice': '« {{name}} » a déjà ce rôle pour cette organisation. Enlevez l’un des deux.',
+    'own-consumer':
+      '« {{name}} » est à la fois fournisseur et consommateur de cette relation. Nommez une autre organisation d’un côté.',
+    'ends-before':
+      'Cela prend fin le {{until}}, avant d’avoir commencé le {{since}}. Corrigez l’un des jours.',
+    'shared-sides':
+      'La relation {{name}}, dans {{file}}, ligne {{line}}, est aussi celle de {{provider}} et {{consumer}}. Gardez l’une des deux.',
+    'memberships-meet':
+      'Cette personne appartient déjà à {{name}} certains de ces jours. Enlevez l’un des deux rattachements, ou changez ses jours.',
+    'first-differs':
+      '« organisation » dit à quelle organisation la personne appartient d’abord : nommez celle de l’un des rattachements, et n’en marquez pas d’autre comme premier.',
+    'deputy-of-nobody':
+      '« {{name}} » ne tient pas ce rôle pour cette organisation, ou n’est aussi que suppléant. Nommez qui le tient.',
   },
   fields: codeFields,
 } as const

@@ -51,5 +51,11 @@ export const definitions: Wording['definitions'] = {
     conflict: 'Conflits : {{number}}',
     refused: 'Refus : {{number}}',
   },
-  kind: { Organisation: 'Organisation', Person: 'Personne', Need: 'Besoin', Service: 'Service' },
+  kind: {
+    Organisation: 'Organisation',
+    Person: 'Personne',
+    Need: 'Besoin',
+    Service: 'Service',
+    Relationship: 'Relation',
+  },
 }

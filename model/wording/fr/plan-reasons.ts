@@ -52,4 +52,41 @@ export const planReasons = {
     'Il ne figure plus dans aucun document de {{source}}, mais des personnes en conviennent ou en ont convenu : retirez-le sur sa page, ou gardez son document.',
   'pruned-kept':
     'Cet élément ne figure plus dans aucun document de {{source}}. Les organisations, les personnes et les besoins restent tout de même.',
+  'pruned-ended':
+    'Cet élément ne figure plus dans aucun document de {{source}} : la relation prend fin aujourd’hui, et ce qui en a été gardé reste lisible.',
+  'pruned-has-roles':
+    'Cet élément ne figure plus dans aucun document de {{source}}, mais des personnes tiennent des rôles dans ses services : mettez fin à la relation sur sa page, ou gardez son document.',
+  'not-of-sides':
+    'Seules les personnes de {{provider}} ou de {{consumer}} et l’administration créent ou modifient leur relation.',
+  'sides-known':
+    '{{provider}} et {{consumer}} ont déjà une relation, du nom de {{name}} : donnez ce nom à ce document.',
+  'sides-twice':
+    'Un autre document porte aussi sur la relation de {{provider}} et {{consumer}} : n’en gardez qu’un.',
+  'sides-fixed':
+    'Une relation garde son fournisseur et son consommateur : donnez un autre nom à celle d’autres organisations.',
+  'own-consumer':
+    '{{name}} est à la fois fournisseur et consommateur : nommez une autre organisation d’un côté.',
+  'ends-before': 'Cela finirait le {{until}}, avant d’avoir commencé le {{since}}.',
+  'ends-later':
+    'On ne peut pas encore y mettre fin le {{until}} : une relation prend fin aujourd’hui au plus tard.',
+  'relationship-ended':
+    'La relation a pris fin le {{on}}. Pour la reprendre, dites dans spec.since depuis quel jour ultérieur elle court, et omettez spec.until ; sinon, laissez-la telle quelle.',
+  'relationship-has-roles':
+    'Des personnes tiennent des rôles pour {{consumer}} dans des services de cette relation : enlevez-les d’abord des documents de ces services, ou mettez fin à la relation sur sa page.',
+  'not-owner-of-roles':
+    'Des personnes tenaient des rôles dans des services d’autrui : qui répond de tous ces services y met fin, ou l’administration.',
+  'other-provider': '{{name}} n’est pas un service de {{provider}} : enlevez-le de spec.services.',
+  'covers-retired': '{{name}} est retiré : enlevez-le de spec.services.',
+  'not-of-relationship':
+    '{{name}} n’a rien à voir avec cette relation ou n’est plus active : nommez qui répond de l’un de ses services ou y tient un rôle, ou écrivez dans « who » de qui il s’agit.',
+  'aim-of-other-side': 'Chaque côté dit lui-même ce qu’il vise : omettez spec.aims.{{side}}.',
+  'memberships-meet':
+    'spec.memberships rattache deux fois cette personne à {{name}} certains de ces jours : n’en gardez qu’un, ou changez ses jours.',
+  'first-differs':
+    'spec.organisation dit à quelle organisation la personne appartient d’abord : nommez-y la même que celle marquée dans spec.memberships.',
+  merged: 'C’est en fait quelqu’un d’autre : enlevez ce document, et gardez l’autre.',
+  'deputy-of-nobody':
+    '{{name}} ne tient pas ce rôle pour cette organisation, ou n’est aussi que suppléant : nommez dans deputyFor qui le tient.',
+  'unknown-provider-role':
+    '{{role}} n’est pas un rôle du côté du fournisseur dans cet espace de travail : nommez-le d’abord dans l’administration.',
 } as const satisfies Record<PlanReason, string>

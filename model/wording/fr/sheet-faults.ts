@@ -47,6 +47,20 @@ export const sheetFaults = {
     '« {{found}} » n’est aucun des tableaux que cette importation lit : ni son nom ni ses titres ne sont ceux de {{known}}. Si c’est votre propre liste de services, prenez « Importer une autre liste », où vous dites ce que ses colonnes signifient ; sinon, partez du modèle.',
   'nothing-here':
     'Le fichier ne contient aucune ligne qui décrive un service, une organisation ou une personne.',
+  'ends-before': 'Cela prend fin le {{found}}, avant d’avoir commencé le {{since}}. Corrigez l’un des jours.',
+  'memberships-meet':
+    'Une ligne au-dessus la rattache déjà à cette organisation certains de ces jours. Supprimez l’une des deux, ou changez ses jours.',
+  'first-twice': 'Une autre ligne dit déjà où elle appartient d’abord. N’en marquez qu’une.',
+  'first-differs':
+    'La feuille des personnes et celle des rattachements ne disent pas pareil où elle appartient d’abord. Accordez-les, ou videz cette cellule.',
+  'no-row-here':
+    '« {{found}} » n’a pas de ligne dans la feuille {{sheet}}. Ajoutez-en une, pour dire de qui il s’agit.',
+  'own-consumer': 'Une organisation ne peut pas se fournir elle-même. Nommez-en une autre d’un côté.',
+  'sides-twice': 'La ligne {{row}} a les deux mêmes côtés. Gardez une seule des deux lignes.',
+  'no-such-relationship':
+    'La feuille des relations n’a pas de ligne avec ces deux côtés. Ajoutez-en une, ou corrigez les noms.',
+  'deputy-of-nobody':
+    '« {{found}} » ne tient pas ce rôle pour cette organisation, ou n’est aussi que suppléant. Nommez qui le tient.',
   'not-an-email': '« {{found}} » n’est pas une adresse de courriel.',
   'not-a-label':
     '« {{found}} » ne peut pas nommer une étiquette. Il faut des minuscules sans accents et des traits d’union, 50 au plus.',

@@ -1,131 +1,5 @@
+import { sheetColumns as columns } from './sheet-columns.ts'
 import { sheetFaults as faults } from './sheet-faults.ts'
-
-const columns = {
-  provider: {
-    label: 'Fournisseur',
-    help: 'L’organisation qui fournit le service : son nom tel qu’il figure dans la feuille des organisations, ou sa clé.',
-    example: 'Ministère du Courrier partagé',
-  },
-  owner: {
-    label: 'Responsable du service',
-    help: 'La personne qui répond du service chez le fournisseur : son nom, son adresse ou sa clé.',
-    example: 'paula@courrier.example',
-  },
-  language: {
-    label: 'Langue',
-    help: 'La langue dans laquelle les textes de ce service sont écrits. Si la cellule est vide, c’est l’anglais.',
-    example: 'Français',
-  },
-  reviewed: {
-    label: 'Dernière revue',
-    help: 'Le jour où les deux parties ont regardé la définition pour la dernière fois.',
-    example: '2027-03-31',
-  },
-  serviceKey: {
-    label: 'Clé',
-    help: 'Ce qui distingue ce service de tous les autres. Si elle est vide, elle est tirée du nom ; laissez-la ensuite telle quelle, pour que la ligne désigne toujours le même service.',
-    example: 'courriel-du-personnel',
-  },
-  key: {
-    label: 'Clé',
-    help: 'Ce qui distingue cette ligne de toutes les autres. Si elle est vide, elle est tirée du nom ; laissez-la ensuite telle quelle.',
-    example: 'ministere-du-courrier-partage',
-  },
-  title: {
-    label: 'Titre',
-    help: 'Un nom en toutes lettres que portent les fichiers de définitions ; un classeur n’en a pas besoin.',
-    example: 'Courriel du personnel',
-  },
-  source: {
-    label: 'Provenance',
-    help: 'Où la ligne a été décrite d’abord. Une exportation la remplit ; laissez-la telle quelle, et vide pour les nouvelles lignes.',
-    example: 'importer: covalence',
-  },
-  nameEn: {
-    label: 'Nom en anglais',
-    help: 'Le nom de l’organisation en anglais ; un nom dans l’une des langues suffit.',
-    example: 'Shared Mail Department',
-  },
-  nameFr: {
-    label: 'Nom en français',
-    help: 'Le nom de l’organisation en français ; un nom dans l’une des langues suffit.',
-    example: 'Ministère du Courrier partagé',
-  },
-  abbreviation: { label: 'Sigle', help: 'Comment on l’appelle en abrégé.', example: 'MCP' },
-  parent: {
-    label: 'Fait partie de',
-    help: 'L’organisation dont elle est une unité : son nom ou sa clé.',
-    example: 'Ministère des Services communs',
-  },
-  personName: { label: 'Nom', help: 'Prénom et nom.', example: 'Paula Owen' },
-  email: {
-    label: 'Adresse de courriel',
-    help: 'L’adresse qui distingue la personne des autres.',
-    example: 'paula@courrier.example',
-  },
-  memberOf: {
-    label: 'Organisation',
-    help: 'Où la personne travaille : le nom ou la clé de l’organisation.',
-    example: 'Ministère du Courrier partagé',
-  },
-  service: {
-    label: 'Service',
-    help: 'De quel service parle la ligne : son nom tel qu’il figure dans la feuille des services, ou sa clé.',
-    example: 'Courriel du personnel',
-  },
-  role: {
-    label: 'Rôle',
-    help: 'Lequel des trois rôles du côté du consommateur la personne tient.',
-    example: 'Client',
-  },
-  person: {
-    label: 'Personne',
-    help: 'Son nom tel qu’il figure dans la feuille des personnes, son adresse ou sa clé.',
-    example: 'Carl Mason',
-  },
-  speaksForOrganisation: {
-    label: 'Organisation qu’elle représente',
-    help: 'L’organisation consommatrice : son nom ou sa clé.',
-    example: 'Centre de contact',
-  },
-  speaksFor: {
-    label: 'Parle aussi pour',
-    help: 'Les autres personnes qu’elle représente, et par quel mandat.',
-    example: 'Tous les agents de nuit',
-  },
-  interim: {
-    label: 'À titre provisoire',
-    help: 'Oui, tant que le consommateur n’a désigné personne.',
-    example: 'Oui',
-  },
-  entryKey: {
-    label: 'Clé',
-    help: 'Ce qui distingue cette ligne des autres du même service. Si elle est vide, elle est tirée de l’énoncé ; laissez-la ensuite telle quelle.',
-    example: 'repondre-en-un-jour',
-  },
-  list: {
-    label: 'Sorte d’énoncé',
-    help: 'Ce qu’est l’énoncé : une tâche des utilisateurs, une obligation du consommateur, une exigence, une limite, une ressource, un extrant, ou un service dont celui-ci dépend.',
-    example: 'Tâche',
-  },
-  statement: { label: 'Énoncé', help: 'Une seule chose, en une phrase.', example: 'Répondre à un message' },
-  textLanguage: { label: 'Langue', help: 'La langue de la traduction.', example: 'English' },
-  path: {
-    label: 'Emplacement',
-    help: 'Le texte qui est traduit, par sa place dans la définition. Une exportation le remplit.',
-    example: 'value.name',
-  },
-  text: { label: 'Traduction', help: 'Le texte dans cette langue.', example: 'E-mail for staff' },
-  thing: { label: 'À propos de', help: 'La sorte de chose qui est étiquetée.', example: 'Service' },
-  of: { label: 'Lequel ou laquelle', help: 'Sa clé ou son nom.', example: 'courriel-du-personnel' },
-  note: {
-    label: 'Étiquette ou note',
-    help: 'Une étiquette classe les choses par les mots de votre liste ; une note est un texte libre écrit par d’autres programmes.',
-    example: 'Étiquette',
-  },
-  noteKey: { label: 'Son nom', help: 'Comment s’appelle l’étiquette ou la note.', example: 'scope' },
-  noteValue: { label: 'Contenu', help: 'Ce qu’elle dit ; une ligne par valeur.', example: 'INTERNAL' },
-}
 
 /** Les mots des classeurs : feuilles, colonnes, choix, erreurs. */
 export const sheets = {
@@ -141,7 +15,20 @@ export const sheets = {
       name: 'Personnes',
       help: 'Une ligne par personne qui répond d’un service ou y tient un rôle.',
     },
+    memberships: {
+      name: 'Rattachements',
+      help: 'Où les personnes de la feuille des personnes appartiennent, ont appartenu ou appartiendront ; une ligne pour chaque fois. Qui n’appartient qu’à une organisation n’en a pas besoin.',
+    },
+    relationships: {
+      name: 'Relations',
+      help: 'Une ligne par fournisseur et consommateur qui ont affaire l’un à l’autre.',
+    },
+    duties: { name: 'Qui fait quoi', help: 'Ce que quelqu’un fait dans une relation ; une ligne par chose.' },
     roles: { name: 'Rôles', help: 'Qui représente le côté du consommateur d’un service.' },
+    providerRoles: {
+      name: 'Rôles du fournisseur',
+      help: 'Qui fait quelque chose pour un service du côté du fournisseur, outre la personne responsable.',
+    },
     outcomes: { name: 'Résultats', help: 'Ce qu’un service améliore ou dégrade pour quelqu’un.' },
     costs: { name: 'Coûts', help: 'Ce qu’un service coûte au consommateur, et les coûts qu’il supprime.' },
     risks: { name: 'Risques', help: 'Les soucis qu’un service enlève, et ceux qu’il apporte.' },
@@ -151,13 +38,26 @@ export const sheets = {
       help: 'Tâches, obligations, exigences, limites, ressources, extrants, et services dont un service dépend.',
     },
     translations: { name: 'Traductions', help: 'Les textes des services dans une autre langue.' },
-    labels: { name: 'Étiquettes', help: 'Étiquettes et notes des services, organisations et personnes.' },
+    labels: {
+      name: 'Étiquettes',
+      help: 'Étiquettes et notes des services, organisations, personnes et relations.',
+    },
   },
   columns,
   choices: {
     yesNo: { yes: 'Oui', no: 'Non' },
     yes: { yes: 'Oui' },
     consumerRole: { customer: 'Client', user: 'Utilisateur', sponsor: 'Commanditaire' },
+    stage: {
+      explore: 'Explorer',
+      engage: 'Prendre contact',
+      offer: 'Proposer',
+      agree: 'Convenir',
+      onboard: 'Démarrer',
+      'co-create': 'Cocréer',
+      realise: 'Réaliser la valeur',
+      offboard: 'Se séparer',
+    },
     statementList: {
       'value.requirements': 'Exigence',
       'value.outputs': 'Extrant',
@@ -167,7 +67,7 @@ export const sheets = {
       'supply.resources': 'Ressource',
       'supply.restsOn': 'Service sur lequel il repose',
     },
-    thing: { service: 'Service', organisation: 'Organisation', person: 'Personne' },
+    thing: { service: 'Service', organisation: 'Organisation', person: 'Personne', relationship: 'Relation' },
     note: { label: 'Étiquette', annotation: 'Note' },
   },
   kinds: {
@@ -183,6 +83,7 @@ export const sheets = {
     organisation: 'Un nom ou une clé de la feuille des organisations',
     person: 'Un nom, une adresse ou une clé de la feuille des personnes',
     service: 'Un nom ou une clé de la feuille des services',
+    services: 'Des noms ou des clés de la feuille des services, séparés par des points-virgules',
     source: 'Rempli par une exportation',
     choice: 'L’un des mots de la liste déroulante',
   },

@@ -19,6 +19,7 @@ describe('completion', () => {
       'owner',
       'language',
       'roles',
+      'providerRoles',
       'reviewed',
       'use',
       'supply',

@@ -43,7 +43,7 @@ const placed = (text: string, { from, to }: Mark): CodeFinding['at'] => ({
 })
 
 const fixedInMetadata = ['name', 'title', 'labels', 'annotations', 'source'] as const
-const fixedInSpec = ['provider', 'owner', 'language', 'roles', 'reviewed'] as const
+const fixedInSpec = ['provider', 'owner', 'language', 'roles', 'providerRoles', 'reviewed'] as const
 type FixedField = { field: string; was: unknown; is: unknown }
 
 const fixedFields = (document: ServiceDocument, { header }: CodeContext): FixedField[] => [

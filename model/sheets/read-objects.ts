@@ -1,0 +1,83 @@
+import { type Column, columnsOf, type SheetName } from './columns.ts'
+import type { IsTold, Tell } from './fault.ts'
+import { splitList } from './read-cell.ts'
+import { putAt, type ReadEntry } from './read-entries.ts'
+import type { ReadRow } from './read-rows.ts'
+import type { Registry } from './registry.ts'
+
+export type Json = Record<string, unknown>
+export type Rows = Map<SheetName, ReadRow[]>
+/** The things that rows refer to. */
+export type Reference = 'organisation' | 'person' | 'service' | 'relationship'
+export const sheetOf = {
+  organisation: 'organisations',
+  person: 'people',
+  service: 'services',
+  relationship: 'relationships',
+} as const
+
+export type Reading = { rows: Rows; registries: Record<Reference, Registry>; tell: Tell; isTold: IsTold }
+
+/** Rows are looked at more than once; what is wrong with them is told when they become documents. */
+export const silently = (reading: Reading): Reading => ({ ...reading, tell: () => undefined })
+
+/** What other sheets say of things, by their names: into their specs, and from which rows. */
+export type Around = (name: string) => {
+  spec: Json
+  entries: ReadEntry[]
+  /** The rows of lists that stand right in the spec. */
+  listed: Readonly<Record<string, readonly ReadRow[]>>
+}
+
+const isReference = (kind: Column['kind']): kind is Extract<Reference, Column['kind']> => Object.hasOwn(sheetOf, kind)
+
+/** The name of what a row refers to; empty where it refers to nothing, or it cannot be told to what. */
+const referred = (row: ReadRow, { at, kind }: Column & { kind: Reference }, reading: Reading): string => {
+  const words = row.values.get(at) ?? ''
+  if (words === '') return ''
+  const found = reading.registries[kind].find(words)
+  if ('name' in found) return found.name
+  reading.tell(row.placeOf(at), found.code, { found: words, sheet: sheetOf[kind] })
+  return ''
+}
+
+/** The names of what a row refers to, several in one cell. */
+const allReferred = (row: ReadRow, at: string, { registries, tell }: Reading): string[] =>
+  splitList(row.values.get(at) ?? '').flatMap((words) => {
+    const found = registries.service.find(words)
+    if ('name' in found) return [found.name]
+    tell(row.placeOf(at), found.code, { found: words, sheet: sheetOf.service })
+    return []
+  })
+
+/** What a row says, as an object: references are names, lists are lists, empty cells are left out. */
+export const objectOf = (row: ReadRow, reading: Reading): Json => {
+  const object: Json = {}
+  for (const column of columnsOf[row.sheet]) {
+    const { at, kind } = column
+    const value = isReference(kind) ? referred(row, { ...column, kind }, reading) : (row.values.get(at) ?? '')
+    if (value === '' || kind === 'source') continue
+    if (kind === 'services') putAt(object, at, allReferred(row, at, reading))
+    else putAt(object, at, kind === 'terms' ? splitList(value) : value)
+  }
+  return object
+}
+
+/** Rows about things of other sheets, by the name of the thing. */
+export const byThing = (kind: Reference, sheet: SheetName, reading: Reading): Map<string, ReadRow[]> => {
+  const found = new Map<string, ReadRow[]>()
+  const known = new Set(reading.registries[kind].nameOf.values())
+  for (const row of reading.rows.get(sheet) ?? []) {
+    const words = row.values.get(kind) ?? ''
+    if (words === '') continue
+    const thing = reading.registries[kind].find(words)
+    const name = 'name' in thing ? thing.name : ''
+    const missing = kind === 'person' ? 'no-row-here' : 'no-such-row'
+    const code = 'code' in thing ? thing.code : missing
+    const rows = found.get(name)
+    if (rows) rows.push(row)
+    else if (known.has(name)) found.set(name, [row])
+    else reading.tell(row.placeOf(kind), code, { found: words, sheet: sheetOf[kind] })
+  }
+  return found
+}
