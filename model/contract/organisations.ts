@@ -52,6 +52,18 @@ export type OrganisationUnit = z.infer<typeof OrganisationUnit>
 export const OrganisationDeed = z.enum(['rename', 'move', 'merge', 'split', 'end', 'resume'])
 export type OrganisationDeed = z.infer<typeof OrganisationDeed>
 
+/** What an imported list says of an organisation, in the words of the list; empty where it says nothing. */
+export const Listing = z.object({
+  /** The ministry, or group of them, that answers for it. */
+  portfolio: z.string(),
+  form: z.string(),
+  /** Years. */
+  began: z.string(),
+  ended: z.string(),
+  website: z.string(),
+})
+export type Listing = z.infer<typeof Listing>
+
 export const OrganisationPage = z.object({
   id: z.uuid(),
   names: Names,
