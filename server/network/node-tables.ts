@@ -1,16 +1,21 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { NetworkQuery } from '#model/contract/network.ts'
 import { type Asked, isNamed, serviceFlows } from './seen-tables.ts'
 
 type Sql = RawBuilder<unknown>
 
 /** Whether only organisations that take part in what is asked for are left. */
-const isNarrow = ({ query: { text, vacant, relation, state, enterprise } }: Asked): boolean =>
-  [vacant, relation, state, enterprise].some((one) => one !== undefined) || text !== ''
+const isNarrow = ({ query }: Asked): boolean =>
+  takesPart(query) || query.enterprise !== undefined || query.text !== ''
+
+/** Whether something is asked for that only relationships have. */
+const takesPart = ({ vacant, relation, state, stage, mismatch }: NetworkQuery): boolean =>
+  [vacant, relation, state, stage, mismatch].some((one) => one !== undefined)
 
 /** Organisations that are left without taking part in anything: those that are asked for by name or enterprise. */
 const isAskedFor = (asked: Asked): Sql => {
-  const { text, vacant, relation, state, enterprise } = asked.query
-  if ([vacant, relation, state].some((one) => one !== undefined)) return sql`false`
+  const { text, enterprise } = asked.query
+  if (takesPart(asked.query)) return sql`false`
   return sql`(${isNamed(asked, 'place')} and ${enterprise === undefined ? sql`true` : sql`place.enterprise_id = ${enterprise}`}
     and ${sql.lit(text !== '' || enterprise !== undefined)})`
 }
@@ -34,7 +39,7 @@ export const nodeTables = (asked: Asked): Sql => {
     group by s.provider_id
   ),
   standing as materialized (
-    select place.node as id, count(*)::integer as organisations, bool_or(place.opened) as opened,
+    select place.node as id, (count(*) filter (where not place.ended))::integer as organisations, bool_or(place.opened) as opened,
       coalesce(sum(provided.services), 0)::integer as services, bool_or(${isAskedFor(asked)}) as asked_for,
       bool_or(place.id in (select provider_id from offered)) as offers,
       (array_agg(place.within))[1] as within
@@ -48,7 +53,8 @@ export const nodeTables = (asked: Asked): Sql => {
     from standing
     join organisation o on o.workspace_id = ${scope.workspaceId} and o.id = standing.id
     left join touching on touching.node = standing.id
-    where ${isNarrow(asked) ? sql`touching.node is not null or standing.asked_for or standing.offers` : sql`true`}
+    where touching.node is not null or standing.offers
+      or (standing.organisations > 0 and ${isNarrow(asked) ? sql`standing.asked_for` : sql`true`})
   ),
   ranked as (
     select candidate.*, row_number() over (partition by family order by opened desc, relationships desc, offers desc,

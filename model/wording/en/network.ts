@@ -27,6 +27,10 @@ export const network = {
   external: 'External',
   state: 'State of services',
   anyState: 'Any state',
+  anyStage: 'Any stage',
+  mismatch: 'The sides differ',
+  anyMismatch: 'Whether they do or not',
+  mismatches: { aims: 'In what they aim at', trust: 'In how far they trust each other' },
   derived: 'Show what may be consumed (derived)',
   derivedText:
     'Services whose own label says that they are for the whole enterprise. Nobody has agreed on anything by that: it is no relationship.',
@@ -80,6 +84,9 @@ export const network = {
   roles_one: 'one role',
   roles_other: '{{number}} roles',
   inCatalogue: 'Its services in the catalogue',
+  organisationPage: 'Its page',
+  relationshipPage: 'The page of this relationship',
+  relationshipPageOf: 'The page of the relationship {{name}}',
   flow: '{{from}} → {{to}}',
   flowDerived:
     'These services may be consumed, by their own label. It is no relationship, role or agreement.',

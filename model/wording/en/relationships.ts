@@ -37,6 +37,7 @@ export const relationships = {
     ended: 'The relationship is over. Its history stays readable.',
     unsaid: 'Nobody has said yet where this relationship stands.',
   },
+  views: { label: 'How to look at relationships', list: 'List', map: 'Map' },
   list: {
     filters: 'Filters',
     provider: 'Provider',

@@ -29,6 +29,10 @@ export const network: Wording['network'] = {
   external: 'Externe',
   state: 'État des services',
   anyState: 'Tout état',
+  anyStage: 'Toute étape',
+  mismatch: 'Les parties divergent',
+  anyMismatch: 'Qu’elles divergent ou non',
+  mismatches: { aims: 'Sur ce qu’elles visent', trust: 'Sur la confiance qu’elles se portent' },
   derived: 'Afficher ce qui peut être consommé (déduit)',
   derivedText:
     'Les services dont l’étiquette dit qu’ils s’adressent à toute l’entreprise. Personne ne s’est encore entendu sur quoi que ce soit : ce n’est pas une relation.',
@@ -82,6 +86,9 @@ export const network: Wording['network'] = {
   roles_one: 'un rôle',
   roles_other: '{{number}} rôles',
   inCatalogue: 'Ses services dans le catalogue',
+  organisationPage: 'Sa page',
+  relationshipPage: 'La page de cette relation',
+  relationshipPageOf: 'La page de la relation {{name}}',
   flow: '{{from}} → {{to}}',
   flowDerived:
     'Ces services peuvent être consommés, d’après leur propre étiquette. Ce n’est ni une relation, ni un rôle, ni une entente.',
