@@ -72,7 +72,6 @@ const Flow = ({ heading, flow }: { heading: string; flow: NetworkFlow }) => {
         <TextLink
           to="/w/$workspace/relationships/$relationship"
           params={{ workspace: slug, relationship: relationshipId }}
-          aria-label={t('network.relationshipPageOf', { name: title })}
         >
           {t('network.relationshipPage')}
         </TextLink>

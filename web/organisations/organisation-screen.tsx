@@ -15,9 +15,11 @@ import { DeedMenu } from './deed-menu.tsx'
 import { DeedDialog } from './deed-dialog.tsx'
 import { History } from './history.tsx'
 import { blanks, Linked } from './linked.tsx'
+import { Listing } from './listing.tsx'
 import { OrganisationLink } from './organisation-link.tsx'
 import classes from './organisations.module.css'
 import { organisationPageQuery } from './queries.ts'
+import { Relations } from './relations.tsx'
 
 type Shown = { organisation: OrganisationPage }
 
@@ -162,6 +164,8 @@ export const OrganisationScreen = () => {
       )}
       <Units organisation={organisation} />
       <Services organisation={organisation} />
+      <Relations organisation={organisation} />
+      {organisation.listing !== null && <Listing listing={organisation.listing} />}
       <Section title={t('organisations.history.title')}>
         <History history={organisation.history} />
       </Section>

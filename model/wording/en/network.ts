@@ -86,7 +86,6 @@ export const network = {
   inCatalogue: 'Its services in the catalogue',
   organisationPage: 'Its page',
   relationshipPage: 'The page of this relationship',
-  relationshipPageOf: 'The page of the relationship {{name}}',
   flow: '{{from}} → {{to}}',
   flowDerived:
     'These services may be consumed, by their own label. It is no relationship, role or agreement.',

@@ -88,7 +88,6 @@ export const network: Wording['network'] = {
   inCatalogue: 'Ses services dans le catalogue',
   organisationPage: 'Sa page',
   relationshipPage: 'La page de cette relation',
-  relationshipPageOf: 'La page de la relation {{name}}',
   flow: '{{from}} → {{to}}',
   flowDerived:
     'Ces services peuvent être consommés, d’après leur propre étiquette. Ce n’est ni une relation, ni un rôle, ni une entente.',
