@@ -116,6 +116,27 @@ test('the map shows enterprises and what flows between them, and leads through b
   await expect.poll(() => focusOf(page)).not.toContain('Ministry of Roads')
 })
 
+test('it stands beside the list, and leads to pages of organisations and relationships', async () => {
+  const ways = page.getByRole('navigation', { name: 'How to look at relationships' })
+  await ways.getByRole('link', { name: 'List' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Relationships' }).waitFor()
+  await ways.getByRole('link', { name: 'Map' }).click()
+  await node('Ministry of Roads').press('Enter')
+  await details().getByRole('link', { name: 'Its page' }).click()
+  const provides = page.getByRole('list', { name: 'Whom it provides to' })
+  await provides.getByRole('link', { name: 'Ministry of Roads provides for Pilots' }).waitFor()
+  await expectAccessible(page)
+  await provides.getByRole('link', { name: 'Ministry of Roads provides for Pilots' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Ministry of Roads provides for Pilots' }).waitFor()
+  await page.getByRole('link', { name: 'Pilots', exact: true }).first().click()
+  await page.getByRole('list', { name: 'What it consumes' }).getByRole('link', { name: 'Road closures' }).waitFor()
+  await page.goto(`${server.url}/w/${workspace}/relationships/map`)
+  await node('Ministry of Roads').press('Enter')
+  await details().getByRole('button', { name: 'Harbours Agency' }).click()
+  await details().getByRole('link', { name: 'The page of this relationship' }).waitFor()
+  await details().getByRole('button', { name: 'Close the details' }).click()
+})
+
 test('an enterprise is opened up and closed again', async () => {
   await node('Harbours Agency').getByRole('button', { name: 'Open up Harbours Agency' }).click()
   await node('Harbours Agency itself').waitFor()

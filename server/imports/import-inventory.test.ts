@@ -44,7 +44,8 @@ describe('the example inventory', () => {
     const first = await run(await exampleFiles())
     const untouched = { changed: 0, unchanged: 0, inConflict: 0, rejected: 0 }
     expect(first.kinds).toEqual({
-      organisations: { ...untouched, read: 79, made: 79 },
+      groups: { ...untouched, read: 26, made: 26 },
+      organisations: { ...untouched, read: 333, made: 333 },
       services: { ...untouched, read: 1752, made: 1751 },
       standards: { ...untouched, read: 2343, made: 2343 },
       results: { ...untouched, read: 2343, made: 2343 },
@@ -54,7 +55,7 @@ describe('the example inventory', () => {
       written: true,
       conflicts: [],
       rejected: [],
-      leftOut: [{ key: 'SRV02975' }],
+      leftOut: [{ key: 'SRV02975' }, { code: 'folded', values: { count: '265', of: '597' } }],
     })
     const { workspaceId } = stage.as('owner').scope
     const { db } = database
@@ -84,7 +85,8 @@ describe('the example inventory', () => {
     const second = await run(await exampleFiles())
     const same = { made: 0, changed: 0, inConflict: 0, rejected: 0 }
     expect(second.kinds).toEqual({
-      organisations: { ...same, read: 79, unchanged: 79 },
+      groups: { ...same, read: 26, unchanged: 26 },
+      organisations: { ...same, read: 333, unchanged: 333 },
       services: { ...same, read: 1752, unchanged: 1751 },
       standards: { ...same, read: 2343, unchanged: 2343 },
       results: { ...same, read: 2343, unchanged: 2343 },
@@ -92,6 +94,79 @@ describe('the example inventory', () => {
     })
     expect(await services()).toEqual(before)
     expect((await journal()).map(({ fact }) => fact)).toEqual(['import.run', 'import.run'])
+  })
+})
+
+describe('the organisations of the example', () => {
+  const tree = async () => {
+    const rows = await database.db
+      .selectFrom('organisation')
+      .select(['id', 'names', 'parent_id', 'enterprise_id', 'until', 'abbreviation', 'imported'])
+      .where('workspace_id', '=', stage.as('owner').scope.workspaceId)
+      .where('source', '=', 'government-of-canada')
+      .execute()
+    const called = (name: string) => rows.find(({ names }) => names.en === name)!
+    return { rows, called }
+  }
+
+  test('stand in their portfolios within one enterprise, or alone, and what is missing is said', async () => {
+    const report = await run(await exampleFiles())
+    expect(report.leftEmpty.slice(0, 3)).toMatchObject([
+      { code: 'no-portfolio', values: { count: '52', of: '332' } },
+      { code: 'no-website', values: { of: '332' } },
+      { code: 'one-language', values: { count: '254', of: '332' } },
+    ])
+    const { rows, called } = await tree()
+    const government = called('Government of Canada')
+    const transport = called('Transport portfolio')
+    expect(transport.parent_id).toBe(government.id)
+    expect(called('Transport Canada')).toMatchObject({
+      parent_id: transport.id,
+      enterprise_id: government.id,
+      abbreviation: 'TC',
+      names: { fr: 'Transports Canada' },
+    })
+    const post = called('Canada Post')
+    expect(post).toMatchObject({
+      parent_id: null,
+      enterprise_id: post.id,
+      imported: { listing: { form: 'Crown Corporations', portfolio: 'Public Services and Procurement' } },
+    })
+    expect(called('Office of the Privacy Commissioner of Canada').enterprise_id).toBe(government.id)
+    expect(called('Canadian Wheat Board, The').until).toBe('2015-01-01')
+    // All providers of the inventory are of the government, so what they provide each other is internal.
+    const providers = await database.db
+      .selectFrom('service')
+      .innerJoin('organisation', 'organisation.id', 'service.provider_id')
+      .select('organisation.enterprise_id')
+      .distinct()
+      .where('service.workspace_id', '=', stage.as('owner').scope.workspaceId)
+      .execute()
+    expect(providers).toEqual([{ enterprise_id: government.id }])
+    expect(rows.filter(({ parent_id: parent, until }) => parent === null && until === null)).toHaveLength(161)
+  })
+
+  test('are put in their places where the departments came first, and what people moved stays', async () => {
+    const files = await exampleFiles()
+    const isList = ({ name }: SentFile) => name.startsWith('ifoi')
+    await run(files.filter((file) => !isList(file)))
+    const before = (await tree()).rows
+    expect(before).toHaveLength(79)
+    await changeOrganisation(stage.as('administrator'), {
+      organisation: before.find(({ names }) => names.en === 'Health Canada')!.id,
+      parentId: before.find(({ names }) => names.en === 'Transport Canada')!.id,
+    })
+    const report = await run(files)
+    expect(report.kinds).toMatchObject({
+      groups: { made: 26 },
+      organisations: { made: 254, changed: 79, unchanged: 0, inConflict: 1 },
+    })
+    expect(report.conflicts).toMatchObject([{ column: 'organisation.place', code: 'changed-here' }])
+    const { called } = await tree()
+    expect(called('Health Canada').parent_id).toBe(called('Transport Canada').id)
+    expect(called('Transport Canada').parent_id).toBe(called('Transport portfolio').id)
+    const { kinds } = await run(files.filter((file) => !isList(file)))
+    expect(kinds.organisations).toMatchObject({ read: 79, unchanged: 79, changed: 0 })
   })
 })
 

@@ -100,6 +100,10 @@ describe('what flows between organisations', () => {
     [{ relation: 'internal' }, 0],
     [{ state: 'drafted' }, 1],
     [{ state: 'live' }, 0],
+    [{ stage: 'unsaid' }, 1],
+    [{ stage: 'agree' }, 0],
+    [{ mismatch: 'aims' }, 0],
+    [{ mismatch: 'trust' }, 0],
     [{ text: 'of àll' }, 1],
     [{ text: '%' }, 0],
   ])('is narrowed down by %j, and the organisations with it', async (query, edges) => {
@@ -108,6 +112,45 @@ describe('what flows between organisations', () => {
     const map = await ask('administrator', query)
     expect(map.edges.length).toBe(edges)
     expect(map.nodes.length).toBe(edges * 2)
+  })
+
+  test('is narrowed down to a stage, and to what the sides say of it differently, for those who may see both', async () => {
+    await relate()
+    const row = await database.db
+      .updateTable('relationship')
+      .set({ stage: 'agree' })
+      .where('workspace_id', '=', workspaceId())
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const say = (side: 'provider' | 'consumer', aim: 'basic' | 'partnership', trust: number) =>
+      database.db
+        .insertInto('relationship_view')
+        .values({ workspace_id: workspaceId(), relationship_id: row.id, side, aim, trust })
+        .execute()
+    const found = async (player: Player, query: object) => (await ask(player, query)).totals.relationships
+    await say('provider', 'basic', 4)
+    expect(await found('administrator', { mismatch: 'aims' })).toBe(0)
+    await say('consumer', 'partnership', 3)
+    expect(await found('administrator', { stage: 'agree' })).toBe(1)
+    expect(await found('owner', { mismatch: 'aims' })).toBe(1)
+    expect(await found('customer', { mismatch: 'aims', stage: 'agree' })).toBe(1)
+    // One step apart is a matter of taste, as in the check.
+    expect(await found('owner', { mismatch: 'trust' })).toBe(0)
+    await database.db
+      .updateTable('relationship_view')
+      .set({ trust: 2 })
+      .where('workspace_id', '=', workspaceId())
+      .where('side', '=', 'consumer')
+      .execute()
+    expect(await found('customer', { mismatch: 'trust' })).toBe(1)
+    const elsewhere = await unit('Elsewhere')
+    await database.db
+      .updateTable('person')
+      .set({ organisation_id: elsewhere.id })
+      .where('workspace_id', '=', workspaceId())
+      .where('id', '=', stage.person.stranger)
+      .execute()
+    for (const mismatch of ['aims', 'trust']) expect(await found('stranger', { mismatch })).toBe(0)
   })
 
   test('is narrowed down to an enterprise, which stays without any relationship', async () => {
@@ -162,10 +205,35 @@ describe('the grouping', () => {
       .where('id', '=', stage.provider)
       .execute()
     await relate()
-    const map = await ask()
+    const map = await ask('administrator', { open: '' })
     expect([map.edges, map.nodes[0]?.inside]).toEqual([[], 1])
     const open = await ask('administrator', { open: stage.consumer })
     expect(open.edges).toMatchObject([{ internal: true, relationships: 1 }])
+  })
+
+  test('opens the enterprise in which almost everything stands, until it is closed', async () => {
+    const enterprise = { id: stage.consumer, enterpriseId: stage.consumer }
+    for (let index = 0; index < 10; index += 1) await unit(`Branch ${index}`, enterprise)
+    const map = await ask('stranger')
+    expect(map.opened).toEqual([{ id: stage.consumer, name: 'Department of Tests' }])
+    expect(map.nodes).toHaveLength(12)
+    expect((await ask('stranger', { open: '' })).nodes).toHaveLength(2)
+    const outside = await unit('Outside')
+    for (let index = 0; index < 5; index += 1) await unit(`Desk ${index}`, outside)
+    expect((await ask('stranger')).opened).toEqual([])
+  })
+
+  test('leaves out what has ended, and still tells of its relationships', async () => {
+    const [gone] = [await unit('Gone'), await relate()]
+    await database.db
+      .updateTable('organisation')
+      .set({ until: '2020-01-01' })
+      .where('workspace_id', '=', workspaceId())
+      .where('id', 'in', [gone.id, stage.consumer])
+      .execute()
+    const map = await ask()
+    expect(namesOf(map).toSorted()).toEqual(['organisation Department of Tests', 'organisation Provider of All'])
+    expect(map.totals).toEqual({ organisations: 1, relationships: 1 })
   })
 
   test('puts what does not fit into one node, the best connected first', async () => {
@@ -202,7 +270,50 @@ describe('what may be consumed', () => {
     ])
   })
 
-  test.each([{ derived: 'hide' }, { vacant: 'user' }, { relation: 'internal' }, { text: 'tests' }])(
+  test('is for the enterprise of the provider where it is part of one, and for nobody outside', async () => {
+    await listForAll()
+    const ministry = await unit('Ministry')
+    const [, sister, ended] = [
+      await database.db
+        .updateTable('organisation')
+        .set({ parent_id: ministry.id, enterprise_id: ministry.id, source: 'test' })
+        .where('workspace_id', '=', workspaceId())
+        .where('id', '=', stage.provider)
+        .execute(),
+      await unit('Sister', ministry),
+      await unit('Ended', ministry),
+    ]
+    await database.db
+      .updateTable('organisation')
+      .set({ until: '2020-01-01' })
+      .where('workspace_id', '=', workspaceId())
+      .where('id', '=', ended.id)
+      .execute()
+    await buildOrganisation(database.db, workspaceId(), { names: { en: 'Harbours' }, source: 'test' })
+    const map = await ask('stranger', { open: ministry.id })
+    expect(edgesOf(map)).toEqual(['Provider of All > Ministry: derived 1'])
+    expect(map.nodes.find(({ kind }) => kind === 'audience')).toMatchObject({ organisations: 3 })
+    const may = map.nodes.filter(({ audiences }) => audiences.length > 0).map(({ name }) => name)
+    expect(may.toSorted()).toEqual(['Ministry', 'Provider of All', 'Sister'])
+    expect(sister.enterpriseId).toBe(ministry.id)
+    // Within one closed node nothing is drawn.
+    expect((await ask('stranger', { open: '' })).edges).toEqual([])
+    const { rows } = await sql<{ made: number }>`
+      select (select count(*) from relationship where workspace_id = ${workspaceId()})::integer
+        + (select count(*) from role_holder where workspace_id = ${workspaceId()})::integer as made`.execute(
+      database.db,
+    )
+    expect(rows).toEqual([{ made: 0 }])
+  })
+
+  test.each([
+    { derived: 'hide' },
+    { vacant: 'user' },
+    { relation: 'internal' },
+    { text: 'tests' },
+    { stage: 'unsaid' },
+    { mismatch: 'aims' },
+  ])(
     'is left out with %j',
     async (query) => {
       await listForAll()

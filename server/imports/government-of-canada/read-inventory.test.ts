@@ -32,7 +32,7 @@ describe('the inventory of 2023-2024', () => {
   })
 
   test('holds what its publisher says it holds', () => {
-    expect(inventory.organisations).toHaveLength(79)
+    expect(inventory.organisations).toHaveLength(359)
     expect(inventory.services).toHaveLength(1751)
     expect(inventory.programmes).toHaveLength(562)
     expect(inventory.read).toEqual({ services: 1752, standards: 2343 })
