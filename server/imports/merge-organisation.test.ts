@@ -40,7 +40,12 @@ test('a field that still says what was imported is rewritten, one that people ch
 })
 
 test('what came without a list is put in its place by one, and stays there where a list says nothing', () => {
-  const alone = { names: { en: 'Roads' }, abbreviation: '', parentId: null, imported: { names: { en: 'Roads' } } }
+  const alone = {
+    names: { en: 'Roads' },
+    abbreviation: '',
+    parentId: null,
+    imported: { names: { en: 'Roads' } },
+  }
   expect(mergeOrganisation(alone, given, idOf)).toEqual({ ...standing, changed: true, conflicts: [] })
   const withoutList = { key: 'a', names: { en: 'Roads' } }
   expect(mergeOrganisation(standing, withoutList, idOf)).toMatchObject({ changed: false, conflicts: [] })

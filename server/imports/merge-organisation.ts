@@ -36,6 +36,24 @@ export type Merged = Omit<StandingOrganisation, 'imported'> & {
 
 const sameNames = (one: Names, other: Names): boolean => one.en === other.en && one.fr === other.fr
 
+type Field<Value> = {
+  here: Value
+  last: Value
+  given: Value | undefined
+  same: (one: Value, other: Value) => boolean
+}
+
+/** What a field is from now on, and whether people changed it here and the importer says otherwise. */
+const mergeField = <Value>({
+  here,
+  last,
+  given,
+  same,
+}: Field<Value>): { value: Value; isConflict: boolean } => {
+  if (given === undefined || same(here, given)) return { value: here, isConflict: false }
+  return same(here, last) ? { value: given, isConflict: false } : { value: here, isConflict: true }
+}
+
 /** Takes over what an importer says: a field is rewritten only while it still says what was last imported. */
 export const mergeOrganisation = (
   before: StandingOrganisation,
@@ -43,25 +61,32 @@ export const mergeOrganisation = (
   idOf: (key: string | null) => string | null,
 ): Merged => {
   const last = before.imported
-  const merged: Merged = { ...before, imported: { ...last }, changed: false, conflicts: [] }
-  if (!sameNames(before.names, given.names)) {
-    if (sameNames(before.names, last.names ?? {})) merged.names = given.names
-    else merged.conflicts.push('names')
-  }
-  if (given.abbreviation !== undefined && given.abbreviation !== before.abbreviation) {
-    if (before.abbreviation === (last.abbreviation ?? '')) merged.abbreviation = given.abbreviation
-    else merged.conflicts.push('abbreviation')
-  }
-  if (given.parentKey !== undefined && idOf(given.parentKey) !== before.parentId) {
-    if (before.parentId === idOf(last.parentKey ?? null)) merged.parentId = idOf(given.parentKey)
-    else merged.conflicts.push('place')
-  }
-  merged.imported = importedOf(given, { last, conflicts: merged.conflicts })
-  merged.changed = !isDeepStrictEqual(
-    [merged.names, merged.abbreviation, merged.parentId, merged.imported.listing],
-    [before.names, before.abbreviation, before.parentId, last.listing],
-  )
-  return merged
+  const names = mergeField({
+    here: before.names,
+    last: last.names ?? {},
+    given: given.names,
+    same: sameNames,
+  })
+  const abbreviation = mergeField({
+    here: before.abbreviation,
+    last: last.abbreviation ?? '',
+    given: given.abbreviation,
+    same: Object.is,
+  })
+  const place = mergeField({
+    here: before.parentId,
+    last: idOf(last.parentKey ?? null),
+    given: given.parentKey === undefined ? undefined : idOf(given.parentKey),
+    same: Object.is,
+  })
+  const conflicts = Object.entries({ names, abbreviation, place })
+    .filter(([, { isConflict }]) => isConflict)
+    .map(([field]) => field as Merged['conflicts'][number])
+  const imported = importedOf(given, { last, conflicts })
+  const now = { names: names.value, abbreviation: abbreviation.value, parentId: place.value }
+  const isSame =
+    isDeepStrictEqual({ ...before, ...now }, before) && isDeepStrictEqual(imported.listing, last.listing)
+  return { ...now, imported, changed: !isSame, conflicts }
 }
 
 /** What is kept of what an importer said; of what is in conflict, what it said when that was last taken over. */

@@ -9,12 +9,7 @@ import {
   placeOrganisations,
   type StoredImport,
 } from '#server/parties/index.ts'
-import {
-  type GivenOrganisation,
-  importedOf,
-  type Merged,
-  mergeOrganisation,
-} from './merge-organisation.ts'
+import { type GivenOrganisation, importedOf, type Merged, mergeOrganisation } from './merge-organisation.ts'
 
 type Counts = { made: number; changed: number; unchanged: number; inConflict: number }
 type Conflict = { key: string; path: string }
@@ -43,9 +38,7 @@ export const putOrganisations = async (
   const standing = new Map(stored.map((one) => [one.sourceKey ?? '', one]))
   const standingOf = ({ key, otherKey }: GivenOrganisation): StoredImport | undefined =>
     standing.get(key) ?? (otherKey === undefined ? undefined : standing.get(otherKey))
-  const made = organisations
-    .filter((one) => !standingOf(one))
-    .map((given) => ({ id: randomUUIDv7(), given }))
+  const made = organisations.filter((one) => !standingOf(one)).map((given) => ({ id: randomUUIDv7(), given }))
   const ids = new Map([
     // What went into another is that one now.
     ...stored.map((one) => [one.sourceKey ?? '', one.heir.id] as const),
@@ -104,7 +97,12 @@ const standingHere = ({ names, abbreviation, parentId, imported }: StoredImport)
   imported: imported ?? {},
 })
 
-type Outcome = { organisations: readonly GivenOrganisation[]; made: New[]; known: Known[]; conflicts: Conflict[] }
+type Outcome = {
+  organisations: readonly GivenOrganisation[]
+  made: New[]
+  known: Known[]
+  conflicts: Conflict[]
+}
 
 const tally = ({ organisations, made, known, conflicts }: Outcome): Counts => {
   const keys = new Set(organisations.map(({ key }) => key))
@@ -162,13 +160,16 @@ const place = async (tx: Tx, ctx: MemberContext, { made, known, idOf }: Placing)
     })),
     ...known
       .filter(({ before, merged }) => before.parentId !== merged.parentId)
-      .map(({ given: { key }, before: { id }, merged: { parentId } }) => ({ id, key, parentId, made: false })),
+      .map(({ given: { key }, before: { id }, merged: { parentId } }) => ({
+        id,
+        key,
+        parentId,
+        made: false,
+      })),
   ].filter(({ parentId, made: isNew }) => parentId !== null || !isNew)
   if (rows.length === 0) return []
   const unplaced = await placeOrganisations(tx, ctx.scope, { rows, day: ctx.now.slice(0, 10) })
-  return rows
-    .filter(({ id }) => unplaced.has(id))
-    .map(({ key }) => ({ key, path: 'organisation.place' }))
+  return rows.filter(({ id }) => unplaced.has(id)).map(({ key }) => ({ key, path: 'organisation.place' }))
 }
 
 const addedFact = ({ id, given: { names, abbreviation = '' } }: New): Fact => ({

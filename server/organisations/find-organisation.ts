@@ -12,7 +12,10 @@ const mostUnits = 200
 const mostServices = 100
 
 type Asked = { organisation: string; language: Language }
-type Around = Pick<OrganisationPage, 'path' | 'units' | 'unitCount' | 'services' | 'serviceCount' | 'listing'> & {
+type Around = Pick<
+  OrganisationPage,
+  'path' | 'units' | 'unitCount' | 'services' | 'serviceCount' | 'listing'
+> & {
   people: number
 }
 

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildMember } from '#server/accounts/factories.ts'
 import { createTestApp, type TestApp } from '#server/test-app.ts'
 import { buildOrganisation, buildPerson } from '#server/parties/factories.ts'
-import { buildOutsider } from '#server/relationships/factories.ts'
 import { buildPublishedService, buildStage, giveRoleTo, type Stage } from '#server/services/factories.ts'
 import { startService } from '#server/services/start-service.ts'
 import { endOrganisation } from './end-organisation.ts'
@@ -293,71 +292,5 @@ describe('the page of an organisation', () => {
     const read = await call.organisation({ params, query: {} })
     expect(read).toMatchObject({ names: { en: 'Department of Tests' }, path: [], people: null })
     await buildPerson(tested.db, workspaceId, { organisationId: stage.consumer })
-  })
-})
-
-describe('what an organisation provides and consumes', () => {
-  test('is told on its page, with whom, to those who may see it', async () => {
-    const service = await buildPublishedService(tested.db, stage)
-    const provider = await page(stage.provider, 'owner')
-    expect(provider).toMatchObject({
-      provides: { count: 1, first: [{ consumer: { id: stage.consumer }, kind: 'external' }] },
-      consumes: { count: 0, first: [] },
-      consumed: { count: 0, first: [] },
-      listing: null,
-    })
-    const relationship = provider.provides.first[0]?.id
-    expect(await page(stage.consumer, 'customer')).toMatchObject({
-      provides: { count: 0 },
-      consumes: { count: 1, first: [{ id: relationship, provider: { id: stage.provider } }] },
-      consumed: {
-        count: 1,
-        first: [
-          {
-            id: service,
-            name: 'Letters',
-            provider: { id: stage.provider, names: { en: 'Provider of All' } },
-            relationshipId: relationship,
-          },
-        ],
-      },
-    })
-    const outsider = await buildOutsider(stage)
-    expect(await findOrganisation(outsider, { organisation: stage.consumer, language: 'en' })).toMatchObject({
-      consumes: { count: 0, first: [] },
-      consumed: { count: 0, first: [] },
-    })
-  })
-
-  test('is told no more once the relationship has ended, and a draft only to those invited', async () => {
-    const { id } = await startService(stage.as('owner'), {
-      providerId: stage.provider,
-      name: 'Parcels',
-      language: 'en',
-    })
-    await giveRoleTo(tested.db, stage, id, 'customer')
-    expect((await page(stage.consumer, 'customer')).consumed.first).toMatchObject([{ name: 'Parcels' }])
-    expect(await page(stage.consumer, 'stranger')).toMatchObject({
-      consumes: { count: 1 },
-      consumed: { count: 0 },
-    })
-    await tested.db
-      .updateTable('relationship')
-      .set({ until: '2026-04-01' })
-      .where('workspace_id', '=', workspaceId)
-      .execute()
-    expect(await page(stage.consumer)).toMatchObject({ consumes: { count: 0 }, consumed: { count: 0 } })
-  })
-
-  test('stands beside what an imported list says of it', async () => {
-    const desk = await build('Desk')
-    const listing = { portfolio: 'Works', form: 'Agency', began: '1990', ended: '', website: '' }
-    await tested.db
-      .updateTable('organisation')
-      .set({ imported: { names: { en: 'Desk' }, listing } })
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', desk.id)
-      .execute()
-    expect((await page(desk.id, 'stranger')).listing).toEqual(listing)
   })
 })

@@ -13,7 +13,10 @@ type Placed = {
 type Standing = AboutToBe & { parentId: string | null; until: string | null }
 
 /** Whether something can stand in a place: in what goes on, and not within itself. */
-const canStand = (standing: ReadonlyMap<string, Standing>, { id, parentId }: Omit<Placed, 'made'>): boolean => {
+const canStand = (
+  standing: ReadonlyMap<string, Standing>,
+  { id, parentId }: Omit<Placed, 'made'>,
+): boolean => {
   if (parentId === null) return true
   const parent = standing.get(parentId)
   if (!parent || (parent.until !== null && standing.get(id)?.until === null)) return false

@@ -128,7 +128,10 @@ const NodeDetails = ({ map, id, select }: Pick<DetailsProps, 'map' | 'select'> &
       )}
       <NodeFlows id={id} map={map} select={select} />
       {isOrganisation && (
-        <TextLink to="/w/$workspace/organisations/$organisation" params={{ workspace: slug, organisation: id }}>
+        <TextLink
+          to="/w/$workspace/organisations/$organisation"
+          params={{ workspace: slug, organisation: id }}
+        >
           {t('network.organisationPage')}
         </TextLink>
       )}

@@ -30,7 +30,8 @@ export const organisations = {
     more: '{{number}} autres figurent sur les pages de ses relations.',
   },
   relationships: 'Relations',
-  relationshipsNone: 'Elle ne fournit à personne et ne consomme de personne, pour autant que vous puissiez le voir.',
+  relationshipsNone:
+    'Elle ne fournit à personne et ne consomme de personne, pour autant que vous puissiez le voir.',
   relationshipsMore: '{{number}} autres dans la liste des relations',
   listing: {
     title: 'Dans la liste importée',

@@ -21,7 +21,10 @@ type Cells = Partial<typeof usual>
 const map = await exampleMap()
 const organisationsMap = map.organisations as OrganisationsMap
 
-const place = (rows: readonly Cells[], providers: { key: string; names: { en: string; fr?: string } }[] = []) => {
+const place = (
+  rows: readonly Cells[],
+  providers: { key: string; names: { en: string; fr?: string } }[] = [],
+) => {
   const told = { issues: noIssues(), room: newRoom() }
   const headings = expectedHeadings(map, 'organisations')
   const read = rowsOf({ file: 'list.csv', headings, keyHeading: 'org_id', told })
@@ -38,7 +41,13 @@ const place = (rows: readonly Cells[], providers: { key: string; names: { en: st
 test('what is part of the enterprise stands in its portfolio, all else alone with what the list says of it', () => {
   const { organisations } = place([
     {},
-    { org_id: '2', legal_title: 'Harbours Inc.', applied_title: '', abbr_en: '', inst_struct_en: 'Crown Corporations' },
+    {
+      org_id: '2',
+      legal_title: 'Harbours Inc.',
+      applied_title: '',
+      abbr_en: '',
+      inst_struct_en: 'Crown Corporations',
+    },
     { org_id: '3', legal_title: 'Tribunal', applied_title: '', min_port_en: '', end_fin: '2013' },
   ])
   expect(organisations).toEqual([
@@ -48,7 +57,12 @@ test('what is part of the enterprise stands in its portfolio, all else alone wit
       parentKey: null,
       group: true,
     },
-    { key: 'portfolio Transport', names: { en: 'Transport portfolio' }, parentKey: 'enterprise', group: true },
+    {
+      key: 'portfolio Transport',
+      names: { en: 'Transport portfolio' },
+      parentKey: 'enterprise',
+      group: true,
+    },
     {
       key: 'organisation 1',
       otherKey: 'organisation 1',

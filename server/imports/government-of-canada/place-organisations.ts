@@ -45,7 +45,9 @@ const summary = (
 /** Finds organisations of the list by what they are called, in either of their names. */
 const byName = (listed: readonly OrganisationRow[]) => {
   const known = Map.groupBy(
-    listed.flatMap((one) => [...new Set([fold(one.legalName), fold(one.name)])].map((name) => ({ name, one }))),
+    listed.flatMap((one) =>
+      [...new Set([fold(one.legalName), fold(one.name)])].map((name) => ({ name, one })),
+    ),
     ({ name }) => name,
   )
   return (name: string): OrganisationRow | undefined => {
@@ -92,7 +94,9 @@ const parentOf = ({ enterprise }: OrganisationsMap, { form, portfolio }: Organis
 const groupsOf = (map: OrganisationsMap, listed: readonly OrganisationRow[]): GivenOrganisation[] => {
   const inside = listed.filter((one) => parentOf(map, one) !== null)
   if (inside.length === 0) return []
-  const portfolios = [...new Set(inside.map(({ portfolio }) => portfolio))].filter((name) => name !== '').sort()
+  const portfolios = [...new Set(inside.map(({ portfolio }) => portfolio))]
+    .filter((name) => name !== '')
+    .sort()
   return [
     { key: enterpriseKey, names: map.enterprise.names, parentKey: null, group: true },
     ...portfolios.map((portfolio) => ({
@@ -141,7 +145,12 @@ export const placeOrganisations = (
   const { columns } = map
   const of = kept.length
   const told = [
-    { column: columns.portfolio, code: 'no-portfolio' as const, count: kept.filter(lacks('portfolio')).length, of },
+    {
+      column: columns.portfolio,
+      code: 'no-portfolio' as const,
+      count: kept.filter(lacks('portfolio')).length,
+      of,
+    },
     { column: columns.website, code: 'no-website' as const, count: kept.filter(lacks('website')).length, of },
     {
       column: columns.legalName,

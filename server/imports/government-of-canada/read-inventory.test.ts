@@ -67,6 +67,7 @@ describe('the inventory of 2023-2024', () => {
     expect(inventory.issues.rejected.first).toEqual([])
     expect(inventory.issues.leftOut.first).toMatchObject([
       { file: 'si_2024.csv.gz', row: 3440, column: 'service_id', key: 'SRV02975', code: 'twice' },
+      { file: 'ifoi_en.csv.gz', column: 'org_id', code: 'folded' },
     ])
     expect(inventory.issues.leftOut.first[0]?.reason).toBe('stands twice; the row of line 3549 was kept')
     expect(inventory.services.find(({ key }) => key === 'SRV02975')?.line).toBe(3549)
@@ -156,7 +157,7 @@ describe('a row', () => {
     const { issues, rejected, services } = await readInventory(map, files)
     expect(services.map(({ key }) => key)).toEqual(['1'])
     expect(services[0]?.brokenLevels).toEqual(['standard-10'])
-    expect(rejected).toEqual({ services: 1, standards: 3 })
+    expect(rejected).toEqual({ services: 1, standards: 3, organisations: 0 })
     const told = issues.rejected.first.map(({ file, row, column, key, reason }) =>
       [file, row, column, key, reason].join(' | '),
     )

@@ -34,7 +34,12 @@ const visitorOf = (map: ColumnMap, file: string, into: Collected) => {
         note(into.notUsed, newRoom(1), make)
         return
       }
-      const rows = rowsOf({ file, headings, keyHeading: map[recognised.kind]?.columns.key ?? '', told: into.told })
+      const rows = rowsOf({
+        file,
+        headings,
+        keyHeading: map[recognised.kind]?.columns.key ?? '',
+        told: into.told,
+      })
       const collect: Record<typeof recognised.kind, (row: Row) => void> = {
         services: (row) => into.services.push(mapService(map, row, into.room)),
         standards: (row) => into.standards.push(mapStandard(map, row)),

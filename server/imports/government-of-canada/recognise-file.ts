@@ -27,7 +27,8 @@ export const recogniseFile = (map: ColumnMap, name: string, headings: readonly s
   // Half of the headings tell a file of this inventory that lacks columns from a file of something else.
   if (!best || best.share < 0.5) {
     const expected = kindsOf(map)
-      .map((kind) => `${kind}: ${listed(expectedHeadings(map, kind))}`).join('; ')
+      .map((kind) => `${kind}: ${listed(expectedHeadings(map, kind))}`)
+      .join('; ')
     throw refused(name, `is not a file of "${map.title.en}". Expected headings of ${expected}.`)
   }
   const missing = expectedHeadings(map, best.kind).filter((heading) => !headings.includes(heading))
