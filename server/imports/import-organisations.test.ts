@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { changeOrganisation } from '#server/parties/change-organisation.ts'
 import { buildStage, type Stage } from '#server/services/factories.ts'
+import { buildFiles } from './factories.ts'
 import { exampleFiles, exampleMap } from './example-folder.ts'
+import { readInventory } from './government-of-canada/read-inventory.ts'
 import { importInventory } from './import-inventory.ts'
 import type { SentFile } from './unpack-file.ts'
 
@@ -30,14 +32,24 @@ const tree = async () => {
   return { rows, called }
 }
 
-const isList = ({ name }: SentFile) => name.startsWith('ifoi')
+/** Two departments that provide a service each. */
+const departments = () =>
+  buildFiles(
+    [
+      { service_id: '1', owner_org: 'hc-sc', owner_org_title: 'Health Canada | Santé Canada' },
+      { service_id: '2', owner_org: 'tc', owner_org_title: 'Transport Canada | Transports Canada' },
+    ],
+    [],
+  )
+/** What the example says of organisations. */
+const list = async () => (await exampleFiles()).filter(({ name }) => name.startsWith('ifoi'))
 
 test('the organisations of the example stand in their portfolios within one enterprise, or alone, and what is missing is said', async () => {
-  const report = await run(await exampleFiles())
+  const report = await run([...(await departments()), ...(await list())])
   expect(report.leftEmpty.slice(0, 3)).toMatchObject([
     { code: 'no-portfolio', values: { count: '52', of: '332' } },
     { code: 'no-website', values: { of: '332' } },
-    { code: 'one-language', values: { count: '254', of: '332' } },
+    { code: 'one-language', values: { count: '330', of: '332' } },
   ])
   const { rows, called } = await tree()
   const government = called('Government of Canada')
@@ -55,38 +67,39 @@ test('the organisations of the example stand in their portfolios within one ente
     enterprise_id: post.id,
     imported: { listing: { form: 'Crown Corporations', portfolio: 'Public Services and Procurement' } },
   })
-  expect(called('Office of the Privacy Commissioner of Canada').enterprise_id).toBe(government.id)
   expect(called('Canadian Wheat Board, The').until).toBe('2015-01-01')
-  // All providers of the inventory are of the government, so what they provide each other is internal.
-  const providers = await database.db
-    .selectFrom('service')
-    .innerJoin('organisation', 'organisation.id', 'service.provider_id')
-    .select('organisation.enterprise_id')
-    .distinct()
-    .where('service.workspace_id', '=', stage.as('owner').scope.workspaceId)
-    .execute()
-  expect(providers).toEqual([{ enterprise_id: government.id }])
   expect(rows.filter(({ parent_id: parent, until }) => parent === null && until === null)).toHaveLength(161)
 })
 
 test('the organisations of the example are put in their places where the departments came first, and what people moved stays', async () => {
-  const files = await exampleFiles()
-  await run(files.filter((file) => !isList(file)))
+  await run(await departments())
   const before = (await tree()).rows
-  expect(before).toHaveLength(79)
+  expect(before).toHaveLength(2)
   await changeOrganisation(stage.as('administrator'), {
     organisation: before.find(({ names }) => names.en === 'Health Canada')!.id,
     parentId: before.find(({ names }) => names.en === 'Transport Canada')!.id,
   })
-  const report = await run(files)
+  const report = await run([...(await departments()), ...(await list())])
   expect(report.kinds).toMatchObject({
     groups: { made: 26 },
-    organisations: { made: 254, changed: 79, unchanged: 0, inConflict: 1 },
+    organisations: { made: 330, changed: 2, unchanged: 0, inConflict: 1 },
   })
   expect(report.conflicts).toMatchObject([{ column: 'organisation.place', code: 'changed-here' }])
   const { called } = await tree()
   expect(called('Health Canada').parent_id).toBe(called('Transport Canada').id)
   expect(called('Transport Canada').parent_id).toBe(called('Transport portfolio').id)
-  const { kinds } = await run(files.filter((file) => !isList(file)))
-  expect(kinds.organisations).toMatchObject({ read: 79, unchanged: 79, changed: 0 })
+  const { kinds } = await run(await departments())
+  expect(kinds.organisations).toMatchObject({ read: 2, unchanged: 2, changed: 0 })
+})
+
+test('every department that provides a service is part of the one enterprise, so what they provide each other is internal', async () => {
+  const { organisations, services } = await readInventory(await exampleMap(), await exampleFiles())
+  const parents = new Map(organisations.map(({ key, parentKey = null }) => [key, parentKey]))
+  const enterpriseOf = (key: string): string => {
+    const parent = parents.get(key) ?? null
+    return parent === null ? key : enterpriseOf(parent)
+  }
+  const providers = new Set(services.map(({ providerKey }) => providerKey))
+  expect(providers.size).toBe(79)
+  expect(new Set([...providers].map(enterpriseOf))).toEqual(new Set(['enterprise']))
 })
