@@ -68,7 +68,7 @@ test('what it consumes is told no more once the relationship has ended, and a dr
   })
   await tested.db
     .updateTable('relationship')
-    .set({ until: '2027-12-01' })
+    .set({ until: '2027-12-01', stage: 'ended' })
     .where('workspace_id', '=', workspaceId)
     .execute()
   expect(await page(stage.consumer)).toMatchObject({ consumes: { count: 0 }, consumed: { count: 0 } })
