@@ -29,8 +29,8 @@ export const network = {
   anyState: 'Any state',
   anyStage: 'Any stage',
   mismatch: 'The sides differ',
-  anyMismatch: 'Whether they do or not',
-  mismatches: { aims: 'In what they aim at', trust: 'In how far they trust each other' },
+  anyMismatch: 'Either way',
+  mismatches: { aims: 'In their aims', trust: 'In their trust' },
   derived: 'Show what may be consumed (derived)',
   derivedText:
     'Services whose own label says that they are for the whole enterprise. Nobody has agreed on anything by that: it is no relationship.',

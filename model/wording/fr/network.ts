@@ -31,8 +31,8 @@ export const network: Wording['network'] = {
   anyState: 'Tout état',
   anyStage: 'Toute étape',
   mismatch: 'Les parties divergent',
-  anyMismatch: 'Qu’elles divergent ou non',
-  mismatches: { aims: 'Sur ce qu’elles visent', trust: 'Sur la confiance qu’elles se portent' },
+  anyMismatch: 'Peu importe',
+  mismatches: { aims: 'Sur leurs objectifs', trust: 'Sur leur confiance' },
   derived: 'Afficher ce qui peut être consommé (déduit)',
   derivedText:
     'Les services dont l’étiquette dit qu’ils s’adressent à toute l’entreprise. Personne ne s’est encore entendu sur quoi que ce soit : ce n’est pas une relation.',
