@@ -179,6 +179,26 @@ describe('who sees what', () => {
     expect((await findNetwork(ctx, NetworkQuery.parse({}))).edges).toHaveLength(1)
   })
 
+  test('who owns a service that a relationship covers sees it, before anybody holds a role', async () => {
+    const service = await relate()
+    const elsewhere = await unit('Elsewhere')
+    await database.db.deleteFrom('role_holder').where('workspace_id', '=', workspaceId()).execute()
+    await database.db
+      .updateTable('person')
+      .set({ organisation_id: elsewhere.id })
+      .where('workspace_id', '=', workspaceId())
+      .where('id', '=', stage.person.owner)
+      .execute()
+    expect((await ask('owner')).totals.relationships).toBe(1)
+    await database.db
+      .updateTable('relationship_service')
+      .set({ until: '2027-12-01' })
+      .where('workspace_id', '=', workspaceId())
+      .where('service_id', '=', service)
+      .execute()
+    expect((await ask('owner')).totals.relationships).toBe(0)
+  })
+
   test('what is drafted is counted for those invited to it alone', async () => {
     await relate()
     const ends = { from: stage.provider, to: stage.consumer }

@@ -132,6 +132,18 @@ describe('the grouping', () => {
     expect(map.totals).toEqual({ organisations: 1, relationships: 1 })
   })
 
+  test('lets those that have nothing to do with anybody give way, where others have', async () => {
+    for (let index = 0; index < 25; index += 1) await unit(`Office ${index}`)
+    expect((await ask()).nodes).toHaveLength(27)
+    await relate()
+    const map = await ask()
+    expect(map.nodes).toHaveLength(2 + 25)
+    const few = await ask('administrator', { size: 40 })
+    expect(few.nodes).toHaveLength(2 + 20 + 1)
+    expect(few.nodes.at(-1)).toMatchObject({ kind: 'rest', organisations: 5 })
+    expect((await ask('administrator', { size: 40, text: 'office' })).nodes).toHaveLength(25)
+  })
+
   test('puts what does not fit into one node, the best connected first', async () => {
     await relate()
     for (let index = 0; index < 12; index += 1) await unit(`Office ${index}`)

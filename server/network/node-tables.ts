@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { NetworkQuery } from '#model/contract/network.ts'
+import { mostIdle } from '#model/network/map-limits.ts'
 import { type Asked, isNamed, serviceFlows } from './seen-tables.ts'
 
 type Sql = RawBuilder<unknown>
@@ -22,7 +23,8 @@ const isAskedFor = (asked: Asked): Sql => {
 
 /**
  * The nodes of the map, and under which key each organisation stands. Groups are filled in turns, the best connected
- * first, so that a small group is whole before a large one takes what room is left. Nodes are counted by number: it is
+ * first, so that a small group is whole before a large one takes what room is left; those that the map has nothing to tell
+ * of give way to the others. Nodes are counted by number: it is
  * several times as fast as by their keys.
  */
 export const nodeTables = (asked: Asked): Sql => {
@@ -57,20 +59,24 @@ export const nodeTables = (asked: Asked): Sql => {
       or (standing.organisations > 0 and ${isNarrow(asked) ? sql`standing.asked_for` : sql`true`})
   ),
   ranked as (
-    select candidate.*, row_number() over (partition by family order by opened desc, relationships desc, offers desc,
+    select candidate.*, relationships = 0 and not offers and services = 0 and organisations = 1 and not opened
+        and not asked_for as idle,
+      row_number() over (partition by family order by opened desc, relationships desc, offers desc,
       services desc, sort_name, id) as turn
     from candidate
   ),
   numbered as (
     select ranked.*, row_number() over (order by turn, family nulls first, id) as number,
+      idle and bool_or(not idle) over ()
+        and row_number() over (partition by idle order by turn, family nulls first, id) > ${mostIdle(asked.query.size)}
+        as gives_way,
       -(dense_rank() over (order by family nulls first)) as rest
     from ranked
   ),
   node as materialized (
-    select numbered.*, number > ${asked.query.size} as is_rest,
-      case when number > ${asked.query.size} then rest else number end as slot,
-      case when number > ${asked.query.size} then 'rest:' || coalesce(family::text, '') else id::text end as key
-    from numbered
+    select told.*, case when is_rest then rest else number end as slot,
+      case when is_rest then 'rest:' || coalesce(family::text, '') else id::text end as key
+    from (select numbered.*, number > ${asked.query.size} or gives_way as is_rest from numbered) told
   ),
   drawn as materialized (
     select linked.id, linked.internal, one.slot as from_slot, other.slot as to_slot

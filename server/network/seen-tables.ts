@@ -23,14 +23,14 @@ const own = ({ ctx: { actor, scope } }: Asked): Sql => sql`
     where o.workspace_id = ${scope.workspaceId}
   )`
 
-/** Roles that the reader holds, and services that they own, by relationship. */
+/** Roles that the reader holds, and services that they own and that are covered, by relationship. */
 const held = ({ ctx: { actor, scope } }: Asked): Sql => sql`
   held as materialized (
     select relationship_id, service_id from held_role
     where workspace_id = ${scope.workspaceId} and person_id = ${actor.personId}
     union all
-    select h.relationship_id, h.service_id from service s
-    join held_role h on h.workspace_id = s.workspace_id and h.service_id = s.id
+    select v.relationship_id, v.service_id from service s
+    join relationship_service v on v.workspace_id = s.workspace_id and v.service_id = s.id and v.until is null
     where s.workspace_id = ${scope.workspaceId} and s.owner_id = ${actor.personId}
   )`
 
