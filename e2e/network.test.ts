@@ -120,9 +120,9 @@ test('the map shows enterprises and what flows between them, and leads through b
 
 test('it stands beside the list, and leads to pages of organisations and relationships', async () => {
   const ways = page.getByRole('navigation', { name: 'How to look at relationships' })
-  await ways.getByRole('link', { name: 'List' }).click()
+  await ways.getByRole('link', { name: 'One by one' }).click()
   await page.getByRole('heading', { level: 1, name: 'Relationships' }).waitFor()
-  await ways.getByRole('link', { name: 'Map' }).click()
+  await ways.getByRole('link', { name: 'As a map' }).click()
   await node('Ministry of Roads').press('Enter')
   await details().getByRole('link', { name: 'Its page' }).click()
   const provides = page.getByRole('list', { name: 'Whom it provides to' })

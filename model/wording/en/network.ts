@@ -89,7 +89,7 @@ export const network = {
   flow: '{{from}} → {{to}}',
   flowDerived:
     'These services may be consumed, by their own label. It is no relationship, role or agreement.',
-  flowNone: 'No service flows that you may see.',
+  flowNone: 'No service in which somebody holds a role, as far as you may see.',
   flowsMore: 'Only the first 50 are listed.',
   internalNote: 'Internal: both are of one enterprise.',
   externalNote: 'External: they are of different enterprises.',

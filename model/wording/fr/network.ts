@@ -91,7 +91,7 @@ export const network: Wording['network'] = {
   flow: '{{from}} → {{to}}',
   flowDerived:
     'Ces services peuvent être consommés, d’après leur propre étiquette. Ce n’est ni une relation, ni un rôle, ni une entente.',
-  flowNone: 'Aucun service que vous pouvez voir ne circule.',
+  flowNone: 'Aucun service dans lequel quelqu’un tient un rôle, pour autant que vous puissiez le voir.',
   flowsMore: 'Seuls les 50 premiers sont affichés.',
   internalNote: 'Interne : les deux font partie d’une même entreprise.',
   externalNote: 'Externe : elles font partie d’entreprises différentes.',
