@@ -12,6 +12,7 @@ const at = '2026-05-01T10:00:00.000Z'
 let server: RunningServer
 let browser: Browser
 let page: Page
+let pilotsId: string
 
 /** What a service is that flows along a relationship: its customer is held by Robin, its user and sponsor by nobody. */
 const relate = async (
@@ -72,6 +73,7 @@ beforeAll(async () => {
   const ministry = organisations[0]!.id
   const harbours = await add('Harbours Agency')
   const pilots = await add('Pilots', harbours.id)
+  pilotsId = pilots.id
   await add('Lighthouse Office')
   const closures = await addService(robin, 'Road closures', ministry, {})
   await addService(robin, 'Networks for all', ministry, { scope: ['ENTERPRISE'] })
@@ -114,6 +116,31 @@ test('the map shows enterprises and what flows between them, and leads through b
   await expect.poll(() => focusOf(page)).toContain('Ministry of Roads')
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => focusOf(page)).not.toContain('Ministry of Roads')
+})
+
+test('it stands beside the list, and leads to pages of organisations and relationships', async () => {
+  const ways = page.getByRole('navigation', { name: 'How to look at relationships' })
+  await ways.getByRole('link', { name: 'One by one' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Relationships' }).waitFor()
+  await ways.getByRole('link', { name: 'As a map' }).click()
+  await node('Ministry of Roads').press('Enter')
+  await details().getByRole('link', { name: 'Its page' }).click()
+  const provides = page.getByRole('list', { name: 'Whom it provides to' })
+  await provides.getByRole('link', { name: 'Ministry of Roads provides for Pilots' }).waitFor()
+  await expectAccessible(page)
+  await provides.getByRole('link', { name: 'Ministry of Roads provides for Pilots' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Ministry of Roads provides for Pilots' }).waitFor()
+  await page.goto(`${server.url}/w/${workspace}/organisations/${pilotsId}`)
+  await page
+    .getByRole('list', { name: 'What it consumes' })
+    .getByRole('link', { name: 'Road closures' })
+    .waitFor()
+  await page.goto(`${server.url}/w/${workspace}/relationships/map`)
+  await node('Ministry of Roads').press('Enter')
+  await details().getByRole('button', { name: 'Harbours Agency' }).click()
+  await details().getByRole('link', { name: 'The page of this relationship' }).waitFor()
+  expect(await details().getByRole('link', { name: 'The page of this relationship' }).count()).toBe(1)
+  await details().getByRole('button', { name: 'Close the details' }).click()
 })
 
 test('an enterprise is opened up and closed again', async () => {

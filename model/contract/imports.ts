@@ -16,6 +16,11 @@ export const ImportReason = z.enum([
   'names-unclear',
   'not-a-link',
   'file-not-used',
+  'folded',
+  'no-portfolio',
+  'no-website',
+  'one-language',
+  'not-listed',
   'changed-here',
 ])
 export type ImportReason = z.infer<typeof ImportReason>
@@ -47,7 +52,10 @@ const counts = z.object({
 /** How an import ended, by kind of thing; each list holds the first 1,000 of its issues, `totals` counts them all. */
 export const ImportReport = z.object({
   importer: z.string(),
-  kinds: z.record(z.enum(['organisations', 'services', 'standards', 'results', 'programmes']), counts),
+  kinds: z.record(
+    z.enum(['groups', 'organisations', 'services', 'standards', 'results', 'programmes']),
+    counts,
+  ),
   conflicts: z.array(ImportIssue),
   rejected: z.array(ImportIssue),
   /** Rows left out on purpose, such as an id that stands twice. */

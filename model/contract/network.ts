@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ConsumerRole } from '../definition/entries.ts'
 import { mostNodes, mostOpened } from '../network/map-limits.ts'
+import { RunningStage } from '../relationships/relationship.ts'
 import { Language, Line } from '../text.ts'
 import { route } from './route.ts'
 import { inWorkspace } from './workspaces.ts'
@@ -11,21 +12,34 @@ const count = z.int().nonnegative()
 export const FlowState = z.enum(['drafted', 'listed', 'live'])
 export type FlowState = z.infer<typeof FlowState>
 
+/** Where a running relationship can stand, or that nobody has said so. */
+export const MapStage = z.enum([...RunningStage.options, 'unsaid'])
+
+/** What both sides said of their relationship, and not the same. */
+export const Mismatch = z.enum(['aims', 'trust'])
+
 const oneId = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 
 export const NetworkQuery = z.strictObject({
   language: Language.default('en'),
-  /** Organisations that are opened up, their ids with commas between: what is nested in them replaces them. */
+  /**
+   * Organisations that are opened up, their ids with commas between: what is nested in them replaces them. Where
+   * nothing is said, the one enterprise in which almost all is nested is opened; nothing is, where it is empty.
+   */
   open: z
     .string()
     .regex(new RegExp(`^(${oneId}(,${oneId}){0,${mostOpened - 1}})?$`))
-    .default(''),
+    .optional(),
   /** Letters of an organisation: it and those that it deals with are left. */
   text: Line.max(200).default(''),
   /** Only what lacks somebody in this role. */
   vacant: ConsumerRole.optional(),
   relation: z.enum(['internal', 'external']).optional(),
   state: FlowState.optional(),
+  /** Only relationships that stand at this stage of the journey; `unsaid` finds those of which nobody said. */
+  stage: MapStage.optional(),
+  /** Only those in which the sides aim at unlike relationships, or trust each other unlike. */
+  mismatch: Mismatch.optional(),
   /** Only what this enterprise takes part in. */
   enterprise: z.uuid().optional(),
   /** Whether what may be consumed, by the services' own labels alone, is told too. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ServiceState } from '../life-cycle/service.ts'
 import { HistoryEntry, OrganisationRef } from '../organisations/history.ts'
 import { Day, Language, Line } from '../text.ts'
+import { RelationshipRow } from './relationship-views.ts'
 import { route } from './route.ts'
 import { inWorkspace, Names } from './workspaces.ts'
 
@@ -52,6 +53,31 @@ export type OrganisationUnit = z.infer<typeof OrganisationUnit>
 export const OrganisationDeed = z.enum(['rename', 'move', 'merge', 'split', 'end', 'resume'])
 export type OrganisationDeed = z.infer<typeof OrganisationDeed>
 
+/** What an imported list says of an organisation, in the words of the list; empty where it says nothing. */
+export const Listing = z.object({
+  /** The ministry, or group of them, that answers for it. */
+  portfolio: z.string(),
+  form: z.string(),
+  /** Years. */
+  began: z.string(),
+  ended: z.string(),
+  website: z.string(),
+})
+export type Listing = z.infer<typeof Listing>
+
+/** How many there are, and the first hundred of them. */
+const listed = <Item extends z.ZodType>(item: Item) => z.object({ count, first: z.array(item) })
+
+/** A service of somebody else, in the relationship by which it is consumed. */
+export const ConsumedService = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  state: ServiceState,
+  provider: OrganisationRef,
+  relationshipId: z.uuid(),
+})
+export type ConsumedService = z.infer<typeof ConsumedService>
+
 export const OrganisationPage = z.object({
   id: z.uuid(),
   names: Names,
@@ -68,6 +94,13 @@ export const OrganisationPage = z.object({
   /** The services that it provides, as far as the reader may see them. */
   services: z.array(z.object({ id: z.uuid(), name: z.string(), state: ServiceState })),
   serviceCount: count,
+  /** Running relationships in which it provides, or consumes, as far as the reader may see them. */
+  provides: listed(RelationshipRow),
+  consumes: listed(RelationshipRow),
+  /** The services that those cover in which it consumes, as far as the reader may see them. */
+  consumed: listed(ConsumedService),
+  /** What an imported list says of it; null where none does. */
+  listing: Listing.nullable(),
   history: z.array(HistoryEntry),
   can: z.array(OrganisationDeed),
 })
@@ -102,7 +135,7 @@ export const organisationRoutes = {
     method: 'GET',
     path: one,
     summary:
-      'An organisation: where it stands, what is nested in it, what it provides, and what happened to it.',
+      'An organisation: where it stands, what is nested in it, what it provides and consumes, and what happened to it.',
     access: 'member',
     params: oneOrganisation,
     query: z.strictObject({ language: Language.default('en') }),

@@ -1,6 +1,9 @@
 /** Organisations on the map at the most; with rests and audiences that comes to fewer than 300 nodes. */
 export const mostNodes = 260
 
+/** Of as many organisations on the map those that neither provide nor consume: more would hide what flows. */
+export const mostIdle = (size: number): number => Math.max(20, Math.floor(size / 4))
+
 /** Organisations that can be opened at a time. */
 export const mostOpened = 20
 

@@ -18,7 +18,11 @@ const resultsIn = (inventory: Inventory): number =>
   inventory.services.reduce((sum, { results }) => sum + results.length, 0)
 
 const readCounts = (inventory: Inventory): ImportReport['kinds'] => ({
-  organisations: nothing(inventory.organisations.length),
+  groups: nothing(inventory.organisations.filter(({ group }) => group).length),
+  organisations: nothing(
+    inventory.organisations.filter(({ group }) => !group).length + inventory.rejected.organisations,
+    inventory.rejected.organisations,
+  ),
   services: nothing(inventory.read.services, inventory.rejected.services),
   standards: nothing(inventory.read.standards, inventory.rejected.standards),
   results: nothing(resultsIn(inventory)),
@@ -77,7 +81,7 @@ const conflictsOf = (inventory: Inventory, written: Written): Issues => {
   const places = new Map(inventory.services.map((one) => [one.key, one]))
   const { organisations, programmes, services } = written
   const all: { key: string; path: string; place?: ServiceRecord | undefined }[] = [
-    ...organisations.conflicts.map((key) => ({ key, path: 'organisation.names' })),
+    ...organisations.conflicts,
     ...programmes.conflicts.map((key) => ({ key, path: 'programme.names' })),
     ...services.conflicts.map(({ key, path }) => ({ key, path, place: places.get(key) })),
   ]
@@ -92,12 +96,13 @@ export const reportWritten = (inventory: Inventory, written: Written): ImportRep
   return {
     ...issuesIn(inventory, conflictsOf(inventory, written)),
     kinds: {
+      groups: { ...kinds.groups, ...organisations.groups },
       organisations: {
         ...kinds.organisations,
         made: organisations.made,
         changed: organisations.changed,
         unchanged: organisations.unchanged,
-        inConflict: organisations.conflicts.length,
+        inConflict: organisations.inConflict,
       },
       services: {
         ...kinds.services,

@@ -4,7 +4,7 @@ import { nameIn } from '#server/catalogue/index.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { derivedTables } from './derived-tables.ts'
 import { nodeTables } from './node-tables.ts'
-import { findOpened, idsIn } from './find-opened.ts'
+import { findOpened } from './find-opened.ts'
 import { type Asked, seenTables } from './seen-tables.ts'
 
 type Sql = RawBuilder<unknown>
@@ -68,7 +68,7 @@ export const findEdge = async (
   ctx: MemberContext,
   { from, to, ...query }: NetworkQuery & Ends,
 ): Promise<{ flows: NetworkFlow[] }> => {
-  const asked = { ctx, query, opened: await findOpened(ctx, idsIn(query.open)) }
+  const asked = { ctx, query, opened: await findOpened(ctx, query.open) }
   const { rows } = await sql<NetworkFlow>`
     with recursive ${seenTables(asked)}, ${derivedTables(asked)}, ${nodeTables(asked)},
     flow as (${related(asked, { from, to })} union all ${derived(asked, { from, to })})

@@ -9,7 +9,6 @@ import {
   buildDraftedService,
   buildStage,
   giveRoleTo,
-  listNamed,
   type Player,
   type Stage,
 } from '#server/services/factories.ts'
@@ -44,23 +43,13 @@ const edgesOf = ({ edges, nodes }: NetworkMap) => {
   return edges.map(({ from, to, kind, services }) => `${name(from)} > ${name(to)}: ${kind} ${services}`)
 }
 
+const found = async (player: Player, query: object) => (await ask(player, query)).totals.relationships
+
 /** A service of the stage's provider that the consumer's customer uses and nobody else. */
 const relate = async (name = 'Letters'): Promise<string> => {
   const { id } = await startService(stage.as('owner'), { providerId: stage.provider, name, language: 'en' })
   await giveRoleTo(database.db, stage, id, 'customer')
   return id
-}
-
-/** Lists a service whose label says that it is for the whole enterprise. */
-const listForAll = async (): Promise<string> => {
-  const [service = ''] = await listNamed(database.db, stage, [{ name: 'Networks' }])
-  await database.db
-    .updateTable('service')
-    .set({ labels: JSON.stringify({ scope: ['INTERN', 'ENTERPRISE'] }) })
-    .where('workspace_id', '=', workspaceId())
-    .where('id', '=', service)
-    .execute()
-  return service
 }
 
 describe('what flows between organisations', () => {
@@ -123,6 +112,10 @@ describe('what flows between organisations', () => {
     [{ relation: 'internal' }, 0],
     [{ state: 'drafted' }, 1],
     [{ state: 'live' }, 0],
+    [{ stage: 'unsaid' }, 1],
+    [{ stage: 'agree' }, 0],
+    [{ mismatch: 'aims' }, 0],
+    [{ mismatch: 'trust' }, 0],
     [{ text: 'of àll' }, 1],
     [{ text: '%' }, 0],
   ])('is narrowed down by %j, and the organisations with it', async (query, edges) => {
@@ -133,105 +126,50 @@ describe('what flows between organisations', () => {
     expect(map.nodes.length).toBe(edges * 2)
   })
 
+  test('is narrowed down to a stage, and to what the sides say of it differently, for those who may see both', async () => {
+    await relate()
+    const row = await database.db
+      .updateTable('relationship')
+      .set({ stage: 'agree' })
+      .where('workspace_id', '=', workspaceId())
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const say = (side: 'provider' | 'consumer', aim: 'basic' | 'partnership', trust: number) =>
+      database.db
+        .insertInto('relationship_view')
+        .values({ workspace_id: workspaceId(), relationship_id: row.id, side, aim, trust })
+        .execute()
+    await say('provider', 'basic', 4)
+    expect(await found('administrator', { mismatch: 'aims' })).toBe(0)
+    await say('consumer', 'partnership', 3)
+    expect(await found('administrator', { stage: 'agree' })).toBe(1)
+    expect(await found('owner', { mismatch: 'aims' })).toBe(1)
+    expect(await found('customer', { mismatch: 'aims', stage: 'agree' })).toBe(1)
+    // One step apart is a matter of taste, as in the check.
+    expect(await found('owner', { mismatch: 'trust' })).toBe(0)
+    await database.db
+      .updateTable('relationship_view')
+      .set({ trust: 2 })
+      .where('workspace_id', '=', workspaceId())
+      .where('side', '=', 'consumer')
+      .execute()
+    expect(await found('customer', { mismatch: 'trust' })).toBe(1)
+    const elsewhere = await unit('Elsewhere')
+    await database.db
+      .updateTable('person')
+      .set({ organisation_id: elsewhere.id })
+      .where('workspace_id', '=', workspaceId())
+      .where('id', '=', stage.person.stranger)
+      .execute()
+    for (const mismatch of ['aims', 'trust']) expect(await found('stranger', { mismatch })).toBe(0)
+  })
+
   test('is narrowed down to an enterprise, which stays without any relationship', async () => {
     await relate()
     const lone = await unit('Lone')
     expect(namesOf(await ask('administrator', { enterprise: lone.id }))).toEqual(['organisation Lone'])
     expect((await ask('administrator', { enterprise: stage.consumer })).edges).toHaveLength(1)
   })
-})
-
-describe('the grouping', () => {
-  test('shows enterprises, opens them, and opens what is in them', async () => {
-    const enterprise = { id: stage.consumer, enterpriseId: stage.consumer }
-    const branch = await unit('Branch', enterprise)
-    await unit('Desk', branch)
-    await relate()
-    const closed = await ask()
-    expect(namesOf(closed)).toEqual(['organisation Provider of All', 'organisation Department of Tests'])
-    expect(closed.nodes[1]).toMatchObject({ organisations: 3, can: ['open'], inside: 0 })
-    expect(closed.enterprises).toEqual([{ id: stage.consumer, name: 'Department of Tests' }])
-
-    const open = await ask('administrator', { open: stage.consumer })
-    expect(namesOf(open).toSorted()).toEqual([
-      'opened Department of Tests',
-      'organisation Branch',
-      'organisation Provider of All',
-    ])
-    expect(open.opened).toEqual([{ id: stage.consumer, name: 'Department of Tests' }])
-    expect(open.nodes.find(({ kind }) => kind === 'opened')).toMatchObject({
-      organisations: 1,
-      can: ['close'],
-    })
-    expect(edgesOf(open)).toEqual(['Provider of All > Department of Tests: relationship 1'])
-
-    const both = await ask('administrator', { open: `${branch.id},${stage.consumer}` })
-    expect(both.nodes.map(({ name }) => name).toSorted()).toEqual([
-      'Branch',
-      'Department of Tests',
-      'Desk',
-      'Provider of All',
-    ])
-    // What lies in a closed one stays closed.
-    expect(namesOf(await ask('administrator', { open: branch.id }))).toEqual(namesOf(closed))
-  })
-
-  test('tells relationships within one node as its own', async () => {
-    const enterprise = { id: stage.consumer, enterpriseId: stage.consumer }
-    await database.db
-      .updateTable('organisation')
-      .set({ parent_id: enterprise.id, enterprise_id: enterprise.id })
-      .where('workspace_id', '=', workspaceId())
-      .where('id', '=', stage.provider)
-      .execute()
-    await relate()
-    const map = await ask()
-    expect([map.edges, map.nodes[0]?.inside]).toEqual([[], 1])
-    const open = await ask('administrator', { open: stage.consumer })
-    expect(open.edges).toMatchObject([{ internal: true, relationships: 1 }])
-  })
-
-  test('puts what does not fit into one node, the best connected first', async () => {
-    await relate()
-    for (let index = 0; index < 12; index += 1) await unit(`Office ${index}`)
-    const map = await ask('administrator', { size: 10 })
-    expect(map.nodes).toHaveLength(11)
-    expect(edgesOf(map)).toEqual(['Provider of All > Department of Tests: relationship 1'])
-    expect(map.nodes.at(-1)).toMatchObject({ id: 'rest:', kind: 'rest', organisations: 4, can: [] })
-  })
-})
-
-describe('what may be consumed', () => {
-  test('is derived from the labels, towards all that the same source tells of, and is no relationship', async () => {
-    const service = await listForAll()
-    await buildOrganisation(database.db, workspaceId(), { names: { en: 'Harbours' }, source: 'test' })
-    const map = await ask('stranger')
-    expect(map.edges).toEqual([
-      {
-        from: stage.provider,
-        to: 'audience:test',
-        kind: 'derived',
-        relationships: 0,
-        services: 1,
-        vacant: 0,
-        internal: null,
-      },
-    ])
-    expect(map.nodes.find(({ kind }) => kind === 'audience')).toMatchObject({ organisations: 1, name: '' })
-    expect(map.nodes.find(({ name }) => name === 'Harbours')?.audiences).toEqual(['test'])
-    expect(map.totals.relationships).toBe(0)
-    expect(await askEdge('stranger', { from: stage.provider, to: 'audience:test' })).toMatchObject([
-      { relationshipId: null, consumer: null, services: [{ id: service, name: 'Networks', vacant: [] }] },
-    ])
-  })
-
-  test.each([{ derived: 'hide' }, { vacant: 'user' }, { relation: 'internal' }, { text: 'tests' }])(
-    'is left out with %j',
-    async (query) => {
-      await listForAll()
-      expect((await ask('stranger', query)).edges).toEqual([])
-    },
-  )
 })
 
 describe('who sees what', () => {
@@ -262,6 +200,26 @@ describe('who sees what', () => {
     // Whoever holds a role sees it wherever they belong.
     await giveRoleTo(database.db, stage, service, 'user', 'stranger')
     expect((await findNetwork(ctx, NetworkQuery.parse({}))).edges).toHaveLength(1)
+  })
+
+  test('who owns a service that a relationship covers sees it, before anybody holds a role', async () => {
+    const service = await relate()
+    const elsewhere = await unit('Elsewhere')
+    await database.db.deleteFrom('role_holder').where('workspace_id', '=', workspaceId()).execute()
+    await database.db
+      .updateTable('person')
+      .set({ organisation_id: elsewhere.id })
+      .where('workspace_id', '=', workspaceId())
+      .where('id', '=', stage.person.owner)
+      .execute()
+    expect((await ask('owner')).totals.relationships).toBe(1)
+    await database.db
+      .updateTable('relationship_service')
+      .set({ until: '2027-12-01' })
+      .where('workspace_id', '=', workspaceId())
+      .where('service_id', '=', service)
+      .execute()
+    expect((await ask('owner')).totals.relationships).toBe(0)
   })
 
   test('what is drafted is counted for those invited to it alone', async () => {

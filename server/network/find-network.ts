@@ -5,7 +5,7 @@ import { nameIn } from '#server/catalogue/index.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { derivedTables } from './derived-tables.ts'
 import { nodeTables } from './node-tables.ts'
-import { findOpened, idsIn } from './find-opened.ts'
+import { findOpened } from './find-opened.ts'
 import { type Asked, seenTables } from './seen-tables.ts'
 
 type Sql = RawBuilder<unknown>
@@ -100,7 +100,7 @@ const findMap = async (asked: Asked): Promise<Found> => {
         'relationships', (select count(*)::integer from linked)) as totals,
       (select coalesce(json_agg(json_build_object('id', e.id, 'name', ${nameOf(asked, 'o.names')})), '[]') from (
         select enterprise_id as id, count(*) as size from organisation
-        where workspace_id = ${scope.workspaceId} group by enterprise_id having count(*) > 1
+        where workspace_id = ${scope.workspaceId} and until is null group by enterprise_id having count(*) > 1
         order by size desc, enterprise_id limit ${sql.lit(mostEnterprises)}) e
         join organisation o on o.workspace_id = ${scope.workspaceId} and o.id = e.id) as enterprises
   `.execute(db)
@@ -113,9 +113,9 @@ const canOf = ({ kind, nested }: { kind: NetworkNode['kind']; nested: boolean })
   return nested ? ['open'] : []
 }
 
-/** The map as this reader may see it, in one statement; in two where something is opened. */
+/** The map as this reader may see it, in one statement; in two where something is opened, and in three while nobody said what. */
 export const findNetwork = async (ctx: MemberContext, query: NetworkQuery): Promise<NetworkMap> => {
-  const opened = await findOpened(ctx, idsIn(query.open))
+  const opened = await findOpened(ctx, query.open)
   const { nodes, edgesInAll, ...found } = await findMap({ ctx, query, opened })
   return {
     ...found,

@@ -1,23 +1,30 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { NetworkQuery } from '#model/contract/network.ts'
+import { mostIdle } from '#model/network/map-limits.ts'
 import { type Asked, isNamed, serviceFlows } from './seen-tables.ts'
 
 type Sql = RawBuilder<unknown>
 
 /** Whether only organisations that take part in what is asked for are left. */
-const isNarrow = ({ query: { text, vacant, relation, state, enterprise } }: Asked): boolean =>
-  [vacant, relation, state, enterprise].some((one) => one !== undefined) || text !== ''
+const isNarrow = ({ query }: Asked): boolean =>
+  takesPart(query) || query.enterprise !== undefined || query.text !== ''
+
+/** Whether something is asked for that only relationships have. */
+const takesPart = ({ vacant, relation, state, stage, mismatch }: NetworkQuery): boolean =>
+  [vacant, relation, state, stage, mismatch].some((one) => one !== undefined)
 
 /** Organisations that are left without taking part in anything: those that are asked for by name or enterprise. */
 const isAskedFor = (asked: Asked): Sql => {
-  const { text, vacant, relation, state, enterprise } = asked.query
-  if ([vacant, relation, state].some((one) => one !== undefined)) return sql`false`
+  const { text, enterprise } = asked.query
+  if (takesPart(asked.query)) return sql`false`
   return sql`(${isNamed(asked, 'place')} and ${enterprise === undefined ? sql`true` : sql`place.enterprise_id = ${enterprise}`}
     and ${sql.lit(text !== '' || enterprise !== undefined)})`
 }
 
 /**
  * The nodes of the map, and under which key each organisation stands. Groups are filled in turns, the best connected
- * first, so that a small group is whole before a large one takes what room is left. Nodes are counted by number: it is
+ * first, so that a small group is whole before a large one takes what room is left; those that the map has nothing to tell
+ * of give way to the others. Nodes are counted by number: it is
  * several times as fast as by their keys.
  */
 export const nodeTables = (asked: Asked): Sql => {
@@ -34,7 +41,7 @@ export const nodeTables = (asked: Asked): Sql => {
     group by s.provider_id
   ),
   standing as materialized (
-    select place.node as id, count(*)::integer as organisations, bool_or(place.opened) as opened,
+    select place.node as id, (count(*) filter (where not place.ended))::integer as organisations, bool_or(place.opened) as opened,
       coalesce(sum(provided.services), 0)::integer as services, bool_or(${isAskedFor(asked)}) as asked_for,
       bool_or(place.id in (select provider_id from offered)) as offers,
       (array_agg(place.within))[1] as within
@@ -48,23 +55,28 @@ export const nodeTables = (asked: Asked): Sql => {
     from standing
     join organisation o on o.workspace_id = ${scope.workspaceId} and o.id = standing.id
     left join touching on touching.node = standing.id
-    where ${isNarrow(asked) ? sql`touching.node is not null or standing.asked_for or standing.offers` : sql`true`}
+    where touching.node is not null or standing.offers
+      or (standing.organisations > 0 and ${isNarrow(asked) ? sql`standing.asked_for` : sql`true`})
   ),
   ranked as (
-    select candidate.*, row_number() over (partition by family order by opened desc, relationships desc, offers desc,
+    select candidate.*, relationships = 0 and not offers and services = 0 and organisations = 1 and not opened
+        and not asked_for as idle,
+      row_number() over (partition by family order by opened desc, relationships desc, offers desc,
       services desc, sort_name, id) as turn
     from candidate
   ),
   numbered as (
     select ranked.*, row_number() over (order by turn, family nulls first, id) as number,
+      idle and bool_or(not idle) over ()
+        and row_number() over (partition by idle order by turn, family nulls first, id) > ${mostIdle(asked.query.size)}
+        as gives_way,
       -(dense_rank() over (order by family nulls first)) as rest
     from ranked
   ),
   node as materialized (
-    select numbered.*, number > ${asked.query.size} as is_rest,
-      case when number > ${asked.query.size} then rest else number end as slot,
-      case when number > ${asked.query.size} then 'rest:' || coalesce(family::text, '') else id::text end as key
-    from numbered
+    select told.*, case when is_rest then rest else number end as slot,
+      case when is_rest then 'rest:' || coalesce(family::text, '') else id::text end as key
+    from (select numbered.*, number > ${asked.query.size} or gives_way as is_rest from numbered) told
   ),
   drawn as materialized (
     select linked.id, linked.internal, one.slot as from_slot, other.slot as to_slot

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { NetworkQuery } from '#model/contract/network.ts'
+import { trustGapToTell } from '#model/relationships/differences.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { isServiceSeen } from '#server/catalogue/index.ts'
@@ -67,6 +68,25 @@ const isOfEnterprise = ({ query: { enterprise } }: Asked): Sql =>
     ? sql`true`
     : sql`(p.enterprise_id = ${enterprise} or c.enterprise_id = ${enterprise})`
 
+const isAtStage = ({ query: { stage } }: Asked): Sql => {
+  if (stage === undefined) return sql`true`
+  return stage === 'unsaid' ? sql`l.stage is null` : sql`l.stage = ${stage}`
+}
+
+/** By the same rules as the checks; whoever may see a relationship may read what both sides say of it. */
+const isMismatched = ({ query: { mismatch }, ctx: { scope } }: Asked): Sql => {
+  if (mismatch === undefined) return sql`true`
+  const differs =
+    mismatch === 'aims'
+      ? sql`one.aim <> other.aim`
+      : sql`abs(one.trust - other.trust) >= ${sql.lit(trustGapToTell)}`
+  return sql`exists (select 1 from relationship_view one
+    join relationship_view other on other.workspace_id = one.workspace_id
+      and other.relationship_id = one.relationship_id and other.side = 'consumer'
+    where one.workspace_id = ${scope.workspaceId} and one.relationship_id = l.id and one.side = 'provider'
+      and ${differs})`
+}
+
 /** Whether the text asked for is in the name of an organisation. */
 export const isNamed = ({ query: { text } }: Asked, table: string): Sql => {
   const pattern = `%${fold(text).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
@@ -79,11 +99,12 @@ export const isNamed = ({ query: { text } }: Asked, table: string): Sql => {
  */
 const place = ({ ctx: { scope }, opened: { enterprises, places } }: Asked): Sql => sql`
   place as materialized (
-    select o.id, o.enterprise_id as node, false as opened, null::uuid as within, o.enterprise_id, o.sort_name
+    select o.id, o.enterprise_id as node, false as opened, null::uuid as within, o.enterprise_id, o.sort_name,
+      o.until is not null as ended
     from organisation o
     where o.workspace_id = ${scope.workspaceId} and o.enterprise_id <> all(${enterprises}::uuid[])
     union all
-    select o.id, given.node, given.opened, given.within, o.enterprise_id, o.sort_name
+    select o.id, given.node, given.opened, given.within, o.enterprise_id, o.sort_name, o.until is not null
     from unnest(${places.map(({ id }) => id)}::uuid[], ${places.map(({ node }) => node)}::uuid[],
       ${places.map(({ opened }) => opened)}::boolean[], ${places.map(({ within }) => within)}::uuid[])
       as given (id, node, opened, within)
@@ -99,13 +120,15 @@ const seen = (asked: Asked): Sql => sql`
     join place p on p.id = l.provider_id
     join place c on c.id = l.consumer_id
     where l.workspace_id = ${asked.ctx.scope.workspaceId} and l.until is null and ${takesPart(asked)}
-      and ${isRelated(asked)} and ${isOfEnterprise(asked)}
+      and ${isRelated(asked)} and ${isOfEnterprise(asked)} and ${isAtStage(asked)} and ${isMismatched(asked)}
       and (${isNamed(asked, 'p')} or ${isNamed(asked, 'c')})
   )`
 
 /** Whether every relationship of the workspace is seen: then none has to be looked for. */
-const seesAll = ({ ctx: { actor }, query: { relation, enterprise, text } }: Asked): boolean =>
-  actor.administrator && relation === undefined && enterprise === undefined && text === ''
+const seesAll = ({ ctx: { actor }, query }: Asked): boolean =>
+  actor.administrator &&
+  [query.relation, query.enterprise, query.stage, query.mismatch].every((one) => one === undefined) &&
+  query.text === ''
 
 const isHeld = (role: ConsumerRole): Sql =>
   sql`bool_or(h.role = ${sql.lit(role)} and h.deputy_for is null and not h.person_id = any(gone.ids))`

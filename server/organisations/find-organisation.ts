@@ -5,13 +5,17 @@ import type { Language } from '#model/text.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { lastOf, namesOf, successionsOf, timelinesOf } from '#server/parties/index.ts'
+import { findRelations } from './find-relations.ts'
 import { isSeenBy, shownName } from '#server/services/index.ts'
 
 const mostUnits = 200
 const mostServices = 100
 
 type Asked = { organisation: string; language: Language }
-type Around = Pick<OrganisationPage, 'path' | 'units' | 'unitCount' | 'services' | 'serviceCount'> & {
+type Around = Pick<
+  OrganisationPage,
+  'path' | 'units' | 'unitCount' | 'services' | 'serviceCount' | 'listing'
+> & {
   people: number
 }
 
@@ -26,10 +30,12 @@ export const findOrganisation = async (
   const ids = new Set(known.periods.flatMap(({ parentId }) => parentId ?? []))
   const parents = await namesOf(db, scope, [...ids])
   const around = await findAround(ctx, { organisation: id, language })
+  const relations = await findRelations(ctx, { organisation: id, language })
   const { names, abbreviation } = lastOf(known)
   const isMerged = successions.some(({ kind, from }) => kind === 'merged' && from.id === id)
   return {
     ...around,
+    ...relations,
     id,
     names,
     abbreviation,
@@ -73,7 +79,9 @@ const findAround = async (
         where s.workspace_id = ${workspaceId} and s.provider_id = ${id} and s.state <> 'retired'
           and ${isSeenBy({ actor, scope: { workspaceId } })}) named
     )
-    select (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'names', names) order by step desc), '[]')
+    select (select o.imported -> 'listing' from organisation o
+        where o.workspace_id = ${workspaceId} and o.id = ${id}) as listing,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'names', names) order by step desc), '[]')
         from above) as path,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'names', names, 'abbreviation', abbreviation,
         'units', units) order by place), '[]') from unit where place <= ${mostUnits}) as units,

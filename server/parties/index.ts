@@ -17,7 +17,9 @@ export {
   organisationsByName,
   organisationsBySource,
   runningOrganisation,
+  type StoredImport,
 } from './organisation-store.ts'
+export { placeOrganisations } from './place-organisations.ts'
 export { nestFrom } from './move-organisation.ts'
 export { assertCome, holdOrganisation, lastOf, subjectOf, tooEarly } from './organisation-in-time.ts'
 export { endIn, resumeIn } from './end-in.ts'

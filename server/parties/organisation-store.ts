@@ -177,6 +177,8 @@ export type ImportedOrganisation = {
   abbreviation: string
   /** What was last imported. */
   imported: object
+  /** The first day on which it was no more. */
+  until: string | null
 }
 
 /** One that is here already, and the one that it went into; itself where it went into none. */
@@ -184,7 +186,7 @@ export type StoredImport = { [Key in keyof ImportedOrganisation]: ImportedOrgani
   id: string
   names: Names
   abbreviation: string
-  until: string | null
+  parentId: string | null
   heir: { id: string; names: Names }
 }
 
@@ -196,6 +198,7 @@ export const organisationsBySource = async (
 ): Promise<StoredImport[]> => {
   const { rows } = await sql<StoredImport>`
     select o.id, o.source_key as "sourceKey", o.names, o.abbreviation, o.imported, o.until,
+      o.parent_id as "parentId",
       jsonb_build_object('id', h.id, 'names', h.names) as heir
     from organisation o
     join organisation h on h.workspace_id = o.workspace_id and h.id = ${heirOfO}
@@ -216,23 +219,24 @@ export const addOrganisations = async (
     abbreviation: row.abbreviation,
     source_key: row.sourceKey,
     imported: row.imported,
+    until: row.until,
     sort_name: sortNameOf(row),
   }))
   await sql`
     insert into organisation
-      (workspace_id, id, names, abbreviation, enterprise_id, source, source_key, imported, sort_name, created_at)
-    select ${workspaceId}, id, names, abbreviation, id, ${source}, source_key, imported, sort_name, ${now}
+      (workspace_id, id, names, abbreviation, enterprise_id, source, source_key, imported, until, sort_name,
+      created_at)
+    select ${workspaceId}, id, names, abbreviation, id, ${source}, source_key, imported, until, sort_name, ${now}
     from jsonb_to_recordset(${JSON.stringify(values)}::jsonb)
-      as made (id uuid, names jsonb, abbreviation text, source_key text, imported jsonb, sort_name text)`.execute(
-    tx,
-  )
+      as made (id uuid, names jsonb, abbreviation text, source_key text, imported jsonb, until date,
+        sort_name text)`.execute(tx)
 }
 
 /** Rewrites names and what was imported of organisations by id; what they were called until the day is kept. */
 export const changeOrganisations = async (
   tx: Tx,
   { workspaceId }: Scope,
-  { rows, day }: { rows: readonly Omit<ImportedOrganisation, 'sourceKey'>[]; day: string },
+  { rows, day }: { rows: readonly Omit<ImportedOrganisation, 'sourceKey' | 'until'>[]; day: string },
 ): Promise<void> => {
   await rememberPast(tx, { workspaceId }, { rows, day })
   const values = rows.map((row) => ({ ...row, sort_name: sortNameOf(row) }))

@@ -233,6 +233,7 @@ test('an importer adds and renames its organisations in bulk', async () => {
     names: { en: `Unit ${key}` },
     abbreviation: '',
     imported: { names: { en: `Unit ${key}` } },
+    until: null,
   }))
   await inTransaction({ db }, (tx) =>
     addOrganisations(tx, scope(), { source: 'list', rows, now: now().toISOString() }),

@@ -54,6 +54,14 @@ export const thoseCovering =
     select v.relationship_id from relationship_service v
     where v.workspace_id = ${workspaceId} and v.service_id = ${serviceId} and v.until is null)`
 
+/** The running relationships in which an organisation itself provides or consumes. */
+export const thoseOf =
+  (workspaceId: string, organisationId: string): Among =>
+  (id) =>
+    sql`${sql.ref(id)} in (
+    select r.id from relationship r where r.workspace_id = ${workspaceId} and r.until is null
+      and (r.provider_id = ${organisationId} or r.consumer_id = ${organisationId}))`
+
 /** Whether the reader may see relationship `l`; needs `standsTables`. */
 export const isSeen = ({ actor }: Reader) =>
   actor.administrator ? sql`true` : sql`l.id in (select id from stands)`

@@ -105,11 +105,32 @@ const peopleGroupsFault = ({ tables, person, reply, query }: Lists): string | nu
 }
 
 const organisationFault = ({ tables, person, reply }: Lists): string | null => {
-  const { id, serviceCount } = reply as { id: string; serviceCount: number }
+  const { id, serviceCount, ...told } = reply as { id: string; serviceCount: number } & Record<
+    'provides' | 'consumes' | 'consumed',
+    { count: number }
+  >
   const seen = tables.service.filter(
     (one) => one.provider_id === id && one.state !== 'retired' && seesService(tables, person, one),
   )
-  return countFault(serviceCount, seen.length, 'services')
+  const running = tables.relationship.filter(
+    (one) => one.until === null && seesRelationship(tables, person, one),
+  )
+  const consumes = running.filter(({ consumer_id }) => consumer_id === id)
+  const provides = running.filter(({ provider_id }) => provider_id === id)
+  const consumed = tables.relationship_service.filter(
+    ({ relationship_id, service_id, until }) =>
+      until === null &&
+      consumes.some((one) => one.id === relationship_id) &&
+      tables.service.some(
+        (one) => one.id === service_id && one.state !== 'retired' && seesService(tables, person, one),
+      ),
+  )
+  return (
+    countFault(serviceCount, seen.length, 'services') ??
+    countFault(told.provides.count, provides.length, 'relationships in which it provides') ??
+    countFault(told.consumes.count, consumes.length, 'relationships in which it consumes') ??
+    countFault(told.consumed.count, consumed.length, 'services that it consumes')
+  )
 }
 
 const notesFault = ({ tables, person, reply }: Lists): string | null => {

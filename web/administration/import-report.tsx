@@ -6,7 +6,7 @@ import { useFormats } from '#web/ui/formats.ts'
 import { say } from '#web/ui/say.ts'
 import classes from './administration.module.css'
 
-const kinds = ['organisations', 'programmes', 'services', 'standards', 'results'] as const
+const kinds = ['groups', 'organisations', 'programmes', 'services', 'standards', 'results'] as const
 const counts = ['read', 'made', 'changed', 'unchanged', 'inConflict', 'rejected'] as const
 const mostShown = 200
 

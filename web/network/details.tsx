@@ -49,7 +49,8 @@ const Service = ({ id, name, vacant }: NetworkFlow['services'][number]) => {
 
 const Flow = ({ heading, flow }: { heading: string; flow: NetworkFlow }) => {
   const { t } = useTranslation()
-  const { provider, consumer, internal, services } = flow
+  const { slug } = useWorkspace()
+  const { relationshipId, provider, consumer, internal, services } = flow
   const title =
     consumer === null ? provider.name : t('network.flow', { from: provider.name, to: consumer.name })
   return (
@@ -66,6 +67,14 @@ const Flow = ({ heading, flow }: { heading: string; flow: NetworkFlow }) => {
             <Service key={service.id} {...service} />
           ))}
         </ul>
+      )}
+      {relationshipId !== null && (
+        <TextLink
+          to="/w/$workspace/relationships/$relationship"
+          params={{ workspace: slug, relationship: relationshipId }}
+        >
+          {t('network.relationshipPage')}
+        </TextLink>
       )}
     </div>
   )
@@ -104,6 +113,7 @@ const NodeDetails = ({ map, id, select }: Pick<DetailsProps, 'map' | 'select'> &
   const { number } = useFormats()
   const { slug } = useWorkspace()
   const node = map.nodes.find((one) => one.id === id)
+  const isOrganisation = node?.kind === 'organisation' || node?.kind === 'opened'
   const { vacant } = around(map, id)
   const roles = (count: number) => t('network.roles', { count, number: number(count) })
   return (
@@ -117,7 +127,15 @@ const NodeDetails = ({ map, id, select }: Pick<DetailsProps, 'map' | 'select'> &
         </dl>
       )}
       <NodeFlows id={id} map={map} select={select} />
-      {node && node.services > 0 && (node.kind === 'organisation' || node.kind === 'opened') && (
+      {isOrganisation && (
+        <TextLink
+          to="/w/$workspace/organisations/$organisation"
+          params={{ workspace: slug, organisation: id }}
+        >
+          {t('network.organisationPage')}
+        </TextLink>
+      )}
+      {isOrganisation && node.services > 0 && (
         <TextLink to="/w/$workspace/catalogue" params={{ workspace: slug }} search={{ provider: id }}>
           {t('network.inCatalogue')}
         </TextLink>

@@ -1,30 +1,36 @@
 import { Button, Collapse, NativeSelect, Switch } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { FlowState, type NetworkMap, NetworkQuery } from '#model/contract/network.ts'
+import { FlowState, MapStage, Mismatch, type NetworkMap, NetworkQuery } from '#model/contract/network.ts'
 import { ConsumerRole } from '#model/definition/entries.ts'
 import { FindField } from '#web/ui/find-field.tsx'
 import classes from './network.module.css'
+import type { MapSearch } from './queries.ts'
 import type { HeldSearch } from './use-map-search.ts'
 
 type FiltersProps = { held: HeldSearch; enterprises: NetworkMap['enterprises'] }
 
-const chosen = ({ search: { vacant, relation, state, enterprise } }: HeldSearch): number =>
-  [vacant, relation, state, enterprise].filter((one) => one !== undefined).length
+/** What narrows the map down. */
+export const narrowing = [
+  'text',
+  'vacant',
+  'relation',
+  'state',
+  'stage',
+  'mismatch',
+  'enterprise',
+] as const satisfies (keyof MapSearch)[]
+
+const chosen = ({ search }: HeldSearch): number =>
+  narrowing.filter((key) => key !== 'text' && search[key] !== undefined).length
 
 /** What shows the whole map again. */
-export const nothingChosen = {
-  text: undefined,
-  vacant: undefined,
-  relation: undefined,
-  state: undefined,
-  enterprise: undefined,
-} as const
+export const nothingChosen: MapSearch = Object.fromEntries(narrowing.map((key) => [key, undefined]))
 
 /** The ways to narrow the map down, each a choice with "any" first. */
 const useChoices = ({ held: { search, change }, enterprises }: FiltersProps) => {
   const { t } = useTranslation()
-  const { vacant, relation, state, enterprise } = NetworkQuery.shape
+  const { vacant, relation, state, stage, mismatch, enterprise } = NetworkQuery.shape
   return [
     {
       label: t('network.vacant'),
@@ -46,6 +52,20 @@ const useChoices = ({ held: { search, change }, enterprises }: FiltersProps) => 
       value: search.state,
       options: FlowState.options.map((value) => ({ value, label: t(`words.serviceState.${value}`) })),
       choose: (value: string) => change({ state: state.catch(undefined).parse(value) }),
+    },
+    {
+      label: t('relationships.list.stage'),
+      any: t('network.anyStage'),
+      value: search.stage,
+      options: MapStage.options.map((value) => ({ value, label: t(`relationships.stage.${value}`) })),
+      choose: (value: string) => change({ stage: stage.catch(undefined).parse(value) }),
+    },
+    {
+      label: t('network.mismatch'),
+      any: t('network.anyMismatch'),
+      value: search.mismatch,
+      options: Mismatch.options.map((value) => ({ value, label: t(`network.mismatches.${value}`) })),
+      choose: (value: string) => change({ mismatch: mismatch.catch(undefined).parse(value) }),
     },
     {
       label: t('network.enterprise'),

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Cross2Icon } from '@radix-ui/react-icons'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NetworkMap } from '#model/contract/network.ts'
+import type { NetworkMap, NetworkNode } from '#model/contract/network.ts'
 import { mostNodes } from '#model/network/map-limits.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useFormats } from '#web/ui/formats.ts'
@@ -12,10 +12,11 @@ import { useLanguage } from '#web/ui/language.ts'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { problemText } from '#web/ui/problem-text.ts'
+import { RelationshipTabs } from '#web/relationships/relationship-tabs.tsx'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { Details } from './details.tsx'
 import { isEdge, type Selection } from './drawn-map.ts'
-import { Filters, nothingChosen } from './filters.tsx'
+import { Filters, narrowing, nothingChosen } from './filters.tsx'
 import { startLayouts } from './lay-out.ts'
 import { MapCanvas } from './map-canvas.tsx'
 import { MapList } from './map-list.tsx'
@@ -73,7 +74,7 @@ const Opened = ({ map, held }: { map: NetworkMap; held: HeldSearch }) => {
           size="compact-md"
           rightSection={<Cross2Icon aria-hidden />}
           aria-label={t('network.closeNamed', { name })}
-          onClick={() => held.close(id)}
+          onClick={() => held.close(id, map.opened)}
         >
           {name}
         </Button>
@@ -146,7 +147,9 @@ const Shown = ({ map, held, view }: ShownProps) => {
   const layout = useLayout(map)
   const { selection, takesFocus, select } = useSelection(map)
   const frame = useRef<HTMLDivElement>(null)
-  const { toggle, change } = held
+  const { toggle: toggleBeside, change } = held
+  const { opened } = map
+  const toggle = useCallback((node: NetworkNode) => toggleBeside(node, opened), [toggleBeside, opened])
   return (
     <>
       <div className={classes.bar}>
@@ -186,8 +189,7 @@ const Shown = ({ map, held, view }: ShownProps) => {
 
 const Nothing = ({ held }: { held: HeldSearch }) => {
   const { t } = useTranslation()
-  const { text, vacant, relation, state, enterprise } = held.search
-  const isBlank = [text, vacant, relation, state, enterprise].every((one) => one === undefined)
+  const isBlank = narrowing.every((key) => held.search[key] === undefined)
   if (isBlank) return <EmptyState title={t('network.blank')}>{t('network.blankText')}</EmptyState>
   return (
     <EmptyState
@@ -234,6 +236,7 @@ export const NetworkScreen = () => {
         />
       }
     >
+      <RelationshipTabs />
       {query.isError && (
         <Alert color="red" role="alert">
           {problemText(t, query.error)}{' '}

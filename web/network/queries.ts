@@ -4,15 +4,17 @@ import { NetworkQuery } from '#model/contract/network.ts'
 import type { Language } from '#model/text.ts'
 import { client } from '#web/client.ts'
 
-const { open, text, vacant, relation, state, enterprise, size } = NetworkQuery.shape
+const { open, text, vacant, relation, state, stage, mismatch, enterprise, size } = NetworkQuery.shape
 
 /** What the address of the map holds: only what differs from the default. */
 export const MapSearch = z.object({
-  open: open.unwrap().optional().catch(undefined),
+  open: open.catch(undefined),
   text: text.unwrap().optional().catch(undefined),
   vacant: vacant.catch(undefined),
   relation: relation.catch(undefined),
   state: state.catch(undefined),
+  stage: stage.catch(undefined),
+  mismatch: mismatch.catch(undefined),
   enterprise: enterprise.catch(undefined),
   derived: z.literal('hide').optional().catch(undefined),
   size: size.unwrap().optional().catch(undefined),

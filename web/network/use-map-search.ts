@@ -1,10 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import type { NetworkNode } from '#model/contract/network.ts'
+import type { NetworkMap, NetworkNode } from '#model/contract/network.ts'
 import type { MapSearch } from './queries.ts'
 
-const without = (ids: readonly string[], id: string): string | undefined =>
-  ids.filter((one) => one !== id).join(',') || undefined
+type Opened = NetworkMap['opened']
+
+/** What is opened: as the address says, else as the map came. */
+const openedIn = (open: string | undefined, opened: Opened): string[] =>
+  open === undefined ? opened.map(({ id }) => id) : open.split(',').filter((id) => id !== '')
 
 /** What is chosen of the map in the address, and how to choose otherwise. */
 export const useMapSearch = () => {
@@ -24,15 +27,21 @@ export const useMapSearch = () => {
     [navigate],
   )
   const { open } = search
+  // An empty list says that nothing is opened; without one the map opens as it usually does.
   const close = useCallback(
-    (id: string) => change({ open: without(open?.split(',') ?? [], id) }),
+    (id: string, opened: Opened) =>
+      change({
+        open: openedIn(open, opened)
+          .filter((one) => one !== id)
+          .join(','),
+      }),
     [change, open],
   )
   /** Opens up what is closed, and closes what is opened. */
   const toggle = useCallback(
-    (node: NetworkNode) => {
-      if (node.can.includes('close')) close(node.id)
-      else change({ open: open === undefined ? node.id : `${open},${node.id}` })
+    (node: NetworkNode, opened: Opened) => {
+      if (node.can.includes('close')) close(node.id, opened)
+      else change({ open: [...openedIn(open, opened), node.id].join(',') })
     },
     [change, close, open],
   )

@@ -15,9 +15,11 @@ import { DeedMenu } from './deed-menu.tsx'
 import { DeedDialog } from './deed-dialog.tsx'
 import { History } from './history.tsx'
 import { blanks, Linked } from './linked.tsx'
+import { Listing } from './listing.tsx'
 import { OrganisationLink } from './organisation-link.tsx'
 import classes from './organisations.module.css'
 import { organisationPageQuery } from './queries.ts'
+import { Relations } from './relations.tsx'
 
 type Shown = { organisation: OrganisationPage }
 
@@ -131,15 +133,36 @@ const People = ({ organisation: { people } }: Shown) => {
   )
 }
 
+/** Whether and since when it is there, and how many people belong to it. */
+const Standing = ({ organisation }: Shown) => {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const { since, until, people } = organisation
+  return (
+    <>
+      {until !== null && (
+        <Alert color="gray" variant="light">
+          {t('organisations.ended', { date: formats.day(until) })}
+        </Alert>
+      )}
+      {(since !== null || people !== null) && (
+        <div>
+          {since !== null && <Text c="dimmed">{t('organisations.since', { date: formats.day(since) })}</Text>}
+          <People organisation={organisation} />
+        </div>
+      )}
+    </>
+  )
+}
+
 /** The page of one organisation: where it stands, what it holds and provides, and what happened to it. */
 export const OrganisationScreen = () => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const formats = useFormats()
   const { workspace = '', organisation: id = '' } = useParams({ strict: false })
   const { data: organisation } = useSuspenseQuery(organisationPageQuery(workspace, id, language))
   const [deed, setDeed] = useState<OrganisationDeed | null>(null)
-  const { names, abbreviation, since, until, path, can } = organisation
+  const { names, abbreviation, path, can } = organisation
   const name = nameIn(names, language)
   return (
     <Page
@@ -149,19 +172,11 @@ export const OrganisationScreen = () => {
       lead={<Enterprise organisation={organisation} />}
       actions={can.length > 0 ? <DeedMenu organisation={organisation} choose={setDeed} /> : undefined}
     >
-      {until !== null && (
-        <Alert color="gray" variant="light">
-          {t('organisations.ended', { date: formats.day(until) })}
-        </Alert>
-      )}
-      {(since !== null || organisation.people !== null) && (
-        <div>
-          {since !== null && <Text c="dimmed">{t('organisations.since', { date: formats.day(since) })}</Text>}
-          <People organisation={organisation} />
-        </div>
-      )}
+      <Standing organisation={organisation} />
       <Units organisation={organisation} />
       <Services organisation={organisation} />
+      <Relations organisation={organisation} />
+      {organisation.listing !== null && <Listing listing={organisation.listing} />}
       <Section title={t('organisations.history.title')}>
         <History history={organisation.history} />
       </Section>

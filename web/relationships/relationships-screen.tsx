@@ -14,6 +14,7 @@ import { OrganisationSelect } from '#web/workspaces/organisation-select.tsx'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { relationshipsQuery, type RelationshipsSearch } from './queries.ts'
 import { RelationshipLine } from './relationship-line.tsx'
+import { RelationshipTabs } from './relationship-tabs.tsx'
 import classes from './relationships.module.css'
 
 /** What is chosen stands in the address, so that a list can be sent. */
@@ -150,6 +151,7 @@ export const RelationshipsScreen = () => {
         )
       }
     >
+      <RelationshipTabs />
       <Filters {...chosen} />
       {query.isError && (
         <Alert color="red" role="alert">

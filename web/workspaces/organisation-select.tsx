@@ -46,10 +46,10 @@ const useAddOrganisation = (onAdded: (id: string) => void) => {
 }
 
 /** What administrators may choose besides what was found: to add what they typed. */
-const useAnother = (name: string, found: readonly { label: string }[], searching: boolean) => {
+const useAnother = (name: string, known: readonly string[], searching: boolean) => {
   const { t } = useTranslation()
   const { can } = useWorkspace()
-  const isNew = name !== '' && !searching && !found.some(({ label }) => label === name)
+  const isNew = name !== '' && !searching && !known.includes(name)
   return isNew && can.includes('administer')
     ? [{ value: toBeAdded, label: t('workspaces.organisation.add', { name }) }]
     : []
@@ -95,9 +95,11 @@ export const OrganisationSelect = ({
     value: id,
     label: abbreviation === '' ? nameIn(names, language) : `${nameIn(names, language)} (${abbreviation})`,
   })
-  const found = (data?.pages[0]?.organisations ?? []).filter(({ id }) => id !== except).map(optionOf)
+  const organisations = (data?.pages[0]?.organisations ?? []).filter(({ id }) => id !== except)
+  const found = organisations.map(optionOf)
   const name = text.trim()
-  const another = useAnother(name, found, isFetching)
+  const calledSo = organisations.map(({ names }) => nameIn(names, language))
+  const another = useAnother(name, calledSo, isFetching)
   return (
     <SearchSelect
       {...rest}

@@ -145,6 +145,7 @@ export const administration = {
     report: 'Report',
     kind: 'What',
     kinds: {
+      groups: 'Enterprise and its portfolios',
       organisations: 'Organisations',
       services: 'Services',
       standards: 'Service standards',

@@ -14,5 +14,10 @@ export const importReasons = {
   'names-unclear': 'has {{names}} names for {{codes}} codes',
   'not-a-link': 'is not one web address',
   'file-not-used': 'is not read: {{what}}',
+  folded: 'stands twice in {{count}} of {{of}} rows, which say the same: each organisation is taken once',
+  'no-portfolio': 'says nothing for {{count}} of {{of}} organisations',
+  'no-website': 'holds no web address for {{count}} of {{of}} organisations',
+  'one-language': 'names {{count}} of {{of}} organisations in one language alone',
+  'not-listed': 'does not list {{count}} of {{of}} providers of services: they stand alone',
   'changed-here': 'says something else here, so it was not rewritten',
 } as const satisfies Record<ImportReason, string>

@@ -37,6 +37,7 @@ export const relationships = {
     ended: 'The relationship is over. Its history stays readable.',
     unsaid: 'Nobody has said yet where this relationship stands.',
   },
+  views: { label: 'How to look at relationships', list: 'One by one', map: 'As a map' },
   list: {
     filters: 'Filters',
     provider: 'Provider',

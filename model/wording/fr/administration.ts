@@ -151,6 +151,7 @@ export const administration: Wording['administration'] = {
     report: 'Rapport',
     kind: 'Quoi',
     kinds: {
+      groups: 'Entreprise et ses portefeuilles',
       organisations: 'Organisations',
       services: 'Services',
       standards: 'Normes de service',

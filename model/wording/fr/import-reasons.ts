@@ -13,5 +13,11 @@ export const importReasons: Wording['importReasons'] = {
   'names-unclear': 'compte {{names}} noms pour {{codes}} codes',
   'not-a-link': 'n’est pas une adresse web unique',
   'file-not-used': 'n’est pas lu : {{what}}',
+  folded:
+    'se répète dans {{count}} lignes sur {{of}}, qui disent la même chose : chaque organisation est prise une fois',
+  'no-portfolio': 'ne dit rien pour {{count}} organisations sur {{of}}',
+  'no-website': 'ne contient pas d’adresse web pour {{count}} organisations sur {{of}}',
+  'one-language': 'ne nomme {{count}} organisations sur {{of}} que dans une langue',
+  'not-listed': 'ne cite pas {{count}} fournisseurs de services sur {{of}} : ils sont indépendants',
   'changed-here': 'dit autre chose ici et n’a donc pas été réécrit',
 }

@@ -22,6 +22,25 @@ export const organisations = {
     none: 'Aucun service que vous puissiez voir.',
     more: '{{number}} autres figurent au catalogue.',
   },
+  provides: 'À qui elle fournit',
+  consumes: 'De qui elle consomme',
+  consumed: {
+    title: 'Ce qu’elle consomme',
+    from: 'De {{name}}',
+    more: '{{number}} autres figurent sur les pages de ses relations.',
+  },
+  relationships: 'Relations',
+  relationshipsNone:
+    'Elle ne fournit à personne et ne consomme de personne, pour autant que vous puissiez le voir.',
+  relationshipsMore: '{{number}} autres dans la liste des relations',
+  listing: {
+    title: 'Dans la liste importée',
+    portfolio: 'Portefeuille',
+    form: 'Forme institutionnelle',
+    began: 'Depuis l’année',
+    ended: 'Fin dans l’année',
+    website: 'Site web',
+  },
   history: {
     title: 'Son histoire',
     none: 'Rien n’est connu de son passé. Son nom et sa place ont toujours été ceux-ci.',

@@ -37,6 +37,7 @@ export const relationships: Wording['relationships'] = {
     ended: 'La relation est finie. Son historique reste lisible.',
     unsaid: 'Personne n’a encore dit où en est cette relation.',
   },
+  views: { label: 'Façons de regarder les relations', list: 'Une par une', map: 'En carte' },
   list: {
     filters: 'Filtres',
     provider: 'Fournisseur',

@@ -2,7 +2,8 @@ import { Definition, longestList } from '#model/definition/definition.ts'
 import { type Issues, joined, newRoom, noIssues, note } from '../issue.ts'
 import { isBroken, noteOn, refuse, type RowPlace, type Told } from '../read-row.ts'
 import type { ColumnMap } from './column-map.ts'
-import type { Inventory, ServiceRecord, ServiceRow, StandardRow } from './records.ts'
+import { placeOrganisations } from './place-organisations.ts'
+import type { Inventory, OrganisationRow, ServiceRecord, ServiceRow, StandardRow } from './records.ts'
 
 type Chosen<Kept> = { kept: Kept[]; leftOut: Issues }
 
@@ -111,9 +112,25 @@ const distinct = <Thing>(things: readonly Thing[], keyOf: (thing: Thing) => stri
 type Rows = {
   services: ServiceRow[]
   standards: StandardRow[]
+  organisations: OrganisationRow[]
   withStandards: boolean
   notUsed: Issues
   told: Told
+}
+
+/** The providers of the services, and what a list tells of them and of others. */
+const organisationsIn = (
+  map: ColumnMap,
+  services: readonly ServiceRow[],
+  rows: readonly OrganisationRow[],
+): ReturnType<typeof placeOrganisations> => {
+  const providers = distinct(
+    services.map(({ provider }) => provider),
+    ({ key }) => key,
+  )
+  return map.organisations && rows.length > 0
+    ? placeOrganisations(map.organisations, providers, rows)
+    : { organisations: providers, folded: noIssues(), missing: noIssues() }
 }
 
 /** Puts the rows of all files together: standards to their services, each thing once, broken rows aside. */
@@ -137,16 +154,15 @@ export const assembleInventory = (map: ColumnMap, rows: Rows): Inventory => {
     refuse(one.row, map.standards.columns.service, 'no-such-service', { service: one.service })
   }
   const listed = sound.filter((one) => !isBroken(one))
+  const placed = organisationsIn(map, listed, rows.organisations)
   const brokenServices = rows.services.filter(isBroken)
   const brokenStandards = rows.standards.filter(isBroken)
+  const brokenOrganisations = rows.organisations.filter(isBroken)
   return {
     importer: map.importer,
     period: map.period,
     language: map.language,
-    organisations: distinct(
-      listed.map(({ provider }) => provider),
-      ({ key }) => key,
-    ),
+    organisations: placed.organisations,
     programmes: distinct(
       listed.flatMap(({ programmes }) => programmes),
       ({ code }) => code,
@@ -156,12 +172,19 @@ export const assembleInventory = (map: ColumnMap, rows: Rows): Inventory => {
     ),
     services: records,
     withStandards: rows.withStandards,
-    read: { services: rows.services.length, standards: rows.standards.length },
-    rejected: { services: brokenServices.length, standards: brokenStandards.length },
+    read: {
+      services: rows.services.length,
+      standards: rows.standards.length,
+    },
+    rejected: {
+      services: brokenServices.length,
+      standards: brokenStandards.length,
+      organisations: brokenOrganisations.length,
+    },
     issues: {
       rejected: inOrder(rows.told.issues),
-      leftOut: joined([services.leftOut, standards.leftOut, rows.notUsed]),
-      leftEmpty: joined(listed.map(({ notes }) => notes)),
+      leftOut: joined([services.leftOut, standards.leftOut, placed.folded, rows.notUsed]),
+      leftEmpty: joined([placed.missing, ...listed.map(({ notes }) => notes)]),
     },
   }
 }

@@ -44,6 +44,38 @@ const StandardColumns = z.strictObject({
   note: inBothLanguages,
 })
 
+const OrganisationColumns = z.strictObject({
+  key: heading,
+  abbreviation: heading,
+  legalName: heading,
+  /** What it goes by; where that is empty, by its legal name. */
+  name: heading,
+  portfolio: heading,
+  form: heading,
+  /** Years. */
+  began: heading,
+  ended: heading,
+  website: heading,
+})
+
+/** How a list of organisations is read, and which of them are one enterprise. */
+const OrganisationsMap = z.strictObject({
+  columns: OrganisationColumns,
+  enterprise: z.strictObject({
+    names: texts,
+    /** The forms of organisations that are part of the enterprise; all others stand alone. */
+    forms: z.array(RequiredLine).min(1).max(50),
+  }),
+  /** What a group of the enterprise is called: `{portfolio}` stands for what the column says. */
+  portfolioName: RequiredLine,
+  /** Providers of services whose name the list says otherwise: who they are there, or what they are a unit of. */
+  providers: z.record(
+    heading,
+    z.union([z.strictObject({ is: heading }), z.strictObject({ within: heading })]),
+  ),
+})
+export type OrganisationsMap = z.infer<typeof OrganisationsMap>
+
 /** How one year's inventory files are read: other years and inventories of this shape are another map, not other code. */
 export const ColumnMap = z.strictObject({
   importer: EntryId,
@@ -72,6 +104,8 @@ export const ColumnMap = z.strictObject({
     /** How a standard's channel is said: `{channel}` stands for its name. */
     channelSentence: RequiredLine,
   }),
+  /** Without it a list of organisations is not read. */
+  organisations: OrganisationsMap.optional(),
   /** Files that come with the inventory and are not read, by all their headings. */
   notUsed: z.array(z.strictObject({ what: RequiredLine, headings: z.array(heading).min(1) })).max(20),
   /** Labels of codes, by kind of term. */
@@ -80,7 +114,7 @@ export const ColumnMap = z.strictObject({
 export type ColumnMap = z.infer<typeof ColumnMap>
 
 /** The kinds of file that an import reads. */
-export const fileKinds = ['services', 'standards'] as const
+export const fileKinds = ['services', 'standards', 'organisations'] as const
 export type FileKind = (typeof fileKinds)[number]
 
 type Columns = { [key: string]: string | Columns }
@@ -93,5 +127,9 @@ const headingsIn = (columns: Columns): string[] =>
 
 const isKeyedByHeading = (columns: Columns): boolean => !('en' in columns) && !('key' in columns)
 
-/** The headings that a file of this kind must have. */
-export const expectedHeadings = (map: ColumnMap, kind: FileKind): string[] => headingsIn(map[kind].columns)
+/** The headings that a file of this kind must have; none where the map does not say how it is read. */
+export const expectedHeadings = (map: ColumnMap, kind: FileKind): string[] =>
+  headingsIn(map[kind]?.columns ?? {})
+
+/** The kinds of file that the map says how to read. */
+export const kindsOf = (map: ColumnMap): FileKind[] => fileKinds.filter((kind) => map[kind] !== undefined)

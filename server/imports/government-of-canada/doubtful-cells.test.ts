@@ -51,7 +51,7 @@ describe('a standard that no definition can hold', () => {
       ['standard-3'],
     ])
     expect(services[0]?.brokenLevels).toEqual(['standard-1', 'standard-2'])
-    expect({ read, rejected }).toEqual({
+    expect({ read, rejected }).toMatchObject({
       read: { services: 1, standards: 3 },
       rejected: { services: 0, standards: 2 },
     })
@@ -65,7 +65,7 @@ describe('a standard that no definition can hold', () => {
     const standards = Array.from({ length: 102 }, (_, at) => ({ service_standard_id: `${at}` }))
     const { issues, rejected, services } = await readInventory(map, await buildFiles([{}], standards))
     expect(services[0]?.definition.value.levels).toHaveLength(100)
-    expect(rejected).toEqual({ services: 0, standards: 2 })
+    expect(rejected).toMatchObject({ services: 0, standards: 2 })
     expect(issues.rejected.first).toMatchObject([
       { row: 102, column: 'service_id', code: 'not-valid' },
       { row: 103, column: 'service_id', code: 'not-valid' },
@@ -78,7 +78,7 @@ describe('a standard that no definition can hold', () => {
     const own = { ...map, terms: { ...map.terms, 'consumer-group': terms } }
     const files = await buildFiles([{ client_target_groups: groups.join(',') }])
     const { issues, rejected } = await readInventory(own, files)
-    expect(rejected).toEqual({ services: 1, standards: 1 })
+    expect(rejected).toMatchObject({ services: 1, standards: 1 })
     expect(issues.rejected.first).toMatchObject([
       { file: 'services.csv', row: 2, column: 'value.consumerGroups' },
       { file: 'standards.csv', row: 2, column: 'service_id', code: 'no-such-service' },

@@ -5,14 +5,16 @@ import { readTable, type TableRow } from '../read-table.ts'
 import { newAllowance, type SentFile } from '../unpack-file.ts'
 import { assembleInventory } from './assemble-inventory.ts'
 import { type ColumnMap, expectedHeadings } from './column-map.ts'
+import { mapOrganisation } from './map-organisation.ts'
 import { mapService } from './map-service.ts'
 import { mapStandard } from './map-standard.ts'
 import { recogniseFile } from './recognise-file.ts'
-import type { Inventory, ServiceRow, StandardRow } from './records.ts'
+import type { Inventory, OrganisationRow, ServiceRow, StandardRow } from './records.ts'
 
 type Collected = {
   services: ServiceRow[]
   standards: StandardRow[]
+  organisations: OrganisationRow[]
   kinds: Set<string>
   notUsed: Issues
   told: Told
@@ -32,10 +34,17 @@ const visitorOf = (map: ColumnMap, file: string, into: Collected) => {
         note(into.notUsed, newRoom(1), make)
         return
       }
-      const rows = rowsOf({ file, headings, keyHeading: map[recognised.kind].columns.key, told: into.told })
+      const rows = rowsOf({
+        file,
+        headings,
+        keyHeading: map[recognised.kind]?.columns.key ?? '',
+        told: into.told,
+      })
       const collect: Record<typeof recognised.kind, (row: Row) => void> = {
         services: (row) => into.services.push(mapService(map, row, into.room)),
         standards: (row) => into.standards.push(mapStandard(map, row)),
+        organisations: (row) =>
+          map.organisations && into.organisations.push(mapOrganisation(map.organisations, row)),
       }
       take = (row) => collect[recognised.kind](rows(row))
     },
@@ -55,6 +64,7 @@ export const readInventory = async (
   const collected: Collected = {
     services: [],
     standards: [],
+    organisations: [],
     kinds: new Set(),
     notUsed: noIssues(),
     told: { issues: noIssues(), room: newRoom() },

@@ -1,5 +1,5 @@
 import { AppError } from '#server/kernel/errors.ts'
-import { type ColumnMap, expectedHeadings, type FileKind, fileKinds } from './column-map.ts'
+import { type ColumnMap, expectedHeadings, type FileKind, kindsOf } from './column-map.ts'
 
 /** What a file is, told from its headings alone. */
 export type Recognised = { kind: FileKind } | { kind: 'not-used'; what: string }
@@ -21,12 +21,14 @@ export const recogniseFile = (map: ColumnMap, name: string, headings: readonly s
   if (twice !== undefined) throw refused(name, `has the column ${JSON.stringify(twice.slice(0, 100))} twice.`)
   const unused = map.notUsed.find((file) => file.headings.join('\n') === headings.join('\n'))
   if (unused) return { kind: 'not-used', what: unused.what }
-  const [best] = fileKinds
+  const [best] = kindsOf(map)
     .map((kind) => ({ kind, share: shareOf(expectedHeadings(map, kind), headings) }))
     .sort((one, other) => other.share - one.share)
   // Half of the headings tell a file of this inventory that lacks columns from a file of something else.
   if (!best || best.share < 0.5) {
-    const expected = fileKinds.map((kind) => `${kind}: ${listed(expectedHeadings(map, kind))}`).join('; ')
+    const expected = kindsOf(map)
+      .map((kind) => `${kind}: ${listed(expectedHeadings(map, kind))}`)
+      .join('; ')
     throw refused(name, `is not a file of "${map.title.en}". Expected headings of ${expected}.`)
   }
   const missing = expectedHeadings(map, best.kind).filter((heading) => !headings.includes(heading))

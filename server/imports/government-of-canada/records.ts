@@ -3,7 +3,9 @@ import type { Names, Term } from '#model/contract/workspaces.ts'
 import type { Definition, Labels, Translations } from '#model/definition/definition.ts'
 import type { Level } from '#model/definition/entries.ts'
 import type { Issues } from '../issue.ts'
+import type { GivenOrganisation } from '../merge-organisation.ts'
 import type { RowPlace } from '../read-row.ts'
+import type { FileKind } from './column-map.ts'
 
 /** A service as the inventory tells of it, before its standards are put in. */
 export type ServiceRow = {
@@ -32,6 +34,20 @@ export type StandardRow = {
   result: Omit<LevelResult, 'period' | 'source'>
 }
 
+/** An organisation as a list tells of it; years and address are empty where the list does not say them. */
+export type OrganisationRow = {
+  row: RowPlace
+  key: string
+  abbreviation: string
+  legalName: string
+  name: string
+  portfolio: string
+  form: string
+  began: string
+  ended: string
+  website: string
+}
+
 /** A service ready to be listed. */
 export type ServiceRecord = {
   key: string
@@ -53,13 +69,13 @@ export type Inventory = {
   importer: string
   period: string
   language: 'en' | 'fr'
-  organisations: { key: string; names: Names }[]
+  organisations: GivenOrganisation[]
   programmes: { code: string; names: Names }[]
   terms: Term[]
   services: ServiceRecord[]
   /** Whether a file of standards was among the files; without one, what was imported of them before stays. */
   withStandards: boolean
-  read: { services: number; standards: number }
-  rejected: { services: number; standards: number }
+  read: Record<Exclude<FileKind, 'organisations'>, number>
+  rejected: Record<FileKind, number>
   issues: { rejected: Issues; leftOut: Issues; leftEmpty: Issues }
 }
