@@ -2,8 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lastInvitationTo } from '#server/accounts/factories.ts'
 import { findInvitation } from '#server/accounts/find-invitation.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
-import { endGroup } from '#server/people-groups/end-group.ts'
-import { buildGroup } from '#server/people-groups/factories.ts'
 import { changeRole } from './change-role.ts'
 import {
   budget,
@@ -85,44 +83,6 @@ describe('a mandate', () => {
     const before = (await factsOf(service)).length
     await changeRole(stage.as('owner'), { service, holder: id, until: null })
     expect(await factsOf(service)).toHaveLength(before)
-  })
-
-  test('may be for a group of people, with how many are in it today', async () => {
-    const service = await buildDraftedService(database.db, stage)
-    const { id, group: none } = await holderIn(service, 'user')
-    expect(none).toBeNull()
-    const groupId = await buildGroup(stage.as('administrator'), {
-      name: `Clerks of ${service}`,
-      people: [stage.person.user, stage.person.stranger],
-    })
-    await changeRole(stage.as('owner'), { service, holder: id, groupId })
-    const shown = { id: groupId, name: `Clerks of ${service}`, people: 2, ended: false }
-    expect((await holderIn(service, 'user')).group).toEqual(shown)
-    expect((await factsOf(service)).at(-1)).toMatchObject({
-      fact: 'role.changed',
-      before: { groupId: null },
-      after: { groupId },
-    })
-    const deputy = await inviteRoleHolder(
-      stage.as('owner'),
-      invitation(service, { role: 'user', deputyFor: id, groupId }),
-    )
-    expect(deputy.group).toEqual(shown)
-    await changeRole(stage.as('owner'), { service, holder: id, speaksFor: 'those at the counter' })
-    const { speaksFor, group } = await holderIn(service, 'user')
-    expect([speaksFor, group]).toEqual(['those at the counter', shown])
-    await endGroup(stage.as('administrator'), { group: groupId })
-    expect((await holderIn(service, 'user')).group).toEqual({ ...shown, ended: true })
-    // What is ended stays where it is named, and is not named anew.
-    await changeRole(stage.as('owner'), { service, holder: id, groupId, interim: true })
-    await changeRole(stage.as('owner'), { service, holder: id, groupId: null })
-    await expect(changeRole(stage.as('owner'), { service, holder: id, groupId })).rejects.toMatchObject({
-      code: 'conflict',
-    })
-    const elsewhere = await buildGroup((await buildStage(database.db)).as('administrator'))
-    await expect(
-      changeRole(stage.as('owner'), { service, holder: id, groupId: elsewhere }),
-    ).rejects.toMatchObject({ code: 'not_found' })
   })
 
   test('refuses an actor without the right, their own holder included', async () => {
