@@ -88,6 +88,15 @@ test('the organisations of the example are put in their places where the departm
   const { called } = await tree()
   expect(called('Health Canada').parent_id).toBe(called('Transport Canada').id)
   expect(called('Transport Canada').parent_id).toBe(called('Transport portfolio').id)
+  const changed = await database.db
+    .selectFrom('journal')
+    .select('after')
+    .where('workspace_id', '=', stage.as('owner').scope.workspaceId)
+    .where('fact', '=', 'organisation.changed')
+    .execute()
+  expect(changed).toContainEqual({
+    after: expect.objectContaining({ abbreviation: 'TC', parentId: called('Transport portfolio').id }),
+  })
   const { kinds } = await run(await departments())
   expect(kinds.organisations).toMatchObject({ read: 2, unchanged: 2, changed: 0 })
 })
