@@ -157,5 +157,7 @@ export const endRoles = async (
       and l.workspace_id = h.workspace_id and l.id = h.relationship_id
     returning h.id, h.person_id as "personId", h.service_id as "serviceId", h.role,
       l.consumer_id as "organisationId"`.execute(tx)
-  return rows
+  // In one order, whichever the rows were found in: the roles that were named, then those of their deputies.
+  const named = (id: string): number => (holderIds.includes(id) ? 0 : 1)
+  return rows.toSorted((one, other) => named(one.id) - named(other.id) || (one.id < other.id ? -1 : 1))
 }
