@@ -5,35 +5,49 @@ import { defineConfig, type Plugin, Visitor } from 'vite'
 // What the web reads of a route: where it is, what is sent to it, and whether a file comes back.
 const readOfRoutes = new Set(['method', 'path', 'body', 'file'])
 
-// The rest is for the server and its reference: no screen reads it, and every first visit would load it.
-const leanContract: Plugin = {
-  name: 'lean-contract',
+/** Whether an expression is a chain of calls that begins at the schema library. */
+const isSchema = (node: { type: string; callee?: unknown; object?: unknown; name?: string }): boolean => {
+  if (node.type === 'Identifier') return node.name === 'z'
+  const inner =
+    node.type === 'CallExpression' ? node.callee : node.type === 'MemberExpression' ? node.object : null
+  return inner !== null && isSchema(inner as Parameters<typeof isSchema>[0])
+}
+
+// The rest of a route is for the server and its reference, and so are schemas that nothing of the web reads: every first
+// visit would load them. To make a schema does nothing else, which the bundler cannot know of a chain of calls.
+const leanModel: Plugin = {
+  name: 'lean-model',
   transform(code, id) {
-    if (!/\/model\/contract\/[\w-]+\.ts$/.test(id)) return null
-    const unread: { start: number; end: number }[] = []
+    if (!/\/model\/(?:[\w-]+\/)*[\w-]+\.ts$/.test(id)) return null
+    const edits: { start: number; end: number; text: string }[] = []
     new Visitor({
       CallExpression: ({ callee, arguments: [given] }) => {
         if (callee.type !== 'Identifier' || callee.name !== 'route' || given?.type !== 'ObjectExpression')
           return
-        for (const property of given.properties)
+        for (const { type, start, end, ...property } of given.properties)
           if (
-            property.type === 'Property' &&
+            type === 'Property' &&
+            'key' in property &&
             property.key.type === 'Identifier' &&
             !readOfRoutes.has(property.key.name)
           )
-            unread.push(property)
+            edits.push({ start, end: code[end] === ',' ? end + 1 : end, text: '' })
+      },
+      VariableDeclarator: ({ init }) => {
+        if (init?.type !== 'CallExpression' || !isSchema(init)) return
+        edits.push({ start: init.start, end: init.start, text: '/* @__PURE__ */ (() => ' })
+        edits.push({ start: init.end, end: init.end, text: ')()' })
       },
     }).visit(this.parse(code))
-    return unread.reduceRight(
-      (left, { start, end }) => left.slice(0, start) + left.slice(end).replace(/^\s*,/, ''),
-      code,
-    )
+    return edits
+      .toSorted((one, other) => other.start - one.start)
+      .reduce((left, { start, end, text }) => left.slice(0, start) + text + left.slice(end), code)
   },
 }
 
 export default defineConfig({
   root: 'web',
-  plugins: [leanContract, react()],
+  plugins: [leanModel, react()],
   css: { postcss: { plugins: [mantine()] } },
   build: {
     outDir: '../dist/web',
@@ -41,8 +55,6 @@ export default defineConfig({
     target: 'es2023',
     reportCompressedSize: false,
     rolldownOptions: {
-      // Making a schema does nothing else: one that no screen reads, such as that of a reply, is left out.
-      treeshake: { manualPureFunctions: ['z'] },
       // What most screens share comes in one file: sixty small ones would take longer and compress worse. What makes
       // hashes is shared by many, and not by the first.
       output: {

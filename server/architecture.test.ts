@@ -194,7 +194,7 @@ describe('who may import whom', () => {
     const files = [...globSync('web/**/*.{ts,tsx}'), 'model/contract/client.ts']
     const read = files.flatMap((file) => readIn(readFileSync(file, 'utf8')).map((field) => ({ file, field })))
     expect(read.length).toBeGreaterThan(30)
-    // See `leanContract` in vite.config.ts: the rest is not there.
+    // See `leanModel` in vite.config.ts: the rest is not there.
     expect(read.filter(({ field }) => !built.has(field))).toEqual([])
   })
 })
