@@ -138,7 +138,7 @@ export const readableServices = async (
   return rows
 }
 
-/** The services in which somebody holds a role in a relationship, in the order of their ids. */
+/** The services in which somebody holds a role in, or for, a relationship, in the order of their ids. */
 export const servicesOfRelationship = async (
   db: Db,
   { workspaceId }: Scope,
@@ -148,7 +148,10 @@ export const servicesOfRelationship = async (
     select s.id, ${serviceNameOf} as name from service s
     where s.workspace_id = ${workspaceId} and s.id in (
       select h.service_id from held_role h
-      where h.workspace_id = ${workspaceId} and h.relationship_id = ${relationship})
+      where h.workspace_id = ${workspaceId} and h.relationship_id = ${relationship}
+      union
+      select k.service_id from held_provider_role k
+      where k.workspace_id = ${workspaceId} and k.relationship_id = ${relationship})
     order by s.id`.execute(db)
   return rows
 }

@@ -297,6 +297,14 @@ describe('a deputy', () => {
 })
 
 describe('vacant roles', () => {
+  test('name the last holder, not a deputy whose role ended with theirs', async () => {
+    const { service, sponsor } = await withDeputy()
+    await withdrawRole(stage.as('owner'), { service, holder: sponsor.id })
+    expect((await page(service)).vacancies).toMatchObject([
+      { role: 'sponsor', reason: 'ended', last: 'The sponsor' },
+    ])
+  })
+
   test('are those of consumers that take part, for those who are invited', async () => {
     const service = await buildDraftedService(database.db, stage)
     await withdrawRole(stage.as('owner'), { service, holder: (await holderIn(service, 'user')).id })
