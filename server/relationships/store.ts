@@ -15,6 +15,8 @@ type Running = { id: string; made: boolean; endedOn: string | null }
 const beginAgain = sql`
   since = case when relationship.until is null then relationship.since else excluded.since end,
   stage = case when relationship.until is null then relationship.stage end,
+  stage_set_by = case when relationship.until is null then relationship.stage_set_by end,
+  stage_set_at = case when relationship.until is null then relationship.stage_set_at end,
   until = null,
   version = relationship.version + (relationship.until is not null)::integer`
 

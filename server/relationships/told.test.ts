@@ -116,29 +116,29 @@ describe('what one side does', () => {
   })
 })
 
-describe('a role that ends', () => {
-  const pathsOf = async (player: Player) =>
-    (
-      await database.db
-        .selectFrom('notice')
-        .select('path')
-        .where('kind', '=', 'role-ended')
-        .where('person_id', '=', stage.person[player])
-        .execute()
-    ).map(({ path }) => path)
-  const holderOf = async (role: string) =>
-    (await getServicePage(stage.as('owner'), { service })).roles.find((one) => one.role === role)!
-  const provides = (player: Player, of: string | null) => ({
-    service,
-    role: 'delivery-manager' as const,
-    organisationId: of,
-    name: `The ${player}`,
-    email: `${player}@example.org`,
-    until: null,
-    message: '',
-    language: 'en' as const,
-  })
+const pathsOf = async (player: Player) =>
+  (
+    await database.db
+      .selectFrom('notice')
+      .select('path')
+      .where('kind', '=', 'role-ended')
+      .where('person_id', '=', stage.person[player])
+      .execute()
+  ).map(({ path }) => path)
+const holderOf = async (role: string) =>
+  (await getServicePage(stage.as('owner'), { service })).roles.find((one) => one.role === role)!
+const provides = (player: Player, of: string | null) => ({
+  service,
+  role: 'delivery-manager' as const,
+  organisationId: of,
+  name: `The ${player}`,
+  email: `${player}@example.org`,
+  until: null,
+  message: '',
+  language: 'en' as const,
+})
 
+describe('a role that ends', () => {
   test('is told to its holder and the deputy, who are led only to what they may still read', async () => {
     const { id } = await holderOf('sponsor')
     await inviteRoleHolder(stage.as('owner'), {

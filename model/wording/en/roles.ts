@@ -25,7 +25,9 @@ export const roles = {
   deputy: {
     title: 'Name a deputy of {{name}}',
     text: 'A deputy may do what {{name}} may, and signs as deputy. They stay no longer than {{name}} does.',
+    endToo: 'The role of the deputy ends with it: {{names}}.',
   },
+  giveUp: { open: 'Give up my role', title: 'Give up your role', text: 'You can no longer edit or sign in this role, nor read what only those who take part read. What you signed stays on record, and the owner is told.', confirm: 'Give up the role' },
   handOver: {
     title: 'Hand over the role of {{name}}',
     text: 'In one act the role of {{name}} ends and that of the successor begins, with the same mandate and term. What {{name}} has signed stands. Deputies stay.',
@@ -51,6 +53,8 @@ export const roles = {
       '{{name}} answers for the service and speaks for {{organisation}}, too. That is allowed; who reads this should know it.',
   },
   vacant: {
+    without:
+      'No consumer takes part at present, so no role waits to be filled. Invite those who are to speak for one.',
     'never-filled': '{{role}} of {{organisation}}: nobody yet.',
     left: '{{role}} of {{organisation}}: vacant since {{date}}. {{last}} has left.',
     term: '{{role}} of {{organisation}}: vacant since {{date}}. The term of {{last}} was over.',
@@ -66,9 +70,9 @@ export const roles = {
       'Roles that nobody fills today, in all services. Those that have been vacant longest come first.',
     filter: 'Which role',
     all: 'All',
-    empty: 'Every role is filled',
+    empty: 'No role waits to be filled',
     emptyText:
-      'A role appears here when whoever held it has left, when a term is over, or when a consumer takes part and nobody was asked yet.',
+      'A role appears here when whoever held it has left, when a term is over, or when a consumer takes part and nobody was asked yet. Where no consumer takes part, none does.',
     more: 'There are more: these are the 200 that have been vacant longest.',
     open: 'Open {{service}}',
   },
