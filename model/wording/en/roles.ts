@@ -27,7 +27,12 @@ export const roles = {
     text: 'A deputy may do what {{name}} may, and signs as deputy. They stay no longer than {{name}} does.',
     endToo: 'The role of the deputy ends with it: {{names}}.',
   },
-  giveUp: { open: 'Give up my role', title: 'Give up your role', text: 'You can no longer edit or sign in this role, nor read what only those who take part read. What you signed stays on record, and the owner is told.', confirm: 'Give up the role' },
+  giveUp: {
+    open: 'Give up my role',
+    title: 'Give up your role',
+    text: 'You can no longer edit or sign in this role, nor read what only those who take part read. What you signed stays on record, and the owner is told.',
+    confirm: 'Give up the role',
+  },
   handOver: {
     title: 'Hand over the role of {{name}}',
     text: 'In one act the role of {{name}} ends and that of the successor begins, with the same mandate and term. What {{name}} has signed stands. Deputies stay.',

@@ -32,7 +32,12 @@ export const roles: Wording['roles'] = {
     text: 'La personne suppléante peut faire ce que peut {{name}}, et signe à ce titre. Elle ne reste pas plus longtemps que {{name}}.',
     endToo: 'Le rôle de la personne suppléante prend fin en même temps : {{names}}.',
   },
-  giveUp: { open: 'Renoncer à mon rôle', title: 'Renoncer à votre rôle', text: 'Vous ne pourrez plus modifier ni signer dans ce rôle, ni lire ce que seuls lisent ceux qui participent. Ce que vous avez signé demeure consigné, et le responsable en est informé.', confirm: 'Renoncer au rôle' },
+  giveUp: {
+    open: 'Renoncer à mon rôle',
+    title: 'Renoncer à votre rôle',
+    text: 'Vous ne pourrez plus modifier ni signer dans ce rôle, ni lire ce que seuls lisent ceux qui participent. Ce que vous avez signé demeure consigné, et le responsable en est informé.',
+    confirm: 'Renoncer au rôle',
+  },
   handOver: {
     title: 'Transmettre le rôle de {{name}}',
     text: 'D’un seul geste, le rôle de {{name}} prend fin et celui de la personne qui lui succède commence, avec le même mandat et la même durée. Ce que {{name}} a signé demeure. Les suppléances demeurent.',

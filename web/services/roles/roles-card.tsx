@@ -59,7 +59,9 @@ const WithdrawDialog = ({
       onClose={onClose}
     >
       {deputies.length > 0 && (
-        <Text>{t('roles.deputy.endToo', { names: formats.list(deputies.map(({ person }) => person.name)) })}</Text>
+        <Text>
+          {t('roles.deputy.endToo', { names: formats.list(deputies.map(({ person }) => person.name)) })}
+        </Text>
       )}
     </ConfirmDialog>
   )
@@ -92,7 +94,8 @@ export const RolesCard = ({ workspace }: { workspace: string }) => {
   const { me } = useWorkspace()
   const mayInvite = page.can.includes('invite')
   // Nobody is waited for where no consumer takes part: the list of all roles to fill says the same.
-  const isWithout = mayInvite && page.roles.length === 0 && page.vacancies.every(({ role }) => role === 'owner')
+  const isWithout =
+    mayInvite && page.roles.length === 0 && page.vacancies.every(({ role }) => role === 'owner')
   const deedsOf = (holder: RoleHolder): readonly HolderDeed[] => {
     if (mayInvite) return holderDeeds
     return holder.person.id === me.id ? ['withdraw'] : []
@@ -141,7 +144,9 @@ export const RolesCard = ({ workspace }: { workspace: string }) => {
             <li key={role}>
               <div className={classes.line}>
                 <RoleBadge role={role} />
-                {holders.length === 0 && !isWithout && <span className={classes.quiet}>{t('ui.vacant')}</span>}
+                {holders.length === 0 && !isWithout && (
+                  <span className={classes.quiet}>{t('ui.vacant')}</span>
+                )}
                 {mayInvite && (
                   <Button
                     size="compact-sm"
