@@ -9,9 +9,10 @@ export const actorsOf = async (
   people: readonly string[],
 ): Promise<Actor[]> => {
   if (people.length === 0) return []
-  const { rows } = await sql<Pick<Actor, 'personId' | 'name' | 'administrator' | 'sight'>>`
-    select p.id as "personId", p.name, p.administrator, ${sight} as sight
+  const { rows } = await sql<Actor>`
+    select p.id as "personId", p.name, null as "organisationId", p.administrator, false as "identityConfirmed",
+      'en' as language, ${sight} as sight
     from person p join workspace w on w.id = p.workspace_id
     where p.workspace_id = ${workspaceId} and p.id = any(${[...people]}::uuid[]) and p.active`.execute(db)
-  return rows.map((row) => ({ ...row, organisationId: null, identityConfirmed: false, language: 'en' }))
+  return rows
 }

@@ -4,7 +4,7 @@ import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { conflict, invalid } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import type { LoadedRelationship } from './find-relationship-page.ts'
-import { type Act, inRelationship, outdated } from './in-relationship.ts'
+import { type Act, inRelationship, outdated, standingPart } from './in-relationship.ts'
 import * as parts from './parts-store.ts'
 import { tellOf } from './tell-sides.ts'
 

@@ -77,6 +77,10 @@ const useCoveredText = () => {
       : t('relationships.page.coveredUntil', { since: day(since), until: day(until) })
 }
 
+const namesIn = (held: readonly { role: string; person: { name: string } }[], role: string) => [
+  ...new Set(held.filter((one) => one.role === role).map(({ person }) => person.name)),
+]
+
 /** Who answers for it on both sides, by role; of one that is covered still, also which role nobody holds. */
 const usePeopleText = () => {
   const { t } = useTranslation()
@@ -87,9 +91,6 @@ const usePeopleText = () => {
   return ({ owner, roles, providerRoles, until, state }: CoveredService): string[] => {
     const isWaiting = until === null && state !== 'retired'
     const given = [...new Set(providerRoles.map(({ role }) => role))]
-    const namesIn = (held: readonly { role: string; person: { name: string } }[], role: string) => [
-      ...new Set(held.filter((one) => one.role === role).map(({ person }) => person.name)),
-    ]
     return [
       ...(owner ? [t('relationships.page.owner', { name: owner.name })] : []),
       ...given.map((role) => lineOf(roleName(role), namesIn(providerRoles, role))),
