@@ -31,6 +31,7 @@ export { changeRole } from './change-role.ts'
 export { deputyOf } from './deputy-of.ts'
 export { handOverRole } from './hand-over-role.ts'
 export {
+  changeProviderRole,
   endProviderRole,
   giveProviderRole,
   providerRolesJson,

@@ -76,6 +76,28 @@ export const withdrawColleagueInvitations = async (
 
 type OneProviderRole = { service: { id: string; name: string }; providerId: string; holderId: string }
 
+/** Changes until when somebody holds a role on the provider's side; `not_found` where nobody holds it. */
+export const changeProviderRole = async (
+  tx: Tx,
+  ctx: MemberContext,
+  { service, holderId, until }: Omit<OneProviderRole, 'providerId'> & { until: string | null },
+): Promise<void> => {
+  const { rows } = await sql<{ role: ProviderRole; personId: string; before: string | null }>`
+    update provider_role_holder h set until = ${until}::date
+    from held_provider_role held
+    where h.workspace_id = ${ctx.scope.workspaceId} and h.service_id = ${service.id} and h.id = ${holderId}
+      and held.workspace_id = h.workspace_id and held.id = h.id
+    returning h.role, h.person_id as "personId", held.until::text as before`.execute(tx)
+  const { role, personId, before } = found(rows[0], 'role holder')
+  if (before === until) return
+  await record(tx, ctx, {
+    fact: 'role.changed',
+    subject: { kind: 'service', ...service },
+    before: { role, personId, until: before },
+    after: { until },
+  })
+}
+
 /** Ends a role on the provider's side, and what is open of its invitation; `not_found` where nobody holds it. */
 export const endProviderRole = async (
   tx: Tx,

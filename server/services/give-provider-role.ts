@@ -7,7 +7,11 @@ import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { conflict, invalid, notFound, permit } from '#server/kernel/errors.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { findOrAddPerson, runningOrganisation } from '#server/parties/index.ts'
-import { endProviderRole as endIn, giveProviderRole as giveIn } from '#server/relationships/index.ts'
+import {
+  changeProviderRole as changeIn,
+  endProviderRole as endIn,
+  giveProviderRole as giveIn,
+} from '#server/relationships/index.ts'
 import { termsOf } from '#server/workspaces/index.ts'
 import { assertAhead } from './assert-ahead.ts'
 import { assertPossible, lockService, type ServiceFacts } from './load-service.ts'
@@ -99,6 +103,19 @@ export const giveProviderRole = (ctx: MemberContext, given: Given): Promise<Prov
       pending: !isHere,
       active: isHere,
     }
+  })
+
+/** Changes until when somebody holds a role on the provider's side. */
+export const changeProviderRole = (
+  ctx: MemberContext,
+  { service, holder, until }: { service: string; holder: string; until: string | null },
+): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    const facts = await lockForRoles(tx, ctx, service)
+    assertPossible('retire', facts)
+    assertAhead(ctx, until)
+    const { id, name } = facts
+    await changeIn(tx, ctx, { service: { id, name }, holderId: holder, until })
   })
 
 /** Ends a role on the provider's side; from then on the person does not arrive by its invitation either. */

@@ -49,6 +49,8 @@ export const roles = {
     for: 'For which consumer',
     forHelp: 'Empty: for all consumers of this service.',
     end: 'End the role of {{name}}: {{role}}',
+    do: 'What can be done with the role: {{name}}, {{role}}',
+    term: 'Change the term',
     endText: 'They no longer read what only those who take part may read.',
   },
   same: {

@@ -55,6 +55,8 @@ export const roles: Wording['roles'] = {
     for: 'Pour quel consommateur',
     forHelp: 'Vide : pour tous les consommateurs de ce service.',
     end: 'Mettre fin au rôle de {{name}} : {{role}}',
+    do: 'Ce que l’on peut faire du rôle : {{name}}, {{role}}',
+    term: 'Modifier la durée',
     endText: 'La personne ne lira plus ce que seuls lisent ceux qui participent.',
   },
   same: {
