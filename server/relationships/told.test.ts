@@ -158,6 +158,9 @@ describe('a role that ends', () => {
     expect(await told()).toEqual(['sponsor ended', 'stranger ended'])
     expect(await pathsOf('sponsor')).toEqual([`/services/${service}`])
     expect(await pathsOf('stranger')).toEqual(['/'])
+    // What is vacant then was held by the holder, whose deputy only stood in.
+    const { vacancies } = await getServicePage(stage.as('owner'), { service })
+    expect(vacancies).toMatchObject([{ role: 'sponsor', last: 'The sponsor' }])
   })
 
   test('is told to the owner where its holder gives it up', async () => {

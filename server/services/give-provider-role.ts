@@ -1,6 +1,6 @@
 import type { ProviderRoleHolder } from '#model/contract/roles.ts'
 import type { Names, Term } from '#model/contract/workspaces.ts'
-import { type ProviderRole, providerRolesOf } from '#model/roles/provider-role.ts'
+import { type ProviderRole, providerRolesOf, providerRoleTerm } from '#model/roles/provider-role.ts'
 import type { Language } from '#model/text.ts'
 import { invite } from '#server/accounts/index.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
@@ -55,6 +55,10 @@ const assertGiven = (role: ProviderRole, vocabulary: readonly Term[]): void => {
     throw invalid('role', 'is no role of the provider’s side in this workspace')
 }
 
+/** What a role beside the usual ones is called here. */
+const namesOf = (role: ProviderRole, vocabulary: readonly Term[]): Names | null =>
+  vocabulary.find(({ kind, key }) => kind === providerRoleTerm && key === role)?.names ?? null
+
 /** Whoever speaks for a consumer of the service is not of its provider's side as well. */
 const assertNotBothSides = (facts: ServiceFacts, { id, name }: { id: string; name: string }): void => {
   if (facts.roles.some(({ personId }) => personId === id))
@@ -67,7 +71,8 @@ export const giveProviderRole = (ctx: MemberContext, given: Given): Promise<Prov
     const facts = await lockForRoles(tx, ctx, given.service)
     assertPossible('retire', facts)
     assertAhead(ctx, given.until)
-    assertGiven(given.role, await termsOf(tx, ctx.scope))
+    const vocabulary = await termsOf(tx, ctx.scope)
+    assertGiven(given.role, vocabulary)
     const { providerId } = facts
     const organisation = await consumerOf(tx, ctx, { id: given.organisationId, providerId })
     const { name, email } = given
@@ -89,6 +94,7 @@ export const giveProviderRole = (ctx: MemberContext, given: Given): Promise<Prov
       role: 'colleague',
       service,
       organisation: { id: providerId, names: facts.providerNames },
+      part: { until, held: { role, names: namesOf(role, vocabulary), consumer: organisation?.names ?? null } },
       message: given.message,
       language: given.language,
     })

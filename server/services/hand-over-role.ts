@@ -51,6 +51,7 @@ export const handOverRole = (ctx: MemberContext, given: HandOver): Promise<Hande
       role,
       service,
       organisation: { id: organisationId, names: organisationNames },
+      part: { deputyFor: held.deputyForName ?? undefined, until: held.until },
       message: given.message,
       language: given.language,
     })

@@ -272,8 +272,6 @@ describe('a deputy', () => {
     const last = (await factsOf(service)).slice(-2)
     expect(last.map(({ fact }) => fact)).toEqual(['role.withdrawn', 'role.withdrawn'])
     expect(last[1]).toMatchObject({ before: { deputyFor: sponsor.id } })
-    // What is vacant then was held by the holder, whose deputy only stood in.
-    expect((await page(service)).vacancies).toMatchObject([{ role: 'sponsor', last: 'The sponsor' }])
   })
 
   test('alone fills no role', async () => {
