@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Language, RequiredLine, writable } from '../text.ts'
+import { Day, Language, RequiredLine, writable } from '../text.ts'
 import { route } from './route.ts'
 
 export const EMail = z.email().max(254).toLowerCase()

@@ -36,7 +36,7 @@ const partOf = sql<Part | null>`coalesce(
       and h.role = i.role limit 1),
   (select jsonb_build_object('role', k.role, 'names', t.names, 'consumer', c.names, 'until', k.until::text)
     from held_provider_role k
-    left join vocabulary_term t on t.workspace_id = k.workspace_id and t.kind = ${providerRoleTerm} and t.key = k.role
+    left join term t on t.workspace_id = k.workspace_id and t.kind = ${providerRoleTerm} and t.key = k.role
     left join relationship l on l.workspace_id = k.workspace_id and l.id = k.relationship_id
     left join organisation c on c.workspace_id = l.workspace_id and c.id = l.consumer_id
     where i.role = 'colleague' and k.workspace_id = i.workspace_id and k.service_id = i.service_id

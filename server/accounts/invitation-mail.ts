@@ -6,9 +6,10 @@ import type { Invited, Inviting } from './invite.ts'
 import { nameIn } from './name-in.ts'
 
 const dayIn = (language: Language, day: string): string =>
-  new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
 
 const roleOf = ({ role, part, language }: Invited): string => {
   const say = sayIn(language)

@@ -94,7 +94,10 @@ export const giveProviderRole = (ctx: MemberContext, given: Given): Promise<Prov
       role: 'colleague',
       service,
       organisation: { id: providerId, names: facts.providerNames },
-      part: { until, held: { role, names: namesOf(role, vocabulary), consumer: organisation?.names ?? null } },
+      part: {
+        until,
+        held: { role, names: namesOf(role, vocabulary), consumer: organisation?.names ?? null },
+      },
       message: given.message,
       language: given.language,
     })

@@ -27,6 +27,13 @@ export const roles = {
     text: 'A deputy may do what {{name}} may, and signs as deputy. They stay no longer than {{name}} does.',
     endToo: 'The role of the deputy ends with it: {{names}}.',
   },
+  invited: {
+    held: 'You are asked to be **{{role}}**: you read the service and comment on it as a colleague of its owner, and sign nothing.',
+    for: 'For which consumer',
+    until: 'You hold the role until',
+    holdsUntil: 'You hold the role until {{date}}.',
+    deputy: 'You stand in as deputy for {{name}}, and sign as such.',
+  },
   giveUp: {
     open: 'Give up my role',
     title: 'Give up your role',

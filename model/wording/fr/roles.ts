@@ -32,6 +32,13 @@ export const roles: Wording['roles'] = {
     text: 'La personne suppléante peut faire ce que peut {{name}}, et signe à ce titre. Elle ne reste pas plus longtemps que {{name}}.',
     endToo: 'Le rôle de la personne suppléante prend fin en même temps : {{names}}.',
   },
+  invited: {
+    held: 'On vous demande d’être **{{role}}** : vous lisez le service et le commentez comme collègue de son responsable, et ne signez rien.',
+    for: 'Pour quel consommateur',
+    until: 'Vous tenez le rôle jusqu’au',
+    holdsUntil: 'Vous tenez le rôle jusqu’au {{date}}.',
+    deputy: 'Vous assurez la suppléance de {{name}}, et signez à ce titre.',
+  },
   giveUp: {
     open: 'Renoncer à mon rôle',
     title: 'Renoncer à votre rôle',
