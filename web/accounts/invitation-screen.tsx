@@ -24,11 +24,29 @@ const useHeldRole = ({ part }: InvitationView): string | null => {
   return isUsual(part.role) ? t(`roles.provider.${part.role}`) : part.roleName || part.role
 }
 
+/** What the role is, and whose deputy they are to be in it. */
+const RoleInWords = ({ invitation }: { invitation: InvitationView }) => {
+  const { t } = useTranslation()
+  const held = useHeldRole(invitation)
+  const { role, part } = invitation
+  return (
+    <>
+      <Text size="lg">
+        <Prose
+          text={
+            held === null ? t(`accounts.invitation.role.${role}`) : t('roles.invited.held', { role: held })
+          }
+        />
+      </Text>
+      {part?.deputyFor && <Text size="lg">{t('roles.invited.deputy', { name: part.deputyFor })}</Text>}
+    </>
+  )
+}
+
 const Asked = ({ invitation }: { invitation: InvitationView }) => {
   const { t } = useTranslation()
   const { day, dayOf } = useFormats()
   const { role, service, organisation, message, workspaceName, expiresAt, part } = invitation
-  const held = useHeldRole(invitation)
   const items: (readonly [string, ReactNode])[] = [
     ...(service ? [[t('accounts.invitation.service'), service.name] as const] : []),
     ...(organisation === '' ? [] : [[t('accounts.invitation.forOrganisation'), organisation] as const]),
@@ -46,14 +64,7 @@ const Asked = ({ invitation }: { invitation: InvitationView }) => {
           <RoleBadge role={role} />
         </div>
       )}
-      <Text size="lg">
-        <Prose
-          text={
-            held === null ? t(`accounts.invitation.role.${role}`) : t('roles.invited.held', { role: held })
-          }
-        />
-      </Text>
-      {part?.deputyFor && <Text size="lg">{t('roles.invited.deputy', { name: part.deputyFor })}</Text>}
+      <RoleInWords invitation={invitation} />
       {service && <Text c="dimmed">{t('accounts.invitation.time')}</Text>}
       <DefinitionList items={items} />
     </Stack>
