@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lastInvitationTo } from '#server/accounts/factories.ts'
 import { findInvitation } from '#server/accounts/find-invitation.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
-import { buildDraftedService, buildStage, journalOf, type Stage } from './factories.ts'
+import { buildDraftedService, buildStage, giveRoleTo, journalOf, type Stage } from './factories.ts'
 import { getServicePage } from './get-service-page.ts'
 import { giveProviderRole } from './give-provider-role.ts'
 import { inviteRoleHolder } from './invite-role-holder.ts'
@@ -160,4 +160,23 @@ test('a role that is withdrawn takes its link with it, and leaves those of other
     before: { role: 'sponsor' },
   })
   expect(await findInvitation(stage.as('owner'), other)).toMatchObject({ role: 'user' })
+})
+
+test('vacant roles are those of consumers that take part, for those who are invited', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  const page = () => getServicePage(stage.as('owner'), { service })
+  const end = async (role: string) => {
+    const { id = '' } = (await page()).roles.find((held) => held.role === role) ?? {}
+    await withdrawRole(stage.as('owner'), { service, holder: id })
+  }
+  await end('user')
+  expect((await page()).vacancies).toMatchObject([{ role: 'user', reason: 'ended' }])
+  for (const role of ['customer', 'sponsor']) await end(role)
+  expect((await page()).vacancies).toEqual([])
+  await giveRoleTo(database.db, stage, service, 'customer')
+  const { vacancies } = await page()
+  expect(vacancies.map(({ role, reason }) => [role, reason])).toEqual([
+    ['sponsor', 'ended'],
+    ['user', 'ended'],
+  ])
 })
