@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Language, RequiredLine, writable } from '../text.ts'
+import { Day, Language, RequiredLine, writable } from '../text.ts'
 import { route } from './route.ts'
 
 export const EMail = z.email().max(254).toLowerCase()
@@ -37,6 +37,17 @@ export const InvitationView = z.object({
   role: z.enum(['customer', 'user', 'sponsor', 'colleague', 'administrator']),
   service: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   organisation: z.string(),
+  /** What else is said of the role that they are to hold, as it stands today; null where they are to hold none. */
+  part: z
+    .object({
+      deputyFor: z.string().nullable(),
+      until: Day.nullable(),
+      /** On the provider's side: the role, what it is called where it is none of the usual ones, and for which consumer. */
+      role: z.string().nullable(),
+      roleName: z.string(),
+      consumer: z.string(),
+    })
+    .nullable(),
   /** Whether the e-mail address has an account already, so that signing in is enough. */
   hasAccount: z.boolean(),
   expiresAt: z.iso.datetime(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ConsumerRole } from '../definition/entries.ts'
-import { ServiceState } from '../life-cycle/service.ts'
+import { RevisionState, ServiceState } from '../life-cycle/service.ts'
 import {
   JourneyStage,
   NewDuty,
@@ -10,6 +10,7 @@ import {
   RelationshipType,
   TrustLevel,
 } from '../relationships/relationship.ts'
+import { ProviderRole } from '../roles/provider-role.ts'
 import { Day } from '../text.ts'
 import { Names } from './workspaces.ts'
 
@@ -39,8 +40,12 @@ export const CoveredService = z.object({
   state: ServiceState,
   since: Day,
   until: Day.nullable(),
+  /** The revision that waits for sign-offs or publication; null where there is none, and for who may not know of it. */
+  open: z.object({ number: z.int().positive(), state: RevisionState }).nullable(),
   owner: person.nullable(),
   roles: z.array(z.object({ role: ConsumerRole, person })),
+  /** Roles on the provider's side, for this consumer or for all; told to those who are invited to the service. */
+  providerRoles: z.array(z.object({ role: ProviderRole, person })),
 })
 export type CoveredService = z.infer<typeof CoveredService>
 

@@ -108,6 +108,14 @@ export const roleRoutes = {
     reply: ProviderRoleHolder,
     status: 201,
   }),
+  changeProviderRole: route({
+    method: 'PATCH',
+    path: `${base}/provider-roles/{holder}`,
+    summary: 'Changes until when somebody holds a role on the provider’s side.',
+    access: 'member',
+    params: oneService.extend({ holder: z.uuid() }),
+    body: z.strictObject({ until: Day.nullable() }),
+  }),
   endProviderRole: route({
     method: 'DELETE',
     path: `${base}/provider-roles/{holder}`,

@@ -24,6 +24,7 @@ const outcomes = [
   'items',
   'stage',
   'ended',
+  'given-up',
   'review',
 ]
 

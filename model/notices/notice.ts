@@ -107,7 +107,7 @@ const variants: Partial<Record<NoticeKind, readonly string[]>> = {
   'conflict-marked': ['reopened'],
   'word-asked': ['decision', 'wording', 'taken-back'],
   'word-given': ['given', 'refused', 'taken-back'],
-  'role-ended': ['handed-over', 'handed-over-open', 'term', 'soon'],
+  'role-ended': ['ended', 'given-up', 'handed-over', 'handed-over-open', 'term', 'soon'],
   relationship: ['duty', 'items', 'stage', 'ended', 'review'],
 }
 

@@ -173,6 +173,12 @@ export const policies: Record<RouteName, Policy> = {
   changeRole: may('service', 'change the mandate of a role', 'owner', 'administrator'),
   handOverRole: may('service', 'hand a role over', 'owner', 'administrator'),
   giveProviderRole: may('service', 'give a role of the provider’s side', 'owner', 'administrator'),
+  changeProviderRole: may(
+    'service',
+    'change the term of a role of the provider’s side',
+    'owner',
+    'administrator',
+  ),
   endProviderRole: may('service', 'end a role of the provider’s side', 'owner', 'administrator'),
   rolesToFill: may('workspace', 'list the roles that one is to fill', 'member'),
   nameOwner: may('service', 'name the owner', 'owner', 'administrator'),

@@ -30,7 +30,7 @@ type Caller = {
 }
 
 /** What person `p` sees of what is published for consumer groups, in workspace `w`; null where that is all. */
-const sight = sql`case when w.published_seen_by = 'target-groups' and not p.administrator then (
+export const sight = sql`case when w.published_seen_by = 'target-groups' and not p.administrator then (
   with recursive lineage (id) as (
     select m.organisation_id from running_membership m
     where m.workspace_id = p.workspace_id and m.person_id = p.id

@@ -1,5 +1,6 @@
 // Accounts: who signs in and how, sessions, invitations, passwords; and who is admitted to a route.
 export { admit } from './admit.ts'
+export { actorsOf } from './actors-of.ts'
 export { createAuth } from './auth.ts'
 export { invite, type Invited } from './invite.ts'
 export { handOverInvitations } from './invitation-store.ts'

@@ -1,7 +1,34 @@
+import { isUsual } from '#model/roles/provider-role.ts'
+import type { Language } from '#model/text.ts'
 import { sayIn } from '#server/kernel/wording.ts'
 import type { NewMail } from '#server/mail/index.ts'
 import type { Invited, Inviting } from './invite.ts'
 import { nameIn } from './name-in.ts'
+
+const dayIn = (language: Language, day: string): string =>
+  new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
+
+const roleOf = ({ role, part, language }: Invited): string => {
+  const say = sayIn(language)
+  const held = part?.held
+  if (!held) return say(`mails.role.${role}`)
+  const name = isUsual(held.role) ? say(`roles.provider.${held.role}`) : nameIn(held.names, language)
+  return say('mails.role.held', { role: name || held.role })
+}
+
+/** For whom somebody stands in or holds the role, and until when, a line each. */
+const partLines = ({ part, language }: Invited): string[] => {
+  const say = sayIn(language)
+  const consumer = part?.held?.consumer
+  return [
+    ...(part?.deputyFor ? [say('mails.part.deputy', { name: part.deputyFor })] : []),
+    ...(consumer ? [say('mails.part.for', { organisation: nameIn(consumer, language) })] : []),
+    ...(part?.until ? [say('mails.part.until', { date: dayIn(language, part.until) })] : []),
+  ]
+}
 
 const filledOf = ({ actor, workspace }: Inviting, invited: Invited, link: string) => {
   const { person, service, organisation, language } = invited
@@ -11,7 +38,7 @@ const filledOf = ({ actor, workspace }: Inviting, invited: Invited, link: string
     workspace: workspace.name,
     service: service?.name ?? '',
     organisation: organisation ? nameIn(organisation.names, language) : '',
-    role: sayIn(language)(`mails.role.${invited.role}`),
+    role: roleOf(invited),
     link,
   }
 }
@@ -27,7 +54,7 @@ export const invitationMail = (
   const filled = filledOf(ctx, invited, link)
   const kind = service ? 'service' : 'workspace'
   const parts = [
-    say(`mails.invitation.${kind}.text`, filled),
+    [say(`mails.invitation.${kind}.text`, filled), ...partLines(invited)].join('\n'),
     message === '' ? '' : say('mails.invitation.message', { inviter: ctx.actor.name, message }),
     say(person.accountId === null ? 'mails.invitation.link' : 'mails.invitation.linkKnown', filled),
   ]

@@ -1,5 +1,6 @@
 import type { Names } from '#model/contract/workspaces.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
+import type { ProviderRole } from '#model/roles/provider-role.ts'
 import type { Language } from '#model/text.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { record } from '#server/kernel/journal.ts'
@@ -17,8 +18,19 @@ export type Invited = {
   service?: { id: string; name: string }
   /** The organisation they speak for. */
   organisation?: { id: string; names: Names }
+  /** What else is to be said of the role. */
+  part?: Part
   message: string
   language: Language
+}
+
+type Part = {
+  /** Whose deputy they are to be. */
+  deputyFor?: string | undefined
+  /** The first day on which they no longer hold it. */
+  until?: string | null
+  /** A role on the provider's side, and the consumer that it is held for. */
+  held?: { role: ProviderRole; names: Names | null; consumer: Names | null }
 }
 
 const validDays = 14

@@ -116,10 +116,10 @@ const partsActs = async (
   const { since, stage, nextReviewOn } = one
   const change = { since, ...(stage !== null && { stage }), ...(nextReviewOn !== null && { nextReviewOn }) }
   const changed = await changing(tx, ctx, { facts, change })
-  const done = changed ? [changed] : []
+  const done = [changed]
   for (const act of [...aimActs(ctx, one, facts), ...dutyActs(ctx, one.duties, facts)])
     done.push(await act(tx, facts))
-  return done
+  return done.filter((fact) => fact !== null)
 }
 
 type Kept = AppliedRelationship & { hasBegun: boolean }
@@ -136,8 +136,10 @@ export const keepRelationships = async (
   for (const one of relationships) {
     const before = found(standing.get(one.id), 'relationship')
     assertRunning(before)
-    for (const act of coverActs(ctx, one, before))
-      facts.push({ ...(await act(tx, before)), subject: subjectOf(before) })
+    for (const act of coverActs(ctx, one, before)) {
+      const fact = await act(tx, before)
+      if (fact) facts.push({ ...fact, subject: subjectOf(before) })
+    }
   }
   // Whoever has to do with a service that is covered now can be named.
   const covered = await loadRelationships(tx, ctx, ids)

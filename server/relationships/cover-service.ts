@@ -2,6 +2,7 @@ import type { RelationshipPage } from '#model/contract/relationship-views.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { conflict, found } from '#server/kernel/errors.ts'
 import { type Act, inRelationship } from './in-relationship.ts'
+import { endProviderRolesFor } from './provider-roles.ts'
 import * as store from './store.ts'
 
 type Covered = { relationship: string; service: string }
@@ -18,7 +19,10 @@ export const covering =
     return { fact: 'relationship.service-covered', after: { serviceId: service, name, since } }
   }
 
-/** Covers a service no longer. Where somebody holds a role in it, it does. */
+/**
+ * Covers a service no longer; where somebody of the consumer holds a role in it, it does. What was given for it on the
+ * provider's side ends with it.
+ */
 export const uncovering =
   (ctx: MemberContext, { service }: { service: string }): Act =>
   async (tx, facts) => {
@@ -28,6 +32,7 @@ export const uncovering =
       throw conflict('service-has-roles', 'Somebody holds a role in this service: end the role first.')
     const ending = { relationship: facts.id, service, until: ctx.now.slice(0, 10) }
     await store.endCoverage(tx, ctx.scope, ending)
+    await endProviderRolesFor(tx, ctx, ending)
     return { fact: 'relationship.service-uncovered', before: { serviceId: service, name } }
   }
 

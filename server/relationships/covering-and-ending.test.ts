@@ -160,7 +160,7 @@ describe('ending a relationship', () => {
     expect(await idsOf(stage.as('owner'), {})).toEqual([])
     expect(await idsOf(stage.as('owner'), { stage: 'ended' })).toEqual([id])
     const again = await buildRelationship(stage, '2026-05-02')
-    expect(again).toMatchObject({ id, since: '2026-05-02', until: null, stage: null })
+    expect(again).toMatchObject({ id, since: '2026-05-02', until: null, stage: null, stageSet: null })
     const { happenings } = await findRelationshipHistory(stage.as('owner'), { relationship: id })
     expect(happenings.map(({ kind, day, reason }) => [kind, day, reason])).toEqual([
       ['begunAgain', '2026-05-02', ''],

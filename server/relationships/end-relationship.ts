@@ -4,6 +4,7 @@ import { record } from '#server/kernel/journal.ts'
 import { type StandingRole } from './find-relationship-page.ts'
 import { assertRunning, holdRelationship, outdated, subjectOf } from './in-relationship.ts'
 import { mayEnd } from './policy.ts'
+import { endProviderRolesFor } from './provider-roles.ts'
 import * as store from './store.ts'
 import { othersThan, tellSides } from './tell-sides.ts'
 
@@ -52,6 +53,7 @@ export const endRelationshipIn = async (
     told: { variant: 'ended', event: `ended ${relationship} ${version + 1}` },
   })
   await ended.endRoles(tx, ctx, roles)
+  await endProviderRolesFor(tx, ctx, { relationship })
   await store.endCoverage(tx, ctx.scope, { relationship, until })
   await store.changeRelationship(tx, ctx.scope, relationship, {
     until,

@@ -41,6 +41,13 @@ const sidesJson = sql`(select coalesce(jsonb_agg(t.side order by t.side desc), '
 const servicesJson = (ctx: MemberContext) => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', ${serviceNameOf}, 'state', s.state,
       'since', v.since::text, 'until', v.until::text, 'owner', ${personOf('s.owner_id')},
+      'open', case when ${isInvitedTo(ctx)} then (
+        select jsonb_build_object('number', r.number, 'state', r.state) from revision r
+        where r.workspace_id = s.workspace_id and r.service_id = s.id and r.state in ('proposed', 'agreed')) end,
+      'providerRoles', (select coalesce(jsonb_agg(jsonb_build_object('role', k.role,
+          'person', ${personOf('k.person_id')}) order by k.role desc, k.id), '[]')
+        from held_provider_role k where k.workspace_id = s.workspace_id and k.service_id = s.id
+          and (k.relationship_id is null or k.relationship_id = l.id) and ${isInvitedTo(ctx)}),
       'roles', (select coalesce(jsonb_agg(jsonb_build_object('role', h.role, 'person', ${personOf('h.person_id')})
           order by array_position(array['customer', 'user', 'sponsor'], h.role), h.id), '[]')
         from held_role h where ${ofThis('h')} and h.service_id = s.id))

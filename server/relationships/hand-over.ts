@@ -45,7 +45,7 @@ const goOnIn = async (tx: Tx, pairsOfTwo: RawBuilder<unknown>): Promise<void> =>
     on conflict (workspace_id, relationship_id, service_id) do update set since = excluded.since, until = null
     where relationship_service.until is not null`.execute(tx)
   await sql`
-    update relationship l set until = null, stage = null, version = l.version + 1 from ${pairsOfTwo} pair
+    update relationship l set until = null, stage = null, stage_set_by = null, stage_set_at = null, version = l.version + 1 from ${pairsOfTwo} pair
     where l.workspace_id = pair.workspace_id and l.id = pair.stays and l.until is not null`.execute(tx)
 }
 

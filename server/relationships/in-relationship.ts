@@ -44,8 +44,18 @@ export const outdated = (): AppError =>
     reason: 'relationship-moved-on',
   })
 
-/** What is done in a relationship that is held and may be changed; says what the journal is to keep. */
-export type Act = (tx: Tx, facts: LoadedRelationship) => Promise<Omit<Fact, 'subject'>>
+/** A duty, item or note of it; one that is not there was, as far as whoever names it knows, removed meanwhile. */
+export const standingPart = <Part extends { id: string }>(parts: readonly Part[], id: string): Part => {
+  const part = parts.find((one) => one.id === id)
+  if (!part)
+    throw new AppError('not_found', 'This is not there any more: somebody removed it meanwhile.', {
+      reason: 'part-removed',
+    })
+  return part
+}
+
+/** What is done in a relationship that is held and may be changed; says what the journal is to keep, if anything came of it. */
+export type Act = (tx: Tx, facts: LoadedRelationship) => Promise<Omit<Fact, 'subject'> | null>
 
 type Work = {
   /** Whether it can be done once the relationship has ended: its lists and notes go on. */
@@ -64,6 +74,6 @@ export const inRelationship = (
     permit(mayChange(ctx.actor, facts), 'A relationship is kept by its two sides.')
     if (!afterEnd) assertRunning(facts)
     const fact = await act(tx, facts)
-    await record(tx, ctx, { ...fact, subject: subjectOf(facts) })
+    if (fact) await record(tx, ctx, { ...fact, subject: subjectOf(facts) })
     return getRelationship(ctx, { relationship: id }, tx)
   })

@@ -23,6 +23,7 @@ export { relateProviderAndConsumer } from './begin-by-role.ts'
 export { type ReadableService, readableServices, servicesOfRelationship } from './store.ts'
 export { rowFields, withOrganisations } from './find-relationships.ts'
 import { alreadyHeld, holderOf, type OneRole } from './one-role.ts'
+import { tellFormer } from './tell-former.ts'
 import * as roleStore from './role-store.ts'
 export { findClashes, handOverRelationships } from './hand-over.ts'
 
@@ -30,11 +31,13 @@ export { changeRole } from './change-role.ts'
 export { deputyOf } from './deputy-of.ts'
 export { handOverRole } from './hand-over-role.ts'
 export {
+  changeProviderRole,
   endProviderRole,
   giveProviderRole,
   providerRolesJson,
   withdrawColleagueInvitations,
 } from './provider-roles.ts'
+export { tellFormer } from './tell-former.ts'
 export { tellOfDays } from './tell-of-days.ts'
 export { type GivenProviderRole, putProviderRoles } from './put-provider-roles.ts'
 export { type EndedTerm, findTermsOver, takeTermsOver } from './terms-over.ts'
@@ -98,8 +101,8 @@ export const giveRole = async (tx: Tx, ctx: MemberContext, given: NewRole): Prom
 }
 
 /**
- * Ends a role, those of its deputies, and what is open of their invitations; what was signed while it was held stays
- * signed. `not_found` where nobody holds it.
+ * Ends a role, those of its deputies, and what is open of their invitations, and tells whose they were; what was signed
+ * while it was held stays signed. `not_found` where nobody holds it.
  */
 export const endRole = async (tx: Tx, ctx: MemberContext, one: OneRole): Promise<void> => {
   const { id } = await holderOf(tx, ctx, one)
@@ -116,6 +119,8 @@ export const endRole = async (tx: Tx, ctx: MemberContext, one: OneRole): Promise
       })),
   )
   await withdrawRoleInvitations(tx, ctx, ended)
+  const people = [...new Set(ended.map(({ personId }) => personId))]
+  await tellFormer(tx, ctx, { service: one.service, event: id, people, params: { variant: 'ended' } })
 }
 
 /** A role as many are given at once. */

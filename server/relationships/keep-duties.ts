@@ -1,10 +1,10 @@
 import type { RelationshipPage } from '#model/contract/relationship-views.ts'
 import { mostOfRelationship, type NewDuty } from '#model/relationships/relationship.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { conflict, found, invalid } from '#server/kernel/errors.ts'
+import { conflict, invalid } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import type { LoadedRelationship } from './find-relationship-page.ts'
-import { type Act, inRelationship, outdated } from './in-relationship.ts'
+import { type Act, inRelationship, outdated, standingPart } from './in-relationship.ts'
 import * as parts from './parts-store.ts'
 import { tellOf } from './tell-sides.ts'
 
@@ -60,10 +60,7 @@ export const addingDuty =
 export const changingDuty =
   (ctx: MemberContext, { duty: id, version, ...duty }: { duty: string; version: number } & NewDuty): Act =>
   async (tx, facts) => {
-    const before = found(
-      facts.duties.find((one) => one.id === id),
-      'duty',
-    )
+    const before = standingPart(facts.duties, id)
     const one = { table: 'relationship_duty' as const, relationship: facts.id, id, version }
     if (!(await parts.changePart(tx, ctx.scope, one, columnsOf(duty)))) throw outdated()
     if (duty.personId !== before.person?.id) await tellDoer(tx, ctx, { facts, id, duty })
@@ -78,10 +75,7 @@ export const changingDuty =
 export const removingDuty =
   (ctx: MemberContext, { duty: id }: { duty: string }): Act =>
   async (tx, facts) => {
-    const before = found(
-      facts.duties.find((one) => one.id === id),
-      'duty',
-    )
+    const before = standingPart(facts.duties, id)
     await parts.removePart(tx, ctx.scope, { table: 'relationship_duty', relationship: facts.id, id })
     return { fact: 'relationship.duty-removed', before: { duty: id, name: before.activity } }
   }
@@ -115,10 +109,7 @@ export const changeDuty = (
 ): Promise<RelationshipPage> =>
   inRelationship(ctx, relationship, {
     act: (tx, facts) => {
-      found(
-        facts.duties.find(({ id }) => id === given.duty),
-        'duty',
-      )
+      standingPart(facts.duties, given.duty)
       assertKnown(facts, given)
       return changingDuty(ctx, given)(tx, facts)
     },

@@ -1,10 +1,10 @@
 import type { ListItem, RelationshipPage } from '#model/contract/relationship-views.ts'
 import type { NewItem } from '#model/relationships/relationship.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
-import { conflict, found } from '#server/kernel/errors.ts'
+import { conflict } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import type { LoadedRelationship } from './find-relationship-page.ts'
-import { inRelationship, outdated } from './in-relationship.ts'
+import { inRelationship, outdated, standingPart } from './in-relationship.ts'
 import { assertRoom } from './keep-duties.ts'
 import * as parts from './parts-store.ts'
 import { othersThan, tellSides } from './tell-sides.ts'
@@ -12,11 +12,7 @@ import { othersThan, tellSides } from './tell-sides.ts'
 type OneItem = { relationship: string; item: string }
 const table = 'relationship_item' as const
 
-const itemOf = ({ items }: LoadedRelationship, id: string): ListItem =>
-  found(
-    items.find((one) => one.id === id),
-    'item',
-  )
+const itemOf = ({ items }: LoadedRelationship, id: string): ListItem => standingPart(items, id)
 
 /** Adds what is to be done when a relationship begins or ends; after its end, too, as that is when one offboards. */
 export const addListItems = (

@@ -1,10 +1,10 @@
 import type { RelationshipNote, RelationshipPage } from '#model/contract/relationship-views.ts'
 import type { RelationshipSide } from '#model/relationships/relationship.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
-import { found, permit } from '#server/kernel/errors.ts'
+import { permit } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import type { LoadedRelationship } from './find-relationship-page.ts'
-import { inRelationship, outdated } from './in-relationship.ts'
+import { inRelationship, outdated, standingPart } from './in-relationship.ts'
 import { assertRoom } from './keep-duties.ts'
 import * as parts from './parts-store.ts'
 import { mayWriteFor } from './policy.ts'
@@ -14,11 +14,7 @@ const table = 'relationship_note' as const
 const ownSide = 'Each side writes for itself.'
 
 /** A note of a side for which the person writes; one of the other side is not there for them. */
-const noteOf = ({ notes }: LoadedRelationship, id: string): RelationshipNote =>
-  found(
-    notes.find((one) => one.id === id),
-    'note',
-  )
+const noteOf = ({ notes }: LoadedRelationship, id: string): RelationshipNote => standingPart(notes, id)
 
 /** Writes down something that only one side sees; the journal keeps that it was written, not what. */
 export const writeNote = (

@@ -133,6 +133,9 @@ describe('lists', () => {
     expect((await changeListItem(owner, reworded)).items[0]).toMatchObject({ what: 'Name two', dueOn: null })
     await expect(changeListItem(owner, reworded)).rejects.toMatchObject(refused('precondition_failed'))
     expect((await removeListItem(owner, { relationship, item: first! })).items).toHaveLength(1)
+    await expect(tickListItem(owner, { relationship, item: first!, done: true })).rejects.toMatchObject(
+      refused('not_found', 'part-removed'),
+    )
     expect(await facts()).toEqual([
       'relationship.begun',
       'relationship.items-added',
@@ -217,6 +220,9 @@ describe('how each side sees it', () => {
       sayTrust(stage.as('stranger'), { ...provider, trust: null }),
     ])
       await expect(say).rejects.toMatchObject(refused('forbidden'))
+    await sayAim(stage.as('owner'), { ...provider, type: null })
+    await sayTrust(stage.as('owner'), { ...provider, trust: null })
+    // To say nothing where nothing is said is not on record.
     await sayAim(stage.as('owner'), { ...provider, type: null })
     await sayTrust(stage.as('owner'), { ...provider, trust: null })
     expect((await seen('owner')).views.provider).toEqual({ aim: null, trust: null })

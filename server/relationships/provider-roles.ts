@@ -3,10 +3,12 @@ import type { ProviderRole } from '#model/roles/provider-role.ts'
 import { withdrawRoleInvitations } from '#server/accounts/index.ts'
 import type { MemberContext, Scope, Tx } from '#server/kernel/context.ts'
 import { breaks, found } from '#server/kernel/errors.ts'
-import { type Author, record } from '#server/kernel/journal.ts'
+import { type Author, record, recordAll } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { beginByRole } from './begin-by-role.ts'
 import { alreadyHeld } from './one-role.ts'
+import { serviceNameOf } from './sides.ts'
+import { tellFormer } from './tell-former.ts'
 
 type NewProviderRole = {
   service: { id: string; name: string }
@@ -74,6 +76,28 @@ export const withdrawColleagueInvitations = async (
 
 type OneProviderRole = { service: { id: string; name: string }; providerId: string; holderId: string }
 
+/** Changes until when somebody holds a role on the provider's side; `not_found` where nobody holds it. */
+export const changeProviderRole = async (
+  tx: Tx,
+  ctx: MemberContext,
+  { service, holderId, until }: Omit<OneProviderRole, 'providerId'> & { until: string | null },
+): Promise<void> => {
+  const { rows } = await sql<{ role: ProviderRole; personId: string; before: string | null }>`
+    update provider_role_holder h set until = ${until}::date
+    from held_provider_role held
+    where h.workspace_id = ${ctx.scope.workspaceId} and h.service_id = ${service.id} and h.id = ${holderId}
+      and held.workspace_id = h.workspace_id and held.id = h.id
+    returning h.role, h.person_id as "personId", held.until::text as before`.execute(tx)
+  const { role, personId, before } = found(rows[0], 'role holder')
+  if (before === until) return
+  await record(tx, ctx, {
+    fact: 'role.changed',
+    subject: { kind: 'service', ...service },
+    before: { role, personId, until: before },
+    after: { until },
+  })
+}
+
 /** Ends a role on the provider's side, and what is open of its invitation; `not_found` where nobody holds it. */
 export const endProviderRole = async (
   tx: Tx,
@@ -96,6 +120,44 @@ export const endProviderRole = async (
     before: { role, personId },
   })
   await withdrawColleagueInvitations(tx, ctx, { serviceId: service.id, providerId, people: [personId] })
+  await tellFormer(tx, ctx, { service, event: holderId, people: [personId], params: { variant: 'ended' } })
+}
+
+type EndedWith = {
+  id: string
+  role: ProviderRole
+  personId: string
+  service: { id: string; name: string }
+  providerId: string
+}
+
+/** Ends the roles that were given on the provider's side for a relationship, in one service or in all. */
+export const endProviderRolesFor = async (
+  tx: Tx,
+  ctx: MemberContext,
+  { relationship, service }: { relationship: string; service?: string },
+): Promise<void> => {
+  const { rows } = await sql<EndedWith>`
+    update provider_role_holder h set withdrawn_at = ${ctx.now}, ended = 'withdrawn'
+    from service s
+    where h.workspace_id = ${ctx.scope.workspaceId} and h.relationship_id = ${relationship} and h.withdrawn_at is null
+      ${service === undefined ? sql`` : sql`and h.service_id = ${service}`}
+      and s.workspace_id = h.workspace_id and s.id = h.service_id
+    returning h.id, h.role, h.person_id as "personId", s.provider_id as "providerId",
+      jsonb_build_object('id', s.id, 'name', ${serviceNameOf}) as service`.execute(tx)
+  await recordAll(
+    tx,
+    ctx,
+    rows.map(({ role, personId, service: subject }) => ({
+      fact: 'provider-role.withdrawn',
+      subject: { kind: 'service', ...subject },
+      before: { role, personId, relationshipId: relationship },
+    })),
+  )
+  for (const { id, personId, service: of, providerId } of rows) {
+    await withdrawColleagueInvitations(tx, ctx, { serviceId: of.id, providerId, people: [personId] })
+    await tellFormer(tx, ctx, { service: of, event: id, people: [personId], params: { variant: 'ended' } })
+  }
 }
 
 /** Who holds a role on the provider's side of service `s` beside the owner, as the contract shows them. */

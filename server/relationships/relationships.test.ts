@@ -4,7 +4,14 @@ import { RelationshipPage } from '#model/contract/relationship-views.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { buildOrganisation } from '#server/parties/factories.ts'
 import { endRelationship } from '#server/services/end-relationship.ts'
-import { buildDraftedService, buildStage, journalOf, type Stage } from '#server/services/factories.ts'
+import {
+  buildDraftedService,
+  buildStage,
+  journalOf,
+  propose,
+  type Stage,
+} from '#server/services/factories.ts'
+import { giveProviderRole } from '#server/services/give-provider-role.ts'
 import { startService } from '#server/services/start-service.ts'
 import { beginRelationship } from './begin-relationship.ts'
 import { changeRelationship } from './change-relationship.ts'
@@ -105,6 +112,30 @@ describe('beginning a relationship', () => {
     const facts = await journalOf(database.db, id)
     expect(facts).toMatchObject([{ fact: 'relationship.begun', after: { byRole: true } }])
   })
+})
+
+test('its services are shown as their own page shows them, with the roles of both sides', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  const [id = ''] = await idsOf(stage.as('owner'), {})
+  await giveProviderRole(stage.as('owner'), {
+    service,
+    role: 'delivery-manager',
+    organisationId: stage.consumer,
+    name: 'The administrator',
+    email: 'administrator@example.org',
+    until: null,
+    message: '',
+    language: 'en',
+  })
+  const shown = async () =>
+    RelationshipPage.parse(await getRelationship(stage.as('customer'), { relationship: id })).services[0]
+  const person = { id: stage.person.administrator, name: 'The administrator' }
+  expect(await shown()).toMatchObject({
+    open: null,
+    providerRoles: [{ role: 'delivery-manager', person }],
+  })
+  const number = await propose(stage, service)
+  expect(await shown()).toMatchObject({ state: 'drafted', open: { number, state: 'proposed' } })
 })
 
 describe('the sides', () => {

@@ -16,6 +16,9 @@ export const sayingAim =
   async (tx, facts) => {
     permit(mayWriteFor(ctx.actor, facts, side), ownSide)
     const said = type !== null
+    const before = facts.said.find((one) => one.side === side)?.aim?.type ?? null
+    // Who says nothing where nothing was said has said nothing.
+    if (!said && before === null) return null
     await parts.sayView(
       tx,
       ctx.scope,
@@ -26,7 +29,6 @@ export const sayingAim =
         aim_said_on: said ? ctx.now.slice(0, 10) : null,
       },
     )
-    const before = facts.said.find((one) => one.side === side)?.aim?.type ?? null
     return { fact: 'relationship.aim-said', before: { side, type: before }, after: { side, type } }
   }
 
@@ -44,6 +46,7 @@ export const sayTrust = (
   inRelationship(ctx, relationship, {
     act: async (tx, facts) => {
       permit(mayWriteFor(ctx.actor, facts, side), ownSide)
+      if (trust === null && trustOf(facts, side).trust === null) return null
       const said = trust ?? { level: null, why: '' }
       await parts.sayView(
         tx,

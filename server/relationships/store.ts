@@ -15,6 +15,8 @@ type Running = { id: string; made: boolean; endedOn: string | null }
 const beginAgain = sql`
   since = case when relationship.until is null then relationship.since else excluded.since end,
   stage = case when relationship.until is null then relationship.stage end,
+  stage_set_by = case when relationship.until is null then relationship.stage_set_by end,
+  stage_set_at = case when relationship.until is null then relationship.stage_set_at end,
   until = null,
   version = relationship.version + (relationship.until is not null)::integer`
 
@@ -138,7 +140,7 @@ export const readableServices = async (
   return rows
 }
 
-/** The services in which somebody holds a role in a relationship, in the order of their ids. */
+/** The services in which somebody holds a role in, or for, a relationship, in the order of their ids. */
 export const servicesOfRelationship = async (
   db: Db,
   { workspaceId }: Scope,
@@ -148,7 +150,10 @@ export const servicesOfRelationship = async (
     select s.id, ${serviceNameOf} as name from service s
     where s.workspace_id = ${workspaceId} and s.id in (
       select h.service_id from held_role h
-      where h.workspace_id = ${workspaceId} and h.relationship_id = ${relationship})
+      where h.workspace_id = ${workspaceId} and h.relationship_id = ${relationship}
+      union
+      select k.service_id from held_provider_role k
+      where k.workspace_id = ${workspaceId} and k.relationship_id = ${relationship})
     order by s.id`.execute(db)
   return rows
 }

@@ -2,8 +2,20 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { buildPerson } from '#server/parties/factories.ts'
 import { endRelationship } from '#server/services/end-relationship.ts'
-import { buildDraftedService, buildStage, type Player, type Stage } from '#server/services/factories.ts'
+import {
+  buildDraftedService,
+  buildStage,
+  giveRoleTo,
+  journalOf,
+  type Player,
+  type Stage,
+} from '#server/services/factories.ts'
+import { getServicePage } from '#server/services/get-service-page.ts'
+import { endProviderRole, giveProviderRole } from '#server/services/give-provider-role.ts'
+import { inviteRoleHolder } from '#server/services/invite-role-holder.ts'
+import { withdrawRole } from '#server/services/withdraw-role.ts'
 import { changeRelationship } from './change-relationship.ts'
+import { uncoverService } from './cover-service.ts'
 import { findRelationships } from './find-relationships.ts'
 import { getRelationship } from './find-relationship-page.ts'
 import { addDuty, changeDuty } from './keep-duties.ts'
@@ -101,6 +113,101 @@ describe('what one side does', () => {
     const ended = { relationship, until: '2026-05-01', endRoles: true, reason: 'Over' }
     await endRelationship(stage.as('owner'), { ...ended, version: await version() })
     expect(await told()).toEqual(expect.arrayContaining(['customer ended', 'sponsor ended', 'user ended']))
+  })
+})
+
+const pathsOf = async (player: Player) =>
+  (
+    await database.db
+      .selectFrom('notice')
+      .select('path')
+      .where('kind', '=', 'role-ended')
+      .where('person_id', '=', stage.person[player])
+      .execute()
+  ).map(({ path }) => path)
+const holderOf = async (role: string) =>
+  (await getServicePage(stage.as('owner'), { service })).roles.find((one) => one.role === role)!
+const provides = (player: Player, of: string | null) => ({
+  service,
+  role: 'delivery-manager' as const,
+  organisationId: of,
+  name: `The ${player}`,
+  email: `${player}@example.org`,
+  until: null,
+  message: '',
+  language: 'en' as const,
+})
+
+describe('a role that ends', () => {
+  test('is told to its holder and the deputy, who are led only to what they may still read', async () => {
+    const { id } = await holderOf('sponsor')
+    await inviteRoleHolder(stage.as('owner'), {
+      service,
+      role: 'sponsor',
+      organisationId: stage.consumer,
+      deputyFor: id,
+      name: 'The stranger',
+      email: 'stranger@example.org',
+      speaksFor: '',
+      interim: false,
+      message: '',
+      language: 'en',
+    })
+    await giveRoleTo(database.db, stage, service, 'user', 'sponsor')
+    await withdrawRole(stage.as('owner'), { service, holder: id })
+    expect(await told()).toEqual(['sponsor ended', 'stranger ended'])
+    expect(await pathsOf('sponsor')).toEqual([`/services/${service}`])
+    expect(await pathsOf('stranger')).toEqual(['/'])
+    // What is vacant then was held by the holder, whose deputy only stood in.
+    const { vacancies } = await getServicePage(stage.as('owner'), { service })
+    expect(vacancies).toMatchObject([{ role: 'sponsor', last: 'The sponsor' }])
+  })
+
+  test('is told to the owner where its holder gives it up', async () => {
+    await withdrawRole(stage.as('user'), { service, holder: (await holderOf('user')).id })
+    expect(await told()).toEqual(['owner given-up'])
+  })
+
+  test('is told to its holder on the side of the provider', async () => {
+    const { id } = await giveProviderRole(stage.as('owner'), provides('administrator', null))
+    await endProviderRole(stage.as('owner'), { service, holder: id })
+    expect(await told()).toEqual(['administrator ended'])
+    expect(await pathsOf('administrator')).toEqual([`/services/${service}`])
+  })
+
+  test('with its relationship is told to everybody who held one, and takes with it those given for it', async () => {
+    const { id } = await giveProviderRole(stage.as('owner'), provides('stranger', stage.consumer))
+    const ending = { relationship, until: '2026-05-01', endRoles: true, reason: 'Over' }
+    await endRelationship(stage.as('owner'), { ...ending, version: await version() })
+    const kinds = await database.db
+      .selectFrom('notice')
+      .select('person_id')
+      .where('workspace_id', '=', stage.as('owner').scope.workspaceId)
+      .where('kind', '=', 'role-ended')
+      .execute()
+    expect(new Set(kinds.map(({ person_id }) => person_id))).toEqual(
+      new Set(['customer', 'user', 'sponsor', 'stranger'].map((player) => stage.person[player as Player])),
+    )
+    await expect(getServicePage(stage.as('stranger'), { service })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    expect((await journalOf(database.db, service)).at(-1)).toMatchObject({
+      fact: 'provider-role.withdrawn',
+      before: { role: 'delivery-manager', personId: stage.person.stranger, relationshipId: relationship },
+    })
+    await expect(endProviderRole(stage.as('owner'), { service, holder: id })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+
+  test('ends with what the relationship covers, if it was given for that', async () => {
+    await database.db.deleteFrom('role_holder').where('service_id', '=', service).execute()
+    await giveProviderRole(stage.as('owner'), provides('stranger', stage.consumer))
+    await giveProviderRole(stage.as('owner'), provides('administrator', null))
+    await uncoverService(stage.as('owner'), { relationship, service })
+    const { providerRoles } = await getServicePage(stage.as('owner'), { service })
+    expect(providerRoles.map(({ person }) => person.id)).toEqual([stage.person.administrator])
+    expect(await told()).toEqual(['stranger ended'])
   })
 })
 

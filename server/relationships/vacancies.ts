@@ -18,12 +18,13 @@ export const leftEnterprise: Sql = sql`(
  * The roles of services that nobody fills today, as a query of its own: whoever has left the program or the consumer, or
  * whose term is over, fills none, nor does a deputy alone. A consumer takes part in a service while its relationship
  * covers it, and one of its roles stands, or ended only with its term: who was sent away on purpose is not waited for.
+ * Who held a role last is told of holders alone: deputies, whose roles end with theirs, only stood in.
  * `looked` are the services: workspace_id, id, owner_id. One pass over their role holders, whatever is vacant.
  */
 export const vacanciesOf = (looked: Sql): Sql => sql`
   with looked (workspace_id, id, owner_id) as (${looked}),
   holder as (
-    select h.workspace_id, h.service_id, h.relationship_id, h.role, h.since, q.name,
+    select h.workspace_id, h.service_id, h.relationship_id, h.role, h.since, h.id, h.deputy_for, q.name,
       h.withdrawn_at is null and (h.until is null or h.until > ${today}) and h.deputy_for is null and q.active
         and gone.left_on is null as fills,
       h.withdrawn_at is null or h.ended = 'term' as takes_part,
@@ -49,8 +50,8 @@ export const vacanciesOf = (looked: Sql): Sql => sql`
     select distinct on (h.workspace_id, h.service_id, h.relationship_id, h.role) h.*
     from holder h join place p on p.workspace_id = h.workspace_id and p.service_id = h.service_id
       and p.relationship_id = h.relationship_id
-    where h.ended_at is not null
-    order by h.workspace_id, h.service_id, h.relationship_id, h.role, h.ended_at desc
+    where h.ended_at is not null and h.deputy_for is null
+    order by h.workspace_id, h.service_id, h.relationship_id, h.role, h.ended_at desc, h.id desc
   )
   select p.workspace_id, p.service_id, l.consumer_id as organisation_id, given.role,
     coalesce(h.ended_at, p.begun) as since, coalesce(h.reason, 'never-filled') as reason, coalesce(h.name, '') as last

@@ -8,6 +8,7 @@ import {
   endRoles,
   getRelationship,
   servicesOfRelationship,
+  tellFormer,
 } from '#server/relationships/index.ts'
 import { noteChange } from './live-draft-store.ts'
 
@@ -51,6 +52,19 @@ export const endRelationshipWithRoles = async (
           before: { role, personId, relationshipId: given.relationship },
         })),
       )
+      for (const [id, name] of names) {
+        const [first, ...rest] = roles.filter(({ serviceId }) => serviceId === id)
+        if (!first) continue
+        // Once for each service, however many roles somebody held in it.
+        const people = [...new Set([first, ...rest].map(({ personId }) => personId))]
+        const service = { id, name }
+        await tellFormer(within, actor, {
+          service,
+          event: first.id,
+          people,
+          params: { variant: 'ended' },
+        })
+      }
     },
   })
 }

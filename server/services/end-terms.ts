@@ -3,32 +3,33 @@ import { withdrawRoleInvitations } from '#server/accounts/index.ts'
 import type { Context, Scope, Tx } from '#server/kernel/context.ts'
 import { recordAll } from '#server/kernel/journal.ts'
 import { tell } from '#server/notices/index.ts'
-import { type EndedTerm, takeTermsOver, withdrawColleagueInvitations } from '#server/relationships/index.ts'
+import {
+  type EndedTerm,
+  takeTermsOver,
+  tellFormer,
+  withdrawColleagueInvitations,
+} from '#server/relationships/index.ts'
 import { lockService, type ServiceFacts } from './load-service.ts'
 import { anybody } from './refresh-checks.ts'
 
 /** The program itself: nobody did it, the day came. */
 type Author = Pick<Context, 'settings' | 'now' | 'requestId'> & { scope: Scope }
 
-type Told = { service: { id: string; name: string }; isReadable: boolean; ownerId: string | null }
+type Told = { service: { id: string; name: string }; ownerId: string | null }
 
-const tellOf = async (tx: Tx, ctx: Author, ended: EndedTerm, told: Told): Promise<void> => {
-  const { service, isReadable, ownerId } = told
-  const notice = {
-    kind: 'role-ended' as const,
-    event: ended.id,
-    subject: { kind: 'service', ...service },
-  }
+const tellOf = async (tx: Tx, ctx: Author, ended: EndedTerm, { service, ownerId }: Told): Promise<void> => {
   const teller = { ...ctx, actor: { personId: null, name: '' } }
-  const path = `/services/${service.id}` as const
-  await tell(tx, teller, {
-    ...notice,
-    to: [ended.personId],
-    // Whoever may no longer read the service is not led to it.
-    path: isReadable || ended.personId === ownerId ? path : '/',
-    params: { variant: 'term' },
-  })
-  if (ownerId !== null) await tell(tx, teller, { ...notice, to: [ownerId], path, params: {} })
+  const { id: event, personId } = ended
+  await tellFormer(tx, teller, { service, event, people: [personId], params: { variant: 'term' } })
+  if (ownerId !== null)
+    await tell(tx, teller, {
+      kind: 'role-ended',
+      event,
+      subject: { kind: 'service', ...service },
+      to: [ownerId],
+      path: `/services/${service.id}`,
+      params: {},
+    })
 }
 
 /** Whoever has not arrived by the day on which the term is over does not arrive by its invitation. */
@@ -64,6 +65,5 @@ export const endTerms = async (tx: Tx, ctx: Author, serviceId: string): Promise<
     })),
   )
   await withdrawInvitations(tx, ctx, facts, over)
-  for (const ended of over)
-    await tellOf(tx, ctx, ended, { service, isReadable: facts.isReadable, ownerId: facts.ownerId })
+  for (const ended of over) await tellOf(tx, ctx, ended, { service, ownerId: facts.ownerId })
 }

@@ -1,13 +1,17 @@
 import type { ProviderRoleHolder } from '#model/contract/roles.ts'
 import type { Names, Term } from '#model/contract/workspaces.ts'
-import { type ProviderRole, providerRolesOf } from '#model/roles/provider-role.ts'
+import { type ProviderRole, providerRolesOf, providerRoleTerm } from '#model/roles/provider-role.ts'
 import type { Language } from '#model/text.ts'
 import { invite } from '#server/accounts/index.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { conflict, invalid, notFound, permit } from '#server/kernel/errors.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { findOrAddPerson, runningOrganisation } from '#server/parties/index.ts'
-import { endProviderRole as endIn, giveProviderRole as giveIn } from '#server/relationships/index.ts'
+import {
+  changeProviderRole as changeIn,
+  endProviderRole as endIn,
+  giveProviderRole as giveIn,
+} from '#server/relationships/index.ts'
 import { termsOf } from '#server/workspaces/index.ts'
 import { assertAhead } from './assert-ahead.ts'
 import { assertPossible, lockService, type ServiceFacts } from './load-service.ts'
@@ -51,6 +55,10 @@ const assertGiven = (role: ProviderRole, vocabulary: readonly Term[]): void => {
     throw invalid('role', 'is no role of the provider’s side in this workspace')
 }
 
+/** What a role beside the usual ones is called here. */
+const namesOf = (role: ProviderRole, vocabulary: readonly Term[]): Names | null =>
+  vocabulary.find(({ kind, key }) => kind === providerRoleTerm && key === role)?.names ?? null
+
 /** Whoever speaks for a consumer of the service is not of its provider's side as well. */
 const assertNotBothSides = (facts: ServiceFacts, { id, name }: { id: string; name: string }): void => {
   if (facts.roles.some(({ personId }) => personId === id))
@@ -63,7 +71,8 @@ export const giveProviderRole = (ctx: MemberContext, given: Given): Promise<Prov
     const facts = await lockForRoles(tx, ctx, given.service)
     assertPossible('retire', facts)
     assertAhead(ctx, given.until)
-    assertGiven(given.role, await termsOf(tx, ctx.scope))
+    const vocabulary = await termsOf(tx, ctx.scope)
+    assertGiven(given.role, vocabulary)
     const { providerId } = facts
     const organisation = await consumerOf(tx, ctx, { id: given.organisationId, providerId })
     const { name, email } = given
@@ -85,6 +94,10 @@ export const giveProviderRole = (ctx: MemberContext, given: Given): Promise<Prov
       role: 'colleague',
       service,
       organisation: { id: providerId, names: facts.providerNames },
+      part: {
+        until,
+        held: { role, names: namesOf(role, vocabulary), consumer: organisation?.names ?? null },
+      },
       message: given.message,
       language: given.language,
     })
@@ -99,6 +112,19 @@ export const giveProviderRole = (ctx: MemberContext, given: Given): Promise<Prov
       pending: !isHere,
       active: isHere,
     }
+  })
+
+/** Changes until when somebody holds a role on the provider's side. */
+export const changeProviderRole = (
+  ctx: MemberContext,
+  { service, holder, until }: { service: string; holder: string; until: string | null },
+): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    const facts = await lockForRoles(tx, ctx, service)
+    assertPossible('retire', facts)
+    assertAhead(ctx, until)
+    const { id, name } = facts
+    await changeIn(tx, ctx, { service: { id, name }, holderId: holder, until })
   })
 
 /** Ends a role on the provider's side; from then on the person does not arrive by its invitation either. */

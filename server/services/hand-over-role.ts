@@ -3,12 +3,11 @@ import { isOpen } from '#model/life-cycle/service.ts'
 import { partsToSign } from '#model/life-cycle/sign-off.ts'
 import type { Language } from '#model/text.ts'
 import { invite } from '#server/accounts/index.ts'
-import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
 import { found, notFound, permit } from '#server/kernel/errors.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { tell } from '#server/notices/index.ts'
 import { findOrAddPerson } from '#server/parties/index.ts'
-import { handOverRole as handOverRoleIn } from '#server/relationships/index.ts'
+import { handOverRole as handOverRoleIn, tellFormer } from '#server/relationships/index.ts'
 import { assertMaySpeak } from './assert-may-speak.ts'
 import { assertPossible, type HeldRole, lockService, type ServiceFacts } from './load-service.ts'
 import { mayInvite, maySee } from './policy.ts'
@@ -29,25 +28,6 @@ const waitingFor = (ctx: MemberContext, facts: ServiceFacts, held: HeldRole): nu
   if (!open) return null
   const counted = countedFor(open, surroundingsOf(facts, ctx.workspace))
   return partsToSign(held, counted).length > 0 ? open.number : null
-}
-
-type Told = { facts: ServiceFacts; held: HeldRole; event: string; toSign: number | null }
-
-/** Whoever held the role is told, and with it what was still to sign: it is no longer theirs to do. */
-const tellFormer = (tx: Tx, ctx: MemberContext, { facts, held, event, toSign }: Told): Promise<void> => {
-  const staysInvited = facts.roles.some(({ id, personId }) => id !== held.id && personId === held.personId)
-  return tell(tx, ctx, {
-    kind: 'role-ended',
-    event,
-    to: [held.personId],
-    subject: { kind: 'service', id: facts.id, name: facts.name },
-    // Who holds no other role may no longer see the service.
-    path: facts.isReadable || staysInvited ? `/services/${facts.id}` : '/',
-    params: {
-      variant: toSign === null ? 'handed-over' : 'handed-over-open',
-      ...(toSign !== null && { number: String(toSign) }),
-    },
-  })
 }
 
 /** Hands a role over in one act, also while its holder signs: what was signed before stands, later signatures are refused. */
@@ -71,10 +51,20 @@ export const handOverRole = (ctx: MemberContext, given: HandOver): Promise<Hande
       role,
       service,
       organisation: { id: organisationId, names: organisationNames },
+      part: { deputyFor: held.deputyForName ?? undefined, until: held.until },
       message: given.message,
       language: given.language,
     })
     const toSign = waitingFor(ctx, facts, held)
-    await tellFormer(tx, ctx, { facts, held, event: id, toSign })
+    // Who held the role is told, and with it what was still to sign: it is no longer theirs to do.
+    await tellFormer(tx, ctx, {
+      service,
+      event: id,
+      people: [held.personId],
+      params:
+        toSign === null
+          ? { variant: 'handed-over' }
+          : { variant: 'handed-over-open', number: String(toSign) },
+    })
     return { id, toSign }
   })

@@ -86,6 +86,7 @@ export const inviteRoleHolder = (ctx: MemberContext, invited: Invited): Promise<
       role: invited.role,
       service,
       organisation: { id: organisation.id, names: organisation.names },
+      part: { deputyFor: principal?.person.name, until },
       message: invited.message,
       language: invited.language,
     })

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lastInvitationTo } from '#server/accounts/factories.ts'
 import { findInvitation } from '#server/accounts/find-invitation.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
-import { buildDraftedService, buildStage, journalOf, type Stage } from './factories.ts'
+import { buildDraftedService, buildStage, giveRoleTo, journalOf, type Stage } from './factories.ts'
 import { getServicePage } from './get-service-page.ts'
+import { giveProviderRole } from './give-provider-role.ts'
 import { inviteRoleHolder } from './invite-role-holder.ts'
 import { retireService } from './retire-service.ts'
 import { withdrawRole } from './withdraw-role.ts'
@@ -104,6 +105,44 @@ const openInvitation = async (email: string) => {
   return findInvitation(stage.as('owner'), token)
 }
 
+test('an invitation says whose deputy they are to be, which role of the provider they get, and until when', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  const { roles } = await getServicePage(stage.as('owner'), { service })
+  const sponsor = roles.find(({ role }) => role === 'sponsor')!
+  const [deputy, manager] = [`deputy-${service}@example.org`, `manager-${service}@example.org`]
+  const until = '2999-01-31'
+  await inviteRoleHolder(
+    stage.as('owner'),
+    invitation(service, { email: deputy, role: 'sponsor', deputyFor: sponsor.id, until }),
+  )
+  await giveProviderRole(stage.as('owner'), {
+    service,
+    role: 'relationship-manager',
+    organisationId: stage.consumer,
+    name: 'Olga Other',
+    email: manager,
+    until,
+    message: '',
+    language: 'fr',
+  })
+  const said = { until, role: null, roleName: '', consumer: '' }
+  expect((await openInvitation(deputy)).part).toEqual({ ...said, deputyFor: 'The sponsor' })
+  expect((await openInvitation(manager)).part).toEqual({
+    ...said,
+    deputyFor: null,
+    role: 'relationship-manager',
+    consumer: 'Department of Tests',
+  })
+  const bodyTo = async (email: string) => (await lastInvitationTo(database.db, email)).mail.body
+  expect(await bodyTo(deputy)).toContain(
+    'You stand in as deputy for The sponsor, and sign as such.\nYou hold the role until January 31, 2999.',
+  )
+  expect(await bodyTo(manager)).toContain('Gestionnaire de la relation')
+  expect(await bodyTo(manager)).toContain(
+    'Vous tenez le rôle pour Department of Tests.\nVous tenez le rôle jusqu’au 31 janvier 2999.',
+  )
+})
+
 test('a role that is withdrawn takes its link with it, and leaves those of other roles', async () => {
   const service = await buildDraftedService(database.db, stage)
   const email = 'early@example.org'
@@ -121,4 +160,23 @@ test('a role that is withdrawn takes its link with it, and leaves those of other
     before: { role: 'sponsor' },
   })
   expect(await findInvitation(stage.as('owner'), other)).toMatchObject({ role: 'user' })
+})
+
+test('vacant roles are those of consumers that take part, for those who are invited', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  const page = () => getServicePage(stage.as('owner'), { service })
+  const end = async (role: string) => {
+    const { id = '' } = (await page()).roles.find((held) => held.role === role) ?? {}
+    await withdrawRole(stage.as('owner'), { service, holder: id })
+  }
+  await end('user')
+  expect((await page()).vacancies).toMatchObject([{ role: 'user', reason: 'ended' }])
+  for (const role of ['customer', 'sponsor']) await end(role)
+  expect((await page()).vacancies).toEqual([])
+  await giveRoleTo(database.db, stage, service, 'customer')
+  const { vacancies } = await page()
+  expect(vacancies.map(({ role, reason }) => [role, reason])).toEqual([
+    ['sponsor', 'ended'],
+    ['user', 'ended'],
+  ])
 })

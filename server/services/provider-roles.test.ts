@@ -8,7 +8,7 @@ import { confirmClauses } from './confirm-clauses.ts'
 import { buildDraftedService, buildStage, journalOf, propose, type Stage } from './factories.ts'
 import { findInvited } from './find-invited.ts'
 import { getServicePage } from './get-service-page.ts'
-import { endProviderRole, giveProviderRole } from './give-provider-role.ts'
+import { changeProviderRole, endProviderRole, giveProviderRole } from './give-provider-role.ts'
 import { writePart } from './write-part.ts'
 
 let database: TestDatabase
@@ -51,6 +51,28 @@ describe('a role of the provider’s side', () => {
     expect((await page(service)).providerRoles).toEqual([])
     const facts = (await journalOf(database.db, service)).map(({ fact }) => fact)
     expect(facts).toEqual(expect.arrayContaining(['provider-role.given', 'provider-role.withdrawn']))
+  })
+
+  test('has its term changed by who gives it, on record', async () => {
+    const service = await buildDraftedService(database.db, stage)
+    const { id } = await give(service, { until: '2999-01-01' })
+    const change = { service, holder: id, until: '2999-06-01' }
+    const tell = (player: 'owner' | 'customer' | 'stranger', until: string | null = change.until) =>
+      changeProviderRole(stage.as(player), { ...change, until })
+    for (const player of ['customer', 'stranger'] as const)
+      await expect(tell(player)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(tell('owner', '2026-05-01')).rejects.toMatchObject({ code: 'invalid' })
+    await tell('owner')
+    await tell('owner')
+    expect((await page(service)).providerRoles).toMatchObject([{ id, until: '2999-06-01' }])
+    const changed = (await journalOf(database.db, service)).filter(({ fact }) => fact === 'role.changed')
+    expect(changed).toMatchObject([{ before: { until: '2999-01-01' }, after: { until: '2999-06-01' } }])
+    await tell('owner', null)
+    expect((await page(service)).providerRoles).toMatchObject([{ id, until: null }])
+    await endProviderRole(stage.as('owner'), { service, holder: id })
+    await expect(tell('owner')).rejects.toMatchObject({ code: 'not_found' })
+    const elsewhere = { ...stage.as('owner'), scope: (await buildStage(database.db)).as('owner').scope }
+    await expect(changeProviderRole(elsewhere, change)).rejects.toMatchObject({ code: 'not_found' })
   })
 
   test('takes its invitation along when it ends, unless they hold another one there', async () => {

@@ -7,7 +7,6 @@ import {
   budget,
   buildDraftedService,
   buildStage,
-  giveRoleTo,
   journalOf,
   propose,
   signAs,
@@ -253,22 +252,5 @@ describe('a deputy', () => {
         .execute()
     }
     expect((await page(service)).vacancies).toEqual([])
-  })
-})
-
-describe('vacant roles', () => {
-  test('are those of consumers that take part, for those who are invited', async () => {
-    const service = await buildDraftedService(database.db, stage)
-    await withdrawRole(stage.as('owner'), { service, holder: (await holderIn(service, 'user')).id })
-    expect((await page(service)).vacancies).toMatchObject([{ role: 'user', reason: 'ended' }])
-    for (const role of ['customer', 'sponsor'])
-      await withdrawRole(stage.as('owner'), { service, holder: (await holderIn(service, role)).id })
-    expect((await page(service)).vacancies).toEqual([])
-    await giveRoleTo(database.db, stage, service, 'customer')
-    const { vacancies } = await page(service)
-    expect(vacancies.map(({ role, reason }) => [role, reason])).toEqual([
-      ['sponsor', 'ended'],
-      ['user', 'ended'],
-    ])
   })
 })

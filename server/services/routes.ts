@@ -16,7 +16,7 @@ import { endRelationship } from './end-relationship.ts'
 import { getContributions } from './get-contributions.ts'
 import { getRevision, getServicePage } from './get-service-page.ts'
 import { getDraftPoint, getDraftPoints } from './find-draft-points.ts'
-import { endProviderRole, giveProviderRole } from './give-provider-role.ts'
+import { changeProviderRole, endProviderRole, giveProviderRole } from './give-provider-role.ts'
 import { handOverRole } from './hand-over-role.ts'
 import { inviteRoleHolder } from './invite-role-holder.ts'
 import { nameOwner } from './name-owner.ts'
@@ -74,6 +74,7 @@ export const routes: Handlers<
   changeRole: (ctx, { params, body }) => changeRole(ctx, { ...params, ...body }),
   handOverRole: (ctx, { params, body }) => handOverRole(ctx, { ...params, ...body }),
   giveProviderRole: (ctx, { params, body }) => giveProviderRole(ctx, { ...params, ...body }),
+  changeProviderRole: (ctx, { params, body }) => changeProviderRole(ctx, { ...params, ...body }),
   endProviderRole: (ctx, { params }) => endProviderRole(ctx, params),
   nameOwner: (ctx, { params, body }) => nameOwner(ctx, { ...params, ...body }),
   propose: (ctx, { params, body }) => proposeRevision(ctx, { ...params, ...body }),

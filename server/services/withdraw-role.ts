@@ -1,6 +1,7 @@
 import type { MemberContext } from '#server/kernel/context.ts'
 import { notFound, permit } from '#server/kernel/errors.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
+import { tell } from '#server/notices/index.ts'
 import { endRole } from '#server/relationships/index.ts'
 import { lockService } from './load-service.ts'
 import { mayInvite, maySee } from './policy.ts'
@@ -19,4 +20,14 @@ export const withdrawRole = (
       'A role is ended by whoever holds it, the service owner or an administrator.',
     )
     await endRole(tx, ctx, { service: { id: service, name: facts.name }, holderId: holder })
+    // Who gives a role up leaves it to the owner to fill; who ends that of another knows.
+    if (held?.personId === ctx.actor.personId && facts.ownerId !== null)
+      await tell(tx, ctx, {
+        kind: 'role-ended',
+        event: `given up ${holder}`,
+        to: [facts.ownerId],
+        subject: { kind: 'service', id: service, name: facts.name },
+        path: `/services/${service}`,
+        params: { variant: 'given-up' },
+      })
   })

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InvitationView } from '#model/contract/accounts.ts'
 import { contract } from '#model/contract/contract.ts'
+import { isUsual } from '#model/roles/provider-role.ts'
 import { client } from '#web/client.ts'
 import { DefinitionList } from '#web/ui/definition-list.tsx'
 import { FormProblem, useForm } from '#web/ui/form.tsx'
@@ -16,13 +17,41 @@ import { RoleBadge } from '#web/ui/role-badge.tsx'
 import { invitationQuery } from './queries.ts'
 import { PasswordField } from '#web/ui/password-field.tsx'
 
+/** The role that somebody is to hold on the provider's side; null for who is not. */
+const useHeldRole = ({ part }: InvitationView): string | null => {
+  const { t } = useTranslation()
+  if (!part?.role) return null
+  return isUsual(part.role) ? t(`roles.provider.${part.role}`) : part.roleName || part.role
+}
+
+/** What the role is, and whose deputy they are to be in it. */
+const RoleInWords = ({ invitation }: { invitation: InvitationView }) => {
+  const { t } = useTranslation()
+  const held = useHeldRole(invitation)
+  const { role, part } = invitation
+  return (
+    <>
+      <Text size="lg">
+        <Prose
+          text={
+            held === null ? t(`accounts.invitation.role.${role}`) : t('roles.invited.held', { role: held })
+          }
+        />
+      </Text>
+      {part?.deputyFor && <Text size="lg">{t('roles.invited.deputy', { name: part.deputyFor })}</Text>}
+    </>
+  )
+}
+
 const Asked = ({ invitation }: { invitation: InvitationView }) => {
   const { t } = useTranslation()
-  const { dayOf } = useFormats()
-  const { role, service, organisation, message, workspaceName, expiresAt } = invitation
+  const { day, dayOf } = useFormats()
+  const { role, service, organisation, message, workspaceName, expiresAt, part } = invitation
   const items: (readonly [string, ReactNode])[] = [
     ...(service ? [[t('accounts.invitation.service'), service.name] as const] : []),
     ...(organisation === '' ? [] : [[t('accounts.invitation.forOrganisation'), organisation] as const]),
+    ...(part?.consumer ? [[t('roles.invited.for'), part.consumer] as const] : []),
+    ...(part?.until ? [[t('roles.invited.until'), day(part.until)] as const] : []),
     [t('accounts.invitation.workspace'), workspaceName],
     ...(message === '' ? [] : [[t('accounts.invitation.message'), message] as const]),
     [t('accounts.invitation.expires'), dayOf(expiresAt)],
@@ -35,9 +64,7 @@ const Asked = ({ invitation }: { invitation: InvitationView }) => {
           <RoleBadge role={role} />
         </div>
       )}
-      <Text size="lg">
-        <Prose text={t(`accounts.invitation.role.${role}`)} />
-      </Text>
+      <RoleInWords invitation={invitation} />
       {service && <Text c="dimmed">{t('accounts.invitation.time')}</Text>}
       <DefinitionList items={items} />
     </Stack>

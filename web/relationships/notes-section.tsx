@@ -143,7 +143,10 @@ export const NotesSection = ({ side }: Of) => {
   const notes = page.notes.filter((note) => note.side === side)
   const title = isOne ? t('relationships.page.notes') : t(`relationships.page.notesOf.${side}`)
   return (
-    <Section title={title} lead={t('relationships.page.notesText')}>
+    <Section
+      title={title}
+      lead={t(isOne ? 'relationships.page.notesText' : 'relationships.page.notesOfText')}
+    >
       {notes.length > 0 && (
         <ul className={classes.entries} aria-label={title}>
           {notes.map((note) => (

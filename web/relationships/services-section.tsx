@@ -8,13 +8,14 @@ import { ConsumerRole } from '#model/definition/entries.ts'
 import { catalogueQuery } from '#web/catalogue/queries.ts'
 import { client } from '#web/client.ts'
 import { ConfirmDialog } from '#web/services/confirm-dialog.tsx'
-import { useFormats } from '#web/ui/formats.ts'
+import { useProviderRoleName } from '#web/services/roles/use-provider-role-name.ts'
+import { inSentence, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { TextLink } from '#web/ui/link.tsx'
 import { Section } from '#web/ui/page.tsx'
 import { Row, Rows } from '#web/ui/rows.tsx'
 import { SearchSelect } from '#web/ui/search-select.tsx'
-import { ServiceStateBadge } from '#web/ui/state-badge.tsx'
+import { RevisionStateBadge, ServiceStateBadge } from '#web/ui/state-badge.tsx'
 import classes from './relationships.module.css'
 import { today, useChange, useRelationship } from './use-relationship.ts'
 
@@ -76,23 +77,44 @@ const useCoveredText = () => {
       : t('relationships.page.coveredUntil', { since: day(since), until: day(until) })
 }
 
-const Covered = ({ covered, onUncover }: { covered: CoveredService; onUncover: (() => void) | null }) => {
+const namesIn = (held: readonly { role: string; person: { name: string } }[], role: string) => [
+  ...new Set(held.filter((one) => one.role === role).map(({ person }) => person.name)),
+]
+
+/** Who answers for it on both sides, by role; of one that is covered still, also which role nobody holds. */
+const usePeopleText = () => {
   const { t } = useTranslation()
   const formats = useFormats()
+  const roleName = useProviderRoleName()
+  const lineOf = (role: string, names: readonly string[]) =>
+    t('relationships.page.holder', { role, names: formats.list(names) })
+  return ({ owner, roles, providerRoles, until, state }: CoveredService): string[] => {
+    const isWaiting = until === null && state !== 'retired'
+    const given = [...new Set(providerRoles.map(({ role }) => role))]
+    return [
+      ...(owner ? [t('relationships.page.owner', { name: owner.name })] : []),
+      ...given.map((role) => lineOf(roleName(role), namesIn(providerRoles, role))),
+      ...ConsumerRole.options.flatMap((role) => {
+        const names = namesIn(roles, role)
+        if (names.length === 0 && !isWaiting) return []
+        return [lineOf(t(`words.role.${role}`), names.length === 0 ? [inSentence(t('ui.vacant'))] : names)]
+      }),
+    ]
+  }
+}
+
+const Covered = ({ covered, onUncover }: { covered: CoveredService; onUncover: (() => void) | null }) => {
+  const { t } = useTranslation()
   const { workspace } = useRelationship()
   const coveredText = useCoveredText()
   const name = covered.name === '' ? t('relationships.page.unnamed') : covered.name
-  const people = ConsumerRole.options.flatMap((role) => {
-    const names = covered.roles.filter((one) => one.role === role).map(({ person }) => person.name)
-    if (names.length === 0) return []
-    return [t('relationships.page.holder', { role: t(`words.role.${role}`), names: formats.list(names) })]
-  })
-  const owner = covered.owner ? [t('relationships.page.owner', { name: covered.owner.name })] : []
+  const people = usePeopleText()(covered)
   return (
     <Row
       aside={
         <>
-          <ServiceStateBadge state={covered.state} />
+          <ServiceStateBadge state={covered.state} open={covered.open} />
+          {covered.open && covered.state === 'drafted' && <RevisionStateBadge state={covered.open.state} />}
           {onUncover && (
             <ActionIcon
               variant="subtle"
@@ -113,7 +135,7 @@ const Covered = ({ covered, onUncover }: { covered: CoveredService; onUncover: (
       >
         {name}
       </TextLink>
-      <p className={classes.quiet}>{[coveredText(covered), ...owner, ...people].join(' · ')}</p>
+      <p className={classes.quiet}>{[coveredText(covered), ...people].join(' · ')}</p>
     </Row>
   )
 }

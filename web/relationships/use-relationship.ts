@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ProblemError } from '#model/contract/client.ts'
 import type { RelationshipPage } from '#model/contract/relationship-views.ts'
 import { sayDone } from '#web/ui/saved.tsx'
 import { useMutation } from '#web/ui/use-mutation.ts'
@@ -29,6 +30,8 @@ export const useKeepPage = (workspace: string) => {
   }
 }
 
+const fasterOnes: ReadonlySet<string> = new Set(['part-removed', 'item-ticked'])
+
 type Place = { workspace: string; relationship: string }
 
 /** A change of the relationship from outside a form that shows its own failure; the page that comes back is shown. */
@@ -38,6 +41,7 @@ export const useChange = <Input>(
 ) => {
   const { t } = useTranslation()
   const { workspace, page } = useRelationship()
+  const queries = useQueryClient()
   const keep = useKeepPage(workspace)
   return useMutation({
     mutationFn: (input: Input) => send({ workspace, relationship: page.id }, input),
@@ -47,6 +51,11 @@ export const useChange = <Input>(
       keep(reply)
       done?.()
       sayDone(t('relationships.page.changed'))
+    },
+    // Somebody was faster: what they made of it is shown.
+    onError: (error) => {
+      if (error instanceof ProblemError && fasterOnes.has(error.problem.reason ?? ''))
+        void queries.invalidateQueries({ queryKey: relationshipQuery(workspace, page.id).queryKey })
     },
   })
 }

@@ -65,7 +65,10 @@ const invitation = createRoute({
   path: '/invitations/$token',
   loader: ({ context, params }) => context.queries.ensureQueryData(invitationQuery(params.token)),
   errorComponent: InvitationGone,
-  component: lazyRouteComponent(() => import('#web/accounts/invitation-screen.tsx'), 'InvitationScreen'),
+  component: lazyRouteComponent(
+    () => withFurtherTexts(import('#web/accounts/invitation-screen.tsx')),
+    'InvitationScreen',
+  ),
 })
 
 const stopMails = createRoute({

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { memo, useState } from 'react'
+import { ProblemError } from '#model/contract/client.ts'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import type { TextKind } from '#model/contract/text-kind.ts'
 import { newestText, textsOf } from '#model/contract/service-texts.ts'
@@ -82,7 +83,7 @@ const lookMilliseconds = 15_000
 /** The page of one service: read, drafted, checked and signed here. */
 export const ServiceScreen = () => {
   const { workspace = '', service = '' } = useParams({ strict: false })
-  const { data } = useSuspenseQuery({
+  const { data, refetch } = useSuspenseQuery({
     ...serviceQuery(workspace, service),
     // What people say of a text, whose words it is and who agrees, comes without the room that carries the text itself.
     refetchInterval: ({ state }) => (state.data?.draft || state.data?.open ? lookMilliseconds : false),
@@ -94,9 +95,17 @@ export const ServiceScreen = () => {
   const [later, setLater] = useState(isLinked)
   const ended = useEndedDraft(page.id)
   useKeptUnsent({ workspace, page, note: ended.note })
+  const [gone, setGone] = useState<Error | null>(null)
+  // Whoever is asked may have lost their role meanwhile: behind the question nothing is shown that they may not read.
+  const showWhole = async () => {
+    setLater(true)
+    const { error } = await refetch()
+    if (error instanceof ProblemError && error.problem.code === 'not_found') setGone(error)
+  }
+  if (gone) throw gone
   const isAsked = page.can.includes('sign') && page.asked.length > 0 && page.open !== null
   if (isAsked && !later)
-    return <Asked workspace={workspace} page={page} ended={ended} onLater={() => setLater(true)} />
+    return <Asked workspace={workspace} page={page} ended={ended} onLater={() => void showWhole()} />
   return (
     <Whole
       key={page.id}

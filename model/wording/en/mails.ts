@@ -6,6 +6,12 @@ export const mails = {
     sponsor: 'sponsor: you authorise the money',
     colleague: 'colleague',
     administrator: 'administrator',
+    held: '{{role}}: you read and comment as a colleague of the service owner, and sign nothing',
+  },
+  part: {
+    deputy: 'You stand in as deputy for {{name}}, and sign as such.',
+    for: 'You hold the role for {{organisation}}.',
+    until: 'You hold the role until {{date}}.',
   },
   invitation: {
     service: {

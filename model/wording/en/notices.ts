@@ -45,6 +45,8 @@ export const notices = {
     'word-given-taken-back': '{{by}} took back the decision that you wrote down in “{{subject}}”.',
     'workshop-ended': '{{by}} ended the workshop on “{{subject}}”: here is what came of it.',
     'role-ended': 'A term is over in “{{subject}}”: the role needs somebody.',
+    'role-ended-ended': '{{by}} ended the role that you held in “{{subject}}”.',
+    'role-ended-given-up': '{{by}} has given up a role in “{{subject}}”: the role needs somebody.',
     'role-ended-handed-over': '{{by}} has handed over the role that you held in “{{subject}}”.',
     'role-ended-handed-over-open':
       '{{by}} has handed over the role that you held in “{{subject}}”: what was still to sign on revision {{number}} is your successor’s now.',

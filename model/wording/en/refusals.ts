@@ -50,6 +50,8 @@ export const refusals = {
     'Somebody holds a role in this service here. End the role on the page of the service first.',
   'other-provider': 'Another organisation provides this service.',
   'covered-already': 'This relationship covers the service already.',
+  'part-removed':
+    'This is not there any more: somebody removed it meanwhile. The page shows how it stands now.',
   'item-ticked': 'Somebody was faster: it stands as you wanted it already.',
   'account-taken': 'This person has an account already.',
   'account-exists': 'There is an account with this e-mail address already. Sign in with it.',

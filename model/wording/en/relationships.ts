@@ -152,6 +152,8 @@ export const relationships = {
     notesOf: { provider: 'Notes of the provider’s side', consumer: 'Notes of the consumer’s side' },
     notesText:
       'Only your side and administrators read them. The other side does not learn that there are any.',
+    notesOfText:
+      'Only this side and administrators read them. The other side does not learn that there are any.',
     noNote: 'Nothing is noted.',
     note: 'A note for your side',
     noteOf: { provider: 'A note for the provider’s side', consumer: 'A note for the consumer’s side' },

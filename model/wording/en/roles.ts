@@ -25,6 +25,20 @@ export const roles = {
   deputy: {
     title: 'Name a deputy of {{name}}',
     text: 'A deputy may do what {{name}} may, and signs as deputy. They stay no longer than {{name}} does.',
+    endToo: 'The role of the deputy ends with it: {{names}}.',
+  },
+  invited: {
+    held: 'You are asked to be **{{role}}**: you read the service and comment on it as a colleague of its owner, and sign nothing.',
+    for: 'For which consumer',
+    until: 'You hold the role until',
+    holdsUntil: 'You hold the role until {{date}}.',
+    deputy: 'You stand in as deputy for {{name}}, and sign as such.',
+  },
+  giveUp: {
+    open: 'Give up my role',
+    title: 'Give up your role',
+    text: 'You can no longer edit or sign in this role, nor read what only those who take part read. What you signed stays on record, and the owner is told.',
+    confirm: 'Give up the role',
   },
   handOver: {
     title: 'Hand over the role of {{name}}',
@@ -42,6 +56,8 @@ export const roles = {
     for: 'For which consumer',
     forHelp: 'Empty: for all consumers of this service.',
     end: 'End the role of {{name}}: {{role}}',
+    do: 'What can be done with the role: {{name}}, {{role}}',
+    term: 'Change the term',
     endText: 'They no longer read what only those who take part may read.',
   },
   same: {
@@ -51,6 +67,8 @@ export const roles = {
       '{{name}} answers for the service and speaks for {{organisation}}, too. That is allowed; who reads this should know it.',
   },
   vacant: {
+    without:
+      'No consumer takes part at present, so no role waits to be filled. Invite those who are to speak for one.',
     'never-filled': '{{role}} of {{organisation}}: nobody yet.',
     left: '{{role}} of {{organisation}}: vacant since {{date}}. {{last}} has left.',
     term: '{{role}} of {{organisation}}: vacant since {{date}}. The term of {{last}} was over.',
@@ -66,9 +84,9 @@ export const roles = {
       'Roles that nobody fills today, in all services. Those that have been vacant longest come first.',
     filter: 'Which role',
     all: 'All',
-    empty: 'Every role is filled',
+    empty: 'No role waits to be filled',
     emptyText:
-      'A role appears here when whoever held it has left, when a term is over, or when a consumer takes part and nobody was asked yet.',
+      'A role appears here when whoever held it has left, when a term is over, or when a consumer takes part and nobody was asked yet. Where no consumer takes part, none does.',
     more: 'There are more: these are the 200 that have been vacant longest.',
     open: 'Open {{service}}',
   },

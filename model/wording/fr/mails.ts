@@ -8,6 +8,12 @@ export const mails: Wording['mails'] = {
     sponsor: 'commanditaire : vous autorisez l’argent',
     colleague: 'collègue',
     administrator: 'administrateur',
+    held: '{{role}} : vous lisez et commentez comme collègue du responsable du service, et ne signez rien',
+  },
+  part: {
+    deputy: 'Vous assurez la suppléance de {{name}}, et signez à ce titre.',
+    for: 'Vous tenez le rôle pour {{organisation}}.',
+    until: 'Vous tenez le rôle jusqu’au {{date}}.',
   },
   invitation: {
     service: {

@@ -49,6 +49,8 @@ export const notices: Wording['notices'] = {
     'word-given-taken-back': '{{by}} a repris la décision que vous aviez consignée dans « {{subject}} ».',
     'workshop-ended': '{{by}} a terminé l’atelier sur « {{subject}} » : voici ce qui en est sorti.',
     'role-ended': 'Un mandat a pris fin dans « {{subject}} » : le rôle attend quelqu’un.',
+    'role-ended-ended': '{{by}} a mis fin au rôle que vous teniez dans « {{subject}} ».',
+    'role-ended-given-up': '{{by}} a renoncé à un rôle dans « {{subject}} » : le rôle attend quelqu’un.',
     'role-ended-handed-over': '{{by}} a transmis le rôle que vous teniez dans « {{subject}} ».',
     'role-ended-handed-over-open':
       '{{by}} a transmis le rôle que vous teniez dans « {{subject}} » : ce qui restait à signer sur la révision {{number}} revient maintenant à la personne qui vous succède.',

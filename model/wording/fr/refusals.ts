@@ -56,6 +56,8 @@ export const refusals: Wording['refusals'] = {
     'Quelqu’un tient un rôle dans ce service ici. Mettez d’abord fin à ce rôle sur la page du service.',
   'other-provider': 'Une autre organisation fournit ce service.',
   'covered-already': 'Cette relation couvre déjà ce service.',
+  'part-removed':
+    'Ce n’est plus là : quelqu’un l’a retiré entre-temps. La page montre où l’on en est maintenant.',
   'item-ticked': 'Quelqu’un vous a devancé : c’est déjà comme vous le vouliez.',
   'account-taken': 'Cette personne a déjà un compte.',
   'account-exists': 'Un compte existe déjà avec cette adresse. Utilisez-le pour vous connecter.',

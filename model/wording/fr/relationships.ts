@@ -156,6 +156,8 @@ export const relationships: Wording['relationships'] = {
     },
     notesText:
       'Seules votre partie et l’administration les lisent. L’autre partie n’apprend pas qu’il y en a.',
+    notesOfText:
+      'Seules cette partie et l’administration les lisent. L’autre partie n’apprend pas qu’il y en a.',
     noNote: 'Rien n’est noté.',
     note: 'Une note pour votre partie',
     noteOf: {

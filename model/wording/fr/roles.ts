@@ -30,6 +30,20 @@ export const roles: Wording['roles'] = {
   deputy: {
     title: 'Nommer une suppléance de {{name}}',
     text: 'La personne suppléante peut faire ce que peut {{name}}, et signe à ce titre. Elle ne reste pas plus longtemps que {{name}}.',
+    endToo: 'Le rôle de la personne suppléante prend fin en même temps : {{names}}.',
+  },
+  invited: {
+    held: 'On vous demande d’être **{{role}}** : vous lisez le service et le commentez comme collègue de son responsable, et ne signez rien.',
+    for: 'Pour quel consommateur',
+    until: 'Vous tenez le rôle jusqu’au',
+    holdsUntil: 'Vous tenez le rôle jusqu’au {{date}}.',
+    deputy: 'Vous assurez la suppléance de {{name}}, et signez à ce titre.',
+  },
+  giveUp: {
+    open: 'Renoncer à mon rôle',
+    title: 'Renoncer à votre rôle',
+    text: 'Vous ne pourrez plus modifier ni signer dans ce rôle, ni lire ce que seuls lisent ceux qui participent. Ce que vous avez signé demeure consigné, et le responsable en est informé.',
+    confirm: 'Renoncer au rôle',
   },
   handOver: {
     title: 'Transmettre le rôle de {{name}}',
@@ -48,6 +62,8 @@ export const roles: Wording['roles'] = {
     for: 'Pour quel consommateur',
     forHelp: 'Vide : pour tous les consommateurs de ce service.',
     end: 'Mettre fin au rôle de {{name}} : {{role}}',
+    do: 'Ce que l’on peut faire du rôle : {{name}}, {{role}}',
+    term: 'Modifier la durée',
     endText: 'La personne ne lira plus ce que seuls lisent ceux qui participent.',
   },
   same: {
@@ -57,6 +73,8 @@ export const roles: Wording['roles'] = {
       '{{name}} répond du service et parle aussi au nom de {{organisation}}. C’est permis ; qui lit ceci doit le savoir.',
   },
   vacant: {
+    without:
+      'Aucun consommateur ne participe pour l’instant : aucun rôle n’attend quelqu’un. Invitez qui doit parler en son nom.',
     'never-filled': '{{role}} pour {{organisation}} : personne encore.',
     left: '{{role}} pour {{organisation}} : vacant depuis le {{date}}. {{last}} n’est plus ici.',
     term: '{{role}} pour {{organisation}} : vacant depuis le {{date}}. Le mandat de {{last}} a pris fin.',
@@ -72,9 +90,9 @@ export const roles: Wording['roles'] = {
       'Les rôles que personne ne tient aujourd’hui, dans tous les services. D’abord ceux qui sont vacants depuis le plus longtemps.',
     filter: 'Quel rôle',
     all: 'Tous',
-    empty: 'Tous les rôles sont tenus',
+    empty: 'Aucun rôle n’attend quelqu’un',
     emptyText:
-      'Un rôle apparaît ici quand la personne qui le tenait est partie, quand un mandat a pris fin, ou quand un consommateur participe sans que personne ait encore été sollicité.',
+      'Un rôle apparaît ici quand la personne qui le tenait est partie, quand un mandat a pris fin, ou quand un consommateur participe sans que personne ait encore été sollicité. Là où aucun consommateur ne participe, il n’y en a pas.',
     more: 'Il y en a d’autres : voici les 200 qui sont vacants depuis le plus longtemps.',
     open: 'Ouvrir {{service}}',
   },

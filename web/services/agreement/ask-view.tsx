@@ -91,6 +91,22 @@ const useSigning = ({ workspace, revision, asked }: Omit<AskViewProps, 'notice' 
   )
 }
 
+/** Whose deputy somebody signs as, and until when they hold the role. */
+const useHoldingNote = ({ role, organisation }: AskedSignOff): string => {
+  const { t } = useTranslation()
+  const { day } = useFormats()
+  const { page, myPersonId } = useDocument()
+  const held = page.roles.find(
+    (one) => one.role === role && one.organisation.id === organisation.id && one.person.id === myPersonId,
+  )
+  return [
+    held?.deputyFor && t('roles.invited.deputy', { name: held.deputyFor.name }),
+    held?.until && t('roles.invited.holdsUntil', { date: day(held.until) }),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
 /** The one thing asked of a person: to read their part and agree, or to say why not. */
 export const AskView = ({ workspace, revision, asked, notice, onLater }: AskViewProps) => {
   const { t } = useTranslation()
@@ -101,6 +117,7 @@ export const AskView = ({ workspace, revision, asked, notice, onLater }: AskView
   const [declining, setDeclining] = useState(false)
   const [tried, setTried] = useState(false)
   const sign = useSigning({ workspace, revision, asked })
+  const holding = useHoldingNote(asked)
   const isSponsor = asked.role === 'sponsor'
   const authorised = isSponsor ? budgetOf(budget) : null
   const { text: name } = shownText(view, 'value.name', revision.definition.value.name)
@@ -123,6 +140,7 @@ export const AskView = ({ workspace, revision, asked, notice, onLater }: AskView
       {notice}
       <section className={classes.panel}>
         <Text>{t(`service.ask.means.${asked.role}`)}</Text>
+        {holding !== '' && <Text>{holding}</Text>}
         <Text c="dimmed">{t('service.ask.sign', { parts, number: revision.number })}</Text>
         {revision.note !== '' && (
           <Text className={classes.note}>

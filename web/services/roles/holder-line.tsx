@@ -6,10 +6,12 @@ import type { RoleHolder } from '#model/contract/service-page.ts'
 import { nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { Person } from '#web/ui/person.tsx'
+import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import classes from '../column/column.module.css'
 
 /** What can be done with a role that somebody holds. */
-export type HolderDeed = 'change' | 'handOver' | 'nameDeputy' | 'withdraw'
+export const holderDeeds = ['change', 'handOver', 'nameDeputy', 'withdraw'] as const
+export type HolderDeed = (typeof holderDeeds)[number]
 
 const groupNote = (t: TFunction, { name: group, people, ended }: NonNullable<RoleHolder['group']>): string =>
   ended ? t('peopleGroups.role.noteEnded', { group }) : t('peopleGroups.role.note', { group, count: people })
@@ -33,20 +35,32 @@ const useNotes = () => {
       .join(' · ')
 }
 
-type HolderLineProps = { holder: RoleHolder; onDeed: ((deed: HolderDeed) => void) | null }
+type HolderLineProps = {
+  holder: RoleHolder
+  deeds: readonly HolderDeed[]
+  onDeed: (deed: HolderDeed) => void
+}
 
 /** One person in one role: for whom, on what mandate and until when, and what can be done with it. */
-export const HolderLine = ({ holder, onDeed }: HolderLineProps) => {
+export const HolderLine = ({ holder, deeds, onDeed }: HolderLineProps) => {
   const { t } = useTranslation()
+  const { me } = useWorkspace()
   const notesOf = useNotes()
   const { name } = holder.person
+  const labels: Record<HolderDeed, string> = {
+    change: t('roles.holder.change'),
+    handOver: t('roles.holder.handOver'),
+    nameDeputy: t('roles.holder.nameDeputy'),
+    withdraw: holder.person.id === me.id ? t('roles.giveUp.open') : t('service.roles.withdraw', { name }),
+  }
+  const shown = deeds.filter((deed) => deed !== 'nameDeputy' || holder.deputyFor === null)
   return (
     <div
       className={classes.line}
       style={{ flexWrap: 'nowrap', justifyContent: 'space-between', marginTop: '0.4rem' }}
     >
       <Person name={name} note={notesOf(holder)} />
-      {onDeed && (
+      {shown.length > 0 && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" aria-label={t('roles.holder.do', { name })}>
@@ -54,12 +68,11 @@ export const HolderLine = ({ holder, onDeed }: HolderLineProps) => {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => onDeed('change')}>{t('roles.holder.change')}</Menu.Item>
-            <Menu.Item onClick={() => onDeed('handOver')}>{t('roles.holder.handOver')}</Menu.Item>
-            {holder.deputyFor === null && (
-              <Menu.Item onClick={() => onDeed('nameDeputy')}>{t('roles.holder.nameDeputy')}</Menu.Item>
-            )}
-            <Menu.Item onClick={() => onDeed('withdraw')}>{t('service.roles.withdraw', { name })}</Menu.Item>
+            {shown.map((deed) => (
+              <Menu.Item key={deed} onClick={() => onDeed(deed)}>
+                {labels[deed]}
+              </Menu.Item>
+            ))}
           </Menu.Dropdown>
         </Menu>
       )}

@@ -1,5 +1,5 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { Cross2Icon, PlusIcon } from '@radix-ui/react-icons'
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { DotsHorizontalIcon, PlusIcon } from '@radix-ui/react-icons'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProviderRoleHolder } from '#model/contract/roles.ts'
@@ -7,11 +7,13 @@ import { client } from '#web/client.ts'
 import { nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { Person } from '#web/ui/person.tsx'
+import { sayDone } from '#web/ui/saved.tsx'
 import classes from '../column/column.module.css'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { useDocument } from '../document/document-view.ts'
 import { useServiceAction } from '../service-actions.ts'
 import { ProviderRoleDialog } from './provider-role-dialog.tsx'
+import { isAhead, UntilField } from './until-field.tsx'
 import { useProviderRoleName } from './use-provider-role-name.ts'
 
 const useNotes = () => {
@@ -54,14 +56,73 @@ const EndDialog = ({ workspace, holder, onClose }: EndDialogProps) => {
   )
 }
 
+const TermDialog = ({ workspace, holder, onClose }: EndDialogProps) => {
+  const { t } = useTranslation()
+  const { page } = useDocument()
+  const [until, setUntil] = useState(holder.until ?? '')
+  const { name } = holder.person
+  const change = useServiceAction(
+    { workspace, service: page.id },
+    (params, day: string) =>
+      client.changeProviderRole({ params: { ...params, holder: holder.id }, body: { until: day || null } }),
+    {
+      inline: true,
+      onDone: () => {
+        sayDone(t('roles.change.saved', { name }))
+        onClose()
+      },
+    },
+  )
+  return (
+    <ConfirmDialog
+      title={t('roles.change.title', { name })}
+      text={t('roles.change.text')}
+      confirm={t('roles.change.save')}
+      busy={change.isPending}
+      missing={isAhead(until) ? [] : [t('roles.term.until')]}
+      error={change.error}
+      onConfirm={() => change.mutate(until)}
+      onClose={onClose}
+    >
+      <UntilField value={until} onChange={setUntil} />
+    </ConfirmDialog>
+  )
+}
+
+type Deed = 'term' | 'end'
+
+const HolderMenu = ({ holder, onDeed }: { holder: ProviderRoleHolder; onDeed: (deed: Deed) => void }) => {
+  const { t } = useTranslation()
+  const roleName = useProviderRoleName()
+  const { name } = holder.person
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('roles.give.do', { name, role: roleName(holder.role) })}
+        >
+          <DotsHorizontalIcon aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onDeed('term')}>{t('roles.give.term')}</Menu.Item>
+        <Menu.Item onClick={() => onDeed('end')}>
+          {t('roles.give.end', { name, role: roleName(holder.role) })}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
 /** Who holds a role on the provider's side beside the owner. */
 export const ProviderRoles = ({ workspace }: { workspace: string }) => {
   const { t } = useTranslation()
   const { page } = useDocument()
-  const roleName = useProviderRoleName()
   const notesOf = useNotes()
   const [giving, setGiving] = useState(false)
-  const [ending, setEnding] = useState<ProviderRoleHolder | null>(null)
+  const [open, setOpen] = useState<{ deed: Deed; holder: ProviderRoleHolder } | null>(null)
   const mayGive = page.can.includes('invite')
   return (
     <>
@@ -74,16 +135,7 @@ export const ProviderRoles = ({ workspace }: { workspace: string }) => {
               style={{ flexWrap: 'nowrap', justifyContent: 'space-between' }}
             >
               <Person name={holder.person.name} note={notesOf(holder)} />
-              {mayGive && (
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t('roles.give.end', { name: holder.person.name, role: roleName(holder.role) })}
-                  onClick={() => setEnding(holder)}
-                >
-                  <Cross2Icon aria-hidden />
-                </ActionIcon>
-              )}
+              {mayGive && <HolderMenu holder={holder} onDeed={(deed) => setOpen({ deed, holder })} />}
             </li>
           ))}
         </ul>
@@ -102,7 +154,12 @@ export const ProviderRoles = ({ workspace }: { workspace: string }) => {
         </div>
       )}
       {giving && <ProviderRoleDialog workspace={workspace} onClose={() => setGiving(false)} />}
-      {ending && <EndDialog workspace={workspace} holder={ending} onClose={() => setEnding(null)} />}
+      {open?.deed === 'term' && (
+        <TermDialog workspace={workspace} holder={open.holder} onClose={() => setOpen(null)} />
+      )}
+      {open?.deed === 'end' && (
+        <EndDialog workspace={workspace} holder={open.holder} onClose={() => setOpen(null)} />
+      )}
     </>
   )
 }

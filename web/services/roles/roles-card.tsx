@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { PlusIcon } from '@radix-ui/react-icons'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,11 +6,12 @@ import type { RoleHolder } from '#model/contract/service-page.ts'
 import { ConsumerRole } from '#model/definition/entries.ts'
 import { SignRole } from '#model/life-cycle/sign-off.ts'
 import { client } from '#web/client.ts'
-import { nameIn } from '#web/ui/formats.ts'
+import { nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { TextLink } from '#web/ui/link.tsx'
 import { RoleBadge } from '#web/ui/role-badge.tsx'
 import { Term } from '#web/ui/term.tsx'
+import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { Card } from '../column/card.tsx'
 import classes from '../column/column.module.css'
 import { anchorOf, useDocument } from '../document/document-view.ts'
@@ -18,7 +19,7 @@ import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { useServiceAction } from '../service-actions.ts'
 import { ChangeRoleDialog } from './change-role-dialog.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
-import { type HolderDeed, HolderLine } from './holder-line.tsx'
+import { type HolderDeed, holderDeeds, HolderLine } from './holder-line.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { OwnerDialog } from './owner-dialog.tsx'
 import { ProviderRoles } from './provider-roles.tsx'
@@ -37,21 +38,32 @@ const WithdrawDialog = ({
   onClose,
 }: Omit<DialogProps, 'dialog'> & { holder: RoleHolder }) => {
   const { t } = useTranslation()
+  const formats = useFormats()
+  const { me } = useWorkspace()
   const { page } = useDocument()
   const withdraw = useServiceAction(
     { workspace, service: page.id },
     (params, id: string) => client.withdrawRole({ params: { ...params, holder: id } }),
     { onDone: onClose },
   )
+  const { name } = holder.person
+  const isMine = holder.person.id === me.id
+  const deputies = page.roles.filter(({ deputyFor }) => deputyFor?.id === holder.id)
   return (
     <ConfirmDialog
-      title={t('service.roles.withdraw', { name: holder.person.name })}
-      text={t('service.roles.withdrawText')}
-      confirm={t('service.roles.withdrawConfirm')}
+      title={isMine ? t('roles.giveUp.title') : t('service.roles.withdraw', { name })}
+      text={isMine ? t('roles.giveUp.text') : t('service.roles.withdrawText')}
+      confirm={isMine ? t('roles.giveUp.confirm') : t('service.roles.withdrawConfirm')}
       busy={withdraw.isPending}
       onConfirm={() => withdraw.mutate(holder.id)}
       onClose={onClose}
-    />
+    >
+      {deputies.length > 0 && (
+        <Text>
+          {t('roles.deputy.endToo', { names: formats.list(deputies.map(({ person }) => person.name)) })}
+        </Text>
+      )}
+    </ConfirmDialog>
   )
 }
 
@@ -79,7 +91,15 @@ export const RolesCard = ({ workspace }: { workspace: string }) => {
   const { page } = useDocument()
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const close = () => setDialog(null)
+  const { me } = useWorkspace()
   const mayInvite = page.can.includes('invite')
+  // Nobody is waited for where no consumer takes part: the list of all roles to fill says the same.
+  const isWithout =
+    mayInvite && page.roles.length === 0 && page.vacancies.every(({ role }) => role === 'owner')
+  const deedsOf = (holder: RoleHolder): readonly HolderDeed[] => {
+    if (mayInvite) return holderDeeds
+    return holder.person.id === me.id ? ['withdraw'] : []
+  }
   return (
     <Card title={t('service.roles.title')} id={anchorOf('roles')}>
       <p className={classes.quiet}>
@@ -113,6 +133,7 @@ export const RolesCard = ({ workspace }: { workspace: string }) => {
       <p className={classes.quiet}>
         <Term word="consumer">{t('words.side.consumer')}</Term>
       </p>
+      {isWithout && <p className={classes.quiet}>{t('roles.vacant.without')}</p>}
       <ul className={classes.list}>
         {ConsumerRole.options.map((role) => {
           // Deputies stand below those they stand in for.
@@ -123,7 +144,9 @@ export const RolesCard = ({ workspace }: { workspace: string }) => {
             <li key={role}>
               <div className={classes.line}>
                 <RoleBadge role={role} />
-                {holders.length === 0 && <span className={classes.quiet}>{t('ui.vacant')}</span>}
+                {holders.length === 0 && !isWithout && (
+                  <span className={classes.quiet}>{t('ui.vacant')}</span>
+                )}
                 {mayInvite && (
                   <Button
                     size="compact-sm"
@@ -140,7 +163,8 @@ export const RolesCard = ({ workspace }: { workspace: string }) => {
                 <HolderLine
                   key={holder.id}
                   holder={holder}
-                  onDeed={mayInvite ? (kind) => setDialog({ kind, holder }) : null}
+                  deeds={deedsOf(holder)}
+                  onDeed={(kind) => setDialog({ kind, holder })}
                 />
               ))}
             </li>
