@@ -24,7 +24,7 @@ const load = async (
           'provider', ${organisationJson('y.workspace_id', 'y.provider_id')})
         else '{"kind": "hidden"}' end as on,
       d.necessity, d.alternatives, d.purpose, d.clause, named.disclosed, d.since::text, d.version,
-      coalesce(d.until::text, '') as until,
+      coalesce(case when ${service.seesAll} then d.until end::text, '') as until,
       case when ${service.seesAll} then d.continuity end as continuity
     from dependency d
     join service s on s.workspace_id = d.workspace_id and s.id = d.service_id

@@ -50,6 +50,8 @@ export const SearchSelect = (props: SearchSelectProps) => {
     <Select
       {...shown}
       searchable
+      // What is chosen is taken back with the cross: choosing it once more keeps it.
+      allowDeselect={false}
       readOnly={waiting}
       clearable={!required}
       data={options}
