@@ -24,7 +24,7 @@ const load = async (
           'provider', ${organisationJson('y.workspace_id', 'y.provider_id')})
         else '{"kind": "hidden"}' end as on,
       d.necessity, d.alternatives, d.purpose, d.clause, named.disclosed, d.since::text, d.version,
-      coalesce(case when ${service.seesAll} then d.until end::text, '') as until,
+      coalesce(d.until::text, '') as until,
       case when ${service.seesAll} then d.continuity end as continuity
     from dependency d
     join service s on s.workspace_id = d.workspace_id and s.id = d.service_id
@@ -66,8 +66,9 @@ export const findDependencies = async (
   const stored = await load(ctx.db, ctx, { service, only: null })
   const dependencies = stored
     .map(view(ctx, service))
-    // Whoever reads what a text names reads of today: when things ended is the provider's own history.
+    // Whoever reads what a text names reads of today: when things ended or are to end is the provider's own.
     .filter(({ state }) => service.seesAll || state === 'standing')
+    .map((dependency) => (service.seesAll ? dependency : { ...dependency, until: '' }))
   return {
     dependencies: dependencies.toSorted(
       (one, other) => order.indexOf(one.state) - order.indexOf(other.state),
