@@ -100,7 +100,12 @@ const saved = async (item: string): Promise<string> => {
 }
 
 test('the map shows enterprises and what flows between them, and leads through by keys', async () => {
-  await page.goto(`${server.url}/w/${workspace}/relationships/map`)
+  await page.goto(`${server.url}/w/${workspace}`)
+  await page.getByRole('heading', { level: 1, name: 'Hello, Robin' }).waitFor()
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Search' })
+  await palette.getByPlaceholder('A service, a screen, an action…').fill('map of')
+  await palette.getByRole('button', { name: 'Map of relationships' }).click()
   await page.getByText('4 organisations are shown and one relationship between them.').waitFor()
   await node('Ministry of Roads').waitFor()
   await expectAccessible(page)
@@ -141,6 +146,17 @@ test('it stands beside the list, and leads to pages of organisations and relatio
   await details().getByRole('link', { name: 'The page of this relationship' }).waitFor()
   expect(await details().getByRole('link', { name: 'The page of this relationship' }).count()).toBe(1)
   await details().getByRole('button', { name: 'Close the details' }).click()
+})
+
+test('Escape closes the details, and a search opens to what it finds', async () => {
+  await node('Ministry of Roads').click()
+  await details().waitFor()
+  await page.keyboard.press('Escape')
+  await details().waitFor({ state: 'detached' })
+  await page.getByRole('textbox', { name: 'Find an organisation' }).fill('pilo')
+  await node('Pilots').waitFor()
+  await page.getByRole('textbox', { name: 'Find an organisation' }).fill('')
+  await node('Lighthouse Office').waitFor()
 })
 
 test('an enterprise is opened up and closed again', async () => {

@@ -125,6 +125,8 @@ describe('the drawing', () => {
   })
 })
 
+const width = (services: number) => widthOf({ services, kind: 'relationship' })
+
 describe('a line', () => {
   test('is rounded at its corners, and straight without any', () => {
     expect(
@@ -152,7 +154,6 @@ describe('a line', () => {
       ]),
     ).toEqual({ x: 10, y: 10 })
     expect(middleOf([])).toEqual({ x: 0, y: 0 })
-    const width = (services: number) => widthOf({ services, kind: 'relationship' })
     expect(width(0)).toBe(width(1))
     expect(width(100_000)).toBe(6)
   })

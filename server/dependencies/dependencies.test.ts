@@ -50,7 +50,8 @@ const terms = {
 
 describe('what a service rests on is recorded', () => {
   test('by its owner; its provider is then a consumer there, and it is on record', async () => {
-    const made = await buildDependency(as('owner'), service, power, { clause: 'power', continuity: 'Diesel' })
+    const given = { clause: 'power', continuity: 'Diesel', until: '2999-01-01' }
+    const made = await buildDependency(as('owner'), service, power, given)
     expect(made).toMatchObject({
       on: {
         kind: 'service',
@@ -127,8 +128,10 @@ describe('who reads it', () => {
     expect((await listFor('owner')).map(({ on }) => on.kind)).toEqual(['service', 'supplier'])
     for (const player of ['customer', 'stranger'] as const)
       expect(await listFor(player)).toMatchObject([
-        { on: { service: { name: 'Power' } }, continuity: null, can: [] },
+        // When it is to end is the provider's own.
+        { on: { service: { name: 'Power' } }, continuity: null, until: '', can: [] },
       ])
+    expect((await listFor('owner'))[0]).toMatchObject({ until: '2999-01-01' })
     expect((await findDependencies(as('customer'), { service })).can).toEqual(['ask'])
     expect((await findDependencies(as('owner'), { service })).can).toEqual(['record', 'ask'])
   })

@@ -68,7 +68,7 @@ export const findDependencies = async (
     .map(view(ctx, service))
     // Whoever reads what a text names reads of today: when things ended or are to end is the provider's own.
     .filter(({ state }) => service.seesAll || state === 'standing')
-    .map((dependency) => (service.seesAll ? dependency : { ...dependency, until: '' }))
+    .map((dependency) => (service.seesAll ? dependency : Object.assign(dependency, { until: '' })))
   return {
     dependencies: dependencies.toSorted(
       (one, other) => order.indexOf(one.state) - order.indexOf(other.state),

@@ -4,9 +4,6 @@ import { createTestApp, type TestApp } from '#server/test-app.ts'
 import { buildOrganisation, buildPerson } from '#server/parties/factories.ts'
 import { buildPublishedService, buildStage, giveRoleTo, type Stage } from '#server/services/factories.ts'
 import { startService } from '#server/services/start-service.ts'
-import { moveOrganisation } from '#server/parties/move-organisation.ts'
-import { renameOrganisation } from '#server/parties/rename-organisation.ts'
-import { splitOrganisation } from '#server/parties/split-organisation.ts'
 import { endOrganisation } from './end-organisation.ts'
 import { findOrganisation } from './find-organisation.ts'
 import { mergeOrganisation } from './merge-organisation.ts'
@@ -106,28 +103,6 @@ describe('ending an organisation', () => {
     await expect(end(hall.id)).rejects.toMatchObject(later)
     await end(hall.id, '2026-04-10')
     await expect(end((await build('Counter')).id, '2026-05-02')).rejects.toMatchObject({ code: 'invalid' })
-  })
-
-  test('is possible on the day on which it was moved, renamed or split off, as is going into another', async () => {
-    const day = '2026-04-01'
-    const [hall, desk, counter] = [await build('Hall'), await build('Desk'), await build('Counter')]
-    for (const { id } of [desk, counter])
-      await moveOrganisation(administrator(), { organisation: id, parentId: hall.id, from: day })
-    const names = { en: 'Desks' }
-    await renameOrganisation(administrator(), { organisation: desk.id, names, abbreviation: '', from: day })
-    const made = [{ names: { en: 'Booth' }, abbreviation: '', units: [] }]
-    const { made: split } = await splitOrganisation(administrator(), { organisation: desk.id, made, on: day })
-    const [booth = ''] = split
-    await end(booth, day)
-    await end(desk.id, day)
-    await merge(counter.id, hall.id, day)
-    expect(await page(booth)).toMatchObject({ since: day, until: day })
-    const told = await page(desk.id)
-    expect(told).toMatchObject({ names, until: day })
-    expect(told.history.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['ended', 'moved', 'renamed']))
-    expect(await page(counter.id)).toMatchObject({ until: day })
-    await resumeOrganisation(administrator(), { organisation: desk.id })
-    expect(await page(desk.id)).toMatchObject({ names, until: null })
   })
 
   test('and a service that is started for it at the same moment: only one of the two comes about', async () => {

@@ -54,6 +54,9 @@ export const SearchSelect = (props: SearchSelectProps) => {
       allowDeselect={false}
       readOnly={waiting}
       clearable={!required}
+      // Marked, and not checked by the browser: forms say in their own words what is missing.
+      withAsterisk={required}
+      aria-required={required}
       data={options}
       // The server has searched already, in its own way.
       filter={({ options: all }) => all}
