@@ -50,8 +50,7 @@ const terms = {
 
 describe('what a service rests on is recorded', () => {
   test('by its owner; its provider is then a consumer there, and it is on record', async () => {
-    const given = { clause: 'power', continuity: 'Diesel', until: '2999-01-01' }
-    const made = await buildDependency(as('owner'), service, power, given)
+    const made = await buildDependency(as('owner'), service, power, { clause: 'power', continuity: 'Diesel' })
     expect(made).toMatchObject({
       on: {
         kind: 'service',
@@ -128,13 +127,25 @@ describe('who reads it', () => {
     expect((await listFor('owner')).map(({ on }) => on.kind)).toEqual(['service', 'supplier'])
     for (const player of ['customer', 'stranger'] as const)
       expect(await listFor(player)).toMatchObject([
-        // When it is to end is the provider's own.
-        { on: { service: { name: 'Power' } }, continuity: null, until: '', can: [] },
+        { on: { service: { name: 'Power' } }, continuity: null, can: [] },
       ])
-    expect((await listFor('owner'))[0]).toMatchObject({ until: '2999-01-01' })
     expect((await findDependencies(as('customer'), { service })).can).toEqual(['ask'])
     expect((await findDependencies(as('owner'), { service })).can).toEqual(['record', 'ask'])
   })
+})
+
+test('when something is to end is read by the provider’s side alone', async () => {
+  const toEnd = (until: string | null) =>
+    database.db
+      .updateTable('dependency')
+      .set({ until })
+      .where('service_id', '=', service)
+      .where('clause', '=', 'power')
+      .execute()
+  await toEnd('2999-01-01')
+  expect((await listFor('owner'))[0]).toMatchObject({ state: 'standing', until: '2999-01-01' })
+  expect(await listFor('customer')).toMatchObject([{ state: 'standing', until: '' }])
+  await toEnd(null)
 })
 
 describe('it changes and ends', () => {
