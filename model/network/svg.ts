@@ -30,10 +30,11 @@ const widthOfLetters: [RegExp, number][] = [
   [/\p{Lu}/u, 0.76],
 ]
 const inPixels =
-  (size: number) =>
+  (size: number, weight = 1) =>
   (text: string): number =>
     [...text].reduce(
-      (sum, letter) => sum + size * (widthOfLetters.find(([kind]) => kind.test(letter))?.[1] ?? 0.61),
+      (sum, letter) =>
+        sum + size * weight * (widthOfLetters.find(([kind]) => kind.test(letter))?.[1] ?? 0.61),
       0,
     )
 const legendHeight = 48
@@ -81,7 +82,7 @@ const nodeSvg = (box: PlacedMap['nodes'][number], { map, textOf, colours }: Draw
   const isSunk = node !== undefined && isFrame(node)
   const text = textOf(id)
   const room = width - 20
-  const lines = inLines(text.name, room, { lengthOf: inPixels(nameSize) })
+  const lines = inLines(text.name, room, { lengthOf: inPixels(nameSize, 1.1) })
   return [
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" fill="${isSunk ? colours.frame : colours.node}" stroke="${colours.rule}"${node?.kind === 'audience' ? ' stroke-dasharray="6 4"' : ''}/>`,
     ...lines.map((line, index) =>
@@ -116,13 +117,13 @@ const edgeSvg = (points: PlacedMap['edges'][number], index: number, { map, colou
   ].join('')
 }
 
-const arrowHead = (id: string, colour: string): string =>
-  `<marker id="${id}" viewBox="0 0 10 10" refX="9" refY="5" markerUnits="userSpaceOnUse" markerWidth="12" markerHeight="12" orient="auto"><path d="M 0 0 L 10 5 L 0 10 z" fill="${colour}"/></marker>`
+const arrowHead = (id: string, colour: string, size: number): string =>
+  `<marker id="${id}" viewBox="0 0 10 10" refX="9" refY="5" markerUnits="userSpaceOnUse" markerWidth="${size}" markerHeight="${size}" orient="auto"><path d="M 0 0 L 10 5 L 0 10 z" fill="${colour}"/></marker>`
 
 const legendSvg = ({ colours, legend, placed }: Drawing): string => {
   const y = placed.height + legendHeight / 2
   const line = (x: number, colour: string, dashes: string, text: string) =>
-    `<path d="M ${x} ${y} L ${x + 36} ${y}" stroke="${colour}" stroke-width="2"${dashes}/>${textAt(x + 44, y + 4, text, `font-size="12" fill="${colours.ink}"`)}`
+    `<path d="M ${x} ${y} L ${x + 36} ${y}" stroke="${colour}" stroke-width="${dashes === '' ? 2 : 1}"${dashes}/>${textAt(x + 44, y + 4, text, `font-size="12" fill="${colours.ink}"`)}`
   return [
     line(16, colours.line, '', legend.relationship),
     line(84 + legend.relationship.length * 7, colours.derived, ' stroke-dasharray="6 5"', legend.derived),
@@ -143,7 +144,7 @@ export const svgOf = (drawing: Drawing): string => {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif">`,
     `<title>${xmlText(title)}</title>`,
-    `<defs>${arrowHead('relationship', colours.line)}${arrowHead('derived', colours.derived)}</defs>`,
+    `<defs>${arrowHead('relationship', colours.line, 12)}${arrowHead('derived', colours.derived, 8)}</defs>`,
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
     ...boxes.filter(({ id }) => frames.has(id)).map((box) => nodeSvg(box, drawing)),
     ...edgesFromBelow(map.edges).map((index) => edgeSvg(placed.edges[index] ?? [], index, drawing)),
