@@ -148,6 +148,23 @@ test('it stands beside the list, and leads to pages of organisations and relatio
   await details().getByRole('button', { name: 'Close the details' }).click()
 })
 
+/** Whether an organisation is wholly in sight on the map. */
+const isInSight = async (name: string): Promise<boolean> => {
+  const [inner, outer] = [await node(name).boundingBox(), await map().boundingBox()]
+  if (!inner || !outer) return false
+  return inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width && inner.y >= outer.y
+}
+
+test('what is selected comes into sight beside its details', async () => {
+  const zoomIn = page.getByRole('button', { name: 'Zoom in' })
+  for (let times = 0; times < 4; times += 1) await zoomIn.click()
+  await node('Ministry of Roads').press('Enter')
+  await details().waitFor()
+  await expect.poll(() => isInSight('Ministry of Roads')).toBe(true)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Show the whole map' }).click()
+})
+
 test('Escape closes the details, and a search opens to what it finds', async () => {
   await node('Ministry of Roads').click()
   await details().waitFor()
