@@ -134,14 +134,15 @@ describe('who reads it', () => {
   })
 })
 
+const toEnd = (until: string | null) =>
+  database.db
+    .updateTable('dependency')
+    .set({ until })
+    .where('service_id', '=', service)
+    .where('clause', '=', 'power')
+    .execute()
+
 test('when something is to end is read by the provider’s side alone', async () => {
-  const toEnd = (until: string | null) =>
-    database.db
-      .updateTable('dependency')
-      .set({ until })
-      .where('service_id', '=', service)
-      .where('clause', '=', 'power')
-      .execute()
   await toEnd('2999-01-01')
   expect((await listFor('owner'))[0]).toMatchObject({ state: 'standing', until: '2999-01-01' })
   expect(await listFor('customer')).toMatchObject([{ state: 'standing', until: '' }])
