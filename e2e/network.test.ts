@@ -100,7 +100,12 @@ const saved = async (item: string): Promise<string> => {
 }
 
 test('the map shows enterprises and what flows between them, and leads through by keys', async () => {
-  await page.goto(`${server.url}/w/${workspace}/relationships/map`)
+  await page.goto(`${server.url}/w/${workspace}`)
+  await page.getByRole('heading', { level: 1, name: 'Hello, Robin' }).waitFor()
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Search' })
+  await palette.getByPlaceholder('A service, a screen, an action…').fill('map of')
+  await palette.getByRole('button', { name: 'Map of relationships' }).click()
   await page.getByText('4 organisations are shown and one relationship between them.').waitFor()
   await node('Ministry of Roads').waitFor()
   await expectAccessible(page)
@@ -141,6 +146,35 @@ test('it stands beside the list, and leads to pages of organisations and relatio
   await details().getByRole('link', { name: 'The page of this relationship' }).waitFor()
   expect(await details().getByRole('link', { name: 'The page of this relationship' }).count()).toBe(1)
   await details().getByRole('button', { name: 'Close the details' }).click()
+})
+
+/** Whether an organisation is wholly in sight on the map. */
+const isInSight = async (name: string): Promise<boolean> => {
+  const [inner, outer] = [await node(name).boundingBox(), await map().boundingBox()]
+  if (!inner || !outer) return false
+  return inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width && inner.y >= outer.y
+}
+
+test('what is selected comes into sight beside its details', async () => {
+  const zoomIn = page.getByRole('button', { name: 'Zoom in' })
+  for (let times = 0; times < 4; times += 1) await zoomIn.click()
+  await node('Ministry of Roads').press('Enter')
+  await details().waitFor()
+  await expect.poll(() => isInSight('Ministry of Roads')).toBe(true)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Show the whole map' }).click()
+})
+
+test('Escape closes the details, and a search opens to what it finds', async () => {
+  await node('Ministry of Roads').click()
+  await details().waitFor()
+  await page.keyboard.press('Escape')
+  await details().waitFor({ state: 'detached' })
+  await page.getByRole('searchbox', { name: 'Find an organisation' }).fill('pilo')
+  await node('Pilots').waitFor()
+  expect(await node('Ministry of Roads').count()).toBe(1)
+  await page.getByRole('searchbox', { name: 'Find an organisation' }).fill('')
+  await node('Lighthouse Office').waitFor()
 })
 
 test('an enterprise is opened up and closed again', async () => {

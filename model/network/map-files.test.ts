@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildEdge, buildMap, buildNode } from './factories.ts'
 import { graphml } from './graphml.ts'
-import { middleOf, pathThrough, widthOf } from './map-paths.ts'
+import { edgesFromBelow, middleOf, pathThrough, widthOf } from './map-paths.ts'
 import { inLines, svgOf } from './svg.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -65,14 +65,18 @@ describe('the drawing', () => {
           { x: 190, y: 30 },
           { x: 300, y: 30 },
         ],
-        [],
+        [
+          { x: 190, y: 40 },
+          { x: 600, y: 40 },
+        ],
       ],
       width: 900,
       height: 80,
     },
     textOf: (id) => ({
       name: map.nodes.find((node) => node.id === id)?.name ?? '',
-      detail: 'three services',
+      detail: 'three services · of two organisations in the Department',
+      vacant: id === 'a' ? 'one role vacant' : '',
     }),
     colours: {
       paper: '#fff',
@@ -83,6 +87,7 @@ describe('the drawing', () => {
       quiet: '#555',
       line: '#06a',
       derived: '#777',
+      vacant: '#850',
     },
     title: 'Map "of" <all>',
     legend: { relationship: 'Relationship', derived: 'May consume (derived)' },
@@ -95,6 +100,15 @@ describe('the drawing', () => {
     expect(drawing).toContain('>3</text>')
     expect(drawing).toContain('May consume (derived)')
     expect(drawing).not.toMatch(/href|url\((?!#)/)
+  })
+
+  test('says what is vacant first, and lets nothing run out of its box', () => {
+    expect(drawing).toContain('<tspan fill="#850">one role vacant</tspan> · three…</text>')
+    const wide = inLines('INFRASTRUCTURE AND COMMUNITIES', 170, {
+      lengthOf: (text) => text.length * 9.5,
+    })
+    expect(wide).toEqual(['INFRASTRUCTURE', 'AND COMMUNITIES'])
+    expect(drawing.indexOf('url(#derived)')).toBeLessThan(drawing.indexOf('url(#relationship)'))
   })
 
   test('draws frames beneath what they hold', () => {
@@ -110,6 +124,8 @@ describe('the drawing', () => {
     expect(inLines(text, 15)).toEqual(lines)
   })
 })
+
+const width = (services: number) => widthOf({ services, kind: 'relationship' })
 
 describe('a line', () => {
   test('is rounded at its corners, and straight without any', () => {
@@ -138,7 +154,16 @@ describe('a line', () => {
       ]),
     ).toEqual({ x: 10, y: 10 })
     expect(middleOf([])).toEqual({ x: 0, y: 0 })
-    expect(widthOf({ services: 0 })).toBe(widthOf({ services: 1 }))
-    expect(widthOf({ services: 100_000 })).toBe(6)
+    expect(width(0)).toBe(width(1))
+    expect(width(100_000)).toBe(6)
+  })
+
+  test('is thinner than any that is agreed, and beneath it, where it is derived', () => {
+    expect(widthOf({ services: 100_000, kind: 'derived' })).toBeLessThan(
+      widthOf({ services: 0, kind: 'relationship' }),
+    )
+    expect(edgesFromBelow([{ kind: 'relationship' }, { kind: 'derived' }, { kind: 'relationship' }])).toEqual(
+      [1, 0, 2],
+    )
   })
 })

@@ -2,9 +2,15 @@ import type { NetworkEdge } from '../contract/network.ts'
 
 type Point = { x: number; y: number }
 
-/** How thick an edge is drawn, in pixels: twice as many services are a little more. */
-export const widthOf = ({ services }: Pick<NetworkEdge, 'services'>): number =>
-  Math.min(6, 1.5 + Math.log2(Math.max(1, services)) * 0.7)
+/** How thick an edge is drawn, in pixels: twice as many services are a little more. What is derived is agreed by nobody. */
+export const widthOf = ({ services, kind }: Pick<NetworkEdge, 'services' | 'kind'>): number =>
+  kind === 'derived' ? 1 : Math.min(6, 1.8 + Math.log2(Math.max(1, services)) * 0.7)
+
+/** The places of edges in the order in which they are drawn: what is derived lies beneath. */
+export const edgesFromBelow = (edges: readonly Pick<NetworkEdge, 'kind'>[]): number[] =>
+  [...edges.keys()].toSorted(
+    (one, other) => Number(edges[one]?.kind !== 'derived') - Number(edges[other]?.kind !== 'derived'),
+  )
 
 const rounded = (value: number): number => Math.round(value * 10) / 10
 const at = ({ x, y }: Point): string => `${rounded(x)} ${rounded(y)}`

@@ -1,11 +1,11 @@
 import type { NetworkMap } from '../contract/network.ts'
 import { isFrame, type PlacedMap } from './map-layout.ts'
-import { middleOf, pathThrough, widthOf } from './map-paths.ts'
+import { edgesFromBelow, middleOf, pathThrough, widthOf } from './map-paths.ts'
 import { xmlText } from './xml-text.ts'
 
 /** The colours of a drawing, those of the page as it is shown. */
 export type MapColours = Record<
-  'paper' | 'node' | 'frame' | 'rule' | 'ink' | 'quiet' | 'line' | 'derived',
+  'paper' | 'node' | 'frame' | 'rule' | 'ink' | 'quiet' | 'line' | 'derived' | 'vacant',
   string
 >
 
@@ -15,47 +15,85 @@ export type NodeText = { name: string; detail: string }
 type Drawing = {
   map: Pick<NetworkMap, 'nodes' | 'edges'>
   placed: PlacedMap
-  textOf: (id: string) => NodeText
+  /** What a node says; `vacant` is empty where all its roles are held. */
+  textOf: (id: string) => NodeText & { vacant: string }
   colours: MapColours
   title: string
   /** What the lines mean, said beneath the map. */
   legend: { relationship: string; derived: string }
 }
 
-/** Letters that a pixel of a node's width has room for. */
-const lettersOfPixel = 0.137
+/** How wide letters are drawn at the most in the usual fonts, as a share of their size. */
+const widthOfLetters: [RegExp, number][] = [
+  [/[iljtfrI.,:;’'|() ]/, 0.4],
+  [/[mwMW@—…]/, 0.98],
+  [/\p{Lu}/u, 0.76],
+]
+const inPixels =
+  (size: number, weight = 1) =>
+  (text: string): number =>
+    [...text].reduce(
+      (sum, letter) =>
+        sum + size * weight * (widthOfLetters.find(([kind]) => kind.test(letter))?.[1] ?? 0.61),
+      0,
+    )
 const legendHeight = 48
+const nameSize = 12.5
+const detailSize = 11
 
-/** A text in lines of some letters at the most, two lines in all; what does not fit is cut, and that is shown. */
-export const inLines = (text: string, letters: number, most = 2): string[] => {
+const cutTo = (line: string, room: number, lengthOf: (text: string) => number): string => {
+  let kept = line
+  while (kept !== '' && lengthOf(`${kept}…`) > room) kept = kept.slice(0, -1)
+  return `${kept.trimEnd()}…`
+}
+
+/** A text in two lines that have so much room at the most; what does not fit is cut, and that is shown. */
+export const inLines = (
+  text: string,
+  room: number,
+  { most = 2, lengthOf = ({ length }: string) => length } = {},
+): string[] => {
   const lines: string[] = []
   for (const word of text.split(/\s+/).filter((part) => part !== '')) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && lengthOf(`${last} ${word}`) <= room) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
-  const cut = lines.length > most
-  return lines.slice(0, most).map((line, index) => {
-    const isCut = line.length > letters || (cut && index === most - 1)
-    return isCut ? `${line.slice(0, letters - 1).trimEnd()}…` : line
-  })
+  const isCut = (line: string, index: number) =>
+    lengthOf(line) > room || (lines.length > most && index === most - 1)
+  return lines.slice(0, most).map((line, index) => (isCut(line, index) ? cutTo(line, room, lengthOf) : line))
 }
 
 const textAt = (x: number, y: number, text: string, more: string): string =>
   `<text x="${Math.round(x)}" y="${Math.round(y)}" ${more}>${xmlText(text)}</text>`
 
+/** The line beneath a name: first what is vacant, then the rest as far as there is room. */
+const detailSvg = ({ vacant, detail }: { vacant: string; detail: string }, room: number, colour: string) => {
+  const said = [vacant, detail].filter((part) => part !== '').join(' · ')
+  const [line = ''] = inLines(said, room, { most: 1, lengthOf: inPixels(detailSize) })
+  const first = line.startsWith(vacant) ? vacant.length : line.length
+  if (vacant === '') return xmlText(line)
+  return `<tspan fill="${colour}">${xmlText(line.slice(0, first))}</tspan>${xmlText(line.slice(first))}`
+}
+
 const nodeSvg = (box: PlacedMap['nodes'][number], { map, textOf, colours }: Drawing): string => {
   const { id, x, y, width, height } = box
   const node = map.nodes.find((one) => one.id === id)
   const isSunk = node !== undefined && isFrame(node)
-  const { name, detail } = textOf(id)
-  const lines = inLines(name, Math.floor((width - 20) * lettersOfPixel * 1.1))
+  const text = textOf(id)
+  const room = width - 20
+  const lines = inLines(text.name, room, { lengthOf: inPixels(nameSize, 1.1) })
   return [
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" fill="${isSunk ? colours.frame : colours.node}" stroke="${colours.rule}"${node?.kind === 'audience' ? ' stroke-dasharray="6 4"' : ''}/>`,
     ...lines.map((line, index) =>
-      textAt(x + 10, y + 19 + index * 15, line, `font-size="12.5" font-weight="600" fill="${colours.ink}"`),
+      textAt(
+        x + 10,
+        y + 19 + index * 15,
+        line,
+        `font-size="${nameSize}" font-weight="600" fill="${colours.ink}"`,
+      ),
     ),
-    textAt(x + 10, y + 20 + lines.length * 15, detail, `font-size="11" fill="${colours.quiet}"`),
+    `<text x="${Math.round(x + 10)}" y="${Math.round(y + 20 + lines.length * 15)}" font-size="${detailSize}" fill="${colours.quiet}">${detailSvg(text, room, colours.vacant)}</text>`,
   ].join('')
 }
 
@@ -79,13 +117,13 @@ const edgeSvg = (points: PlacedMap['edges'][number], index: number, { map, colou
   ].join('')
 }
 
-const arrowHead = (id: string, colour: string): string =>
-  `<marker id="${id}" viewBox="0 0 10 10" refX="9" refY="5" markerUnits="userSpaceOnUse" markerWidth="12" markerHeight="12" orient="auto"><path d="M 0 0 L 10 5 L 0 10 z" fill="${colour}"/></marker>`
+const arrowHead = (id: string, colour: string, size: number): string =>
+  `<marker id="${id}" viewBox="0 0 10 10" refX="9" refY="5" markerUnits="userSpaceOnUse" markerWidth="${size}" markerHeight="${size}" orient="auto"><path d="M 0 0 L 10 5 L 0 10 z" fill="${colour}"/></marker>`
 
 const legendSvg = ({ colours, legend, placed }: Drawing): string => {
   const y = placed.height + legendHeight / 2
   const line = (x: number, colour: string, dashes: string, text: string) =>
-    `<path d="M ${x} ${y} L ${x + 36} ${y}" stroke="${colour}" stroke-width="2"${dashes}/>${textAt(x + 44, y + 4, text, `font-size="12" fill="${colours.ink}"`)}`
+    `<path d="M ${x} ${y} L ${x + 36} ${y}" stroke="${colour}" stroke-width="${dashes === '' ? 2 : 1}"${dashes}/>${textAt(x + 44, y + 4, text, `font-size="12" fill="${colours.ink}"`)}`
   return [
     line(16, colours.line, '', legend.relationship),
     line(84 + legend.relationship.length * 7, colours.derived, ' stroke-dasharray="6 5"', legend.derived),
@@ -106,10 +144,10 @@ export const svgOf = (drawing: Drawing): string => {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif">`,
     `<title>${xmlText(title)}</title>`,
-    `<defs>${arrowHead('relationship', colours.line)}${arrowHead('derived', colours.derived)}</defs>`,
+    `<defs>${arrowHead('relationship', colours.line, 12)}${arrowHead('derived', colours.derived, 8)}</defs>`,
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
     ...boxes.filter(({ id }) => frames.has(id)).map((box) => nodeSvg(box, drawing)),
-    ...placed.edges.map((points, index) => edgeSvg(points, index, drawing)),
+    ...edgesFromBelow(map.edges).map((index) => edgeSvg(placed.edges[index] ?? [], index, drawing)),
     ...boxes.filter(({ id }) => !frames.has(id)).map((box) => nodeSvg(box, drawing)),
     legendSvg(drawing),
     '</svg>',

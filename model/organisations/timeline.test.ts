@@ -65,11 +65,13 @@ test('a day finds the period that it lies in', () => {
   expect(periodOn(timeline, '2026-05-01')?.names.en).toBe('New')
 })
 
-test('an organisation ends after its last change', () => {
+test('an organisation ends on the day of its last change or later', () => {
   const timeline = [old, period('2026-05-01', 'New')]
   expect(endRefusal(timeline, '2026-05-02')).toBeNull()
-  expect(endRefusal(timeline, '2026-05-01')).toEqual({ refusal: 'changed-later', on: '2026-05-01' })
-  expect(endRefusal([period('2026-05-01', 'New')], '2026-05-01')?.refusal).toBe('not-yet')
+  expect(endRefusal(timeline, '2026-05-01')).toBeNull()
+  expect(endRefusal(timeline, '2026-04-30')).toEqual({ refusal: 'changed-later', on: '2026-05-01' })
+  expect(endRefusal([period('2026-05-01', 'New')], '2026-05-01')).toBeNull()
+  expect(endRefusal([period('2026-05-01', 'New')], '2026-04-30')?.refusal).toBe('not-yet')
   expect(endRefusal([old], '2020-01-01')).toBeNull()
 })
 

@@ -68,10 +68,13 @@ export const changedFrom = (
   return joined([...before, { ...begun, ...change, since: from }, ...after])
 }
 
-/** Why an organisation cannot end on a day: it changed on that day or later, or was not there yet. */
+/**
+ * Why an organisation cannot end on a day: it changed later, or was not there yet. On the day of its last change it can:
+ * what was a mistake is mended on the same day.
+ */
 export const endRefusal = (timeline: Timeline, on: string): TimelineRefusal | null => {
   const { since = null } = timeline.at(-1) ?? {}
-  if (since === null || since < on) return null
+  if (since === null || since <= on) return null
   return { refusal: timeline.length > 1 ? 'changed-later' : 'not-yet', on: since }
 }
 

@@ -134,6 +134,21 @@ describe('who reads it', () => {
   })
 })
 
+const toEnd = (until: string | null) =>
+  database.db
+    .updateTable('dependency')
+    .set({ until })
+    .where('service_id', '=', service)
+    .where('clause', '=', 'power')
+    .execute()
+
+test('when something is to end is read by the provider’s side alone', async () => {
+  await toEnd('2999-01-01')
+  expect((await listFor('owner'))[0]).toMatchObject({ state: 'standing', until: '2999-01-01' })
+  expect(await listFor('customer')).toMatchObject([{ state: 'standing', until: '' }])
+  await toEnd(null)
+})
+
 describe('it changes and ends', () => {
   test('by whoever may record it, at the version that they read; both on record', async () => {
     const { id, version } = await buildDependency(as('owner'), service, line)

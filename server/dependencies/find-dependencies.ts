@@ -66,8 +66,9 @@ export const findDependencies = async (
   const stored = await load(ctx.db, ctx, { service, only: null })
   const dependencies = stored
     .map(view(ctx, service))
-    // Whoever reads what a text names reads of today: when things ended is the provider's own history.
+    // Whoever reads what a text names reads of today: when things ended or are to end is the provider's own.
     .filter(({ state }) => service.seesAll || state === 'standing')
+    .map((dependency) => (service.seesAll ? dependency : Object.assign(dependency, { until: '' })))
   return {
     dependencies: dependencies.toSorted(
       (one, other) => order.indexOf(one.state) - order.indexOf(other.state),

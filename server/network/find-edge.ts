@@ -68,7 +68,7 @@ export const findEdge = async (
   ctx: MemberContext,
   { from, to, ...query }: NetworkQuery & Ends,
 ): Promise<{ flows: NetworkFlow[] }> => {
-  const asked = { ctx, query, opened: await findOpened(ctx, query.open) }
+  const asked = { ctx, query, opened: await findOpened(ctx, query) }
   const { rows } = await sql<NetworkFlow>`
     with recursive ${seenTables(asked)}, ${derivedTables(asked)}, ${nodeTables(asked)},
     flow as (${related(asked, { from, to })} union all ${derived(asked, { from, to })})

@@ -115,7 +115,7 @@ const canOf = ({ kind, nested }: { kind: NetworkNode['kind']; nested: boolean })
 
 /** The map as this reader may see it, in one statement; in two where something is opened, and in three while nobody said what. */
 export const findNetwork = async (ctx: MemberContext, query: NetworkQuery): Promise<NetworkMap> => {
-  const opened = await findOpened(ctx, query.open)
+  const opened = await findOpened(ctx, query)
   const { nodes, edgesInAll, ...found } = await findMap({ ctx, query, opened })
   return {
     ...found,

@@ -1,6 +1,10 @@
+import { sql } from 'kysely'
+import type { NetworkQuery } from '#model/contract/network.ts'
+import { mostOpened } from '#model/network/map-limits.ts'
 import { openedFirst } from '#model/network/opened-first.ts'
 import { type Place, placesOf } from '#model/network/map-places.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
+import { holding } from './holding.ts'
 
 /** Enterprises in which something is opened, and where each of their organisations stands. */
 export type OpenedPlaces = { enterprises: string[]; places: Place[] }
@@ -21,14 +25,43 @@ const usuallyOpened = async ({ db, scope: { workspaceId } }: MemberContext): Pro
   return first === null ? [] : [first]
 }
 
+/** What holds organisations of these letters, so that it is opened as far as to them; the first by name are enough. */
+const openedToFound = async (
+  { db, scope: { workspaceId } }: MemberContext,
+  text: string,
+): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    with recursive named as (
+      select o.parent_id as id from organisation o
+      where o.workspace_id = ${workspaceId} and o.until is null and o.parent_id is not null
+        and o.sort_name like ${holding(text)}
+      order by o.sort_name, o.id limit ${sql.lit(mostOpened)}
+    ), above (id, step) as (
+      select id, 0 from named
+      union
+      select o.parent_id, above.step + 1 from organisation o join above on o.id = above.id
+      where o.workspace_id = ${workspaceId} and o.parent_id is not null and above.step < 20
+    ) select id from above group by id order by max(step) desc limit ${sql.lit(mostOpened)}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** What is opened where nobody said so: what holds what is looked for, else as usual. */
+const openedUnasked = async (ctx: MemberContext, text: string): Promise<string[]> => {
+  const usual = await usuallyOpened(ctx)
+  return text === '' ? usual : [...new Set([...usual, ...(await openedToFound(ctx, text))])]
+}
+
 /**
  * Where the organisations stand of all enterprises in which something is opened; ids come with commas between, and
- * where there is no saying at all, the map opens as it usually does.
+ * where there is no saying at all, the map opens as it usually does, and to what is looked for.
  */
-export const findOpened = async (ctx: MemberContext, open: string | undefined): Promise<OpenedPlaces> => {
+export const findOpened = async (
+  ctx: MemberContext,
+  { open, text }: Pick<NetworkQuery, 'open' | 'text'>,
+): Promise<OpenedPlaces> => {
   const { db, scope } = ctx
   const { workspaceId } = scope
-  const ids = open === undefined ? await usuallyOpened(ctx) : idsIn(open)
+  const ids = open === undefined ? await openedUnasked(ctx, text) : idsIn(open)
   if (ids.length === 0) return { enterprises: [], places: [] }
   const rows = await db
     .selectFrom('organisation')

@@ -116,6 +116,17 @@ describe('the grouping', () => {
     expect((await ask('stranger')).opened).toEqual([])
   })
 
+  test('opens as far as to what is looked for, unless something else is said to be opened', async () => {
+    const enterprise = { id: stage.consumer, enterpriseId: stage.consumer }
+    const branch = await unit('Branch', enterprise)
+    await unit('Arctic Desk', { id: branch.id, enterpriseId: enterprise.id })
+    const map = await ask('stranger', { text: 'arctic' })
+    expect(namesOf(map)).toEqual(['organisation Arctic Desk'])
+    expect(map.opened.map(({ name }) => name)).toEqual(['Department of Tests', 'Branch'])
+    const closed = await ask('stranger', { text: 'arctic', open: '' })
+    expect(namesOf(closed)).toEqual(['organisation Department of Tests'])
+  })
+
   test('leaves out what has ended, and still tells of its relationships', async () => {
     const [gone] = [await unit('Gone'), await relate()]
     await database.db

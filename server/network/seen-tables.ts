@@ -4,8 +4,8 @@ import { trustGapToTell } from '#model/relationships/differences.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { isServiceSeen } from '#server/catalogue/index.ts'
-import { fold } from '#server/kernel/folding.ts'
 import type { OpenedPlaces } from './find-opened.ts'
+import { holding } from './holding.ts'
 
 type Sql = RawBuilder<unknown>
 
@@ -89,8 +89,7 @@ const isMismatched = ({ query: { mismatch }, ctx: { scope } }: Asked): Sql => {
 
 /** Whether the text asked for is in the name of an organisation. */
 export const isNamed = ({ query: { text } }: Asked, table: string): Sql => {
-  const pattern = `%${fold(text).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-  return text === '' ? sql`true` : sql`${sql.ref(table)}.sort_name like ${pattern}`
+  return text === '' ? sql`true` : sql`${sql.ref(table)}.sort_name like ${holding(text)}`
 }
 
 /**

@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '#server/database/test-dat
 import { waitingFor } from '#server/database/test-waiting.ts'
 import { findImpact } from '#server/dependencies/find-impact.ts'
 import type { Tx } from '#server/kernel/context.ts'
-import { buildOrganisation } from '#server/parties/factories.ts'
+import { buildMembership, buildOrganisation } from '#server/parties/factories.ts'
 import { beginRelationship } from '#server/relationships/begin-relationship.ts'
 import { findRelationships } from '#server/relationships/find-relationships.ts'
 import { getRelationship } from '#server/relationships/find-relationship-page.ts'
@@ -125,4 +125,25 @@ test('whoever holds both at that moment is waited for, and waits for nobody', as
     await hold(tx, last.id)
   })
   await expect(merging).resolves.toBeUndefined()
+})
+
+test('whoever is to belong to what goes belongs to what stays from that day on, once', async () => {
+  const [other, stays] = [await build('Other'), await build('Stays')]
+  const [one, both] = [stage.person.stranger, stage.person.user]
+  const since = '2999-01-01'
+  for (const personId of [one, both])
+    await buildMembership(database.db, workspaceId, { personId, organisationId: other.id, since })
+  await buildMembership(database.db, workspaceId, { personId: both, organisationId: stays.id })
+  await merge(other.id, stays.id)
+  const kept = await database.db
+    .selectFrom('membership')
+    .select(['person_id as person', 'since'])
+    .where('workspace_id', '=', workspaceId)
+    .where('organisation_id', 'in', [other.id, stays.id])
+    .orderBy(sql`since is null`)
+    .execute()
+  expect(kept).toEqual([
+    { person: one, since },
+    { person: both, since: null },
+  ])
 })

@@ -97,10 +97,12 @@ describe('ending an organisation', () => {
       .execute()
     const later = { details: { reason: 'organisation-changed-later', params: { on: '2026-04-10' } } }
     await expect(end(desk.id)).rejects.toMatchObject(later)
+    await end(desk.id, '2026-04-10')
+    expect(await page(desk.id)).toMatchObject({ until: '2026-04-10' })
     // The desk stood in it until the tenth.
     await expect(end(hall.id)).rejects.toMatchObject(later)
     await end(hall.id, '2026-04-10')
-    await expect(end(desk.id, '2026-05-02')).rejects.toMatchObject({ code: 'invalid' })
+    await expect(end((await build('Counter')).id, '2026-05-02')).rejects.toMatchObject({ code: 'invalid' })
   })
 
   test('and a service that is started for it at the same moment: only one of the two comes about', async () => {

@@ -14,7 +14,7 @@ export const assertCome = (path: string, day: string | null, now: string): void 
 
 const laterMessages = {
   'changed-later': (on: string) => `This changed again on ${on}: choose that day or a later one.`,
-  'not-yet': (on: string) => `The organisation is there since ${on} only: choose a later day.`,
+  'not-yet': (on: string) => `The organisation is there since ${on} only: choose that day or a later one.`,
 }
 
 /** The periods of a timeline, or `conflict` where it could not be. */

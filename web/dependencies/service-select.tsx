@@ -1,8 +1,5 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { catalogueQuery } from '#web/catalogue/queries.ts'
-import { useLanguage } from '#web/ui/language.ts'
+import { useServicesToChoose } from '#web/catalogue/use-services-to-choose.ts'
 import { SearchSelect } from '#web/ui/search-select.tsx'
 
 type ServiceSelectProps = {
@@ -15,28 +12,18 @@ type ServiceSelectProps = {
   required?: boolean
 }
 
-/** Chooses a service of the catalogue by a few letters. */
+/** Chooses a service of the catalogue, or a draft of one's own, by a few letters. */
 export const ServiceSelect = ({ workspace, except, required = false, ...shown }: ServiceSelectProps) => {
   const { t } = useTranslation()
-  const language = useLanguage()
-  const [text, setText] = useState('')
-  const { data, isFetching } = useInfiniteQuery({
-    ...catalogueQuery(workspace, text === '' ? {} : { text }, language),
-    placeholderData: keepPreviousData,
-  })
+  const { found, ...search } = useServicesToChoose(workspace)
   return (
     <SearchSelect
       {...shown}
+      {...search}
       required={required}
+      description={t('dependencies.form.findServiceHelp')}
       placeholder={t('workspaces.organisation.find')}
-      found={(data?.pages[0]?.entries ?? [])
-        .filter(({ id }) => id !== except)
-        .map(({ id, name, provider }) => ({
-          value: id,
-          label: `${name} · ${provider.abbreviation || provider.name}`,
-        }))}
-      searching={isFetching}
-      onSearch={setText}
+      found={found.filter(({ value }) => value !== except)}
     />
   )
 }

@@ -1,8 +1,5 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { catalogueQuery } from '#web/catalogue/queries.ts'
-import { useLanguage } from '#web/ui/language.ts'
+import { useServicesToChoose } from '#web/catalogue/use-services-to-choose.ts'
 import { SearchSelect } from '#web/ui/search-select.tsx'
 
 type ServiceSearchProps = {
@@ -12,25 +9,14 @@ type ServiceSearchProps = {
   error?: string | undefined
 }
 
-/** Finds a service of the catalogue by a few letters. */
+/** Finds a service of the catalogue, or a draft of one's own, by a few letters. */
 export const ServiceSearch = ({ workspace, chosen, choose, error }: ServiceSearchProps) => {
   const { t } = useTranslation()
-  const language = useLanguage()
-  const [text, setText] = useState('')
-  const { data, isFetching } = useInfiniteQuery({
-    ...catalogueQuery(workspace, text === '' ? {} : { text }, language),
-    placeholderData: keepPreviousData,
-  })
   return (
     <SearchSelect
       label={t('needs.answer.find')}
       description={t('needs.answer.findHelp')}
-      found={(data?.pages[0]?.entries ?? []).map(({ id, name, provider }) => ({
-        value: id,
-        label: `${name} · ${provider.abbreviation || provider.name}`,
-      }))}
-      searching={isFetching}
-      onSearch={setText}
+      {...useServicesToChoose(workspace)}
       value={chosen}
       onChange={choose}
       error={error}

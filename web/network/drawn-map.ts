@@ -1,6 +1,7 @@
 import { MarkerType, Position } from '@xyflow/react'
 import type { NetworkEdge, NetworkNode } from '#model/contract/network.ts'
 import { isFrame } from '#model/network/map-layout.ts'
+import { edgesFromBelow } from '#model/network/map-paths.ts'
 import type { NodeText } from '#model/network/svg.ts'
 import type { DrawnEdge } from './map-edge.tsx'
 import type { DrawnNode } from './map-node.tsx'
@@ -33,7 +34,8 @@ const nearNodes = (edges: readonly NetworkEdge[], selection: Selection | null): 
   return new Set(ends)
 }
 
-const vacantOf = (edges: readonly NetworkEdge[]): Map<string, number> => {
+/** Roles that nobody holds, by the nodes at both ends. */
+export const vacantOf = (edges: readonly NetworkEdge[]): Map<string, number> => {
   const vacant = new Map<string, number>()
   for (const edge of edges) {
     for (const id of [edge.from, edge.to]) vacant.set(id, (vacant.get(id) ?? 0) + edge.vacant)
@@ -74,28 +76,34 @@ export const drawnNodes = ({ map, placed }: LaidOutMap, said: Said): DrawnNode[]
   })
 }
 
-/** The edges as React Flow draws them. */
+/** The edges as React Flow draws them, from below. */
 export const drawnEdges = ({ map, placed }: LaidOutMap, { selection, edgeLabel }: Said): DrawnEdge[] =>
-  map.edges.map((edge, index): DrawnEdge => {
+  edgesFromBelow(map.edges).flatMap((index): DrawnEdge[] => {
+    const edge = map.edges[index]
+    if (!edge) return []
     const isMine = selection !== null && isOfSelection(edge, selection)
-    return {
-      id: `${edge.from} ${edge.to}`,
-      type: 'flow',
-      source: edge.from,
-      target: edge.to,
-      ariaLabel: edgeLabel(edge),
-      markerEnd: {
-        type: MarkerType.ArrowClosed,
-        width: 14,
-        height: 14,
-        markerUnits: 'userSpaceOnUse',
-        color: edge.kind === 'derived' ? 'var(--map-derived)' : 'var(--map-line)',
+    const isDerived = edge.kind === 'derived'
+    const size = isDerived ? 9 : 14
+    return [
+      {
+        id: `${edge.from} ${edge.to}`,
+        type: 'flow',
+        source: edge.from,
+        target: edge.to,
+        ariaLabel: edgeLabel(edge),
+        markerEnd: {
+          type: MarkerType.ArrowClosed,
+          width: size,
+          height: size,
+          markerUnits: 'userSpaceOnUse',
+          color: isDerived ? 'var(--map-derived)' : 'var(--map-line)',
+        },
+        data: {
+          edge,
+          points: placed.edges[index] ?? [],
+          isSelected: isMine,
+          isFaded: selection !== null && !isMine,
+        },
       },
-      data: {
-        edge,
-        points: placed.edges[index] ?? [],
-        isSelected: isMine,
-        isFaded: selection !== null && !isMine,
-      },
-    }
+    ]
   })

@@ -90,7 +90,8 @@ export const Filters = (props: FiltersProps) => {
       <FindField
         label={t('network.find')}
         text={held.search.text ?? ''}
-        change={(text) => held.change({ text: text || undefined })}
+        // A search opens to what it finds, whatever was opened before.
+        change={(text) => held.change({ text: text || undefined, open: undefined })}
       />
       {!isRoomy && (
         <Button variant="default" onClick={toggle} aria-expanded={isOpen}>

@@ -1,7 +1,7 @@
 import '@xyflow/react/dist/base.css'
 import { ActionIcon } from '@mantine/core'
 import { EnterFullScreenIcon, ZoomInIcon, ZoomOutIcon } from '@radix-ui/react-icons'
-import { Panel, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
+import { Panel, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NetworkNode } from '#model/contract/network.ts'
@@ -48,11 +48,10 @@ const useFocusNode = ({ placed }: LaidOutMap) => {
   }
 }
 
-/** The keys of a node that has the focus: arrows lead on, Enter selects, Escape lets go. */
+/** The keys of a node that has the focus: arrows lead on, Enter selects. */
 const useKeys = ({ laidOut, select }: Pick<CanvasProps, 'laidOut' | 'select'>) => {
   const focusNode = useFocusNode(laidOut)
   return (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key === 'Escape') select(null, false)
     const element = event.target as HTMLElement
     const { id } = element.dataset
     if (!element.matches('.react-flow__node') || id === undefined) return
@@ -91,6 +90,49 @@ const Zoom = () => {
   )
 }
 
+const margin = 24
+
+/** What is selected as one box: an organisation, or both that a line joins. */
+const boxOfSelection = ({ placed }: LaidOutMap, selection: Selection | null) => {
+  if (selection === null) return null
+  const ids = Object.values(selection)
+  const boxes = placed.nodes.filter(({ id }) => ids.includes(id))
+  if (boxes.length === 0) return null
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  }
+}
+
+/** How far something between two places has to be pushed to be seen between none and a length. */
+const pushInto = (from: number, to: number, length: number): number => {
+  if (from < margin) return margin - from
+  return to > length - margin ? length - margin - to : 0
+}
+
+/** The details beside the map take room from it: what is selected comes into sight again. */
+const useKeepInSight = ({ laidOut, selection }: Pick<CanvasProps, 'laidOut' | 'selection'>) => {
+  const { getViewport, setViewport, fitBounds } = useReactFlow()
+  const width = useStore((state) => state.width)
+  const height = useStore((state) => state.height)
+  useEffect(() => {
+    const box = boxOfSelection(laidOut, selection)
+    if (!box || width === 0) return
+    const { x, y, zoom } = getViewport()
+    if (box.width * zoom > width - 2 * margin || box.height * zoom > height - 2 * margin) {
+      void fitBounds(box, { padding: 0.1 })
+      return
+    }
+    const right = pushInto(box.x * zoom + x, (box.x + box.width) * zoom + x, width)
+    const down = pushInto(box.y * zoom + y, (box.y + box.height) * zoom + y, height)
+    if (right !== 0 || down !== 0) void setViewport({ x: x + right, y: y + down, zoom })
+  }, [laidOut, selection, width, height, getViewport, setViewport, fitBounds])
+}
+
 const useDrawn = ({ laidOut, selection, toggle }: CanvasProps) => {
   const { t } = useTranslation()
   const { number } = useFormats()
@@ -115,6 +157,7 @@ const Canvas = (props: CanvasProps) => {
   const { fitView } = useReactFlow()
   const onKeyDown = useKeys(props)
   const { nodes, edges } = useDrawn(props)
+  useKeepInSight(props)
   const fitted = useRef(laidOut.placed)
   const { placed } = laidOut
   useEffect(() => {

@@ -143,10 +143,13 @@ const Items = ({ nodes, ...props }: { nodes: readonly NetworkNode[] } & ListProp
 /** The same as the map, as a list in which what is nested stands beneath what was opened. */
 export const MapList = (props: ListProps) => {
   const { t } = useTranslation()
+  const { nodes } = props.map
+  const shown = new Set(nodes.map(({ id }) => id))
   return (
     <section aria-label={t('network.listLabel')}>
       <VisuallyHidden component="h2">{t('network.listLabel')}</VisuallyHidden>
-      <Items {...props} nodes={props.map.nodes.filter(({ within }) => within === null)} />
+      {/* What was opened is not there itself where it is not among what was asked for. */}
+      <Items {...props} nodes={nodes.filter(({ within }) => within === null || !shown.has(within))} />
     </section>
   )
 }

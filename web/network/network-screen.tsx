@@ -1,5 +1,5 @@
 import { Alert, Button, SegmentedControl } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
+import { useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Cross2Icon } from '@radix-ui/react-icons'
 import { useCallback, useMemo, useRef, useState } from 'react'
@@ -33,11 +33,15 @@ startLayouts()
 const Summary = ({ map }: { map: NetworkMap }) => {
   const { t } = useTranslation()
   const { number } = useFormats()
+  const { can } = useWorkspace()
   const counted = (count: number) => ({ count, number: number(count) })
   const { organisations, relationships } = map.totals
   return (
     <output className={classes.summary}>
-      {t('network.shows', counted(organisations))} {t('network.relationships', counted(relationships))}
+      {t('network.shows', counted(organisations))}{' '}
+      {relationships === 0 && can.includes('administer')
+        ? t('network.noRelationship')
+        : t('network.relationships', counted(relationships))}
       {map.edgesLeftOut > 0 && ` ${t('network.leftOut', counted(map.edgesLeftOut))}`}{' '}
       {t('network.nothingSelected')}
     </output>
@@ -149,6 +153,15 @@ const Shown = ({ map, held, view }: ShownProps) => {
   const frame = useRef<HTMLDivElement>(null)
   const { toggle: toggleBeside, change } = held
   const { opened } = map
+  // With the focus in the details it goes back to where it came from.
+  useHotkeys([
+    [
+      'Escape',
+      () => {
+        if (selection !== null) select(null, document.activeElement?.closest('aside') !== null)
+      },
+    ],
+  ])
   const toggle = useCallback((node: NetworkNode) => toggleBeside(node, opened), [toggleBeside, opened])
   return (
     <>

@@ -3,8 +3,10 @@ import { DownloadIcon } from '@radix-ui/react-icons'
 import { useTranslation } from 'react-i18next'
 import { graphml } from '#model/network/graphml.ts'
 import { type MapColours, svgOf } from '#model/network/svg.ts'
+import { useFormats } from '#web/ui/formats.ts'
 import { sayFailed } from '#web/ui/saved.tsx'
 import { saveFile } from '#web/ui/save-file.ts'
+import { vacantOf } from './drawn-map.ts'
 import { pictureOf } from './picture-of.ts'
 import type { LaidOutMap } from './use-layout.ts'
 import { useNodeText } from './use-node-text.ts'
@@ -18,6 +20,7 @@ const properties: Record<keyof MapColours, string> = {
   quiet: '--ink-quiet',
   line: '--map-line',
   derived: '--map-derived',
+  vacant: '--warn-ink',
 }
 
 /** The colours in which the page shows the map now. */
@@ -34,8 +37,10 @@ type SaveMenuProps = { laidOut: LaidOutMap; colouredBy: () => Element | null }
 export const SaveMenu = ({ laidOut: { map, placed }, colouredBy }: SaveMenuProps) => {
   const { t } = useTranslation()
   const textOf = useNodeText(map)
-  const drawing = (): string =>
-    svgOf({
+  const { number } = useFormats()
+  const drawing = (): string => {
+    const vacant = vacantOf(map.edges)
+    return svgOf({
       map,
       placed,
       colours: coloursOf(colouredBy() ?? document.documentElement),
@@ -43,9 +48,14 @@ export const SaveMenu = ({ laidOut: { map, placed }, colouredBy }: SaveMenuProps
       legend: { relationship: t('network.legendRelationship'), derived: t('network.legendDerived') },
       textOf: (id) => {
         const node = map.nodes.find((one) => one.id === id)
-        return node ? textOf(node) : { name: '', detail: '' }
+        const count = vacant.get(id) ?? 0
+        return {
+          ...(node ? textOf(node) : { name: '', detail: '' }),
+          vacant: count > 0 ? t('network.vacancies', { count, number: number(count) }) : '',
+        }
       },
     })
+  }
   const savePicture = () => {
     pictureOf(drawing())
       .then((picture) => saveFile('network.png', 'image/png', picture))

@@ -33,8 +33,10 @@ export type Formats = ReturnType<typeof makeFormats>
 const made = new Map<string, Formats>()
 
 /** The formats of the interface's language. */
-export const useFormats = (): Formats => {
-  const language = useLanguage()
+export const useFormats = (): Formats => formatsIn(useLanguage())
+
+/** The same where no component asks. */
+export const formatsIn = (language: string): Formats => {
   const formats = made.get(language) ?? makeFormats(language)
   made.set(language, formats)
   return formats

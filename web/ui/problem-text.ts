@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next'
 import type { ErrorCode } from '#model/errors.ts'
 import { filled } from '#model/wording/filled.ts'
+import { formatsIn } from './formats.ts'
+import { texts } from './language.ts'
 import { ProblemError, UnreachableError } from '#model/contract/client.ts'
 
 const keys = {
@@ -16,6 +18,15 @@ const keys = {
   internal: 'ui.error.internal',
 } as const satisfies Record<ErrorCode, string>
 
+/** Days are written out, as everywhere. */
+const written = (params: Readonly<Record<string, string | number>>) =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      /^\d{4}-\d\d-\d\d$/.test(`${value}`) ? formatsIn(texts.language).day(`${value}`) : value,
+    ]),
+  )
+
 /** What went wrong and what to do, in the reader's language. */
 export const problemText = (t: TFunction, error: unknown): string => {
   if (error instanceof UnreachableError) return t('ui.error.unreachable')
@@ -26,6 +37,6 @@ export const problemText = (t: TFunction, error: unknown): string => {
     skipInterpolation: true,
   })
   const refusal = reason === undefined ? undefined : refusals[reason]
-  if (typeof refusal === 'string') return filled(refusal, params)
+  if (typeof refusal === 'string') return filled(refusal, written(params))
   return t(keys[code], { detail, id: requestId })
 }

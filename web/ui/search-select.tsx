@@ -50,8 +50,13 @@ export const SearchSelect = (props: SearchSelectProps) => {
     <Select
       {...shown}
       searchable
+      // What is chosen is taken back with the cross: choosing it once more keeps it.
+      allowDeselect={false}
       readOnly={waiting}
       clearable={!required}
+      // Marked, and not checked by the browser: forms say in their own words what is missing.
+      withAsterisk={required}
+      aria-required={required}
       data={options}
       // The server has searched already, in its own way.
       filter={({ options: all }) => all}

@@ -12,7 +12,7 @@ import { peopleQuery } from '#web/administration/queries.ts'
 import { catalogueQuery } from '#web/catalogue/queries.ts'
 import { nameIn } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
-import { placesFor } from './main-navigation.tsx'
+import { palettePlaces } from './palette-places.ts'
 import { organisationsQuery } from './queries.ts'
 
 const [store, spotlight] = createSpotlight()
@@ -24,7 +24,7 @@ const useScreens = (workspace: WorkspaceView) => {
   const navigate = useNavigate()
   const { setColorScheme } = useMantineColorScheme()
   const params = { workspace: workspace.slug }
-  const places = placesFor(workspace).map(({ to, label }) => ({
+  const places = palettePlaces(workspace).map(({ to, label }) => ({
     id: to,
     label: t(label),
     onClick: () => void navigate({ to, params }),

@@ -13,7 +13,7 @@ import { ColourSwitch } from '#web/ui/colour-switch.tsx'
 import { Frame, Wordmark } from '#web/ui/frame.tsx'
 import frame from '#web/ui/frame.module.css'
 import { LanguageSwitch } from '#web/ui/language-switch.tsx'
-import { showLanguage, useLanguage } from '#web/ui/language.ts'
+import { showLanguage, useLanguage, withFurtherTexts } from '#web/ui/language.ts'
 import { rememberWorkspace } from './last-workspace.ts'
 import { MainNavigation } from './main-navigation.tsx'
 import { PaletteButton } from './palette-button.tsx'
@@ -21,7 +21,9 @@ import { workspaceQuery } from './queries.ts'
 import classes from './signed-in-frame.module.css'
 
 // Loaded when it is first asked for.
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const Palette = lazy(async () => ({
+  default: (await withFurtherTexts(import('./palette.tsx'))).Palette,
+}))
 
 /** The frame of everybody who is signed in: where to go, search, language, colours, account. */
 export const SignedInFrame = () => {

@@ -55,6 +55,8 @@ export const dependencies = {
     service: 'A service in this workspace',
     supplier: 'Something else that an organisation supplies',
     findService: 'Which service?',
+    findServiceHelp:
+      'Those of the catalogue, and your own drafts. Drafts that you are not invited to are left out.',
     organisation: 'Which organisation?',
     supplies: 'What does it supply?',
     purpose: 'What for?',

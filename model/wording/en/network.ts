@@ -5,6 +5,7 @@ export const network = {
   shows_one: 'One organisation is shown',
   shows_other: '{{number}} organisations are shown',
   relationships_zero: 'and no relationship between them that you take part in.',
+  noRelationship: 'and no relationship between them.',
   relationships_one: 'and one relationship between them.',
   relationships_other: 'and {{number}} relationships between them.',
   leftOut_one: 'One weaker connection is not drawn: narrow the map down to see it.',

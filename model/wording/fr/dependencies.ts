@@ -56,6 +56,8 @@ export const dependencies: Wording['dependencies'] = {
     service: 'Un service de cet espace de travail',
     supplier: 'Autre chose, que fournit une organisation',
     findService: 'Quel service ?',
+    findServiceHelp:
+      'Ceux du catalogue et vos propres brouillons. Les brouillons auxquels vous n’êtes pas invité sont laissés de côté.',
     organisation: 'Quelle organisation ?',
     supplies: 'Que fournit-elle ?',
     purpose: 'À quoi cela sert-il ?',

@@ -7,6 +7,7 @@ export const network: Wording['network'] = {
   shows_one: 'Une organisation est affichée',
   shows_other: '{{number}} organisations sont affichées',
   relationships_zero: 'et aucune relation entre elles à laquelle vous participez.',
+  noRelationship: 'et aucune relation entre elles.',
   relationships_one: 'et une relation entre elles.',
   relationships_other: 'et {{number}} relations entre elles.',
   leftOut_one: 'Un lien plus faible n’est pas tracé : restreignez la carte pour le voir.',

@@ -39,7 +39,8 @@ export const refusals: Wording['refusals'] = {
   'organisation-ended': 'Cette organisation n’existe plus. Choisissez-en une autre.',
   'organisation-changed-later':
     'Cela a de nouveau changé le {{on}}. Choisissez ce jour ou un jour ultérieur.',
-  'organisation-not-yet': 'L’organisation n’existe que depuis le {{on}}. Choisissez un jour ultérieur.',
+  'organisation-not-yet':
+    'L’organisation n’existe que depuis le {{on}}. Choisissez ce jour ou un jour ultérieur.',
   'organisation-tied': 'Cette organisation a encore des attaches. Déplacez-les ou mettez-y fin d’abord.',
   'organisation-clash':
     'Les deux organisations ont les mêmes relations. Mettez d’abord fin à l’une de chaque paire.',

@@ -44,6 +44,7 @@ export const OwnerDialog = ({ workspace, onClose }: { workspace: string; onClose
         label={t('words.role.owner')}
         searchable
         required
+        allowDeselect={false}
         data={[...options].map(([value, label]) => ({ value, label }))}
         value={personId}
         onChange={setPersonId}

@@ -71,6 +71,7 @@ export const ProviderRoleDialog = ({ workspace, onClose }: { workspace: string; 
         label={t('roles.give.for')}
         description={t('roles.give.forHelp')}
         clearable
+        allowDeselect={false}
         clearButtonProps={{ 'aria-label': t('ui.close') }}
         data={[...consumers].map(([value, label]) => ({ value, label }))}
         value={typed.organisationId}
