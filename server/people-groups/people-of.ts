@@ -24,7 +24,7 @@ export const runningGroup = async (
       .executeTakeFirst(),
     'group of people',
   )
-  if (endedAt !== null) throw new AppError('conflict', 'This group has ended: choose another one.')
+  if (endedAt !== null) throw conflict('group-ended', 'This group has ended: choose another one.')
   return group
 }
 
