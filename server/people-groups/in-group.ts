@@ -1,5 +1,5 @@
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { AppError } from '#server/kernel/errors.ts'
+import { type AppError, conflict } from '#server/kernel/errors.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { assertStillAdministers } from '#server/parties/index.ts'
 import { holdGroup, type StoredGroup } from './store.ts'

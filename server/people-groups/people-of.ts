@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Scope, Tx } from '#server/kernel/context.ts'
-import { AppError, found } from '#server/kernel/errors.ts'
+import { conflict, found } from '#server/kernel/errors.ts'
 import { runningOrganisation } from '#server/parties/index.ts'
 
 /** People who are meant together: a group, or all staff of an organisation. */
