@@ -42,7 +42,7 @@ test('a field that these capabilities refuse is refused in words of the catalogu
     )
   const keys = Object.keys(en.inputRefusals)
   const raw = calls.filter(
-    ({ given }) => !keys.some((key) => given.includes(`'${key}'`)) && !/, reason$/.test(given),
+    ({ given }) => !keys.some((key) => given.includes(`'${key}'`)) && !given.endsWith(', reason'),
   )
   expect(calls.length).toBeGreaterThan(20)
   expect(raw).toEqual([])

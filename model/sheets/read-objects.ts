@@ -29,7 +29,8 @@ export type Around = (name: string) => {
   listed: Readonly<Record<string, readonly ReadRow[]>>
 }
 
-const isReference = (kind: Column['kind']): kind is Extract<Reference, Column['kind']> => Object.hasOwn(sheetOf, kind)
+const isReference = (kind: Column['kind']): kind is Extract<Reference, Column['kind']> =>
+  Object.hasOwn(sheetOf, kind)
 
 /** The name of what a row refers to; empty where it refers to nothing, or it cannot be told to what. */
 const referred = (row: ReadRow, { at, kind }: Column & { kind: Reference }, reading: Reading): string => {

@@ -35,13 +35,13 @@ const endDesk = async (): Promise<void> => {
     )
     .execute()
 }
+const role = (list: string, name: string): string =>
+  `, ${list}: [{role: ${name}, person: the-user, organisation: old-desk}]`
 const refusedAt = (field: string) => [['organisation-ended', field]]
 
 test('nothing new is tied to an organisation that has ended, and the plan says where', async () => {
   await endDesk()
   expect(await reasons(service('old-desk'))).toEqual(refusedAt('spec.provider'))
-  const role = (list: string, name: string) =>
-    `, ${list}: [{role: ${name}, person: the-user, organisation: old-desk}]`
   expect(await reasons(service('provider-of-all', role('roles', 'customer')))).toEqual(
     refusedAt('spec.roles.0.organisation'),
   )
@@ -71,10 +71,7 @@ test('nothing new is tied to an organisation that has ended, and the plan says w
 })
 
 test('what was tied to it while it was there can be said again', async () => {
-  await apply(
-    stage.as('administrator'),
-    service('provider-of-all', ', roles: [{role: customer, person: the-user, organisation: old-desk}]'),
-  )
+  await apply(stage.as('administrator'), service('provider-of-all', role('roles', 'customer')))
   await endDesk()
   const { documents } = await exportDocuments(stage.as('administrator'), {})
   const text = writeDocuments(documents)
