@@ -183,7 +183,9 @@ test('an outcome is added with suggestions and the keyboard alone, and its check
 test('what is typed outlives a reload, and the other tabs say that it is not saved', async () => {
   page.once('dialog', (dialog) => void dialog.accept())
   await page.reload()
-  await page.getByRole('tab', { name: 'Code (not saved)' }).waitFor()
+  // The tab that was looked at stands in the address.
+  await page.getByRole('tab', { name: 'Code (not saved)', selected: true }).waitFor()
+  await page.getByRole('tab', { name: 'Definition' }).click()
   await expectAccessible(page)
   await press('Go to the code')
   await code().waitFor()

@@ -38,6 +38,13 @@ test('many people are pasted, and one of them comes to belong to two organisatio
   await page.getByText('“bo.example.org” is no e-mail address.').waitFor()
   await expectAccessible(page)
   await expectFitsPhone(page)
+  // Loading the page anew would lose what was pasted: the browser asks first.
+  const asked = page.waitForEvent('dialog')
+  await page.evaluate(() => void setTimeout(() => location.reload(), 0))
+  const question = await asked
+  expect(question.type()).toBe('beforeunload')
+  await question.dismiss()
+  expect(await lines.inputValue()).toContain('bo.example.org')
   await lines.fill('Ada Hill, ada@example.org, BO, Plans bridges\nCy Hill, cy@example.org')
   await page.getByRole('button', { name: 'Look at it' }).click()
   await page.getByText('2 people are new').waitFor()

@@ -25,6 +25,7 @@ export const PlanReason = z.enum([
   'name-taken',
   'twice',
   'unknown-reference',
+  'organisation-ended',
   'unnamed',
   'unknown-path',
   'only-suggests',

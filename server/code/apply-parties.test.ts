@@ -72,8 +72,12 @@ test('what an organisation was called and stood in stays readable, and nothing i
     .set({ until: '2026-04-01' })
     .where('id', '=', ended.id)
     .execute()
-  const nested = apply(stage.as('administrator'), organisation('one', 'parent: department-of-tests-2'))
-  await expect(nested).rejects.toMatchObject({ details: { reason: 'organisation-ended' } })
+  const nested = await apply(stage.as('administrator'), organisation('one', 'parent: department-of-tests-2'))
+  const values = { field: 'spec.parent', name: 'department-of-tests-2', on: '2026-04-01' }
+  expect(nested).toMatchObject({
+    applied: false,
+    steps: [{ action: 'refused', reasons: [{ code: 'organisation-ended', values }] }],
+  })
 })
 
 test('people are found by their address, and take the name of the document', async () => {

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { NeedState } from '#model/need.ts'
 import type { Db, Scope } from '#server/kernel/context.ts'
 
-export type KnownOrganisation = { id: string; name: string; parent: string | null }
+/** An organisation that was merged or ended has the day; nothing new is tied to it. */
+export type KnownOrganisation = { id: string; name: string; parent: string | null; until: string | null }
 export type KnownPerson = {
   id: string
   /** The name that documents refer to; null where there is none yet. */
@@ -34,7 +35,7 @@ export const findKnownOrganisations = async (
   { workspaceId }: Scope,
 ): Promise<KnownOrganisation[]> => {
   const { rows } = await sql<KnownOrganisation>`
-    select o.id, n.name, m.name as parent
+    select o.id, n.name, m.name as parent, o.until::text as until
     from organisation o
     join code_name n on n.workspace_id = o.workspace_id and n.kind = 'Organisation' and n.subject_id = o.id
     left join code_name m on m.workspace_id = o.workspace_id and m.kind = 'Organisation'

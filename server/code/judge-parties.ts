@@ -1,10 +1,11 @@
 import type {
   DocumentKind,
+  MembershipEntry,
   NeedDocument,
   OrganisationDocument,
   PersonDocument,
 } from '#model/code/document.ts'
-import { firstDiffers, overlapping } from '#model/code/memberships.ts'
+import { firstDiffers, membershipsIn, overlapping } from '#model/code/memberships.ts'
 import { EMail } from '#model/contract/accounts.ts'
 import { mayBeReworded } from '#model/need.ts'
 import { type Block, conflictOf, type Item, refusalOf } from './plan-item.ts'
@@ -18,6 +19,19 @@ export const unknownReference = (
   name: string,
 ): Block[] =>
   name === '' || idOf(kind, name) !== undefined ? [] : [refusalOf('unknown-reference', { field, kind, name })]
+
+/** Something new is not tied to an organisation that has ended; what was tied to it before may go on saying so. */
+export const newlyTied = (
+  { endedOrganisations }: Surroundings,
+  field: string,
+  name: string,
+  before: readonly string[] = [],
+): Block[] => {
+  const on = endedOrganisations.get(name)
+  return on === undefined || before.includes(name)
+    ? []
+    : [refusalOf('organisation-ended', { field, name, on })]
+}
 
 const forAdministrators = ({ actor }: Surroundings): Block[] =>
   actor.administrator ? [] : [refusalOf('not-administrator')]
@@ -33,12 +47,18 @@ const isNestedInItself = (name: string, { parentOf }: Surroundings): boolean => 
 
 export const judgeOrganisation = (
   { metadata, spec }: OrganisationDocument,
-  _item: Item,
+  { found }: Item,
   around: Surroundings,
 ): Block[] => [
   ...forAdministrators(around),
   ...(spec.names.en === '' && spec.names.fr === '' ? [refusalOf('unnamed')] : []),
   ...unknownReference(around, 'Organisation', 'spec.parent', spec.parent),
+  ...newlyTied(
+    around,
+    'spec.parent',
+    spec.parent,
+    found?.document.kind === 'Organisation' ? [found.document.spec.parent] : [],
+  ),
   ...(isNestedInItself(metadata.name, around) ? [refusalOf('nested-in-itself')] : []),
 ]
 
@@ -74,6 +94,24 @@ const judgeMemberships = ({ spec }: PersonDocument, item: Item, around: Surround
   ]
 }
 
+/** Nobody is placed in an organisation that has ended, for days on which it is no more. */
+const judgeEnded = ({ spec }: PersonDocument, { found }: Item, around: Surroundings): Block[] => {
+  const standing = found?.document.kind === 'Person' ? membershipsIn(found.document.spec) : []
+  const lasts = ({ organisation, until }: MembershipEntry): boolean =>
+    until === '' || until > (around.endedOrganisations.get(organisation) ?? until)
+  const before = standing.filter(lasts).map(({ organisation }) => organisation)
+  return membershipsIn(spec).flatMap((one, at) =>
+    lasts(one)
+      ? newlyTied(
+          around,
+          spec.memberships.length > 0 ? `spec.memberships.${at}.organisation` : 'spec.organisation',
+          one.organisation,
+          before,
+        )
+      : [],
+  )
+}
+
 export const judgePerson = (document: PersonDocument, item: Item, around: Surroundings): Block[] => {
   // Who may not see addresses is told nothing about them.
   const refused = forAdministrators(around)
@@ -86,6 +124,7 @@ export const judgePerson = (document: PersonDocument, item: Item, around: Surrou
       ? []
       : unknownReference(around, 'Organisation', 'spec.organisation', organisation)),
     ...judgeMemberships(document, item, around),
+    ...judgeEnded(document, item, around),
     ...(around.people.get(item.id)?.merged ? [conflictOf('merged')] : []),
   ]
 }
@@ -110,4 +149,10 @@ export const judgeNeed = (document: NeedDocument, item: Item, around: Surroundin
   ...unknownReference(around, 'Person', 'spec.statedBy', document.spec.statedBy),
   ...unknownReference(around, 'Organisation', 'spec.organisation', document.spec.organisation),
   ...unknownReference(around, 'Organisation', 'spec.provider', document.spec.provider),
+  // A need that stands keeps both: what is said of them cannot change.
+  ...(item.found
+    ? []
+    : (['organisation', 'provider'] as const).flatMap((field) =>
+        newlyTied(around, `spec.${field}`, document.spec[field]),
+      )),
 ]

@@ -2,7 +2,7 @@ import type { RelationshipDocument } from '#model/code/document.ts'
 import { RelationshipSide } from '#model/relationships/relationship.ts'
 import { type LoadedRelationship, mayEnd, mayWriteFor } from '#server/relationships/index.ts'
 import { keyOfPair } from './find-surroundings.ts'
-import { unknownReference } from './judge-parties.ts'
+import { newlyTied, unknownReference } from './judge-parties.ts'
 import { hasRoleFor } from './load-relationships.ts'
 import { type Block, conflictOf, type Item, refusalOf } from './plan-item.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -53,6 +53,15 @@ const judgeSides = (document: RelationshipDocument, item: Item, around: Surround
   if (!standing) return judgePair(document, around)
   const stay = standing.provider === provider && standing.consumer === consumer
   return stay ? [] : [conflictOf('sides-fixed')]
+}
+
+/** A relationship neither begins nor begins again with an organisation that has ended. */
+const judgeEndedSides = (spec: Spec, item: Item, around: Surroundings): Block[] => {
+  const standing = specOf(item)
+  const ranOn = standing !== null && standing.until === ''
+  return spec.until !== '' || ranOn
+    ? []
+    : RelationshipSide.options.flatMap((side) => newlyTied(around, `spec.${side}`, spec[side]))
 }
 
 const judgeReferences = ({ provider, consumer, duties }: Spec, around: Surroundings): Block[] => [
@@ -155,7 +164,11 @@ export const judgeRelationship = (
   const sides = judgeSides(document, item, around)
   if (sides.length > 0) return sides
   const { spec } = document
-  const whole = [...judgeReferences(spec, around), ...judgeTerm(spec, item, around)]
+  const whole = [
+    ...judgeReferences(spec, around),
+    ...judgeEndedSides(spec, item, around),
+    ...judgeTerm(spec, item, around),
+  ]
   if (!runs(item, spec, around)) return whole
   return [
     ...whole,

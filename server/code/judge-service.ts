@@ -6,7 +6,7 @@ import { translatedParts } from '#model/definition/translated-parts.ts'
 import { lostTranslations } from '#model/definition/lost-translations.ts'
 import { isOpen } from '#model/life-cycle/service.ts'
 import { type Appliable, mayRetire, maySee, mayWritePart } from '#server/services/index.ts'
-import { unknownReference } from './judge-parties.ts'
+import { newlyTied, unknownReference } from './judge-parties.ts'
 import { type Block, conflictOf, type Item, refusalOf } from './plan-item.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -20,6 +20,27 @@ const judgeReferences = ({ spec }: ServiceDocument, around: Surroundings): Block
     ]),
   ),
 ]
+
+/** Neither provider nor consumer is newly an organisation that has ended. */
+const judgeEnded = ({ spec }: ServiceDocument, item: Item, around: Surroundings): Block[] => {
+  const standing = item.found?.document.kind === 'Service' ? item.found.document.spec : null
+  return [
+    ...newlyTied(around, 'spec.provider', spec.provider, standing ? [standing.provider] : []),
+    ...(['roles', 'providerRoles'] as const).flatMap((list) =>
+      spec[list].flatMap((one, at) =>
+        newlyTied(
+          around,
+          `spec.${list}.${at}.organisation`,
+          one.organisation,
+          standing?.[list].filter((held) => isSameRole(held, one)).map(({ organisation }) => organisation),
+        ),
+      ),
+    ),
+  ]
+}
+
+type Held = { role: string; person: string }
+const isSameRole = (one: Held, other: Held): boolean => one.role === other.role && one.person === other.person
 
 const namedIn = ({ owner, roles, providerRoles }: ServiceDocument['spec']): string[] => [
   owner,
@@ -130,6 +151,7 @@ export const judgeService = (document: ServiceDocument, item: Item, around: Surr
     ...refused,
     ...(document.spec.value.name === '' ? [refusalOf('unnamed')] : []),
     ...judgeReferences(document, around),
+    ...judgeEnded(document, item, around),
     ...judgePeople(document),
     ...judgeProviderRoles(document, around),
     ...judgeTranslations(document),

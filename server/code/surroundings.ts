@@ -13,6 +13,8 @@ export type Surroundings = {
   idOf: (kind: DocumentKind, name: string) => string | undefined
   /** What each organisation is nested in once all documents are applied, by name. */
   parentOf: ReadonlyMap<string, string>
+  /** On which day each organisation that is no more ended, by name. */
+  endedOrganisations: ReadonlyMap<string, string>
   /** Whom an e-mail address belongs to once all documents are applied, by name. */
   namesByEmail: ReadonlyMap<string, readonly string[]>
   people: ReadonlyMap<string, KnownPerson>
@@ -97,6 +99,9 @@ export const surroundingsOf = (known: Known): Surroundings => {
     actor: known.actor,
     idOf: (kind, name) => all.get(keyOf({ kind, name })),
     parentOf,
+    endedOrganisations: new Map(
+      organisations.flatMap(({ name, until }) => (until === null ? [] : [[name, until] as const])),
+    ),
     namesByEmail: emailsOf(known),
     people: new Map(people.map((person) => [person.id, person])),
     peopleByEmail: new Map(people.map((person) => [person.email, person])),

@@ -14,7 +14,8 @@ export const endDependency = (
 ): Promise<Dependency> =>
   inTransaction(ctx, async (tx) => {
     const { service, before } = await holdDependency(tx, ctx, { service: id, dependency })
-    if (until < before.since) throw invalid('until', 'is before the day on which it began')
+    if (until < before.since)
+      throw invalid('until', 'is before the day on which it began', 'day-before-begin')
     await store.changeDependency(tx, ctx.scope, { id: dependency, version, change: { until } })
     await record(tx, ctx, {
       fact: 'dependency.ended',

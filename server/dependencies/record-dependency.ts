@@ -2,7 +2,7 @@ import type { Dependency } from '#model/contract/dependencies.ts'
 import { textsOf } from '#model/contract/service-texts.ts'
 import { mostDependencies, type NewDependency, type RestsOn } from '#model/network/dependency.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { AppError, conflict, invalid, permit } from '#server/kernel/errors.ts'
+import { AppError, conflict, type InputRefusal, invalid, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
@@ -22,22 +22,22 @@ export const mayNotSay =
 
 /** For what is not there: a wrong field, and no wrong address. */
 const wrongField =
-  (path: string, message: string) =>
+  (path: string, message: string, reason: InputRefusal) =>
   (error: unknown): never => {
-    throw error instanceof AppError && error.code === 'not_found' ? invalid(path, message) : error
+    throw error instanceof AppError && error.code === 'not_found' ? invalid(path, message, reason) : error
   }
 
 /** Whoever supplies: the provider of the service, or the organisation itself. A hidden one and an unknown one are alike. */
 const supplierOf = async (tx: Tx, ctx: MemberContext, on: RestsOn): Promise<string> => {
   if (on.kind === 'service') {
     const rested = await suppliedService(tx, ctx, on.serviceId).catch(
-      wrongField('on.serviceId', 'is not a service here'),
+      wrongField('on.serviceId', 'is not a service here', 'no-service-here'),
     )
-    if (rested.retired) throw invalid('on.serviceId', 'is retired')
+    if (rested.retired) throw invalid('on.serviceId', 'is retired', 'rests-on-retired')
     return rested.providerId
   }
   const { id } = await runningOrganisation(tx, ctx.scope, on.organisationId).catch(
-    wrongField('on.organisationId', 'is not an organisation here'),
+    wrongField('on.organisationId', 'is not an organisation here', 'no-organisation-here'),
   )
   return id
 }
@@ -53,7 +53,7 @@ export const assertNamed = async (
   const named = textsOf(page).some(({ definition }) =>
     definition.supply.restsOn.some(({ id }) => id === clause),
   )
-  if (!named) throw invalid('clause', 'is not an entry of what the service rests on')
+  if (!named) throw invalid('clause', 'is not an entry of what the service rests on', 'no-entry-here')
 }
 
 const rowOf = (ctx: MemberContext, service: SuppliedService, { on, until, ...terms }: NewDependency) => ({
@@ -78,7 +78,7 @@ export const recordDependency = (
     const service = await holdSuppliedService(tx, ctx, id)
     permit(service.mayRecord, mayNotSay)
     if (given.on.kind === 'service' && given.on.serviceId === id)
-      throw invalid('on.serviceId', 'is the service itself')
+      throw invalid('on.serviceId', 'is the service itself', 'rests-on-itself')
     const supplierId = await supplierOf(tx, ctx, given.on)
     await assertNamed(tx, ctx, { service: id, clause: given.clause })
     if ((await store.countOf(tx, ctx.scope, id)) >= mostDependencies)

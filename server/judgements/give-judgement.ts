@@ -16,7 +16,7 @@ export const giveJudgement = (
     const { service, held } = await holdOwnRole(tx, ctx, { service: id, holder })
     // Revisions of a service are numbered without a gap.
     if (revision !== null && revision > service.newestRevision)
-      throw invalid('revision', 'names no revision of this service')
+      throw invalid('revision', 'names no revision of this service', 'no-revision-here')
     const before = await store.endStanding(tx, ctx.scope, { holder, now: ctx.now, how: 'superseded_at' })
     const judgement = newId()
     await store.addJudgement(tx, {

@@ -35,12 +35,26 @@ export const found = <Value>(value: Value | null | undefined, thing: string): Va
 }
 
 /** A state that forbids the action; `reason` is a key that a screen can put in its own words. */
-export const conflict = (reason: keyof Wording['refusals'], message: string): AppError =>
+export const conflict = (reason: keyof Wording['refusals'] | InputRefusal, message: string): AppError =>
   new AppError('conflict', message, { reason })
 
-/** Input of the right shape that is wrong all the same; `path` names the field. */
-export const invalid = (path: string, message: string): AppError =>
-  new AppError('invalid', message, { fields: [{ path, message }] })
+export type InputRefusal = keyof Wording['inputRefusals']
+
+/**
+ * Input of the right shape that is wrong all the same; `path` names the field. `reason` is a key that a screen can put
+ * in its own words: without one, whoever reads French is shown the message in English.
+ */
+export const invalid = (
+  path: string,
+  message: string,
+  reason?: InputRefusal,
+  params?: Record<string, string>,
+): AppError =>
+  new AppError('invalid', message, {
+    ...(reason && { reason }),
+    ...(params && { params }),
+    fields: [{ path, message }],
+  })
 
 type Broken = { code?: unknown; constraint?: unknown }
 

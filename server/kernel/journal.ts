@@ -1,12 +1,19 @@
 import type { Insertable } from 'kysely'
+import type { Wording } from '#model/wording/wording.ts'
 import type { Database } from '#server/database/tables.ts'
 import type { Actor, Context, Db, Scope, SignedIn } from './context.ts'
 import { newId } from './new-id.ts'
 
+type Facts = Wording['administration']['journal']['facts']
+
+/** Thing and deed, such as `service.retired`: only what the journal's page has a sentence for can be recorded. */
+export type FactName = {
+  [Thing in keyof Facts]: `${Thing}.${keyof Facts[Thing] & string}`
+}[keyof Facts]
+
 /** What is put on record: a patch or a number before and after, never whole documents. */
 export type Fact = {
-  /** Thing and deed, such as `service.published`. */
-  fact: string
+  fact: FactName
   subject: { kind: string; id: string; name: string }
   before?: object | null
   after?: object | null

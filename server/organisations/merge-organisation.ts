@@ -71,10 +71,14 @@ const holdOther = async (
   ctx: MemberContext,
   { fromId, intoId, on }: HandOver & { on: string },
 ): Promise<Known> => {
-  if (intoId === fromId) throw invalid('intoId', 'must be another organisation')
+  if (intoId === fromId) throw invalid('intoId', 'must be another organisation', 'merged-into-itself')
   const into = await holdOrganisation(tx, ctx, intoId)
   if ((await organisationLineage(tx, ctx.scope, intoId)).includes(fromId))
-    throw invalid('intoId', 'is nested in the organisation that goes: move it out of it first')
+    throw invalid(
+      'intoId',
+      'is nested in the organisation that goes: move it out of it first',
+      'merged-into-part',
+    )
   const begun = into.periods[0]?.since ?? null
   if (begun !== null && begun > on) throw tooEarly({ refusal: 'not-yet', on: begun })
   return into

@@ -12,7 +12,8 @@ type NewOrganisation = { names: Names; abbreviation: string; parentId: string | 
 
 /** Throws `invalid` where an organisation would have no name in any language. */
 export const assertNamed = (names: Names): void => {
-  if (oneNameOf(names) === '') throw invalid('names', 'Name the organisation in at least one language.')
+  if (oneNameOf(names) === '')
+    throw invalid('names', 'Name the organisation in at least one language.', 'organisation-unnamed')
 }
 
 /** Adds an organisation within a transaction; its enterprise is that of the organisation it is nested in, else itself. */

@@ -56,7 +56,11 @@ const nestElsewhere = async (
   const lineage = parentId === null ? [] : await store.organisationLineage(tx, ctx.scope, parentId)
   if (parentId !== null) await store.runningOrganisation(tx, ctx.scope, parentId)
   if (lineage.includes(id)) {
-    throw invalid('parentId', 'An organisation cannot be nested in itself or in what is nested in it.')
+    throw invalid(
+      'parentId',
+      'An organisation cannot be nested in itself or in what is nested in it.',
+      'nested-in-itself',
+    )
   }
   await store.updateOrganisation(tx, ctx.scope, id, { parent_id: parentId })
   await store.moveToEnterprise(tx, ctx.scope, { id, enterpriseId: lineage.at(-1) ?? id })

@@ -75,7 +75,8 @@ export const assertFits = (
   others: readonly MembershipRow[],
   { day, first }: { day: string; first: boolean },
 ): void => {
-  if (!isInOrder(row)) throw invalid('until', 'A membership does not end before it begins.')
+  if (!isInOrder(row))
+    throw invalid('until', 'A membership does not end before it begins.', 'day-before-begin')
   const clash = others.some(
     (other) => other.id !== row.id && other.organisationId === row.organisationId && overlap(other, row),
   )

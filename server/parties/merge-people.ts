@@ -18,7 +18,7 @@ type Merge = { person: string; into: string; account?: string | undefined }
 export const mergePeople = (ctx: MemberContext, { person, into, account }: Merge): Promise<PersonPage> =>
   inTransaction(ctx, async (tx) => {
     await assertStillAdministers(tx, ctx)
-    if (person === into) throw invalid('into', 'Nobody is merged with themselves.')
+    if (person === into) throw invalid('into', 'Nobody is merged with themselves.', 'merged-with-themselves')
     const from = found(await store.getPerson(tx, ctx.scope, person), 'person')
     const to = found(await store.getPerson(tx, ctx.scope, into), 'person')
     assertNotMerged(from)
@@ -41,7 +41,8 @@ const accountOf = (from: store.PersonRow, to: store.PersonRow, kept: string | un
   if (from.accountId === null || to.accountId === null) return to.accountId ?? from.accountId
   if (kept === undefined)
     throw conflict('both-have-accounts', 'Both have an account: say which of the two remains.')
-  if (kept !== from.id && kept !== to.id) throw invalid('account', 'Name one of the two.')
+  if (kept !== from.id && kept !== to.id)
+    throw invalid('account', 'Name one of the two.', 'account-of-neither')
   return kept === from.id ? from.accountId : to.accountId
 }
 

@@ -60,5 +60,9 @@ const assertNestable = async (
   if (begun !== null && begun > from) throw tooEarly({ refusal: 'not-yet', on: begun })
   const above = nestedInFrom(await placesSince(tx, scope, from), parentId, from)
   if (moved.some(({ id }) => above.has(id)))
-    throw invalid('parentId', 'An organisation cannot be nested in itself or in what is nested in it.')
+    throw invalid(
+      'parentId',
+      'An organisation cannot be nested in itself or in what is nested in it.',
+      'nested-in-itself',
+    )
 }

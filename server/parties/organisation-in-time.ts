@@ -9,7 +9,8 @@ export const endedMessage = 'This organisation has ended: nothing about it chang
 
 /** Throws `invalid` for a day that has not come: what is to be is not known yet. */
 export const assertCome = (path: string, day: string | null, now: string): void => {
-  if (day !== null && day > now.slice(0, 10)) throw invalid(path, 'must be today or a day before')
+  if (day !== null && day > now.slice(0, 10))
+    throw invalid(path, 'must be today or a day before', 'day-to-come')
 }
 
 const laterMessages = {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { paired } from '#model/code/memberships.ts'
 import { standingOn } from '#model/parties/term.ts'
 import type { Tx } from '#server/kernel/context.ts'
-import { recordAll } from '#server/kernel/journal.ts'
+import { type FactName, recordAll } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { assertFits, dayOf } from './in-memberships.ts'
 import { type MembershipRow, membershipsOfAll, settleFirst } from './membership-store.ts'
@@ -98,7 +98,7 @@ const writeRows = async (
       select 1 from membership m where m.workspace_id = ${workspaceId} and m.id = given.id)`.execute(tx)
 }
 
-const factOf = ({ before, after }: Deed, day: string): string => {
+const factOf = ({ before, after }: Deed, day: string): FactName => {
   if (!before) return 'membership.added'
   const ends = standingOn(after, day) === 'past' && standingOn(before, day) !== 'past'
   return ends ? 'membership.ended' : 'membership.changed'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/kernel/context.ts'
-import { recordAll } from '#server/kernel/journal.ts'
+import { type FactName, recordAll } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { settleFirst } from './membership-store.ts'
 import { lockParties } from './organisation-store.ts'
@@ -39,7 +39,7 @@ export const putPlannedPeople = async (
   return placed.map(({ id }) => id)
 }
 
-const factOf = (fact: string, { id, name, known, ...one }: Placed, before: object | null) => ({
+const factOf = (fact: FactName, { id, name, known, ...one }: Placed, before: object | null) => ({
   fact,
   subject: { kind: 'person', id, name: known?.name ?? name },
   before,

@@ -47,10 +47,10 @@ const assertUnits = async (
   { organisation, made }: Pick<Split, 'organisation' | 'made'>,
 ): Promise<void> => {
   const named = made.flatMap(({ units }) => units)
-  if (new Set(named).size < named.length) throw invalid('made', 'names a unit twice')
+  if (new Set(named).size < named.length) throw invalid('made', 'names a unit twice', 'unit-twice')
   const units = new Set(await unitIdsOf(tx, scope, organisation))
   if (named.some((id) => !units.has(id)))
-    throw invalid('made', 'names a unit that is not nested in this organisation')
+    throw invalid('made', 'names a unit that is not nested in this organisation', 'unit-elsewhere')
 }
 
 const makePart = async (

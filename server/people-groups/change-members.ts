@@ -18,7 +18,9 @@ const byAddress = async (
 ): Promise<{ people: string[]; unknown: string[] }> => {
   const addresses = addressesIn(pasted)
   if (addresses.length > mostAddresses)
-    throw invalid('addresses', `are more than ${mostAddresses}: paste them in parts`)
+    throw invalid('addresses', `are more than ${mostAddresses}: paste them in parts`, 'too-many-addresses', {
+      most: String(mostAddresses),
+    })
   const written = addresses.filter((address) => EMail.safeParse(address).success)
   const known = written.length > 0 ? await peopleByEmail(tx, scope, written) : new Map<string, never>()
   return {
@@ -29,7 +31,8 @@ const byAddress = async (
 
 const assertActive = async (tx: Tx, { scope }: MemberContext, people: readonly string[]): Promise<void> => {
   const active = await activeAmong(tx, scope, people)
-  if (people.some((id) => !active.has(id))) throw invalid('add', 'names somebody who is not here')
+  if (people.some((id) => !active.has(id)))
+    throw invalid('add', 'names somebody who is not here', 'person-not-here')
 }
 
 /** Adds people to a group by name, and takes others out who are in it by name. */
@@ -43,7 +46,9 @@ export const changeMembers = (
     const gone = await store.removeMembers(tx, ctx.scope, { id, people: remove })
     const come = await store.addMembers(tx, ctx.scope, { id, people: [...new Set([...add, ...people])] })
     if (come.length > 0 && (await store.countMembers(tx, ctx.scope, id)) > mostMembers)
-      throw invalid('add', `A group has room for ${mostMembers} people by name.`)
+      throw invalid('add', `A group has room for ${mostMembers} people by name.`, 'group-full', {
+        most: String(mostMembers),
+      })
     if (gone.length > 0 || come.length > 0)
       await record(tx, ctx, {
         fact: 'people-group.members-changed',

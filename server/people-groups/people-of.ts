@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Scope, Tx } from '#server/kernel/context.ts'
-import { AppError, found } from '#server/kernel/errors.ts'
+import { conflict, found } from '#server/kernel/errors.ts'
 import { runningOrganisation } from '#server/parties/index.ts'
 
 /** People who are meant together: a group, or all staff of an organisation. */
@@ -24,7 +24,7 @@ export const runningGroup = async (
       .executeTakeFirst(),
     'group of people',
   )
-  if (endedAt !== null) throw new AppError('conflict', 'This group has ended: choose another one.')
+  if (endedAt !== null) throw conflict('group-ended', 'This group has ended: choose another one.')
   return group
 }
 

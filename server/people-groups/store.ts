@@ -34,7 +34,9 @@ export const holdGroup = async (tx: Tx, { workspaceId }: Scope, id: string): Pro
 }
 
 const taken = (error: unknown): unknown =>
-  breaks(error, 'people_group_name') ? invalid('name', 'is what another group is called') : error
+  breaks(error, 'people_group_name')
+    ? invalid('name', 'is what another group is called', 'group-name-taken')
+    : error
 
 const columnsOf = ({ name, purpose, organisationId }: PeopleGroupFields) => ({
   name,

@@ -1,6 +1,6 @@
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { newId } from '#server/kernel/new-id.ts'
-import { record, recordAll } from '#server/kernel/journal.ts'
+import { type Fact, record, recordAll } from '#server/kernel/journal.ts'
 import { subjectOf } from './in-relationship.ts'
 import * as store from './store.ts'
 
@@ -50,7 +50,7 @@ export const relateProviderAndConsumer = (tx: Tx, ctx: MemberContext, pair: Pair
 export const begunFact = (
   { made, ...names }: { made: boolean } & Parameters<typeof subjectOf>[0],
   { since, byRole }: { since: string; byRole: boolean },
-) => ({
+): Fact => ({
   fact: made ? 'relationship.begun' : 'relationship.begun-again',
   subject: subjectOf(names),
   after: { since, ...(byRole && { byRole }) },

@@ -23,7 +23,7 @@ export const beginIn = async (
   ctx: MemberContext,
   { id: newOne, providerId, consumerId, since, stage }: Begin & { id: string },
 ): Promise<LoadedRelationship> => {
-  if (providerId === consumerId) throw invalid('consumerId', 'is the provider itself')
+  if (providerId === consumerId) throw invalid('consumerId', 'is the provider itself', 'own-consumer')
   const pair = { providerId, consumerId }
   // In the order of their ids, so that two who begin one the other way round do not wait for each other.
   for (const id of [providerId, consumerId].toSorted()) await runningOrganisation(tx, ctx.scope, id)

@@ -12,7 +12,7 @@ export const deputyOf = async (
 ): Promise<Holder> => {
   const holder = await holderOf(tx, ctx, one)
   const fits = holder.role === role && holder.organisationId === organisationId
-  if (!fits) throw invalid('deputyFor', 'holds another role, or for another organisation')
-  if (holder.deputyFor !== null) throw invalid('deputyFor', 'is a deputy')
+  if (!fits) throw invalid('deputyFor', 'holds another role, or for another organisation', 'deputy-unfit')
+  if (holder.deputyFor !== null) throw invalid('deputyFor', 'is a deputy', 'deputy-of-deputy')
   return holder
 }

@@ -39,8 +39,8 @@ export const endRelationshipIn = async (
   if (facts.version !== version) throw outdated()
   // One that was to begin later can be called off.
   const latest = [ctx.now.slice(0, 10), facts.since].toSorted().at(-1) ?? ''
-  if (until > latest) throw invalid('until', 'is a day that has not come yet')
-  if (until < facts.since) throw invalid('until', 'is before the day on which it began')
+  if (until > latest) throw invalid('until', 'is a day that has not come yet', 'day-to-come')
+  if (until < facts.since) throw invalid('until', 'is before the day on which it began', 'day-before-begin')
   if (!endRoles && roles.some(({ retired }) => !retired))
     throw conflict(
       'relationship-has-roles',

@@ -23,7 +23,7 @@ const columnsOf = ({ area, activity, side, personId, who, rhythm }: NewDuty) => 
 export const assertKnown = ({ people, duties }: LoadedRelationship, { personId }: NewDuty): void => {
   const known = [...people, ...duties.flatMap(({ person }) => person ?? [])]
   if (personId !== null && !known.some(({ id }) => id === personId))
-    throw invalid('personId', 'names nobody who has to do with this relationship')
+    throw invalid('personId', 'names nobody who has to do with this relationship', 'duty-nobody')
 }
 
 export const assertRoom = (count: number): void => {

@@ -66,7 +66,7 @@ export const addDraftPoint = async (tx: Tx, point: Point, by?: By): Promise<void
   for (const { personId, name: person, side, paths } of written) {
     const byPart = Map.groupBy(paths, partOfPath)
     const facts = [...byPart].map(([part, clauses]) => ({
-      fact: 'draft.written',
+      fact: 'draft.written' as const,
       subject: { kind: 'service', id: service, name },
       after: { part, clauses: clauses.slice(0, 100), side },
     }))

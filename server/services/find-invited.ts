@@ -41,5 +41,5 @@ export const assertInvited = (
 ): void => {
   const invited = new Set(people.map(({ id }) => id))
   if (ids.some((id) => !invited.has(id)))
-    throw invalid(path, 'names somebody who is not invited to this service')
+    throw invalid(path, 'names somebody who is not invited to this service', 'not-invited')
 }

@@ -45,14 +45,14 @@ const consumerOf = async (
   { id, providerId }: { id: string | null; providerId: string },
 ): Promise<{ id: string; names: Names } | null> => {
   if (id === null) return null
-  if (id === providerId) throw invalid('organisationId', 'is the provider, not a consumer')
+  if (id === providerId) throw invalid('organisationId', 'is the provider, not a consumer', 'own-consumer')
   const { names } = await runningOrganisation(tx, ctx.scope, id)
   return { id, names }
 }
 
 const assertGiven = (role: ProviderRole, vocabulary: readonly Term[]): void => {
   if (!providerRolesOf(vocabulary).includes(role))
-    throw invalid('role', 'is no role of the provider’s side in this workspace')
+    throw invalid('role', 'is no role of the provider’s side in this workspace', 'no-such-role')
 }
 
 /** What a role beside the usual ones is called here. */

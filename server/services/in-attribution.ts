@@ -4,7 +4,7 @@ import { type AttributionDeed, attributionRefusal } from '#model/definition/attr
 import type { ClauseRecord } from '#model/definition/clauses.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { AppError, conflict } from '#server/kernel/errors.ts'
-import { recording } from '#server/kernel/journal.ts'
+import { type FactName, recording } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { takeBackNotice, tell } from '#server/notices/index.ts'
@@ -20,7 +20,7 @@ export type HeldClause = { facts: ServiceFacts; draft: Draft; record: ClauseReco
 
 export type Outcome = {
   record: ClauseRecord
-  fact: string
+  fact: FactName
   after: object
   /** Who is told, and of what. */
   notice: { kind: 'word-asked' | 'word-given'; variant: string; to: string | null } | null

@@ -16,7 +16,8 @@ const assertDay = (on: string, known: { today: string; publishedOn: string }): v
     'before-publication': `must be ${known.publishedOn}, when the revision was published, or later`,
   }
   const refusal = reviewRefusal(on, known)
-  if (refusal) throw invalid('on', messages[refusal])
+  const reason = refusal === 'to-come' ? 'day-to-come' : 'day-before-publication'
+  if (refusal) throw invalid('on', messages[refusal], reason, { on: known.publishedOn })
 }
 
 /** Records that the actor's side looked at the published definition, today unless another day is named. */

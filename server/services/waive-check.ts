@@ -16,7 +16,8 @@ const assertDay = (until: string, today: string): void => {
     'too-far': `must be ${lastWaivableDay(today)} at the latest`,
   }
   const refusal = untilRefusal(until, today)
-  if (refusal) throw invalid('until', messages[refusal])
+  const reason = refusal === 'passed' ? 'day-not-ahead' : 'day-too-far'
+  if (refusal) throw invalid('until', messages[refusal], reason, { on: lastWaivableDay(today) })
 }
 
 /** Lets what a check finds in a service stay until a day: the word of whoever holds the role that the check names. */

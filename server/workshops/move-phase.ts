@@ -3,7 +3,7 @@ import type { QuestionId } from '#model/definition/questions.ts'
 import { mayFollow, type Phase } from '#model/workshops/phase.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { conflict, invalid } from '#server/kernel/errors.ts'
-import { record } from '#server/kernel/journal.ts'
+import { type FactName, record } from '#server/kernel/journal.ts'
 import { groupsOf } from './group-store.ts'
 import { askedQuestion, type Held, movedOn } from './hold-workshop.ts'
 import { lead } from './lead.ts'
@@ -17,7 +17,7 @@ const minuteMilliseconds = 60_000
 const later = (than: string, minutes: number): string =>
   new Date(Date.parse(than) + minutes * minuteMilliseconds).toISOString()
 
-type Recorded = { fact: string; question: QuestionId; before?: object; after?: object }
+type Recorded = { fact: FactName; question: QuestionId; before?: object; after?: object }
 
 const recordOf = (
   tx: Tx,

@@ -31,7 +31,7 @@ const useIsInvited = (workspace: string): boolean => {
 
 /** What the panel shows, and where the focus goes back to when it closes; a link to a thread or suggestion opens it. */
 const usePanel = () => {
-  const { thread, suggestion } = useSearch({ strict: false }) as { thread?: string; suggestion?: string }
+  const { thread, suggestion, show: tab } = useSearch({ strict: false })
   const linked = thread ?? suggestion
   const linkedPanel = { ...nothing, thread: thread ?? null, suggestion: suggestion ?? null }
   const navigate = useNavigate()
@@ -51,14 +51,20 @@ const usePanel = () => {
   const close = useCallback(() => {
     setPanel(null)
     // A link that has done its work leaves the address.
-    if (linked) void navigate({ to: '.', search: {}, replace: true, resetScroll: false })
+    if (linked)
+      void navigate({
+        to: '.',
+        search: tab === undefined ? {} : { show: tab },
+        replace: true,
+        resetScroll: false,
+      })
     const back = opener.current
     requestAnimationFrame(() => {
       const place =
         back?.isConnected && back !== document.body ? back : document.querySelector('[data-comments]')
       if (place instanceof HTMLElement) place.focus({ preventScroll: true })
     })
-  }, [navigate, linked])
+  }, [navigate, linked, tab])
   return { panel, show, close }
 }
 

@@ -207,7 +207,7 @@ const service = createRoute({
   path: '/services/$service',
   validateSearch: z.object({
     thread: z.uuid().optional().catch(undefined),
-    show: z.enum(['answers']).optional().catch(undefined),
+    show: z.enum(['code', 'answers', 'relationships', 'history']).optional().catch(undefined),
     conflict: z.uuid().optional().catch(undefined),
     clause: z.string().max(200).optional().catch(undefined),
     suggestion: z.uuid().optional().catch(undefined),

@@ -1,5 +1,5 @@
 import { Tabs, Text } from '@mantine/core'
-import { useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ServicePage } from '#model/contract/service-page.ts'
@@ -133,16 +133,18 @@ const RelationshipsOfService = lazy(async () => ({
   default: (await import('#web/relationships/relationships-of-service.tsx')).RelationshipsOfService,
 }))
 
-/** The tab that is looked at; a link to the answers leads to theirs. */
+/** The tab that is looked at. It stands in the address: whoever comes back from elsewhere finds what they left. */
 const useTab = () => {
-  const { show } = useSearch({ strict: false })
-  const [tab, setTab] = useState<Tab>(show ?? 'definition')
-  const [followed, setFollowed] = useState(show)
-  if (show !== followed) {
-    setFollowed(show)
-    if (show) setTab(show)
-  }
-  return [tab, setTab] as const
+  const { show = 'definition' } = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const setTab = (tab: Tab): void =>
+    void navigate({
+      to: '.',
+      search: tab === 'definition' ? {} : { show: tab },
+      replace: true,
+      resetScroll: false,
+    })
+  return [show, setTab] as const
 }
 
 type TabsOfServiceProps = DefinitionProps & {

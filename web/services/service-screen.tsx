@@ -57,8 +57,10 @@ type AskedTextProps = Omit<Shown, 'ended'> & {
 const Whole = memo(({ workspace, page, ended, onAsked }: Shown & { onAsked: (() => void) | null }) => {
   const texts = textsOf(page)
   const isLinked = useIsLinked()
-  // A link to what people speak about leads to the text that they work on.
-  const [wanted, setWanted] = useState<TextKind | null>(!isLinked ? null : (newestText(page)?.kind ?? null))
+  const { show } = useSearch({ strict: false })
+  // A link to what people speak about leads to the text that they work on; one to another tab says nothing of the text.
+  const isAbout = isLinked && (show === undefined || show === 'answers')
+  const [wanted, setWanted] = useState<TextKind | null>(!isAbout ? null : (newestText(page)?.kind ?? null))
   const draft = useDraft(workspace, page, ended.note)
   const text = texts.find(({ kind }) => kind === wanted) ?? texts[0]
   if (!text) return <ServiceWithoutText workspace={workspace} page={page} show={setWanted} ended={ended} />

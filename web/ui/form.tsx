@@ -55,7 +55,7 @@ export const useForm = <Values extends object, Body, Reply>(options: FormOptions
         Object.fromEntries(
           fields.map(({ path, message }) => {
             const field = fieldOf(path, names)
-            return [field, refused[field] ?? message]
+            return [field, refused[field] ?? (isSaid(error) ? problemText(t, error) : message)]
           }),
         ),
       )
@@ -103,6 +103,10 @@ export const useForm = <Values extends object, Body, Reply>(options: FormOptions
     }),
   }
 }
+
+/** Whether the problem names a reason that there are words for, in the reader's language. */
+const isSaid = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.reason !== undefined
 
 const failureOf = (error: Error | null) =>
   error ? { error, code: error instanceof ProblemError ? error.problem.code : 'unreachable' } : null

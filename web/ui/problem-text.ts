@@ -27,16 +27,18 @@ const written = (params: Readonly<Record<string, string | number>>) =>
     ]),
   )
 
+/** What a problem's reason says; that a field is wrong is among the further texts, which its screen has brought along. */
+const refusalOf = (t: TFunction, reason: string): string | undefined =>
+  (['refusals', 'inputRefusals'] as const)
+    .map((group) => t(group, { returnObjects: true, skipInterpolation: true })[reason as never] as unknown)
+    .find((text) => typeof text === 'string')
+
 /** What went wrong and what to do, in the reader's language. */
 export const problemText = (t: TFunction, error: unknown): string => {
   if (error instanceof UnreachableError) return t('ui.error.unreachable')
   if (!(error instanceof ProblemError)) return t('ui.error.internal', { id: '–' })
   const { code, reason, params = {}, detail, requestId } = error.problem
-  const refusals: Record<string, unknown> = t('refusals', {
-    returnObjects: true,
-    skipInterpolation: true,
-  })
-  const refusal = reason === undefined ? undefined : refusals[reason]
-  if (typeof refusal === 'string') return filled(refusal, written(params))
+  const refusal = reason === undefined ? undefined : refusalOf(t, reason)
+  if (refusal !== undefined) return filled(refusal, written(params))
   return t(keys[code], { detail, id: requestId })
 }

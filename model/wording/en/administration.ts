@@ -1,4 +1,5 @@
 import { administrationChecks } from './administration-checks.ts'
+import { journalFacts } from './journal-facts.ts'
 
 /** Administration: settings, people, organisations, invitations, outbox, import. */
 export const administration = {
@@ -182,110 +183,6 @@ export const administration = {
     system: 'The program',
     other: '{{actor}}: {{fact}} ({{subject}})',
     empty: 'Nothing has happened yet',
-    facts: {
-      installation: { 'set-up': '{{actor}} set this installation up.' },
-      workspace: {
-        made: '{{actor}} made the workspace {{subject}}.',
-        'settings-changed': '{{actor}} changed the settings.',
-        'checks-changed': '{{actor}} decided anew about the checks.',
-      },
-      organisation: {
-        added: '{{actor}} added the organisation {{subject}}.',
-        changed: '{{actor}} changed the organisation {{subject}}.',
-        'consumer-groups-set': '{{actor}} said which consumer groups {{subject}} belongs to.',
-        renamed: '{{actor}} renamed the organisation {{subject}}.',
-        corrected: '{{actor}} corrected the name of the organisation {{subject}}.',
-        moved: '{{actor}} moved the organisation {{subject}}.',
-        split: '{{actor}} split new organisations off from {{subject}}.',
-        merged: '{{actor}} merged the organisation {{subject}} into another.',
-        ended: '{{actor}} ended the organisation {{subject}}.',
-        resumed: '{{actor}} took back the end of the organisation {{subject}}.',
-      },
-      stakeholder: {
-        added: '{{actor}} named {{subject}} as having a stake.',
-        changed: '{{actor}} changed what is said of the stakeholder {{subject}}.',
-        removed: '{{actor}} removed the stakeholder {{subject}}.',
-        tied: '{{actor}} tied a stakeholder to “{{subject}}”.',
-        untied: '{{actor}} took a stakeholder off “{{subject}}”.',
-      },
-      person: {
-        moved: 'As a membership ended or began, {{subject}} belongs elsewhere first.',
-        merged: '{{actor}} merged somebody with {{subject}}.',
-        'made-administrator': 'On the server’s own machine, {{subject}} was made administrator.',
-        'mails-stopped': 'By the link in a mail, mails to {{subject}} were turned off.',
-        'mails-resumed': 'By the link in a mail, mails to {{subject}} were turned on again.',
-        added: '{{actor}} added {{subject}}.',
-        invited: '{{actor}} invited {{subject}}.',
-        changed: '{{actor}} changed what {{subject}} may do.',
-      },
-      membership: {
-        added: '{{actor}} said that {{subject}} belongs to an organisation.',
-        changed: '{{actor}} changed how {{subject}} belongs to an organisation.',
-        ended: '{{actor}} ended that {{subject}} belongs to an organisation.',
-      },
-      account: {
-        made: '{{actor}} made an account.',
-        changed: '{{actor}} changed their account.',
-        'password-changed': '{{actor}} changed their password.',
-        'password-reset': '{{actor}} set a new password by link.',
-        'password-reset-made': 'A link that sets a new password was made on the server for {{subject}}.',
-      },
-      invitation: {
-        accepted: '{{actor}} accepted an invitation.',
-        withdrawn: '{{actor}} withdrew the invitation of {{subject}}.',
-      },
-      need: {
-        stated: '{{actor}} stated the need “{{subject}}”.',
-        reworded: '{{actor}} reworded the need “{{subject}}”.',
-        answered: '{{actor}} answered the need “{{subject}}”.',
-        declined: '{{actor}} declined the need “{{subject}}”.',
-        met: '{{actor}} said that the need “{{subject}}” is met.',
-      },
-      service: {
-        started: '{{actor}} started the service “{{subject}}”.',
-        listed: '{{actor}} listed “{{subject}}” by an import.',
-        relisted: '{{actor}} brought the listing of “{{subject}}” up to date by an import.',
-        'owner-named': '{{actor}} named the owner of “{{subject}}”.',
-        applied: '{{actor}} changed “{{subject}}” by its document.',
-        'handed-over': '{{actor}} handed “{{subject}}” over to another provider.',
-        retired: '{{actor}} retired “{{subject}}”.',
-      },
-      draft: {
-        started: '{{actor}} started a draft of “{{subject}}”.',
-        written: '{{actor}} worked on the draft of “{{subject}}”.',
-        translated: '{{actor}} worked on the translation of “{{subject}}”.',
-        restored: '{{actor}} brought back an earlier state of the draft of “{{subject}}”.',
-        'who-writes-set': '{{actor}} said who writes which part of the draft of “{{subject}}”.',
-        discarded: '{{actor}} threw away the draft of “{{subject}}”.',
-      },
-      clauses: { confirmed: '{{actor}} confirmed clauses of “{{subject}}”.' },
-      role: {
-        given: '{{actor}} gave a role in “{{subject}}”.',
-        withdrawn: '{{actor}} ended a role in “{{subject}}”.',
-      },
-      revision: {
-        proposed: '{{actor}} proposed a revision of “{{subject}}”.',
-        signed: '{{actor}} signed “{{subject}}”.',
-        declined: '{{actor}} declined “{{subject}}”.',
-        withdrawn: '{{actor}} took back the proposal of “{{subject}}”.',
-        published: '{{actor}} published “{{subject}}”.',
-      },
-      definition: {
-        reviewed: '{{actor}} recorded that their side read “{{subject}}” again.',
-      },
-      check: {
-        waived: '{{actor}} waived a check of “{{subject}}”.',
-        'waiver-ended': '{{actor}} ended the waiver of a check of “{{subject}}”.',
-      },
-      source: { moved: '{{actor}} had “{{subject}}” come from another source.' },
-      documents: { applied: '{{actor}} applied definitions as code.' },
-      import: { run: '{{actor}} imported an inventory: {{subject}}.' },
-      list: { imported: '{{actor}} imported the list “{{subject}}”.' },
-      'column-map': {
-        saved: '{{actor}} kept the column map “{{subject}}”.',
-        changed: '{{actor}} changed the column map “{{subject}}”.',
-        deleted: '{{actor}} deleted the column map “{{subject}}”.',
-      },
-    },
+    facts: journalFacts,
   },
 } as const

@@ -13,6 +13,7 @@ import { dependencies } from './dependencies.ts'
 import { exchange } from './exchange.ts'
 import { fields } from './fields.ts'
 import { importReasons } from './import-reasons.ts'
+import { inputRefusals } from './input-refusals.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { judgements } from './judgements.ts'
@@ -52,6 +53,7 @@ export const further = {
   definitions,
   fields,
   importReasons,
+  inputRefusals,
   judgements,
   organisations,
   people,

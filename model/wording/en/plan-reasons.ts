@@ -10,6 +10,7 @@ export const planReasons = {
   twice: 'Two documents have this kind and name: keep one of them.',
   'unknown-reference':
     '{{field}} names the {{kind}} {{name}}, which is neither here nor among the documents: add it, or name another.',
+  'organisation-ended': '{{field}} names {{name}}, which ended on {{on}}: name another organisation.',
   unnamed: 'It has no name in words: fill in metadata.title.',
   'unknown-path':
     'The translation {{path}} ({{language}}) leads to no text of this definition: mend its path, or leave it out.',

@@ -59,7 +59,7 @@ export const serviceDrafting = {
   },
   translate: {
     title: 'Translate into {{language}}',
-    text: '{{done}} of {{all}} texts are translated. Translating changes no signature.',
+    text: 'Texts translated: {{done}} of {{all}}. Translating changes no signature.',
     of: 'Translation: {{label}}',
     leave: 'Back to the page',
   },

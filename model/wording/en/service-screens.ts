@@ -144,7 +144,7 @@ export const service = {
     consumer_other: 'Consumer: {{number}} texts',
     neither_one: 'Neither side: one text',
     neither_other: 'Neither side: {{number}} texts',
-    behind: 'The consumer’s side worded or confirmed {{behind}} of {{all}} texts.',
+    behind: 'Texts that the consumer’s side worded or confirmed: {{behind}} of {{all}}.',
   },
   ...serviceChecks,
   ...serviceDrafting,

@@ -1,5 +1,6 @@
 import type { Wording } from '../wording.ts'
 import { administrationChecks } from './administration-checks.ts'
+import { journalFacts } from './journal-facts.ts'
 
 export const administration: Wording['administration'] = {
   checks: administrationChecks,
@@ -188,112 +189,6 @@ export const administration: Wording['administration'] = {
     system: 'Le programme',
     other: '{{actor}} : {{fact}} ({{subject}})',
     empty: 'Rien ne s’est encore passé',
-    facts: {
-      installation: { 'set-up': '{{actor}} a mis en place cette installation.' },
-      workspace: {
-        made: '{{actor}} a créé l’espace de travail {{subject}}.',
-        'settings-changed': '{{actor}} a changé les paramètres.',
-        'checks-changed': '{{actor}} a revu les décisions au sujet des contrôles.',
-      },
-      organisation: {
-        added: '{{actor}} a ajouté l’organisation {{subject}}.',
-        changed: '{{actor}} a modifié l’organisation {{subject}}.',
-        'consumer-groups-set': '{{actor}} a indiqué les groupes de consommateurs de {{subject}}.',
-        renamed: '{{actor}} a renommé l’organisation {{subject}}.',
-        corrected: '{{actor}} a corrigé le nom de l’organisation {{subject}}.',
-        moved: '{{actor}} a déplacé l’organisation {{subject}}.',
-        split: '{{actor}} a détaché de nouvelles organisations de {{subject}}.',
-        merged: '{{actor}} a intégré l’organisation {{subject}} à une autre.',
-        ended: '{{actor}} a mis fin à l’organisation {{subject}}.',
-        resumed: '{{actor}} a annulé la fin de l’organisation {{subject}}.',
-      },
-      stakeholder: {
-        added: '{{actor}} a nommé {{subject}} comme partie intéressée.',
-        changed: '{{actor}} a modifié ce qui est dit de la partie intéressée {{subject}}.',
-        removed: '{{actor}} a supprimé la partie intéressée {{subject}}.',
-        tied: '{{actor}} a lié une partie intéressée à « {{subject}} ».',
-        untied: '{{actor}} a retiré une partie intéressée de « {{subject}} ».',
-      },
-      person: {
-        moved:
-          'Une appartenance a commencé ou pris fin\u00A0: {{subject}} appartient d’abord à une autre organisation.',
-        merged: '{{actor}} a fusionné une personne avec {{subject}}.',
-        'made-administrator': 'Sur la machine du serveur, {{subject}} a reçu les droits d’administration.',
-        'mails-stopped': 'Par le lien d’un courriel, les courriels à {{subject}} ont été arrêtés.',
-        'mails-resumed': 'Par le lien d’un courriel, les courriels à {{subject}} ont été rétablis.',
-        added: '{{actor}} a ajouté {{subject}}.',
-        invited: '{{actor}} a invité {{subject}}.',
-        changed: '{{actor}} a changé ce que {{subject}} peut faire.',
-      },
-      membership: {
-        added: '{{actor}} a noté que {{subject}} appartient à une organisation.',
-        changed: '{{actor}} a modifié l’appartenance de {{subject}} à une organisation.',
-        ended: '{{actor}} a mis fin à l’appartenance de {{subject}} à une organisation.',
-      },
-      account: {
-        made: '{{actor}} a créé un compte.',
-        changed: '{{actor}} a modifié son compte.',
-        'password-changed': '{{actor}} a changé son mot de passe.',
-        'password-reset': '{{actor}} a choisi un nouveau mot de passe par lien.',
-        'password-reset-made':
-          'Un lien pour choisir un nouveau mot de passe a été créé sur le serveur pour {{subject}}.',
-      },
-      invitation: {
-        accepted: '{{actor}} a accepté une invitation.',
-        withdrawn: '{{actor}} a retiré l’invitation de {{subject}}.',
-      },
-      need: {
-        stated: '{{actor}} a exprimé le besoin « {{subject}} ».',
-        reworded: '{{actor}} a reformulé le besoin « {{subject}} ».',
-        answered: '{{actor}} a répondu au besoin « {{subject}} ».',
-        declined: '{{actor}} a refusé le besoin « {{subject}} ».',
-        met: '{{actor}} a dit que le besoin « {{subject}} » est satisfait.',
-      },
-      service: {
-        started: '{{actor}} a commencé le service « {{subject}} ».',
-        listed: '{{actor}} a répertorié « {{subject}} » par une importation.',
-        relisted: '{{actor}} a mis à jour la description de « {{subject}} » par une importation.',
-        'owner-named': '{{actor}} a nommé le responsable de « {{subject}} ».',
-        applied: '{{actor}} a modifié « {{subject}} » par son document.',
-        'handed-over': '{{actor}} a confié « {{subject}} » à un autre fournisseur.',
-        retired: '{{actor}} a retiré « {{subject}} ».',
-      },
-      draft: {
-        started: '{{actor}} a commencé une ébauche de « {{subject}} ».',
-        written: '{{actor}} a travaillé à l’ébauche de « {{subject}} ».',
-        translated: '{{actor}} a travaillé à la traduction de « {{subject}} ».',
-        restored: '{{actor}} a rétabli un état antérieur de l’ébauche de « {{subject}} ».',
-        'who-writes-set': '{{actor}} a dit qui écrit quelle partie de l’ébauche de « {{subject}} ».',
-        discarded: '{{actor}} a jeté l’ébauche de « {{subject}} ».',
-      },
-      clauses: { confirmed: '{{actor}} a confirmé des clauses de « {{subject}} ».' },
-      role: {
-        given: '{{actor}} a donné un rôle dans « {{subject}} ».',
-        withdrawn: '{{actor}} a mis fin à un rôle dans « {{subject}} ».',
-      },
-      revision: {
-        proposed: '{{actor}} a proposé une révision de « {{subject}} ».',
-        signed: '{{actor}} a signé « {{subject}} ».',
-        declined: '{{actor}} a refusé « {{subject}} ».',
-        withdrawn: '{{actor}} a repris la proposition de « {{subject}} ».',
-        published: '{{actor}} a publié « {{subject}} ».',
-      },
-      definition: {
-        reviewed: '{{actor}} a inscrit que son côté a relu « {{subject}} ».',
-      },
-      check: {
-        waived: '{{actor}} a accordé une dérogation à un contrôle de « {{subject}} ».',
-        'waiver-ended': '{{actor}} a mis fin à une dérogation à un contrôle de « {{subject}} ».',
-      },
-      source: { moved: '{{actor}} a donné une autre source à « {{subject}} ».' },
-      documents: { applied: '{{actor}} a appliqué des définitions sous forme de code.' },
-      import: { run: '{{actor}} a importé un inventaire : {{subject}}.' },
-      list: { imported: '{{actor}} a importé la liste « {{subject}} ».' },
-      'column-map': {
-        saved: '{{actor}} a gardé la correspondance « {{subject}} ».',
-        changed: '{{actor}} a modifié la correspondance « {{subject}} ».',
-        deleted: '{{actor}} a supprimé la correspondance « {{subject}} ».',
-      },
-    },
+    facts: journalFacts,
   },
 }

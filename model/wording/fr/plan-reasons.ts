@@ -10,6 +10,8 @@ export const planReasons = {
   twice: 'Deux documents portent ce type et ce nom : n’en gardez qu’un.',
   'unknown-reference':
     '{{field}} nomme {{name}} ({{kind}}), qui n’existe ni ici ni parmi les documents : ajoutez cet élément ou nommez-en un autre.',
+  'organisation-ended':
+    '{{field}} nomme {{name}}, qui n’existe plus depuis le {{on}} : nommez une autre organisation.',
   unnamed: 'Cet élément n’a pas de nom en toutes lettres : remplissez metadata.title.',
   'unknown-path':
     'La traduction {{path}} ({{language}}) ne mène à aucun texte de cette définition : corrigez son chemin, ou retirez-la.',

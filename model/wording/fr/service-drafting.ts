@@ -59,7 +59,7 @@ export const serviceDrafting = {
   },
   translate: {
     title: 'Traduire en {{language}}',
-    text: '{{done}} textes sur {{all}} sont traduits. Traduire ne change aucune signature.',
+    text: 'Textes traduits : {{done}} sur {{all}}. Traduire ne change aucune signature.',
     of: 'Traduction : {{label}}',
     leave: 'Retour à la page',
   },

@@ -148,7 +148,7 @@ export const service = {
     consumer_other: 'Consommateur : {{number}} textes',
     neither_one: 'Aucun des deux : un texte',
     neither_other: 'Aucun des deux : {{number}} textes',
-    behind: 'Le côté consommateur a rédigé ou confirmé {{behind}} textes sur {{all}}.',
+    behind: 'Textes rédigés ou confirmés par le côté consommateur : {{behind}} sur {{all}}.',
   },
   ...serviceChecks,
   ...serviceDrafting,

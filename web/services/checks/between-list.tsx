@@ -8,6 +8,7 @@ import type { TextKind } from '#model/contract/text-kind.ts'
 import { inSentence, nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { useDocument } from '../document/document-view.ts'
+import { nameShown } from '../name-shown.ts'
 import { useChecked } from './checked.ts'
 import classes from './checks.module.css'
 
@@ -39,6 +40,8 @@ const useApart = () => {
 const useSentences = () => {
   const { t } = useTranslation()
   const formats = useFormats()
+  const language = useLanguage()
+  const { page } = useDocument()
   const ofApart = useApart()
   const ofSignOffs = ([first, ...others]: SignOff[]): string[] => {
     if (!first) return []
@@ -47,7 +50,7 @@ const useSentences = () => {
       t(organisation === '' ? 'service.checks.between.signOff' : 'service.checks.between.signOffFor', {
         role: t(`words.role.${role}`),
         parts: formats.list([first, ...others].map(({ part }) => inSentence(t(`words.part.${part}`)))),
-        organisation,
+        organisation: nameShown(page, organisation, language),
         date: askedOn === '' ? '' : formats.day(askedOn),
       }),
     ]

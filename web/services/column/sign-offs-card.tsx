@@ -8,6 +8,7 @@ import { inSentence, nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { RoleBadge } from '#web/ui/role-badge.tsx'
 import { Term } from '#web/ui/term.tsx'
+import { nameShown } from '../name-shown.ts'
 import { Card } from './card.tsx'
 import classes from './column.module.css'
 
@@ -20,10 +21,11 @@ const grouped = (signOffs: readonly Given[]): Given[][] => [
   ).values(),
 ]
 
-type GivenProps = { signOffs: Given[]; revision: number; speaksFor: string }
+type GivenProps = { page: ServicePage; signOffs: Given[]; revision: number; speaksFor: string }
 
-const GivenSignOff = ({ signOffs, revision, speaksFor }: GivenProps) => {
+const GivenSignOff = ({ page, signOffs, revision, speaksFor }: GivenProps) => {
   const { t } = useTranslation()
+  const language = useLanguage()
   const formats = useFormats()
   const [first] = signOffs
   if (!first) return null
@@ -43,7 +45,7 @@ const GivenSignOff = ({ signOffs, revision, speaksFor }: GivenProps) => {
       </div>
       <p className={classes.quiet}>
         {t('service.signOffs.given', {
-          organisation: organisationName,
+          organisation: nameShown(page, organisationName, language),
           parts: formats.list(parts.map((part) => inSentence(t(`words.part.${part}`)))),
           date: formats.dayOf(signedAt),
         })}{' '}
@@ -125,6 +127,7 @@ export const SignOffsCard = ({ page, revision }: { page: ServicePage; revision: 
         {grouped(revision.signOffs).map((signOffs) => (
           <GivenSignOff
             key={signOffs[0]?.id}
+            page={page}
             signOffs={signOffs}
             revision={revision.number}
             speaksFor={mandateOf(page, signOffs[0])}
