@@ -50,6 +50,15 @@ test('views and changes reach no further, and a row of another workspace is refu
   })
 })
 
+test('what belongs to no workspace is held back by none', async () => {
+  const { rows } = await sql<{ name: string; policy: string }>`
+    select tablename as name, qual as policy from pg_policies p
+    join information_schema.columns c on c.table_name = p.tablename and c.column_name = 'workspace_id'
+    where c.table_schema = 'public' and c.is_nullable = 'YES' order by 1`.execute(database.db)
+  expect(rows.map(({ name }) => name)).toEqual(['journal', 'mail'])
+  for (const { policy } of rows) expect(policy).toContain('workspace_id IS NULL')
+})
+
 test('the lock outlives a transaction that was rolled back', async () => {
   const failing = withinWorkspace(database.db, idOf(there))
     .transaction()
