@@ -57,11 +57,19 @@ const lastWanted = (roles: Around['roles'], role: ConsumerRole): string =>
     .toSorted()
     .at(-1) ?? ''
 
+/** What somebody said in a role, where the reader hears of it: what is not heard must not tell of another holder. */
+const heard = (roles: Around['roles'], { role, judged }: Around['roles'][number]) =>
+  judged ?? roles.find((one) => one.role === role && one.judged !== null)?.judged ?? null
+
 /** Those who are not invited are told what decides checks: that a role is held, not for whom, by how many or by which of them. */
 const rolesFor = (roles: Around['roles'], invited: boolean): Surroundings['roles'] => {
   if (invited) return roles
   const told = roles.map((one) =>
-    Object.assign({}, one, { organisationId: '1', wantedOn: lastWanted(roles, one.role) }),
+    Object.assign({}, one, {
+      organisationId: '1',
+      wantedOn: lastWanted(roles, one.role),
+      judged: heard(roles, one),
+    }),
   )
   return [...new Map(told.map((one) => [JSON.stringify(one), one])).values()]
 }

@@ -15,7 +15,7 @@ const isAbsence = (text: string): boolean =>
 
 /** Whether something that the body names was not found, rather than what the path leads to. */
 const namesOthers = ({ sent }: Asked): boolean =>
-  /"\w*Id"|"ids"|"personIds"/.test(JSON.stringify(sent.body ?? {}))
+  /"\w*Id"|"ids"|"personIds"|"into"/.test(JSON.stringify(sent.body ?? {}))
 
 const isRefusal = (asked: Asked, { status, text }: Answered): boolean => {
   if (status === 401 || status === 403) return true
