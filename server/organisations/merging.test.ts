@@ -116,13 +116,14 @@ const hold = (tx: Tx, id: string) =>
   sql`select id from organisation where workspace_id = ${workspaceId} and id = ${id} for share`.execute(tx)
 
 test('whoever holds both at that moment is waited for, and waits for nobody', async () => {
-  const [first, last] = [await build('First'), await build('Last')]
+  // Two ids of one millisecond stand in any order; whoever holds two organisations goes by it.
+  const [first, last] = [(await build('One')).id, (await build('Other')).id].toSorted()
   let merging: Promise<void> | undefined
   await database.db.transaction().execute(async (tx) => {
-    await hold(tx, first.id)
-    merging = merge(last.id, first.id)
+    await hold(tx, first!)
+    merging = merge(last!, first!)
     await waitingFor(tx)
-    await hold(tx, last.id)
+    await hold(tx, last!)
   })
   await expect(merging).resolves.toBeUndefined()
 })
