@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Response } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, expectFitsPhone, focusOf, launchBrowser, openPage } from './browser.ts'
 import { setUp, signIn } from './people.ts'
@@ -45,6 +45,17 @@ test('the catalogue shows what there is, and who described it', async () => {
   await expect.poll(() => results().getByText('Described by the provider alone').count()).toBe(50)
   await expectAccessible(page)
   await expectFitsPhone(page)
+})
+
+test('what an address holds that the catalogue does not know is left out of it, and nothing is refused', async () => {
+  const refused: string[] = []
+  const note = (response: Response) => void (response.status() < 400 || refused.push(response.url()))
+  page.on('response', note)
+  await open('?text=licence&utm_source=mail')
+  await expect.poll(() => page.url()).toBe(`${server.url}/w/${workspace}/catalogue?text=licence`)
+  expect(await field().inputValue()).toBe('licence')
+  page.off('response', note)
+  expect(refused).toEqual([])
 })
 
 test('it searches while one types, one request per pause, without regard to accents', async () => {

@@ -1,3 +1,5 @@
+import { dayIn } from '#model/wording/days.ts'
+
 /** What fills a phrase; the reader's language decides how it is written. A plain string is shown as it is. */
 export type Said =
   | string
@@ -47,10 +49,7 @@ const sayWith = (speaker: Speaker, said: Said): string => {
   const say = (inner: Said): string => sayWith(speaker, inner)
   if (typeof said === 'string') return said
   if ('quote' in said) return speaker.translate('sentences.quote', { text: said.quote })
-  if ('day' in said) {
-    const day = new Date(`${said.day}T00:00:00Z`)
-    return new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' }).format(day)
-  }
+  if ('day' in said) return dayIn(speaker.language, said.day)
   if ('amount' in said) return amountIn(speaker, region, said)
   if ('term' in said) return speaker.nameOfTerm(said.term, said.key)
   if ('all' in said) return new Intl.ListFormat(region, { type: 'conjunction' }).format(said.all.map(say))

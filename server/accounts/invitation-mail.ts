@@ -1,15 +1,9 @@
 import { isUsual } from '#model/roles/provider-role.ts'
-import type { Language } from '#model/text.ts'
+import { dayIn } from '#model/wording/days.ts'
 import { sayIn } from '#server/kernel/wording.ts'
 import type { NewMail } from '#server/mail/index.ts'
 import type { Invited, Inviting } from './invite.ts'
 import { nameIn } from './name-in.ts'
-
-const dayIn = (language: Language, day: string): string =>
-  new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`))
 
 const roleOf = ({ role, part, language }: Invited): string => {
   const say = sayIn(language)

@@ -1,5 +1,5 @@
 import type { Context, MemberContext, Tx } from '#server/kernel/context.ts'
-import { assertWithinLimits } from '#server/kernel/rate-limit.ts'
+import { assertWithinLimits, forgetAttempts } from '#server/kernel/rate-limit.ts'
 
 type Doors = 'set-up' | 'sign-in' | 'reset' | 'accept' | 'password'
 
@@ -16,6 +16,10 @@ export const assertMayTry = (ctx: Context, { door, owner }: { door: Doors; owner
     { name: `${door} from`, of: ctx.address, attempts: perAddress },
     ...(owner === undefined ? [] : [{ name: `${door} of`, of: owner, attempts: perOwner }]),
   ])
+
+/** Whoever came in was no stranger who guesses: what was counted for whom they said they are begins anew. */
+export const forgetTries = (ctx: Context, { door, owner }: { door: Doors; owner: string }): Promise<void> =>
+  forgetAttempts(ctx, { name: `${door} of`, of: owner })
 
 /** Counts an invitation that somebody sends, unless the work that it is part of is undone; throws `too_many_requests`. */
 export const assertMayInvite = (tx: Tx, { now, actor }: MemberContext): Promise<void> =>

@@ -49,6 +49,16 @@ describe('signing in', () => {
     expect(wrong.headers.get('set-cookie')).toBeNull()
   })
 
+  test('may be done as often as one likes, while ten wrong passwords in a row are the last', async () => {
+    const ten = Array.from({ length: 10 })
+    const twice = [...ten, ...ten]
+    for (const _each of twice) expect((await signIn({ email, password })).status).toBe(201)
+    for (const _each of ten) expect((await signIn({ email, password: 'not the password' })).status).toBe(401)
+    expect((await signIn({ email, password: 'not the password' })).status).toBe(429)
+    expect((await signIn({ email, password })).status).toBe(429)
+    tested.advance(15 * 60 * 1000)
+  })
+
   test('is secure where people come by https', async () => {
     const secure = await createTestApp({ settings: { publicUrl: 'https://covalence.example' } })
     const response = await secure.app.request('/api/setup', {

@@ -4,7 +4,7 @@ import type { Context } from '#server/kernel/context.ts'
 import { AppError } from '#server/kernel/errors.ts'
 import type { Exchange } from '#server/kernel/http.ts'
 import { addressHeader, type Auth } from './auth.ts'
-import { assertMayTry } from './limits.ts'
+import { assertMayTry, forgetTries } from './limits.ts'
 
 type Credentials = { email: string; password: string }
 export type SignedInReply = { token: string; account: Account }
@@ -43,5 +43,7 @@ export const signIn = async (
   exchange: Exchange,
 ): Promise<SignedInReply> => {
   await assertMayTry(ctx, { door: 'sign-in', owner: credentials.email })
-  return openSession(ctx, auth, credentials, exchange)
+  const opened = await openSession(ctx, auth, credentials, exchange)
+  await forgetTries(ctx, { door: 'sign-in', owner: credentials.email })
+  return opened
 }

@@ -11,7 +11,7 @@ type Means = Pick<Context, 'db' | 'now'>
 const quarterHour = 15 * 60
 
 /** Addresses of people and networks are counted, not kept. */
-const keyOf = ({ name, of }: Limit): string =>
+const keyOf = ({ name, of }: Pick<Limit, 'name' | 'of'>): string =>
   `${name}:${createHash('sha256').update(of).digest('base64url').slice(0, 22)}`
 
 type Count = { key: string; attempts: number; started: string }
@@ -57,4 +57,12 @@ export const assertWithinLimits = async (
     {},
     { retryAfter: seconds },
   )
+}
+
+/** Takes back what was counted for one of whom limits are kept. */
+export const forgetAttempts = async (
+  { db }: Pick<Means, 'db'>,
+  limit: Pick<Limit, 'name' | 'of'>,
+): Promise<void> => {
+  await db.deleteFrom('rate_limit').where('key', '=', keyOf(limit)).execute()
 }

@@ -68,6 +68,22 @@ export const NeedForm = ({ form, submit, children, cancel }: NeedFormProps) => {
           description={t('needs.state.hindersHelp')}
           {...form.text('hinders')}
         />
+        <Radio.Group
+          label={t('needs.state.role')}
+          value={form.values.role}
+          onChange={(role) => form.set({ role: ConsumerRole.parse(role) })}
+        >
+          <Stack gap="xs" mt="xs">
+            {ConsumerRole.options.map((role) => (
+              <Radio
+                key={role}
+                value={role}
+                label={t(`words.role.${role}`)}
+                description={t(`needs.state.roleHelp.${role}`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
         <div>
           <Button variant="subtle" px="sm" mx={-12} onClick={toggle} aria-expanded={more}>
             {t('needs.state.more')}
@@ -87,22 +103,6 @@ export const NeedForm = ({ form, submit, children, cancel }: NeedFormProps) => {
                 description={t('needs.state.evidenceHelp')}
                 {...form.text('evidence')}
               />
-              <Radio.Group
-                label={t('needs.state.role')}
-                value={form.values.role}
-                onChange={(role) => form.set({ role: ConsumerRole.parse(role) })}
-              >
-                <Stack gap="xs" mt="xs">
-                  {ConsumerRole.options.map((role) => (
-                    <Radio
-                      key={role}
-                      value={role}
-                      label={t(`words.role.${role}`)}
-                      description={t(`needs.state.roleHelp.${role}`)}
-                    />
-                  ))}
-                </Stack>
-              </Radio.Group>
               <TextInput
                 label={t('needs.state.onBehalfOf')}
                 description={t('needs.state.onBehalfOfHelp')}

@@ -35,6 +35,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
+  // What an address holds that no screen knows, such as where a mail sent somebody from, is left out of it.
+  search: { strict: true },
 })
 
 declare module '@tanstack/react-router' {

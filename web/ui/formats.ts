@@ -1,12 +1,13 @@
+import { dayFormat } from '#model/wording/days.ts'
 import { useLanguage } from './language.ts'
 
 const makeFormats = (language: string) => {
   const region = language === 'fr' ? 'fr-CA' : 'en-CA'
   const number = new Intl.NumberFormat(region)
   const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 6 })
-  const day = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' })
-  const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short' })
-  const dayOfMoment = new Intl.DateTimeFormat(region, { dateStyle: 'long' })
+  const day = dayFormat(language, { timeZone: 'UTC' })
+  const moment = dayFormat(language, { timeStyle: 'short' })
+  const dayOfMoment = dayFormat(language)
   const time = new Intl.DateTimeFormat(region, { timeStyle: 'short' })
   const list = new Intl.ListFormat(region, { type: 'conjunction' })
   return {
@@ -18,9 +19,9 @@ const makeFormats = (language: string) => {
       new Intl.NumberFormat(region, { style: 'currency', currency, currencyDisplay: 'code' }).format(
         amount as `${number}`,
       ),
-    day: (value: string) => day.format(new Date(`${value}T00:00:00Z`)),
-    dayOf: (value: string) => dayOfMoment.format(new Date(value)),
-    moment: (value: string) => moment.format(new Date(value)),
+    day: (value: string) => day(new Date(`${value}T00:00:00Z`)),
+    dayOf: (value: string) => dayOfMoment(new Date(value)),
+    moment: (value: string) => moment(new Date(value)),
     timeOf: (value: string) => time.format(new Date(value)),
     list: (values: readonly string[]) => list.format(values),
   }
