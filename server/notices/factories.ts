@@ -72,3 +72,19 @@ export const settingsOf = (
     ...changes.ways,
   },
 })
+
+/** The kinds of the notices that somebody has not read of what lies behind a path, oldest first. */
+export const unreadAt = async (
+  db: Db,
+  { personId, path }: { personId: string; path: string },
+): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('notice')
+    .select('kind')
+    .where('person_id', '=', personId)
+    .where('path', '=', path)
+    .where('read_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ kind }) => kind)
+}
