@@ -3,7 +3,7 @@ export const createUnderWay = () => {
   const begun = new Set<Promise<unknown>>()
   return {
     add: <Result>(work: Promise<Result>): Promise<Result> => {
-      const ended = work.then(
+      const ended: Promise<unknown> = work.then(
         () => begun.delete(ended),
         () => begun.delete(ended),
       )
