@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
+import { newId } from '#server/kernel/new-id.ts'
 import { median, type Row, rounded } from './row.ts'
 import { importServices, type Stage } from './stage.ts'
 
@@ -20,7 +20,7 @@ const copyTime = async (stage: Stage, file: string): Promise<number> => {
 /** Imports as many full definitions as the stage has, again and again into listings of their own, beside COPY. */
 export const measureImport = async (stage: Stage, folder: string): Promise<Row[]> => {
   const { db } = stage.opened
-  const file = `${folder}/services-${randomUUIDv7()}.csv`
+  const file = `${folder}/services-${newId()}.csv`
   const columns = `copy (select * from service where workspace_id = '${stage.workspaceId}' and source = 'bench') to '${file}' with (format csv)`
   await sql.raw(columns).execute(db)
   const own: number[] = []

@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { Definition } from '#model/definition/definition.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import type { Opened } from './stage.ts'
 
 /** Numbers between 0 and 1 that are the same in every run (mulberry32). */
@@ -19,7 +19,7 @@ const chances = (seed: number) => {
 export type NetworkSize = { organisations: number; services: number; links: number }
 export type NetworkStage = { size: NetworkSize; context: MemberContext; services: string[] }
 
-const idsFor = (number: number): string[] => Array.from({ length: number }, () => randomUUIDv7())
+const idsFor = (number: number): string[] => Array.from({ length: number }, () => newId())
 
 /** Mostly on services that were there before; one in twenty on a later one, so that there are circles. */
 const linksOf = ({ services, links }: NetworkSize) => {
@@ -43,7 +43,7 @@ const contextOf = ({ db }: Opened, workspaceId: string, personId: string): Membe
   settings: { publicUrl: '', smtpUrl: null, mailFrom: '', secret: '', checkReplies: false },
   log: pino({ level: 'silent' }),
   now: '2026-06-01T12:00:00.000Z',
-  requestId: randomUUIDv7(),
+  requestId: newId(),
   address: '127.0.0.1',
   account: {
     id: '',
@@ -88,7 +88,7 @@ const at = '2026-05-01T00:00:00.000Z'
 export const buildNetworkStage = async (opened: Opened, size: NetworkSize): Promise<NetworkStage> => {
   const { db } = opened
   // Who asks holds no role: nobody holds one in 20,000 services.
-  const [workspace, person, customer] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()]
+  const [workspace, person, customer] = [newId(), newId(), newId()]
   const organisations = idsFor(size.organisations)
   const services = idsFor(size.services)
   await sql`insert into workspace (id, slug, name, created_at) values (${workspace}, 'network', 'N', ${at})`.execute(
@@ -105,7 +105,7 @@ export const buildNetworkStage = async (opened: Opened, size: NetworkSize): Prom
       ${listed}::jsonb, ${at}::timestamptz, ${at}::timestamptz
     from unnest(${services}::uuid[]) with ordinality as given (id, number)`.execute(db)
   const links = linksOf(size).map(({ from, to, necessity, alternatives }) => ({
-    id: randomUUIDv7(),
+    id: newId(),
     from: services[from],
     to: services[to],
     necessity,

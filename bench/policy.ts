@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { buildMember } from '#server/accounts/factories.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import { buildOrganisation } from '#server/parties/factories.ts'
 import { rareWord } from './full-definition.ts'
 import { type Call, throughput } from './load.ts'
@@ -22,11 +22,11 @@ const buildConsumer = async (stage: Stage): Promise<string> => {
   const { personId, token } = await buildMember(db, stage.workspaceId, { organisationId: own.id })
   for (const service of stage.services.slice(0, 3)) {
     const consumer = await buildOrganisation(db, stage.workspaceId, { parent: own })
-    const relationship = randomUUIDv7()
+    const relationship = newId()
     await sql`insert into relationship (workspace_id, id, provider_id, consumer_id, created_at)
       values (${stage.workspaceId}, ${relationship}, ${stage.providerId}, ${consumer.id}, ${now})`.execute(db)
     await sql`insert into role_holder (workspace_id, id, relationship_id, service_id, role, person_id, since)
-      values (${stage.workspaceId}, ${randomUUIDv7()}, ${relationship}, ${service}, 'user', ${personId}, ${now})`.execute(
+      values (${stage.workspaceId}, ${newId()}, ${relationship}, ${service}, 'user', ${personId}, ${now})`.execute(
       db,
     )
   }

@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto'
+import { newId } from '#server/kernel/new-id.ts'
 import { captureStatements, type Statement } from './capture.ts'
 import type { FloorRequest } from './floor-server.ts'
 import { rareWord } from './full-definition.ts'
@@ -82,7 +82,7 @@ const stating = async (stage: Stage, count: number): Promise<Scenario> => {
   const floor = Array.from({ length: count }, () => ({
     statements,
     ...result,
-    swaps: fresh.map((id): [string, string] => [id, randomUUIDv7()]),
+    swaps: fresh.map((id): [string, string] => [id, newId()]),
   }))
   return {
     name: 'state-need',
@@ -116,7 +116,7 @@ const signing = async (stage: Stage, hash: string, count: number): Promise<Scena
     statements,
     status,
     body: answer,
-    swaps: [[sample, service], ...fresh.map((id) => [id, randomUUIDv7()])] as [string, string][],
+    swaps: [[sample, service], ...fresh.map((id) => [id, newId()])] as [string, string][],
   }))
   return {
     name: 'sign',

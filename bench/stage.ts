@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import type { Pool } from 'pg'
@@ -7,6 +6,7 @@ import { createApp } from '#server/app.ts'
 import { type OpenDatabase, openDatabase } from '#server/database/connect.ts'
 import { migrate } from '#server/database/migrate.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { listServices } from '#server/services/index.ts'
 import { fillChecks } from './check-results.ts'
@@ -58,7 +58,7 @@ const contextOf = (opened: Opened, slug: string, workspaceId: string, personId: 
   settings,
   log: pino({ level: 'silent' }),
   now: new Date().toISOString(),
-  requestId: randomUUIDv7(),
+  requestId: newId(),
   address: '127.0.0.1',
   account: {
     id: '',
@@ -171,7 +171,7 @@ export const proposeRevisions = async (stage: Stage, count: number): Promise<str
   const { db } = stage.opened
   const hashes = JSON.stringify(hashesOf(fullDefinition(0, stage.size)))
   const chosen = JSON.stringify(signedHalf(stage).slice(0, count))
-  const relationship = randomUUIDv7()
+  const relationship = newId()
   const now = new Date().toISOString()
   await sql`insert into relationship (workspace_id, id, provider_id, consumer_id, created_at)
     values (${stage.workspaceId}, ${relationship}, ${stage.providerId}, ${stage.consumerId}, ${now})`.execute(

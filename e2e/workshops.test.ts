@@ -128,7 +128,12 @@ test('people answer silently, and all is revealed at once', async () => {
 test('by keyboard answers become groups, and phones vote for them', async () => {
   await step('Group them').press('Enter')
   const answer = (name: RegExp) => screen.getByRole('button', { name })
+  await step('Make a group').press('Enter')
+  await screen.getByText('Give the group a name first', { exact: false }).waitFor()
+  expect(await screen.getByLabel('Name of a new group').evaluate((field) => field.ariaInvalid)).toBe('true')
+  await expectAccessible(screen)
   await answer(/^I know in time/).press('Space')
+  expect(await screen.getByText('Give the group a name first', { exact: false }).count()).toBe(0)
   await step('Make a group of 1 answer').press('Enter')
   await screen.getByRole('region', { name: /^I know in time/ }).waitFor()
   await answer(/^Les livraisons/).press('Space')

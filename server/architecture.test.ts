@@ -173,6 +173,11 @@ describe('who may import whom', () => {
     expect(impure).toEqual([])
   })
 
+  test('makes ids in one place, whose order is that in which they were made', () => {
+    const makers = files.filter((file) => /\brandomUUIDv7\b/.test(readFileSync(join(root, file), 'utf8')))
+    expect(makers.toSorted()).toEqual(['server/kernel/new-id.ts', 'server/kernel/request-trace.ts'])
+  })
+
   test('keeps the small pieces of the page free of capabilities', () => {
     const reaching = arrows.filter(
       ({ file, target }) =>

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { randomUUIDv7 } from 'node:crypto'
+import { newId } from '#server/kernel/new-id.ts'
 import { withDatabase } from './database/choose-database.ts'
 import { readServerNote } from './database/data-folder.ts'
 import type { Context } from './kernel/context.ts'
@@ -49,7 +49,7 @@ export const withOwnData = async <Result>(
     work({
       db,
       now: new Date().toISOString(),
-      requestId: randomUUIDv7(),
+      requestId: newId(),
       settings: {
         publicUrl,
         smtpUrl: settings.smtpUrl,

@@ -2,8 +2,19 @@ import { z } from 'zod'
 import { PartName } from '../definition/definition.ts'
 import { SignRole } from '../life-cycle/sign-off.ts'
 
-/** What somebody did with a clause. `typed` is what they typed for somebody else, whose wording it is. */
-export const ContributionKind = z.enum(['worded', 'typed', 'changed', 'suggested', 'commented', 'confirmed'])
+/**
+ * What somebody did with a clause. `typed` is what they typed for somebody else, whose wording it is; `changed` what they
+ * wrote in a clause that somebody else worded last, and `answered` what they said in a workshop that became the clause.
+ */
+export const ContributionKind = z.enum([
+  'worded',
+  'typed',
+  'changed',
+  'answered',
+  'suggested',
+  'commented',
+  'confirmed',
+])
 export type ContributionKind = z.infer<typeof ContributionKind>
 
 const side = z.enum(['provider', 'consumer', 'neither'])

@@ -37,6 +37,8 @@ const told = {
     { kind: 'changed' as const, personId: owner, side: 'provider' as const, path: 'value.description' },
     { kind: 'changed' as const, personId: gone, side: 'consumer' as const, path: 'value.forWhom' },
     { kind: 'commented' as const, personId: customer, side: 'consumer' as const, path: 'value.name' },
+    { kind: 'answered' as const, personId: customer, side: 'consumer' as const, path: 'value.description' },
+    { kind: 'answered' as const, personId: customer, side: 'consumer' as const, path: 'value.name' },
   ],
   signOffs: [
     { personId: owner, role: 'owner' as const, part: 'value' as const, revision: 1 },
@@ -59,6 +61,7 @@ test('each person is told of with what they did, once, those who did most first'
       side: 'consumer',
       clauses: [
         { kind: 'worded', paths: ['value.description'] },
+        { kind: 'answered', paths: ['value.name'] },
         { kind: 'commented', paths: ['value.name'] },
         { kind: 'confirmed', paths: ['value.name'] },
       ],

@@ -6,7 +6,7 @@ import { type Contribution, ContributionKind } from './contribution.ts'
 
 /** That somebody did something with a clause, in whatever draft; for which side at the last time. */
 export type Deed = {
-  kind: 'changed' | 'suggested' | 'commented'
+  kind: 'changed' | 'answered' | 'suggested' | 'commented'
   personId: string
   side: Side
   path: string
@@ -42,14 +42,17 @@ const standingActs = ({ definition, records }: Pick<Told, 'definition' | 'record
     )
   })
 
-/** Whoever worded or typed a clause changed it, too: that is said once. */
+/** Whoever worded or typed a clause changed it, too, and may have said it in a workshop: that is said once. */
 const withoutTwice = (acts: readonly Act[]): Act[] => {
   const own = new Set(
     acts
       .filter(({ kind }) => kind === 'worded' || kind === 'typed')
       .map((act) => `${act.personId} ${act.path}`),
   )
-  return acts.filter(({ kind, personId, path }) => kind !== 'changed' || !own.has(`${personId} ${path}`))
+  return acts.filter(
+    ({ kind, personId, path }) =>
+      (kind !== 'changed' && kind !== 'answered') || !own.has(`${personId} ${path}`),
+  )
 }
 
 const clausesIn = (acts: readonly Act[]): Contribution['clauses'] =>

@@ -58,17 +58,17 @@ export const QuestionDraft = z
   .refine(({ kind, ask }) => isUsual(kind) || ask !== '', {
     path: ['ask'],
     error: 'must say what is asked',
-    params: { code: 'unnamed' },
+    params: { code: 'required' },
   })
   .refine(({ kind, options }) => kind !== 'choice' || new Set(options).size === options.length, {
     path: ['options'],
     error: 'must differ from one another',
-    params: { code: 'differs' },
+    params: { code: 'alike' },
   })
   .refine(({ kind, options }) => (kind === 'choice' ? options.length >= 2 : options.length === 0), {
     path: ['options'],
     error: 'are needed for a choice, at least two, and for nothing else',
-    params: { code: 'options' },
+    params: { code: 'choices' },
   })
   .refine(({ kind, low, high }) => kind === 'scale' || (low === '' && high === ''), {
     path: ['low'],

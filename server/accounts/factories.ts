@@ -1,5 +1,6 @@
-import { randomBytes, randomUUIDv7 } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Db } from '#server/kernel/context.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import { buildPerson } from '#server/parties/factories.ts'
 
 const monthMilliseconds = 30 * 24 * 60 * 60 * 1000
@@ -7,14 +8,9 @@ const monthMilliseconds = 30 * 24 * 60 * 60 * 1000
 /** An account that is signed in, without a password, and the token of its session. */
 export const buildAccount = async (
   db: Db,
-  {
-    email = `${randomUUIDv7()}@example.org`,
-    name = 'Somebody',
-    installer = false,
-    emailVerified = true,
-  } = {},
+  { email = `${newId()}@example.org`, name = 'Somebody', installer = false, emailVerified = true } = {},
 ): Promise<{ id: string; email: string; token: string }> => {
-  const [id, token] = [randomUUIDv7(), randomBytes(24).toString('base64url')]
+  const [id, token] = [newId(), randomBytes(24).toString('base64url')]
   await db
     .insertInto('account')
     .values({ id, name, email, installer, email_verified: emailVerified })
@@ -22,7 +18,7 @@ export const buildAccount = async (
   const expiresAt = new Date(Date.now() + monthMilliseconds).toISOString()
   await db
     .insertInto('session')
-    .values({ id: randomUUIDv7(), token, account_id: id, expires_at: expiresAt })
+    .values({ id: newId(), token, account_id: id, expires_at: expiresAt })
     .execute()
   return { id, email, token }
 }

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { Context, Tx } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { sayIn } from '#server/kernel/wording.ts'
 import { sendMail } from '#server/mail/index.ts'
@@ -32,7 +32,7 @@ const addReset = async (
   await tx
     .insertInto('verification')
     .values({
-      id: randomUUIDv7(),
+      id: newId(),
       identifier: resetIdentifier(token),
       value: account.id,
       expires_at: new Date(Date.parse(ctx.now) + validMilliseconds).toISOString(),

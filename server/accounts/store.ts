@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { Db, Tx } from '#server/kernel/context.ts'
 import type { Account } from '#model/contract/accounts.ts'
 import type { Language } from '#model/text.ts'
 import { breaks, conflict } from '#server/kernel/errors.ts'
+import { newId } from '#server/kernel/new-id.ts'
 
 const accountColumns = ['id', 'name', 'email', 'language', 'installer'] as const
 
@@ -18,7 +18,7 @@ type NewAccount = {
 
 /** Makes an account that signs in by password; `conflict` where there is one, or an installer already. */
 export const addAccount = async (tx: Tx, given: NewAccount): Promise<Account> => {
-  const id = randomUUIDv7()
+  const id = newId()
   const account = await tx
     .insertInto('account')
     .values({
@@ -43,7 +43,7 @@ export const addAccount = async (tx: Tx, given: NewAccount): Promise<Account> =>
   await tx
     .insertInto('credential')
     .values({
-      id: randomUUIDv7(),
+      id: newId(),
       account_id: id,
       provider_id: 'credential',
       provider_account_id: id,

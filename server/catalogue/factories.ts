@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { CatalogueQuery } from '#model/contract/catalogue.ts'
 import type { Db, MemberContext } from '#server/kernel/context.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import type { CatalogueSource } from './entry-of.ts'
 import { findCatalogue } from './find-catalogue.ts'
 import { writeCatalogueEntries } from './write-entries.ts'
@@ -12,7 +12,7 @@ type Wished = Partial<Omit<CatalogueSource, 'value' | 'providerId'>> & {
 
 /** What the catalogue is told of a service; English and listed unless wished otherwise. */
 export const buildSource = ({ value, ...wished }: Wished): CatalogueSource => ({
-  serviceId: randomUUIDv7(),
+  serviceId: newId(),
   state: 'listed',
   standing: 'alone',
   providerNames: { en: 'Provider of All', fr: 'Fournisseur de tout' },

@@ -22,6 +22,7 @@ import { createLogWriter } from './log-writer.ts'
 import { openRoom, type Room } from './room.ts'
 import type { SizeLimits } from './text-size.ts'
 import { createTurns } from './turns.ts'
+import { createUnderWay } from './under-way.ts'
 
 /** What a connection to one document knows: who came, by which request, and in presence under which number. */
 type Seat = {
@@ -65,6 +66,8 @@ export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
   const turns = createTurns(followedAtOnce)
   const rooms = new Map<string, Promise<Room>>()
   const seats = new Map<Guest, { seat: Seat; connection: Connection }>()
+  const underWay = createUnderWay()
+  let isEnding = false
   const failed = (error: unknown): void => log.error({ error: storyOf(error) }, 'a room could not follow')
 
   const documentsOf = (draft: OpenDraft): Document[] =>
@@ -78,6 +81,7 @@ export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
     const key = keyOf(draft)
     const known = rooms.get(key)
     if (known) return known
+    if (isEnding) return Promise.reject(new RoomError('unavailable'))
     const opened = keeper.open(draft).then((text) =>
       openRoom(draft, text, {
         db,
@@ -143,8 +147,10 @@ export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
     onDisconnect: async ({ context }) => void seats.delete(context.guest),
     beforeSync: async ({ context, connection, document, type, payload }) => {
       if (type === messageYjsSyncStep1 || connection.readOnly) return
+      // Never acknowledged: its browser brings it to whichever server answers next. A refusal would be printed as an error.
+      if (isEnding) await new Promise(() => {})
       try {
-        await take(context, { connection, document, type, content: Uint8Array.from(payload) })
+        await underWay.add(take(context, { connection, document, type, content: Uint8Array.from(payload) }))
       } catch (error) {
         const refusal = error instanceof RoomError ? error : new RoomError('unavailable')
         log.warn(
@@ -182,7 +188,7 @@ export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
     const key = keyOf(room.draft)
     if ((await rooms.get(key)?.catch(() => undefined)) !== room) return
     rooms.delete(key)
-    await room.close().catch(failed)
+    await underWay.add(room.close().catch(failed))
   }
 
   const look = async (): Promise<void> => {
@@ -233,8 +239,10 @@ export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
     /** The rooms that are open, for measures and tests. */
     count: (): number => rooms.size,
     stop: async (): Promise<void> => {
+      isEnding = true
       for (const timer of timers) await timer.stop()
       network.closeConnections()
+      await underWay.settled()
       const open = await Promise.allSettled(rooms.values())
       rooms.clear()
       await Promise.all(

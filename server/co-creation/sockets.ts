@@ -28,12 +28,14 @@ const asRequest = ({ headers, url = '/' }: IncomingMessage): Request =>
 export const createSockets = ({ rooms, log }: Means) => {
   // One update and what it is wrapped in.
   const server = new WebSocketServer({ noServer: true, maxPayload: largestUpdate + 4096 })
+  let isGoing = false
 
   const connect = (socket: WebSocket, { request, ctx }: Upgrade): void => {
     const hangUp = (reason: RoomEnd): void => socket.close(refused, reason)
     const connection = rooms.network.handleConnection(socket, asRequest(request), { ctx, hangUp } as never)
     const pace = createPace()
     socket.on('message', (data: Buffer, isBinary) => {
+      if (isGoing) return
       if (!isBinary) return hangUp('malformed')
       if (pace.allows(data.byteLength, performance.now()))
         return connection.handleMessage(new Uint8Array(data))
@@ -48,12 +50,16 @@ export const createSockets = ({ rooms, log }: Means) => {
 
   return {
     /** Changes a request over; what is said on it from now on goes to the rooms. */
-    accept: (upgrade: Upgrade): void =>
-      server.handleUpgrade(upgrade.request, upgrade.socket, upgrade.head, (socket) =>
-        connect(socket, upgrade),
-      ),
+    accept: (upgrade: Upgrade): void => {
+      if (isGoing) upgrade.socket.destroy()
+      else
+        server.handleUpgrade(upgrade.request, upgrade.socket, upgrade.head, (socket) =>
+          connect(socket, upgrade),
+        )
+    },
     /** Ends all connections; browsers come back to whichever server answers then. */
     hangUp: (): void => {
+      isGoing = true
       for (const socket of server.clients) socket.close(goingAway)
     },
   }

@@ -6,7 +6,7 @@ import { findInvited, holdInvitedService } from '#server/services/index.ts'
 import { getThread, viewThread } from './find-threads.ts'
 import { assertOpen } from './resolve-thread.ts'
 import { assertRoom, say } from './say.ts'
-import { participantsOf, tellOfThread } from './tell-of-threads.ts'
+import { noteReplied, participantsOf, tellOfThread } from './tell-of-threads.ts'
 
 type Reply = { service: string; thread: string; text: string }
 
@@ -30,6 +30,7 @@ export const replyToThread = (ctx: MemberContext, reply: Reply): Promise<Thread>
         side: service.side,
       },
     })
+    await noteReplied(tx, ctx, { service, threadId: before.id })
     const happening = { service, people, threadId: before.id, event: comment.id }
     await tellOfThread(tx, ctx, happening, { kind: 'mentioned', to: comment.mentions, text: reply.text })
     await tellOfThread(tx, ctx, happening, { kind: 'replied', to: participantsOf(before), text: reply.text })

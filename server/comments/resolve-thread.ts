@@ -6,7 +6,7 @@ import { inTransaction } from '#server/kernel/transaction.ts'
 import { findInvited, holdInvitedService } from '#server/services/index.ts'
 import { getThread, type StoredThread, viewThread } from './find-threads.ts'
 import { keepAct } from './keep-act.ts'
-import { participantsOf, tellOfThread } from './tell-of-threads.ts'
+import { noteSettled, participantsOf, tellOfThread } from './tell-of-threads.ts'
 import * as store from './store.ts'
 
 type Named = { service: string; thread: string }
@@ -47,6 +47,7 @@ const moving =
       })
       if (to === 'resolved') {
         const people = await findInvited(tx, ctx.scope, service.id)
+        await noteSettled(tx, ctx, { service, threadId: before.id })
         const happening = { service, people, threadId: before.id, event: act }
         await tellOfThread(tx, ctx, happening, { kind: 'thread-resolved', to: participantsOf(before) })
       }

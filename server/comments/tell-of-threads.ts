@@ -2,7 +2,7 @@ import { typedFrom } from '#model/comments/mentions.ts'
 import type { Invited } from '#model/contract/comments.ts'
 import type { NoticeKind } from '#model/notices/notice.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { tell } from '#server/notices/index.ts'
+import { noteDone, tell } from '#server/notices/index.ts'
 import type { InvitedService } from '#server/services/index.ts'
 import type { StoredThread } from './find-threads.ts'
 
@@ -14,6 +14,17 @@ type Happening = {
   /** The id of the comment or act that it is. */
   event: string
 }
+
+const pageOf = ({ service, threadId }: Pick<Happening, 'service' | 'threadId'>) =>
+  `/services/${service.id}?thread=${threadId}` as const
+
+/** The actor has answered in a thread: what called them there, or told them of it, is read; whose it is stays to be settled. */
+export const noteReplied = (tx: Tx, ctx: MemberContext, thread: Pick<Happening, 'service' | 'threadId'>) =>
+  noteDone(tx, ctx, { kinds: ['mentioned', 'replied', 'thread-resolved'], path: pageOf(thread) })
+
+/** The actor has settled a thread: all that told them of it is read. */
+export const noteSettled = (tx: Tx, ctx: MemberContext, thread: Pick<Happening, 'service' | 'threadId'>) =>
+  noteDone(tx, ctx, { kinds: ['assigned', 'mentioned', 'replied'], path: pageOf(thread) })
 
 /** Tells people that they are called to a thread, or that one of theirs went on; `text` is the comment to be quoted. */
 export const tellOfThread = async (
@@ -28,7 +39,7 @@ export const tellOfThread = async (
     event,
     to: to.filter((id) => invited.has(id)),
     subject: { kind: 'service', id: service.id, name: service.name },
-    path: `/services/${service.id}?thread=${threadId}`,
+    path: pageOf({ service, threadId }),
     params: text === undefined ? {} : { excerpt: typedFrom(text, people) },
   })
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mentionOf } from '#model/comments/mentions.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { unreadAt } from '#server/notices/factories.ts'
 import {
   buildDraftedService,
   buildStage,
@@ -88,4 +89,23 @@ test('whose role has ended is told nothing more', async () => {
   await withdrawRole(as('owner'), { service, holder })
   await replyToThread(as('owner'), { service, thread: id, text: 'All clerks' })
   expect(await toldOf(id)).toEqual([])
+})
+
+test('what called somebody to a thread is read once they answered; whose it is, once they settled it', async () => {
+  const text = `${call('user')}, ${call('sponsor')}: is this so?`
+  const { id } = await buildThread(as('customer'), service, { text, assigneeId: stage.person.sponsor })
+  const named = { service, thread: id }
+  const unread = (player: Player) =>
+    unreadAt(database.db, {
+      personId: stage.person[player],
+      path: `/services/${service}?thread=${id}`,
+    })
+  expect(await unread('user')).toEqual(['mentioned'])
+  await replyToThread(as('user'), { ...named, text: 'It is' })
+  await replyToThread(as('sponsor'), { ...named, text: 'I think so, too' })
+  expect(await unread('sponsor')).toEqual(['assigned'])
+  expect(await unread('user')).toEqual(['replied'])
+  await resolveThread(as('sponsor'), named)
+  expect(await unread('sponsor')).toEqual([])
+  expect(await unread('user')).toEqual(['replied', 'thread-resolved'])
 })

@@ -4,7 +4,7 @@ import { record } from '#server/kernel/journal.ts'
 import { inConflict, type OneConflict, subjectOf } from './in-conflict.ts'
 import { keepAct } from './keep-act.ts'
 import * as store from './store.ts'
-import { concernedBy, tellOfConflict } from './tell-of-conflict.ts'
+import { concernedBy, noteAnswered, tellOfConflict } from './tell-of-conflict.ts'
 
 /** Says of a decision that was written down for the actor whether it is theirs; if not, the conflict is open again. */
 export const answerDecision = (
@@ -24,6 +24,7 @@ export const answerDecision = (
         before: { conflict: conflict.id, about: conflict.about, state: conflict.state },
         after: { state: to, side: service.side },
       })
+      await noteAnswered(tx, ctx, { service, conflict })
       const happening = { service, people, conflict, event }
       const writer = conflict.acts.at(-1)?.by.id
       if (agrees) {

@@ -6,7 +6,7 @@ import { assertInvited } from '#server/services/index.ts'
 import { type Held, inConflict, type OneConflict, subjectOf } from './in-conflict.ts'
 import { keepAct } from './keep-act.ts'
 import * as store from './store.ts'
-import { concernedBy, tellOfConflict } from './tell-of-conflict.ts'
+import { concernedBy, noteAnswered, tellOfConflict } from './tell-of-conflict.ts'
 
 /** Who decides holds the role in which they do, and it is one that may; nobody has decided tomorrow. */
 const assertSound = (ctx: MemberContext, { people }: Held, { deciderId, role, on }: NewDecision): void => {
@@ -50,6 +50,7 @@ export const decideConflict = (
           after: { deciderId, role, on, what, side: service.side },
           reason: why,
         })
+        await noteAnswered(tx, ctx, held)
         const happening = { service, people, conflict, event }
         if (isMine) {
           const to = [...namedIn(conflict), ...concernedBy(conflict.positions, people)]

@@ -2,7 +2,7 @@ import type { Invited } from '#model/contract/comments.ts'
 import type { NoticeKind } from '#model/notices/notice.ts'
 import { decidingRoles } from '#model/conflicts/conflict.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { tell } from '#server/notices/index.ts'
+import { noteDone, tell } from '#server/notices/index.ts'
 import type { InvitedService } from '#server/services/index.ts'
 
 type Happening = {
@@ -16,6 +16,13 @@ type Happening = {
 /** The page that notices of a conflict lead to. */
 export const pageOf = (service: { id: string }, conflict: { id: string }) =>
   `/services/${service.id}?conflict=${conflict.id}` as const
+
+/** The actor decided, or said whether a decision is theirs: what asked them for it is read. */
+export const noteAnswered = (
+  tx: Tx,
+  ctx: MemberContext,
+  { service, conflict }: Omit<Happening, 'people' | 'event'>,
+) => noteDone(tx, ctx, { kinds: ['conflict-marked', 'word-asked'], path: pageOf(service, conflict) })
 
 /** Tells people who are still invited what happened to a conflict that concerns them. */
 export const tellOfConflict = async (

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
+import { unreadAt } from '#server/notices/factories.ts'
 import {
   buildDraftedService,
   buildStage,
@@ -92,4 +93,20 @@ test('a conflict that somebody else has moved on is not moved again', async () =
   await expect(
     inTransaction(ctx, (tx) => moveConflict(tx, ctx.scope, { id, from: 'waiting', to: 'decided' })),
   ).rejects.toMatchObject({ code: 'conflict', details: { reason: 'conflict-moved' } })
+})
+
+test('whoever decided, or said whether a decision is theirs, has read what asked for it', async () => {
+  const { id } = await mark('user')
+  const unread = (player: Player) =>
+    unreadAt(database.db, {
+      personId: stage.person[player],
+      path: `/services/${service}?conflict=${id}`,
+    })
+  const named = { service, conflict: id }
+  await decideConflict(as('sponsor'), { ...named, ...byOwner() })
+  expect(await unread('sponsor')).toEqual([])
+  expect(await unread('owner')).toEqual(['conflict-marked', 'word-asked'])
+  await answerDecision(as('owner'), { ...named, agrees: true })
+  expect(await unread('owner')).toEqual([])
+  expect(await unread('customer')).toEqual(['conflict-marked', 'conflict-decided'])
 })

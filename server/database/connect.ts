@@ -42,6 +42,21 @@ const namingPool = (pool: Pool, names: StatementNames, ready?: Ready): PostgresP
 const kyselyOf = (pool: PostgresPool | Pool) =>
   new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 
+/** Ends a pool; unlike its own end, waits until the database has let go of every connection. */
+const endOf = (pool: Pool): (() => Promise<void>) => {
+  let [open, whenNone] = [0, () => {}]
+  pool.on('connect', () => (open += 1))
+  pool.on('remove', () => {
+    open -= 1
+    if (open === 0) whenNone()
+  })
+  return async () => {
+    const none = new Promise<void>((resolve) => (whenNone = resolve))
+    await pool.end()
+    if (open > 0) await none
+  }
+}
+
 /** Opens a pool of connections; none is made before the first statement. */
 export const openDatabase = (
   url: string,
@@ -63,6 +78,7 @@ export const openDatabase = (
     return made
   }
   const [pool, locked] = [open(), open()]
+  const ends = [endOf(pool), endOf(locked)]
   const names = countStatements()
   const db = kyselyOf(nameStatements ? namingPool(pool, names) : pool)
   // What is set for a session would reach others behind a pooler in transaction mode.
@@ -72,7 +88,7 @@ export const openDatabase = (
   }
   let closed: Promise<unknown> | undefined
   const close = async (): Promise<void> => {
-    await (closed ??= Promise.all([pool.end(), locked.end()]))
+    await (closed ??= Promise.all(ends.map((end) => end())))
   }
   return { url, pool, locked, db, close }
 }

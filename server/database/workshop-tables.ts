@@ -78,6 +78,5 @@ export type WorkshopClauseTable = {
   path: string
   text: string
   made_by: string
-  said_by: string | null
   made_at: Time
 }

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { type Fact, recordAll } from '#server/kernel/journal.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import {
   addOrganisations,
   changeOrganisations,
@@ -38,7 +38,7 @@ export const putOrganisations = async (
   const standing = new Map(stored.map((one) => [one.sourceKey ?? '', one]))
   const standingOf = ({ key, otherKey }: GivenOrganisation): StoredImport | undefined =>
     standing.get(key) ?? (otherKey === undefined ? undefined : standing.get(otherKey))
-  const made = organisations.filter((one) => !standingOf(one)).map((given) => ({ id: randomUUIDv7(), given }))
+  const made = organisations.filter((one) => !standingOf(one)).map((given) => ({ id: newId(), given }))
   const ids = new Map([
     // What went into another is that one now.
     ...stored.map((one) => [one.sourceKey ?? '', one.heir.id] as const),

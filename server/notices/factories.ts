@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { NoticeSettings } from '#model/notices/notice.ts'
 import type { Db, MemberContext, Settings, Tx } from '#server/kernel/context.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import { tell } from './tell.ts'
 
 type Told = Parameters<typeof tell>[2]
@@ -9,7 +9,7 @@ type Teller = Pick<MemberContext, 'scope' | 'actor' | 'now' | 'settings'>
 /** Somebody of the workspace who does what others are told of. */
 export const buildTeller = (
   workspaceId: string,
-  { settings, now, personId = randomUUIDv7() }: { settings: Settings; now: string; personId?: string },
+  { settings, now, personId = newId() }: { settings: Settings; now: string; personId?: string },
 ): Teller => ({
   scope: { workspaceId },
   actor: {
@@ -31,14 +31,14 @@ export const buildNotice = async (
   teller: Teller,
   {
     kind = 'mentioned',
-    event = randomUUIDv7(),
+    event = newId(),
     to,
     name = 'Letters',
     path = '/services/one',
     params = {},
   }: Pick<Told, 'to'> & Partial<Omit<Told, 'to' | 'subject'>> & { name?: string },
 ): Promise<string> => {
-  const subject = { kind: 'service', id: randomUUIDv7(), name }
+  const subject = { kind: 'service', id: newId(), name }
   await db.transaction().execute((tx: Tx) => tell(tx, teller, { kind, event, to, subject, path, params }))
   return event
 }
@@ -72,3 +72,19 @@ export const settingsOf = (
     ...changes.ways,
   },
 })
+
+/** The kinds of the notices that somebody has not read of what lies behind a path, oldest first. */
+export const unreadAt = async (
+  db: Db,
+  { personId, path }: { personId: string; path: string },
+): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('notice')
+    .select('kind')
+    .where('person_id', '=', personId)
+    .where('path', '=', path)
+    .where('read_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ kind }) => kind)
+}

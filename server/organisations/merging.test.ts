@@ -116,14 +116,13 @@ const hold = (tx: Tx, id: string) =>
   sql`select id from organisation where workspace_id = ${workspaceId} and id = ${id} for share`.execute(tx)
 
 test('whoever holds both at that moment is waited for, and waits for nobody', async () => {
-  // Two ids of one millisecond stand in any order; whoever holds two organisations goes by it.
-  const [first, last] = [(await build('One')).id, (await build('Other')).id].toSorted()
+  const [first, last] = [await build('First'), await build('Last')]
   let merging: Promise<void> | undefined
   await database.db.transaction().execute(async (tx) => {
-    await hold(tx, first!)
-    merging = merge(last!, first!)
+    await hold(tx, first.id)
+    merging = merge(last.id, first.id)
     await waitingFor(tx)
-    await hold(tx, last!)
+    await hold(tx, last.id)
   })
   await expect(merging).resolves.toBeUndefined()
 })

@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { Names, Organisation } from '#model/contract/workspaces.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { invalid } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import * as store from './organisation-store.ts'
 import type { PartyWriter } from './party-writer.ts'
@@ -23,7 +23,7 @@ export const addOrganisationIn = async (
   given: NewOrganisation,
 ): Promise<Organisation> => {
   assertNamed(given.names)
-  const id = randomUUIDv7()
+  const id = newId()
   const parent = await parentOf(tx, ctx, given.parentId)
   const made = await store.insertOrganisation(tx, {
     workspace_id: ctx.scope.workspaceId,

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { Db } from '#server/kernel/context.ts'
 import { fold } from '#server/kernel/folding.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import { sortNameOf } from './sort-name.ts'
 
 const createdAt = '2026-05-01T10:00:00.000Z'
@@ -20,7 +20,7 @@ export const buildOrganisation = async (
   workspaceId: string,
   { names = { en: 'Department of Tests' }, abbreviation = '', parent, source }: BuiltOrganisation = {},
 ): Promise<{ id: string; enterpriseId: string }> => {
-  const id = randomUUIDv7()
+  const id = newId()
   const enterpriseId = parent?.enterpriseId ?? id
   await db
     .insertInto('organisation')
@@ -51,7 +51,7 @@ type BuiltPerson = {
 
 /** A person of a workspace, without an account unless one is given. */
 export const buildPerson = async (db: Db, workspaceId: string, given: BuiltPerson = {}): Promise<string> => {
-  const id = randomUUIDv7()
+  const id = newId()
   const { name = 'A Person', email = `${id}@example.org` } = given
   await db
     .insertInto('person')
@@ -85,7 +85,7 @@ export const buildMembership = async (
   workspaceId: string,
   { personId, organisationId, function: does = '', since = null, until = null }: BuiltMembership,
 ): Promise<string> => {
-  const id = randomUUIDv7()
+  const id = newId()
   await db
     .insertInto('membership')
     .values({

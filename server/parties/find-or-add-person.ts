@@ -1,10 +1,10 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { Insertable } from 'kysely'
 import type { Database } from '#server/database/tables.ts'
 import type { Tx } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { fold } from '#server/kernel/folding.ts'
 import { record } from '#server/kernel/journal.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import { runningOrganisation } from './organisation-store.ts'
 import type { PartyWriter } from './party-writer.ts'
 import * as store from './person-store.ts'
@@ -19,7 +19,7 @@ type NewMember = {
 
 const rowOf = (ctx: PartyWriter, given: NewMember): Insertable<Database['person']> => ({
   workspace_id: ctx.scope.workspaceId,
-  id: randomUUIDv7(),
+  id: newId(),
   name: given.name,
   email: given.email,
   account_id: given.accountId ?? null,

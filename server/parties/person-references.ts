@@ -47,7 +47,6 @@ export const personReferences = [
   ['waiver', 'person_id'],
   ['workshop', 'facilitator_id'],
   ['workshop_clause', 'made_by'],
-  ['workshop_clause', 'said_by'],
   ['workshop_participant', 'person_id'],
 ] as const
 

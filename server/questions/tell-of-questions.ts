@@ -12,6 +12,9 @@ const subjectOf = ({ id, name }: Asked['service']) => ({ kind: 'service', id, na
 const publicSubject = async (tx: Tx, { scope }: MemberContext, { id }: Asked['service']) =>
   subjectOf(await askedService(tx, scope, id))
 
+/** Where notices lead that ask for answers to a set. */
+export const askedAt = (set: string) => ({ kinds: ['questions-asked'], path: `/questions/${set}` }) as const
+
 /** Tells people that they are asked: one link to the questions, and nothing of the draft. */
 export const tellAsked = async (tx: Tx, ctx: MemberContext, { set, service, to }: Asked): Promise<void> => {
   await tell(tx, ctx, {
@@ -19,7 +22,7 @@ export const tellAsked = async (tx: Tx, ctx: MemberContext, { set, service, to }
     event: `questions ${set}`,
     to,
     subject: await publicSubject(tx, ctx, service),
-    path: `/questions/${set}`,
+    path: askedAt(set).path,
     params: {},
   })
 }
@@ -35,7 +38,7 @@ export const tellReminded = async (
     event: `questions ${set} reminded ${ctx.now.slice(0, 10)}`,
     to,
     subject: await publicSubject(tx, ctx, service),
-    path: `/questions/${set}`,
+    path: askedAt(set).path,
     params: { variant: 'reminder' },
   })
 }

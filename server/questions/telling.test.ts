@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { findHome } from '#server/home/find-home.ts'
+import { unreadAt } from '#server/notices/factories.ts'
 import {
   buildDefinition,
   buildDraftedService,
@@ -101,4 +102,14 @@ describe('that there are answers', () => {
     expect(await noticesTo('customer')).toEqual([])
     expect(await noticesTo('owner')).toEqual([{ kind: 'questions-answered', subject_name: 'Letters' }])
   })
+})
+
+test('whoever answered has read that they were asked, reminders included, and is mailed of it no more', async () => {
+  const service = await published()
+  const { set } = await ask(service)
+  await remindPeople(as('owner', '2026-05-03T10:00:00.000Z'), { service, set: set.id })
+  const asked = { personId: stage.person.stranger, path: `/questions/${set.id}` }
+  expect(await unreadAt(database.db, asked)).toEqual(['questions-asked', 'questions-asked'])
+  await answerQuestions(as('stranger'), { set: set.id, answers: { what: 'Stamps' }, role: null })
+  expect(await unreadAt(database.db, asked)).toEqual([])
 })

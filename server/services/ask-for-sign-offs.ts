@@ -3,6 +3,10 @@ import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { tell } from '#server/notices/index.ts'
 import type { ServiceFacts } from './load-service.ts'
 
+/** Where notices lead that ask for sign-offs of a service. */
+export const askedAt = (service: string) =>
+  ({ kinds: ['sign-off-asked'], path: `/services/${service}` }) as const
+
 type Asked = { facts: ServiceFacts; number: number; name: string; counting: readonly SignOff[] }
 
 /** Tells everybody on the consumer's side whose part is not signed as it now reads, once each; never who proposes. */
@@ -17,7 +21,7 @@ export const askForSignOffs = async (
     event: `revision ${facts.id} ${number}`,
     to: asked.map(({ personId }) => personId),
     subject: { kind: 'service', id: facts.id, name },
-    path: `/services/${facts.id}`,
+    path: askedAt(facts.id).path,
     params: { number: String(number) },
   })
 }

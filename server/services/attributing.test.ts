@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { clausesOf } from '#model/definition/clauses.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { unreadAt } from '#server/notices/factories.ts'
 import { answerAttribution } from './answer-attribution.ts'
 import { attributeClause } from './attribute-clause.ts'
 import {
@@ -193,3 +194,17 @@ test('a text that is changed takes along what was said of it, and a new draft ke
   const after = await getServicePage(as('owner'), { service: drafted })
   expect(after.draft!.records[path]).not.toHaveProperty('saidBy')
 })
+
+test.each([true, false])(
+  'who gave their word, or did not, has read that it was asked for',
+  async (agrees) => {
+    await saidBy('customer')
+    const asked = {
+      personId: stage.person.customer,
+      path: `/services/${service}?clause=${encodeURIComponent(path)}`,
+    }
+    expect(await unreadAt(database.db, asked)).toEqual(['word-asked'])
+    await answer('customer', agrees)
+    expect(await unreadAt(database.db, asked)).toEqual([])
+  },
+)

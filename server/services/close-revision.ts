@@ -3,6 +3,8 @@ import type { MemberContext } from '#server/kernel/context.ts'
 import { notFound, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
+import { noteDone } from '#server/notices/index.ts'
+import { askedAt } from './ask-for-sign-offs.ts'
 import { getServicePage } from './get-service-page.ts'
 import { assertPossible, lockService } from './load-service.ts'
 import { mayDecline, maySee, mayWithdraw } from './policy.ts'
@@ -41,6 +43,7 @@ const close =
         { state, closed_by: ctx.actor.personId, closed_at: ctx.now, closed_reason: reason },
       )
       await store.changeService(tx, ctx.scope, service, { changed_at: ctx.now })
+      await noteDone(tx, ctx, askedAt(service))
       await record(tx, ctx, {
         fact: `revision.${state}`,
         subject: { kind: 'service', id: service, name: facts.name },

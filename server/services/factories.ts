@@ -1,9 +1,9 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { pino } from 'pino'
 import { Definition, type PartName, partNames } from '#model/definition/definition.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { SignRole } from '#model/life-cycle/sign-off.ts'
 import type { Db, MemberContext } from '#server/kernel/context.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import { confirmClauses } from './confirm-clauses.ts'
 import { getServicePage } from './get-service-page.ts'
 import { listServices } from './list-services.ts'
@@ -28,8 +28,8 @@ const players: Player[] = ['owner', 'customer', 'user', 'sponsor', 'stranger', '
 
 /** A workspace with a provider, a consumer and a person for each part; every test has one of its own. */
 export const buildStage = async (db: Db): Promise<Stage> => {
-  const [workspace, provider, consumer] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()]
-  const person = Object.fromEntries(players.map((player) => [player, randomUUIDv7()])) as Stage['person']
+  const [workspace, provider, consumer] = [newId(), newId(), newId()]
+  const person = Object.fromEntries(players.map((player) => [player, newId()])) as Stage['person']
   const at = '2026-05-01T10:00:00.000Z'
   const slug = `stage-${workspace.slice(-12)}`
   await db.insertInto('workspace').values({ id: workspace, slug, name: 'Stage', created_at: at }).execute()
@@ -84,7 +84,7 @@ export const buildStage = async (db: Db): Promise<Stage> => {
     },
     log: pino({ level: 'silent' }),
     now: '2026-05-01T10:00:00.000Z',
-    requestId: randomUUIDv7(),
+    requestId: newId(),
     address: '127.0.0.1',
     account: {
       id: player,
@@ -131,7 +131,7 @@ export const giveRoleTo = async (
     .insertInto('relationship')
     .values({
       workspace_id: workspaceId,
-      id: randomUUIDv7(),
+      id: newId(),
       provider_id: stage.provider,
       consumer_id: stage.consumer,
       created_at: '2026-05-01T10:00:00.000Z',
@@ -140,7 +140,7 @@ export const giveRoleTo = async (
     .onConflict((clash) => clash.constraint('relationship_pair').doUpdateSet({ provider_id: stage.provider }))
     .returning('id')
     .executeTakeFirstOrThrow()
-  const id = randomUUIDv7()
+  const id = newId()
   await db
     .insertInto('role_holder')
     .values({

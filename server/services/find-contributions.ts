@@ -39,8 +39,8 @@ type Place = { workspaceId: string; service: string }
 const ofService = (alias: string) => sql`${sql.ref(`${alias}.workspace_id`)} = s.workspace_id
   and ${sql.ref(`${alias}.service_id`)} = s.id`
 
-// Whatever people do with clauses beside wording them is added here, one select for each kind: edits of drafts, comments
-// and suggestions.
+// Whatever people do with clauses beside wording them is added here, one select for each kind: edits of drafts, comments,
+// suggestions, and answers in workshops with names.
 const deedsOf = ({ workspaceId, service }: Place) => sql`
   select 'changed' as kind, e.person_id, e.side, e.path, e.last_at as at
   from clause_edit e where e.workspace_id = ${workspaceId} and e.service_id = ${service}
@@ -50,7 +50,14 @@ const deedsOf = ({ workspaceId, service }: Place) => sql`
   where t.workspace_id = ${workspaceId} and t.service_id = ${service}
   union all
   select 'suggested', g.person_id, g.side, g.path, g.suggested_at
-  from suggestion g where g.workspace_id = ${workspaceId} and g.service_id = ${service}`
+  from suggestion g where g.workspace_id = ${workspaceId} and g.service_id = ${service}
+  union all
+  select 'answered', p.person_id, case p.role when 'provider' then 'provider' else 'consumer' end, c.path, a.said_at
+  from workshop w
+  join workshop_clause c on c.workspace_id = w.workspace_id and c.workshop_id = w.id
+  join workshop_answer a on a.workspace_id = c.workspace_id and a.group_id = c.group_id
+  join workshop_participant p on p.workspace_id = a.workspace_id and p.id = a.participant_id
+  where w.workspace_id = ${workspaceId} and w.service_id = ${service} and w.named and p.person_id is not null`
 
 const deedsJson = sql`(select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'personId', person_id,
   'side', side, 'path', path) order by at, path), '[]') from deed)`

@@ -7,7 +7,7 @@ import { AppError, conflict } from '#server/kernel/errors.ts'
 import { type FactName, recording } from '#server/kernel/journal.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { takeBackNotice, tell } from '#server/notices/index.ts'
+import { noteDone, takeBackNotice, tell } from '#server/notices/index.ts'
 import { renewPoint } from './draft-point-store.ts'
 import * as drafts from './draft-store.ts'
 import type { ServiceFacts } from './load-service.ts'
@@ -40,6 +40,7 @@ export const keepAttribution = async (
   const subject = { kind: 'service', ...service }
   const page = `/services/${service.id}?clause=${encodeURIComponent(path)}` as const
   if (notAsked !== undefined) await takeBackNotice(tx, ctx, { kind: 'word-asked', to: notAsked, path: page })
+  if (notice?.kind === 'word-given') await noteDone(tx, ctx, { kinds: ['word-asked'], path: page })
   if (notice !== null) {
     await tell(tx, ctx, {
       kind: notice.kind,

@@ -1,10 +1,10 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { Language } from '#model/text.ts'
 import { type CatalogueSource, writeCatalogueEntries } from '#server/catalogue/index.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { type Fact, recordAll } from '#server/kernel/journal.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import {
   contentOf,
   type Digests,
@@ -131,7 +131,7 @@ const planOf = async (
     const before = standing.get(content.key)
     if (before) planChange(plan, before, content)
     else {
-      const row = rowOf(randomUUIDv7(), content.key, content, digestsOf(fieldsOf(content)))
+      const row = rowOf(newId(), content.key, content, digestsOf(fieldsOf(content)))
       plan.made.push({ row, content })
     }
   }

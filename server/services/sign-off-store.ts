@@ -2,9 +2,17 @@ import { sql } from 'kysely'
 import type { SignOff } from '#model/life-cycle/sign-off.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { journalRow } from '#server/kernel/journal.ts'
+import { noteDoneUpdate } from '#server/notices/index.ts'
+import { askedAt } from './ask-for-sign-offs.ts'
 import type { ServiceFacts } from './load-service.ts'
 
-type Signed = { number: number; state: 'proposed' | 'agreed'; signOffs: readonly SignOff[] }
+type Signed = {
+  number: number
+  state: 'proposed' | 'agreed'
+  signOffs: readonly SignOff[]
+  /** Nothing is left that the actor is asked to sign. */
+  isDone: boolean
+}
 
 const rowOf = (workspaceId: string, serviceId: string, { budget, ...signOff }: SignOff) => ({
   workspace_id: workspaceId,
@@ -67,7 +75,7 @@ export const addSignOffs = async (
       insert into sign_off select row.* from moved, jsonb_populate_recordset(null::sign_off, ${JSON.stringify(rows)}) row
     ), recorded as (
       insert into journal select row.* from moved, jsonb_populate_record(null::journal, ${JSON.stringify(entry)}) row
-    )
+    )${signed.isDone ? sql`, done as (${noteDoneUpdate(ctx, askedAt(facts.id))} and exists (select 1 from moved))` : sql``}
     select number from moved`.execute(ctx.db)
   return moved.length === 1
 }

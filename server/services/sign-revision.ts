@@ -2,7 +2,13 @@ import type { SignReply } from '#model/contract/service-page.ts'
 import type { PartName } from '#model/definition/definition.ts'
 import type { Hashes } from '#model/definition/hash.ts'
 import { isOpen, stateOfOpen } from '#model/life-cycle/service.ts'
-import { type Budget, signingRefusal, type SignOff, type SignRole } from '#model/life-cycle/sign-off.ts'
+import {
+  type Budget,
+  partsToSign,
+  signingRefusal,
+  type SignOff,
+  type SignRole,
+} from '#model/life-cycle/sign-off.ts'
 import type { Language } from '#model/text.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { AppError, conflict, found, invalid, notFound, permit } from '#server/kernel/errors.ts'
@@ -34,18 +40,24 @@ export const signRevision = async (ctx: MemberContext, signature: Signature): Pr
     const revision = assertMaySign(ctx, facts, signature)
     const signOffs = signOffsOf(ctx, facts, signature)
     const surroundings = surroundingsOf(facts, ctx.workspace)
-    const missing = missingFor(revision, {
-      ...surroundings,
-      signOffs: [...facts.signOffs, ...signOffs],
-    })
+    const signed = { ...surroundings, signOffs: [...facts.signOffs, ...signOffs] }
+    const missing = missingFor(revision, signed)
     const state = stateOfOpen(missing)
-    if (await addSignOffs(ctx, facts, { number: signature.number, state, signOffs })) {
-      const all = countedFor(revision, { ...surroundings, signOffs: [...facts.signOffs, ...signOffs] })
+    const all = countedFor(revision, signed)
+    const isDone = !isStillAsked(ctx, facts, all)
+    if (await addSignOffs(ctx, facts, { number: signature.number, state, signOffs, isDone })) {
       return { number: signature.number, state, signOffs: signOffsFor(all, ctx.actor, facts), missing }
     }
   }
   throw conflict('busy', 'Several people changed this service at the same moment: try again.')
 }
+
+/** Whether the actor holds a role of which a part waits for a signature. */
+const isStillAsked = (
+  { actor }: MemberContext,
+  { roles }: ServiceFacts,
+  counting: readonly SignOff[],
+): boolean => roles.some((held) => held.personId === actor.personId && partsToSign(held, counting).length > 0)
 
 /** Whoever held the role once knows of the service: that it was handed over, or ended, is said rather than hidden. */
 const assertNotEnded = (

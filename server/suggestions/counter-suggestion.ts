@@ -8,7 +8,7 @@ import { findOpenDraft, holdInvitedService } from '#server/services/index.ts'
 import { getForDeed, viewSuggestion } from './find-suggestions.ts'
 import { type Change, keepSuggestion } from './keep-suggestion.ts'
 import * as store from './store.ts'
-import { tellAuthor, tellOfSuggestion } from './tell-of-suggestion.ts'
+import { noteAnswered, tellAuthor, tellOfSuggestion } from './tell-of-suggestion.ts'
 
 type Counter = Omit<Change, 'path'> & { service: string; suggestion: string }
 
@@ -28,6 +28,7 @@ export const counterSuggestion = (ctx: MemberContext, counter: Counter): Promise
       side: service.side,
       now: ctx.now,
     })
+    await noteAnswered(tx, ctx, { service, id: first.id })
     const change = { path: first.path, before, content, why }
     const id = await keepSuggestion(tx, ctx, { service, draft, change, answers: first.id })
     await record(tx, ctx, {

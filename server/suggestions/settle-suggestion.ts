@@ -4,6 +4,7 @@ import { record } from '#server/kernel/journal.ts'
 import type { InvitedService } from '#server/services/index.ts'
 import { type StoredSuggestion, viewSuggestion } from './find-suggestions.ts'
 import * as store from './store.ts'
+import { noteAnswered } from './tell-of-suggestion.ts'
 
 type Settled = {
   service: InvitedService
@@ -23,6 +24,7 @@ export const settleSuggestion = async (
   const { side } = service
   const { id, path, state } = before
   await store.settleSuggestion(tx, ctx.scope, { id, to, by: ctx.actor.personId, side, now: ctx.now, reason })
+  await noteAnswered(tx, ctx, { service, id })
   await record(tx, ctx, {
     fact: `suggestion.${to}`,
     subject: { kind: 'service', id: service.id, name: service.name },

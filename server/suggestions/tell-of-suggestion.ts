@@ -2,7 +2,7 @@ import type { Invited } from '#model/contract/comments.ts'
 import { partOfPath } from '#model/definition/clauses.ts'
 import { partsSignedBy } from '#model/life-cycle/sign-off.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { tell } from '#server/notices/index.ts'
+import { noteDone, tell } from '#server/notices/index.ts'
 import { findInvited, type InvitedService } from '#server/services/index.ts'
 
 type Told = { service: InvitedService; id: string; path: string; why: string }
@@ -11,6 +11,10 @@ const subjectOf = ({ id, name }: InvitedService) => ({ kind: 'service', id, name
 
 const pageOf = ({ service, id }: Pick<Told, 'service' | 'id'>) =>
   `/services/${service.id}?suggestion=${id}` as const
+
+/** The actor has answered a suggestion: what told them of it, first or as an answer to theirs, is read. */
+export const noteAnswered = (tx: Tx, ctx: MemberContext, suggestion: Pick<Told, 'service' | 'id'>) =>
+  noteDone(tx, ctx, { kinds: ['suggested', 'suggestion-decided'], path: pageOf(suggestion) })
 
 const quoted = (text: string): Record<string, string> => (text === '' ? {} : { excerpt: text })
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { unreadAt } from '#server/notices/factories.ts'
 import { buildDraftedService, buildStage, type Player, type Stage } from '#server/services/factories.ts'
 import { acceptSuggestion } from './accept-suggestion.ts'
 import { counterSuggestion } from './counter-suggestion.ts'
@@ -71,4 +72,30 @@ test('the author is told of each answer once', async () => {
     why: 'Residents',
   })
   expect(await toldOf(second.id)).toEqual([['suggestion-decided', 'customer', 'countered']])
+})
+
+test('whoever answered a suggestion has read of it, whatever the answer; the others have not', async () => {
+  const unread = (player: Player, suggestion: string) =>
+    unreadAt(database.db, {
+      personId: stage.person[player],
+      path: `/services/${service}?suggestion=${suggestion}`,
+    })
+  const suggest = (player: Player) => buildSuggestion(as(player), service, { path: 'value.outcomes/reach' })
+  const declined = await suggest('user')
+  const named = { service, suggestion: declined.id }
+  await declineSuggestion(as('owner'), { ...named, reason: 'No' })
+  expect(await unread('owner', declined.id)).toEqual([])
+  expect(await unread('customer', declined.id)).toEqual(['suggested'])
+  const first = await suggest('customer')
+  const second = await counterSuggestion(as('owner'), {
+    service,
+    suggestion: first.id,
+    before: outcomeSaying(),
+    content: outcomeSaying('Clerks reach all residents'),
+    why: '',
+  })
+  expect(await unread('owner', first.id)).toEqual([])
+  expect(await unread('customer', second.id)).toEqual(['suggestion-decided'])
+  await acceptSuggestion(as('customer'), { service, suggestion: second.id, shown: null })
+  expect(await unread('customer', second.id)).toEqual([])
 })

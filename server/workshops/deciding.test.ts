@@ -10,6 +10,7 @@ import {
   propose,
   type Stage,
 } from '#server/services/factories.ts'
+import { getContributions } from '#server/services/get-contributions.ts'
 import { getServicePage } from '#server/services/index.ts'
 import { setWhoWrites } from '#server/services/set-who-writes.ts'
 import { giveAnswer } from './answer-question.ts'
@@ -99,10 +100,11 @@ const clause = { target: 'outcomes-supported', text: 'Letters arrive within a da
 const wordOf = async (begun: Begun) => {
   const row = await database.db
     .selectFrom('workshop_clause')
-    .select(['said_by', 'path'])
+    .select('path')
     .where('workshop_id', '=', begun.workshop)
     .executeTakeFirstOrThrow()
   const { draft } = await getServicePage(owner(), { service: begun.service })
+  const { people } = await getContributions(owner(), { service: begun.service })
   const told = await database.db
     .selectFrom('notice')
     .select('person_id')
@@ -110,7 +112,9 @@ const wordOf = async (begun: Begun) => {
     .where('subject_id', '=', begun.service)
     .execute()
   return {
-    saidBy: row.said_by,
+    answered: people
+      .filter(({ clauses }) => clauses.some(({ kind }) => kind === 'answered'))
+      .map(({ person }) => person.id),
     awaited: draft?.records[row.path]?.saidBy?.personId ?? null,
     told: told.map(({ person_id }) => person_id),
     lastFact: (await journalOf(database.db, begun.service)).at(-1)?.fact,
@@ -118,10 +122,16 @@ const wordOf = async (begun: Begun) => {
 }
 
 /** Who is kept as having said a clause that came of one answer by this person. */
-const said = async (named: boolean, player: Player, target = clause.target as ClauseTarget) => {
+const said = async (
+  named: boolean,
+  player: Player | readonly Player[],
+  target = clause.target as ClauseTarget,
+) => {
   const begun = await gathering({ named })
-  const { token } = await joinWorkshopAsMember(as(player), { code: begun.code, role: 'customer' })
-  await giveAnswer(owner(), { token, question, text: 'Sooner' })
+  for (const one of [player].flat() as Player[]) {
+    const { token } = await joinWorkshopAsMember(as(one), { code: begun.code, role: 'customer' })
+    await giveAnswer(owner(), { token, question, text: 'Sooner' })
+  }
   await walk(owner(), begun, { question, from: 'gathering', to: 'grouping' })
   const answers = ((await screen(begun))?.asked?.answers ?? []).map(({ id }) => id)
   const { view } = await makeGroup(owner(), { ...begun, question, name: 'Sooner', answers })
@@ -156,20 +166,27 @@ describe('what is decided', () => {
   test('keeps whose words it was where one invited person said it under their name, and not otherwise', async () => {
     const { customer } = stage.person
     expect(await said(true, 'customer')).toEqual({
-      saidBy: customer,
+      answered: [customer],
       awaited: customer,
       told: [customer],
       lastFact: 'clause.attributed',
     })
-    const nobody = { saidBy: null, awaited: null, told: [], lastFact: 'workshop.clause-made' }
-    expect(await said(true, 'stranger')).toEqual(nobody)
+    const nobody = { answered: [], awaited: null, told: [], lastFact: 'workshop.clause-made' }
+    expect(await said(true, 'stranger')).toEqual({ ...nobody, answered: [stage.person.stranger] })
     expect(await said(false, 'customer')).toEqual(nobody)
   })
 
+  test('tells of all who said it where several did, and asks none of them for a word', async () => {
+    const { answered, ...rest } = await said(true, ['customer', 'user'])
+    expect(answered.toSorted()).toEqual([stage.person.customer, stage.person.user].toSorted())
+    expect(rest).toEqual({ awaited: null, told: [], lastFact: 'workshop.clause-made' })
+    expect(await said(false, ['customer', 'user'])).toMatchObject({ answered: [] })
+  })
+
   test('asks nobody for a word on what they made themselves, or on a text that holds what others wrote', async () => {
-    expect(await said(true, 'owner')).toMatchObject({ saidBy: stage.person.owner, awaited: null, told: [] })
+    expect(await said(true, 'owner')).toMatchObject({ answered: [], awaited: null, told: [] })
     expect(await said(true, 'customer', 'value.proposition')).toMatchObject({
-      saidBy: stage.person.customer,
+      answered: [stage.person.customer],
       awaited: null,
       told: [],
     })

@@ -57,7 +57,6 @@ export const makeClause = (
       path,
       text,
       made_by: ctx.actor.personId,
-      said_by: author,
       made_at: ctx.now,
     })
     await record(tx, ctx, {

@@ -1,12 +1,12 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { Db } from '#server/kernel/context.ts'
+import { newId } from '#server/kernel/new-id.ts'
 
 /** A blank workspace. */
 export const buildWorkspace = async (
   db: Db,
   { name = 'Workspace' } = {},
 ): Promise<{ id: string; slug: string }> => {
-  const id = randomUUIDv7()
+  const id = newId()
   const slug = `w-${id.slice(-12)}`
   await db
     .insertInto('workspace')

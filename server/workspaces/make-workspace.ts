@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { Workspace } from '#model/contract/workspaces.ts'
 import type { AccountContext } from '#server/kernel/context.ts'
 import { type Author, record } from '#server/kernel/journal.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { addOrganisationIn, addPerson } from '#server/parties/index.ts'
 import * as store from './store.ts'
@@ -12,7 +12,7 @@ type NewWorkspace = { name: string; slug: string; organisation?: string | undefi
 export const makeWorkspace = (ctx: AccountContext, given: NewWorkspace): Promise<Workspace> =>
   inTransaction(ctx, async (tx) => {
     const workspace = await store.addWorkspace(tx, {
-      id: randomUUIDv7(),
+      id: newId(),
       slug: given.slug,
       name: given.name,
       created_at: ctx.now,

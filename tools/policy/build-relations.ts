@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto'
+import { newId } from '#server/kernel/new-id.ts'
 import { ask } from './call.ts'
 import { one, type Place } from './place.ts'
 
@@ -24,7 +24,7 @@ export const belongTwice = async (place: Place): Promise<void> => {
       .insertInto('membership')
       .values({
         workspace_id: workspace.id,
-        id: randomUUIDv7(),
+        id: newId(),
         person_id: person.id,
         organisation_id: other,
         since: random.in100(80) ? '2026-01-01' : '2031-01-01',
@@ -163,7 +163,7 @@ export const giveColleagues = async (place: Place): Promise<void> => {
       .insertInto('provider_role_holder')
       .values({
         workspace_id: workspace.id,
-        id: randomUUIDv7(),
+        id: newId(),
         service_id: service.id,
         role: random.in100(50) ? 'relationship-manager' : 'delivery-manager',
         person_id: person.id,

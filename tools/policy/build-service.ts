@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { QuestionSetWithLink } from '#model/contract/questions.ts'
 import type { ServicePage } from '#model/contract/service-page.ts'
 import type { ScreenNews } from '#model/contract/workshop-views.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import { ask } from './call.ts'
 import { inDays } from './days.ts'
 import { one, type Place, type Someone } from './place.ts'
@@ -21,7 +21,7 @@ const giveRole = async (
     .insertInto('relationship')
     .values({
       workspace_id: workspace.id,
-      id: randomUUIDv7(),
+      id: newId(),
       provider_id: provider,
       consumer_id: person.organisation,
       created_at: at,
@@ -33,7 +33,7 @@ const giveRole = async (
     .insertInto('role_holder')
     .values({
       workspace_id: workspace.id,
-      id: randomUUIDv7(),
+      id: newId(),
       relationship_id: relationship.id,
       service_id: service,
       role,

@@ -1,10 +1,10 @@
 import { pino } from 'pino'
-import { randomUUIDv7 } from 'node:crypto'
 import type { Need } from '#model/contract/needs.ts'
 import type { PublishedSeenBy } from '#model/contract/workspaces.ts'
 import { Definition } from '#model/definition/definition.ts'
 import { buildAccount } from '#server/accounts/factories.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
+import { newId } from '#server/kernel/new-id.ts'
 import { buildOrganisation, buildPerson } from '#server/parties/factories.ts'
 import { listServices } from '#server/services/index.ts'
 import { buildWorkspace } from '#server/workspaces/factories.ts'
@@ -83,7 +83,7 @@ const contextOf = ({ db, workspace, people }: Place): MemberContext =>
     db,
     log: pino({ level: 'silent' }),
     now: new Date().toISOString(),
-    requestId: randomUUIDv7(),
+    requestId: newId(),
     scope: { workspaceId: workspace.id },
     actor: { personId: people[0]?.id, name: 'An administrator', administrator: true, language: 'en' },
   }) as unknown as MemberContext

@@ -83,10 +83,12 @@ const AcceptForm = ({ token, invitation }: { token: string; invitation: Invitati
     schema: contract.acceptInvitation.body,
     send: (body) => client.acceptInvitation({ params: { token }, body }),
     done: async ({ account, workspaceSlug: workspace, serviceId: service }) => {
-      queries.clear()
+      // All but the invitation, which is still on the screen and is there no more: it would be asked for in vain.
+      queries.removeQueries({ predicate: ({ queryKey: [kind] }) => kind !== 'invitation' })
       await showLanguage(account.language)
       if (service === null) await navigate({ to: '/w/$workspace', params: { workspace } })
       else await navigate({ to: '/w/$workspace/services/$service', params: { workspace, service } })
+      queries.removeQueries({ queryKey: invitationQuery(token).queryKey })
     },
     say: {
       unauthenticated: t('accounts.invitation.wrong', { email }),

@@ -2,23 +2,17 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { RuleId, Severity } from '#model/checks/settings.ts'
 import { CatalogueQuery } from '#model/contract/catalogue.ts'
-import { RelationshipsQuery } from '#model/contract/relationships.ts'
 import { ConsumerRole } from '#model/definition/entries.ts'
 import { SignRole } from '#model/life-cycle/sign-off.ts'
 import { NeedState } from '#model/need.ts'
 import { catalogueQuery } from '#web/catalogue/queries.ts'
 import { portfolioQuery } from '#web/checks/queries.ts'
 import { homeQuery, rolesToFillQuery } from '#web/home/queries.ts'
-import { chainQuery, impactQuery } from '#web/dependencies/queries.ts'
 import { needQuery, needsByRoleQuery, needsQuery } from '#web/needs/queries.ts'
-import { MapSearch, networkQuery } from '#web/network/queries.ts'
 import { noticesQuery } from '#web/notices/queries.ts'
-import { organisationPageQuery } from '#web/organisations/queries.ts'
-import { questionsToMeQuery } from '#web/questions/queries.ts'
-import { relationshipQuery, relationshipsQuery } from '#web/relationships/queries.ts'
-import { serviceQuery } from '#web/services/queries.ts'
 import { preferredLanguage, withFurtherTexts } from '#web/ui/language.ts'
-import { screenQuery } from '#web/workshops/queries.ts'
+import { relationshipScreens } from './relationships.tsx'
+import { serviceScreens } from './services.tsx'
 import { workspaceRoute } from './signed-in.tsx'
 
 const home = createRoute({
@@ -123,22 +117,6 @@ const checks = createRoute({
   ),
 })
 
-const map = createRoute({
-  getParentRoute: () => workspaceRoute,
-  path: '/relationships/map',
-  validateSearch: MapSearch,
-  // The screen asks for what is chosen next; this starts the first request with the code's.
-  loaderDeps: () => ({}),
-  loader: ({ context, params, location }) =>
-    void context.queries.prefetchQuery(
-      networkQuery(params.workspace, MapSearch.parse(location.search), preferredLanguage()),
-    ),
-  component: lazyRouteComponent(
-    () => withFurtherTexts(import('#web/network/network-screen.tsx')),
-    'NetworkScreen',
-  ),
-})
-
 const notices = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/notices',
@@ -146,141 +124,6 @@ const notices = createRoute({
   component: lazyRouteComponent(
     () => withFurtherTexts(import('#web/notices/notices-screen.tsx')),
     'NoticesScreen',
-  ),
-})
-
-const newService = createRoute({
-  getParentRoute: () => workspaceRoute,
-  path: '/services/new',
-  validateSearch: z.object({ need: z.uuid().optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('#web/workspaces/new-service-screen.tsx'), 'NewServiceScreen'),
-})
-
-/** What the address of the list of relationships holds: what is chosen. */
-const RelationshipsSearch = z.object({
-  provider: z.uuid().optional().catch(undefined),
-  consumer: z.uuid().optional().catch(undefined),
-  kind: RelationshipsQuery.shape.kind.catch(undefined),
-  stage: RelationshipsQuery.shape.stage.catch(undefined),
-  review: RelationshipsQuery.shape.review.catch(undefined),
-  mine: RelationshipsQuery.shape.mine.catch(undefined),
-})
-
-const relationships = createRoute({
-  getParentRoute: () => workspaceRoute,
-  path: '/relationships',
-  validateSearch: RelationshipsSearch,
-  // The screen asks for what is chosen next; this starts the first request with the code's.
-  loaderDeps: () => ({}),
-  loader: ({ context, params, location }) =>
-    void context.queries.prefetchInfiniteQuery(
-      relationshipsQuery(params.workspace, RelationshipsSearch.parse(location.search)),
-    ),
-  component: lazyRouteComponent(
-    () => withFurtherTexts(import('#web/relationships/relationships-screen.tsx')),
-    'RelationshipsScreen',
-  ),
-})
-
-const beginRelationship = createRoute({
-  getParentRoute: () => workspaceRoute,
-  path: '/relationships/new',
-  component: lazyRouteComponent(
-    () => withFurtherTexts(import('#web/relationships/begin-relationship-screen.tsx')),
-    'BeginRelationshipScreen',
-  ),
-})
-
-const relationship = createRoute({
-  getParentRoute: () => workspaceRoute,
-  path: '/relationships/$relationship',
-  loader: ({ context, params }) =>
-    void context.queries.prefetchQuery(relationshipQuery(params.workspace, params.relationship)),
-  component: lazyRouteComponent(
-    () => withFurtherTexts(import('#web/relationships/relationship-screen.tsx')),
-    'RelationshipScreen',
-  ),
-})
-
-const service = createRoute({
-  getParentRoute: () => workspaceRoute,
-  path: '/services/$service',
-  validateSearch: z.object({
-    thread: z.uuid().optional().catch(undefined),
-    show: z.enum(['code', 'answers', 'relationships', 'history']).optional().catch(undefined),
-    conflict: z.uuid().optional().catch(undefined),
-    clause: z.string().max(200).optional().catch(undefined),
-    suggestion: z.uuid().optional().catch(undefined),
-  }),
-  loader: ({ context, params }) =>
-    void context.queries.prefetchQuery(serviceQuery(params.workspace, params.service)),
-  component: lazyRouteComponent(
-    () => withFurtherTexts(import('#web/services/service-screen.tsx')),
-    'ServiceScreen',
-  ),
-})
-
-const organisation = createRoute({
-  getParentRoute: () => workspaceRoute,
-  path: '/organisations/$organisation',
-  loader: ({ context, params }) =>
-    void context.queries.prefetchQuery(
-      organisationPageQuery(params.workspace, params.organisation, preferredLanguage()),
-    ),
-  component: lazyRouteComponent(
-    () => withFurtherTexts(import('#web/organisations/organisation-screen.tsx')),
-    'OrganisationScreen',
-  ),
-})
-
-const chain = createRoute({
-  getParentRoute: () => workspaceRoute,
-  path: '/services/$service/chain',
-  loader: ({ context, params }) =>
-    void context.queries.prefetchQuery(chainQuery(params.workspace, params.service)),
-  component: lazyRouteComponent(
-    () => withFurtherTexts(import('#web/dependencies/chain-screen.tsx')),
-    'ChainScreen',
-  ),
-})
-
-const impact = createRoute({
-  getParentRoute: () => workspaceRoute,
-  path: '/impact',
-  validateSearch: z.object({
-    service: z.uuid().optional().catch(undefined),
-    organisation: z.uuid().optional().catch(undefined),
-  }),
-  loaderDeps: ({ search }) => search,
-  loader: ({ context, params, deps: { service, organisation } }) => {
-    const search = service === undefined ? { organisation } : { service }
-    if (service !== undefined || organisation !== undefined)
-      void context.queries.prefetchQuery(impactQuery(params.workspace, search))
-  },
-  component: lazyRouteComponent(
-    () => withFurtherTexts(import('#web/dependencies/impact-screen.tsx')),
-    'ImpactScreen',
-  ),
-})
-
-const questions = createRoute({
-  getParentRoute: () => workspaceRoute,
-  path: '/questions/$set',
-  loader: ({ context, params }) =>
-    void context.queries.prefetchQuery(questionsToMeQuery(params.workspace, params.set)),
-  component: lazyRouteComponent(
-    () => withFurtherTexts(import('#web/questions/questions-to-me-screen.tsx')),
-    'QuestionsToMeScreen',
-  ),
-})
-
-const workshop = createRoute({
-  getParentRoute: () => workspaceRoute,
-  path: '/services/$service/workshops/$workshop',
-  loader: ({ context, params }) => void context.queries.prefetchQuery(screenQuery(context.queries, params)),
-  component: lazyRouteComponent(
-    () => withFurtherTexts(import('#web/workshops/workshop-screen.tsx')),
-    'WorkshopScreen',
   ),
 })
 
@@ -306,17 +149,8 @@ export const workspaceScreens = [
   need,
   catalogue,
   checks,
-  map,
   notices,
-  newService,
-  relationships,
-  beginRelationship,
-  relationship,
-  service,
-  organisation,
-  chain,
-  impact,
-  questions,
-  workshop,
   rolesToFill,
+  ...relationshipScreens,
+  ...serviceScreens,
 ]

@@ -27,9 +27,13 @@ type FormOptions<Values extends object, Body, Reply> = {
   anyone?: boolean
 }
 
+/** The field that a problem speaks of: of the one with the nearest name, as within a list, else by the path's beginning. */
 const fieldOf = (path: string, names: Record<string, string>): string => {
-  const bare = path.replace(/^body\./, '')
-  return names[bare] ?? names[bare.split('.')[0] ?? ''] ?? bare.split('.')[0] ?? bare
+  const steps = path.replace(/^body\./, '').split('.')
+  const nearest = steps
+    .map((_, at) => steps.slice(0, steps.length - at).join('.'))
+    .find((name) => name in names)
+  return (nearest === undefined ? steps[0] : names[nearest]) ?? path
 }
 
 /** A form's values, its errors per field, and its sending; what was typed stays when sending fails. */

@@ -12,6 +12,8 @@ const custom = {
   required: 'ui.form.required',
   hour: 'ui.form.hour',
   differs: 'ui.form.differs',
+  alike: 'ui.form.alike',
+  choices: 'ui.form.choices',
 } as const
 
 const customText = (t: TFunction, issue: Issue): string => {

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Text, TextInput, Title } from '@mantine/core'
 import { Cross2Icon, Pencil1Icon } from '@radix-ui/react-icons'
-import { type DragEvent, type FormEvent, useState } from 'react'
+import { type DragEvent, type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longestAnswer, type ShownAnswer, type ShownGroup } from '#model/workshops/workshop.ts'
 import { client } from '#web/client.ts'
@@ -178,6 +178,8 @@ const NewGroup = ({ choice }: { choice: Choice }) => {
   const limit = useTextLimit()
   const { question, answers } = useAsked()
   const [typed, setTyped] = useState('')
+  const [isNameMissing, setNameMissing] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const chosen = [...choice.chosen]
   const only = chosen.length === 1 ? answers.find(({ id }) => id === chosen[0]) : undefined
   const name = typed === '' ? (only?.text.replaceAll('\n', ' ') ?? '') : typed
@@ -192,7 +194,10 @@ const NewGroup = ({ choice }: { choice: Choice }) => {
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (name.trim() !== '' && !make.isPending) make.mutate({ name, answers: chosen })
+    if (name.trim() === '') {
+      setNameMissing(true)
+      field.current?.focus()
+    } else if (!make.isPending) make.mutate({ name, answers: chosen })
   }
   const isPlaced = answers.some(({ id, groupId }) => choice.chosen.has(id) && groupId !== null)
   return (
@@ -203,16 +208,16 @@ const NewGroup = ({ choice }: { choice: Choice }) => {
         description={t('workshops.group.help')}
         value={typed}
         placeholder={only?.text}
-        error={limit(typed, longestAnswer)}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        error={
+          isNameMissing && name.trim() === '' ? t('workshops.group.unnamed') : limit(typed, longestAnswer)
+        }
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          setNameMissing(false)
+        }}
+        ref={field}
       />
-      <Button
-        type="submit"
-        variant="default"
-        size="md"
-        loading={make.isPending}
-        disabled={name.trim() === ''}
-      >
+      <Button type="submit" variant="default" size="md" loading={make.isPending}>
         {chosen.length === 0
           ? t('workshops.group.make')
           : t('workshops.group.makeOf', { count: chosen.length })}

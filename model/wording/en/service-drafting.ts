@@ -25,7 +25,7 @@ export const serviceDrafting = {
     unwritable: 'This holds characters that cannot be saved.',
   },
   save: {
-    saved: 'All changes saved',
+    saved: 'All changes saved in this draft',
     saving: 'Saving…',
     kept: 'Kept in this browser until the connection is back',
     unkept: 'No connection: keep this page open, what you type is not saved yet',

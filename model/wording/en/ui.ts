@@ -43,6 +43,8 @@ export const ui = {
     unnamed: 'Give a name in at least one language.',
     hour: 'This has to be a time such as 07:30.',
     differs: 'Choose an end that differs from the beginning.',
+    alike: 'Two lines say the same: each has to differ.',
+    choices: 'Name at least two answers, each on a line of its own.',
     number: 'This has to be a number.',
     invalid: 'This is not right yet.',
     notSent: 'Not sent yet: {{count}} answer needs another look.',

@@ -82,6 +82,7 @@ export const workshops = {
     loose: 'In no group',
     allPlaced: 'Every answer is in a group.',
     name: 'Name of a new group',
+    unnamed: 'Give the group a name first, or select the one answer that it is to be called after.',
     make: 'Make a group',
     makeOf_one: 'Make a group of {{count}} answer',
     makeOf_other: 'Make a group of {{count}} answers',

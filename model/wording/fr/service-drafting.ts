@@ -25,7 +25,7 @@ export const serviceDrafting = {
     unwritable: 'Ce texte contient des caractères qui ne peuvent pas être enregistrés.',
   },
   save: {
-    saved: 'Tout est enregistré',
+    saved: 'Tout est enregistré dans ce brouillon',
     saving: 'Enregistrement…',
     kept: 'Gardé dans ce navigateur jusqu’au retour de la connexion',
     unkept: 'Pas de connexion : gardez cette page ouverte, ce que vous écrivez n’est pas encore enregistré',

@@ -46,6 +46,8 @@ export const ui: Wording['ui'] = {
     unnamed: 'Donnez un nom dans au moins une langue.',
     hour: 'Cela doit être une heure comme 07:30.',
     differs: 'Choisissez une fin différente du début.',
+    alike: 'Deux lignes disent la même chose : chacune doit être différente.',
+    choices: 'Indiquez au moins deux réponses, chacune sur sa ligne.',
     number: 'Cela doit être un nombre.',
     invalid: 'Ce n’est pas encore juste.',
     notSent: 'Pas encore envoyé : {{count}} réponse est à revoir.',

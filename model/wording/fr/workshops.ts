@@ -84,6 +84,7 @@ export const workshops: Wording['workshops'] = {
     loose: 'Dans aucun groupe',
     allPlaced: 'Chaque réponse est dans un groupe.',
     name: 'Nom d’un nouveau groupe',
+    unnamed: 'Donnez d’abord un nom au groupe, ou choisissez la seule réponse dont il doit porter le texte.',
     make: 'Former un groupe',
     makeOf_one: 'Former un groupe de {{count}} réponse',
     makeOf_other: 'Former un groupe de {{count}} réponses',
