@@ -6,6 +6,7 @@ import { withinWorkspace } from '#server/database/workspace-lock.ts'
 import type { AccountContext, Actor, Context, MemberContext } from '#server/kernel/context.ts'
 import { AppError, notFound, permit } from '#server/kernel/errors.ts'
 import type { Admit } from '#server/kernel/http.ts'
+import { lineageTable } from '#server/parties/index.ts'
 import { tokenOf } from './session-token.ts'
 
 type Caller = {
@@ -31,13 +32,8 @@ type Caller = {
 
 /** What person `p` sees of what is published for consumer groups, in workspace `w`; null where that is all. */
 export const sight = sql`case when w.published_seen_by = 'target-groups' and not p.administrator then (
-  with recursive lineage (id) as (
-    select m.organisation_id from running_membership m
-    where m.workspace_id = p.workspace_id and m.person_id = p.id
-    union
-    select o.parent_id from organisation o join lineage on o.id = lineage.id
-    where o.workspace_id = w.id and o.parent_id is not null
-  ) select jsonb_build_object(
+  with recursive ${lineageTable({ workspace: sql`w.id`, person: sql`p.id` })}
+  select jsonb_build_object(
     'organisations', (select coalesce(jsonb_agg(id), '[]') from lineage),
     'groups', (select coalesce(jsonb_agg(distinct g.consumer_group), '[]')
       from organisation_consumer_group g join lineage on g.organisation_id = lineage.id

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CatalogueQuery } from '#model/contract/catalogue.ts'
 import { nameIn } from './name-in.ts'
+import { type Reading, readsInPart, seenAlike } from './seen-services.ts'
 
 type Sql = RawBuilder<unknown>
 
@@ -12,11 +13,9 @@ export type FacetName = (typeof facetNames)[number]
 const mostValues = 200
 
 export type Narrowing = {
-  workspaceId: string
+  reading: Reading
   query: Pick<CatalogueQuery, FacetName | 'language'>
   searching: boolean
-  /** Whether the reader sees only some of the services: what is counted for all is wrong for them. */
-  inPart: boolean
 }
 
 const keysOf: Record<FacetName, Sql> = {
@@ -33,9 +32,11 @@ const conditions: Record<FacetName, (chosen: string) => Sql> = {
   standing: (chosen) => sql`matching.standing = ${chosen}`,
 }
 
-/** Whether anything narrows the catalogue, leaving one facet aside. */
-const isNarrowed = ({ query, searching, inPart }: Narrowing, aside?: FacetName): boolean =>
-  searching || inPart || facetNames.some((facet) => facet !== aside && query[facet] !== undefined)
+/** Whether all services count, leaving one facet aside: then their counts are kept. */
+const isWhole = ({ reading, query, searching }: Narrowing, aside?: FacetName): boolean =>
+  !searching &&
+  !readsInPart(reading) &&
+  facetNames.every((facet) => facet === aside || query[facet] === undefined)
 
 /** The condition that all facets chosen, or all but one, put on `matching`. */
 export const chosenOf = ({ query }: Narrowing, aside?: FacetName): Sql => {
@@ -46,37 +47,40 @@ export const chosenOf = ({ query }: Narrowing, aside?: FacetName): Sql => {
   return chosen.length === 0 ? sql`true` : sql.join(chosen, sql` and `)
 }
 
-/** The counts kept for when nothing narrows, read once for all facets. */
-export const keptCounts = ({ workspaceId }: Narrowing): Sql => sql`
+/**
+ * The tables that counts are read from: those kept for all services, read once, and `counted`, the services that match
+ * or, where nobody searches, how many are alike; needs `matching`.
+ */
+export const countTables = ({ reading, searching }: Narrowing): Sql => sql`
   kept_count as materialized (
-    select facet, key, count from catalogue_count where workspace_id = ${workspaceId}
-  )`
+    select facet, key, count from catalogue_count where workspace_id = ${reading.scope.workspaceId}
+  ),
+  counted as ${
+    searching
+      ? sql`(select provider_id, state, standing, consumer_groups, 1 as count from matching)`
+      : sql`materialized (${seenAlike(reading)})`
+  }`
 
-/** How many services match: read from the kept counts unless something narrows. */
+/** How many services match. */
 export const totalOf = (narrowing: Narrowing): Sql =>
-  isNarrowed(narrowing)
-    ? sql`(select count(*) from kept)`
-    : sql`coalesce((select count from kept_count where facet = 'total'), 0)`
+  isWhole(narrowing)
+    ? sql`coalesce((select count from kept_count where facet = 'total'), 0)`
+    : sql`(select coalesce(sum(count), 0) from counted matching where ${chosenOf(narrowing)})`
 
 // Choosing a value must not hide the others: a facet counts as if nothing were chosen in itself.
-const countsOf = (narrowing: Narrowing, facet: FacetName): Sql => {
-  if (!isNarrowed(narrowing, facet)) {
-    return sql`select key, count from kept_count where facet = ${facet} and count > 0`
-  }
-  return narrowing.query[facet] === undefined
-    ? sql`select ${keysOf[facet]} as key, count(*) as count from kept matching group by 1`
-    : sql`select ${keysOf[facet]} as key, count(*) as count from matching
-        where ${chosenOf(narrowing, facet)} group by 1`
-}
+const countsOf = (narrowing: Narrowing, facet: FacetName): Sql =>
+  isWhole(narrowing, facet)
+    ? sql`select key, count from kept_count where facet = ${facet} and count > 0`
+    : sql`select key, sum(count) as count from (
+        select ${keysOf[facet]} as key, count from counted matching where ${chosenOf(narrowing, facet)}) each
+        group by key`
 
 const largest = (narrowing: Narrowing, facet: FacetName): Sql => sql`(
   select key, count from (${countsOf(narrowing, facet)}) counted
   order by key = ${narrowing.query[facet] ?? ''} desc, count desc, key limit ${sql.lit(mostValues)}) value`
 
-const named = (
-  { workspaceId, query: { language } }: Narrowing,
-  facet: FacetName,
-): { name: Sql; join: Sql } => {
+const named = ({ reading, query: { language } }: Narrowing, facet: FacetName): { name: Sql; join: Sql } => {
+  const { workspaceId } = reading.scope
   if (facet === 'provider') {
     const join = sql`join organisation on organisation.workspace_id = ${workspaceId}
       and organisation.id = value.key::uuid`

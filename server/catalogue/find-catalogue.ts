@@ -2,10 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CataloguePage, CatalogueQuery } from '#model/contract/catalogue.ts'
 import type { Language } from '#model/text.ts'
 import type { Db, MemberContext } from '#server/kernel/context.ts'
-import { chosenOf, facetJson, keptCounts, type Narrowing, totalOf } from './facets.ts'
+import { chosenOf, countTables, facetJson, type Narrowing, totalOf } from './facets.ts'
 import { nameIn } from './name-in.ts'
 import { comesAfter, cursorAt, isoTime, orderBy, placeIn, placeJson, type Sort } from './order.ts'
-import { isSeen, type Reading, readsInPart } from './seen-services.ts'
+import { isSeen, type Reading } from './seen-services.ts'
 import { wordsOf } from './words-of.ts'
 
 type Sql = RawBuilder<unknown>
@@ -52,13 +52,13 @@ const findPage = async (db: Db, reading: Reading, { query, words, sort }: Questi
   const { workspaceId } = reading.scope
   const { language } = query
   const searching = words.length > 0
-  const narrowing: Narrowing = { workspaceId, query, searching, inPart: readsInPart(reading) }
+  const narrowing: Narrowing = { reading, query, searching }
   const seen = sql`entry.workspace_id = ${workspaceId} and ${isSeen(reading, 'entry')}`
   const order = { sort, language }
   const place = placeIn(sort, query.after)
   const source = searching ? byWords(seen, words, sort === 'relevance') : all(seen)
   const { rows } = await sql<Found>`
-    with ${keptCounts(narrowing)}, ${source}
+    with ${source} ${countTables(narrowing)},
     kept as (select * from matching where ${chosenOf(narrowing)}),
     cut as materialized (
       select kept.* from kept where ${comesAfter(order, 'kept', place)}

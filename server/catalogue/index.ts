@@ -12,6 +12,8 @@ export {
   mayReadService,
   type Reading,
   readsInPart,
+  seenAlike,
 } from './seen-services.ts'
 export { nameIn } from './name-in.ts'
+export { newestName, shownName } from './service-name.ts'
 export { isReadByAll, namedInText, publicText } from './public-text.ts'

@@ -4,7 +4,7 @@ import type { CheckSettings, Severity } from '#model/checks/settings.ts'
 import type { FailingService, Portfolio, PortfolioQuery } from '#model/contract/portfolio.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { fold } from '#server/kernel/folding.ts'
-import { isSeen, nameIn, type Reading, readsInPart } from '#server/catalogue/index.ts'
+import { isSeen, nameIn, type Reading, readsInPart, seenAlike, shownName } from '#server/catalogue/index.ts'
 import { countsOfService } from './keep-results.ts'
 import { afterPlace, pageSize, placeIn, placeOfPage } from './portfolio-places.ts'
 import { dayBefore, mostDays, type StoredDay, trendOf } from './trend-of.ts'
@@ -53,9 +53,9 @@ const failingAs = ({ query: { rule, severity } }: Asked, table: Sql): Sql => {
 }
 
 /** How many services in force somebody sees who does not see all of them. */
-const seenInForce = (asked: Asked): Sql => sql`(select count(*)::integer from catalogue_entry entry
-  where entry.workspace_id = ${asked.workspaceId} and entry.state in ('listed', 'live')
-    and ${ofProvider(asked, sql`entry.provider_id`)} and ${isSeen(asked.reading, 'entry')})`
+const seenInForce = (asked: Asked): Sql => sql`(select coalesce(sum(count), 0)::integer
+  from (${seenAlike(asked.reading)}) seen
+  where seen.state in ('listed', 'live') and ${ofProvider(asked, sql`seen.provider_id`)})`
 
 /**
  * For somebody who does not see all services, results and counts of those that they see in place of the tables of the
@@ -186,16 +186,12 @@ const pageQuery = (asked: Asked, place: string[] | null): Sql => sql`
 
 const pageJson = ({ workspaceId, query: { language } }: Asked): Sql => sql`(
   select coalesce(json_agg(json_build_object('id', k.service_id, 'text', k.text,
-    'name', coalesce(
-      (select e.texts -> ${language} ->> 'name' from catalogue_entry e
-        where e.workspace_id = ${workspaceId} and e.service_id = k.service_id),
-      (select d.value ->> 'name' from draft d where d.workspace_id = ${workspaceId} and d.service_id = k.service_id),
-      (select r.definition -> 'value' ->> 'name' from revision r
-        where r.workspace_id = ${workspaceId} and r.service_id = k.service_id order by r.number desc limit 1), ''),
+    'name', ${shownName(language)},
     'provider', json_build_object('id', o.id, 'name', ${nameIn(language, 'o.names')}, 'abbreviation', o.abbreviation),
     'counts', json_build_object('error', k.errors, 'warning', k.warnings, 'note', k.notes, 'waived', k.waived))
     order by k.errors desc, k.warnings desc, k.notes desc, k.service_id desc), '[]')
-  from page k join organisation o on o.workspace_id = ${workspaceId} and o.id = k.provider_id)`
+  from page k join service s on s.workspace_id = ${workspaceId} and s.id = k.service_id
+  join organisation o on o.workspace_id = ${workspaceId} and o.id = k.provider_id)`
 
 const find = async (ctx: MemberContext, asked: Asked, place: string[] | null): Promise<Found> => {
   const { rows } = await sql<Found>`

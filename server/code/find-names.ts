@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { DocumentName, NamedKind } from '#model/contract/code.ts'
 import type { Language } from '#model/text.ts'
+import { newestName } from '#server/catalogue/index.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { permit } from '#server/kernel/errors.ts'
 import { ensureNames } from './ensure-names.ts'
@@ -13,13 +14,7 @@ const organisations = (workspaceId: string, language: Language): RawBuilder<unkn
 
 /** Services as their newest text names them; none that ended, since nothing about those can change. */
 const services = (workspaceId: string): RawBuilder<unknown> => sql`
-  select s.id, coalesce(d.value ->> 'name', r.name, s.listed -> 'value' ->> 'name', '') as title
-  from service s
-  left join draft d on d.workspace_id = s.workspace_id and d.service_id = s.id
-  left join lateral (
-    select r.definition -> 'value' ->> 'name' as name from revision r
-    where r.workspace_id = s.workspace_id and r.service_id = s.id order by r.number desc limit 1
-  ) r on d.service_id is null
+  select s.id, ${newestName()} as title from service s
   where s.workspace_id = ${workspaceId} and s.state <> 'retired'`
 
 type Wish = { kind: NamedKind; text: string; language: Language }

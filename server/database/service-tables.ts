@@ -225,3 +225,12 @@ export type CatalogueEntryTable = {
 }
 
 export type CatalogueCountTable = { workspace_id: string; facet: string; key: string; count: number }
+export type CatalogueAlikeTable = {
+  workspace_id: string
+  provider_id: string
+  state: string
+  standing: string
+  consumer_groups: string[]
+  groups_key: Generated<Buffer>
+  count: number
+}

@@ -28,6 +28,7 @@ import type {
   WaiverTable,
 } from './check-tables.ts'
 import type {
+  CatalogueAlikeTable,
   CatalogueCountTable,
   CatalogueEntryTable,
   DraftTable,
@@ -123,6 +124,7 @@ export type Database = {
   service_programme: ServiceProgrammeTable
   level_result: LevelResultTable
   catalogue_entry: CatalogueEntryTable
+  catalogue_alike: CatalogueAlikeTable
   catalogue_count: CatalogueCountTable
   code_name: CodeNameTable
   check_settings: CheckSettingsTable

@@ -25,7 +25,7 @@ const migrateBefore = async (name: string): Promise<void> => {
   await migrate(database.pool, folder)
 }
 
-test('services that are there already are counted by how many outcomes they name, retired ones apart', async () => {
+test('services that are there already are counted by how many outcomes they name, retired ones apart, and by what they are alike in', async () => {
   await migrateBefore('0005_check_settings.sql')
   const { pool } = database
   const [workspace, provider] = [randomUUIDv7(), randomUUIDv7()]
@@ -63,6 +63,11 @@ test('services that are there already are counted by how many outcomes they name
   expect(rows).toEqual([
     { key: '0', count: 1 },
     { key: '2', count: 2 },
+  ])
+  const alike = await pool.query(`select state, count from catalogue_alike order by state`)
+  expect(alike.rows).toEqual([
+    { state: 'listed', count: 3 },
+    { state: 'retired', count: 1 },
   ])
 })
 

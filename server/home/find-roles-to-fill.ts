@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { RoleToFill } from '#model/contract/roles.ts'
 import type { SignRole } from '#model/life-cycle/sign-off.ts'
+import { shownName } from '#server/catalogue/index.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { leftEnterprise, vacanciesOf, vacancyFacts } from '#server/relationships/index.ts'
-import { serviceName } from './my-services-json.ts'
 
 type Sql = RawBuilder<unknown>
 
@@ -32,7 +32,7 @@ const listOf = (
   { vacancies, limit }: { vacancies: Sql; limit: number },
 ): Sql => sql`(
   select coalesce(jsonb_agg(jsonb_build_object(${vacancyFacts},
-    'service', jsonb_build_object('id', s.id, 'name', ${serviceName(actor)})) order by v.since, v.service_id, v.role), '[]')
+    'service', jsonb_build_object('id', s.id, 'name', ${shownName(actor.language)})) order by v.since, v.service_id, v.role), '[]')
   from (select * from (${vacancies}) v order by since, service_id, role limit ${limit}) v
   join service s on s.workspace_id = v.workspace_id and s.id = v.service_id)`
 
@@ -49,7 +49,7 @@ export const homeVacancies = (ctx: MemberContext, limit: number): Sql => {
 
 /** Who held a role on the provider's side of this person's services and has left the program or the provider, as JSON. */
 export const homeLeavers = (ctx: MemberContext, limit: number): Sql => sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('service', jsonb_build_object('id', s.id, 'name', ${serviceName(ctx.actor)}),
+  select coalesce(jsonb_agg(jsonb_build_object('service', jsonb_build_object('id', s.id, 'name', ${shownName(ctx.actor.language)}),
     'role', g.role, 'holder', jsonb_build_object('id', g.id, 'name', g.name),
     'since', to_char(g.since at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '[]')
   from (

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { shownName } from '#server/catalogue/index.ts'
 import type { Actor } from '#server/kernel/context.ts'
 
 type Sql = RawBuilder<unknown>
@@ -7,13 +8,6 @@ const time = (column: string): Sql =>
   sql`to_char(${sql.ref(column)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const ofService = (alias: string): Sql =>
   sql`${sql.ref(`${alias}.workspace_id`)} = s.workspace_id and ${sql.ref(`${alias}.service_id`)} = s.id`
-
-/** What service `s` is called, in the reader's language where it is known. */
-export const serviceName = ({ language }: Pick<Actor, 'language'>): Sql => sql`coalesce(
-  (select nullif(e.texts -> ${language} ->> 'name', '') from catalogue_entry e where ${ofService('e')}),
-  (select nullif(d.value ->> 'name', '') from draft d where ${ofService('d')}),
-  (select r.definition -> 'value' ->> 'name' from revision r where ${ofService('r')}
-    order by r.number desc limit 1), '')`
 
 const roles = ({ personId }: Actor): Sql => sql`(
   select coalesce(json_agg(json_build_object('role', h.role, 'organisationId', l.consumer_id,
@@ -41,7 +35,7 @@ const draft = ({ personId }: Actor): Sql => sql`(
 
 /** The services of `which`, with what decides whether something in them waits for the actor, as JSON. */
 export const myServicesJson = (actor: Actor, which: Sql): Sql => sql`(
-  select coalesce(json_agg(json_build_object('id', s.id, 'name', ${serviceName(actor)}, 'state', s.state,
+  select coalesce(json_agg(json_build_object('id', s.id, 'name', ${shownName(actor.language)}, 'state', s.state,
     'ownerId', s.owner_id, 'providerId', s.provider_id, 'roles', ${roles(actor)},
     'openRevision', ${openRevision}, 'draft', ${draft(actor)},
     'changedAt', ${time('s.changed_at')}) order by s.changed_at desc, s.id), '[]')

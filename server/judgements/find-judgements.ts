@@ -3,7 +3,7 @@ import type { GivenJudgement, JudgedRole, ServiceJudgements } from '#model/contr
 import type { MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { hearsRole, standsTables, thoseWithRoles } from '#server/relationships/index.ts'
-import { isSeenBy } from '#server/services/index.ts'
+import { mayReadService } from '#server/catalogue/index.ts'
 
 /** What is told of what one person said in one role, the newest included. */
 const mostGiven = 21
@@ -62,7 +62,7 @@ export const findJudgements = async (
 ): Promise<ServiceJudgements> => {
   const seen = await sql<{ retired: boolean }>`
     select s.state = 'retired' as retired from service s
-    where s.workspace_id = ${ctx.scope.workspaceId} and s.id = ${service} and ${isSeenBy(ctx)}`.execute(
+    where s.workspace_id = ${ctx.scope.workspaceId} and s.id = ${service} and ${mayReadService(ctx)}`.execute(
     ctx.db,
   )
   const { retired } = found(seen.rows[0], 'service')

@@ -3,7 +3,8 @@ import { named } from '#model/code/source.ts'
 import type { Need } from '#model/contract/needs.ts'
 import { answersTo, mayBeMet, mayBeReworded } from '#model/need.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
-import { isSeen } from '#server/catalogue/index.ts'
+import { isSeen, shownName } from '#server/catalogue/index.ts'
+import { lineageTable } from '#server/parties/index.ts'
 import { mayAnswer, mayChange, mayMeet } from './policy.ts'
 
 type Sql = RawBuilder<unknown>
@@ -18,13 +19,7 @@ export type StoredNeed = Omit<Need, 'can'> & { asked: boolean; invited: boolean 
  * services that they own or hold a role in: what the users of one were asked stays with those.
  */
 export const readerTables = ({ actor, scope: { workspaceId } }: Asking): Sql => sql`
-  lineage (id) as (
-    select organisation_id from running_membership
-    where workspace_id = ${workspaceId} and person_id = ${actor.personId}
-    union
-    select above.parent_id from organisation above join lineage on above.id = lineage.id
-    where above.workspace_id = ${workspaceId} and above.parent_id is not null
-  ),
+  ${lineageTable({ workspace: workspaceId, person: actor.personId })},
   reader as materialized (
     select exists (
       select 1 from service where workspace_id = ${workspaceId} and owner_id = ${actor.personId}
@@ -70,26 +65,20 @@ const organisationOf = (column: string, { actor }: Asking): Sql => sql`(
     'name', coalesce(nullif(o.names ->> ${actor.language}, ''), o.names ->> 'en', o.names ->> 'fr', ''))
   from organisation o where o.workspace_id = n.workspace_id and o.id = ${sql.ref(column)})`
 
-const nameOfService = ({ actor }: Asking): Sql => sql`coalesce(
-  e.texts -> ${actor.language} ->> 'name', d.value ->> 'name', (
-    select r.definition -> 'value' ->> 'name' from revision r
-    where r.workspace_id = s.workspace_id and r.service_id = s.id order by r.number desc limit 1), '')`
-
 const serviceTables: Sql = sql`service s
-  left join catalogue_entry e on e.workspace_id = s.workspace_id and e.service_id = s.id
-  left join draft d on d.workspace_id = s.workspace_id and d.service_id = s.id`
+  left join catalogue_entry e on e.workspace_id = s.workspace_id and e.service_id = s.id`
 
 const isReadable = ({ actor, scope }: Asking): Sql => sql`(
   (e.service_id is not null and ${isSeen({ actor, scope }, 'e')}) or ${actor.administrator} or s.id in (select id from invited))`
 
 // A draft is named only to those invited to it: whoever stated the need is told that there is one.
 const serviceOf = (asking: Asking): Sql => sql`(
-  select json_build_object('id', s.id, 'name', ${nameOfService(asking)}) from ${serviceTables}
+  select json_build_object('id', s.id, 'name', ${shownName(asking.actor.language)}) from ${serviceTables}
   where s.workspace_id = n.workspace_id and s.id = n.answer_service_id and ${isReadable(asking)})`
 
 // Whoever answered questions was told what they are about, though not what the draft says.
 const askedFor = (asking: Asking): Sql => sql`(
-  select json_build_object('id', s.id, 'name', ${nameOfService(asking)}, 'isReadable', ${isReadable(asking)})
+  select json_build_object('id', s.id, 'name', ${shownName(asking.actor.language)}, 'isReadable', ${isReadable(asking)})
   from ${serviceTables} where s.workspace_id = n.workspace_id and s.id = n.service_id)`
 
 const questionSet: Sql = sql`(select a.set_id from question_answer a

@@ -6,7 +6,7 @@ import type { MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { lastOf, namesOf, successionsOf, timelinesOf } from '#server/parties/index.ts'
 import { findRelations } from './find-relations.ts'
-import { isSeenBy, shownName } from '#server/services/index.ts'
+import { mayReadService, shownName } from '#server/catalogue/index.ts'
 
 const mostUnits = 200
 const mostServices = 100
@@ -77,7 +77,7 @@ const findAround = async (
         count(*) over () as all_services
       from (select s.id, s.state, ${shownName(language)} as name from service s
         where s.workspace_id = ${workspaceId} and s.provider_id = ${id} and s.state <> 'retired'
-          and ${isSeenBy({ actor, scope: { workspaceId } })}) named
+          and ${mayReadService({ actor, scope: { workspaceId } })}) named
     )
     select (select o.imported -> 'listing' from organisation o
         where o.workspace_id = ${workspaceId} and o.id = ${id}) as listing,

@@ -3,7 +3,7 @@ import type { OrganisationPage } from '#model/contract/organisations.ts'
 import type { Language } from '#model/text.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { isSeen, rowFields, standsTables, thoseOf, withOrganisations } from '#server/relationships/index.ts'
-import { isSeenBy, shownName } from '#server/services/index.ts'
+import { mayReadService, shownName } from '#server/catalogue/index.ts'
 
 const mostListed = 100
 
@@ -38,7 +38,7 @@ export const findRelations = async (
         join relationship_service v on v.workspace_id = ${workspaceId} and v.relationship_id = consumes.id
           and v.until is null
         join service s on s.workspace_id = v.workspace_id and s.id = v.service_id
-        where s.state <> 'retired' and ${isSeenBy(reader)}) named
+        where s.state <> 'retired' and ${mayReadService(reader)}) named
     )
     select ${listed('provides')} as provides, ${listed('consumes')} as consumes,
       ${listed('consumed')} as consumed`.execute(db)

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { OrganisationTies } from '#model/contract/organisations.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { shownName } from '#server/services/index.ts'
+import { shownName } from '#server/catalogue/index.ts'
 
 /** How many there are, and the first ten in the order of their names. */
 const told = (what: RawBuilder<unknown>) => sql`(

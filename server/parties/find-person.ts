@@ -1,6 +1,8 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { mostRoles, type PersonPage } from '#model/contract/people.ts'
 import { standingOn } from '#model/parties/term.ts'
+import type { Language } from '#model/text.ts'
+import { shownName } from '#server/catalogue/index.ts'
 import type { Db, MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { type PersonRow, viewPerson } from './person-store.ts'
@@ -22,12 +24,6 @@ const membershipsJson = sql`(
   join organisation o on o.workspace_id = m.workspace_id and o.id = m.organisation_id
   where m.workspace_id = p.workspace_id and m.person_id = p.id)`
 
-// Administrators read every draft, so its name is theirs to read.
-const nameOfService = (language: string): RawBuilder<unknown> => sql`coalesce(
-  e.texts -> ${language} ->> 'name', d.value ->> 'name', (
-    select r.definition -> 'value' ->> 'name' from revision r
-    where r.workspace_id = s.workspace_id and r.service_id = s.id order by r.number desc limit 1), '')`
-
 const held = sql`
   select s.id as service_id, 'owner' as role, s.provider_id as organisation_id from service s
   where s.workspace_id = p.workspace_id and s.owner_id = p.id
@@ -36,15 +32,14 @@ const held = sql`
   join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
   where h.workspace_id = p.workspace_id and h.person_id = p.id`
 
-const rolesJson = (language: string) => sql`(
+// Administrators read every draft, so its name is theirs to read.
+const rolesJson = (language: Language) => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('role', k.role, 'organisation', ${organisationJson},
-    'service', jsonb_build_object('id', s.id, 'name', ${nameOfService(language)}))
+    'service', jsonb_build_object('id', s.id, 'name', ${shownName(language)}))
     order by k.role, s.id), '[]')
   from (select * from (${held}) every_one order by role, service_id limit ${sql.lit(mostRoles)}) k
   join service s on s.workspace_id = p.workspace_id and s.id = k.service_id
-  join organisation o on o.workspace_id = p.workspace_id and o.id = k.organisation_id
-  left join catalogue_entry e on e.workspace_id = s.workspace_id and e.service_id = s.id
-  left join draft d on d.workspace_id = s.workspace_id and d.service_id = s.id)`
+  join organisation o on o.workspace_id = p.workspace_id and o.id = k.organisation_id)`
 
 /** A person with where they belong and belonged, and the roles that they hold, in one statement. */
 export const findPerson = async (

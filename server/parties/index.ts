@@ -19,6 +19,7 @@ export {
   runningOrganisation,
   type StoredImport,
 } from './organisation-store.ts'
+export { lineageTable } from './lineage-table.ts'
 export { placeOrganisations } from './place-organisations.ts'
 export { nestFrom } from './move-organisation.ts'
 export { assertCome, holdOrganisation, lastOf, subjectOf, tooEarly } from './organisation-in-time.ts'

@@ -3,6 +3,7 @@ import type { Names, Organisation } from '#model/contract/workspaces.ts'
 import type { Database } from '#server/database/tables.ts'
 import type { Db, Scope, Tx } from '#server/kernel/context.ts'
 import { conflict, found } from '#server/kernel/errors.ts'
+import { lineageTable } from './lineage-table.ts'
 import { rememberPast } from './past-store.ts'
 import { sortNameOf } from './sort-name.ts'
 import { heirOfO } from './succession-store.ts'
@@ -79,12 +80,9 @@ export const organisationLineage = async (db: Db, { workspaceId }: Scope, id: st
 /** The organisations that a person belongs to today, and all that those are nested in. */
 export const lineageOfPerson = async (db: Db, { workspaceId }: Scope, person: string): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`
-    with recursive above (id) as (
-      select organisation_id from running_membership where workspace_id = ${workspaceId} and person_id = ${person}
-      union
-      select o.parent_id from organisation o join above on o.id = above.id
-      where o.workspace_id = ${workspaceId} and o.parent_id is not null
-    ) select id from above order by id`.execute(db)
+    with recursive ${lineageTable({ workspace: workspaceId, person })} select id from lineage order by id`.execute(
+    db,
+  )
   return rows.map((row) => row.id)
 }
 

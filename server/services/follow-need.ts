@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { newestName } from '#server/catalogue/index.ts'
 import type { Scope, Tx } from '#server/kernel/context.ts'
 import { type Author, recordAll } from '#server/kernel/journal.ts'
 
@@ -13,12 +14,7 @@ export const followNeed = async (
   const { rows } = await sql<{ id: string; name: string }>`
     update service s set need_id = ${to}
     where s.workspace_id = ${author.scope.workspaceId} and s.need_id = ${from}
-    returning s.id, coalesce((select d.value ->> 'name' from draft d
-      where d.workspace_id = s.workspace_id and d.service_id = s.id), (
-      select r.definition -> 'value' ->> 'name' from revision r
-      where r.workspace_id = s.workspace_id and r.service_id = s.id order by r.number desc limit 1), '') as name`.execute(
-    tx,
-  )
+    returning s.id, ${newestName()} as name`.execute(tx)
   if (rows.length === 0) return
   await recordAll(
     tx,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { handOverCatalogueEntries } from '#server/catalogue/index.ts'
+import { handOverCatalogueEntries, newestName } from '#server/catalogue/index.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { type Fact, recordAll } from '#server/kernel/journal.ts'
 
@@ -26,11 +26,7 @@ export const handOverServices = async (
   const { rows } = await sql<{ id: string; name: string }>`
     update service s set provider_id = ${intoId}, changes = changes + 1
     where s.workspace_id = ${workspaceId} and s.provider_id = ${fromId}
-    returning s.id, coalesce(
-      (select d.value ->> 'name' from draft d where d.workspace_id = s.workspace_id and d.service_id = s.id),
-      (select r.definition -> 'value' ->> 'name' from revision r
-        where r.workspace_id = s.workspace_id and r.service_id = s.id order by r.number desc limit 1),
-      s.listed -> 'value' ->> 'name', '') as name`.execute(tx)
+    returning s.id, ${newestName()} as name`.execute(tx)
   await moveSignOffs(tx, ctx, { fromId, intoId })
   await handOverCatalogueEntries(tx, ctx.scope, { fromId, intoId })
   const facts = rows.map(({ id, name }): Fact => ({

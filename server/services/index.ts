@@ -11,7 +11,6 @@ export { applyServices, type AppliedService } from './apply-services.ts'
 export { type Appliable, lockAppliable } from './find-appliable.ts'
 export { assertInvited, findInvited, invitedJson } from './find-invited.ts'
 export { handOverServices } from './hand-over-services.ts'
-export { isInvitedTo, isSeenBy, shownName } from './seen-services.ts'
 export { followNeed } from './follow-need.ts'
 export { noteChange } from './live-draft-store.ts'
 export {

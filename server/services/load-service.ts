@@ -11,7 +11,7 @@ import {
 import type { SignOff } from '#model/life-cycle/sign-off.ts'
 import type { Language } from '#model/text.ts'
 import type { SuggestOnly } from '#model/live/suggest-only.ts'
-import { isReadByAll, isServiceSeen, type Reading } from '#server/catalogue/index.ts'
+import { isReadByAll, isServiceSeen, newestName, type Reading } from '#server/catalogue/index.ts'
 import type { Actor, Db, Scope, Tx } from '#server/kernel/context.ts'
 import { conflict, found } from '#server/kernel/errors.ts'
 
@@ -123,10 +123,7 @@ export const loadService = async (db: Db, scope: Scope, actor: Actor, id: string
       p.abbreviation as "providerAbbreviation", s.owner_id as "ownerId", s.need_id as "needId", s.changes,
       d.service_id is not null as "hasDraft", coalesce(d.suggest_only, '{}') as "suggestOnly",
       ${isReadable({ actor, scope })} as "isReadable",
-      coalesce(d.value ->> 'name', (
-        select r.definition -> 'value' ->> 'name' from revision r
-        where r.workspace_id = s.workspace_id and r.service_id = s.id order by r.number desc limit 1
-      ), s.listed -> 'value' ->> 'name', '') as name,
+      ${newestName()} as name,
       ${actorIsOfProvider(actor)} as "actorIsOfProvider",
       (select coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'state', r.state, 'hashes', r.hashes,
           'wasPublished', r.published_at is not null, 'closedBy', r.closed_by) order by r.number), '[]')

@@ -4,7 +4,8 @@ import type { Actor, Db, MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { fold } from '#server/kernel/folding.ts'
 import { idOf, pageOf, placeOf } from '#server/kernel/paging.ts'
-import { actorIsOfProvider, isSeenBy, shownName } from '#server/services/index.ts'
+import { mayReadService, shownName } from '#server/catalogue/index.ts'
+import { actorIsOfProvider } from '#server/services/index.ts'
 import { deedsOf } from './policy.ts'
 
 /** As whom somebody reads. */
@@ -16,7 +17,10 @@ const pageSize = 50
 export type Stored = Omit<Stakeholder, 'can'> & { ownsAll: boolean }
 
 /** Whether the actor may know that stakeholder `h` is tied to service `s`; suppliers are the provider's own affair. */
-const isKnownTie = ({ actor, scope }: Reading): RawBuilder<unknown> => sql`(${isSeenBy({ actor, scope })}
+const isKnownTie = ({
+  actor,
+  scope,
+}: Reading): RawBuilder<unknown> => sql`(${mayReadService({ actor, scope })}
   and (not h.provider_only or ${actor.administrator} or s.owner_id = ${actor.personId} or ${actorIsOfProvider(actor)}))`
 
 const ties = sql`from stakeholder_service x
@@ -83,7 +87,7 @@ export const findServiceStakeholders = async (
     select s.state <> 'retired' and (${actor.administrator} or s.owner_id is not distinct from ${actor.personId}::uuid)
       as manages
     from service s
-    where s.workspace_id = ${scope.workspaceId} and s.id = ${service} and ${isSeenBy({ scope, actor })}`.execute(
+    where s.workspace_id = ${scope.workspaceId} and s.id = ${service} and ${mayReadService({ scope, actor })}`.execute(
     db,
   )
   const { manages } = found(seen.rows[0], 'service')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { MemberContext } from '#server/kernel/context.ts'
-import { isInvitedTo } from '#server/services/index.ts'
+import { isInvitedTo } from '#server/catalogue/index.ts'
 
 /**
  * What changes with anything that the list of a draft's suggestions shows or lets somebody do: what was suggested and
