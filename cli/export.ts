@@ -24,6 +24,7 @@ const options = {
 const folders: Record<DocumentKind, string> = {
   Organisation: 'organisations',
   Person: 'people',
+  Group: 'groups',
   Need: 'needs',
   Service: 'services',
   Relationship: 'relationships',

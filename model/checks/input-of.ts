@@ -17,12 +17,18 @@ type Known = {
   text: CheckedText
   /** YYYY-MM-DD. */
   today: string
+  /** The language in which organisations are named: that of whoever reads; of the definition where results are kept for all. */
+  language: Language
 }
 
 const nameIn = (names: Names, language: Language): string => names[language] || names.en || names.fr || ''
 
 /** The sign-offs that the open revision waits for; nobody is asked to sign any other text. */
-const missingSignaturesOf = (page: ServicePage, { kind, revision }: CheckedText): MissingSignature[] => {
+const missingSignaturesOf = ({
+  page,
+  text: { kind, revision },
+  language,
+}: Pick<Known, 'page' | 'text' | 'language'>): MissingSignature[] => {
   if (kind !== 'open' || revision === null) return []
   const organisations = new Map(page.roles.map(({ organisation }) => [organisation.id, organisation.names]))
   return revision.missing.map(({ role, part, organisationId }) => ({
@@ -30,7 +36,7 @@ const missingSignaturesOf = (page: ServicePage, { kind, revision }: CheckedText)
     part,
     organisation: nameIn(
       role === 'owner' ? page.provider.names : (organisations.get(organisationId ?? '') ?? {}),
-      page.language,
+      language,
     ),
     askedOn: revision.proposedAt.slice(0, 10),
   }))
@@ -54,7 +60,7 @@ const lastLookedAt = ({ published, reviews }: ServicePage, { reviewed }: Surroun
  * What checks know of a service's text: made here for server and browser alike, from the same two replies, so that
  * both reach the same verdicts.
  */
-export const inputOf = ({ page, surroundings, text, today }: Known): CheckInput => {
+export const inputOf = ({ page, surroundings, text, today, language }: Known): CheckInput => {
   return {
     definition: text.definition,
     language: page.language,
@@ -63,11 +69,11 @@ export const inputOf = ({ page, surroundings, text, today }: Known): CheckInput 
     owner: { known: page.owner !== null, isPerson: page.owner !== null, active: page.owner?.active ?? false },
     roles: surroundings.roles,
     records: text.records,
-    missingSignOffs: missingSignaturesOf(page, text),
+    missingSignOffs: missingSignaturesOf({ page, text, language }),
     conflicts: surroundings.conflicts,
     relationships:
       surroundings.relationships?.map(({ consumer, ...said }) =>
-        Object.assign(said, { consumer: nameIn(consumer, page.language) }),
+        Object.assign(said, { consumer: nameIn(consumer, language) }),
       ) ?? null,
     restsOn: surroundings.restsOn,
     review: { inUse: page.state === 'live', on: lastLookedAt(page, surroundings) },
@@ -81,10 +87,11 @@ export const inputOf = ({ page, surroundings, text, today }: Known): CheckInput 
 
 /** Whether a text is agreed, and else what stands between it and that. */
 export const agreementOf = (
-  { page, surroundings, text }: Omit<Known, 'today'>,
+  { surroundings, ...signing }: Omit<Known, 'today'>,
   verdicts: readonly Verdict[],
 ): { agreed: boolean; between: BetweenThisAndAgreed } => {
+  const { text } = signing
   const agreed = text.revision !== null && text.revision.missing.length === 0
-  const known = { roles: surroundings.roles, missingSignOffs: missingSignaturesOf(page, text), verdicts }
+  const known = { roles: surroundings.roles, missingSignOffs: missingSignaturesOf(signing), verdicts }
   return { agreed, between: agreed ? { obstacles: [], unknown: [] } : betweenThisAndAgreed(known) }
 }

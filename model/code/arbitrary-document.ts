@@ -36,6 +36,7 @@ const roles = fc.array(
     interim: fc.constantFrom('', 'yes'),
     until: fc.constantFrom('', '2026-10-01'),
     deputyFor: optionalName,
+    group: optionalName,
   }),
   { maxLength: 3 },
 )
@@ -45,6 +46,22 @@ const providerRoles = fc.array(
     person: name,
     organisation: optionalName,
     until: fc.constantFrom('', '2026-10-01'),
+  }),
+  { maxLength: 3 },
+)
+const day = fc.constantFrom('', '2026-10-01')
+const dependencies = fc.array(
+  fc.record({
+    service: optionalName,
+    supplier: optionalName,
+    supplies: words,
+    necessity: fc.constantFrom('needed', 'alternative', 'helpful'),
+    alternatives: words,
+    purpose: required,
+    continuity: lines,
+    clause: fc.constantFrom('', 'power', '0', 'null'),
+    since: day,
+    until: day,
   }),
   { maxLength: 3 },
 )
@@ -60,6 +77,7 @@ const serviceSpec = fc
     language: fc.constantFrom(...Language.options),
     roles,
     providerRoles,
+    dependencies,
     reviewed: fc.constantFrom('', '2026-10-01'),
     translations,
     definition: arbitraryDefinition,
@@ -70,8 +88,26 @@ const organisationSpec = fc.record({
   names: fc.record({ en: words, fr: words }),
   abbreviation: words,
   parent: optionalName,
+  until: day,
+  successors: fc.array(
+    fc.record({
+      organisation: name,
+      kind: fc.constantFrom('merged', 'split'),
+      since: fc.constant('2026-10-01'),
+    }),
+    { maxLength: 3 },
+  ),
 })
-const day = fc.constantFrom('', '2026-10-01')
+const groupSpec = fc.record({
+  name: words,
+  purpose: lines,
+  organisation: optionalName,
+  members: fc.array(name, { maxLength: 3 }),
+  staffOf: fc.array(fc.record({ organisation: name, withUnits: fc.constantFrom('', 'yes') }), {
+    maxLength: 3,
+  }),
+  until: day,
+})
 const personSpec = fc.record({
   name: words,
   email: required,
@@ -127,6 +163,7 @@ export const arbitraryDocument: fc.Arbitrary<CodeDocument> = fc.oneof(
   { weight: 4, arbitrary: documentOf('Service', serviceSpec) },
   { weight: 1, arbitrary: documentOf('Organisation', organisationSpec) },
   { weight: 1, arbitrary: documentOf('Person', personSpec) },
+  { weight: 1, arbitrary: documentOf('Group', groupSpec) },
   { weight: 1, arbitrary: documentOf('Need', needSpec) },
   { weight: 1, arbitrary: documentOf('Relationship', relationshipSpec) },
 )

@@ -65,7 +65,7 @@ const fieldOf = (outer: unknown, key: string): unknown => (isFields(outer) ? out
 /** Where the words of the title stand in a spec of each kind; an organisation has them by language. */
 const nameOf = (kind: string, spec: Fields): { path: string[]; names: unknown[] } | null => {
   if (kind === 'Service') return { path: ['value', 'name'], names: [fieldOf(spec['value'], 'name')] }
-  if (kind === 'Person') return { path: ['name'], names: [spec['name']] }
+  if (kind === 'Person' || kind === 'Group') return { path: ['name'], names: [spec['name']] }
   if (kind !== 'Organisation') return null
   const names = [fieldOf(spec['names'], 'en'), fieldOf(spec['names'], 'fr')]
   return { path: ['names', 'en'], names }

@@ -10,8 +10,10 @@ import {
   RelationshipType,
   RunningStage,
 } from '../relationships/relationship.ts'
+import { Necessity, mostDependencies } from '../network/dependency.ts'
+import { mostMembers, mostStaffOf } from '../people-groups/people-group.ts'
 import { ProviderRole } from '../roles/provider-role.ts'
-import { Day, Language, Line, OptionalDay, Paragraph, RequiredLine, writable } from '../text.ts'
+import { Day, EntryId, Language, Line, OptionalDay, Paragraph, RequiredLine, writable } from '../text.ts'
 
 /** The version that every document of definitions as code begins with. */
 export const apiVersion = 'covalence/v1'
@@ -21,6 +23,9 @@ export const Name = z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,98}[a-z0-9])?$/, {
   error: 'must be a name such as book-a-room: lower-case letters, digits, points and hyphens',
 })
 export type Name = z.infer<typeof Name>
+
+/** Another document, or none. */
+const OptionalName = z.union([z.literal(''), Name])
 
 /** Where a thing was first described; what is not known stays empty. */
 export const Source = z.strictObject({
@@ -64,12 +69,14 @@ export const RoleEntry = z.strictObject({
   /** The consumer organisation they speak for. */
   organisation: Name,
   speaksFor: Line.default(''),
+  /** The group of people that they speak for. */
+  group: OptionalName.default(''),
   /** Stands in until the consumer names somebody. */
   interim: z.enum(['', 'yes']).default(''),
   /** The first day on which the role is no longer held. */
   until: OptionalDay.default(''),
   /** The person who holds the same role for the same organisation, and whose deputy they are. */
-  deputyFor: z.union([z.literal(''), Name]).default(''),
+  deputyFor: OptionalName.default(''),
 })
 export type RoleEntry = z.infer<typeof RoleEntry>
 
@@ -78,10 +85,29 @@ export const ProviderRoleEntry = z.strictObject({
   role: ProviderRole,
   person: Name,
   /** The consumer organisation that they do it for; empty for all of the service's. */
-  organisation: z.union([z.literal(''), Name]).default(''),
+  organisation: OptionalName.default(''),
   until: OptionalDay.default(''),
 })
 export type ProviderRoleEntry = z.infer<typeof ProviderRoleEntry>
+
+/** Something that a service rests on: another service, or what an organisation supplies that has no service here. */
+export const DependencyEntry = z.strictObject({
+  service: OptionalName.default(''),
+  supplier: OptionalName.default(''),
+  /** What the supplier supplies. */
+  supplies: Line.default(''),
+  necessity: Necessity,
+  /** The name of the group whose members can stand in for each other. */
+  alternatives: Line.default(''),
+  purpose: RequiredLine,
+  continuity: Paragraph.max(2000).default(''),
+  /** The entry of `supply.restsOn` that names it, so that whoever reads the definition knows of it. */
+  clause: z.union([z.literal(''), EntryId]).default(''),
+  since: OptionalDay.default(''),
+  /** The first day on which it is no longer so. */
+  until: OptionalDay.default(''),
+})
+export type DependencyEntry = z.infer<typeof DependencyEntry>
 
 const head = <Kind extends string>(kind: Kind) => ({
   apiVersion: z.literal(apiVersion),
@@ -92,11 +118,13 @@ const head = <Kind extends string>(kind: Kind) => ({
 export const ServiceSpec = z.strictObject({
   provider: Name,
   /** The person who answers for it on the provider's side. */
-  owner: z.union([z.literal(''), Name]).default(''),
+  owner: OptionalName.default(''),
   /** The language of the four parts. */
   language: Language.default('en'),
   roles: z.array(RoleEntry).max(200).default([]),
   providerRoles: z.array(ProviderRoleEntry).max(200).default([]),
+  /** What it rests on, and did. */
+  dependencies: z.array(DependencyEntry).max(mostDependencies).default([]),
   /** The day on which both sides last looked at it. */
   reviewed: z.union([z.literal(''), Day]).default(''),
   value: parts.value.prefault({}),
@@ -110,11 +138,24 @@ export const ServiceSpec = z.strictObject({
 export const ServiceDocument = z.strictObject({ ...head('Service'), spec: ServiceSpec })
 export type ServiceDocument = z.infer<typeof ServiceDocument>
 
+/** Another organisation that one went into, or that came of it. */
+export const SuccessorEntry = z.strictObject({
+  organisation: Name,
+  kind: z.enum(['merged', 'split']),
+  /** The day from which on it was so. */
+  since: Day,
+})
+export type SuccessorEntry = z.infer<typeof SuccessorEntry>
+
 export const OrganisationSpec = z.strictObject({
   names: z.strictObject({ en: Line.default(''), fr: Line.default('') }).prefault({}),
   abbreviation: Line.default(''),
   /** The organisation it is a unit of. */
-  parent: z.union([z.literal(''), Name]).default(''),
+  parent: OptionalName.default(''),
+  /** The first day on which it was no more. */
+  until: OptionalDay.default(''),
+  /** What it went into, and what came of it. */
+  successors: z.array(SuccessorEntry).max(500).default([]),
 })
 export const OrganisationDocument = z.strictObject({
   ...head('Organisation'),
@@ -138,7 +179,7 @@ export const PersonSpec = z.strictObject({
   name: Line.default(''),
   email: RequiredLine.max(254),
   /** Where they belong first. */
-  organisation: z.union([z.literal(''), Name]).default(''),
+  organisation: OptionalName.default(''),
   /** All organisations that they belong, belonged or will belong to; left out where it is this one and nothing more. */
   memberships: z.array(MembershipEntry).max(200).default([]),
 })
@@ -146,12 +187,36 @@ export type PersonSpec = z.infer<typeof PersonSpec>
 export const PersonDocument = z.strictObject({ ...head('Person'), spec: PersonSpec })
 export type PersonDocument = z.infer<typeof PersonDocument>
 
+/** An organisation all of whose staff is in a group. */
+export const StaffEntry = z.strictObject({
+  organisation: Name,
+  /** Whether that of what is nested in it is too. */
+  withUnits: z.enum(['', 'yes']).default(''),
+})
+export type StaffEntry = z.infer<typeof StaffEntry>
+
+export const GroupSpec = z.strictObject({
+  name: Line.max(150).default(''),
+  /** What it is for. */
+  purpose: Paragraph.max(500).default(''),
+  /** The organisation whose group it is. */
+  organisation: OptionalName.default(''),
+  /** Who is in it by name. */
+  members: z.array(Name).max(mostMembers).default([]),
+  staffOf: z.array(StaffEntry).max(mostStaffOf).default([]),
+  /** The first day on which it was no more. */
+  until: OptionalDay.default(''),
+})
+/** People who are spoken of together. */
+export const GroupDocument = z.strictObject({ ...head('Group'), spec: GroupSpec.prefault({}) })
+export type GroupDocument = z.infer<typeof GroupDocument>
+
 export const NeedSpec = NeedContent.extend({
   /** The person whose need it is. */
   statedBy: Name,
-  organisation: z.union([z.literal(''), Name]).default(''),
+  organisation: OptionalName.default(''),
   /** The provider it is addressed to. */
-  provider: z.union([z.literal(''), Name]).default(''),
+  provider: OptionalName.default(''),
 })
 export const NeedDocument = z.strictObject({ ...head('Need'), spec: NeedSpec })
 export type NeedDocument = z.infer<typeof NeedDocument>
@@ -161,7 +226,7 @@ export const DutyEntry = z.strictObject({
   area: DutyArea,
   activity: RequiredLine,
   side: DoingSide,
-  person: z.union([z.literal(''), Name]).default(''),
+  person: OptionalName.default(''),
   who: Line.max(200).default(''),
   rhythm: z.enum(['', ...DutyRhythm.options]).default(''),
 })
@@ -190,11 +255,12 @@ export type RelationshipDocument = z.infer<typeof RelationshipDocument>
 export const documentKinds = {
   Organisation: OrganisationDocument,
   Person: PersonDocument,
+  Group: GroupDocument,
   Need: NeedDocument,
   Service: ServiceDocument,
   Relationship: RelationshipDocument,
 }
-export const DocumentKind = z.enum(['Organisation', 'Person', 'Need', 'Service', 'Relationship'])
+export const DocumentKind = z.enum(['Organisation', 'Person', 'Group', 'Need', 'Service', 'Relationship'])
 export type DocumentKind = z.infer<typeof DocumentKind>
 
 /** One document of definitions as code. */

@@ -96,6 +96,12 @@ export const faultCodes = [
   'memberships-meet',
   'first-differs',
   'deputy-of-nobody',
+  'successors-amiss',
+  'rests-on-one',
+  'rests-on-itself',
+  'rests-twice',
+  'alternatives-unnamed',
+  'no-such-clause',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]
 
@@ -116,6 +122,12 @@ const betweenDocuments: ReadonlySet<FaultCode> = new Set([
   'memberships-meet',
   'first-differs',
   'deputy-of-nobody',
+  'successors-amiss',
+  'rests-on-one',
+  'rests-on-itself',
+  'rests-twice',
+  'alternatives-unnamed',
+  'no-such-clause',
   'unknown-path',
   'unknown-path-near',
 ])

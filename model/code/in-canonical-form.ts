@@ -3,13 +3,16 @@ import {
   type CodeDocument,
   documentKinds,
   type DutyEntry,
+  type GroupDocument,
   type MembershipEntry,
+  type OrganisationDocument,
   type PersonDocument,
   type RelationshipDocument,
   type ProviderRoleEntry,
   type RoleEntry,
 } from './document.ts'
 import { DutyArea } from '../relationships/relationship.ts'
+import { inOrderOfTargets } from './dependencies.ts'
 import { withFirst } from './memberships.ts'
 import { withTerms } from './roles.ts'
 
@@ -32,7 +35,7 @@ const placeOfProviderRole = ({ role, organisation, person }: ProviderRoleEntry):
 /** The name in words that a document's spec says; empty where it says none. */
 export const wordsOf = (document: CodeDocument): string => {
   if (document.kind === 'Service') return document.spec.value.name
-  if (document.kind === 'Person') return document.spec.name
+  if (document.kind === 'Person' || document.kind === 'Group') return document.spec.name
   if (document.kind === 'Need') return document.spec.what
   // A relationship is called by its two sides.
   if (document.kind === 'Relationship') return `${document.spec.provider} – ${document.spec.consumer}`
@@ -48,6 +51,7 @@ const titled = (document: CodeDocument): CodeDocument => {
   if (words !== '' || document.kind === 'Need' || document.kind === 'Relationship') return document
   const metadata = { ...document.metadata, title: '' }
   if (document.kind === 'Person') return { ...document, metadata, spec: { ...document.spec, name: title } }
+  if (document.kind === 'Group') return { ...document, metadata, spec: { ...document.spec, name: title } }
   if (document.kind === 'Service') {
     const value = { ...document.spec.value, name: title }
     return { ...document, metadata, spec: { ...document.spec, value } }
@@ -93,11 +97,37 @@ const orderedPerson = (document: PersonDocument): PersonDocument => {
   }
 }
 
+const orderedOrganisation = (document: OrganisationDocument): OrganisationDocument => ({
+  ...document,
+  spec: {
+    ...document.spec,
+    successors: document.spec.successors.toSorted((one, other) =>
+      compare(Object.values(one).join('\n'), Object.values(other).join('\n')),
+    ),
+  },
+})
+
+const orderedGroup = (document: GroupDocument): GroupDocument => {
+  const { members, staffOf } = document.spec
+  // Of the same organisation, what is said last.
+  const last = [...new Map(staffOf.map((one) => [one.organisation, one])).values()]
+  return {
+    ...document,
+    spec: {
+      ...document.spec,
+      members: [...new Set(members)].toSorted(compare),
+      staffOf: last.toSorted((one, other) => compare(one.organisation, other.organisation)),
+    },
+  }
+}
+
 const orderedSpec = (document: CodeDocument): CodeDocument => {
   if (document.kind === 'Relationship') return orderedRelationship(document)
   if (document.kind === 'Person') return orderedPerson(document)
+  if (document.kind === 'Organisation') return orderedOrganisation(document)
+  if (document.kind === 'Group') return orderedGroup(document)
   if (document.kind !== 'Service') return document
-  const { roles, providerRoles, translations } = document.spec
+  const { roles, providerRoles, dependencies, translations } = document.spec
   const texts = Object.entries(sortedByKey(translations)).map(
     ([language, byPath]) => [language, sortedByKey(byPath ?? {})] as const,
   )
@@ -109,6 +139,7 @@ const orderedSpec = (document: CodeDocument): CodeDocument => {
       providerRoles: providerRoles.toSorted((one, other) =>
         compare(placeOfProviderRole(one), placeOfProviderRole(other)),
       ),
+      dependencies: inOrderOfTargets(dependencies),
       translations: Object.fromEntries(texts),
     },
   }

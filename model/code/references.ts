@@ -1,4 +1,5 @@
-import type { CodeDocument, DocumentKind, OrganisationDocument } from './document.ts'
+import type { CodeDocument, DocumentKind, OrganisationDocument, ServiceDocument } from './document.ts'
+import { faultAt } from './fault-at.ts'
 import type { Fault, FaultWords } from './fault.ts'
 import { nearestOf } from './nearest.ts'
 import type { ReadDocument } from './read.ts'
@@ -15,10 +16,36 @@ const to = (kind: DocumentKind, name: string, ...path: PropertyKey[]): Reference
   path: ['spec', ...path],
 })
 
+const ofService = ({ spec }: ServiceDocument): Reference[] => [
+  to('Organisation', spec.provider, 'provider'),
+  to('Person', spec.owner, 'owner'),
+  ...spec.roles.flatMap(({ person, organisation, deputyFor, group }, at) => [
+    to('Person', person, 'roles', at, 'person'),
+    to('Organisation', organisation, 'roles', at, 'organisation'),
+    to('Person', deputyFor, 'roles', at, 'deputyFor'),
+    to('Group', group, 'roles', at, 'group'),
+  ]),
+  ...spec.providerRoles.flatMap(({ person, organisation }, at) => [
+    to('Person', person, 'providerRoles', at, 'person'),
+    to('Organisation', organisation, 'providerRoles', at, 'organisation'),
+  ]),
+  ...spec.dependencies.flatMap(({ service, supplier }, at) => [
+    to('Service', service, 'dependencies', at, 'service'),
+    to('Organisation', supplier, 'dependencies', at, 'supplier'),
+  ]),
+]
+
 const allOf = (document: CodeDocument): Reference[] => {
   switch (document.kind) {
-    case 'Organisation':
-      return [to('Organisation', document.spec.parent, 'parent')]
+    case 'Organisation': {
+      const { parent, successors } = document.spec
+      return [
+        to('Organisation', parent, 'parent'),
+        ...successors.map((one, at) =>
+          to('Organisation', one.organisation, 'successors', at, 'organisation'),
+        ),
+      ]
+    }
     case 'Person': {
       const { organisation, memberships } = document.spec
       return [
@@ -26,6 +53,14 @@ const allOf = (document: CodeDocument): Reference[] => {
         ...memberships.map((one, at) =>
           to('Organisation', one.organisation, 'memberships', at, 'organisation'),
         ),
+      ]
+    }
+    case 'Group': {
+      const { organisation, members, staffOf } = document.spec
+      return [
+        to('Organisation', organisation, 'organisation'),
+        ...members.map((name, at) => to('Person', name, 'members', at)),
+        ...staffOf.map((one, at) => to('Organisation', one.organisation, 'staffOf', at, 'organisation')),
       ]
     }
     case 'Need': {
@@ -36,24 +71,8 @@ const allOf = (document: CodeDocument): Reference[] => {
         to('Organisation', provider, 'provider'),
       ]
     }
-    case 'Service': {
-      const { provider, owner, roles, providerRoles } = document.spec
-      const ofRoles = roles.flatMap(({ person, organisation, deputyFor }, at) => [
-        to('Person', person, 'roles', at, 'person'),
-        to('Organisation', organisation, 'roles', at, 'organisation'),
-        to('Person', deputyFor, 'roles', at, 'deputyFor'),
-      ])
-      const ofProvider = providerRoles.flatMap(({ person, organisation }, at) => [
-        to('Person', person, 'providerRoles', at, 'person'),
-        to('Organisation', organisation, 'providerRoles', at, 'organisation'),
-      ])
-      return [
-        to('Organisation', provider, 'provider'),
-        to('Person', owner, 'owner'),
-        ...ofRoles,
-        ...ofProvider,
-      ]
-    }
+    case 'Service':
+      return ofService(document)
     case 'Relationship': {
       const { provider, consumer, services, duties } = document.spec
       return [
@@ -113,12 +132,6 @@ const wordsOf = (
     ? { code: 'unknown-reference-near', params: { kind, name, near } }
     : { code: 'unknown-reference', params: { kind, name } }
 }
-
-const faultAt = (read: ReadDocument, path: readonly PropertyKey[], words: FaultWords): Fault => ({
-  file: read.file,
-  place: read.placeAt(path),
-  ...words,
-})
 
 const sameDocuments = (read: readonly ReadDocument[], index: Index): Fault[] =>
   read.flatMap((one) => {

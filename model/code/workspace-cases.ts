@@ -62,6 +62,45 @@ export const workspaceCases: [FaultCode, string, object][] = [
     { place: { line: 11 }, params: { name: 'a', line: 1 } },
   ],
   [
+    'successors-amiss',
+    `${head('Organisation')}spec:\n  names: {en: X}\n  until: 2026-01-01\n  successors:\n    - {organisation: y, kind: merged, since: 2026-02-01}\n`,
+    { place: { line: 8 } },
+  ],
+  [
+    'successors-amiss',
+    `${head('Organisation')}spec:\n  names: {en: X}\n  successors: [{organisation: x, kind: split, since: 2026-01-01}]\n`,
+    { place: { line: 7 } },
+  ],
+  [
+    'rests-on-one',
+    service('  value: {name: V}\n  dependencies:\n    - {supplier: a, necessity: needed, purpose: P}\n'),
+    { place: { line: 9 } },
+  ],
+  [
+    'rests-on-itself',
+    service('  value: {name: V}\n  dependencies:\n    - {service: x, necessity: needed, purpose: P}\n'),
+    { place: { line: 9 }, params: { name: 'x' } },
+  ],
+  [
+    'rests-twice',
+    service(
+      '  value: {name: V}\n  dependencies:\n    - {service: a, necessity: needed, purpose: P}\n    - {service: a, necessity: helpful, purpose: P}\n',
+    ),
+    { place: { line: 10 }, params: { name: 'a' } },
+  ],
+  [
+    'alternatives-unnamed',
+    service('  value: {name: V}\n  dependencies:\n    - {service: a, necessity: alternative, purpose: P}\n'),
+    { place: { line: 9 } },
+  ],
+  [
+    'no-such-clause',
+    service(
+      '  value: {name: V}\n  dependencies:\n    - {service: a, necessity: needed, purpose: P, clause: nowhere}\n  supply: {restsOn: [{id: van, statement: The van}]}\n',
+    ),
+    { place: { line: 9 }, params: { id: 'nowhere' } },
+  ],
+  [
     'unknown-path-near',
     service(
       '  value: {name: V}\n  translations:\n    fr:\n      value.nmae: W\n      value.description: D\n',

@@ -2,23 +2,21 @@ import { EMail } from '../contract/accounts.ts'
 import { lostTranslations, textPaths } from '../definition/lost-translations.ts'
 import {
   definitionOf,
+  type OrganisationDocument,
   type PersonDocument,
   type RelationshipDocument,
   type ServiceDocument,
 } from './document.ts'
+import { faultAt } from './fault-at.ts'
 import type { Fault, FaultWords } from './fault.ts'
+import { badDependencies } from './dependency-faults.ts'
 import { firstDiffers, overlapping } from './memberships.ts'
 import { nearestOf } from './nearest.ts'
 import type { ReadDocument } from './read.ts'
 import { deputyOfNobody } from './roles.ts'
+import { goAmiss } from './successors.ts'
 
 // What can be read, and yet no workspace takes it: whoever checks files hears of it before they apply them.
-
-const faultAt = (read: ReadDocument, path: readonly PropertyKey[], words: FaultWords): Fault => ({
-  file: read.file,
-  place: read.placeAt(path),
-  ...words,
-})
 
 /** The field that a document has its name in words in, where it has none. */
 const namelessField = ({ document }: ReadDocument): string | null => {
@@ -26,6 +24,7 @@ const namelessField = ({ document }: ReadDocument): string | null => {
     case 'Organisation':
       return document.spec.names.en === '' && document.spec.names.fr === '' ? 'spec.names' : null
     case 'Person':
+    case 'Group':
       return document.spec.name === '' ? 'spec.name' : null
     case 'Service':
       return document.spec.value.name === '' ? 'spec.value.name' : null
@@ -152,6 +151,18 @@ const sharedSides = (read: readonly ReadDocument[]): Fault[] => {
   })
 }
 
+const badSuccessors = (read: readonly ReadDocument[]): Fault[] => {
+  const organisations = new Map<string, OrganisationDocument>()
+  for (const { document } of read)
+    if (document.kind === 'Organisation') organisations.set(document.metadata.name, document)
+  return read.flatMap((one) => {
+    const { document } = one
+    if (document.kind !== 'Organisation' || document.spec.successors.length === 0) return []
+    const isAmiss = goAmiss(document.metadata.name, document.spec, (name) => organisations.get(name)?.spec)
+    return isAmiss ? [faultAt(one, ['spec', 'successors'], { code: 'successors-amiss', params: {} })] : []
+  })
+}
+
 const ofOne = (read: ReadDocument): Fault[] => {
   const { document } = read
   const own = nameless(read)
@@ -163,6 +174,7 @@ const ofOne = (read: ReadDocument): Fault[] => {
     ...own,
     ...rolesTwice(read, document),
     ...lostDeputies(read, document),
+    ...badDependencies(read, document),
     ...pathFaults(read, document),
   ]
 }
@@ -172,4 +184,5 @@ export const workspaceFaults = (read: readonly ReadDocument[]): Fault[] => [
   ...read.flatMap(ofOne),
   ...sharedAddresses(read),
   ...sharedSides(read),
+  ...badSuccessors(read),
 ]

@@ -8,6 +8,7 @@ import { inWorkspace } from './workspaces.ts'
 export const AnyDocument = z.discriminatedUnion('kind', [
   documentKinds.Organisation,
   documentKinds.Person,
+  documentKinds.Group,
   documentKinds.Need,
   documentKinds.Service,
   documentKinds.Relationship,
@@ -74,6 +75,23 @@ export const PlanReason = z.enum([
   'merged',
   'deputy-of-nobody',
   'unknown-provider-role',
+  'organisation-ends-later',
+  'organisation-end-fixed',
+  'organisation-changed-later',
+  'organisation-tied',
+  'successors-fixed',
+  'successors-amiss',
+  'group-ended',
+  'group-gone',
+  'group-ends-later',
+  'group-name-taken',
+  'rests-on-one',
+  'rests-on-itself',
+  'rests-twice',
+  'rests-on-retired',
+  'alternatives-unnamed',
+  'no-such-clause',
+  'dependency-ended',
 ])
 export type PlanReason = z.infer<typeof PlanReason>
 

@@ -24,7 +24,20 @@ const partRoute = <Part extends PartName>(part: Part) =>
     reply: Draft,
   })
 
+/** A service that is only drafted: it stands in no catalogue. */
+export const DraftedService = z.object({ id: z.uuid(), name: z.string() })
+export type DraftedService = z.infer<typeof DraftedService>
+
 export const serviceRoutes = {
+  drafts: route({
+    method: 'GET',
+    path: '/api/workspaces/{workspace}/drafts',
+    summary: 'Services that are only drafted and that I may read, by a piece of their name; at most 50.',
+    access: 'member',
+    params: inWorkspace,
+    query: z.strictObject({ text: Line.max(200).default('') }),
+    reply: z.object({ drafts: z.array(DraftedService) }),
+  }),
   startService: route({
     method: 'POST',
     path: base,

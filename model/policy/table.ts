@@ -147,6 +147,7 @@ export const policies: Record<RouteName, Policy> = {
   readNotice: may('notice', 'mark as read', 'asked'),
   readNotices: may('workspace', 'mark one’s notices as read', 'member'),
 
+  drafts: may('workspace', 'find services that are only drafted and that one may read', 'member'),
   catalogue: may('catalogue', 'list, search and count what one may read', 'member'),
   portfolio: may('catalogue', 'read what the checks say of it', 'member'),
 

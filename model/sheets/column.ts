@@ -16,6 +16,8 @@ export const choiceSets = {
   charged: 'sheets.choices.yesNo',
   interim: 'sheets.choices.yes',
   consumerRole: 'sheets.choices.consumerRole',
+  successorKind: 'sheets.choices.successorKind',
+  necessity: 'dependencies.necessity',
   stage: 'sheets.choices.stage',
   aim: 'relationships.page.type',
   dutyArea: 'relationships.page.area',
@@ -55,6 +57,7 @@ export type Kind =
   /** Another row, by its key or by its name in words. */
   | 'organisation'
   | 'person'
+  | 'group'
   | 'service'
   /** Services, with semicolons between. */
   | 'services'

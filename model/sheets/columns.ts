@@ -1,4 +1,12 @@
 import { type ChoiceSet, type Column, field, type Kind, own } from './column.ts'
+import {
+  groupColumns,
+  groupMemberColumns,
+  membershipColumns,
+  organisationColumns,
+  personColumns,
+  successorColumns,
+} from './party-columns.ts'
 
 export {
   type ChoiceSet,
@@ -13,12 +21,16 @@ export {
 export const sheetNames = [
   'services',
   'organisations',
+  'successors',
   'people',
   'memberships',
+  'groups',
+  'groupMembers',
   'relationships',
   'duties',
   'roles',
   'providerRoles',
+  'dependencies',
   'outcomes',
   'costs',
   'risks',
@@ -67,25 +79,6 @@ const serviceColumns: readonly Column[] = [
   own('metadata.source', 'source', 'source'),
 ]
 
-const organisationColumns: readonly Column[] = [
-  own('spec.names.en', 'line', 'nameEn'),
-  own('spec.names.fr', 'line', 'nameFr'),
-  own('spec.abbreviation', 'line', 'abbreviation'),
-  own('spec.parent', 'organisation', 'parent'),
-  own('metadata.name', 'name', 'key'),
-  own('metadata.title', 'line', 'title'),
-  own('metadata.source', 'source', 'source'),
-]
-
-const personColumns: readonly Column[] = [
-  own('spec.name', 'line', 'personName', { required: true }),
-  own('spec.email', 'email', 'email', { required: true, longest: 254 }),
-  own('spec.organisation', 'organisation', 'memberOf'),
-  own('metadata.name', 'name', 'key'),
-  own('metadata.title', 'line', 'title'),
-  own('metadata.source', 'source', 'source'),
-]
-
 const ofService = own('service', 'service', 'service', { required: true })
 
 const roleColumns: readonly Column[] = [
@@ -94,6 +87,7 @@ const roleColumns: readonly Column[] = [
   own('person', 'person', 'person', { required: true }),
   own('organisation', 'organisation', 'speaksForOrganisation', { required: true }),
   own('speaksFor', 'line', 'speaksFor'),
+  own('group', 'group', 'speaksForGroup'),
   own('interim', 'choice', 'interim', { choices: 'interim' }),
   own('until', 'day', 'roleUntil'),
   own('deputyFor', 'person', 'deputyFor'),
@@ -107,13 +101,18 @@ const providerRoleColumns: readonly Column[] = [
   own('until', 'day', 'roleUntil'),
 ]
 
-const membershipColumns: readonly Column[] = [
-  own('person', 'person', 'person', { required: true }),
-  own('organisation', 'organisation', 'belongsTo', { required: true }),
-  own('function', 'line', 'function'),
-  own('since', 'day', 'memberSince'),
-  own('until', 'day', 'memberUntil'),
-  own('first', 'choice', 'first', { choices: 'interim' }),
+const dependencyColumns: readonly Column[] = [
+  ofService,
+  own('onService', 'service', 'onService'),
+  own('supplier', 'organisation', 'supplier'),
+  own('supplies', 'line', 'supplies'),
+  own('necessity', 'choice', 'necessity', { choices: 'necessity', required: true }),
+  own('alternatives', 'line', 'alternatives'),
+  own('purpose', 'line', 'purpose', { required: true }),
+  own('continuity', 'paragraph', 'continuity'),
+  own('clause', 'line', 'clause'),
+  own('since', 'day', 'dependencySince'),
+  own('until', 'day', 'dependencyUntil'),
 ]
 
 const relationshipColumns: readonly Column[] = [
@@ -242,12 +241,16 @@ const labelColumns: readonly Column[] = [
 export const columnsOf: Readonly<Record<SheetName, readonly Column[]>> = {
   services: serviceColumns,
   organisations: organisationColumns,
+  successors: successorColumns,
   people: personColumns,
   memberships: membershipColumns,
+  groups: groupColumns,
+  groupMembers: groupMemberColumns,
   relationships: relationshipColumns,
   duties: dutyColumns,
   roles: roleColumns,
   providerRoles: providerRoleColumns,
+  dependencies: dependencyColumns,
   outcomes: outcomeColumns,
   costs: costColumns,
   risks: riskColumns,

@@ -85,6 +85,7 @@ const readers: Readonly<Record<Column['kind'], Reader>> = {
   outcomes: (text) => ({ value: text }),
   organisation: paragraphIn,
   person: paragraphIn,
+  group: paragraphIn,
   service: paragraphIn,
   services: (text) => ({ value: text }),
 }

@@ -8,10 +8,11 @@ import type { Registry } from './registry.ts'
 export type Json = Record<string, unknown>
 export type Rows = Map<SheetName, ReadRow[]>
 /** The things that rows refer to. */
-export type Reference = 'organisation' | 'person' | 'service' | 'relationship'
+export type Reference = 'organisation' | 'person' | 'group' | 'service' | 'relationship'
 export const sheetOf = {
   organisation: 'organisations',
   person: 'people',
+  group: 'groups',
   service: 'services',
   relationship: 'relationships',
 } as const
@@ -73,7 +74,7 @@ export const byThing = (kind: Reference, sheet: SheetName, reading: Reading): Ma
     if (words === '') continue
     const thing = reading.registries[kind].find(words)
     const name = 'name' in thing ? thing.name : ''
-    const missing = kind === 'person' ? 'no-row-here' : 'no-such-row'
+    const missing = kind === 'service' ? 'no-such-row' : 'no-row-here'
     const code = 'code' in thing ? thing.code : missing
     const rows = found.get(name)
     if (rows) rows.push(row)

@@ -68,6 +68,7 @@ export const tellRoles = (rows: readonly ReadRow[], contents: readonly Json[], t
 
 const terms = {
   memberships: ['since', 'until'],
+  dependencies: ['since', 'until'],
   relationships: ['spec.since', 'spec.until'],
 } as const
 

@@ -10,7 +10,9 @@ import { isUnkeepable, type Language } from '../text.ts'
 import type { SheetName } from './columns.ts'
 import { explainSheetIssue } from './explain-issue.ts'
 import { type FaultPlace, newFaults, type SheetFault, type Tell } from './fault.ts'
+import { dependenciesIn } from './read-dependencies.ts'
 import { entriesOf } from './read-entries.ts'
+import { aroundGroups, aroundOrganisations } from './read-groups.ts'
 import { aroundPeople, tellRoles, tellTerms } from './read-people.ts'
 import {
   type Around,
@@ -31,6 +33,7 @@ import { readSource } from './source-cell.ts'
 const things = {
   organisations: { kind: 'Organisation', reference: 'organisation' },
   people: { kind: 'Person', reference: 'person' },
+  groups: { kind: 'Group', reference: 'group' },
   services: { kind: 'Service', reference: 'service' },
   relationships: { kind: 'Relationship', reference: 'relationship' },
 } as const
@@ -50,6 +53,7 @@ const registriesOf = (rows: Rows, known: readonly KnownThing[], tell: Tell): Rea
   return {
     organisation: of('organisations', [...names, 'spec.abbreviation'], names),
     person: of('people', ['spec.name', 'spec.email', 'metadata.title'], ['spec.name', 'spec.email']),
+    group: of('groups', ['spec.name', 'metadata.title'], ['spec.name', 'metadata.title']),
     service: of('services', ['spec.value.name', 'metadata.title'], ['spec.value.name', 'metadata.title']),
     relationship: newRegistry(rows.get('relationships') ?? [], {
       called: ['metadata.title'],
@@ -122,6 +126,7 @@ const aroundServices = (reading: Reading): Around => {
   const roles = byThing('service', 'roles', reading)
   const translations = byThing('service', 'translations', reading)
   const providerRoles = byThing('service', 'providerRoles', reading)
+  const dependencies = byThing('service', 'dependencies', reading)
   const contentOf = (row: ReadRow): Json => {
     const { service: _service, ...content } = objectOf(row, reading)
     return content
@@ -137,18 +142,23 @@ const aroundServices = (reading: Reading): Around => {
       const held = (spec[part] ??= {}) as Json
       held[key] = [...((held[key] as unknown[] | undefined) ?? []), content]
     }
-    const ofRoles = { roles: roles.get(name) ?? [], providerRoles: providerRoles.get(name) ?? [] }
-    const held = ofRoles.roles.map(contentOf)
-    tellRoles(ofRoles.roles, held, reading.tell)
+    const lists = {
+      roles: roles.get(name) ?? [],
+      providerRoles: providerRoles.get(name) ?? [],
+      dependencies: dependencies.get(name) ?? [],
+    }
+    const held = lists.roles.map(contentOf)
+    tellRoles(lists.roles, held, reading.tell)
     return {
       spec: {
         ...spec,
         roles: held,
-        providerRoles: ofRoles.providerRoles.map(contentOf),
+        providerRoles: lists.providerRoles.map(contentOf),
+        dependencies: dependenciesIn(name, lists.dependencies, { entries: listed, reading }),
         translations: translationsOf(translations.get(name) ?? [], reading.tell),
       },
       entries: listed,
-      listed: ofRoles,
+      listed: lists,
     }
   }
 }
@@ -207,11 +217,10 @@ const sourceOf = (row: ReadRow): Partial<Source> =>
     row: `${row.number}`,
   }
 
-const nothingAround: Around = () => ({ spec: {}, entries: [], listed: {} })
-
 const aroundOf: Readonly<Record<ThingSheet, (reading: Reading) => Around>> = {
-  organisations: () => nothingAround,
+  organisations: aroundOrganisations,
   people: aroundPeople,
+  groups: aroundGroups,
   services: aroundServices,
   relationships: aroundRelationships,
 }
@@ -259,11 +268,12 @@ export const readSheets = (
   tellNameless(rows.get('organisations') ?? [], tell)
   tellTwins(rows.get('organisations') ?? [], 'spec.names.en', tell)
   tellTwins(rows.get('people') ?? [], 'spec.email', tell)
+  tellTwins(rows.get('groups') ?? [], 'spec.name', tell)
   tellTwins(rows.get('services') ?? [], 'spec.value.name', tell)
   tellTerms(rows, tell)
   tellSides(reading)
   const labels = labelsOf(reading)
-  const documents = (['organisations', 'people', 'services', 'relationships'] as const).flatMap((sheet) =>
+  const documents = (Object.keys(things) as ThingSheet[]).flatMap((sheet) =>
     documentsOf(sheet, reading, labels),
   )
   if (documents.length === 0 && inOrder(sheets).length === 0)

@@ -12,6 +12,14 @@ const document = (kind: DocumentKind, name: string, spec: object): CodeDocument 
 const documents = [
   document('Organisation', 'mail', { names: { en: 'Mail Department' } }),
   document('Organisation', 'centre', { names: { en: 'Contact Centre' } }),
+  document('Organisation', 'telegraph', {
+    names: { en: 'Telegraph Office' },
+    until: '2025-01-01',
+    successors: [
+      { organisation: 'centre', kind: 'split', since: '2020-01-01' },
+      { organisation: 'mail', kind: 'merged', since: '2025-01-01' },
+    ],
+  }),
   document('Person', 'carl', {
     name: 'Carl Mason',
     email: 'carl@centre.example',
@@ -23,11 +31,39 @@ const documents = [
   }),
   document('Person', 'paula', { name: 'Paula Owen', email: 'paula@mail.example', organisation: 'mail' }),
   document('Person', 'dana', { name: 'Dana Reed', email: 'dana@centre.example', organisation: 'centre' }),
+  document('Group', 'night', {
+    name: 'Night shift',
+    purpose: 'Asked first',
+    organisation: 'centre',
+    members: ['carl', 'dana'],
+    staffOf: [{ organisation: 'centre', withUnits: 'yes' }, { organisation: 'mail' }],
+    until: '2026-01-01',
+  }),
   document('Service', 'e-mail', {
     provider: 'mail',
     value: { name: 'E-mail' },
+    supply: { restsOn: [{ id: 'trains', statement: 'Mail trains' }] },
+    dependencies: [
+      {
+        service: 'post',
+        necessity: 'needed',
+        purpose: 'It carries the letters',
+        clause: 'trains',
+        since: '2026-01-01',
+      },
+      {
+        supplier: 'centre',
+        supplies: 'Power',
+        necessity: 'alternative',
+        alternatives: 'energy',
+        purpose: 'Light',
+        continuity: 'Candles',
+        since: '2026-01-01',
+        until: '2026-09-01',
+      },
+    ],
     roles: [
-      { role: 'customer', person: 'carl', organisation: 'centre', until: '2030-06-30' },
+      { role: 'customer', person: 'carl', organisation: 'centre', group: 'night', until: '2030-06-30' },
       { role: 'customer', person: 'dana', organisation: 'centre', until: '2030-06-30', deputyFor: 'carl' },
     ],
     providerRoles: [{ role: 'relationship-manager', person: 'paula', organisation: 'centre' }],
@@ -157,6 +193,103 @@ describe('somebody who knows only spreadsheets', () => {
         "Who does what 3 C Area not-a-choice",
         "Roles 2 E Until not-a-day",
         "Roles 2 F Deputy for deputy-of-nobody",
+      ]
+    `)
+  })
+})
+
+describe('what services rest on, groups and what became of organisations', () => {
+  test('are told by names, and the definition is named by its words', () => {
+    const read = readSheets(
+      buildSheets({
+        groups: [['Name'], ['Night shift']],
+        groupMembers: [
+          ['Group', 'Person', 'All staff of', 'With its units'],
+          ['Night shift', 'Carl Mason', '', ''],
+          ['Night shift', '', 'Contact Centre', 'Yes'],
+        ],
+        statements: [
+          ['Service', 'Kind of statement', 'Statement'],
+          ['E-mail for staff', 'Service it rests on', 'Electric power'],
+        ],
+        dependencies: [
+          [
+            'Service',
+            'Or on the supplier',
+            'What it supplies',
+            'How much it is needed',
+            'What for',
+            'Named in the definition',
+          ],
+          ['E-mail for staff', 'Contact Centre', 'Power', 'Cannot do without it', 'Light', 'electric power'],
+        ],
+      }),
+      'en',
+    )
+    expect(read.faults).toEqual([])
+    expect(read.documents.filter(({ kind }) => kind === 'Group' || kind === 'Service')).toMatchObject([
+      {
+        metadata: { name: 'night-shift' },
+        spec: {
+          members: ['carl-mason'],
+          staffOf: [{ organisation: 'contact-centre', withUnits: 'yes' }],
+        },
+      },
+      {
+        spec: { dependencies: [{ supplier: 'contact-centre', supplies: 'Power', clause: 'electric-power' }] },
+      },
+    ])
+  })
+
+  test('have every mistake told with its sheet, row and column', () => {
+    expect(
+      faultsOf({
+        successors: [
+          ['Organisation', 'What became of it', 'Other organisation', 'Since'],
+          ['Mail Department', 'Went into', 'Contact Centre', '2026-01-01'],
+          ['Elsewhere Inc.', 'Went into', 'Contact Centre', '2026-01-01'],
+        ],
+        groups: [['Name'], ['Night shift']],
+        groupMembers: [
+          ['Group', 'Person', 'All staff of'],
+          ['Night shift', 'Carl Mason', 'Contact Centre'],
+          ['Night shift', '', ''],
+          ['Day shift', 'Carl Mason', ''],
+        ],
+        dependencies: [
+          [
+            'Service',
+            'Rests on the service',
+            'How much it is needed',
+            'Which several',
+            'What for',
+            'Named in the definition',
+            'Since',
+            'Until',
+          ],
+          ['E-mail for staff', '', 'Helpful', '', 'P', '', '', ''],
+          ['E-mail for staff', 'E-mail for staff', 'One of several', '', 'P', 'Power', '', ''],
+          ['E-mail for staff', 'letters', 'Helpful', '', 'P', '', '2026-02-01', '2026-01-01'],
+          ['E-mail for staff', 'post', 'Helpful', '', 'P', '', '', ''],
+          ['E-mail for staff', 'post', 'Perhaps', '', '', '', '', ''],
+          ['E-mail for staff', 'post', 'Helpful', '', 'P', '', '', ''],
+        ],
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "Successors 2 C Other organisation successors-amiss",
+        "Successors 3 A Organisation no-such-row",
+        "Members of groups 2 B Person person-or-staff",
+        "Members of groups 3 B Person person-or-staff",
+        "Members of groups 4 A Group no-such-row",
+        "Dependencies 2 B Rests on the service rests-on-one",
+        "Dependencies 3 B Rests on the service rests-on-itself",
+        "Dependencies 3 D Which several alternatives-unnamed",
+        "Dependencies 3 F Named in the definition no-such-clause",
+        "Dependencies 4 H Until ends-before",
+        "Dependencies 6 C How much it is needed not-a-choice",
+        "Dependencies 6 E What for empty",
+        "Dependencies 7 B Rests on the service rests-twice",
       ]
     `)
   })

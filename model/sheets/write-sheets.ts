@@ -1,4 +1,11 @@
-import type { CodeDocument, PersonDocument, RelationshipDocument, ServiceDocument } from '../code/document.ts'
+import type {
+  CodeDocument,
+  GroupDocument,
+  OrganisationDocument,
+  PersonDocument,
+  RelationshipDocument,
+  ServiceDocument,
+} from '../code/document.ts'
 import type { Language } from '../text.ts'
 import {
   type Column,
@@ -50,6 +57,9 @@ const addService = (written: Written, document: ServiceDocument): void => {
   written.services.push(document)
   written.roles.push(...document.spec.roles.map((role) => ({ service, ...role })))
   written.providerRoles.push(...document.spec.providerRoles.map((role) => ({ service, ...role })))
+  written.dependencies.push(
+    ...document.spec.dependencies.map((one) => ({ ...one, onService: one.service, service })),
+  )
   for (const [sheet, list] of Object.entries(listOfSheet) as [keyof typeof listOfSheet, string][])
     for (const entry of entriesAt(document, list)) written[sheet].push({ service, ...entry })
   for (const list of Object.keys(statementLists) as StatementList[])
@@ -63,6 +73,23 @@ const addPerson = (written: Written, document: PersonDocument): void => {
   const person = document.metadata.name
   written.people.push(document)
   written.memberships.push(...document.spec.memberships.map((one) => ({ person, ...one })))
+}
+
+const addOrganisation = (written: Written, document: OrganisationDocument): void => {
+  const organisation = document.metadata.name
+  written.organisations.push(document)
+  written.successors.push(
+    ...document.spec.successors.map((one) => ({ ...one, successor: one.organisation, organisation })),
+  )
+}
+
+const addGroup = (written: Written, document: GroupDocument): void => {
+  const group = document.metadata.name
+  written.groups.push(document)
+  written.groupMembers.push(
+    ...document.spec.members.map((person) => ({ group, person })),
+    ...document.spec.staffOf.map((staff) => ({ group, ...staff })),
+  )
 }
 
 const addRelationship = (written: Written, document: RelationshipDocument): void => {
@@ -80,7 +107,8 @@ export const writeSheets = (documents: readonly CodeDocument[], language: Langua
   for (const document of documents) {
     if (document.kind === 'Need') continue
     if (document.kind === 'Service') addService(written, document)
-    if (document.kind === 'Organisation') written.organisations.push(document)
+    if (document.kind === 'Organisation') addOrganisation(written, document)
+    if (document.kind === 'Group') addGroup(written, document)
     if (document.kind === 'Person') addPerson(written, document)
     if (document.kind === 'Relationship') addRelationship(written, document)
     written.labels.push(...labelRows(document))

@@ -11,6 +11,7 @@ import { lockNames } from './name-store.ts'
 import { keyOf } from './plan-item.ts'
 import { isBlocked, planOf } from './plan-of.ts'
 import { planPruning, prune } from './prune.ts'
+import { writeEnds } from './write-ends.ts'
 import { writeItems } from './write-items.ts'
 
 /** Ends a transaction without keeping anything, and brings the plan out of it. */
@@ -54,6 +55,8 @@ const applyIn = async (tx: Tx, ctx: MemberContext, body: ApplyBody): Promise<Pla
   assertExpected(plan, body)
   await writeItems(tx, ctx, judged, around)
   await prune(tx, ctx, pruned)
+  const tied = await writeEnds(tx, ctx, judged, around)
+  if (tied) return { ...withoutNewIds(await planOf(tied, pruned)), applied: false }
   if (plan.counts.leave < plan.steps.length) await recordRun(tx, ctx, body, plan.counts)
   return body.dryRun ? { ...withoutNewIds(plan), applied: false } : { ...plan, applied: true }
 }

@@ -2,10 +2,13 @@ import {
   apiVersion,
   type CodeDocument,
   definitionOf,
+  type DependencyEntry,
   type DocumentKind,
   type ServiceDocument,
   type Source,
+  type SuccessorEntry,
 } from '#model/code/document.ts'
+import { withClausesOf } from '#model/code/dependencies.ts'
 import { inCanonicalForm } from '#model/code/in-canonical-form.ts'
 import { inFewWords } from '#model/code/memberships.ts'
 import type { Names } from '#model/contract/workspaces.ts'
@@ -35,7 +38,13 @@ export type StoredHead = {
   imported: Pick<Source, 'importer' | 'key' | 'period'> | null
 }
 
-export type StoredOrganisation = StoredHead & { names: Names; abbreviation: string; parent: string | null }
+export type StoredOrganisation = StoredHead & {
+  names: Names
+  abbreviation: string
+  parent: string | null
+  until: string | null
+  successors: readonly SuccessorEntry[]
+}
 export type StoredMembership = {
   organisation: string
   function: string
@@ -48,6 +57,14 @@ export type StoredPerson = StoredHead & {
   email: string
   organisation: string | null
   memberships: readonly StoredMembership[]
+}
+export type StoredGroup = StoredHead & {
+  words: string
+  purpose: string
+  organisation: string | null
+  until: string | null
+  members: readonly string[]
+  staffOf: readonly { organisation: string; withUnits: boolean }[]
 }
 export type StoredNeed = StoredHead & {
   content: NeedContent
@@ -63,6 +80,7 @@ export type StoredRole = {
   interim: boolean
   until: string | null
   deputyFor: string | null
+  group: string | null
 }
 export type StoredProviderRole = {
   role: string
@@ -99,6 +117,7 @@ export type StoredService = StoredHead & {
   link: Names
   roles: readonly StoredRole[]
   providerRoles: readonly StoredProviderRole[]
+  dependencies: readonly DependencyEntry[]
   definition: Definition | null
   translations: Translations
 }
@@ -125,7 +144,13 @@ export const organisationDocument = (row: StoredOrganisation): CodeDocument =>
   inCanonicalForm(
     {
       ...headOf('Organisation', row),
-      spec: { names: row.names, abbreviation: row.abbreviation, parent: row.parent ?? '' },
+      spec: {
+        names: row.names,
+        abbreviation: row.abbreviation,
+        parent: row.parent ?? '',
+        until: row.until ?? '',
+        successors: row.successors,
+      },
     },
     'Organisation',
   )
@@ -147,6 +172,25 @@ export const personDocument = (row: StoredPerson): CodeDocument =>
       }),
     },
     'Person',
+  )
+
+export const groupDocument = (row: StoredGroup): CodeDocument =>
+  inCanonicalForm(
+    {
+      ...headOf('Group', row),
+      spec: {
+        name: row.words,
+        purpose: row.purpose,
+        organisation: row.organisation ?? '',
+        until: row.until ?? '',
+        members: row.members,
+        staffOf: row.staffOf.map(({ organisation, withUnits }) => ({
+          organisation,
+          withUnits: withUnits ? 'yes' : '',
+        })),
+      },
+    },
+    'Group',
   )
 
 export const needDocument = (row: StoredNeed): CodeDocument =>
@@ -219,21 +263,25 @@ export const serviceDocument = (row: StoredService): CodeDocument => {
         provider: row.provider,
         owner: row.owner ?? '',
         language: row.language,
-        roles: row.roles.map(({ role, person, organisation, speaksFor, interim, until, deputyFor }) => ({
-          role,
-          person,
-          organisation,
-          speaksFor,
-          interim: interim ? 'yes' : '',
-          until: until ?? '',
-          deputyFor: deputyFor ?? '',
-        })),
+        roles: row.roles.map(
+          ({ role, person, organisation, speaksFor, interim, until, deputyFor, group }) => ({
+            role,
+            person,
+            organisation,
+            speaksFor,
+            interim: interim ? 'yes' : '',
+            until: until ?? '',
+            deputyFor: deputyFor ?? '',
+            group: group ?? '',
+          }),
+        ),
         providerRoles: row.providerRoles.map(({ role, person, organisation, until }) => ({
           role,
           person,
           organisation: organisation ?? '',
           until: until ?? '',
         })),
+        dependencies: withClausesOf(row.definition?.supply.restsOn ?? [], row.dependencies),
         reviewed: row.kept.reviewed ?? '',
         value,
         use,

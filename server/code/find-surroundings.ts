@@ -44,6 +44,19 @@ export const findKnownOrganisations = async (
   return rows
 }
 
+/** A group of people, what it is called, and on which day it ended. */
+export type KnownGroup = { id: string; name: string; words: string; until: string | null }
+
+/** Every group, by the names that documents know them by. */
+export const findKnownGroups = async (db: Db, { workspaceId }: Scope): Promise<KnownGroup[]> => {
+  const { rows } = await sql<KnownGroup>`
+    select g.id, n.name, g.name as words, to_char(g.ended_at at time zone 'UTC', 'YYYY-MM-DD') as until
+    from people_group g
+    join code_name n on n.workspace_id = g.workspace_id and n.kind = 'Group' and n.subject_id = g.id
+    where g.workspace_id = ${workspaceId}`.execute(db)
+  return rows
+}
+
 /** How far needs got, locked, so that nobody answers them meanwhile. */
 export const findKnownNeeds = async (
   db: Db,

@@ -21,6 +21,8 @@ export const findUnnamed = async (
       union all
       select 'Person', p.id, p.created_at, p.name from person p where p.workspace_id = ${workspaceId}
       union all
+      select 'Group', g.id, g.created_at, g.name from people_group g where g.workspace_id = ${workspaceId}
+      union all
       select 'Need', n.id, n.stated_at, n.content ->> 'what' from need n
       -- What answers questions is no document: nobody writes it but whoever was asked.
       where n.workspace_id = ${workspaceId} and n.question_answer_id is null

@@ -8,6 +8,7 @@ import type { MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { getRevision, getServicePage } from '#server/services/index.ts'
 import { serviceDocument } from './document-of.ts'
+import { shownDependencies } from './dependencies-read.ts'
 import { namesFor } from './ensure-names.ts'
 
 type Wish = {
@@ -35,7 +36,7 @@ const textOf = async (
 type Named = (id: string) => string
 
 const rolesOf = ({ roles }: ServicePage, nameOf: Named) =>
-  roles.map(({ role, person, organisation, speaksFor, interim, until, deputyFor }) => {
+  roles.map(({ role, person, organisation, speaksFor, group, interim, until, deputyFor }) => {
     const principal = deputyFor && roles.find(({ id }) => id === deputyFor.id)
     return {
       role,
@@ -45,6 +46,7 @@ const rolesOf = ({ roles }: ServicePage, nameOf: Named) =>
       person: nameOf(person.id),
       organisation: nameOf(organisation.id),
       deputyFor: principal ? nameOf(principal.person.id) : null,
+      group: group && nameOf(group.id),
     }
   })
 
@@ -73,7 +75,11 @@ const idsOf = ({ id, provider, owner, roles, providerRoles }: ServicePage): stri
   id,
   provider.id,
   ...(owner ? [owner.id] : []),
-  ...roles.flatMap(({ person, organisation }) => [person.id, organisation.id]),
+  ...roles.flatMap(({ person, organisation, group }) => [
+    person.id,
+    organisation.id,
+    ...(group ? [group.id] : []),
+  ]),
   ...providerRoles.flatMap(({ person, organisation }) => [
     person.id,
     ...(organisation ? [organisation.id] : []),
@@ -94,6 +100,7 @@ export const getServiceCode = async (
     name,
     kept,
     source,
+    dependencies: await shownDependencies(ctx, page.id),
     definition: text?.definition ?? null,
     translations: text?.translations ?? {},
   }) as ServiceDocument

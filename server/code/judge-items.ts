@@ -3,7 +3,9 @@ import { sayTheSame } from '#model/code/in-canonical-form.ts'
 import { isSamePlace } from '#model/code/source.ts'
 import { isInvited, mayRetire } from '#server/services/index.ts'
 import { mapInSteps } from '#server/kernel/in-steps.ts'
-import { judgeNeed, judgeOrganisation, judgePerson } from './judge-parties.ts'
+import { judgeGroup } from './judge-group.ts'
+import { judgeOrganisation } from './judge-organisation.ts'
+import { judgeNeed, judgePerson } from './judge-parties.ts'
 import { judgeRelationship } from './judge-relationship.ts'
 import { judgeService } from './judge-service.ts'
 import { type Block, type Item, keyOf, refusalOf } from './plan-item.ts'
@@ -19,6 +21,7 @@ const blocksOf = (item: Item, around: Surroundings): Block[] => {
   const { wanted } = item
   if (wanted.kind === 'Organisation') return judgeOrganisation(wanted, item, around)
   if (wanted.kind === 'Person') return judgePerson(wanted, item, around)
+  if (wanted.kind === 'Group') return judgeGroup(wanted, item, around)
   if (wanted.kind === 'Need') return judgeNeed(wanted, item, around)
   if (wanted.kind === 'Relationship') return judgeRelationship(wanted, item, around)
   return judgeService(wanted, item, around)

@@ -1,10 +1,4 @@
-import type {
-  DocumentKind,
-  MembershipEntry,
-  NeedDocument,
-  OrganisationDocument,
-  PersonDocument,
-} from '#model/code/document.ts'
+import type { DocumentKind, MembershipEntry, NeedDocument, PersonDocument } from '#model/code/document.ts'
 import { firstDiffers, membershipsIn, overlapping } from '#model/code/memberships.ts'
 import { EMail } from '#model/contract/accounts.ts'
 import { mayBeReworded } from '#model/need.ts'
@@ -33,34 +27,8 @@ export const newlyTied = (
     : [refusalOf('organisation-ended', { field, name, on })]
 }
 
-const forAdministrators = ({ actor }: Surroundings): Block[] =>
+export const forAdministrators = ({ actor }: Surroundings): Block[] =>
   actor.administrator ? [] : [refusalOf('not-administrator')]
-
-const isNestedInItself = (name: string, { parentOf }: Surroundings): boolean => {
-  const seen = new Set<string>()
-  for (let at = parentOf.get(name) ?? ''; at !== '' && !seen.has(at); at = parentOf.get(at) ?? '') {
-    if (at === name) return true
-    seen.add(at)
-  }
-  return false
-}
-
-export const judgeOrganisation = (
-  { metadata, spec }: OrganisationDocument,
-  { found }: Item,
-  around: Surroundings,
-): Block[] => [
-  ...forAdministrators(around),
-  ...(spec.names.en === '' && spec.names.fr === '' ? [refusalOf('unnamed')] : []),
-  ...unknownReference(around, 'Organisation', 'spec.parent', spec.parent),
-  ...newlyTied(
-    around,
-    'spec.parent',
-    spec.parent,
-    found?.document.kind === 'Organisation' ? [found.document.spec.parent] : [],
-  ),
-  ...(isNestedInItself(metadata.name, around) ? [refusalOf('nested-in-itself')] : []),
-]
 
 const judgeAddress = (
   { metadata, spec: { email } }: PersonDocument,

@@ -6,6 +6,7 @@ import { translatedParts } from '#model/definition/translated-parts.ts'
 import { lostTranslations } from '#model/definition/lost-translations.ts'
 import { isOpen } from '#model/life-cycle/service.ts'
 import { type Appliable, mayRetire, maySee, mayWritePart } from '#server/services/index.ts'
+import { judgeDependencies } from './judge-dependencies.ts'
 import { newlyTied, unknownReference } from './judge-parties.ts'
 import { type Block, conflictOf, type Item, refusalOf } from './plan-item.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -46,6 +47,20 @@ const namedIn = ({ owner, roles, providerRoles }: ServiceDocument['spec']): stri
   owner,
   ...[...roles, ...providerRoles].map(({ person }) => person),
 ]
+
+/** Nobody newly speaks for a group that has ended. */
+const judgeGroups = ({ spec }: ServiceDocument, item: Item, around: Surroundings): Block[] => {
+  const standing = item.found?.document.kind === 'Service' ? item.found.document.spec.roles : []
+  return spec.roles.flatMap((one, at) => {
+    const field = `spec.roles.${at}.group`
+    const on = around.endedGroups.get(one.group)
+    const isNew = !standing.some((held) => isSameRole(held, one) && held.group === one.group)
+    return [
+      ...unknownReference(around, 'Group', field, one.group),
+      ...(isNew && on !== undefined ? [refusalOf('group-gone', { field, name: one.group, on })] : []),
+    ]
+  })
+}
 
 /** Somebody newly named who is no longer active. */
 const goneAmong = ({ spec }: ServiceDocument, item: Item, around: Surroundings): Block[] => {
@@ -152,8 +167,10 @@ export const judgeService = (document: ServiceDocument, item: Item, around: Surr
     ...(document.spec.value.name === '' ? [refusalOf('unnamed')] : []),
     ...judgeReferences(document, around),
     ...judgeEnded(document, item, around),
+    ...judgeGroups(document, item, around),
     ...judgePeople(document),
     ...judgeProviderRoles(document, around),
+    ...judgeDependencies(document, item, around),
     ...judgeTranslations(document),
     ...goneAmong(document, item, around),
   ]

@@ -5,10 +5,11 @@ import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import { lineageOfPerson } from '#server/parties/index.ts'
 import { type Appliable, lockAppliable } from '#server/services/index.ts'
-import { asReadByConsumer } from './provider-roles-read.ts'
 import { termsOf } from '#server/workspaces/index.ts'
+import { dependenciesAsRead, shownToOthers } from './dependencies-read.ts'
 import { ensureNamesIn } from './ensure-names.ts'
-import { findDocuments, type FoundDocument } from './find-documents.ts'
+import { findDocuments } from './find-documents.ts'
+import type { FoundDocument } from './found-document.ts'
 import * as find from './find-surroundings.ts'
 import { ofKind } from './given-documents.ts'
 import {
@@ -20,6 +21,7 @@ import {
 } from './load-relationships.ts'
 import * as names from './name-store.ts'
 import { type Item, keyOf } from './plan-item.ts'
+import { asReadByConsumer } from './provider-roles-read.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 import { newOf, type Taking, wantedOf } from './wanted-document.ts'
 
@@ -85,7 +87,12 @@ export const loadItems = async (
   const standing = await findStanding(tx, ctx, given)
   const aroundRelationships = await loadAroundRelationships(tx, ctx, { given, standing })
   const organisations = await find.findKnownOrganisations(tx, ctx.scope)
-  const reader = { actor: ctx.actor, services, organisations }
+  const reader = {
+    actor: ctx.actor,
+    services,
+    organisations,
+    shown: await shownToOthers(tx, ctx, { given, standing, services }),
+  }
   const stated = await mapInSteps(given, (document): Item => {
     const stands = standing.get(keyOfDocument(document)) ?? null
     const found = stands && asFarAsReadable(stands, aroundRelationships)
@@ -98,8 +105,15 @@ export const loadItems = async (
         notes: [],
         blocks: [],
       }
-    const { given: said, isGuess } = asReadByConsumer(document, found, reader)
-    return { id: found.id, given: document, found, isGuess, ...wantedOf(said, found, taking) }
+    const ofRoles = asReadByConsumer(document, found, reader)
+    const { given: said, isGuess } = dependenciesAsRead(ofRoles.given, found, reader)
+    return {
+      id: found.id,
+      given: document,
+      found,
+      isGuess: isGuess || ofRoles.isGuess,
+      ...wantedOf(said, found, taking),
+    }
   })
   const documents = servicesAmong(stated)
   const items = stated.map((item) =>
@@ -111,6 +125,7 @@ export const loadItems = async (
     ids: new Map(items.map(({ id, wanted }) => [keyOfDocument(wanted), id])),
     organisations,
     people: await find.findKnownPeople(tx, ctx.scope),
+    groups: await find.findKnownGroups(tx, ctx.scope),
     needs,
     services,
     retirements: await find.findRetirements(tx, ctx.scope, retiredAmong(services)),

@@ -7,7 +7,8 @@ import {
   type ReadableService,
   readableServices,
 } from '#server/relationships/index.ts'
-import type { FoundDocument } from './find-documents.ts'
+import { withReadableDependencies } from './dependencies-read.ts'
+import type { FoundDocument } from './found-document.ts'
 import { findKnownPairs, keyOfPair, type KnownPair, type Pair } from './find-surroundings.ts'
 import { ofKind } from './given-documents.ts'
 import * as names from './name-store.ts'
@@ -20,7 +21,7 @@ export type AroundRelationships = {
   relationships: ReadonlyMap<string, LoadedRelationship>
   /** Those that two sides named in the documents have, by both of their ids. */
   pairs: ReadonlyMap<string, KnownPair>
-  /** Services that stand, by the name that documents know them by. */
+  /** Services that stand and are named, by the name that documents know them by. */
   services: ReadonlyMap<string, ReadableService>
 }
 
@@ -70,6 +71,12 @@ const relationshipsAmong = (found: Iterable<FoundDocument>) =>
     (one): one is FoundDocument & { document: RelationshipDocument } => one.document.kind === 'Relationship',
   )
 
+/** The services that services rest on. */
+const restedOn = (documents: readonly CodeDocument[]): string[] =>
+  ofKind(documents, 'Service').flatMap(({ spec }) =>
+    spec.dependencies.map(({ service }) => service).filter((name) => name !== ''),
+  )
+
 /** Loads what documents of relationships are judged by, and holds those of them that stand. */
 export const loadAroundRelationships = async (
   tx: Tx,
@@ -80,7 +87,14 @@ export const loadAroundRelationships = async (
   const found = relationshipsAmong(standing.values())
   const ids = found.map(({ id }) => id)
   const relationships = await holdRelationships(tx, ctx, ids)
-  const named = [...documents, ...found.map(({ document }) => document)].flatMap(({ spec }) => spec.services)
+  const covered = [...documents, ...found.map(({ document }) => document)].flatMap(
+    ({ spec }) => spec.services,
+  )
+  const named = [
+    ...covered,
+    ...restedOn(given),
+    ...restedOn([...standing.values()].map((one) => one.document)),
+  ]
   const byName = await names.idsByName(tx, ctx.scope, 'Service', named)
   const readable = await readableServices(tx, ctx, [...byName.values()])
   const byId = new Map(readable.map((service) => [service.id, service]))
@@ -98,12 +112,13 @@ export const loadAroundRelationships = async (
   }
 }
 
-/** What stands of a relationship, as far as the actor may know of the services that it covers. */
+/** What stands, as far as the actor may know of the services that a relationship covers or a service rests on. */
 export const asFarAsReadable = (
   found: FoundDocument,
   { services }: Pick<AroundRelationships, 'services'>,
 ): FoundDocument => {
   const { document } = found
+  if (document.kind === 'Service') return withReadableDependencies(found, services)
   if (document.kind !== 'Relationship') return found
   const known = document.spec.services.filter((name) => services.has(name))
   return { ...found, document: { ...document, spec: { ...document.spec, services: known } } }

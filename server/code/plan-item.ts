@@ -1,6 +1,6 @@
 import type { CodeDocument, DocumentKind } from '#model/code/document.ts'
 import type { PlanReason } from '#model/contract/code.ts'
-import type { FoundDocument } from './find-documents.ts'
+import type { FoundDocument } from './found-document.ts'
 
 /** Why something is so, in the words of the catalogue. */
 export type Reason = { code: PlanReason; values: Record<string, string> }

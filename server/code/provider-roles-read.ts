@@ -1,7 +1,7 @@
 import type { CodeDocument, ServiceDocument } from '#model/code/document.ts'
 import type { Actor } from '#server/kernel/context.ts'
 import { type Appliable, sideOf } from '#server/services/index.ts'
-import type { FoundDocument } from './find-documents.ts'
+import type { FoundDocument } from './found-document.ts'
 import type { KnownOrganisation } from './find-surroundings.ts'
 
 type Reader = {

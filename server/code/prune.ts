@@ -4,9 +4,11 @@ import type { RunSource } from '#model/contract/code.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { invalid, permit } from '#server/kernel/errors.ts'
 import { sayIn } from '#server/kernel/wording.ts'
+import { endGroupIn } from '#server/people-groups/index.ts'
 import { holdRelationships, type LoadedRelationship } from '#server/relationships/index.ts'
 import { type Appliable, lockAppliable, retireServiceIn } from '#server/services/index.ts'
-import { findDocuments, type FoundDocument } from './find-documents.ts'
+import { findDocuments } from './find-documents.ts'
+import type { FoundDocument } from './found-document.ts'
 import * as names from './name-store.ts'
 import { keyOf, type Reason } from './plan-item.ts'
 import { endOne } from './write-relationships.ts'
@@ -45,6 +47,10 @@ const actionOf = (found: FoundDocument, { services, relationships, going }: Stan
       ? { ...step, action: 'retire', reason: reason('pruned-ended') }
       : { ...step, action: 'conflict', reason: reason('pruned-has-roles') }
   }
+  if (found.document.kind === 'Group')
+    return found.document.spec.until === ''
+      ? { ...step, action: 'retire', reason: reason('pruned-ended') }
+      : null
   const service = services.get(found.id)
   if (!service) return { ...step, action: 'leave', reason: reason('pruned-kept') }
   if (service.state === 'retired') return null
@@ -94,6 +100,7 @@ export const prune = async (tx: Tx, ctx: MemberContext, steps: readonly PrunedSt
     const language = document.kind === 'Service' ? document.spec.language : ctx.actor.language
     const reason = sayIn(language)('words.source.gone', { source })
     if (document.kind === 'Service') await retireServiceIn(tx, ctx, { service: id, reason })
+    else if (document.kind === 'Group') await endGroupIn(tx, ctx, id)
     else if (document.kind === 'Relationship') {
       const today = ctx.now.slice(0, 10)
       const until = document.spec.since > today ? document.spec.since : today

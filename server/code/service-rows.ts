@@ -6,7 +6,7 @@ import { saysTheSame } from '#model/definition/hash.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import type { Fact } from '#server/kernel/journal.ts'
 import type { AppliedService } from '#server/services/index.ts'
-import type { FoundDocument } from './find-documents.ts'
+import type { FoundDocument } from './found-document.ts'
 import type { Judged } from './judge-items.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -47,12 +47,14 @@ const changedRoles = ({ id, wanted, found }: ServiceItem, { idOf, services }: Su
   const ended = rolesMissingIn(standing, wanted.spec.roles).flatMap(heldAs)
   const missing = rolesMissingIn(wanted.spec.roles, standing)
   const ids = new Map(missing.map((role) => [role, newId()]))
+  const groupOf = ({ group }: Role): string | null => (group === '' ? null : (idOf('Group', group) ?? null))
   const holderOf = (role: Role | undefined): string | null =>
     (role && (ids.get(role) ?? heldAs(role)[0]?.id)) ?? null
   const given = missing.map((role) => ({
     id: ids.get(role) ?? '',
     role: role.role,
     speaksFor: role.speaksFor,
+    groupId: groupOf(role),
     interim: role.interim === 'yes',
     until: role.until || null,
     deputyFor: role.deputyFor === '' ? null : holderOf(principalOf(role, wanted.spec.roles)),
@@ -61,7 +63,9 @@ const changedRoles = ({ id, wanted, found }: ServiceItem, { idOf, services }: Su
   }))
   const changed = wanted.spec.roles.filter((role) =>
     standing.some(
-      (other) => sameRole(role, other) && (role.interim !== other.interim || role.until !== other.until),
+      (other) =>
+        sameRole(role, other) &&
+        (role.interim !== other.interim || role.until !== other.until || role.group !== other.group),
     ),
   )
   return {
@@ -72,6 +76,7 @@ const changedRoles = ({ id, wanted, found }: ServiceItem, { idOf, services }: Su
       .flatMap((role) =>
         heldAs(role).map(({ id: holder }) => ({
           id: holder,
+          groupId: groupOf(role),
           interim: role.interim === 'yes',
           until: role.until || null,
         })),
@@ -152,7 +157,7 @@ const facts = ({ metadata: { labels, source }, spec }: ServiceDocument) => ({
   owner: spec.owner,
   language: spec.language,
   reviewed: spec.reviewed,
-  roles: spec.roles.map(({ role, person, organisation, interim, until, deputyFor }) =>
+  roles: spec.roles.map(({ role, person, organisation, interim, until, deputyFor, group }) =>
     [
       role,
       person,
@@ -160,6 +165,7 @@ const facts = ({ metadata: { labels, source }, spec }: ServiceDocument) => ({
       ...(interim === 'yes' ? ['interim'] : []),
       ...(until === '' ? [] : ['until', until]),
       ...(deputyFor === '' ? [] : ['deputy for', deputyFor]),
+      ...(group === '' ? [] : ['for the group', group]),
     ].join(' '),
   ),
   providerRoles: spec.providerRoles.map(({ role, person, organisation, until }) =>

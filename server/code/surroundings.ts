@@ -1,8 +1,21 @@
-import type { CodeDocument, DocumentKind, ServiceDocument } from '#model/code/document.ts'
+import type {
+  CodeDocument,
+  DocumentKind,
+  OrganisationDocument,
+  ServiceDocument,
+} from '#model/code/document.ts'
+import { fold } from '#server/kernel/folding.ts'
 import type { Actor } from '#server/kernel/context.ts'
 import type { LoadedRelationship, ReadableService } from '#server/relationships/index.ts'
 import type { Appliable } from '#server/services/index.ts'
-import type { KnownNeed, KnownOrganisation, KnownPair, KnownPerson, Retirement } from './find-surroundings.ts'
+import type {
+  KnownGroup,
+  KnownNeed,
+  KnownOrganisation,
+  KnownPair,
+  KnownPerson,
+  Retirement,
+} from './find-surroundings.ts'
 import type { AroundRelationships } from './load-relationships.ts'
 import { keyOf } from './plan-item.ts'
 
@@ -15,6 +28,12 @@ export type Surroundings = {
   parentOf: ReadonlyMap<string, string>
   /** On which day each organisation that is no more ended, by name. */
   endedOrganisations: ReadonlyMap<string, string>
+  /** The documents of organisations, by name. */
+  documentsOfOrganisations: ReadonlyMap<string, OrganisationDocument>
+  /** On which day each group that is no more ended, by name. */
+  endedGroups: ReadonlyMap<string, string>
+  /** The groups that have not ended once all documents are applied, by what they are called, folded. */
+  groupsCalled: ReadonlyMap<string, readonly string[]>
   /** Whom an e-mail address belongs to once all documents are applied, by name. */
   namesByEmail: ReadonlyMap<string, readonly string[]>
   people: ReadonlyMap<string, KnownPerson>
@@ -48,6 +67,7 @@ type Known = {
   ids: ReadonlyMap<string, string>
   organisations: readonly KnownOrganisation[]
   people: readonly KnownPerson[]
+  groups: readonly KnownGroup[]
   needs: ReadonlyMap<string, KnownNeed>
   services: ReadonlyMap<string, Appliable>
   retirements: ReadonlyMap<string, Retirement>
@@ -73,6 +93,20 @@ const servicesIn = (documents: readonly CodeDocument[]): Map<string, ServiceDocu
     ),
   )
 
+const groupsCalled = ({ groups, documents }: Known): Map<string, string[]> => {
+  const running = new Map(groups.flatMap(({ name, words, until }) => (until === null ? [[name, words]] : [])))
+  for (const { kind, metadata, spec } of documents) {
+    if (kind !== 'Group') continue
+    if (spec.until === '') running.set(metadata.name, spec.name)
+    else running.delete(metadata.name)
+  }
+  const called = Map.groupBy(running, ([, words]) => fold(words))
+  return new Map([...called].map(([words, some]) => [words, some.map(([name]) => name)]))
+}
+
+const endedIn = (things: readonly { name: string; until: string | null }[]): Map<string, string> =>
+  new Map(things.flatMap(({ name, until }) => (until === null ? [] : [[name, until] as const])))
+
 const emailsOf = ({ people, documents }: Known): Map<string, string[]> => {
   const emails = new Map(people.map(({ name, email }) => [name ?? '', email]))
   for (const document of documents)
@@ -91,6 +125,7 @@ export const surroundingsOf = (known: Known): Surroundings => {
   for (const [name, { id }] of knownServices) all.set(keyOf({ kind: 'Service', name }), id)
   for (const [key, id] of ids) all.set(key, id)
   for (const { id, name } of organisations) all.set(keyOf({ kind: 'Organisation', name }), id)
+  for (const { id, name } of known.groups) all.set(keyOf({ kind: 'Group', name }), id)
   for (const { id, name } of people) all.set(keyOf({ kind: 'Person', name: name ?? '' }), id)
   const parentOf = new Map(organisations.map(({ name, parent }) => [name, parent ?? '']))
   for (const document of documents)
@@ -99,9 +134,12 @@ export const surroundingsOf = (known: Known): Surroundings => {
     actor: known.actor,
     idOf: (kind, name) => all.get(keyOf({ kind, name })),
     parentOf,
-    endedOrganisations: new Map(
-      organisations.flatMap(({ name, until }) => (until === null ? [] : [[name, until] as const])),
+    endedOrganisations: endedIn(organisations),
+    documentsOfOrganisations: new Map(
+      documents.flatMap((one) => (one.kind === 'Organisation' ? [[one.metadata.name, one] as const] : [])),
     ),
+    endedGroups: endedIn(known.groups),
+    groupsCalled: groupsCalled(known),
     namesByEmail: emailsOf(known),
     people: new Map(people.map((person) => [person.id, person])),
     peopleByEmail: new Map(people.map((person) => [person.email, person])),

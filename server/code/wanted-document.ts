@@ -1,12 +1,16 @@
 import type {
   CodeDocument,
+  GroupDocument,
+  OrganisationDocument,
   PersonDocument,
   RelationshipDocument,
+  RoleEntry,
   ServiceDocument,
   Source,
 } from '#model/code/document.ts'
 import { inCanonicalForm, sayTheSame, sortedByKey } from '#model/code/in-canonical-form.ts'
 import { belongingOn, inFewWords, settledOn } from '#model/code/memberships.ts'
+import { inOrderOfTargets, restingOn } from '#model/code/dependencies.ts'
 import { heldOn } from '#model/code/roles.ts'
 import { isSameRepository } from '#model/code/repository-key.ts'
 import { isAnonymous, isSamePlace, isWithin, sourceText } from '#model/code/source.ts'
@@ -14,7 +18,7 @@ import type { RunSource } from '#model/contract/code.ts'
 import { currentTranslations } from '#model/definition/current-translations.ts'
 import type { Translations } from '#model/definition/definition.ts'
 import { definitionOf } from '#model/code/document.ts'
-import type { FoundDocument } from './find-documents.ts'
+import type { FoundDocument } from './found-document.ts'
 import { type Block, conflictOf, type Reason } from './plan-item.ts'
 
 type Judged = { wanted: CodeDocument; notes: Reason[]; blocks: Block[] }
@@ -25,6 +29,17 @@ const withSource = (document: CodeDocument, source: Source): CodeDocument =>
 const saysNothing = (translations: Translations): boolean =>
   Object.values(translations).every((texts) => Object.keys(texts ?? {}).length === 0)
 
+/** Whoever was said to speak for a group goes on doing so where a document names none. */
+const withGroups = (roles: readonly RoleEntry[], standing: readonly RoleEntry[]): RoleEntry[] =>
+  roles.map((one) => {
+    if (one.group !== '') return one
+    const held = standing.find(
+      (other) =>
+        other.role === one.role && other.person === one.person && other.organisation === one.organisation,
+    )
+    return held ? { ...one, group: held.group } : one
+  })
+
 /** What a service's document leaves open stays as it is: owner, roles, translations, review, and what is kept elsewhere. */
 const filledIn = (
   given: ServiceDocument,
@@ -32,7 +47,7 @@ const filledIn = (
   today: string,
 ): ServiceDocument => {
   const standing = document as ServiceDocument
-  const { owner, reviewed, translations } = given.spec
+  const { owner, reviewed, translations, dependencies } = given.spec
   const { roles, providerRoles } = heldOn(given.spec, today)
   const texts = { before: definitionOf(standing), after: definitionOf(given) }
   return {
@@ -45,7 +60,8 @@ const filledIn = (
     spec: {
       ...given.spec,
       owner: owner || standing.spec.owner,
-      roles: given.spec.roles.length > 0 ? roles : standing.spec.roles,
+      roles: given.spec.roles.length > 0 ? withGroups(roles, standing.spec.roles) : standing.spec.roles,
+      dependencies: inOrderOfTargets(restingOn(dependencies, standing.spec.dependencies, today)),
       providerRoles: given.spec.providerRoles.length > 0 ? providerRoles : standing.spec.providerRoles,
       reviewed: reviewed || standing.spec.reviewed,
       translations: saysNothing(translations)
@@ -80,6 +96,40 @@ const filledRelationship = (
   }
 }
 
+/** That an organisation ended, and what it went into, stays said. */
+const filledOrganisation = (
+  given: OrganisationDocument,
+  { document }: FoundDocument,
+): OrganisationDocument => {
+  const { spec: standing } = document as OrganisationDocument
+  const { until, successors } = given.spec
+  return {
+    ...given,
+    spec: {
+      ...given.spec,
+      until: until || standing.until,
+      successors: successors.length > 0 ? successors : standing.successors,
+    },
+  }
+}
+
+/** What a group's document leaves open stays. */
+const filledGroup = (given: GroupDocument, { document }: FoundDocument): GroupDocument => {
+  const { spec: standing } = document as GroupDocument
+  const { name, purpose, organisation, members, staffOf, until } = given.spec
+  return {
+    ...given,
+    spec: {
+      name: name || standing.name,
+      purpose: purpose || standing.purpose,
+      organisation: organisation || standing.organisation,
+      members: members.length > 0 ? members : standing.members,
+      staffOf: staffOf.length > 0 ? staffOf : standing.staffOf,
+      until: until || standing.until,
+    },
+  }
+}
+
 /** Where somebody belongs on the day on which their document is applied. */
 const settledPerson = (given: PersonDocument, found: FoundDocument | null, today: string): PersonDocument => {
   const standing = (found?.document as PersonDocument | undefined)?.spec
@@ -90,13 +140,18 @@ const settledPerson = (given: PersonDocument, found: FoundDocument | null, today
 
 /** A document of somebody or something new, with what follows from the day. */
 export const newOf = (given: CodeDocument, today: string): CodeDocument => {
-  if (given.kind === 'Service') return { ...given, spec: heldOn(given.spec, today) }
+  if (given.kind === 'Service') {
+    const dependencies = inOrderOfTargets(restingOn(given.spec.dependencies, [], today))
+    return { ...given, spec: { ...heldOn(given.spec, today), dependencies } }
+  }
   return given.kind === 'Person' ? settledPerson(given, null, today) : given
 }
 
 const filled = (given: CodeDocument, found: FoundDocument, today: string): CodeDocument => {
   if (given.kind === 'Person') return settledPerson(given, found, today)
   if (given.kind === 'Service') return filledIn(given, found, today)
+  if (given.kind === 'Organisation') return filledOrganisation(given, found)
+  if (given.kind === 'Group') return filledGroup(given, found)
   return given.kind === 'Relationship' ? filledRelationship(given, found) : given
 }
 

@@ -1,4 +1,5 @@
 import type {
+  GroupDocument,
   NeedDocument,
   OrganisationDocument,
   PersonDocument,
@@ -14,12 +15,14 @@ import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { type Fact, recordAll } from '#server/kernel/journal.ts'
 import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { putNeeds } from '#server/needs/index.ts'
+import { type AppliedGroup, applyGroups } from '#server/people-groups/index.ts'
 import { putMembershipsOf, putOrganisations, putPeople } from '#server/parties/index.ts'
 import { applyServices } from '#server/services/index.ts'
 import type { Judged } from './judge-items.ts'
 import * as names from './name-store.ts'
 import { appliedService, serviceFact } from './service-rows.ts'
 import type { Surroundings } from './surroundings.ts'
+import { writeDependencies } from './write-dependencies.ts'
 import { writeBeginnings, writeRelationships } from './write-relationships.ts'
 
 type Of<Document> = Judged & { wanted: Document; found: (Judged['found'] & { document: Document }) | null }
@@ -94,6 +97,27 @@ const writePeople = async (
   )
 }
 
+/** That an organisation ends is written once nothing hangs on it any more. */
+const onlyEnds = ({ wanted, found }: Of<OrganisationDocument>): boolean =>
+  found !== null && Object.keys(differing(found.document.spec, wanted.spec)).join('') === 'until'
+
+const groupOf = (
+  { id, wanted: { spec }, found }: Of<GroupDocument>,
+  idOf: Surroundings['idOf'],
+): AppliedGroup => ({
+  id,
+  isNew: found === null,
+  name: spec.name,
+  purpose: spec.purpose,
+  organisationId: idOf('Organisation', spec.organisation) ?? null,
+  staffOf: spec.staffOf.map(({ organisation, withUnits }) => ({
+    organisationId: idOf('Organisation', organisation) ?? '',
+    withUnits: withUnits === 'yes',
+  })),
+  people: spec.members.map((name) => idOf('Person', name) ?? ''),
+  until: spec.until || null,
+})
+
 const writeParties = async (
   tx: Tx,
   ctx: MemberContext,
@@ -102,15 +126,23 @@ const writeParties = async (
 ): Promise<void> => {
   const items = all.filter(isRespecified)
   const organisationId = (name: string): string | null => idOf('Organisation', name) ?? null
-  const organisations = ofKind<OrganisationDocument>(items, 'Organisation').map((item) => ({
-    id: item.id,
-    names: withoutEmptyTexts(item.wanted.spec.names),
-    abbreviation: item.wanted.spec.abbreviation,
-    parentId: organisationId(item.wanted.spec.parent),
-    before: beforeOf(item),
-  }))
+  const organisations = ofKind<OrganisationDocument>(items, 'Organisation')
+    .filter((item) => !onlyEnds(item))
+    .map((item) => ({
+      id: item.id,
+      names: withoutEmptyTexts(item.wanted.spec.names),
+      abbreviation: item.wanted.spec.abbreviation,
+      parentId: organisationId(item.wanted.spec.parent),
+      successors: item.wanted.spec.successors.length > 0 ? item.wanted.spec.successors : undefined,
+      before: beforeOf(item),
+    }))
   await putOrganisations(tx, ctx, organisations)
   await writePeople(tx, ctx, ofKind<PersonDocument>(items, 'Person'), organisationId)
+  await applyGroups(
+    tx,
+    ctx,
+    ofKind<GroupDocument>(items, 'Group').map((item) => groupOf(item, idOf)),
+  )
   const needs = ofKind<NeedDocument>(items, 'Need').map((item) => {
     const { statedBy, organisation, provider, ...content } = item.wanted.spec
     return {
@@ -164,7 +196,11 @@ const writeNames = async (tx: Tx, ctx: MemberContext, items: readonly Judged[]):
 /** What the journal says of what comes from elsewhere now; a service's own entry says it for services. */
 const movedFact = ({ id, wanted, found }: Judged): Fact => ({
   fact: 'source.moved',
-  subject: { kind: wanted.kind.toLowerCase(), id, name: wordsOf(wanted) },
+  subject: {
+    kind: wanted.kind === 'Group' ? 'people-group' : wanted.kind.toLowerCase(),
+    id,
+    name: wordsOf(wanted),
+  },
   before: found && { source: sourceText(found.document.metadata.source) },
   after: { source: sourceText(wanted.metadata.source) },
 })
@@ -193,6 +229,7 @@ export const writeItems = async (
   const relationships = ofKind<RelationshipDocument>(changed.filter(isRespecified), 'Relationship')
   await writeBeginnings(tx, ctx, { items: relationships, around })
   await applyServices(tx, ctx, await mapInSteps(services, (item) => appliedService(item, around)))
+  await writeDependencies(tx, ctx, { items: services, around })
   await writeRelationships(tx, ctx, { items: relationships, around })
   const moved = items.filter(isMoved)
   await recordAll(tx, ctx, [

@@ -15,6 +15,27 @@ export const addDependency = async (tx: Tx, row: Insertable<Row>): Promise<void>
   await tx.insertInto('dependency').values(row).execute().catch(thereAlready)
 }
 
+/** Adds many, in few statements. */
+export const addDependencies = async (tx: Tx, rows: readonly Insertable<Row>[]): Promise<void> => {
+  // A statement has room for 65,535 values.
+  for (let start = 0; start < rows.length; start += 1000)
+    await tx
+      .insertInto('dependency')
+      .values(rows.slice(start, start + 1000))
+      .execute()
+      .catch(thereAlready)
+}
+
+/** All dependencies of a service. */
+export const dependenciesOf = (db: Db, { workspaceId }: Scope, service: string): Promise<Selectable<Row>[]> =>
+  db
+    .selectFrom('dependency')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('service_id', '=', service)
+    .orderBy('id')
+    .execute()
+
 /** How many dependencies are kept of a service. */
 export const countOf = async (tx: Tx, { workspaceId }: Scope, serviceId: string): Promise<number> => {
   const { count } = await tx

@@ -17,6 +17,8 @@ export type PutOrganisation = {
   names: Names
   abbreviation: string
   parentId: string | null
+  /** What it went into, and what came of it: for the journal alone. */
+  successors?: readonly object[] | undefined
   before: object | null
 }
 

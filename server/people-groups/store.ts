@@ -49,11 +49,16 @@ const columnsOf = ({ name, purpose, organisationId }: PeopleGroupFields) => ({
 export const insertGroup = async (
   tx: Tx,
   { workspaceId }: Scope,
-  { id, now, ...fields }: PeopleGroupFields & { id: string; now: string },
+  {
+    id,
+    now,
+    endedAt = null,
+    ...fields
+  }: PeopleGroupFields & { id: string; now: string; endedAt?: string | null },
 ): Promise<void> => {
   await tx
     .insertInto('people_group')
-    .values({ workspace_id: workspaceId, id, created_at: now, ...columnsOf(fields) })
+    .values({ workspace_id: workspaceId, id, created_at: now, ended_at: endedAt, ...columnsOf(fields) })
     .execute()
     .catch((error: unknown) => {
       throw taken(error)
@@ -127,6 +132,17 @@ export const countMembers = async (tx: Tx, { workspaceId }: Scope, id: string): 
     .where('group_id', '=', id)
     .executeTakeFirstOrThrow()
   return Number(count)
+}
+
+/** Who is in a group by name, whether active or not. */
+export const membersOf = async (tx: Tx, { workspaceId }: Scope, id: string): Promise<string[]> => {
+  const rows = await tx
+    .selectFrom('people_group_member')
+    .select('person_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('group_id', '=', id)
+    .execute()
+  return rows.map((row) => row.person_id)
 }
 
 type Members = { id: string; people: readonly string[] }

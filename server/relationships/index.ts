@@ -132,6 +132,7 @@ export type GivenRole = {
   role: ConsumerRole
   personId: string
   speaksFor: string
+  groupId: string | null
   interim: boolean
   until: string | null
   /** The id of the holder that they are the deputy of, who may be given the role at the same time. */
@@ -145,8 +146,8 @@ export const giveRoles = async (tx: Tx, ctx: MemberContext, roles: readonly Give
   await roleStore.addRoleHolders(tx, ctx.scope, { roles, now: ctx.now })
 }
 
-/** Whether the holder of a role only stands in, and until when they hold it. */
-export type RoleStanding = { id: string; interim: boolean; until: string | null }
+/** The group that the holder of a role speaks for, whether they only stand in, and until when they hold it. */
+export type RoleStanding = { id: string; groupId: string | null; interim: boolean; until: string | null }
 
 /** Says so of many roles; the caller puts it on record. */
 export const changeRoles = async (

@@ -57,6 +57,21 @@ test('what the sides see differently is found for them, and for nobody else', as
   expect(await told(await buildOutsider(stage))).toEqual({ found: [], undecided: ofSides })
 })
 
+test('a reader is told of the consumer in their own language, whatever that of the definition', async () => {
+  const { scope } = stage.as('owner')
+  const names = JSON.stringify({ en: 'Department of Tests', fr: 'Ministère des Essais' })
+  await database.db
+    .updateTable('organisation')
+    .set({ names })
+    .where('workspace_id', '=', scope.workspaceId)
+    .where('id', '=', stage.consumer)
+    .execute()
+  const owner = stage.as('owner')
+  const inFrench = { ...owner, actor: { ...owner.actor, language: 'fr' as const } }
+  expect((await told(inFrench)).found[0]?.params).toMatchObject({ consumer: 'Ministère des Essais' })
+  expect((await told(owner)).found[0]?.params).toMatchObject({ consumer: 'Department of Tests' })
+})
+
 test('the list of all services, which everybody reads, holds nothing of it', async () => {
   await refreshChecks({
     db: database.db,

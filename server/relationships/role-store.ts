@@ -94,15 +94,13 @@ type Role = Pair & {
   role: ConsumerRole
   personId: string
   speaksFor: string
+  groupId: string | null
   interim: boolean
   until: string | null
   deputyFor: string | null
 }
 
-/**
- * Adds role holders whose relationships are there. Where one is held anew in the moment in which it ended, such as with
- * another mandate, the group that is spoken for stays: documents do not tell it.
- */
+/** Adds role holders whose relationships are there. */
 export const addRoleHolders = async (
   tx: Tx,
   { workspaceId }: Scope,
@@ -112,26 +110,24 @@ export const addRoleHolders = async (
     insert into role_holder (workspace_id, id, relationship_id, service_id, role, person_id, speaks_for, interim,
       until, deputy_for, since, group_id)
     select ${workspaceId}::uuid, given.id, l.id, "serviceId", role, "personId", "speaksFor", interim, given.until,
-      "deputyFor", ${now}::timestamptz,
-      (select h.group_id from role_holder h where h.workspace_id = ${workspaceId} and h.relationship_id = l.id
-        and h.service_id = "serviceId" and h.role = given.role and h.person_id = "personId"
-        and h.withdrawn_at = ${now}::timestamptz limit 1)
+      "deputyFor", ${now}::timestamptz, "groupId"
     from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) as given (id uuid, "providerId" uuid,
       "consumerId" uuid, "serviceId" uuid, role text, "personId" uuid, "speaksFor" text, interim boolean,
-      until date, "deputyFor" uuid)
+      until date, "deputyFor" uuid, "groupId" uuid)
     join relationship l on l.workspace_id = ${workspaceId} and l.provider_id = "providerId"
       and l.consumer_id = "consumerId"`.execute(tx)
 }
 
-/** Says of roles whether their holders stand in, and until when they hold them, in one statement. */
+/** Says of roles whom their holders speak for, whether they stand in, and until when they hold them, in one statement. */
 export const changeHolders = async (
   tx: Tx,
   { workspaceId }: Scope,
-  roles: readonly { id: string; interim: boolean; until: string | null }[],
+  roles: readonly { id: string; groupId: string | null; interim: boolean; until: string | null }[],
 ): Promise<void> => {
   await sql`
-    update role_holder h set interim = given.interim, until = given.until
-    from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) as given (id uuid, interim boolean, until date)
+    update role_holder h set group_id = given."groupId", interim = given.interim, until = given.until
+    from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb)
+      as given (id uuid, "groupId" uuid, interim boolean, until date)
     where h.workspace_id = ${workspaceId} and h.id = given.id and h.withdrawn_at is null`.execute(tx)
 }
 

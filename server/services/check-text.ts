@@ -6,16 +6,20 @@ import type { CheckResult } from '#model/checks/verdict.ts'
 import type { ServiceChecks, Surroundings } from '#model/contract/checks.ts'
 import type { TextKind } from '#model/contract/text-kind.ts'
 import { newestText, type ServiceText, textsOf } from '#model/contract/service-texts.ts'
+import type { Language } from '#model/text.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { type CheckedPage, findCheckedPage } from './find-surroundings.ts'
 
-/** What the checks say of a text of a service; the day is that of the question. */
+/**
+ * What the checks say of a text of a service; the day is that of the question. Organisations are named in the language of
+ * whoever reads, else in that of the definition.
+ */
 export const checkText = (
   ctx: Pick<MemberContext, 'now'>,
   checked: CheckedPage,
-  text: ServiceText,
-): CheckResult => check(inputOf({ ...checked, text, today: ctx.now.slice(0, 10) }))
+  { text, language = checked.page.language }: { text: ServiceText; language?: Language },
+): CheckResult => check(inputOf({ ...checked, text, language, today: ctx.now.slice(0, 10) }))
 
 /** What the checks say of the newest text that this person may see, or of the one named. */
 export const getServiceChecks = async (
@@ -28,13 +32,14 @@ export const getServiceChecks = async (
     wanted === undefined ? newestText(page) : textsOf(page).find(({ kind }) => kind === wanted),
     'text',
   )
-  const result = checkText(ctx, checked, text)
+  const { language } = ctx.actor
+  const result = checkText(ctx, checked, { text, language })
   return {
     ...result,
     text: text.kind,
     revision: text.revision?.number ?? null,
     counts: countsOf(result.verdicts),
-    ...agreementOf({ ...checked, text }, result.verdicts),
+    ...agreementOf({ ...checked, text, language }, result.verdicts),
   }
 }
 

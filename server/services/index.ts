@@ -23,7 +23,7 @@ export {
 export { lockDraftText, writeClause } from './write-clause.ts'
 export { partsWrittenBy } from './parts-written-by.ts'
 export { actorIsOfProvider } from './load-service.ts'
-export { isInvited, mayRetire, maySee, mayWritePart, sideOf } from './policy.ts'
+export { isInvited, mayRetire, maySee, maySeeSuppliers, mayWritePart, sideOf } from './policy.ts'
 export { retireServiceIn } from './retire-service.ts'
 export { type Listed, listServices } from './list-services.ts'
 export { putProgrammes } from './put-programmes.ts'

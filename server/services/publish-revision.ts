@@ -64,7 +64,7 @@ const lackingOf = async (
   const checked = await findCheckedPage(tx, { ...ctx, forOthers: true }, facts.id)
   const text = textsOf(checked.page).find((one) => one.revision?.number === revision.number)
   if (!text) throw conflict('revision-moved-on', 'The revision is no longer open: read the service again.')
-  const { verdicts } = checkText(ctx, checked, text)
+  const { verdicts } = checkText(ctx, checked, { text })
   const errors = verdicts
     .filter(({ severity, waiver }) => severity === 'error' && waiver === null)
     .map(({ rule }) => rule)

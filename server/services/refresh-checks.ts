@@ -46,7 +46,7 @@ const resultOf = async ({ tx, now, due, facts, workspace }: Case): Promise<Servi
   }
   const checked = await checkedPageOf(tx, reader, facts)
   const text = textOf(checked.page)
-  const result = text ? checkText({ now }, checked, text) : { verdicts: [], undecided: [] }
+  const result = text ? checkText({ now }, checked, { text }) : { verdicts: [], undecided: [] }
   return {
     serviceId: due.id,
     providerId: facts.provider.id,

@@ -14,6 +14,7 @@ import { confirmClauses } from './confirm-clauses.ts'
 import { discardDraft } from './discard-draft.ts'
 import { endRelationship } from './end-relationship.ts'
 import { getContributions } from './get-contributions.ts'
+import { findDrafts } from './find-drafts.ts'
 import { getRevision, getServicePage } from './get-service-page.ts'
 import { getDraftPoint, getDraftPoints } from './find-draft-points.ts'
 import { changeProviderRole, endProviderRole, giveProviderRole } from './give-provider-role.ts'
@@ -51,6 +52,7 @@ export const routes: Handlers<
   | RoleRoute
 > = {
   endRelationship: (ctx, { params, body }) => endRelationship(ctx, { ...params, ...body }),
+  drafts: (ctx, { query }) => findDrafts(ctx, query),
   startService: (ctx, { body }) => startService(ctx, body),
   service: (ctx, { params }) => getServicePage(ctx, params),
   startDraft: (ctx, { params, body }) => startDraft(ctx, { ...params, ...body }),

@@ -212,7 +212,7 @@ const inBrowser = async (service: string, player: Player) => {
   const today = stage.as(player).now.slice(0, 10)
   return textsOf(page).map((text) => ({
     text: text.kind,
-    result: check(inputOf({ page, surroundings, text, today })),
+    result: check(inputOf({ page, surroundings, text, today, language: stage.as(player).actor.language })),
   }))
 }
 

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { CatalogueQuery } from '#model/contract/catalogue.ts'
 import type { Language } from '#model/text.ts'
 import { client } from '#web/client.ts'
@@ -24,4 +24,11 @@ export const catalogueQuery = (workspace: string, search: CatalogueSearch, langu
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
+  })
+
+/** Services that are only drafted, by a piece of their name. */
+export const draftsQuery = (workspace: string, text: string) =>
+  queryOptions({
+    queryKey: ['catalogue', workspace, 'drafts', text],
+    queryFn: ({ signal }) => client.drafts({ params: { workspace }, query: { text }, signal }),
   })

@@ -1,14 +1,10 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { homeQuery } from '#web/home/queries.ts'
 import { useLanguage } from '#web/ui/language.ts'
-import { catalogueQuery } from './queries.ts'
+import { catalogueQuery, draftsQuery } from './queries.ts'
 
-const holds = (name: string, text: string): boolean =>
-  name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase())
-
-/** Services that can be pointed at: my own that are not published yet, and those of the catalogue. */
+/** Services that can be pointed at: those that are only drafted, as far as I may read them, and those of the catalogue. */
 export const useServicesToChoose = (workspace: string) => {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -17,12 +13,11 @@ export const useServicesToChoose = (workspace: string) => {
     ...catalogueQuery(workspace, text === '' ? {} : { text }, language),
     placeholderData: keepPreviousData,
   })
-  const mine = useQuery(homeQuery(workspace)).data?.services ?? []
   // What is drafted stands in no catalogue.
-  const drafted = mine.filter(({ state, name }) => state === 'drafted' && holds(name, text))
+  const drafted = useQuery({ ...draftsQuery(workspace, text), placeholderData: keepPreviousData })
   return {
     found: [
-      ...drafted.map(({ id, name }) => ({
+      ...(drafted.data?.drafts ?? []).map(({ id, name }) => ({
         value: id,
         label: `${name} · ${t('words.serviceState.drafted')}`,
       })),
@@ -31,7 +26,7 @@ export const useServicesToChoose = (workspace: string) => {
         label: `${name} · ${provider.abbreviation || provider.name}`,
       })),
     ],
-    searching: isFetching,
+    searching: isFetching || drafted.isFetching,
     onSearch,
   }
 }

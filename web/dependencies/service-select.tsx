@@ -12,7 +12,7 @@ type ServiceSelectProps = {
   required?: boolean
 }
 
-/** Chooses a service of the catalogue, or a draft of one's own, by a few letters. */
+/** Chooses a service of the catalogue, or a draft that one may read, by a few letters. */
 export const ServiceSelect = ({ workspace, except, required = false, ...shown }: ServiceSelectProps) => {
   const { t } = useTranslation()
   const { found, ...search } = useServicesToChoose(workspace)

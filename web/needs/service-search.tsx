@@ -9,7 +9,7 @@ type ServiceSearchProps = {
   error?: string | undefined
 }
 
-/** Finds a service of the catalogue, or a draft of one's own, by a few letters. */
+/** Finds a service of the catalogue, or a draft that one may read, by a few letters. */
 export const ServiceSearch = ({ workspace, chosen, choose, error }: ServiceSearchProps) => {
   const { t } = useTranslation()
   return (

@@ -1,3 +1,6 @@
+import { dependencyFields as dependencies } from './dependency-fields.ts'
+import { groupFields as group } from './group-fields.ts'
+import { organisationFields as organisation } from './organisation-fields.ts'
 import { relationshipFields as relationship } from './relationship-fields.ts'
 
 const source = {
@@ -97,6 +100,11 @@ const service = {
       help: 'The first day on which they no longer hold the role; left out while no end is set.',
       example: '2027-06-30',
     },
+    group: {
+      label: 'Group',
+      help: 'The name of the Group of people that they speak for.',
+      example: 'parents',
+    },
     deputyFor: {
       label: 'Deputy for',
       help: 'The name of the Person who holds the same role for the same organisation, and for whom they stand in.',
@@ -127,6 +135,7 @@ const service = {
       example: '2027-06-30',
     },
   },
+  dependencies,
   reviewed: {
     label: 'Reviewed',
     help: 'The day on which both sides last looked at the definition.',
@@ -147,19 +156,6 @@ const service = {
     help: 'Texts of the definition in other languages, by language and then by the path of the text.',
     example: 'Emprunter un livre',
   },
-} as const
-
-const organisation = {
-  label: 'Organisation',
-  help: 'A provider, a consumer, or a unit of one.',
-  names: {
-    label: 'Names',
-    help: 'What it is called in each language.',
-    en: { label: 'English name', help: 'Its name in English.', example: 'Town Library' },
-    fr: { label: 'French name', help: 'Its name in French.', example: 'Bibliothèque municipale' },
-  },
-  abbreviation: { label: 'Abbreviation', help: 'The short form that people use.', example: 'TL' },
-  parent: { label: 'Parent', help: 'The name of the Organisation that it is a unit of.', example: 'town' },
 } as const
 
 const person = {
@@ -241,7 +237,7 @@ const need = {
 export const codeFields = {
   any: {
     label: 'Definitions as code',
-    help: 'A document of Covalence: an Organisation, a Person, a Need, a Service or a Relationship.',
+    help: 'A document of Covalence: an Organisation, a Person, a Group, a Need, a Service or a Relationship.',
   },
   apiVersion: {
     label: 'Version',
@@ -260,6 +256,7 @@ export const codeFields = {
   Service: service,
   Organisation: organisation,
   Person: person,
+  Group: group,
   Need: need,
   Relationship: relationship,
 } as const

@@ -106,6 +106,14 @@ export const code = {
       '“organisation” says where somebody belongs first: name one of the memberships, and mark no other as the first.',
     'deputy-of-nobody':
       '“{{name}}” does not hold this role for this organisation, or is a deputy too. Name who holds it.',
+    'successors-amiss':
+      'An organisation goes into one other at the most, on the day of its end (“until”), and never back into itself. Correct “successors”.',
+    'rests-on-one': 'An entry is on one thing: name a “service”, or a “supplier” and what it “supplies”.',
+    'rests-on-itself': '“{{name}}” is this service itself. Name another one.',
+    'rests-twice': '“{{name}}” stands in this list already. Keep one of the two, or give one of them an end.',
+    'alternatives-unnamed':
+      '“alternatives” is for those that are an alternative, and for these it must be said. Fill it in, or take it out.',
+    'no-such-clause': 'No entry of “supply.restsOn” has the id “{{id}}”. Correct it, or leave it out.',
   },
   fields: codeFields,
 } as const

@@ -5,7 +5,7 @@ export const definitions = {
   lead: 'Everything in this workspace as text, to be kept in files, read by others, and applied here again.',
   export: 'Download',
   exportHelp:
-    'One YAML file with organisations, people, needs and services: the texts of drafts, else of the newest revisions. No states, no signatures, no accounts. Addresses of people are in it.',
+    'One YAML file with organisations, people, groups, needs, services and relationships: the texts of drafts, else of the newest revisions. No states, no signatures, no accounts. Addresses of people are in it.',
   download: 'Download all definitions',
   downloaded_one: 'One definition is downloaded.',
   downloaded_other: '{{count}} definitions are downloaded.',
@@ -53,6 +53,7 @@ export const definitions = {
   kind: {
     Organisation: 'Organisation',
     Person: 'Person',
+    Group: 'Group',
     Need: 'Need',
     Service: 'Service',
     Relationship: 'Relationship',

@@ -56,7 +56,7 @@ export const dependencies = {
     supplier: 'Something else that an organisation supplies',
     findService: 'Which service?',
     findServiceHelp:
-      'Those of the catalogue, and your own drafts. Drafts that you are not invited to are left out.',
+      'Those of the catalogue, and drafts that you may read. Drafts that you are not invited to are left out.',
     organisation: 'Which organisation?',
     supplies: 'What does it supply?',
     purpose: 'What for?',

@@ -85,7 +85,7 @@ export const needs = {
     language: 'Language it is written in',
     note: 'A note to go with it',
     find: 'Find the service',
-    findHelp: 'In the catalogue, or a draft of yours; other drafts are left out.',
+    findHelp: 'In the catalogue, or a draft that you may read; other drafts are left out.',
     thisService: 'It is answered by “{{service}}”, about which its users were asked.',
     other: 'Another service',
     chosen: 'Chosen: {{name}}',

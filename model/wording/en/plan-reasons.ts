@@ -84,4 +84,30 @@ export const planReasons = {
     '{{name}} does not hold the role for this organisation, or is a deputy too: name in deputyFor who holds it.',
   'unknown-provider-role':
     '{{role}} is no role of the provider’s side in this workspace: name it in the administration first.',
+  'organisation-ends-later':
+    'It cannot be ended on {{until}} yet: an organisation ends with today at the latest.',
+  'organisation-end-fixed': 'It ended on {{on}}: leave spec.until as it is, and say another day on its page.',
+  'organisation-changed-later': 'It began or changed on {{on}}: let it end on that day or on a later one.',
+  'organisation-tied':
+    'Something hangs on this organisation still (units: {{units}}, people: {{members}}, services: {{services}}, consumers: {{consumers}}, providers: {{providers}}): move or end that first.',
+  'successors-fixed':
+    'What it went into and what came of it is said on its page: leave spec.successors as it is.',
+  'successors-amiss':
+    'An organisation goes into one other at the most, on the day of its end, and never back into itself; and what came of it did so by today. Correct spec.successors.',
+  'group-ended':
+    'This group ended on {{on}}, and changes no more: leave it as it was, or give the document another name (metadata.name).',
+  'group-gone': '{{field}} names the group {{name}}, which ended on {{on}}: name another one.',
+  'group-ends-later': 'It cannot be ended on {{until}} yet: a group ends with today at the latest.',
+  'group-name-taken': 'Another group is called {{name}} as well: give one of them another name in words.',
+  'rests-on-one': '{{field}} is on one thing: name a service, or a supplier and what it supplies.',
+  'rests-on-itself': '{{field}} names the service itself: name another one.',
+  'rests-twice':
+    'It rests on {{name}} twice without an end in spec.dependencies: keep one, or give one of them an end.',
+  'rests-on-retired': '{{field}} names {{name}}, which is retired: name another service.',
+  'alternatives-unnamed':
+    '{{field}} is for what is an alternative, and must be said there: fill it in, or take it out.',
+  'no-such-clause':
+    '{{field}} names {{id}}, which is no entry of spec.supply.restsOn: correct it, or leave it out.',
+  'dependency-ended':
+    'That it rests on {{name}} ended on {{on}}: leave this as it was, or say in “since” from which later day it does so again.',
 } as const satisfies Record<PlanReason, string>

@@ -1,5 +1,8 @@
+import { furtherColumns } from './further-columns.ts'
+
 /** The columns of workbooks that are no fields of a definition: what each is called, what goes there, an example. */
 export const sheetColumns = {
+  ...furtherColumns,
   provider: {
     label: 'Provider',
     help: 'The organisation that supplies the service: its name as on the sheet of organisations, or its key.',

@@ -56,6 +56,17 @@ export const sheetFaults = {
     'The sheet of relationships has no row with these two sides. Add one, or correct the names.',
   'deputy-of-nobody':
     '“{{found}}” does not have this role for this organisation, or is a deputy too. Name who has it.',
+  'person-or-staff': 'A row is of one person, or of all staff of one organisation. Fill in one of the two.',
+  'successors-amiss':
+    'An organisation goes into one other at the most, on the day of its end, and never back into itself. Correct the rows of this one.',
+  'rests-on-one': 'A row is on one thing: name a service, or a supplier and what it supplies.',
+  'rests-on-itself': 'A service does not rest on itself. Name another one.',
+  'rests-twice':
+    'The service rests on “{{found}}” by a row above, and none of the two has an end. Keep one of them.',
+  'alternatives-unnamed':
+    'This cell is for what is one of several, and must be filled in there. Fill it in, or empty it.',
+  'no-such-clause':
+    'No service that this one rests on reads “{{found}}” in the sheet of statements. Write its statement or its key, or empty the cell.',
   'not-an-email': '“{{found}}” is no e-mail address.',
   'not-a-label':
     '“{{found}}” cannot name a label. It takes lower-case letters without accents and hyphens, at most 50.',

@@ -11,10 +11,19 @@ export const sheets = {
       name: 'Organisations',
       help: 'One row for each organisation that provides or consumes.',
     },
+    successors: {
+      name: 'Successors',
+      help: 'What became of organisations: those that they went into, and those that came of them.',
+    },
     people: { name: 'People', help: 'One row for each person who owns a service or has a role in one.' },
     memberships: {
       name: 'Memberships',
       help: 'Where people of the sheet of people belong, belonged or will belong; one row for each. Who belongs to one organisation alone needs none.',
+    },
+    groups: { name: 'Groups', help: 'One row for each group of people who are spoken of together.' },
+    groupMembers: {
+      name: 'Members of groups',
+      help: 'Who is in a group: one row for each person, and one for each organisation all of whose staff is in it.',
     },
     relationships: {
       name: 'Relationships',
@@ -25,6 +34,10 @@ export const sheets = {
     providerRoles: {
       name: 'Roles of the provider',
       help: 'Who does something for a service on the provider’s side, beside its owner.',
+    },
+    dependencies: {
+      name: 'Dependencies',
+      help: 'What services rest on, and did: other services, or what an organisation supplies without one.',
     },
     outcomes: { name: 'Outcomes', help: 'What gets better or worse for somebody because of a service.' },
     costs: { name: 'Costs', help: 'What a service costs the consumer, and which costs it takes away.' },
@@ -37,7 +50,7 @@ export const sheets = {
     translations: { name: 'Translations', help: 'Texts of services in another language.' },
     labels: {
       name: 'Labels',
-      help: 'Labels and notes on services, organisations, people and relationships.',
+      help: 'Labels and notes on services, organisations, people, groups and relationships.',
     },
   },
   columns,
@@ -55,6 +68,7 @@ export const sheets = {
       realise: 'Realise',
       offboard: 'Offboard',
     },
+    successorKind: { merged: 'Went into', split: 'Gave birth to' },
     statementList: {
       'value.requirements': 'Requirement',
       'value.outputs': 'Output',
@@ -68,6 +82,7 @@ export const sheets = {
       service: 'Service',
       organisation: 'Organisation',
       person: 'Person',
+      group: 'Group',
       relationship: 'Relationship',
     },
     note: { label: 'Label', annotation: 'Note' },
@@ -84,6 +99,7 @@ export const sheets = {
     outcomes: 'Outcomes of the same service, with semicolons between them',
     organisation: 'A name or key of the sheet of organisations',
     person: 'A name, address or key of the sheet of people',
+    group: 'A name or key of the sheet of groups',
     service: 'A name or key of the sheet of services',
     services: 'Names or keys of the sheet of services, with semicolons between them',
     source: 'Filled in by an export',

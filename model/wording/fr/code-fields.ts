@@ -1,3 +1,6 @@
+import { dependencyFields as dependencies } from './dependency-fields.ts'
+import { groupFields as group } from './group-fields.ts'
+import { organisationFields as organisation } from './organisation-fields.ts'
 import { relationshipFields as relationship } from './relationship-fields.ts'
 
 const source = {
@@ -101,6 +104,11 @@ const service = {
       help: 'Le premier jour où elle ne tient plus le rôle ; omis tant qu’aucune fin n’est fixée.',
       example: '2027-06-30',
     },
+    group: {
+      label: 'Groupe',
+      help: 'Le nom du Groupe de personnes pour lequel elle parle.',
+      example: 'parents',
+    },
     deputyFor: {
       label: 'Supplée',
       help: 'Le nom de la Personne qui tient le même rôle pour la même organisation, et qu’elle supplée.',
@@ -131,6 +139,7 @@ const service = {
       example: '2027-06-30',
     },
   },
+  dependencies,
   reviewed: {
     label: 'Revu',
     help: 'Le jour où les deux côtés ont regardé la définition pour la dernière fois.',
@@ -151,19 +160,6 @@ const service = {
     help: 'Textes de la définition dans d’autres langues, par langue puis par chemin du texte.',
     example: 'Borrow a book',
   },
-} as const
-
-const organisation = {
-  label: 'Organisation',
-  help: 'Un fournisseur, un consommateur, ou une unité de l’un d’eux.',
-  names: {
-    label: 'Noms',
-    help: 'Comment elle s’appelle dans chaque langue.',
-    en: { label: 'Nom anglais', help: 'Son nom en anglais.', example: 'Town Library' },
-    fr: { label: 'Nom français', help: 'Son nom en français.', example: 'Bibliothèque municipale' },
-  },
-  abbreviation: { label: 'Sigle', help: 'La forme courte dont on se sert.', example: 'BM' },
-  parent: { label: 'Parent', help: 'Le nom de l’Organisation dont elle est une unité.', example: 'ville' },
 } as const
 
 const person = {
@@ -249,7 +245,7 @@ const need = {
 export const codeFields = {
   any: {
     label: 'Définitions sous forme de code',
-    help: 'Un document de Covalence : une Organisation, une Personne, un Besoin, un Service ou une Relation.',
+    help: 'Un document de Covalence : une Organisation, une Personne, un Groupe, un Besoin, un Service ou une Relation.',
   },
   apiVersion: {
     label: 'Version',
@@ -268,6 +264,7 @@ export const codeFields = {
   Service: service,
   Organisation: organisation,
   Person: person,
+  Group: group,
   Need: need,
   Relationship: relationship,
 } as const

@@ -119,6 +119,17 @@ export const code = {
       '« organisation » dit à quelle organisation la personne appartient d’abord : nommez celle de l’un des rattachements, et n’en marquez pas d’autre comme premier.',
     'deputy-of-nobody':
       '« {{name}} » ne tient pas ce rôle pour cette organisation, ou n’est aussi que suppléant. Nommez qui le tient.',
+    'successors-amiss':
+      'Une organisation entre dans une seule autre, le jour de sa fin (« until »), et jamais en retour dans elle-même. Corrigez « successors ».',
+    'rests-on-one':
+      'Une entrée porte sur une seule chose : nommez un « service », ou un « supplier » et ce qu’il fournit (« supplies »).',
+    'rests-on-itself': '« {{name}} » est ce service lui-même. Nommez-en un autre.',
+    'rests-twice':
+      '« {{name}} » figure déjà dans cette liste. Gardez l’un des deux, ou donnez une fin à l’un d’eux.',
+    'alternatives-unnamed':
+      '« alternatives » est pour ceux qui peuvent se remplacer, et pour eux il faut le dire. Remplissez-le, ou enlevez-le.',
+    'no-such-clause':
+      'Aucune entrée de « supply.restsOn » n’a l’identifiant « {{id}} ». Corrigez-le, ou omettez-le.',
   },
   fields: codeFields,
 } as const

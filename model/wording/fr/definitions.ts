@@ -6,7 +6,7 @@ export const definitions: Wording['definitions'] = {
   lead: 'Tout ce que contient cet espace de travail, sous forme de texte : à garder dans des fichiers, à faire lire, à appliquer ici de nouveau.',
   export: 'Télécharger',
   exportHelp:
-    'Un seul fichier YAML avec les organisations, les personnes, les besoins et les services : les textes des ébauches, sinon ceux des révisions les plus récentes. Ni états, ni signatures, ni comptes. Les adresses des personnes y figurent.',
+    'Un seul fichier YAML avec les organisations, les personnes, les groupes, les besoins, les services et les relations : les textes des ébauches, sinon ceux des révisions les plus récentes. Ni états, ni signatures, ni comptes. Les adresses des personnes y figurent.',
   download: 'Télécharger toutes les définitions',
   downloaded_one: 'Une définition est téléchargée.',
   downloaded_other: '{{count}} définitions sont téléchargées.',
@@ -54,6 +54,7 @@ export const definitions: Wording['definitions'] = {
   kind: {
     Organisation: 'Organisation',
     Person: 'Personne',
+    Group: 'Groupe',
     Need: 'Besoin',
     Service: 'Service',
     Relationship: 'Relation',

@@ -57,7 +57,7 @@ export const dependencies: Wording['dependencies'] = {
     supplier: 'Autre chose, que fournit une organisation',
     findService: 'Quel service ?',
     findServiceHelp:
-      'Ceux du catalogue et vos propres brouillons. Les brouillons auxquels vous n’êtes pas invité sont laissés de côté.',
+      'Ceux du catalogue et les brouillons que vous pouvez lire. Les brouillons auxquels vous n’êtes pas invité sont laissés de côté.',
     organisation: 'Quelle organisation ?',
     supplies: 'Que fournit-elle ?',
     purpose: 'À quoi cela sert-il ?',

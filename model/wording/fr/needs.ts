@@ -88,7 +88,8 @@ export const needs: Wording['needs'] = {
     language: 'Langue de rédaction',
     note: 'Un mot d’accompagnement',
     find: 'Trouver le service',
-    findHelp: 'Dans le catalogue, ou un de vos brouillons ; les autres brouillons sont laissés de côté.',
+    findHelp:
+      'Dans le catalogue, ou un brouillon que vous pouvez lire ; les autres brouillons sont laissés de côté.',
     thisService: 'Le service « {{service}} », au sujet duquel ses utilisateurs ont été interrogés, y répond.',
     other: 'Un autre service',
     chosen: 'Choisi : {{name}}',

@@ -91,4 +91,35 @@ export const planReasons = {
     '{{name}} ne tient pas ce rôle pour cette organisation, ou n’est aussi que suppléant : nommez dans deputyFor qui le tient.',
   'unknown-provider-role':
     '{{role}} n’est pas un rôle du côté du fournisseur dans cet espace de travail : nommez-le d’abord dans l’administration.',
+  'organisation-ends-later':
+    'On ne peut pas encore y mettre fin le {{until}} : une organisation prend fin aujourd’hui au plus tard.',
+  'organisation-end-fixed':
+    'Elle a pris fin le {{on}} : laissez spec.until tel quel, et dites un autre jour sur sa page.',
+  'organisation-changed-later':
+    'Elle a commencé ou changé le {{on}} : qu’elle prenne fin ce jour-là ou plus tard.',
+  'organisation-tied':
+    'Quelque chose tient encore à cette organisation (unités : {{units}}, personnes : {{members}}, services : {{services}}, consommateurs : {{consumers}}, fournisseurs : {{providers}}) : déplacez-le ou mettez-y fin d’abord.',
+  'successors-fixed':
+    'Ce dans quoi elle est entrée et ce qui en est issu se dit sur sa page : laissez spec.successors tel quel.',
+  'successors-amiss':
+    'Une organisation entre dans une seule autre, le jour de sa fin, et jamais en retour dans elle-même ; et ce qui en est issu l’est aujourd’hui au plus tard. Corrigez spec.successors.',
+  'group-ended':
+    'Ce groupe a pris fin le {{on}} et ne change plus : laissez-le tel quel, ou donnez un autre nom au document (metadata.name).',
+  'group-gone': '{{field}} nomme le groupe {{name}}, qui a pris fin le {{on}} : nommez-en un autre.',
+  'group-ends-later':
+    'On ne peut pas encore y mettre fin le {{until}} : un groupe prend fin aujourd’hui au plus tard.',
+  'group-name-taken':
+    'Un autre groupe s’appelle aussi {{name}} : donnez à l’un d’eux un autre nom en toutes lettres.',
+  'rests-on-one':
+    '{{field}} porte sur une seule chose : nommez un service, ou un fournisseur et ce qu’il fournit.',
+  'rests-on-itself': '{{field}} nomme le service lui-même : nommez-en un autre.',
+  'rests-twice':
+    'spec.dependencies le fait reposer deux fois sans fin sur {{name}} : n’en gardez qu’une, ou donnez une fin à l’une d’elles.',
+  'rests-on-retired': '{{field}} nomme {{name}}, qui est retiré : nommez un autre service.',
+  'alternatives-unnamed':
+    '{{field}} est pour ce qui peut être remplacé, et doit y être dit : remplissez-le, ou enlevez-le.',
+  'no-such-clause':
+    '{{field}} nomme {{id}}, qui n’est pas une entrée de spec.supply.restsOn : corrigez-le, ou omettez-le.',
+  'dependency-ended':
+    'Il ne repose plus sur {{name}} depuis le {{on}} : laissez cela tel quel, ou dites dans « since » depuis quel jour ultérieur il y repose de nouveau.',
 } as const satisfies Record<PlanReason, string>

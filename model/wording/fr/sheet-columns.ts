@@ -1,5 +1,8 @@
+import { furtherColumns } from './further-columns.ts'
+
 /** Les colonnes des classeurs qui ne sont pas des champs d’une définition : leur nom, ce qui y va, un exemple. */
 export const sheetColumns = {
+  ...furtherColumns,
   provider: {
     label: 'Fournisseur',
     help: 'L’organisation qui fournit le service : son nom tel qu’il figure dans la feuille des organisations, ou sa clé.',

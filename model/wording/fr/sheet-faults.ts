@@ -61,6 +61,19 @@ export const sheetFaults = {
     'La feuille des relations n’a pas de ligne avec ces deux côtés. Ajoutez-en une, ou corrigez les noms.',
   'deputy-of-nobody':
     '« {{found}} » ne tient pas ce rôle pour cette organisation, ou n’est aussi que suppléant. Nommez qui le tient.',
+  'person-or-staff':
+    'Une ligne porte sur une personne, ou sur tout le personnel d’une organisation. Remplissez l’une des deux cellules.',
+  'successors-amiss':
+    'Une organisation entre dans une seule autre, le jour de sa fin, et jamais en retour dans elle-même. Corrigez les lignes de celle-ci.',
+  'rests-on-one':
+    'Une ligne porte sur une seule chose : nommez un service, ou une organisation et ce qu’elle fournit.',
+  'rests-on-itself': 'Un service ne repose pas sur lui-même. Nommez-en un autre.',
+  'rests-twice':
+    'Une ligne au-dessus fait déjà reposer le service sur « {{found}} », et aucune des deux n’a de fin. N’en gardez qu’une.',
+  'alternatives-unnamed':
+    'Cette cellule est pour l’un de plusieurs, et doit y être remplie. Remplissez-la, ou videz-la.',
+  'no-such-clause':
+    'Aucun service sur lequel celui-ci repose ne se lit « {{found}} » dans la feuille des énoncés. Écrivez son énoncé ou sa clé, ou videz la cellule.',
   'not-an-email': '« {{found}} » n’est pas une adresse de courriel.',
   'not-a-label':
     '« {{found}} » ne peut pas nommer une étiquette. Il faut des minuscules sans accents et des traits d’union, 50 au plus.',

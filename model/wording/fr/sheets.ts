@@ -11,6 +11,10 @@ export const sheets = {
       name: 'Organisations',
       help: 'Une ligne par organisation qui fournit ou consomme.',
     },
+    successors: {
+      name: 'Suites',
+      help: 'Ce que des organisations sont devenues : celles dans lesquelles elles sont entrées, et celles qui en sont issues.',
+    },
     people: {
       name: 'Personnes',
       help: 'Une ligne par personne qui répond d’un service ou y tient un rôle.',
@@ -18,6 +22,11 @@ export const sheets = {
     memberships: {
       name: 'Rattachements',
       help: 'Où les personnes de la feuille des personnes appartiennent, ont appartenu ou appartiendront ; une ligne pour chaque fois. Qui n’appartient qu’à une organisation n’en a pas besoin.',
+    },
+    groups: { name: 'Groupes', help: 'Une ligne par groupe de personnes dont on parle ensemble.' },
+    groupMembers: {
+      name: 'Membres des groupes',
+      help: 'Qui fait partie d’un groupe : une ligne par personne, et une par organisation dont tout le personnel en fait partie.',
     },
     relationships: {
       name: 'Relations',
@@ -28,6 +37,10 @@ export const sheets = {
     providerRoles: {
       name: 'Rôles du fournisseur',
       help: 'Qui fait quelque chose pour un service du côté du fournisseur, outre la personne responsable.',
+    },
+    dependencies: {
+      name: 'Dépendances',
+      help: 'Ce sur quoi des services reposent, et reposaient : d’autres services, ou ce que fournit une organisation sans en avoir.',
     },
     outcomes: { name: 'Résultats', help: 'Ce qu’un service améliore ou dégrade pour quelqu’un.' },
     costs: { name: 'Coûts', help: 'Ce qu’un service coûte au consommateur, et les coûts qu’il supprime.' },
@@ -40,7 +53,7 @@ export const sheets = {
     translations: { name: 'Traductions', help: 'Les textes des services dans une autre langue.' },
     labels: {
       name: 'Étiquettes',
-      help: 'Étiquettes et notes des services, organisations, personnes et relations.',
+      help: 'Étiquettes et notes des services, organisations, personnes, groupes et relations.',
     },
   },
   columns,
@@ -58,6 +71,7 @@ export const sheets = {
       realise: 'Réaliser la valeur',
       offboard: 'Se séparer',
     },
+    successorKind: { merged: 'Est entrée dans', split: 'A donné naissance à' },
     statementList: {
       'value.requirements': 'Exigence',
       'value.outputs': 'Extrant',
@@ -67,7 +81,13 @@ export const sheets = {
       'supply.resources': 'Ressource',
       'supply.restsOn': 'Service sur lequel il repose',
     },
-    thing: { service: 'Service', organisation: 'Organisation', person: 'Personne', relationship: 'Relation' },
+    thing: {
+      service: 'Service',
+      organisation: 'Organisation',
+      person: 'Personne',
+      group: 'Groupe',
+      relationship: 'Relation',
+    },
     note: { label: 'Étiquette', annotation: 'Note' },
   },
   kinds: {
@@ -82,6 +102,7 @@ export const sheets = {
     outcomes: 'Des résultats du même service, séparés par des points-virgules',
     organisation: 'Un nom ou une clé de la feuille des organisations',
     person: 'Un nom, une adresse ou une clé de la feuille des personnes',
+    group: 'Un nom ou une clé de la feuille des groupes',
     service: 'Un nom ou une clé de la feuille des services',
     services: 'Des noms ou des clés de la feuille des services, séparés par des points-virgules',
     source: 'Rempli par une exportation',

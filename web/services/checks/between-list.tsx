@@ -83,9 +83,10 @@ const useSentences = () => {
 export const RolesApartNotice = () => {
   const { page } = useDocument()
   const { text, answer, surroundings } = useChecked()
+  const language = useLanguage()
   const ofApart = useApart()
   if (!answer || !surroundings) return null
-  const { between } = agreementOf({ page, surroundings, text }, answer.verdicts)
+  const { between } = agreementOf({ page, surroundings, text, language }, answer.verdicts)
   const apart = between.obstacles.find((one) => one.kind === 'roles-apart')
   return apart ? <Alert role="note">{ofApart(apart)}</Alert> : null
 }
@@ -95,9 +96,10 @@ export const BetweenList = () => {
   const { t } = useTranslation()
   const { page } = useDocument()
   const { text, answer, surroundings } = useChecked()
+  const language = useLanguage()
   const sentencesOf = useSentences()
   if (!answer || !surroundings || page.state === 'retired') return null
-  const { agreed, between } = agreementOf({ page, surroundings, text }, answer.verdicts)
+  const { agreed, between } = agreementOf({ page, surroundings, text, language }, answer.verdicts)
   return (
     <section className={classes.part}>
       <h3 className={classes.partTitle}>{t('service.checks.between.title')}</h3>

@@ -3,6 +3,8 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { inputOf } from '#model/checks/input-of.ts'
 import type { Surroundings } from '#model/contract/checks.ts'
 import type { ServiceText } from '#model/contract/service-texts.ts'
+import type { Language } from '#model/text.ts'
+import { useLanguage } from '#web/ui/language.ts'
 import { type DocumentView, useDocument } from '../document/document-view.ts'
 import { useUnhurried } from '../draft/use-unhurried.ts'
 import { surroundingsQuery } from '../queries.ts'
@@ -10,7 +12,9 @@ import type { Answer, Question } from './answer.ts'
 import { CheckedProvider } from './checked.ts'
 import { startChecker } from './checker.ts'
 
-const questionOf = (view: DocumentView, text: ServiceText, surroundings: Surroundings): Question => {
+type Shown = { text: ServiceText; language: Language }
+
+const questionOf = (view: DocumentView, { text, language }: Shown, surroundings: Surroundings): Question => {
   const now = new Date().toISOString()
   const { page, definition, records, draft, mySide, myPersonId } = view
   return {
@@ -19,6 +23,7 @@ const questionOf = (view: DocumentView, text: ServiceText, surroundings: Surroun
       surroundings,
       text: { ...text, definition, records },
       today: now.slice(0, 10),
+      language,
     }),
     typed: draft ? { personId: myPersonId, side: mySide, at: now } : null,
   }
@@ -56,15 +61,27 @@ type CheckedDocumentProps = { workspace: string; text: ServiceText; children: Re
 /** Lets everything inside know what the checks say of the text shown, as it is typed; the typing never waits for them. */
 export const CheckedDocument = ({ workspace, text, children }: CheckedDocumentProps) => {
   const view = useDocument()
+  const language = useLanguage()
   const { data, isError, refetch } = useQuery(surroundingsQuery(workspace, view.page.id))
   const surroundings = data ?? null
   const { page, definition, records, draft, mySide, myPersonId } = view
   const isDraft = draft !== null
   const question = useMemo(
-    () => (surroundings ? questionOf(view, text, surroundings) : null),
+    () => (surroundings ? questionOf(view, { text, language }, surroundings) : null),
     // The view is made anew with each drawing; these are what checks look at.
     // oxlint-disable-next-line react/exhaustive-deps
-    [page, definition, records, isDraft, mySide, myPersonId, text.kind, text.revision, surroundings],
+    [
+      page,
+      definition,
+      records,
+      isDraft,
+      mySide,
+      myPersonId,
+      text.kind,
+      text.revision,
+      surroundings,
+      language,
+    ],
   )
   const { answer, failed } = useAnswer(question)
   const checked = useMemo(

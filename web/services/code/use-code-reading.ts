@@ -3,6 +3,8 @@ import type { TFunction } from 'i18next'
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inputOf } from '#model/checks/input-of.ts'
+import type { Language } from '#model/text.ts'
+import { useLanguage } from '#web/ui/language.ts'
 import { type Checked, useChecked } from '../checks/checked.ts'
 import { type DocumentView, useDocument } from '../document/document-view.ts'
 import type { CodeHeader } from './code-document.ts'
@@ -18,13 +20,13 @@ const severities = { fault: 'error', error: 'error', warning: 'warning', note: '
 const contextOf = (
   header: CodeHeader,
   { page, definition, records, mySide, myPersonId }: DocumentView,
-  { surroundings, text }: Checked,
+  { surroundings, text, language }: Checked & { language: Language },
 ): CodeContext => {
   const now = new Date().toISOString()
   const shown = { ...text, definition, records }
   return {
     header,
-    known: surroundings && inputOf({ page, surroundings, text: shown, today: now.slice(0, 10) }),
+    known: surroundings && inputOf({ page, surroundings, text: shown, today: now.slice(0, 10), language }),
     act: { personId: myPersonId, side: mySide, at: now },
   }
 }
@@ -42,7 +44,7 @@ const asDiagnostic = (t: TFunction, finding: CodeFinding): Diagnostic => {
 /** Reads typed code beside the page: `look` for the editor's marks, `read` for saving, `reading` for the list below, `schema` for suggestions. */
 export const useCodeReading = (header: CodeHeader, code: CodeText) => {
   const { t } = useTranslation()
-  const checked = useChecked()
+  const checked = { ...useChecked(), language: useLanguage() }
   const latest = useLatest({ header, document: useDocument(), checked })
   const reader = useRef<CodeReader | null>(null)
   const [reading, setReading] = useState<CodeReading | null>(null)
