@@ -55,45 +55,15 @@ type ServiceDocumentProps = TextSwitchProps & {
   onAsked: (() => void) | null
 }
 
-/** The text from beginning to end. */
-const WholeText = () => {
+const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) => {
   const { t } = useTranslation()
   const view = useDocument()
+  const shownRevision = text.revision
   const { text: description, language } = shownText(
     view,
     'value.description',
     view.definition.value.description,
   )
-  return (
-    <>
-      {!view.draft && description !== '' && (
-        <div id={anchorOf('value.description')}>
-          <p
-            className={classes.description}
-            lang={language}
-            dir="auto"
-            {...addressed(view, language, 'value.description')}
-          >
-            {description}
-          </p>
-          <CommentMark path="value.description" />
-        </div>
-      )}
-      {view.draft && (
-        <Text c="dimmed" size="sm">
-          {t('service.editing')}
-        </Text>
-      )}
-      <DefinitionDocument />
-      <AboutSection />
-    </>
-  )
-}
-
-const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) => {
-  const { t } = useTranslation()
-  const view = useDocument()
-  const shownRevision = text.revision
   return (
     <>
       <div className={classes.bar}>
@@ -103,8 +73,27 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
       <WordsAsked />
       <InvitedPanel onGuide={onGuide} />
       <div className={classes.columns} data-columns>
-        <div className={classes.main} id={anchorOf('document')} data-opening={view.isOpening || undefined}>
-          {view.isOpening ? <LoadingPanel /> : <WholeText />}
+        <div className={classes.main} id={anchorOf('document')}>
+          {!view.draft && description !== '' && (
+            <div id={anchorOf('value.description')}>
+              <p
+                className={classes.description}
+                lang={language}
+                dir="auto"
+                {...addressed(view, language, 'value.description')}
+              >
+                {description}
+              </p>
+              <CommentMark path="value.description" />
+            </div>
+          )}
+          {view.draft && (
+            <Text c="dimmed" size="sm">
+              {t('service.editing')}
+            </Text>
+          )}
+          <DefinitionDocument />
+          <AboutSection />
         </div>
         <aside className={columnClasses.column} aria-label={t('service.beside')}>
           <StateCard workspace={workspace} text={text} />

@@ -26,8 +26,6 @@ export type DocumentView = {
   termsOf: (kind: string) => { key: string; name: string }[]
   /** Null while the text is only read. */
   draft: DraftInHand | null
-  /** Whether the text is about to be one that is edited: nothing of it is drawn until then. */
-  isOpening: boolean
   /** The draft's way to the server, where this page takes part in it or is about to. */
   line: RoomLine | null
   /** The clause that is open for editing. */

@@ -53,7 +53,7 @@ export const useDocumentView = (
   workspace: string,
   page: ServicePage,
   text: ServiceText,
-  here: DraftHere | null,
+  here: Pick<DraftHere, 'inHand' | 'line'> | null,
 ): DocumentView => {
   const draft = here?.inHand ?? null
   const language = useLanguage()
@@ -88,7 +88,6 @@ export const useDocumentView = (
         .filter((term) => term.kind === kind)
         .map(({ key, names }) => ({ key, name: nameIn(names, language) })),
     draft,
-    isOpening: here?.isOpening ?? false,
     line: here?.line ?? null,
     open,
     setOpen,

@@ -31,8 +31,6 @@ export type DraftInHand = {
 /** A draft that this page takes part in, or is about to: `inHand` once it may be typed in. */
 export type DraftHere = {
   inHand: DraftInHand | null
-  /** Whether its text is about to come: what was read of it before would be drawn only to be replaced. */
-  isOpening: boolean
   line: RoomLine | null
 }
 
@@ -116,19 +114,6 @@ const useLeaving = (store: DraftStore | null): void =>
     return () => window.removeEventListener('beforeunload', guard)
   }, [store])
 
-/** How long a page waits for the text to type in before it shows what was read, in milliseconds. */
-const patience = 3000
-
-/** Whether patience with a draft, named by when it was started, is at its end. */
-const useIsLate = (startedAt: string | undefined): boolean => {
-  const [late, setLate] = useState<string>()
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(startedAt), patience)
-    return () => clearTimeout(timer)
-  }, [startedAt])
-  return startedAt === undefined || late === startedAt
-}
-
 /** The draft of a service while it may be edited here, together with everybody else. */
 export const useDraft = (workspace: string, page: ServicePage, note: EndedDraft['note']): DraftHere => {
   const { data: around } = useQuery(workspaceQuery(workspace))
@@ -137,9 +122,7 @@ export const useDraft = (workspace: string, page: ServicePage, note: EndedDraft[
   const line = opened?.store.line ?? null
   const isKnown = useLineFact(line, (state) => state.isKnown)
   const isOver = useLineFact(line, ({ end }) => end !== null)
-  const isCutOff = useLineFact(line, ({ status }) => status === 'kept' || status === 'unkept')
   const { draft } = page
-  const isLate = useIsLate(page.can.includes('edit') ? draft?.startedAt : undefined)
   useEffect(() => {
     if (draft) opened?.store.adopt(draft)
   }, [opened, draft])
@@ -151,5 +134,5 @@ export const useDraft = (workspace: string, page: ServicePage, note: EndedDraft[
     () => (opened && store && state && !isOver ? { state, store, people: opened.people, follow } : null),
     [opened, store, state, follow, isOver],
   )
-  return { inHand, line, isOpening: inHand === null && !isLate && !isOver && !isCutOff }
+  return { inHand, line }
 }
