@@ -1,8 +1,15 @@
 import '@xyflow/react/dist/base.css'
 import { ActionIcon } from '@mantine/core'
 import { EnterFullScreenIcon, ZoomInIcon, ZoomOutIcon } from '@radix-ui/react-icons'
-import { Panel, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import {
+  getViewportForBounds,
+  Panel,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+} from '@xyflow/react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NetworkNode } from '#model/contract/network.ts'
 import { type Arrow, arrows, nearestNode } from '#model/network/nearest-node.ts'
@@ -21,6 +28,9 @@ const fitting = {
   padding: { top: '16px', left: '16px', right: '16px', bottom: '60px' },
   maxZoom: 1.1,
 } as const
+const minZoom = 0.05
+
+type Size = { width: number; height: number }
 
 type CanvasProps = {
   laidOut: LaidOutMap
@@ -92,12 +102,8 @@ const Zoom = () => {
 
 const margin = 24
 
-/** What is selected as one box: an organisation, or both that a line joins. */
-const boxOfSelection = ({ placed }: LaidOutMap, selection: Selection | null) => {
-  if (selection === null) return null
-  const ids = Object.values(selection)
-  const boxes = placed.nodes.filter(({ id }) => ids.includes(id))
-  if (boxes.length === 0) return null
+/** One box around others, of which there is at least one. */
+const boxAround = (boxes: LaidOutMap['placed']['nodes']) => {
   const x = Math.min(...boxes.map((box) => box.x))
   const y = Math.min(...boxes.map((box) => box.y))
   return {
@@ -106,6 +112,14 @@ const boxOfSelection = ({ placed }: LaidOutMap, selection: Selection | null) => 
     width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
     height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
   }
+}
+
+/** What is selected as one box: an organisation, or both that a line joins. */
+const boxOfSelection = ({ placed }: LaidOutMap, selection: Selection | null) => {
+  if (selection === null) return null
+  const ids = Object.values(selection)
+  const boxes = placed.nodes.filter(({ id }) => ids.includes(id))
+  return boxes.length === 0 ? null : boxAround(boxes)
 }
 
 /** How far something between two places has to be pushed to be seen between none and a length. */
@@ -151,7 +165,14 @@ const useDrawn = ({ laidOut, selection, toggle }: CanvasProps) => {
   }, [laidOut, selection, toggle, t, number, textOf])
 }
 
-const Canvas = (props: CanvasProps) => {
+/**
+ * Where the whole map is in sight. React Flow fits a map only once it has drawn something of it, and it draws what is in
+ * sight: where the corner that it begins with is empty, that is nothing.
+ */
+const wholeMap = ({ placed }: LaidOutMap, { width, height }: Size) =>
+  getViewportForBounds(boxAround(placed.nodes), width, height, minZoom, fitting.maxZoom, fitting.padding)
+
+const Canvas = ({ room, ...props }: CanvasProps & { room: Size }) => {
   const { laidOut, select } = props
   const { t } = useTranslation()
   const { fitView } = useReactFlow()
@@ -161,7 +182,7 @@ const Canvas = (props: CanvasProps) => {
   const fitted = useRef(laidOut.placed)
   const { placed } = laidOut
   useEffect(() => {
-    // The first map React Flow fits itself, once it knows how much room there is.
+    // The first map begins where it is wholly in sight.
     if (fitted.current !== placed) void fitView(fitting)
     fitted.current = placed
   }, [placed, fitView])
@@ -172,9 +193,8 @@ const Canvas = (props: CanvasProps) => {
       edges={edges}
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
-      fitView
-      fitViewOptions={fitting}
-      minZoom={0.05}
+      defaultViewport={wholeMap(laidOut, room)}
+      minZoom={minZoom}
       maxZoom={2}
       onlyRenderVisibleElements
       nodesDraggable={false}
@@ -194,8 +214,18 @@ const Canvas = (props: CanvasProps) => {
 }
 
 /** The map, to be pushed and zoomed; only what is in sight is drawn. */
-export const MapCanvas = (props: CanvasProps) => (
-  <ReactFlowProvider>
-    <Canvas {...props} />
-  </ReactFlowProvider>
-)
+export const MapCanvas = (props: CanvasProps) => {
+  const [room, setRoom] = useState<Size | null>(null)
+  const measure = useCallback((element: HTMLDivElement | null) => {
+    if (element) setRoom({ width: element.clientWidth, height: element.clientHeight })
+  }, [])
+  return (
+    <div className={classes.room} ref={measure}>
+      {room && (
+        <ReactFlowProvider>
+          <Canvas room={room} {...props} />
+        </ReactFlowProvider>
+      )}
+    </div>
+  )
+}
