@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FlowState, MapStage, Mismatch, type NetworkMap, NetworkQuery } from '#model/contract/network.ts'
 import { ConsumerRole } from '#model/definition/entries.ts'
 import { FindField } from '#web/ui/find-field.tsx'
-import classes from './network.module.css'
+import classes from './filters.module.css'
 import type { MapSearch } from './queries.ts'
 import type { HeldSearch } from './use-map-search.ts'
 

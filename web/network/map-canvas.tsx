@@ -15,14 +15,13 @@ import type { NetworkNode } from '#model/contract/network.ts'
 import { type Arrow, arrows, nearestNode } from '#model/network/nearest-node.ts'
 import { useFormats } from '#web/ui/formats.ts'
 import { drawnEdges, drawnNodes, type Selection } from './drawn-map.ts'
-import { MapEdge } from './map-edge.tsx'
+import { MapEdges } from './map-edges.tsx'
 import { MapNode } from './map-node.tsx'
-import classes from './network.module.css'
+import classes from './map-canvas.module.css'
 import type { LaidOutMap } from './use-layout.ts'
 import { useNodeText } from './use-node-text.ts'
 
 const nodeTypes = { organisation: MapNode }
-const edgeTypes = { flow: MapEdge }
 // Beneath the map are the buttons.
 const fitting = {
   padding: { top: '16px', left: '16px', right: '16px', bottom: '60px' },
@@ -179,6 +178,7 @@ const Canvas = ({ room, ...props }: CanvasProps & { room: Size }) => {
   const onKeyDown = useKeys(props)
   const { nodes, edges } = useDrawn(props)
   useKeepInSight(props)
+  const selectEdge = useCallback((ends: Selection) => select(ends, false), [select])
   const fitted = useRef(laidOut.placed)
   const { placed } = laidOut
   useEffect(() => {
@@ -190,24 +190,21 @@ const Canvas = ({ room, ...props }: CanvasProps & { room: Size }) => {
     <ReactFlow
       aria-label={t('network.mapLabel')}
       nodes={nodes}
-      edges={edges}
       nodeTypes={nodeTypes}
-      edgeTypes={edgeTypes}
       defaultViewport={wholeMap(laidOut, room)}
       minZoom={minZoom}
       maxZoom={2}
       onlyRenderVisibleElements
       nodesDraggable={false}
       nodesConnectable={false}
-      edgesFocusable={false}
       elementsSelectable={false}
       disableKeyboardA11y
       zoomOnDoubleClick={false}
       onKeyDown={onKeyDown}
       onNodeClick={(_event, { id }) => select({ node: id }, false)}
-      onEdgeClick={(_event, { source, target }) => select({ from: source, to: target }, false)}
       onPaneClick={() => select(null, false)}
     >
+      <MapEdges edges={edges} width={placed.width} height={placed.height} select={selectEdge} />
       <Zoom />
     </ReactFlow>
   )

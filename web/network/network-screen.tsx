@@ -17,17 +17,13 @@ import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { Details } from './details.tsx'
 import { isEdge, type Selection } from './drawn-map.ts'
 import { Filters, narrowing, nothingChosen } from './filters.tsx'
-import { startLayouts } from './lay-out.ts'
 import { MapCanvas } from './map-canvas.tsx'
 import { MapList } from './map-list.tsx'
-import classes from './network.module.css'
+import classes from './network-screen.module.css'
 import { networkQuery } from './queries.ts'
 import { SaveMenu } from './save-menu.tsx'
 import { type LaidOutMap, useLayout } from './use-layout.ts'
 import { type HeldSearch, useMapSearch } from './use-map-search.ts'
-
-// Its code is large: it is fetched and started while the map is asked for.
-startLayouts()
 
 /** What the map shows, in a sentence that is also said aloud when it changes. */
 const Summary = ({ map }: { map: NetworkMap }) => {
