@@ -17,11 +17,10 @@ const mostKept = 20
 let elk: InstanceType<typeof Elk> | undefined
 
 /** Small maps that are laid out while the real one is asked for: what has run before runs several times as fast. */
-const mostPractised = 16
-let isAsked = false
+const practice = { left: 16 }
 
 const practise = async (worker: InstanceType<typeof Elk>): Promise<void> => {
-  for (let times = 0; times < mostPractised && !isAsked; times += 1) await worker.layout(practiceGraph())
+  for (; practice.left > 0; practice.left -= 1) await worker.layout(practiceGraph())
 }
 
 const started = (): InstanceType<typeof Elk> =>
@@ -63,7 +62,7 @@ export const layOut = async (map: NetworkMap): Promise<PlacedMap> => {
   if (graph.children.length === 0) return placeMap(map, {})
   const key = layoutKeyOf(graph)
   const known = inMemory.get(key) ?? storedIn(key)
-  isAsked = true
+  practice.left = 0
   const laidOut = known ?? (await started().layout(graph))
   if (!known) keep(key, laidOut)
   return placeMap(map, laidOut)

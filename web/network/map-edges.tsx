@@ -33,13 +33,12 @@ const MapEdge = memo(({ edge, points, label, isSelected, isFaded, headsId, selec
   const path = pathThrough(points)
   return (
     <g
-      role="img"
-      aria-label={label}
       className={classes.edge}
       data-kind={edge.kind}
       data-faded={isFaded || undefined}
       onClick={() => select({ from: edge.from, to: edge.to })}
     >
+      <title>{label}</title>
       <path
         d={path}
         className={classes.line}

@@ -214,6 +214,25 @@ const Nothing = ({ held }: { held: HeldSearch }) => {
   )
 }
 
+const Found = ({ map, held, view }: ShownProps) => (
+  <>
+    <Opened map={map} held={held} />
+    <Summary map={map} />
+    {map.nodes.length === 0 ? <Nothing held={held} /> : <Shown map={map} held={held} view={view} />}
+  </>
+)
+
+/** Holds the room of what is on its way, so that nothing moves when it comes. */
+const Awaited = () => (
+  <>
+    <div className={classes.summary} />
+    <div className={classes.bar} />
+    <div className={classes.canvas}>
+      <LoadingPanel />
+    </div>
+  </>
+)
+
 /** Organisations and what flows between them, as a map and as a list that says the same. */
 export const NetworkScreen = () => {
   const { t } = useTranslation()
@@ -254,13 +273,10 @@ export const NetworkScreen = () => {
           </Button>
         </Alert>
       )}
-      {query.isPending && <LoadingPanel />}
-      {map && (
+      {(map || query.isPending) && (
         <div className={classes.screen} aria-busy={query.isPlaceholderData}>
-          <Filters held={held} enterprises={map.enterprises} />
-          <Opened map={map} held={held} />
-          <Summary map={map} />
-          {map.nodes.length === 0 ? <Nothing held={held} /> : <Shown map={map} held={held} view={view} />}
+          <Filters held={held} enterprises={map?.enterprises ?? null} />
+          {map ? <Found map={map} held={held} view={view} /> : <Awaited />}
         </div>
       )}
     </Page>
