@@ -65,6 +65,8 @@ export default defineConfig({
               test: /node_modules\/(?!@noble\/)|web\/ui|model\/contract\/(?!service-texts)/,
               minShareCount: 30,
             },
+            // What the routes ask for, which each first visit loads.
+            { name: 'queries', test: /web\/[\w-]+\/queries\.ts$/ },
           ],
         },
       },

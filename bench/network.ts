@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { Browser, Page, Response } from 'playwright-core'
+import { NetworkMap } from '#model/contract/network.ts'
 import type { OpenDatabase } from '#server/database/connect.ts'
 import { launchBrowser } from '../e2e/browser.ts'
+import { bareMap, type Drawn } from './bare-map.ts'
 import { fillNetwork, networkSize } from './map-stage.ts'
 import { percentile, plainRow, type Row } from './row.ts'
 import { startServer } from './server-process.ts'
@@ -41,14 +43,25 @@ const openMap = async (page: Page, address: string): Promise<Opening> => {
   return { time, requests: responses.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
 }
 
-/** Milliseconds of each frame while the map is dragged about. */
-const framesWhileDragged = async (page: Page): Promise<number[]> => {
+/** Opens a page that draws as much with no code of ours: until it can be seen. */
+const openBare = async (page: Page, drawn: Drawn): Promise<number> => {
+  const begin = performance.now()
+  await page.setContent(bareMap(drawn))
+  await page.locator('.box').first().waitFor()
+  return performance.now() - begin
+}
+
+/** Beside all organisations: what is pressed there pushes the map. */
+const besideTheMap = async (page: Page): Promise<{ x: number; y: number }> => {
   const box = await page.locator('.react-flow__pane').boundingBox()
   if (!box) throw new Error('The map has no room on the page.')
   await page.getByRole('button', { name: 'Zoom in' }).click()
   await page.waitForTimeout(500)
-  // Beside all organisations: what is pressed there pushes the map.
-  const [x, y] = [box.x + box.width - 12, box.y + 12]
+  return { x: box.x + box.width - 12, y: box.y + 12 }
+}
+
+/** Milliseconds of each frame while a map is dragged about from this place. */
+const framesWhileDragged = async (page: Page, { x, y }: { x: number; y: number }): Promise<number[]> => {
   await page.mouse.move(x, y)
   await page.mouse.down()
   await page.evaluate(() => {
@@ -74,28 +87,43 @@ const framesWhileDragged = async (page: Page): Promise<number[]> => {
   return frames
 }
 
-/** How long the server takes for the map, in milliseconds. */
-const askForMap = async (origin: string, slug: string, token: string): Promise<number> => {
+/** How long the server takes for the map, in milliseconds, and how much there is to draw. */
+const askForMap = async (
+  origin: string,
+  slug: string,
+  token: string,
+): Promise<{ time: number; drawn: Drawn }> => {
   const begin = performance.now()
   const headers = { authorization: `Bearer ${token}` }
   const reply = await fetch(`${origin}/api/workspaces/${slug}/network`, { headers })
-  await reply.text()
+  const text = await reply.text()
+  const time = performance.now() - begin
   if (!reply.ok) throw new Error(`The map was refused: ${reply.status}.`)
-  return performance.now() - begin
+  const { nodes, edges } = NetworkMap.parse(JSON.parse(text))
+  return { time, drawn: { boxes: nodes.length, lines: edges.length } }
 }
 
-type Measured = { openings: Opening[]; frames: number[]; replies: number[] }
+type Measured = {
+  openings: Opening[]
+  frames: number[]
+  replies: number[]
+  bare: { openings: number[]; frames: number[] }
+}
 
 const measureAt = async (origin: string, slug: string, token: string): Promise<Measured> => {
-  const measured: Measured = { openings: [], frames: [], replies: [] }
+  const measured: Measured = { openings: [], frames: [], replies: [], bare: { openings: [], frames: [] } }
   const address = `${origin}/w/${slug}/relationships/map`
   for (let round = 0; round < rounds; round += 1) {
-    measured.replies.push(await askForMap(origin, slug, token))
+    const { time, drawn } = await askForMap(origin, slug, token)
+    measured.replies.push(time)
     const browser = await launchBrowser()
     try {
       const page = await signedIn(browser, address, token)
       measured.openings.push(await openMap(page, address))
-      measured.frames.push(percentile(await framesWhileDragged(page), 0.9))
+      measured.frames.push(percentile(await framesWhileDragged(page, await besideTheMap(page)), 0.9))
+      const bare = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+      measured.bare.openings.push(await openBare(bare, drawn))
+      measured.bare.frames.push(percentile(await framesWhileDragged(bare, { x: 1200, y: 600 }), 0.9))
     } finally {
       await browser.close()
     }
@@ -106,7 +134,7 @@ const measureAt = async (origin: string, slug: string, token: string): Promise<M
 const row = (name: string, values: readonly number[], unit: string, atMost: number | null = null): Row =>
   plainRow(name, networkSize.relationships, { values, unit, atMost })
 
-const rowsOf = ({ openings, frames, replies }: Measured): Row[] => {
+const rowsOf = ({ openings, frames, replies, bare }: Measured): Row[] => {
   return [
     row('map-reply', replies, 'ms'),
     row(
@@ -126,6 +154,8 @@ const rowsOf = ({ openings, frames, replies }: Measured): Row[] => {
       'kB',
     ),
     row('map-frame-ninth-of-ten', frames, 'ms', 33),
+    row('map-bare-page-opens', bare.openings, 'ms'),
+    row('map-bare-page-frame', bare.frames, 'ms'),
   ]
 }
 

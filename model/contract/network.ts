@@ -83,6 +83,7 @@ export const NetworkEdge = z.object({
   to: z.string(),
   kind: z.enum(['relationship', 'derived']),
   relationships: count,
+  /** Those that the relationships cover and the reader may see, each once; of what is derived, those on offer. */
   services: count,
   /** Roles that nobody holds, over all services that flow. */
   vacant: count,

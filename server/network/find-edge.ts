@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { NetworkFlow, NetworkQuery } from '#model/contract/network.ts'
 import { nameIn } from '#server/catalogue/index.ts'
+import { ConsumerRole } from '#model/definition/entries.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { derivedTables } from './derived-tables.ts'
 import { nodeTables } from './node-tables.ts'
 import { findOpened } from './find-opened.ts'
-import { type Asked, seenTables } from './seen-tables.ts'
+import { type Asked, isVacant, seenTables } from './seen-tables.ts'
 
 type Sql = RawBuilder<unknown>
 
@@ -23,8 +24,9 @@ const serviceName = ({ ctx: { scope }, query: { language } }: Asked): Sql => sql
 const partyJson = ({ query: { language } }: Asked, table: string): Sql =>
   sql`json_build_object('id', ${sql.ref(`${table}.id`)}, 'name', ${nameIn(language, `${table}.names`)})`
 
-const rolesJson: Sql = sql`to_json(array_remove(array[case when not s.customer then 'customer' end,
-  case when not s."user" then 'user' end, case when not s.sponsor then 'sponsor' end], null))`
+const rolesJson: Sql = sql`to_json(array_remove(array[${sql.join(
+  ConsumerRole.options.map((role) => sql`case when ${isVacant(role)} then ${sql.lit(role)} end`),
+)}], null))`
 
 const servicesJson = (asked: Asked, of: Sql, vacant: Sql): Sql => sql`(
   select coalesce(json_agg(json_build_object('id', s.id, 'name', ${serviceName(asked)}, 'vacant', ${vacant})), '[]')
@@ -34,15 +36,16 @@ const related = (asked: Asked, { from, to }: Ends): Sql => sql`
   select l.id as "relationshipId", ${partyJson(asked, 'p')} as provider, ${partyJson(asked, 'c')} as consumer,
     l.internal, ${servicesJson(
       asked,
-      sql`select service_id as id, customer, "user", sponsor from flowing
+      sql`select service_id as id, filled from flowing
         where flowing.relationship_id = l.id order by service_id`,
       rolesJson,
     )} as services, l.services as weight
   from (
-    select linked.id, internal, provider_id, consumer_id, coalesce(carried.services, 0) as services from linked
+    select linked.id, internal, r.provider_id, r.consumer_id, coalesce(carried.services, 0) as services from linked
+    join relationship r on r.workspace_id = ${asked.ctx.scope.workspaceId} and r.id = linked.id
     left join (select relationship_id, count(*) as services from flowing group by relationship_id) carried
       on carried.relationship_id = linked.id
-    join node one on one.id = linked.provider_node join node other on other.id = linked.consumer_node
+    join node one on one.place = linked.provider join node other on other.place = linked.consumer
     where one.key = ${from} and other.key = ${to}
     order by services desc, linked.id limit ${sql.lit(most)}) l
   join organisation p on p.workspace_id = ${asked.ctx.scope.workspaceId} and p.id = l.provider_id

@@ -70,6 +70,27 @@ describe('what flows between organisations', () => {
     expect(await askEdge('administrator', { from: ends.to, to: ends.from })).toEqual([])
   })
 
+  test('counts a service that its relationship covers, whether or not somebody holds a role in it', async () => {
+    const service = await relate()
+    const covers = () =>
+      database.db
+        .updateTable('relationship_service')
+        .where('workspace_id', '=', workspaceId())
+        .where('service_id', '=', service)
+    await database.db.deleteFrom('role_holder').where('workspace_id', '=', workspaceId()).execute()
+    const ends = { from: stage.provider, to: stage.consumer }
+    expect((await ask()).edges).toMatchObject([{ relationships: 1, services: 1, vacant: 3 }])
+    expect(await askEdge('administrator', ends)).toMatchObject([
+      { services: [{ id: service, vacant: ['customer', 'user', 'sponsor'] }] },
+    ])
+    expect(await found('administrator', { vacant: 'sponsor' })).toBe(1)
+    expect(await found('administrator', { state: 'drafted' })).toBe(1)
+    await covers().set({ until: '2027-12-01' }).execute()
+    expect((await ask()).edges).toMatchObject([{ relationships: 1, services: 0, vacant: 0 }])
+    expect(await askEdge('administrator', ends)).toMatchObject([{ services: [] }])
+    expect(await found('administrator', { vacant: 'sponsor' })).toBe(0)
+  })
+
   test('counts a role as vacant once its holder has left, and one that two hold once', async () => {
     const service = await buildDraftedService(database.db, stage, buildDefinition())
     await giveRoleTo(database.db, stage, service, 'user', 'stranger')

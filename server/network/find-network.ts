@@ -4,9 +4,9 @@ import { mostEdges } from '#model/network/map-limits.ts'
 import { nameIn } from '#server/catalogue/index.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { derivedTables } from './derived-tables.ts'
-import { nodeTables } from './node-tables.ts'
+import { nodeTables, slotOf } from './node-tables.ts'
 import { findOpened } from './find-opened.ts'
-import { type Asked, seenTables } from './seen-tables.ts'
+import { type Asked, seenTables, vacancies } from './seen-tables.ts'
 
 type Sql = RawBuilder<unknown>
 
@@ -20,13 +20,14 @@ const tellingTables = (asked: Asked): Sql => sql`
   bundle as materialized (
     select from_slot, to_slot, count(*)::integer as relationships,
       case when bool_and(internal) = bool_or(internal) then bool_and(internal) end as internal
-    from drawn group by from_slot, to_slot
+    from (select ${slotOf('provider')} as from_slot, ${slotOf('consumer')} as to_slot, internal from linked) drawn
+    group by from_slot, to_slot
   ),
   carrying as (
     select from_slot, to_slot, count(*)::integer as services, sum(vacant)::integer as vacant from (
-      select from_slot, to_slot, service_id,
-        sum(3 - customer::integer - "user"::integer - sponsor::integer) as vacant
-      from flowing join drawn on drawn.id = flowing.relationship_id
+      select from_slot, to_slot, service_id, sum(${vacancies}) as vacant
+      from (select ${slotOf('provider')} as from_slot, ${slotOf('consumer')} as to_slot, service_id, filled
+        from flowing) drawn
       where from_slot <> to_slot
       group by from_slot, to_slot, service_id) each
     group by from_slot, to_slot

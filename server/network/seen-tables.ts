@@ -93,28 +93,29 @@ export const isNamed = ({ query: { text } }: Asked, table: string): Sql => {
 }
 
 /**
- * Where each organisation stands on the map. A closed enterprise is one node; where something is opened, the rules of the
+ * Where each organisation stands on the map, and the number of the node that it stands in: what is counted a hundred
+ * thousand times is counted by numbers. A closed enterprise is one node; where something is opened, the rules of the
  * model said it. Without recursion the planner knows how many there are.
  */
 const place = ({ ctx: { scope }, opened: { enterprises, places } }: Asked): Sql => sql`
   place as materialized (
-    select o.id, o.enterprise_id as node, false as opened, null::uuid as within, o.enterprise_id, o.sort_name,
-      o.until is not null as ended
-    from organisation o
-    where o.workspace_id = ${scope.workspaceId} and o.enterprise_id <> all(${enterprises}::uuid[])
-    union all
-    select o.id, given.node, given.opened, given.within, o.enterprise_id, o.sort_name, o.until is not null
-    from unnest(${places.map(({ id }) => id)}::uuid[], ${places.map(({ node }) => node)}::uuid[],
-      ${places.map(({ opened }) => opened)}::boolean[], ${places.map(({ within }) => within)}::uuid[])
-      as given (id, node, opened, within)
-    join organisation o on o.workspace_id = ${scope.workspaceId} and o.id = given.id
+    select each.*, (dense_rank() over (order by each.node))::integer as number from (
+      select o.id, o.enterprise_id as node, false as opened, null::uuid as within, o.enterprise_id, o.sort_name,
+        o.until is not null as ended
+      from organisation o
+      where o.workspace_id = ${scope.workspaceId} and o.enterprise_id <> all(${enterprises}::uuid[])
+      union all
+      select o.id, given.node, given.opened, given.within, o.enterprise_id, o.sort_name, o.until is not null
+      from unnest(${places.map(({ id }) => id)}::uuid[], ${places.map(({ node }) => node)}::uuid[],
+        ${places.map(({ opened }) => opened)}::boolean[], ${places.map(({ within }) => within)}::uuid[])
+        as given (id, node, opened, within)
+      join organisation o on o.workspace_id = ${scope.workspaceId} and o.id = given.id) each
   )`
 
 /** Relationships that the reader takes part in, narrowed down as asked. */
 const seen = (asked: Asked): Sql => sql`
   seen as materialized (
-    select l.id, l.provider_id, l.consumer_id, p.enterprise_id = c.enterprise_id as internal,
-      p.node as provider_node, c.node as consumer_node
+    select l.id, p.enterprise_id = c.enterprise_id as internal, p.number as provider, c.number as consumer
     from relationship l
     join place p on p.id = l.provider_id
     join place c on c.id = l.consumer_id
@@ -129,11 +130,17 @@ const seesAll = ({ ctx: { actor }, query }: Asked): boolean =>
   [query.relation, query.enterprise, query.stage, query.mismatch].every((one) => one === undefined) &&
   query.text === ''
 
-const isHeld = (role: ConsumerRole): Sql =>
-  sql`bool_or(h.role = ${sql.lit(role)} and h.deputy_for is null and not h.person_id = any(gone.ids))`
+/** One bit for each role of a consumer. */
+const bitOf: Record<ConsumerRole, number> = { customer: 1, user: 2, sponsor: 4 }
 
-// A holder who left holds nothing any more, and a deputy alone fills no role: it counts as vacant. Few services do not flow and few people have left,
-// so it is quicker to know those.
+/** Whether nobody holds this role in what flows. */
+export const isVacant = (role: ConsumerRole): Sql => sql`filled & ${sql.lit(bitOf[role])} = 0`
+
+/** How many of the three roles nobody holds in what flows. */
+export const vacancies: Sql = sql`3 - (filled & 1) - (filled >> 1 & 1) - (filled >> 2)`
+
+// Few services do not flow and few people have left, so it is quicker to know those. Who left holds nothing any more, and a
+// deputy alone fills no role: it counts as vacant.
 const flowing = (asked: Asked): Sql => {
   const { scope } = asked.ctx
   const { vacant } = asked.query
@@ -141,15 +148,22 @@ const flowing = (asked: Asked): Sql => {
   gone as materialized (
     select coalesce(array_agg(id), '{}') as ids from person where workspace_id = ${scope.workspaceId} and not active
   ),
-  flowing as materialized (
-    select h.relationship_id, h.service_id, ${isHeld('customer')} as customer, ${isHeld('user')} as "user",
-      ${isHeld('sponsor')} as sponsor
+  holding as (
+    select h.relationship_id, h.service_id, bit_or(case h.role when 'customer' then ${sql.lit(bitOf.customer)}
+      when 'user' then ${sql.lit(bitOf.user)} else ${sql.lit(bitOf.sponsor)} end) as filled
     from held_role h cross join gone
-    where h.workspace_id = ${scope.workspaceId} and h.service_id not in (
-        select s.id from service s where s.workspace_id = ${scope.workspaceId} and not (${serviceFlows(asked)}))
+    where h.workspace_id = ${scope.workspaceId} and h.deputy_for is null and not h.person_id = any(gone.ids)
       and ${seesAll(asked) ? sql`true` : sql`h.relationship_id in (select id from seen)`}
     group by h.relationship_id, h.service_id
-    ${vacant === undefined ? sql`` : sql`having not ${isHeld(vacant)}`}
+  ),
+  flowing as materialized (
+    select v.relationship_id, v.service_id, seen.provider, seen.consumer, coalesce(holding.filled, 0) as filled
+    from relationship_service v
+    join seen on seen.id = v.relationship_id
+    left join holding on holding.relationship_id = v.relationship_id and holding.service_id = v.service_id
+    where v.workspace_id = ${scope.workspaceId} and v.until is null and v.service_id not in (
+        select s.id from service s where s.workspace_id = ${scope.workspaceId} and not (${serviceFlows(asked)}))
+      ${vacant === undefined ? sql`` : sql`and coalesce(holding.filled, 0) & ${sql.lit(bitOf[vacant])} = 0`}
   )`
 }
 

@@ -12,7 +12,8 @@ import { problemText } from '#web/ui/problem-text.ts'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { isEdge, type Selection } from './drawn-map.ts'
 import { NodeFlows } from './map-list.tsx'
-import classes from './network.module.css'
+import classes from './details.module.css'
+import flowClasses from './flows.module.css'
 import { type MapSearch, networkEdgeQuery } from './queries.ts'
 import { useNodeText } from './use-node-text.ts'
 
@@ -54,13 +55,13 @@ const Flow = ({ heading, flow }: { heading: string; flow: NetworkFlow }) => {
   const title =
     consumer === null ? provider.name : t('network.flow', { from: provider.name, to: consumer.name })
   return (
-    <div className={classes.flows}>
-      {title !== heading && <h3 className={classes.flowsTitle}>{title}</h3>}
+    <div className={flowClasses.flows}>
+      {title !== heading && <h3 className={flowClasses.flowsTitle}>{title}</h3>}
       {internal !== null && (
-        <p className={classes.quiet}>{t(internal ? 'network.internalNote' : 'network.externalNote')}</p>
+        <p className={flowClasses.quiet}>{t(internal ? 'network.internalNote' : 'network.externalNote')}</p>
       )}
       {services.length === 0 ? (
-        <p className={classes.quiet}>{t('network.flowNone')}</p>
+        <p className={flowClasses.quiet}>{t('network.flowNone')}</p>
       ) : (
         <ul>
           {services.map((service) => (
@@ -98,12 +99,12 @@ const EdgeDetails = ({ search, ends, heading }: EdgeDetailsProps) => {
   const isCut = flows.length >= 50 || flows.some(({ services }) => services.length >= 50)
   return (
     <>
-      {ends.to.startsWith('audience:') && <p className={classes.quiet}>{t('network.flowDerived')}</p>}
+      {ends.to.startsWith('audience:') && <p className={flowClasses.quiet}>{t('network.flowDerived')}</p>}
       {flows.map((flow) => (
         <Flow key={flow.relationshipId ?? flow.provider.id} heading={heading} flow={flow} />
       ))}
-      {flows.length === 0 && <p className={classes.quiet}>{t('network.flowNone')}</p>}
-      {isCut && <p className={classes.quiet}>{t('network.flowsMore')}</p>}
+      {flows.length === 0 && <p className={flowClasses.quiet}>{t('network.flowNone')}</p>}
+      {isCut && <p className={flowClasses.quiet}>{t('network.flowsMore')}</p>}
     </>
   )
 }
@@ -174,7 +175,7 @@ export const Details = ({ map, view, search, selection, takesFocus, select }: De
         </Title>
         <CloseButton aria-label={t('network.closeDetails')} onClick={() => select(null, true)} />
       </div>
-      {node && <p className={classes.quiet}>{textOf(node).detail}</p>}
+      {node && <p className={flowClasses.quiet}>{textOf(node).detail}</p>}
       {isEdge(selection) ? (
         <EdgeDetails search={search} ends={selection} heading={title} />
       ) : (

@@ -1,14 +1,21 @@
-import { MarkerType, Position } from '@xyflow/react'
 import type { NetworkEdge, NetworkNode } from '#model/contract/network.ts'
-import { isFrame } from '#model/network/map-layout.ts'
+import { isFrame, type PlacedMap } from '#model/network/map-layout.ts'
 import { edgesFromBelow } from '#model/network/map-paths.ts'
 import type { NodeText } from '#model/network/svg.ts'
-import type { DrawnEdge } from './map-edge.tsx'
 import type { DrawnNode } from './map-node.tsx'
 import type { LaidOutMap } from './use-layout.ts'
 
 /** A node or an edge of the map, by the ids of its ends. */
 export type Selection = { node: string } | { from: string; to: string }
+
+/** An edge where the layout led it. */
+export type DrawnEdge = {
+  edge: NetworkEdge
+  points: PlacedMap['edges'][number]
+  label: string
+  isSelected: boolean
+  isFaded: boolean
+}
 
 type Said = {
   selection: Selection | null
@@ -62,11 +69,8 @@ export const drawnNodes = ({ map, placed }: LaidOutMap, said: Said): DrawnNode[]
         width,
         height,
         measured: { width, height },
-        // Off the screen nothing is measured: so edges know where to begin and end.
-        handles: [
-          { type: 'target', position: Position.Left, x: 0, y: height / 2, width: 1, height: 1 },
-          { type: 'source', position: Position.Right, x: width, y: height / 2, width: 1, height: 1 },
-        ],
+        // Nothing is tied to a node, and what is off the screen need not be measured.
+        handles: [],
         zIndex: isFrame(node) ? -1 : 1,
         ariaLabel: `${text.name}. ${text.detail}`,
         domAttributes: { 'aria-roledescription': said.nodeWord },
@@ -76,34 +80,19 @@ export const drawnNodes = ({ map, placed }: LaidOutMap, said: Said): DrawnNode[]
   })
 }
 
-/** The edges as React Flow draws them, from below. */
+/** The edges, from below. */
 export const drawnEdges = ({ map, placed }: LaidOutMap, { selection, edgeLabel }: Said): DrawnEdge[] =>
   edgesFromBelow(map.edges).flatMap((index): DrawnEdge[] => {
     const edge = map.edges[index]
     if (!edge) return []
-    const isMine = selection !== null && isOfSelection(edge, selection)
-    const isDerived = edge.kind === 'derived'
-    const size = isDerived ? 9 : 14
+    const isSelected = selection !== null && isOfSelection(edge, selection)
     return [
       {
-        id: `${edge.from} ${edge.to}`,
-        type: 'flow',
-        source: edge.from,
-        target: edge.to,
-        ariaLabel: edgeLabel(edge),
-        markerEnd: {
-          type: MarkerType.ArrowClosed,
-          width: size,
-          height: size,
-          markerUnits: 'userSpaceOnUse',
-          color: isDerived ? 'var(--map-derived)' : 'var(--map-line)',
-        },
-        data: {
-          edge,
-          points: placed.edges[index] ?? [],
-          isSelected: isMine,
-          isFaded: selection !== null && !isMine,
-        },
+        edge,
+        points: placed.edges[index] ?? [],
+        label: edgeLabel(edge),
+        isSelected,
+        isFaded: selection !== null && !isSelected,
       },
     ]
   })

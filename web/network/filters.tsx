@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { FlowState, MapStage, Mismatch, type NetworkMap, NetworkQuery } from '#model/contract/network.ts'
 import { ConsumerRole } from '#model/definition/entries.ts'
 import { FindField } from '#web/ui/find-field.tsx'
-import classes from './network.module.css'
+import classes from './filters.module.css'
 import type { MapSearch } from './queries.ts'
 import type { HeldSearch } from './use-map-search.ts'
 
-type FiltersProps = { held: HeldSearch; enterprises: NetworkMap['enterprises'] }
+/** `enterprises` are null while they are not known yet: then their choice is there, and empty. */
+type FiltersProps = { held: HeldSearch; enterprises: NetworkMap['enterprises'] | null }
 
 /** What narrows the map down. */
 export const narrowing = [
@@ -71,10 +72,10 @@ const useChoices = ({ held: { search, change }, enterprises }: FiltersProps) => 
       label: t('network.enterprise'),
       any: t('network.anyEnterprise'),
       value: search.enterprise,
-      options: enterprises.map(({ id, name }) => ({ value: id, label: name })),
+      options: (enterprises ?? []).map(({ id, name }) => ({ value: id, label: name })),
       choose: (value: string) => change({ enterprise: enterprise.catch(undefined).parse(value) }),
     },
-  ].filter(({ options }) => options.length > 0)
+  ].filter(({ options }) => options.length > 0 || enterprises === null)
 }
 
 /** Search, and what narrows the map down; folded away where there is little room. */

@@ -1,26 +1,35 @@
 import '@xyflow/react/dist/base.css'
 import { ActionIcon } from '@mantine/core'
 import { EnterFullScreenIcon, ZoomInIcon, ZoomOutIcon } from '@radix-ui/react-icons'
-import { Panel, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import {
+  getViewportForBounds,
+  Panel,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+} from '@xyflow/react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NetworkNode } from '#model/contract/network.ts'
 import { type Arrow, arrows, nearestNode } from '#model/network/nearest-node.ts'
 import { useFormats } from '#web/ui/formats.ts'
 import { drawnEdges, drawnNodes, type Selection } from './drawn-map.ts'
-import { MapEdge } from './map-edge.tsx'
+import { MapEdges } from './map-edges.tsx'
 import { MapNode } from './map-node.tsx'
-import classes from './network.module.css'
+import classes from './map-canvas.module.css'
 import type { LaidOutMap } from './use-layout.ts'
 import { useNodeText } from './use-node-text.ts'
 
 const nodeTypes = { organisation: MapNode }
-const edgeTypes = { flow: MapEdge }
 // Beneath the map are the buttons.
 const fitting = {
   padding: { top: '16px', left: '16px', right: '16px', bottom: '60px' },
   maxZoom: 1.1,
 } as const
+const minZoom = 0.05
+
+type Size = { width: number; height: number }
 
 type CanvasProps = {
   laidOut: LaidOutMap
@@ -92,12 +101,8 @@ const Zoom = () => {
 
 const margin = 24
 
-/** What is selected as one box: an organisation, or both that a line joins. */
-const boxOfSelection = ({ placed }: LaidOutMap, selection: Selection | null) => {
-  if (selection === null) return null
-  const ids = Object.values(selection)
-  const boxes = placed.nodes.filter(({ id }) => ids.includes(id))
-  if (boxes.length === 0) return null
+/** One box around others, of which there is at least one. */
+const boxAround = (boxes: LaidOutMap['placed']['nodes']) => {
   const x = Math.min(...boxes.map((box) => box.x))
   const y = Math.min(...boxes.map((box) => box.y))
   return {
@@ -106,6 +111,14 @@ const boxOfSelection = ({ placed }: LaidOutMap, selection: Selection | null) => 
     width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
     height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
   }
+}
+
+/** What is selected as one box: an organisation, or both that a line joins. */
+const boxOfSelection = ({ placed }: LaidOutMap, selection: Selection | null) => {
+  if (selection === null) return null
+  const ids = Object.values(selection)
+  const boxes = placed.nodes.filter(({ id }) => ids.includes(id))
+  return boxes.length === 0 ? null : boxAround(boxes)
 }
 
 /** How far something between two places has to be pushed to be seen between none and a length. */
@@ -151,17 +164,25 @@ const useDrawn = ({ laidOut, selection, toggle }: CanvasProps) => {
   }, [laidOut, selection, toggle, t, number, textOf])
 }
 
-const Canvas = (props: CanvasProps) => {
+/**
+ * Where the whole map is in sight. React Flow fits a map only once it has drawn something of it, and it draws what is in
+ * sight: where the corner that it begins with is empty, that is nothing.
+ */
+const wholeMap = ({ placed }: LaidOutMap, { width, height }: Size) =>
+  getViewportForBounds(boxAround(placed.nodes), width, height, minZoom, fitting.maxZoom, fitting.padding)
+
+const Canvas = ({ room, ...props }: CanvasProps & { room: Size }) => {
   const { laidOut, select } = props
   const { t } = useTranslation()
   const { fitView } = useReactFlow()
   const onKeyDown = useKeys(props)
   const { nodes, edges } = useDrawn(props)
   useKeepInSight(props)
+  const selectEdge = useCallback((ends: Selection) => select(ends, false), [select])
   const fitted = useRef(laidOut.placed)
   const { placed } = laidOut
   useEffect(() => {
-    // The first map React Flow fits itself, once it knows how much room there is.
+    // The first map begins where it is wholly in sight.
     if (fitted.current !== placed) void fitView(fitting)
     fitted.current = placed
   }, [placed, fitView])
@@ -169,33 +190,39 @@ const Canvas = (props: CanvasProps) => {
     <ReactFlow
       aria-label={t('network.mapLabel')}
       nodes={nodes}
-      edges={edges}
       nodeTypes={nodeTypes}
-      edgeTypes={edgeTypes}
-      fitView
-      fitViewOptions={fitting}
-      minZoom={0.05}
+      defaultViewport={wholeMap(laidOut, room)}
+      minZoom={minZoom}
       maxZoom={2}
       onlyRenderVisibleElements
       nodesDraggable={false}
       nodesConnectable={false}
-      edgesFocusable={false}
       elementsSelectable={false}
       disableKeyboardA11y
       zoomOnDoubleClick={false}
       onKeyDown={onKeyDown}
       onNodeClick={(_event, { id }) => select({ node: id }, false)}
-      onEdgeClick={(_event, { source, target }) => select({ from: source, to: target }, false)}
       onPaneClick={() => select(null, false)}
     >
+      <MapEdges edges={edges} width={placed.width} height={placed.height} select={selectEdge} />
       <Zoom />
     </ReactFlow>
   )
 }
 
 /** The map, to be pushed and zoomed; only what is in sight is drawn. */
-export const MapCanvas = (props: CanvasProps) => (
-  <ReactFlowProvider>
-    <Canvas {...props} />
-  </ReactFlowProvider>
-)
+export const MapCanvas = (props: CanvasProps) => {
+  const [room, setRoom] = useState<Size | null>(null)
+  const measure = useCallback((element: HTMLDivElement | null) => {
+    if (element) setRoom({ width: element.clientWidth, height: element.clientHeight })
+  }, [])
+  return (
+    <div className={classes.room} ref={measure}>
+      {room && (
+        <ReactFlowProvider>
+          <Canvas room={room} {...props} />
+        </ReactFlowProvider>
+      )}
+    </div>
+  )
+}

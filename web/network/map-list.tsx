@@ -5,7 +5,8 @@ import type { NetworkEdge, NetworkMap, NetworkNode } from '#model/contract/netwo
 import { around } from '#model/network/around.ts'
 import { useFormats } from '#web/ui/formats.ts'
 import type { Selection } from './drawn-map.ts'
-import classes from './network.module.css'
+import flowClasses from './flows.module.css'
+import classes from './map-list.module.css'
 import { useNodeText } from './use-node-text.ts'
 
 type ListProps = {
@@ -29,8 +30,8 @@ export const Flows = ({ title, edges, other, map, select }: FlowsProps) => {
   const counted = (count: number) => ({ count, number: number(count) })
   if (edges.length === 0) return null
   return (
-    <div className={classes.flows}>
-      <h3 className={classes.flowsTitle}>{title}</h3>
+    <div className={flowClasses.flows}>
+      <h3 className={flowClasses.flowsTitle}>{title}</h3>
       <ul>
         {edges.map((edge) => {
           const node = map.nodes.find(({ id }) => id === edge[other])
@@ -38,12 +39,12 @@ export const Flows = ({ title, edges, other, map, select }: FlowsProps) => {
             <li key={`${edge.from} ${edge.to}`}>
               <button
                 type="button"
-                className={classes.linkButton}
+                className={flowClasses.linkButton}
                 onClick={() => select({ from: edge.from, to: edge.to }, true)}
               >
                 {node && textOf(node).name}
               </button>
-              <span className={classes.quiet}>
+              <span className={flowClasses.quiet}>
                 {[
                   t('network.services', counted(edge.services)),
                   edge.vacant > 0 && t('network.vacancies', counted(edge.vacant)),
@@ -68,9 +69,13 @@ const MayConsume = ({ edges, select }: Pick<FlowsProps, 'edges' | 'select'>) => 
   const counted = (count: number) => ({ count, number: number(count) })
   const services = edges.reduce((sum, edge) => sum + edge.services, 0)
   return (
-    <div className={classes.flows}>
-      <h3 className={classes.flowsTitle}>{t('network.mayConsume')}</h3>
-      <button type="button" className={classes.linkButton} onClick={() => select({ node: first.to }, true)}>
+    <div className={flowClasses.flows}>
+      <h3 className={flowClasses.flowsTitle}>{t('network.mayConsume')}</h3>
+      <button
+        type="button"
+        className={flowClasses.linkButton}
+        onClick={() => select({ node: first.to }, true)}
+      >
         {t('network.services', counted(services))}{' '}
         {t('network.mayConsumeOf', { providers: t('network.providers', counted(edges.length)) })}
       </button>
@@ -83,7 +88,7 @@ export const NodeFlows = ({ id, map, select }: { id: string } & Pick<ListProps, 
   const { t } = useTranslation()
   const { provides, consumes, offers, mayConsume } = around(map, id)
   const isEmpty = [provides, consumes, offers, mayConsume].every((edges) => edges.length === 0)
-  if (isEmpty) return <p className={classes.quiet}>{t('network.nothing')}</p>
+  if (isEmpty) return <p className={flowClasses.quiet}>{t('network.nothing')}</p>
   return (
     <>
       <Flows title={t('network.providesTo')} edges={provides} other="to" map={map} select={select} />
@@ -110,7 +115,7 @@ const Item = ({ node, ...props }: { node: NetworkNode } & ListProps) => {
         <details onToggle={(event) => setShown(event.currentTarget.open)}>
           <summary>
             <strong>{name}</strong>
-            {detail !== '' && <span className={classes.quiet}> {detail}</span>}
+            {detail !== '' && <span className={flowClasses.quiet}> {detail}</span>}
           </summary>
           {isShown && <NodeFlows id={node.id} map={props.map} select={props.select} />}
         </details>

@@ -1,11 +1,11 @@
-import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
+import type { Node, NodeProps } from '@xyflow/react'
 import { EnterFullScreenIcon, ExitFullScreenIcon } from '@radix-ui/react-icons'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NetworkNode } from '#model/contract/network.ts'
 import type { NodeText } from '#model/network/svg.ts'
 import { useFormats } from '#web/ui/formats.ts'
-import classes from './network.module.css'
+import classes from './map-node.module.css'
 
 export type MapNodeData = {
   node: NetworkNode
@@ -18,14 +18,6 @@ export type MapNodeData = {
   toggle: (node: NetworkNode) => void
 }
 export type DrawnNode = Node<MapNodeData, 'organisation'>
-
-/** The ends of edges; the layout says where they are, so nobody can pull at them. */
-const Ends = () => (
-  <>
-    <Handle type="target" position={Position.Left} isConnectable={false} className={classes.end} />
-    <Handle type="source" position={Position.Right} isConnectable={false} className={classes.end} />
-  </>
-)
 
 const ToggleButton = ({ node, text, toggle }: Pick<MapNodeData, 'node' | 'text' | 'toggle'>) => {
   const { t } = useTranslation()
@@ -54,6 +46,8 @@ export const MapNode = memo(({ data }: NodeProps<DrawnNode>) => {
   const { t } = useTranslation()
   const { number } = useFormats()
   const { node, text, vacant, isSelected, isNear, toggle } = data
+  const vacancies = vacant > 0 ? t('network.vacancies', { count: vacant, number: number(vacant) }) : ''
+  const said = [text.name, vacancies, text.detail].filter((part) => part !== '').join(' · ')
   return (
     <div
       className={classes.node}
@@ -61,17 +55,13 @@ export const MapNode = memo(({ data }: NodeProps<DrawnNode>) => {
       data-selected={isSelected || undefined}
       data-near={isNear || undefined}
     >
-      <Ends />
-      <span className={classes.name} title={text.name}>
-        {text.name}
-      </span>
-      <span className={classes.detail}>
-        {vacant > 0 && (
-          <span className={classes.vacant}>
-            {t('network.vacancies', { count: vacant, number: number(vacant) })}
-          </span>
-        )}
-        <span>{text.detail}</span>
+      <span className={classes.text} title={said}>
+        <span className={classes.name}>{text.name}</span>
+        <span className={classes.detail}>
+          {vacancies !== '' && <span className={classes.vacant}>{vacancies}</span>}
+          {vacancies !== '' && text.detail !== '' && ' · '}
+          {text.detail}
+        </span>
       </span>
       <ToggleButton node={node} text={text} toggle={toggle} />
     </div>

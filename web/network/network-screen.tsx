@@ -17,17 +17,13 @@ import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { Details } from './details.tsx'
 import { isEdge, type Selection } from './drawn-map.ts'
 import { Filters, narrowing, nothingChosen } from './filters.tsx'
-import { startLayouts } from './lay-out.ts'
 import { MapCanvas } from './map-canvas.tsx'
 import { MapList } from './map-list.tsx'
-import classes from './network.module.css'
+import classes from './network-screen.module.css'
 import { networkQuery } from './queries.ts'
 import { SaveMenu } from './save-menu.tsx'
 import { type LaidOutMap, useLayout } from './use-layout.ts'
 import { type HeldSearch, useMapSearch } from './use-map-search.ts'
-
-// Its code is large: it is fetched and started while the map is asked for.
-startLayouts()
 
 /** What the map shows, in a sentence that is also said aloud when it changes. */
 const Summary = ({ map }: { map: NetworkMap }) => {
@@ -218,6 +214,25 @@ const Nothing = ({ held }: { held: HeldSearch }) => {
   )
 }
 
+const Found = ({ map, held, view }: ShownProps) => (
+  <>
+    <Opened map={map} held={held} />
+    <Summary map={map} />
+    {map.nodes.length === 0 ? <Nothing held={held} /> : <Shown map={map} held={held} view={view} />}
+  </>
+)
+
+/** Holds the room of what is on its way, so that nothing moves when it comes. */
+const Awaited = () => (
+  <>
+    <div className={classes.summary} />
+    <div className={classes.bar} />
+    <div className={classes.canvas}>
+      <LoadingPanel />
+    </div>
+  </>
+)
+
 /** Organisations and what flows between them, as a map and as a list that says the same. */
 export const NetworkScreen = () => {
   const { t } = useTranslation()
@@ -258,13 +273,10 @@ export const NetworkScreen = () => {
           </Button>
         </Alert>
       )}
-      {query.isPending && <LoadingPanel />}
-      {map && (
+      {(map || query.isPending) && (
         <div className={classes.screen} aria-busy={query.isPlaceholderData}>
-          <Filters held={held} enterprises={map.enterprises} />
-          <Opened map={map} held={held} />
-          <Summary map={map} />
-          {map.nodes.length === 0 ? <Nothing held={held} /> : <Shown map={map} held={held} view={view} />}
+          <Filters held={held} enterprises={map?.enterprises ?? null} />
+          {map ? <Found map={map} held={held} view={view} /> : <Awaited />}
         </div>
       )}
     </Page>

@@ -13,10 +13,13 @@ const map = createRoute({
   validateSearch: MapSearch,
   // The screen asks for what is chosen next; this starts the first request with the code's.
   loaderDeps: () => ({}),
-  loader: ({ context, params, location }) =>
+  loader: ({ context, params, location }) => {
     void context.queries.prefetchQuery(
       networkQuery(params.workspace, MapSearch.parse(location.search), preferredLanguage()),
-    ),
+    )
+    // What lays out is large: it is fetched and started while the map is asked for.
+    void import('#web/network/lay-out.ts').then(({ startLayouts }) => startLayouts())
+  },
   component: lazyRouteComponent(
     () => withFurtherTexts(import('#web/network/network-screen.tsx')),
     'NetworkScreen',

@@ -66,7 +66,7 @@ export const network = {
   failed: 'The map could not be laid out. The list shows the same.',
   toList: 'Show the list',
   legend: 'What the lines mean',
-  legendRelationship: 'Relationship: the number of services that flow',
+  legendRelationship: 'Relationship, with the number of services that it covers',
   legendDerived: 'May consume (derived)',
   details: 'About the selection',
   nothingSelected:
@@ -90,7 +90,7 @@ export const network = {
   flow: '{{from}} → {{to}}',
   flowDerived:
     'These services may be consumed, by their own label. It is no relationship, role or agreement.',
-  flowNone: 'No service in which somebody holds a role, as far as you may see.',
+  flowNone: 'It covers no service, as far as you may see.',
   flowsMore: 'Only the first 50 are listed.',
   internalNote: 'Internal: both are of one enterprise.',
   externalNote: 'External: they are of different enterprises.',

@@ -68,7 +68,7 @@ export const network: Wording['network'] = {
   failed: 'La carte n’a pas pu être dessinée. La liste montre la même chose.',
   toList: 'Afficher la liste',
   legend: 'Ce que signifient les traits',
-  legendRelationship: 'Relation : le nombre de services qui circulent',
+  legendRelationship: 'Relation, avec le nombre de services qu’elle couvre',
   legendDerived: 'Peut consommer (déduit)',
   details: 'À propos de la sélection',
   nothingSelected:
@@ -92,7 +92,7 @@ export const network: Wording['network'] = {
   flow: '{{from}} → {{to}}',
   flowDerived:
     'Ces services peuvent être consommés, d’après leur propre étiquette. Ce n’est ni une relation, ni un rôle, ni une entente.',
-  flowNone: 'Aucun service dans lequel quelqu’un tient un rôle, pour autant que vous puissiez le voir.',
+  flowNone: 'Elle ne couvre aucun service, pour autant que vous puissiez le voir.',
   flowsMore: 'Seuls les 50 premiers sont affichés.',
   internalNote: 'Interne : les deux font partie d’une même entreprise.',
   externalNote: 'Externe : elles font partie d’entreprises différentes.',
