@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Language } from '#model/text.ts'
+import judgedBefore from './judged-before.json' with { type: 'json' }
 import { hashOf, judgedBy, judgedRules, readServices, type RealService } from './real-services.ts'
 
 /**
@@ -19,12 +20,22 @@ const seed = 20_261_130
 /** Rows whose rule was mended after that draw are drawn anew. */
 const seeds = new Map([
   ['SD022 fr', 20_261_131],
-  ['SD025 en', 20_261_201],
-  ['SD025 fr', 20_261_202],
+  ['SD025 en', 20_261_211],
+  ['SD025 fr', 20_261_212],
 ])
 const seedOf = (rule: string, language: Language): number => seeds.get(`${rule} ${language}`) ?? seed
 
-type Drawn = { rule: string; language: Language; service: string; flagged: boolean; item: object }
+/** By rule and language, the services that were read in an earlier draw. */
+const readBefore = new Map(Object.entries(judgedBefore).map(([row, ids]) => [row, new Set(ids)]))
+
+type Drawn = {
+  rule: string
+  language: Language
+  service: string
+  flagged: boolean
+  isNew: boolean
+  item: object
+}
 
 /** Numbers from 0 to 1 that are the same at every run (mulberry32). */
 const numbersFrom = (start: number) => {
@@ -46,33 +57,43 @@ const shuffled = <Thing>(things: readonly Thing[], next: () => number): Thing[] 
   return order
 }
 
-/** What a reader sees of a service; for overlaps also the service that it is read beside, flagged or not. */
-const itemOf = (
-  rule: string,
-  service: RealService,
-  beside: Pick<RealService, 'name' | 'description'> | undefined,
-) => ({
-  rule,
-  language: service.language,
-  name: service.name,
-  description: service.description,
-  provider: service.provider.name,
-  ...(rule === 'SD025'
-    ? { neighbour: { name: beside?.name ?? '', description: beside?.description ?? '' } }
-    : {}),
+const mostCandidates = 5
+const textOf = ({ name, description, provider }: RealService) => ({
+  name,
+  description,
+  provider: provider.name,
 })
 
+type Judged = ReturnType<typeof judgedBy>[number]
+
+/** What a reader sees of a service; for overlaps also the services that are next to it, flagged or not, in any order. */
+const itemOf = (rule: string, { service, beside, near }: Judged, next: () => number) => {
+  const others = [...new Set([...(beside ? [beside] : []), ...near])].slice(0, mostCandidates)
+  return {
+    rule,
+    language: service.language,
+    ...textOf(service),
+    ...(rule === 'SD025' ? { candidates: shuffled(others, next).map((other) => textOf(other)) } : {}),
+  }
+}
+
 const drawFor = (rule: string, language: Language, all: readonly RealService[]) => {
-  const judged = judgedBy(rule, all).map(({ service, flagged, beside }): Drawn => ({
+  const before = readBefore.get(`${rule} ${language}`) ?? new Set<string>()
+  const next = numbersFrom(seedOf(rule, language) ^ hashOf(`${rule} ${language}`))
+  // One order of all, whatever the rule says of them: who mends the rule keeps away from the first of it.
+  const order = shuffled(judgedBy(rule, all), next).map((one): Drawn => ({
     rule,
     language,
-    service: service.id,
-    flagged,
-    item: itemOf(rule, service, beside),
+    service: one.service.id,
+    flagged: one.flagged,
+    isNew: !before.has(one.service.id),
+    item: itemOf(rule, one, next),
   }))
-  // One order of all, whatever the rule says of them: who mends the rule keeps away from the first of it.
-  const order = shuffled(judged, numbersFrom(seedOf(rule, language) ^ hashOf(`${rule} ${language}`)))
-  const [flagged, unflagged] = [order.filter((one) => one.flagged), order.filter((one) => !one.flagged)]
+  // Rules were mended with what was judged before in sight: new ones first, and of those not flagged no others.
+  const flagged = order
+    .filter((one) => one.flagged)
+    .toSorted((one, other) => Number(other.isNew) - Number(one.isNew))
+  const unflagged = order.filter((one) => !one.flagged)
   return {
     groups: {
       rule,
@@ -81,7 +102,10 @@ const drawFor = (rule: string, language: Language, all: readonly RealService[]) 
       flagged: flagged.length,
       unflagged: unflagged.length,
     },
-    drawn: [...flagged.slice(0, perGroup), ...unflagged.slice(0, unflaggedOf.get(rule) ?? perGroup)],
+    drawn: [
+      ...flagged.slice(0, perGroup),
+      ...unflagged.filter(({ isNew }) => isNew).slice(0, unflaggedOf.get(rule) ?? perGroup),
+    ],
   }
 }
 
@@ -109,13 +133,7 @@ await write(
 )
 await write('draw.json', {
   groups: draws.map(({ groups }) => groups),
-  items: items.map(({ rule, language, service, flagged }, at) => ({
-    itemId: idOf(at),
-    rule,
-    language,
-    service,
-    flagged,
-  })),
+  items: items.map(({ item: _shown, ...drawn }, at) => Object.assign({ itemId: idOf(at) }, drawn)),
 })
 for (const { groups, drawn } of draws) {
   const { rule, language, flagged, unflagged } = groups

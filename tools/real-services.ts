@@ -65,7 +65,7 @@ const inputOf = (service: RealService, catalogue: CatalogueFacts): CheckInput =>
   }
 }
 
-/** What a rule says today of each service that no rule was tuned on, and the service that it is read beside. */
+/** What a rule says today of each service that no rule was tuned on, the service that it is read beside, and those next to it. */
 export const judgedBy = (rule: string, all: readonly RealService[]) => {
   const chosen = rules.filter(({ id }) => id === rule)
   const byId = new Map(all.map((service) => [service.id, service]))
@@ -74,6 +74,7 @@ export const judgedBy = (rule: string, all: readonly RealService[]) => {
     const catalogue = index.factsFor(service.id)
     const [verdict] = check(inputOf(service, catalogue), chosen).verdicts
     const beside = byId.get(`${verdict?.params['id'] ?? catalogue.neighbours[0]?.id ?? ''}`)
-    return { service, flagged: verdict !== undefined, beside }
+    const near = catalogue.neighbours.flatMap(({ id }) => byId.get(id) ?? [])
+    return { service, flagged: verdict !== undefined, beside, near }
   })
 }

@@ -34,13 +34,25 @@ const areSiblings = ({ parts }: Said, { parts: others }: Said): boolean => {
   return beginAlike && holdsOwn(last, lastOfOther) && holdsOwn(lastOfOther, last)
 }
 
-const areOfOtherYears = (one: Said, other: Said): boolean =>
-  one.years.size > 0 && other.years.size > 0 && one.years.isDisjointFrom(other.years)
+/** Calls of different years, or one call beside another part of the same programme: "Challenge 2023", "Challenge: Partnerships". */
+const areOfOtherYears = (one: Said, other: Said): boolean => {
+  if (one.years.size > 0 && other.years.size > 0) return one.years.isDisjointFrom(other.years)
+  return (
+    (one.years.size > 0 && other.parts.length > one.parts.length) ||
+    (other.years.size > 0 && one.parts.length > other.parts.length)
+  )
+}
+
+/** Both names say whose they are, and one is of an agency that the other never speaks of: "Publications of Health Canada". */
+const namesAnother = ({ organisation }: Said, { organisation: other, stems }: Said): boolean =>
+  other.isNamed && [...organisation.stems].some((stem) => !stems.has(stem))
 
 /** Whether the names alone, with what is said beside them, show that two services are for other people, things or times. */
 export const areApart = (one: Said, other: Said): boolean =>
   areSiblings(one, other) ||
   areOfOtherYears(one, other) ||
+  namesAnother(one, other) ||
+  namesAnother(other, one) ||
   leavesOutOther(one, other) ||
   onlyOneGivesMoney(one, other) ||
   areForOthers(one, other)

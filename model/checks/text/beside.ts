@@ -27,10 +27,10 @@ export const areAboutOtherRights = (one: Said, other: Said): boolean =>
   one.rights.size > 0 && other.rights.size > 0 && one.rights.isDisjointFrom(other.rights)
 
 /** One says in words of the other what it does; where it says little, some of them are enough. */
-export const isSaidByOther = (one: Said, other: Said): boolean => {
+export const isSaidByOther = (one: Said, other: Said, most: number = mostlyAlike): boolean => {
   const telling = tellingIn(one.body)
   const shared = telling.filter((stem) => other.stems.has(stem))
-  return shared.length >= telling.length * (telling.length <= fewWords ? somewhatAlike : mostlyAlike)
+  return shared.length >= telling.length * (telling.length <= fewWords ? somewhatAlike : most)
 }
 
 /** Names of the same words, whatever most services share. */

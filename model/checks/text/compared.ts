@@ -3,7 +3,7 @@ import type { Neighbour } from '../rule.ts'
 import { abbreviationsIn } from './abbreviations.ts'
 import { generalKindsOf, kindsSaid, saysAboutWhat } from './general.ts'
 import { isOfFrame, tellingIn, type Weighed, weighed } from './likeness.ts'
-import { properNamesIn } from './proper-names.ts'
+import { type Organisation, organisationIn, properNamesIn } from './proper-names.ts'
 import { firstSentenceEnd } from './sentences.ts'
 import { type Phrases, runsOf, wordsOf } from './words.ts'
 
@@ -28,6 +28,8 @@ export type Said = {
   properNames: ReadonlySet<string>
   /** These, and what stands only in brackets: "Transport Canada Civil Aviation (TCCA)". */
   mentioned: ReadonlySet<string>
+  /** Whose it is, where name and description both say so. */
+  organisation: Organisation
   /** Whether it says what it is about, beside the organisation itself and what that does. */
   isAbout: boolean
   /** The kinds of general service that its first sentence names. */
@@ -114,11 +116,19 @@ const forWhomIn = (name: string, pack: LanguagePack): string | undefined => {
   return saysMore || groups.size !== 1 ? undefined : [...groups][0]
 }
 
+/** The first sentence, and the second where the first tells no more than the name. */
+const beginningOf = (description: string, first: string, name: Weighed, pack: LanguagePack): string => {
+  if (tellingIn(weighed(first, pack)).some((stem) => !name.has(stem))) return first
+  const rest = description.slice(first.length)
+  return `${first}${rest.slice(0, firstSentenceEnd(rest, pack.pointed))}`
+}
+
 const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
   const { description = '', outcomes } = service
   const body = weighed(description === '' ? outcomes.join(' ') : description, pack)
   const properNames = properNamesIn(description, name, pack)
   const first = description.slice(0, firstSentenceEnd(description, pack.pointed))
+  const beginning = beginningOf(description, first, name, pack)
   const ofOutcomes = outcomes.map((outcome) => weighed(outcome, pack))
   return {
     body,
@@ -127,7 +137,8 @@ const saidBy = (service: Service, name: Weighed, pack: LanguagePack): Said => {
     stems: [name, body].concat(ofOutcomes).reduce((stems, text) => stems.union(text), new Set<string>()),
     properNames,
     mentioned: properNames.union(new Set(abbreviationsIn(description).map(({ letters }) => letters))),
-    isAbout: saysAboutWhat(first, pack),
+    organisation: organisationIn(description, name, pack),
+    isAbout: saysAboutWhat(beginning, pack),
     kinds: kindsSaid(first, pack),
     isOpen: description !== '' && runsOf(wordsOf(description), pack.general.excluding).length === 0,
     also: clausesOfAlso(description, pack),

@@ -78,6 +78,8 @@ export const saysAboutWhat = (said: string, pack: LanguagePack): boolean => {
   return runsOf(words, general.about).some(({ to }) => {
     const subject = subjectAfter(text, words, to)
     const named = [general.asking, ...general.kinds].flatMap((kind) => runsOf(subject, kind))
+    // Who asks about a right asks about one thing: "questions about privacy".
+    if (general.rights.some((right) => runsOf(subject, right).length > 0)) return true
     return subject.some((word, at) => !isOwn(word) && !named.some((run) => run.from <= at && at < run.to))
   })
 }

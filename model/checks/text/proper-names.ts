@@ -4,6 +4,9 @@ import { isNobodys } from './general.ts'
 import { tellingIn, type Weighed, weighed } from './likeness.ts'
 import { wordsOf } from './words.ts'
 
+/** What a service says in its text of the organisation that stands in its name. */
+export type Organisation = { isNamed: boolean; stems: ReadonlySet<string> }
+
 /** Two capitalised words or more that belong together: "Health Canada", "Bureau du vérificateur général". */
 const capitalised =
   /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+(?: (?:(?:of|and|the|for|de|du|des|la|et|à|au) )*\p{Lu}[\p{L}’'-]+)+/gu
@@ -33,6 +36,20 @@ const repeats = (phrase: string, name: Weighed, pack: LanguagePack): boolean => 
   const telling = tellingIn(weighed(phrase, pack))
   const isSaid = (stem: string): boolean => name.has(stem)
   return telling.every(isSaid) || (telling.length > 2 && telling.slice(1).every(isSaid))
+}
+
+/** Words such as "agency" in the names that a text gives, and whether it gives any that its own name holds as well. */
+export const organisationIn = (text: string, name: Weighed, pack: LanguagePack): Organisation => {
+  const phrases = [...text.matchAll(capitalised), ...text.matchAll(placed)]
+    .map(([phrase]) => phrase)
+    .filter((phrase) => repeats(phrase, name, pack))
+  const words = phrases
+    .flatMap((phrase) => wordsOf(phrase))
+    .filter(({ folded }) => pack.units.ofOthers.has(folded))
+  return {
+    isNamed: phrases.length > 0,
+    stems: new Set(weighed(words.map((word) => word.text).join(' '), pack).keys()),
+  }
 }
 
 /** Names of organisations and places that a text gives; what only repeats the name of the service tells nothing apart. */

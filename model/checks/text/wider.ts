@@ -39,7 +39,7 @@ const endsWith = ({ part }: Compared, wider: Compared): boolean => {
 
 /** The name of the wider one ends the narrower one's, which says no more than it of itself. */
 const isPartOf = (wider: Compared, narrower: Compared): boolean =>
-  endsWith(narrower, wider) && isSaidByOther(narrower.said(), wider.said())
+  endsWith(narrower, wider) && isSaidByOther(narrower.said(), wider.said(), muchAlike)
 
 /** The wider one's name lists what the narrower one is called, and both say the same: "Lands and waters", "Waters". */
 export const lists = (wider: Compared, narrower: Compared): boolean => {

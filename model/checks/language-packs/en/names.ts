@@ -123,7 +123,7 @@ export const general: GeneralServices = {
       privacy, privacy requests, privacy act requests, protection of personal information, personal information requests
     `),
     phrasesOf(
-      'ministerial correspondence, correspondence addressed to the minister, correspondence directed to the minister, correspondence to the minister, letters to the minister, letters addressed to the minister',
+      'ministerial correspondence, correspondence addressed to the minister, correspondence addressed to the ministers, correspondence directed to the minister, correspondence to the minister, letters to the minister, letters addressed to the minister',
     ),
     phrasesOf('correspondence'),
     phrasesOf('executive correspondence, senior management correspondence'),
@@ -132,7 +132,7 @@ export const general: GeneralServices = {
     'enquiry, enquiries, inquiry, inquiries, question, questions, queries, ask a question, contact us, social media, contact centre, contact center',
   ),
   asides: wordSet(`
-    general public request requests service services information response responses respond responds responding departmental reply replies answer answers answering unit desk line handling mechanism process client customer office
+    general public request requests service services platform information response responses respond responds responding departmental reply replies answer answers answering unit desk line handling mechanism process client customer office
     clients customers citizens citizen section program programme other act acts privacy personal protection web website online telephone phone email written toll free hotline not including excluding referral referrals referred elsewhere
   `),
   rights: [
@@ -142,7 +142,7 @@ export const general: GeneralServices = {
   laws: wordSet('act acts regulation regulations code law laws'),
   asksAll: wordSet('public general'),
   nobodys: wordSet(`
-    contact centre center centres call telephone line web site website page form email fax tty faq officer officers team division branch directorate department departmental ministry minister ministers organization agency
+    contact centre center centres call telephone line web site website page form email fax tty faq officer officers deputy deputies access team division branch directorate department departmental ministry minister ministers organization agency
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english french
   `),
   excluding: phrasesOf(
@@ -151,7 +151,7 @@ export const general: GeneralServices = {
   about: phrasesOf('about, regarding, concerning, related to, relating to'),
   ownMatters: wordSet(`
     organization organizations organisation agency department commission council institution mandate mandates role activity activities policy policies procedures processes systems programs programmes initiatives priorities
-    matters issues quality timeliness work publications documents records questions topics subjects anything everything opportunity opportunities funding specific particular news events
+    matters issues quality timeliness work well publications documents records questions topics subjects anything everything opportunity opportunities funding specific particular news events
   `),
   joining: wordSet('and'),
   others: wordSet('other others not non without'),

@@ -125,14 +125,16 @@ export const units: UnitWords = {
 
 export const general: GeneralServices = {
   kinds: [
-    phrasesOf('relations avec les médias, relations médias, médias, presse, relations presse, journalistes'),
+    phrasesOf(
+      'relations avec les médias, relations médias, médias, médiatiques, presse, relations presse, journalistes',
+    ),
     phrasesOf('plainte, plaintes, rétroaction, commentaires, réclamations, réclamation, compliments'),
     phrasesOf(`
       accès à l information, accès à l information et protection des renseignements personnels, accès à l information et aux renseignements personnels, demande d accès à l information, demandes d accès à l information, aiprp, accès aux documents administratifs,
       protection des renseignements personnels, protection de la vie privée, renseignements personnels
     `),
     phrasesOf(
-      'correspondance ministérielle, correspondence ministérielle, correspondance adressée au ministre, correspondances adressées au ministre, lettres au ministre',
+      'correspondance ministérielle, correspondence ministérielle, correspondance adressée au ministre, correspondances adressées au ministre, correspondance adressée aux ministres, lettres au ministre',
     ),
     phrasesOf('correspondance'),
     phrasesOf(
@@ -140,10 +142,10 @@ export const general: GeneralServices = {
     ),
   ],
   asking: phrasesOf(
-    'demandes du public, demandes du publique, demande du public, demandes publiques, demandes générales, requêtes du public, requêtes générales, demande de renseignements, demandes de renseignements, demandes de renseignement, demande d information, demandes d information, renseignements, question, questions, nous joindre, nous contacter, contactez nous, médias sociaux, réseaux sociaux, centre de contact',
+    'demandes du public, demandes du publique, demande du public, demandes publiques, demandes générales, requêtes du public, requêtes générales, demande de renseignements, demandes de renseignements, demandes de renseignement, demande d information, demandes d information, demande d informations, demandes d informations, renseignements, question, questions, nous joindre, nous contacter, contactez nous, médias sociaux, réseaux sociaux, centre de contact',
   ),
   asides: wordSet(`
-    général générale généraux générales grand public publique publiques demande demandes service services information informations réponse réponses répondre traitement parvenant provenant venant émanant reçues reçus unité guichet ligne mécanisme processus clientèle
+    général générale généraux générales grand public publique publiques demande demandes service services plateforme information informations réponse réponses répondre traitement parvenant provenant venant émanant reçues reçus unité guichet ligne mécanisme processus clientèle
     bureau clients citoyens section programme autres loi lois protection personnels vie privée web site internet téléphone téléphonique téléphoniques courriel écrites sans frais
   `),
   rights: [
