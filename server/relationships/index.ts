@@ -18,7 +18,16 @@ export {
 export { mayEnd, mayWriteFor } from './policy.ts'
 export { routes } from './routes.ts'
 export { aroundRelationships, judgedInRoles } from './around-relationships.ts'
-export { hearsRole, isSeen, standsTables, thoseOf, thoseWithRoles } from './sides.ts'
+export {
+  aboveTable,
+  hearsRole,
+  isOfProvider,
+  isSeen,
+  standsTables,
+  standsWithProvider,
+  thoseOf,
+  thoseWithRoles,
+} from './sides.ts'
 export { relateProviderAndConsumer } from './begin-by-role.ts'
 export { type ReadableService, readableServices, servicesOfRelationship } from './store.ts'
 export { rowFields, withOrganisations } from './find-relationships.ts'
