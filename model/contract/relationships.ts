@@ -107,16 +107,25 @@ export const relationshipRoutes = {
   endRelationship: route({
     method: 'POST',
     path: `${one}/end`,
-    summary: 'Ends a relationship; where people hold roles in services, only with these roles.',
+    summary:
+      'Ends a relationship, or says on which day to come it ends; where people hold roles in services, only with these.',
     access: 'member',
     params: oneRelationship,
     body: z.strictObject({
       version,
-      /** The first day on which it no longer holds, today at the latest. */
+      /** The first day on which it no longer holds; until a day that is still to come it goes on, and so do its roles. */
       until: Day,
       endRoles: z.boolean().default(false),
       reason: Paragraph.max(2000).default(''),
     }),
+    reply: RelationshipPage,
+  }),
+  takeBackEnd: route({
+    method: 'DELETE',
+    path: `${one}/end`,
+    summary: 'Takes back that a relationship ends on a day to come.',
+    access: 'member',
+    params: oneRelationship,
     reply: RelationshipPage,
   }),
   coverService: route({

@@ -104,6 +104,13 @@ export const policies: Record<RouteName, Policy> = {
   relationshipHistory: may('relationship', 'read its history', 'ofSide', 'administrator'),
   changeRelationship: may('relationship', 'change', 'ofSide', 'administrator'),
   endRelationship: may('relationship', 'end', 'ownsAll', 'administrator'),
+  takeBackEnd: may(
+    'relationship',
+    'take back its end on a day to come',
+    'ownsAll',
+    'author',
+    'administrator',
+  ),
   coverService: may('relationship', 'cover a service', 'ofSide', 'administrator'),
   uncoverService: may('relationship', 'cover a service no longer', 'ofSide', 'administrator'),
   addDuty: may('relationship', 'say who does what', 'ofSide', 'administrator'),

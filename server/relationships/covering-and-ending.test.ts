@@ -207,16 +207,12 @@ describe('ending a relationship', () => {
     })
   })
 
-  test('is of a day that has come, and not before it began', async () => {
+  test('is not of a day before it began', async () => {
     const { id } = await buildRelationship(stage)
-    for (const [until, reason] of [
-      ['2026-05-02', 'day-to-come'],
-      ['2026-03-31', 'day-before-begin'],
-    ] as const)
-      await expect(end('owner', { relationship: id, until })).rejects.toMatchObject({
-        code: 'invalid',
-        details: { reason, fields: [{ path: 'until' }] },
-      })
+    await expect(end('owner', { relationship: id, until: '2026-03-31' })).rejects.toMatchObject({
+      code: 'invalid',
+      details: { reason: 'day-before-begin', fields: [{ path: 'until' }] },
+    })
     await expect(end('owner', { relationship: id, version: 7 })).rejects.toMatchObject(
       refused('precondition_failed'),
     )

@@ -11,6 +11,7 @@ import { addDuty, changeDuty, removeDuty } from './keep-duties.ts'
 import { addListItems, changeListItem, removeListItem, tickListItem } from './keep-items.ts'
 import { changeNote, removeNote, writeNote } from './keep-notes.ts'
 import { sayAim, sayTrust } from './say-view.ts'
+import { takeBackEnd } from './take-back-end.ts'
 
 // Ending one ends roles in services, too, and so is bound by those who know services.
 export const routes: Handlers<Exclude<RouteName & keyof typeof relationshipRoutes, 'endRelationship'>> = {
@@ -20,6 +21,7 @@ export const routes: Handlers<Exclude<RouteName & keyof typeof relationshipRoute
   relationshipHistory: (ctx, { params, query }) => findRelationshipHistory(ctx, { ...params, ...query }),
   beginRelationship: (ctx, { body }) => beginRelationship(ctx, body),
   changeRelationship: (ctx, { params, body }) => changeRelationship(ctx, { ...params, ...body }),
+  takeBackEnd: (ctx, { params }) => takeBackEnd(ctx, params),
   coverService: (ctx, { params, body }) => coverService(ctx, { ...params, ...body }),
   uncoverService: (ctx, { params }) => uncoverService(ctx, params),
   addDuty: (ctx, { params, body }) => addDuty(ctx, { ...params, ...body }),

@@ -79,12 +79,22 @@ const lastActOf = ({ tables, target }: Asking) =>
     .toSorted((one, other) => one.id.localeCompare(other.id))
     .at(-1)
 
+type Author = (asking: Asking) => string | null | undefined
+
+const authorOfClause: Author = (asking) => clauseOf(asking)?.worded.personId
+
 /** Whose own a thing is, by route where one thing has several people. */
-const authorOf = (asking: Asking): string | null | undefined => {
-  const { route, target } = asking
-  const { rows } = target
-  if (route === 'attributeClause' || route === 'takeBackAttribution') return clauseOf(asking)?.worded.personId
-  if (route === 'takeBackDecision') return lastActOf(asking)?.person_id
+const authorBy: Partial<Record<RouteName, Author>> = {
+  attributeClause: authorOfClause,
+  takeBackAttribution: authorOfClause,
+  takeBackDecision: (asking) => lastActOf(asking)?.person_id,
+  takeBackEnd: ({ target }) => target.rows.relationship?.end_set_by,
+}
+
+const authorOf: Author = (asking) => {
+  const by = authorBy[asking.route]
+  if (by) return by(asking)
+  const { rows } = asking.target
   return (rows.comment ?? rows.suggestion ?? rows.waiver ?? rows.role_holder ?? rows.need)?.person_id
 }
 

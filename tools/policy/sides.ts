@@ -38,7 +38,8 @@ export const sidesOf = (tables: Tables, person: Person, relationship: RowOf<'rel
       tables.service.some((one) => one.id === covered.service_id && isOwner(person, one)),
   )
   const holds = tables.role_holder.some(
-    (held) => held.relationship_id === relationship.id && held.person_id === person.id && isHeld(held),
+    (held) =>
+      held.relationship_id === relationship.id && held.person_id === person.id && isHeld(tables, held),
   )
   return [
     ...sidesOfPair(tables, person, relationship),
@@ -114,7 +115,7 @@ const consumes = (tables: Tables, person: Person, service: Service): boolean =>
     tables.role_holder.some(
       (held) =>
         held.service_id === service.id &&
-        isHeld(held) &&
+        isHeld(tables, held) &&
         tables.relationship.some(
           ({ id, consumer_id }) => id === held.relationship_id && isOf(tables, person, consumer_id),
         ),
