@@ -46,6 +46,7 @@ export {
   providerRolesJson,
   withdrawColleagueInvitations,
 } from './provider-roles.ts'
+export type { EndedRole } from './role-store.ts'
 export { endedBy, tellFormer } from './tell-former.ts'
 export { nobody, tellOfDays } from './tell-of-days.ts'
 export { type GivenProviderRole, putProviderRoles } from './put-provider-roles.ts'
@@ -166,13 +167,14 @@ export const changeRoles = async (
   if (roles.length > 0) await roleStore.changeHolders(tx, ctx.scope, roles)
 }
 
-/** Ends many roles, and with each what is open of its invitations; the caller puts it on record. */
+/** Ends many roles, and with each what is open of its invitations; the caller puts it on record and tells people. */
 export const endRoles = async (
   tx: Tx,
   ctx: Author & { scope: Scope },
   holderIds: readonly string[],
-): Promise<void> => {
-  if (holderIds.length === 0) return
+): Promise<roleStore.EndedRole[]> => {
+  if (holderIds.length === 0) return []
   const ended = await roleStore.endRoles(tx, ctx.scope, { holderIds, now: ctx.now })
   await withdrawRoleInvitations(tx, ctx, ended)
+  return ended
 }
