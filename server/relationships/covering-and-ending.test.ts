@@ -14,7 +14,7 @@ import { startService } from '#server/services/start-service.ts'
 import { beginRelationship } from './begin-relationship.ts'
 import { changeRelationship } from './change-relationship.ts'
 import { coverService, uncoverService } from './cover-service.ts'
-import { buildOutsider, buildRelationship, give } from './factories.ts'
+import { buildOutsider, buildRelationship, give, giveIn } from './factories.ts'
 import { findRelationshipHistory } from './find-history.ts'
 import { getRelationship } from './find-relationship-page.ts'
 import { findRelationships, findRelationshipsOfService } from './find-relationships.ts'
@@ -140,6 +140,24 @@ describe('ending a relationship', () => {
       'relationship.begun',
       'relationship.begun-again',
     ])
+  })
+
+  test('does not take along a role that is given meanwhile in a service nobody spoke of', async () => {
+    const { id, version } = await buildRelationship(stage)
+    const { id: service } = await startService(stage.as('owner'), {
+      providerId: stage.provider,
+      name: 'Letters',
+      language: 'en',
+    })
+    let ending: Promise<unknown> | undefined
+    await database.db.transaction().execute(async (tx) => {
+      await giveIn(tx, stage, { service, role: 'customer' })
+      ending = end('owner', { relationship: id, version, endRoles: true }).catch((error: unknown) => error)
+      await waitingFor(tx)
+    })
+    expect(await ending).toMatchObject(refused('precondition_failed', 'relationship-moved-on'))
+    const page = await getRelationship(stage.as('owner'), { relationship: id })
+    expect(page).toMatchObject({ until: null, services: [{ id: service, roles: [{ role: 'customer' }] }] })
   })
 
   test('ends what it covers, and can begin again', async () => {
