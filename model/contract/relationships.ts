@@ -22,6 +22,7 @@ const all = '/api/workspaces/{workspace}/relationships' as const
 const one = `${all}/{relationship}` as const
 const oneRelationship = inWorkspace.extend({ relationship: z.uuid() })
 const cursor = z.string().max(500).optional()
+const lastRead = z.strictObject({ version: z.coerce.number().int().nonnegative() })
 
 export const RelationshipsQuery = z.strictObject({
   provider: z.uuid().optional(),
@@ -167,9 +168,10 @@ export const relationshipRoutes = {
   removeDuty: route({
     method: 'DELETE',
     path: `${one}/duties/{duty}`,
-    summary: 'Takes away what somebody did in the relationship.',
+    summary: 'Takes away what somebody did in the relationship; the version must be the one last read.',
     access: 'member',
     params: oneRelationship.extend({ duty: z.uuid() }),
+    query: lastRead,
     reply: RelationshipPage,
   }),
   addListItems: route({
@@ -203,9 +205,10 @@ export const relationshipRoutes = {
   removeListItem: route({
     method: 'DELETE',
     path: `${one}/items/{item}`,
-    summary: 'Takes something off a list.',
+    summary: 'Takes something off a list; the version must be the one last read.',
     access: 'member',
     params: oneRelationship.extend({ item: z.uuid() }),
+    query: lastRead,
     reply: RelationshipPage,
   }),
   writeNote: route({
@@ -230,9 +233,10 @@ export const relationshipRoutes = {
   removeNote: route({
     method: 'DELETE',
     path: `${one}/notes/{note}`,
-    summary: 'Takes away a note of my side.',
+    summary: 'Takes away a note of my side; the version must be the one last read.',
     access: 'member',
     params: oneRelationship.extend({ note: z.uuid() }),
+    query: lastRead,
     reply: RelationshipPage,
   }),
   sayAim: route({
