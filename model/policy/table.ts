@@ -62,6 +62,7 @@ export const policies: Record<RouteName, Policy> = {
   changePeopleGroup: may('administration', 'change a group of people', 'administrator'),
   changeGroupMembers: may('administration', 'say who is in a group of people by name', 'administrator'),
   endPeopleGroup: may('administration', 'end a group of people', 'administrator'),
+  resumePeopleGroup: may('administration', 'take back the end of a group of people', 'administrator'),
   nameProviderRole: may('administration', 'name a role of the provider’s side', 'administrator'),
   removeProviderRole: may('administration', 'take a role of the provider’s side back', 'administrator'),
   journal: may('administration', 'read the journal', 'administrator'),

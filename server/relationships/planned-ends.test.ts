@@ -193,3 +193,18 @@ describe('when the day has come', () => {
     expect(happenings[0]).toMatchObject({ kind: 'endedAsPlanned', by: '', day: '2999-07-01' })
   })
 })
+
+test('an end leaves it to people of both organisations, and to nobody who took part by a role alone', async () => {
+  const outsider = await buildOutsider(stage)
+  await database.db
+    .updateTable('role_holder')
+    .set({ person_id: outsider.actor.personId })
+    .where('relationship_id', '=', relationship)
+    .where('role', '=', 'sponsor')
+    .execute()
+  expect(await getRelationship(outsider, { relationship })).toMatchObject({ mySides: ['consumer'] })
+  await plan('owner', '2026-05-01')
+  await expect(getRelationship(outsider, { relationship })).rejects.toMatchObject(refused('not_found'))
+  for (const player of ['owner', 'stranger'] as const)
+    expect(await pageFor(player)).toMatchObject({ stage: 'ended' })
+})

@@ -203,5 +203,6 @@ export const journalFacts = {
     changed: '{{actor}} changed the group of people “{{subject}}”.',
     'members-changed': '{{actor}} changed who is in the group of people “{{subject}}”.',
     ended: '{{actor}} ended the group of people “{{subject}}”.',
+    resumed: '{{actor}} took the end of the group of people “{{subject}}” back.',
   },
 } as const

@@ -207,5 +207,6 @@ export const journalFacts: Wording['administration']['journal']['facts'] = {
     changed: '{{actor}} a modifié le groupe de personnes « {{subject}} ».',
     'members-changed': '{{actor}} a changé la composition du groupe de personnes « {{subject}} ».',
     ended: '{{actor}} a mis fin au groupe de personnes « {{subject}} ».',
+    resumed: '{{actor}} a annulé la fin du groupe de personnes « {{subject}} ».',
   },
 }

@@ -49,6 +49,8 @@ export const refusals: Wording['refusals'] = {
   'relationship-exists': 'Ce fournisseur et ce consommateur ont déjà une relation. Ouvrez-la dans la liste.',
   'relationship-ends-now':
     'La relation prend fin en ce moment. Réessayez dans une minute : elle recommencera alors.',
+  'group-not-ended': 'Ce groupe n’a pas pris fin : il continue déjà.',
+  'group-name-in-use': 'Un autre groupe porte maintenant ce nom. Renommez d’abord celui-là.',
   'no-end-ahead': 'Aucun jour de fin n’est fixé pour cette relation : elle continue déjà.',
   'relationship-ended': 'Cette relation a pris fin. Recommencez-la pour la modifier.',
   'relationship-moved-on':
