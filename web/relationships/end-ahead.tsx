@@ -1,10 +1,12 @@
-import { Alert, Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#web/client.ts'
 import { ConfirmDialog } from '#web/services/confirm-dialog.tsx'
 import { useFormats } from '#web/ui/formats.ts'
+import { Section } from '#web/ui/page.tsx'
 import { EndDialog } from './end-dialog.tsx'
+import classes from './relationships.module.css'
 import { useChange, useRelationship } from './use-relationship.ts'
 
 const TakeBackDialog = ({ onClose }: { onClose: () => void }) => {
@@ -34,23 +36,29 @@ export const EndAhead = () => {
   const close = () => setOpen(null)
   const key = endSet.reason === '' ? 'endSet' : 'endSetWhy'
   return (
-    <Alert color="yellow" variant="light" title={t('relationships.page.endsOn', { day: day(endsOn) })}>
-      {`${t('relationships.page.endText')} `}
-      {t(`relationships.page.${key}`, { name: endSet.by.name, reason: endSet.reason })}
-      <Group mt="sm">
-        {can.includes('end') && (
-          <Button variant="default" size="compact-md" onClick={() => setOpen('end')}>
-            {t('relationships.page.changeEnd')}
-          </Button>
-        )}
-        {can.includes('take-back-end') && (
-          <Button variant="default" size="compact-md" onClick={() => setOpen('take-back')}>
-            {t('relationships.page.takeBackEnd')}
-          </Button>
-        )}
-      </Group>
+    <Section
+      title={t('relationships.page.endsOn', { day: day(endsOn) })}
+      actions={
+        <>
+          {can.includes('end') && (
+            <Button variant="default" size="compact-md" onClick={() => setOpen('end')}>
+              {t('relationships.page.changeEnd')}
+            </Button>
+          )}
+          {can.includes('take-back-end') && (
+            <Button variant="default" size="compact-md" onClick={() => setOpen('take-back')}>
+              {t('relationships.page.takeBackEnd')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p className={classes.saying}>{t('relationships.page.endText')}</p>
+      <p className={classes.quiet}>
+        {t(`relationships.page.${key}`, { name: endSet.by.name, reason: endSet.reason })}
+      </p>
       {open === 'end' && <EndDialog onClose={close} />}
       {open === 'take-back' && <TakeBackDialog onClose={close} />}
-    </Alert>
+    </Section>
   )
 }
