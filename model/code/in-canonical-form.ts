@@ -62,14 +62,12 @@ const titled = (document: CodeDocument): CodeDocument => {
 const placeOfDuty = ({ area, activity, side, person, who, rhythm }: DutyEntry): string =>
   `${DutyArea.options.indexOf(area)} ${[activity, side, person, who, rhythm].join('\n')}`
 
-/** One that has ended stands nowhere on the journey, and nobody looks at it again. */
 const orderedRelationship = (document: RelationshipDocument): RelationshipDocument => {
   const { spec } = document
   return {
     ...document,
     spec: {
       ...spec,
-      ...(spec.until !== '' && { stage: '', nextReview: '' }),
       services: [...new Set(spec.services)].toSorted(compare),
       duties: spec.duties.toSorted((one, other) => compare(placeOfDuty(one), placeOfDuty(other))),
     },

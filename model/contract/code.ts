@@ -62,7 +62,6 @@ export const PlanReason = z.enum([
   'sides-fixed',
   'own-consumer',
   'ends-before',
-  'ends-later',
   'relationship-ended',
   'relationship-has-roles',
   'not-owner-of-roles',

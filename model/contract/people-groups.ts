@@ -34,7 +34,7 @@ export const PeopleGroupPage = PeopleGroup.extend({
   version: z.int(),
   /** The organisations all of whose staff is in it, with how many people each has today. */
   staffOf: z.array(z.object({ organisation, withUnits: z.boolean(), people: z.int() })),
-  can: z.array(z.enum(['change', 'end'])),
+  can: z.array(z.enum(['change', 'end', 'resume'])),
 })
 export type PeopleGroupPage = z.infer<typeof PeopleGroupPage>
 
@@ -134,6 +134,14 @@ export const peopleGroupRoutes = {
     method: 'POST',
     path: `${base}/{group}/end`,
     summary: 'Ends a group: it is offered no more, and what names it still says so.',
+    access: 'administrator',
+    params: oneGroup,
+    status: 204,
+  }),
+  resumePeopleGroup: route({
+    method: 'DELETE',
+    path: `${base}/{group}/end`,
+    summary: 'Takes the end of a group back: it is offered again.',
     access: 'administrator',
     params: oneGroup,
     status: 204,

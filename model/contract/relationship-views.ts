@@ -27,6 +27,8 @@ export const RelationshipRow = z.object({
   since: Day,
   /** The first day on which it no longer held; null while it runs. */
   until: Day.nullable(),
+  /** The first day on which it will no longer hold, as was set ahead; it runs until then. */
+  endsOn: Day.nullable(),
   /** Null while nobody has said where it stands. */
   stage: JourneyStage.nullable(),
   nextReviewOn: Day.nullable(),
@@ -85,6 +87,8 @@ export const RelationshipPage = RelationshipRow.extend({
   version,
   stageSet: z.object({ by: person, at: z.iso.datetime() }).nullable(),
   reviewSetBy: person.nullable(),
+  /** Who set the day to come on which it ends, and why. */
+  endSet: z.object({ by: person, reason: z.string() }).nullable(),
   /** The sides on which I stand; none where I only administer. */
   mySides: z.array(RelationshipSide),
   services: z.array(CoveredService),
@@ -96,6 +100,6 @@ export const RelationshipPage = RelationshipRow.extend({
   people: z.array(person),
   /** The sides for which I may write notes and say how it sees the relationship. */
   writesFor: z.array(RelationshipSide),
-  can: z.array(z.enum(['change', 'list', 'end', 'begin-again'])),
+  can: z.array(z.enum(['change', 'list', 'end', 'take-back-end', 'begin-again'])),
 })
 export type RelationshipPage = z.infer<typeof RelationshipPage>

@@ -22,6 +22,7 @@ const all = '/api/workspaces/{workspace}/relationships' as const
 const one = `${all}/{relationship}` as const
 const oneRelationship = inWorkspace.extend({ relationship: z.uuid() })
 const cursor = z.string().max(500).optional()
+const lastRead = z.strictObject({ version: z.coerce.number().int().nonnegative() })
 
 export const RelationshipsQuery = z.strictObject({
   provider: z.uuid().optional(),
@@ -107,16 +108,25 @@ export const relationshipRoutes = {
   endRelationship: route({
     method: 'POST',
     path: `${one}/end`,
-    summary: 'Ends a relationship; where people hold roles in services, only with these roles.',
+    summary:
+      'Ends a relationship, or says on which day to come it ends; where people hold roles in services, only with these.',
     access: 'member',
     params: oneRelationship,
     body: z.strictObject({
       version,
-      /** The first day on which it no longer holds, today at the latest. */
+      /** The first day on which it no longer holds; until a day that is still to come it goes on, and so do its roles. */
       until: Day,
       endRoles: z.boolean().default(false),
       reason: Paragraph.max(2000).default(''),
     }),
+    reply: RelationshipPage,
+  }),
+  takeBackEnd: route({
+    method: 'DELETE',
+    path: `${one}/end`,
+    summary: 'Takes back that a relationship ends on a day to come.',
+    access: 'member',
+    params: oneRelationship,
     reply: RelationshipPage,
   }),
   coverService: route({
@@ -158,9 +168,10 @@ export const relationshipRoutes = {
   removeDuty: route({
     method: 'DELETE',
     path: `${one}/duties/{duty}`,
-    summary: 'Takes away what somebody did in the relationship.',
+    summary: 'Takes away what somebody did in the relationship; the version must be the one last read.',
     access: 'member',
     params: oneRelationship.extend({ duty: z.uuid() }),
+    query: lastRead,
     reply: RelationshipPage,
   }),
   addListItems: route({
@@ -194,9 +205,10 @@ export const relationshipRoutes = {
   removeListItem: route({
     method: 'DELETE',
     path: `${one}/items/{item}`,
-    summary: 'Takes something off a list.',
+    summary: 'Takes something off a list; the version must be the one last read.',
     access: 'member',
     params: oneRelationship.extend({ item: z.uuid() }),
+    query: lastRead,
     reply: RelationshipPage,
   }),
   writeNote: route({
@@ -221,9 +233,10 @@ export const relationshipRoutes = {
   removeNote: route({
     method: 'DELETE',
     path: `${one}/notes/{note}`,
-    summary: 'Takes away a note of my side.',
+    summary: 'Takes away a note of my side; the version must be the one last read.',
     access: 'member',
     params: oneRelationship.extend({ note: z.uuid() }),
+    query: lastRead,
     reply: RelationshipPage,
   }),
   sayAim: route({

@@ -24,6 +24,10 @@ const outcomes = [
   'items',
   'stage',
   'ended',
+  'end-planned',
+  'end-taken-back',
+  'ended-as-planned',
+  'with-relationship',
   'given-up',
   'review',
 ]

@@ -107,8 +107,17 @@ const variants: Partial<Record<NoticeKind, readonly string[]>> = {
   'conflict-marked': ['reopened'],
   'word-asked': ['decision', 'wording', 'taken-back'],
   'word-given': ['given', 'refused', 'taken-back'],
-  'role-ended': ['ended', 'given-up', 'handed-over', 'handed-over-open', 'term', 'soon'],
-  relationship: ['duty', 'items', 'stage', 'ended', 'review'],
+  'role-ended': ['ended', 'with-relationship', 'given-up', 'handed-over', 'handed-over-open', 'term', 'soon'],
+  relationship: [
+    'duty',
+    'items',
+    'stage',
+    'ended',
+    'end-planned',
+    'end-taken-back',
+    'ended-as-planned',
+    'review',
+  ],
 }
 
 type Told = { kind: NoticeKind; by: string; subject: string; params: Readonly<Record<string, string>> }

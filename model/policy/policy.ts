@@ -71,7 +71,8 @@ export const whoWords: Record<Who, string> = {
   member: 'everybody in the workspace',
   administrator: 'administrators of the workspace',
   ofProvider: 'people of the providing organisation, and of what it is part of',
-  ofProviderUnowned: 'people of the provider, while nobody owns the service',
+  ofProviderUnowned:
+    'people of the provider, while nobody owns the service; not those of a unit of it that consumes the service',
   reader:
     'who may read the service: everybody in the workspace, once it is listed or was published; where the workspace says so, a service published for consumer groups only by these and by people of the provider',
   readerOfPublished: 'who may read the service, where this revision was published',
@@ -92,7 +93,7 @@ export const whoWords: Record<Who, string> = {
   ownsAll: 'who owns all services in question',
   takesPart: 'who provides or consumes what is asked about',
   readerOfTie:
-    'who may read a service that it is tied to; one that only the provider knows of: the owner and people of the provider',
+    'who may read a service that it is tied to; one that only the provider knows of: the owner and people of the provider, not those of a unit of it that consumes the service',
 }
 
 export const thingWords: Record<Thing, string> = {

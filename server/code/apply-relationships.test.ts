@@ -10,6 +10,7 @@ import {
   type Player,
   type Stage,
 } from '#server/services/factories.ts'
+import { endRelationshipsDue } from '#server/services/keep-terms.ts'
 import { actionsOf, apply, harbour } from './factories.ts'
 import { exportDocuments } from './index.ts'
 
@@ -138,12 +139,42 @@ test('what a document leaves out stays, and each change is put on record as its 
   ])
 })
 
+test('a document says on which day to come a relationship ends: roles stay, and it goes through documents unchanged', async () => {
+  await buildDraftedService(database.db, stage)
+  const admin = stage.as('administrator')
+  const ahead = `${ours}, since: 2026-01-01, stage: realise, nextReview: 2027-01-31, services: [letters]`
+  await apply(admin, relationship(ahead))
+  const planned = relationship(`${ahead}, until: 2999-07-01`)
+  expect(await codes('customer', planned)).toEqual([['refused', 'not-owner-of-roles']])
+  expect(await codes('owner', planned)).toEqual([['change']])
+  expect(await codes('owner', planned)).toEqual([['leave']])
+  const documents = await exported()
+  expect(documents.find(({ kind }) => kind === 'Relationship')).toMatchObject({
+    spec: { until: '2999-07-01', stage: 'realise', services: ['letters'] },
+  })
+  const { counts } = await apply(admin, writeDocuments(documents))
+  expect(counts).toMatchObject({ make: 0, change: 0, conflict: 0, refused: 0 })
+  const held = async () => {
+    const { rows } = await database.pool.query('select id from held_role where workspace_id = $1', [
+      admin.scope.workspaceId,
+    ])
+    return rows
+  }
+  expect(await held()).toHaveLength(3)
+  expect(await codes('owner', relationship(`${ahead}, until: 2999-08-01`))).toEqual([['change']])
+  expect(await codes('owner', planned)).toEqual([['change']])
+  // What a document leaves out stays, and so does this day.
+  expect(await codes('owner', relationship(ahead))).toEqual([['leave']])
+  const { db, log, settings } = admin
+  await endRelationshipsDue({ db, log, settings, clock: () => new Date('2999-07-01T01:00:00.000Z') })
+  expect(await held()).toEqual([])
+  // What the document says of the way there is over with it.
+  expect(await codes('administrator', planned)).toEqual([['leave']])
+})
+
 test('a document ends a relationship, which stays ended until one says from which later day it runs again', async () => {
   await apply(stage.as('administrator'), relationship(`${ours}, since: 2026-01-01`))
   const ended = `${ours}, since: 2026-01-01, until: 2026-04-01`
-  expect(await codes('administrator', relationship(`${ours}, until: 2027-01-01`))).toEqual([
-    ['refused', 'ends-later'],
-  ])
   expect(await codes('administrator', relationship(`${ours}, until: 2025-12-31`))).toEqual([
     ['refused', 'ends-before'],
   ])

@@ -140,3 +140,20 @@ test('a consumer says again what they read of the provider’s roles, and learns
   for (const guess of [all, all.replace('the-owner', 'the-administrator')])
     expect(await codes(rooms(role('the-customer'), guess), 'customer')).toEqual([['refused', 'not-owner']])
 })
+
+test('whose role a document ends is told, as by the page; who holds the same again is not', async () => {
+  const owner = stage.as('owner')
+  await apply(stage.as('administrator'), rooms([role('the-customer'), role('the-user')].join(', '), further))
+  const left = rooms(role('the-user', ', speaksFor: all clerks'), ofProvider('the-administrator'))
+  await apply(owner, left)
+  const told = await database.db
+    .selectFrom('notice')
+    .select(['person_id', 'kind', 'params'])
+    .where('workspace_id', '=', owner.scope.workspaceId)
+    .execute()
+  expect(told.toSorted((one, other) => one.person_id.localeCompare(other.person_id))).toEqual(
+    [stage.person.customer, stage.person.administrator]
+      .toSorted()
+      .map((person_id) => ({ person_id, kind: 'role-ended', params: { variant: 'ended' } })),
+  )
+})

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { writeDocuments } from '#model/code/write.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { waitingFor } from '#server/database/test-waiting.ts'
 import { buildStage, type Stage } from '#server/services/factories.ts'
 import { apply } from './factories.ts'
 import { exportDocuments } from './index.ts'
@@ -68,6 +69,40 @@ test('nothing new is tied to an organisation that has ended, and the plan says w
     )
   expect(await reasons(belonging('2026-05-01'))).toEqual(refusedAt('spec.memberships.0.organisation'))
   expect(await reasons(belonging('2026-03-01'))).toEqual([])
+})
+
+test('an organisation that ends at this moment is waited for, whatever names it', async () => {
+  const { workspaceId } = stage.as('administrator').scope
+  const named = [
+    service('old-desk'),
+    document(
+      'Relationship',
+      'theirs',
+      '',
+      'provider: old-desk, consumer: provider-of-all, since: 2026-03-01',
+    ),
+  ]
+  for (const text of named) {
+    let applied: Promise<unknown> | undefined
+    await database.db.transaction().execute(async (tx) => {
+      await tx
+        .updateTable('organisation')
+        .set({ until: '2026-03-31' })
+        .where('workspace_id', '=', workspaceId)
+        .where('id', 'in', (query) =>
+          query.selectFrom('code_name').select('subject_id').where('name', '=', 'old-desk'),
+        )
+        .execute()
+      applied = reasons(text)
+      await waitingFor(tx)
+    })
+    expect(await applied).toEqual(refusedAt('spec.provider'))
+    await database.db
+      .updateTable('organisation')
+      .set({ until: null })
+      .where('workspace_id', '=', workspaceId)
+      .execute()
+  }
 })
 
 test('what was tied to it while it was there can be said again', async () => {

@@ -158,7 +158,7 @@ const keptDuties = sql`(select coalesce(jsonb_agg(jsonb_build_object('area', d.a
 const findRelationships: Finder = async (db, { workspaceId }, wanted, names) => {
   const { rows } = await sql<documentOf.StoredRelationship>`
     select ${head}, ${none}, l.provider_id as provider, l.consumer_id as consumer, l.since::text as since,
-      l.until::text as until, nullif(l.stage, 'ended') as stage, l.next_review_on::text as "nextReview",
+      coalesce(l.until, l.ends_on)::text as until, nullif(l.stage, 'ended') as stage, l.next_review_on::text as "nextReview",
       ${coveredServices} as services, ${saidAims} as aims, ${keptDuties} as duties
     from code_name n
     join relationship l on l.workspace_id = n.workspace_id and l.id = n.subject_id

@@ -3,7 +3,7 @@ import { RelationshipSide } from '#model/relationships/relationship.ts'
 import { type LoadedRelationship, mayEnd, mayWriteFor } from '#server/relationships/index.ts'
 import { keyOfPair } from './find-surroundings.ts'
 import { newlyTied, unknownReference } from './judge-parties.ts'
-import { hasRoleFor } from './load-relationships.ts'
+import { endsNow, hasRoleFor } from './load-relationships.ts'
 import { type Block, conflictOf, type Item, refusalOf } from './plan-item.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -57,9 +57,8 @@ const judgeSides = (document: RelationshipDocument, item: Item, around: Surround
 
 /** A relationship neither begins nor begins again with an organisation that has ended. */
 const judgeEndedSides = (spec: Spec, item: Item, around: Surroundings): Block[] => {
-  const standing = specOf(item)
-  const ranOn = standing !== null && standing.until === ''
-  return spec.until !== '' || ranOn
+  const ranOn = around.relationships.get(item.id)?.until === null
+  return endsNow(spec, around) || ranOn
     ? []
     : RelationshipSide.options.flatMap((side) => newlyTied(around, `spec.${side}`, spec[side]))
 }
@@ -82,6 +81,10 @@ const judgeEnding = (spec: Spec, facts: Facts, around: Surroundings): Block[] =>
     : []
 }
 
+/** Until a day to come nobody loses a role; whoever says on which day they do may end them. */
+const judgeEndAhead = (facts: Facts, { actor }: Surroundings): Block[] =>
+  facts && !mayEnd(actor, { ...facts, roles: facts.standingRoles }) ? [refusalOf('not-owner-of-roles')] : []
+
 /** What has ended stays as it was, or begins again on a later day. */
 const judgeEnded = (spec: Spec, item: Item, on: string): Block[] => {
   const isBegunAgain = spec.until === '' && spec.since >= on
@@ -94,10 +97,8 @@ const judgeTerm = (spec: Spec, item: Item, around: Surroundings): Block[] => {
   const { since, until } = spec
   if (until !== '' && until < since) return [refusalOf('ends-before', { since, until })]
   if (facts && facts.until !== null) return judgeEnded(spec, item, facts.until)
-  if (until === '') return []
-  // One that was to begin later can be called off.
-  const latest = since > around.today ? since : around.today
-  return until > latest ? [refusalOf('ends-later', { until })] : judgeEnding(spec, facts, around)
+  if (endsNow(spec, around)) return judgeEnding(spec, facts, around)
+  return until === (facts?.endsOn ?? '') ? [] : judgeEndAhead(facts, around)
 }
 
 /** Whether a relationship runs, or is to run: what has ended stays as it was. */

@@ -1,9 +1,10 @@
 import { type CodeDocument, DocumentKind } from '#model/code/document.ts'
+import { referencesOf } from '#model/code/references.ts'
 import { providerRolesOf } from '#model/roles/provider-role.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { mapInSteps } from '#server/kernel/in-steps.ts'
 import { newId } from '#server/kernel/new-id.ts'
-import { lineageOfPerson } from '#server/parties/index.ts'
+import { holdForTies, lineageOfPerson, lockParties } from '#server/parties/index.ts'
 import { type Appliable, lockAppliable } from '#server/services/index.ts'
 import { termsOf } from '#server/workspaces/index.ts'
 import { dependenciesAsRead, shownToOthers } from './dependencies-read.ts'
@@ -44,6 +45,20 @@ const adoptPeople = async (tx: Tx, ctx: MemberContext, given: readonly CodeDocum
   if (rows.length > 0) await names.addNames(tx, ctx.scope, { rows, now: ctx.now })
 }
 
+/** Holds the organisations that documents name: they end before, which the plan then says, or afterwards. */
+const holdOrganisations = async (
+  tx: Tx,
+  ctx: MemberContext,
+  given: readonly CodeDocument[],
+): Promise<void> => {
+  // Whoever moves or ends organisations holds this lock first, too.
+  if (given.some(({ kind }) => kind === 'Organisation' || kind === 'Person')) await lockParties(tx, ctx.scope)
+  const named = given
+    .flatMap(referencesOf)
+    .flatMap(({ kind, name }) => (kind === 'Organisation' ? [name] : []))
+  await holdForTies(tx, ctx.scope, await names.idsOf(tx, ctx.scope, 'Organisation', named))
+}
+
 const findStanding = async (
   tx: Tx,
   ctx: MemberContext,
@@ -80,6 +95,7 @@ export const loadItems = async (
     await adoptRelationships(tx, ctx, { given, lineage })
   }
   await ensureNamesIn(tx, ctx)
+  await holdOrganisations(tx, ctx, given)
   const serviceNames = ofKind(given, 'Service').map(({ metadata }) => metadata.name)
   const services = await lockAppliable(tx, ctx, await names.idsOf(tx, ctx.scope, 'Service', serviceNames))
   const needNames = ofKind(given, 'Need').map(({ metadata }) => metadata.name)

@@ -132,18 +132,30 @@ export const hasRoleFor = (
   sides: Pick<RelationshipDocument['spec'], 'provider' | 'consumer'>,
 ): boolean => provider === sides.provider && roles.some(({ organisation }) => organisation === sides.consumer)
 
+/** Whether a document ends a relationship now, and not on a day that is still to come. */
+export const endsNow = (
+  { since, until }: Pick<RelationshipDocument['spec'], 'since' | 'until'>,
+  { today }: Pick<AroundRelationships, 'today'>,
+): boolean =>
+  // One that was to begin later can be called off.
+  until !== '' && until <= (since > today ? since : today)
+
 /**
  * A relationship as it is once everything is applied: since today where nobody said since when, and it covers the
- * services in which somebody speaks for its consumer, whether or not its document names them.
+ * services in which somebody speaks for its consumer, whether or not its document names them. Once the day of its end
+ * has come, what the document says of the way there is over.
  */
 export const withRoleServices = (item: Item, { services, around }: Run): Item => {
   const { wanted } = item
   if (wanted.kind !== 'Relationship') return item
   const { spec } = wanted
   const since = spec.since || around.today
-  if (spec.until !== '') return { ...item, wanted: { ...wanted, spec: { ...spec, since } } }
+  const facts = around.relationships.get(item.id)
+  // One that has ended stands nowhere on the journey, and nobody looks at it again.
+  if (endsNow({ ...spec, since }, around) || (spec.until !== '' && facts?.until === spec.until))
+    return { ...item, wanted: { ...wanted, spec: { ...spec, since, stage: '', nextReview: '' } } }
   const given = [...services].flatMap(([name, service]) => (hasRoleFor(service, spec) ? [name] : []))
-  const held = new Set(around.relationships.get(item.id)?.standingRoles.map(({ serviceId }) => serviceId))
+  const held = new Set(facts?.standingRoles.map(({ serviceId }) => serviceId))
   const stay = [...around.services].flatMap(([name, { id, retired }]) =>
     held.has(id) && !retired && !services.has(name) ? [name] : [],
   )

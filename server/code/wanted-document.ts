@@ -19,6 +19,7 @@ import { currentTranslations } from '#model/definition/current-translations.ts'
 import type { Translations } from '#model/definition/definition.ts'
 import { definitionOf } from '#model/code/document.ts'
 import type { FoundDocument } from './found-document.ts'
+import { endsNow } from './load-relationships.ts'
 import { type Block, conflictOf, type Reason } from './plan-item.ts'
 
 type Judged = { wanted: CodeDocument; notes: Reason[]; blocks: Block[] }
@@ -71,19 +72,28 @@ const filledIn = (
   }
 }
 
-/** What a relationship's document leaves open stays too; one that ends or has ended covers what it covered. */
+/** Until when a relationship holds: a day to come that its document leaves out stays. */
+const untilOf = ({ since, until }: Term, standing: string, today: string): string =>
+  until === '' && !endsNow({ since, until: standing }, { today }) ? standing : until
+type Term = Pick<RelationshipDocument['spec'], 'since' | 'until'>
+
+/** What a relationship's document leaves open stays too; one that ends now or has ended covers what it covered. */
 const filledRelationship = (
   given: RelationshipDocument,
   { document }: FoundDocument,
+  today: string,
 ): RelationshipDocument => {
   const { spec: standing } = document as RelationshipDocument
-  const { since, until, stage, nextReview, services, aims, duties } = given.spec
-  const runsOn = until === ''
+  const { stage, nextReview, services, aims, duties } = given.spec
+  const since = given.spec.since || standing.since
+  const until = untilOf({ since, until: given.spec.until }, standing.until, today)
+  const runsOn = !endsNow({ since, until }, { today })
   return {
     ...given,
     spec: {
       ...given.spec,
-      since: since || standing.since,
+      since,
+      until,
       stage: runsOn ? stage || standing.stage : '',
       nextReview: runsOn ? nextReview || standing.nextReview : '',
       services: runsOn && services.length > 0 ? services : standing.services,
@@ -152,7 +162,7 @@ const filled = (given: CodeDocument, found: FoundDocument, today: string): CodeD
   if (given.kind === 'Service') return filledIn(given, found, today)
   if (given.kind === 'Organisation') return filledOrganisation(given, found)
   if (given.kind === 'Group') return filledGroup(given, found)
-  return given.kind === 'Relationship' ? filledRelationship(given, found) : given
+  return given.kind === 'Relationship' ? filledRelationship(given, found, today) : given
 }
 
 /** Texts in another language that stayed as they were while the words that they translate changed. */

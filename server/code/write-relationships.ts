@@ -9,6 +9,7 @@ import {
 } from '#server/relationships/index.ts'
 import { endRelationshipWithRoles } from '#server/services/index.ts'
 import type { Judged } from './judge-items.ts'
+import { endsNow } from './load-relationships.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type RelationshipItem = Judged & { wanted: RelationshipDocument }
@@ -52,6 +53,21 @@ export const writeBeginnings = (
     items.filter((item) => begins(item, around)).map((item) => appliedOf(item, around)),
   )
 
+/** Ends a relationship, or sets the day to come on which it ends: until then its roles go on. */
+const keepEnd = async (
+  tx: Tx,
+  ctx: MemberContext,
+  { id, wanted: { spec } }: RelationshipItem,
+  around: Surroundings,
+): Promise<void> => {
+  const { until } = spec
+  if (endsNow(spec, around)) return endOne(tx, ctx, { id, until, reason: '' })
+  const { version, endsOn } = await getRelationship(ctx, { relationship: id }, tx)
+  if (until === endsOn) return
+  const ahead = { relationship: id, version, until, endRoles: true, reason: '' }
+  await endRelationshipWithRoles(tx, ctx, ahead)
+}
+
 /** Lets relationships say what their documents say, once their services are there; then ends those that end. */
 export const writeRelationships = async (
   tx: Tx,
@@ -63,8 +79,7 @@ export const writeRelationships = async (
     ctx,
     items.map((item) => ({ ...appliedOf(item, around), hasBegun: begins(item, around) })),
   )
-  for (const { id, wanted } of items)
-    if (wanted.spec.until !== '') await endOne(tx, ctx, { id, until: wanted.spec.until, reason: '' })
+  for (const item of items) if (item.wanted.spec.until !== '') await keepEnd(tx, ctx, item, around)
 }
 
 /** Ends a relationship in whose services nobody holds a role, or only in those that are retired. */

@@ -24,6 +24,9 @@ export type RelationshipTable = {
   next_review_on: string | null
   review_told: string | null
   review_set_by: string | null
+  ends_on: string | null
+  end_set_by: string | null
+  end_reason: Generated<string>
   version: Generated<number>
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { isServiceSeen, readsInPart } from '#server/catalogue/index.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
+import { aboveTable, standsWithProvider } from '#server/relationships/index.ts'
 import { type HeldNetwork, loadNetwork } from './load-network.ts'
 import type { Reader } from './policy.ts'
 
@@ -30,7 +31,8 @@ const atVersion = (ctx: MemberContext, version: string, day: string): Promise<He
 type Known = {
   moves: number
   version: string
-  above: string[]
+  above: { id: string; step: number }[]
+  consumed: string[]
   roles: string[]
   parts: string[]
   hidden: string[]
@@ -45,15 +47,16 @@ const findKnown = async ({ db, scope, actor }: MemberContext): Promise<Known> =>
         where s.workspace_id = ${workspaceId} and not ${isServiceSeen({ actor, scope })})`
     : sql`'[]'::jsonb`
   const { rows } = await sql<Known>`
-    with recursive above (id) as (
-      select m.organisation_id from running_membership m
-      where m.workspace_id = ${workspaceId} and m.person_id = ${actor.personId}
-      union
-      select o.parent_id from organisation o join above on o.id = above.id
-      where o.workspace_id = ${workspaceId} and o.parent_id is not null
-    )
+    with recursive ${aboveTable({ scope, actor })}
     select count(*)::integer as moves, concat_ws(' ', count(*), max(transaction_id), max(at)) as version,
-      (select coalesce(jsonb_agg(id), '[]') from above where id is not null) as above,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', near.id, 'step', near.step)), '[]')
+        from (select id, min(step) as step from above group by id) near) as above,
+      (select coalesce(jsonb_agg(distinct s.id), '[]') from above c
+        join relationship l on l.workspace_id = ${workspaceId} and l.consumer_id = c.id
+          and l.provider_id in (select id from above)
+        join relationship_service v on v.workspace_id = l.workspace_id and v.relationship_id = l.id
+        join service s on s.workspace_id = v.workspace_id and s.id = v.service_id
+        where v.until is null and not ${standsWithProvider}) as consumed,
       (select coalesce(jsonb_agg(distinct h.service_id), '[]') from held_role h
         where h.workspace_id = ${workspaceId} and h.person_id = ${actor.personId}) as roles,
       (select coalesce(jsonb_agg(distinct part.service_id), '[]') from part_in_service part
@@ -83,7 +86,13 @@ export const networkFor = async (ctx: MemberContext): Promise<{ held: HeldNetwor
     reader: {
       administrator: ctx.actor.administrator,
       personId: ctx.actor.personId,
-      above: numbersOf(above, network.organisationNumbers),
+      above: new Map(
+        above.flatMap(({ id, step }) => {
+          const number = network.organisationNumbers.get(id)
+          return number === undefined ? [] : [[number, step] as const]
+        }),
+      ),
+      consumed: numbersOf(known.consumed, network.serviceNumbers),
       roles: numbersOf(known.roles, network.serviceNumbers),
       parts: numbersOf(known.parts, network.serviceNumbers),
       hidden: numbersOf(known.hidden, network.serviceNumbers),

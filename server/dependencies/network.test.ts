@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
@@ -184,6 +185,42 @@ describe('what stops along', () => {
       },
       { customer: null, services: [['Post', 'Roads > Post']] },
     ])
+  })
+
+  test('follows the term of a role, and the relationship that it is moved to', async () => {
+    const { db } = database
+    const { workspaceId } = as('owner').scope
+    const consumers = async () =>
+      (await findChain(as('owner'), { service: letters })).customers.map(({ id }) => id)
+    const held = db.updateTable('role_holder').where('service_id', '=', letters)
+    const { relationship_id: own } = await db
+      .selectFrom('role_holder')
+      .select('relationship_id')
+      .where('service_id', '=', letters)
+      .executeTakeFirstOrThrow()
+    const ofDepartment = held.where('relationship_id', '=', own)
+    expect(await consumers()).toContain(stage.consumer)
+    await ofDepartment.set({ until: '2026-01-01' }).execute()
+    expect(await consumers()).not.toContain(stage.consumer)
+    await ofDepartment.set({ until: null }).execute()
+    expect(await consumers()).toContain(stage.consumer)
+    const { id: elsewhere } = await buildOrganisation(db, workspaceId)
+    const other = randomUUIDv7()
+    const createdAt = as('owner').now
+    await db
+      .insertInto('relationship')
+      .values({
+        workspace_id: workspaceId,
+        id: other,
+        provider_id: stage.provider,
+        consumer_id: elsewhere,
+        created_at: createdAt,
+      })
+      .execute()
+    await ofDepartment.set({ relationship_id: other }).execute()
+    expect(await consumers()).toContain(elsewhere)
+    await held.where('relationship_id', '=', other).set({ relationship_id: own }).execute()
+    expect(await consumers()).not.toContain(elsewhere)
   })
 
   test('does not tell a customer whether there are others', async () => {

@@ -5,8 +5,10 @@ import type { HeldNetwork } from './load-network.ts'
 export type Reader = {
   administrator: boolean
   personId: string
-  /** Their organisation and all that it is nested in. */
-  above: ReadonlySet<number>
+  /** Their organisations and all that these are nested in, and by how many steps each lies above. */
+  above: ReadonlyMap<number, number>
+  /** The services of which a consumer lies nearer to them than the provider. */
+  consumed: ReadonlySet<number>
   /** The services in which they hold a role for a consumer. */
   roles: ReadonlySet<number>
   /** The services in which they have a part on either side. */
@@ -24,28 +26,44 @@ export const mayRead = (reader: Reader, held: HeldNetwork, service: number): boo
   owns(reader, held, service) ||
   reader.parts.has(service)
 
-/** The side that provides: whoever owns the service, and all who belong to its provider or inside it. */
+/**
+ * The side that provides: whoever owns the service, and all who belong to its provider or inside it, unless a consumer of
+ * it lies nearer to them.
+ */
 export const isOfProvider = (reader: Reader, held: HeldNetwork, service: number): boolean =>
   reader.administrator ||
   owns(reader, held, service) ||
-  reader.above.has(held.network.providers[service] ?? -1)
+  (reader.above.has(held.network.providers[service] ?? -1) && !reader.consumed.has(service))
 
 const belongsTo = (reader: Reader, organisation: number): boolean =>
   reader.administrator || reader.above.has(organisation)
 
+const stepsTo = ({ above }: Reader, organisation: number | undefined): number =>
+  above.get(organisation ?? -1) ?? Infinity
+
+/** Whether whoever rests on something lies nearer than the organisation that supplies it. */
+const restsNearer = (reader: Reader, { network }: HeldNetwork, link: number): boolean => {
+  const to = network.to[link] ?? 0
+  const supplier = to < network.services ? network.providers[to] : to - network.services
+  return stepsTo(reader, network.providers[network.from[link] ?? 0]) < stepsTo(reader, supplier)
+}
+
 /** The side that provides what a link leads to: a service, or what an organisation supplies without one. */
-const supplies = (reader: Reader, held: HeldNetwork, node: number): boolean =>
-  node < held.network.services
-    ? isOfProvider(reader, held, node)
-    : belongsTo(reader, node - held.network.services)
+const supplies = (reader: Reader, held: HeldNetwork, link: number): boolean => {
+  const node = held.network.to[link] ?? 0
+  const isService = node < held.network.services
+  if (reader.administrator || (isService && owns(reader, held, node))) return true
+  if (restsNearer(reader, held, link)) return false
+  return isService ? isOfProvider(reader, held, node) : belongsTo(reader, node - held.network.services)
+}
 
 /** A link is known to both of its sides, and to whoever may read a text that names it. */
 export const seesLink =
   (reader: Reader, held: HeldNetwork): Sees =>
   (link) => {
-    const [from, to] = [held.network.from[link] ?? 0, held.network.to[link] ?? 0]
+    const from = held.network.from[link] ?? 0
     if (!mayRead(reader, held, from)) return false
-    return held.disclosed[link] === 1 || isOfProvider(reader, held, from) || supplies(reader, held, to)
+    return held.disclosed[link] === 1 || isOfProvider(reader, held, from) || supplies(reader, held, link)
   }
 
 /** Who consumes a service is known to its provider, and each consumer knows of itself. */

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { Wording } from '#model/wording/wording.ts'
 import type { Database } from '#server/database/tables.ts'
-import type { Actor, Context, Db, Scope, SignedIn } from './context.ts'
+import type { Context, Db, Scope, SignedIn } from './context.ts'
 import { newId } from './new-id.ts'
 
 type Facts = Wording['administration']['journal']['facts']
@@ -23,7 +23,7 @@ export type Fact = {
 /** Whoever writes: a member, somebody signed in, somebody who is just becoming a member, or the program itself. */
 export type Author = Pick<Context, 'now' | 'requestId'> & {
   scope?: Scope
-  actor?: Pick<Actor, 'personId' | 'name'>
+  actor?: { personId: string | null; name: string }
   account?: Pick<SignedIn, 'name'>
 }
 

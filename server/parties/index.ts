@@ -10,6 +10,7 @@ export {
   changeOrganisations,
   getOrganisation,
   handOverPeople,
+  holdForTies,
   holdRow,
   lineageOfPerson,
   lockParties,

@@ -138,6 +138,15 @@ export const holdRow = async (tx: Tx, { workspaceId }: Scope, id: string): Promi
     .execute()
 }
 
+/** Holds several organisations that something is to be tied to, in the order of their ids: none ends meanwhile. */
+export const holdForTies = async (tx: Tx, { workspaceId }: Scope, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return
+  await sql`select o.id from organisation o
+    where o.workspace_id = ${workspaceId} and o.id = any(${[...ids]}::uuid[]) order by o.id for share`.execute(
+    tx,
+  )
+}
+
 /** Memberships that have not begun begin where the others go; one that the person has there on those days already goes. */
 const handOverUpcoming = async (
   tx: Tx,

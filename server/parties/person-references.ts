@@ -25,6 +25,7 @@ export const personReferences = [
   ['question_request', 'person_id'],
   ['question_set', 'asked_by'],
   ['question_set', 'closed_by'],
+  ['relationship', 'end_set_by'],
   ['relationship', 'review_set_by'],
   ['relationship', 'stage_set_by'],
   ['relationship_duty', 'person_id'],

@@ -16,6 +16,7 @@ import { endGroup } from './end-group.ts'
 import { buildGroup } from './factories.ts'
 import { findGroup } from './find-group.ts'
 import { findGroups } from './find-groups.ts'
+import { resumeGroup } from './resume-group.ts'
 
 let database: TestDatabase
 let stage: Stage
@@ -113,7 +114,7 @@ describe('a group', () => {
   test('ends once, stays readable, and makes room for another of its name', async () => {
     const id = await buildGroup(admin(), { name: 'Clerks', people: [stage.person.user] })
     await endGroup(admin(), { group: id })
-    expect((await page(id)).group).toMatchObject({ endedAt: admin().now, people: 1, can: [] })
+    expect((await page(id)).group).toMatchObject({ endedAt: admin().now, people: 1, can: ['resume'] })
     expect((await facts(id)).at(-1)?.fact).toBe('people-group.ended')
     for (const act of [
       () => endGroup(admin(), { group: id }),
@@ -126,6 +127,24 @@ describe('a group', () => {
     await buildGroup(admin(), { name: 'Clerks' })
   })
 
+  test('goes on where its end is taken back, unless another is called the same by then', async () => {
+    const id = await buildGroup(admin(), { name: 'Clerks', people: [stage.person.user] })
+    await expect(resumeGroup(admin(), { group: id })).rejects.toMatchObject({
+      details: { reason: 'group-not-ended' },
+    })
+    await endGroup(admin(), { group: id })
+    await resumeGroup(admin(), { group: id })
+    expect((await page(id)).group).toMatchObject({ endedAt: null, people: 1, can: ['change', 'end'] })
+    expect((await facts(id)).at(-1)?.fact).toBe('people-group.resumed')
+    expect((await list()).groups).toMatchObject([{ id }])
+    await endGroup(admin(), { group: id })
+    await buildGroup(admin(), { name: 'Clerks' })
+    await expect(resumeGroup(admin(), { group: id })).rejects.toMatchObject({
+      code: 'conflict',
+      details: { reason: 'group-name-in-use' },
+    })
+  })
+
   test('refuses an actor without the right, and is not there for another workspace', async () => {
     const group = await buildGroup(admin())
     const player = stage.as('owner')
@@ -134,6 +153,7 @@ describe('a group', () => {
       () => changeGroup(player, { group, version: 0, ...blank }),
       () => changeMembers(player, { group, add: [], addresses: '', remove: [] }),
       () => endGroup(player, { group }),
+      () => resumeGroup(player, { group }),
     ])
       await expect(act()).rejects.toMatchObject({ code: 'forbidden' })
     const elsewhere = (await buildStage(database.db)).as('administrator')
@@ -142,6 +162,7 @@ describe('a group', () => {
       () => changeGroup(elsewhere, { group, version: 0, ...blank }),
       () => changeMembers(elsewhere, { group, add: [], addresses: '', remove: [] }),
       () => endGroup(elsewhere, { group }),
+      () => resumeGroup(elsewhere, { group }),
     ])
       await expect(act()).rejects.toMatchObject({ code: 'not_found' })
     expect((await findGroups(elsewhere, { text: '', ended: 'with' })).groups).toEqual([])

@@ -6,6 +6,7 @@ import { changeMembers } from './change-members.ts'
 import { endGroup } from './end-group.ts'
 import { findGroup } from './find-group.ts'
 import { findGroups } from './find-groups.ts'
+import { resumeGroup } from './resume-group.ts'
 
 export const routes: Handlers<keyof typeof peopleGroupRoutes> = {
   peopleGroups: (ctx, { query }) => findGroups(ctx, query),
@@ -14,4 +15,5 @@ export const routes: Handlers<keyof typeof peopleGroupRoutes> = {
   changePeopleGroup: (ctx, { params, body }) => changeGroup(ctx, { ...params, ...body }),
   changeGroupMembers: (ctx, { params, body }) => changeMembers(ctx, { ...params, ...body }),
   endPeopleGroup: (ctx, { params }) => endGroup(ctx, params),
+  resumePeopleGroup: (ctx, { params }) => resumeGroup(ctx, params),
 }

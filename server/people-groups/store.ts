@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PeopleGroupFields } from '#model/contract/people-groups.ts'
 import type { Scope, Tx } from '#server/kernel/context.ts'
-import { AppError, breaks, found, invalid } from '#server/kernel/errors.ts'
+import { AppError, breaks, conflict, found, invalid } from '#server/kernel/errors.ts'
 import { fold } from '#server/kernel/folding.ts'
 
 /** A group as it is kept. */
@@ -122,6 +122,21 @@ export const endGroup = async (
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .execute()
+}
+
+/** Takes the end of a group back; `conflict` where another that has not ended is called the same. */
+export const resumeGroup = async (tx: Tx, { workspaceId }: Scope, id: string): Promise<void> => {
+  await tx
+    .updateTable('people_group')
+    .set({ ended_at: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute()
+    .catch((error: unknown) => {
+      throw breaks(error, 'people_group_name')
+        ? conflict('group-name-in-use', 'Another group is called the same now: rename that one first.')
+        : error
+    })
 }
 
 export const countMembers = async (tx: Tx, { workspaceId }: Scope, id: string): Promise<number> => {

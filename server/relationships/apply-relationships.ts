@@ -82,7 +82,7 @@ const dutyActs = (ctx: MemberContext, wanted: readonly NewDuty[], facts: LoadedR
       ? changingDuty(ctx, { duty: known.id, version: known.version, ...duty })
       : addingDuty(ctx, duty)
   })
-  return [...left.map(({ id }) => removingDuty(ctx, { duty: id })), ...kept]
+  return [...left.map(({ id, version }) => removingDuty(ctx, { duty: id, version })), ...kept]
 }
 
 const aimActs = (ctx: MemberContext, { aims }: AppliedRelationship, { said }: LoadedRelationship): Act[] =>

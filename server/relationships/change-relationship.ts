@@ -2,7 +2,7 @@ import type { RelationshipPage } from '#model/contract/relationship-views.ts'
 import type { RunningStage } from '#model/relationships/relationship.ts'
 import { changedOf } from '#server/kernel/changed-of.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
-import { permit } from '#server/kernel/errors.ts'
+import { invalid, permit } from '#server/kernel/errors.ts'
 import { type Fact, record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { getRelationship, type LoadedRelationship, viewRelationship } from './find-relationship-page.ts'
@@ -56,6 +56,8 @@ export const changeRelationship = (
     permit(mayChange(ctx.actor, facts), 'A relationship is kept by its two sides.')
     assertRunning(facts)
     if (facts.version !== version) throw outdated()
+    if (change.since !== undefined && facts.endsOn !== null && change.since > facts.endsOn)
+      throw invalid('since', 'is after the day on which it is to end', 'day-after-end')
     const fact = await changing(tx, ctx, { facts, change })
     if (!fact) return viewRelationship(ctx, facts)
     await record(tx, ctx, { ...fact, subject: subjectOf(facts) })

@@ -1,6 +1,6 @@
 import type { RelationshipPage } from '#model/contract/relationship-views.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
-import type { MemberContext } from '#server/kernel/context.ts'
+import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { buildOrganisation, buildPerson } from '#server/parties/factories.ts'
 import { beginRelationship } from './begin-relationship.ts'
 import { giveRole } from './index.ts'
@@ -37,23 +37,29 @@ export const buildOutsider = async (stage: Stage): Promise<MemberContext> => {
   return belongingTo(ctx, id, await buildPerson(ctx.db, workspaceId, { organisationId: id }))
 }
 
+type Given = { service: string; role: ConsumerRole; player?: Player }
+
 /** Gives a role as an invitation does. */
-export const give = (
+export const give = (stage: Stage, given: Given): Promise<string> =>
+  stage
+    .as('owner')
+    .db.transaction()
+    .execute((tx) => giveIn(tx, stage, given))
+
+/** The same within work that is under way. */
+export const giveIn = (
+  tx: Tx,
   stage: Stage,
-  { service, role, player = 'customer' }: { service: string; role: ConsumerRole; player?: Player },
-): Promise<string> => {
-  const ctx = stage.as('owner')
-  return ctx.db.transaction().execute((tx) =>
-    giveRole(tx, ctx, {
-      service: { id: service, name: 'Letters' },
-      providerId: stage.provider,
-      consumerId: stage.consumer,
-      role,
-      person: { id: stage.person[player], name: player },
-      speaksFor: '',
-      interim: false,
-      until: null,
-      deputyFor: null,
-    }),
-  )
-}
+  { service, role, player = 'customer' }: Given,
+): Promise<string> =>
+  giveRole(tx, stage.as('owner'), {
+    service: { id: service, name: 'Letters' },
+    providerId: stage.provider,
+    consumerId: stage.consumer,
+    role,
+    person: { id: stage.person[player], name: player },
+    speaksFor: '',
+    interim: false,
+    until: null,
+    deputyFor: null,
+  })

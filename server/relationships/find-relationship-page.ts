@@ -6,7 +6,7 @@ import { isInvitedTo, mayReadService } from '#server/catalogue/index.ts'
 import type { Db, MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { rowFields, withOrganisations } from './find-relationships.ts'
-import { mayChange, mayEnd, maySee, mayWriteFor } from './policy.ts'
+import { mayChange, mayEnd, maySee, mayTakeBackEnd, mayWriteFor } from './policy.ts'
 import { serviceNameOf, standsTables } from './sides.ts'
 
 /** A role that somebody holds in the relationship, and who answers for its service. */
@@ -19,10 +19,13 @@ export type StandingRole = {
   retired: boolean
 }
 
+/** As whom it is read. */
+type Reading = Pick<MemberContext, 'actor' | 'scope'>
+
 type Found = RelationshipRow &
   Pick<
     RelationshipPage,
-    'version' | 'stageSet' | 'reviewSetBy' | 'services' | 'duties' | 'items' | 'notes' | 'people'
+    'version' | 'stageSet' | 'reviewSetBy' | 'endSet' | 'services' | 'duties' | 'items' | 'notes' | 'people'
   > & {
     sides: RelationshipSide[]
     standingRoles: StandingRole[]
@@ -38,7 +41,7 @@ const ofThis = (alias: string) => sql`${sql.ref(`${alias}.workspace_id`)} = l.wo
 
 const sidesJson = sql`(select coalesce(jsonb_agg(t.side order by t.side desc), '[]') from stands t where t.id = l.id)`
 
-const servicesJson = (ctx: MemberContext) => sql`(
+const servicesJson = (ctx: Reading) => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', ${serviceNameOf}, 'state', s.state,
       'since', v.since::text, 'until', v.until::text, 'owner', ${personOf('s.owner_id')},
       'open', case when ${isInvitedTo(ctx)} then (
@@ -69,7 +72,7 @@ const itemsJson = sql`(
   from relationship_item i where ${ofThis('i')})`
 
 // Notes of the other side are not even read.
-const notesJson = (ctx: MemberContext) => sql`(
+const notesJson = (ctx: Reading) => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'side', n.side, 'text', n.said,
     'writtenBy', ${personOf('n.written_by')}, 'writtenAt', ${time('n.written_at')},
     'changedAt', ${time('n.changed_at')}, 'version', n.version) order by n.id desc), '[]')
@@ -91,7 +94,7 @@ const rolesJson = sql`(
   where ${ofThis('h')})`
 
 // Who has a part in a draft, and who holds a role on the provider's side, is told to those who are invited to the service.
-const peopleJson = (ctx: MemberContext) => sql`(
+const peopleJson = (ctx: Reading) => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'name', q.name) order by q.sort_name, q.id), '[]')
   from person q where q.workspace_id = l.workspace_id and q.active and q.id in (
     select ${ctx.actor.personId}::uuid
@@ -111,7 +114,7 @@ const peopleJson = (ctx: MemberContext) => sql`(
 /** Those relationships, of which `is` tells by the column of their id, that the actor may see. */
 const findLoaded = async (
   db: Db,
-  ctx: MemberContext,
+  ctx: Reading,
   is: (column: string) => RawBuilder<unknown>,
 ): Promise<Found[]> => {
   const { rows } = await sql<Found>`
@@ -119,7 +122,9 @@ const findLoaded = async (
     select ${rowFields}, l.version,
       case when l.stage_set_at is null then null else jsonb_build_object('by', ${personOf('l.stage_set_by')},
         'at', ${time('l.stage_set_at')}) end as "stageSet",
-      ${personOf('l.review_set_by')} as "reviewSetBy", ${sidesJson} as sides,
+      ${personOf('l.review_set_by')} as "reviewSetBy",
+      case when l.ends_on is null then null else jsonb_build_object('by', ${personOf('l.end_set_by')},
+        'reason', l.end_reason) end as "endSet", ${sidesJson} as sides,
       ${servicesJson(ctx)} as services, ${dutiesJson} as duties, ${itemsJson} as items,
       ${notesJson(ctx)} as notes, ${saidJson} as said, ${rolesJson} as "standingRoles",
       ${peopleJson(ctx)} as people
@@ -129,7 +134,7 @@ const findLoaded = async (
 }
 
 /** A relationship with all that verbs decide by; what may not be seen is answered like what is not there. */
-export const loadRelationship = async (db: Db, ctx: MemberContext, id: string): Promise<Found> => {
+export const loadRelationship = async (db: Db, ctx: Reading, id: string): Promise<Found> => {
   const [one] = await findLoaded(db, ctx, (column) => sql`${sql.ref(column)} = ${id}`)
   return found(one, 'relationship')
 }
@@ -149,8 +154,13 @@ export type LoadedRelationship = Found
 const canOf = ({ actor }: MemberContext, facts: Found): RelationshipPage['can'] => {
   if (!mayChange(actor, facts)) return []
   if (facts.until !== null) return ['list', 'begin-again']
-  const roles = facts.standingRoles
-  return mayEnd(actor, { ...facts, roles }) ? ['change', 'list', 'end'] : ['change', 'list']
+  const rights = { ...facts, roles: facts.standingRoles }
+  return [
+    'change',
+    'list',
+    ...(mayEnd(actor, rights) ? (['end'] as const) : []),
+    ...(facts.endsOn !== null && mayTakeBackEnd(actor, rights) ? (['take-back-end'] as const) : []),
+  ]
 }
 
 /** A relationship as its reader may see it. */

@@ -15,10 +15,15 @@ type List = { relationships: RelationshipRow[]; next: string | null; can: 'begin
 const organisation = (alias: string) => sql`jsonb_build_object('id', ${sql.ref(`${alias}.id`)},
   'names', ${sql.ref(`${alias}.names`)}, 'abbreviation', ${sql.ref(`${alias}.abbreviation`)})`
 
+/** Whether the day has come that was set for the end of relationship `l`: it is over, whatever is on record yet. */
+const isOver = sql`l.ends_on <= (now() at time zone 'utc')::date`
+
 /** What a list tells of relationship `l` between organisations `p` and `c`. */
 export const rowFields = sql`l.id, ${organisation('p')} as provider, ${organisation('c')} as consumer,
   case when p.enterprise_id = c.enterprise_id then 'internal' else 'external' end as kind,
-  l.since::text as since, l.until::text as until, l.stage, l.next_review_on::text as "nextReviewOn"`
+  l.since::text as since, case when ${isOver} then l.ends_on else l.until end::text as until,
+  case when ${isOver} then null else l.ends_on end::text as "endsOn", case when ${isOver} then 'ended' else l.stage end as stage,
+  l.next_review_on::text as "nextReviewOn"`
 
 /** The organisations of relationship `l`. */
 export const withOrganisations = sql`

@@ -1,13 +1,13 @@
 // Relationships of provider and consumer: what both keep of them, and who stands on the consumer's side of a service.
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import { withdrawRoleInvitations } from '#server/accounts/index.ts'
-import type { MemberContext, Tx } from '#server/kernel/context.ts'
+import type { MemberContext, Scope, Tx } from '#server/kernel/context.ts'
 import { breaks } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
-import { record, recordAll } from '#server/kernel/journal.ts'
+import { type Author, record, recordAll } from '#server/kernel/journal.ts'
 import { beginAllByRole, beginByRole } from './begin-by-role.ts'
 
-export { endRelationshipIn, type EndRelationship } from './end-relationship.ts'
+export { endAsPlannedIn, type Ender, endRelationshipIn, type EndRelationship } from './end-relationship.ts'
 export { getRelationship, type LoadedRelationship } from './find-relationship-page.ts'
 export {
   type AppliedRelationship,
@@ -18,9 +18,18 @@ export {
 export { mayEnd, mayWriteFor } from './policy.ts'
 export { routes } from './routes.ts'
 export { aroundRelationships, judgedInRoles } from './around-relationships.ts'
-export { hearsRole, isSeen, standsTables, thoseOf, thoseWithRoles } from './sides.ts'
+export {
+  aboveTable,
+  hearsRole,
+  isOfProvider,
+  isSeen,
+  standsTables,
+  standsWithProvider,
+  thoseOf,
+  thoseWithRoles,
+} from './sides.ts'
 export { relateProviderAndConsumer } from './begin-by-role.ts'
-export { type ReadableService, readableServices, servicesOfRelationship } from './store.ts'
+export { findEndsDue, type ReadableService, readableServices, servicesOfRelationship } from './store.ts'
 export { rowFields, withOrganisations } from './find-relationships.ts'
 import { alreadyHeld, holderOf, type OneRole } from './one-role.ts'
 import { tellFormer } from './tell-former.ts'
@@ -37,8 +46,9 @@ export {
   providerRolesJson,
   withdrawColleagueInvitations,
 } from './provider-roles.ts'
-export { tellFormer } from './tell-former.ts'
-export { tellOfDays } from './tell-of-days.ts'
+export type { EndedRole } from './role-store.ts'
+export { endedBy, tellFormer } from './tell-former.ts'
+export { nobody, tellOfDays } from './tell-of-days.ts'
 export { type GivenProviderRole, putProviderRoles } from './put-provider-roles.ts'
 export { type EndedTerm, findTermsOver, takeTermsOver } from './terms-over.ts'
 export { leftEnterprise, vacanciesJson, vacanciesOf, vacancyFacts } from './vacancies.ts'
@@ -158,9 +168,14 @@ export const changeRoles = async (
   if (roles.length > 0) await roleStore.changeHolders(tx, ctx.scope, roles)
 }
 
-/** Ends many roles, and with each what is open of its invitations; the caller puts it on record. */
-export const endRoles = async (tx: Tx, ctx: MemberContext, holderIds: readonly string[]): Promise<void> => {
-  if (holderIds.length === 0) return
+/** Ends many roles, and with each what is open of its invitations; the caller puts it on record and tells people. */
+export const endRoles = async (
+  tx: Tx,
+  ctx: Author & { scope: Scope },
+  holderIds: readonly string[],
+): Promise<roleStore.EndedRole[]> => {
+  if (holderIds.length === 0) return []
   const ended = await roleStore.endRoles(tx, ctx.scope, { holderIds, now: ctx.now })
   await withdrawRoleInvitations(tx, ctx, ended)
+  return ended
 }

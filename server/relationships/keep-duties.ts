@@ -73,10 +73,11 @@ export const changingDuty =
 
 /** Takes away what somebody did. */
 export const removingDuty =
-  (ctx: MemberContext, { duty: id }: { duty: string }): Act =>
+  (ctx: MemberContext, { duty: id, version }: { duty: string; version: number }): Act =>
   async (tx, facts) => {
     const before = standingPart(facts.duties, id)
-    await parts.removePart(tx, ctx.scope, { table: 'relationship_duty', relationship: facts.id, id })
+    const one = { table: 'relationship_duty' as const, relationship: facts.id, id, version }
+    if (!(await parts.removePart(tx, ctx.scope, one))) throw outdated()
     return { fact: 'relationship.duty-removed', before: { duty: id, name: before.activity } }
   }
 
@@ -116,5 +117,7 @@ export const changeDuty = (
   })
 
 /** Says that nobody does it any more. */
-export const removeDuty = (ctx: MemberContext, { relationship, duty }: OneDuty): Promise<RelationshipPage> =>
-  inRelationship(ctx, relationship, { act: removingDuty(ctx, { duty }) })
+export const removeDuty = (
+  ctx: MemberContext,
+  { relationship, ...one }: OneDuty & { version: number },
+): Promise<RelationshipPage> => inRelationship(ctx, relationship, { act: removingDuty(ctx, one) })

@@ -100,13 +100,13 @@ export const tickListItem = (
 /** Takes an item off its list. */
 export const removeListItem = (
   ctx: MemberContext,
-  { relationship, item: id }: OneItem,
+  { relationship, item: id, version }: OneItem & { version: number },
 ): Promise<RelationshipPage> =>
   inRelationship(ctx, relationship, {
     afterEnd: true,
     act: async (tx, facts) => {
       const { what } = itemOf(facts, id)
-      await parts.removePart(tx, ctx.scope, { table, relationship, id })
+      if (!(await parts.removePart(tx, ctx.scope, { table, relationship, id, version }))) throw outdated()
       return { fact: 'relationship.item-removed', before: { item: id, name: what } }
     },
   })

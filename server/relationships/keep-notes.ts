@@ -59,13 +59,13 @@ export const changeNote = (
 /** Takes away a note of one's own side. */
 export const removeNote = (
   ctx: MemberContext,
-  { relationship, note: id }: OneNote,
+  { relationship, note: id, version }: OneNote & { version: number },
 ): Promise<RelationshipPage> =>
   inRelationship(ctx, relationship, {
     afterEnd: true,
     act: async (tx, facts) => {
       const { side } = noteOf(facts, id)
-      await parts.removePart(tx, ctx.scope, { table, relationship, id })
+      if (!(await parts.removePart(tx, ctx.scope, { table, relationship, id, version }))) throw outdated()
       return { fact: 'relationship.note-removed', before: { note: id, side } }
     },
   })

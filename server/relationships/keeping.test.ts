@@ -61,8 +61,12 @@ describe('duties', () => {
       duties: [{ activity: 'Talk', person: null }],
     })
     await expect(changeDuty(owner, changed)).rejects.toMatchObject(refused('precondition_failed'))
-    expect((await removeDuty(stranger, { relationship, duty: id })).duties).toEqual([])
-    await expect(removeDuty(stranger, { relationship, duty: id })).rejects.toMatchObject(refused('not_found'))
+    const gone = { relationship, duty: id, version: version + 1 }
+    await expect(removeDuty(owner, { ...gone, version })).rejects.toMatchObject(
+      refused('precondition_failed', 'relationship-moved-on'),
+    )
+    expect((await removeDuty(stranger, gone)).duties).toEqual([])
+    await expect(removeDuty(stranger, gone)).rejects.toMatchObject(refused('not_found'))
     expect(await facts()).toEqual([
       'relationship.begun',
       'relationship.duty-added',
@@ -132,7 +136,11 @@ describe('lists', () => {
     }
     expect((await changeListItem(owner, reworded)).items[0]).toMatchObject({ what: 'Name two', dueOn: null })
     await expect(changeListItem(owner, reworded)).rejects.toMatchObject(refused('precondition_failed'))
-    expect((await removeListItem(owner, { relationship, item: first! })).items).toHaveLength(1)
+    const gone = { relationship, item: first!, version: 0 }
+    await expect(removeListItem(owner, gone)).rejects.toMatchObject(
+      refused('precondition_failed', 'relationship-moved-on'),
+    )
+    expect((await removeListItem(owner, { ...gone, version: 1 })).items).toHaveLength(1)
     await expect(tickListItem(owner, { relationship, item: first!, done: true })).rejects.toMatchObject(
       refused('not_found', 'part-removed'),
     )
@@ -184,7 +192,9 @@ describe('notes', () => {
       await expect(
         changeNote(other, { relationship, note: id, text: 'x', version: 0 }),
       ).rejects.toMatchObject(refused('not_found'))
-      await expect(removeNote(other, { relationship, note: id })).rejects.toMatchObject(refused('not_found'))
+      await expect(removeNote(other, { relationship, note: id, version: 0 })).rejects.toMatchObject(
+        refused('not_found'),
+      )
     }
     await expect(writeNote(other, { relationship, side: 'provider', text: 'x' })).rejects.toMatchObject(
       refused('forbidden'),
@@ -195,7 +205,10 @@ describe('notes', () => {
     await expect(changeNote(stage.as('owner'), { ...own, text: 'No' })).rejects.toMatchObject(
       refused('precondition_failed'),
     )
-    expect((await removeNote(stage.as('owner'), own)).notes).toEqual([])
+    await expect(removeNote(stage.as('owner'), own)).rejects.toMatchObject(
+      refused('precondition_failed', 'relationship-moved-on'),
+    )
+    expect((await removeNote(stage.as('owner'), { ...own, version: 1 })).notes).toEqual([])
     const kept = JSON.stringify(await journalOf(database.db, relationship))
     expect(kept).toMatch(/relationship\.note-removed/)
     expect(kept).not.toMatch(/They pay/)

@@ -36,17 +36,21 @@ export const changePart = async <Name extends Part>(
   return changed !== undefined
 }
 
+/** Removes a part that is still as it was read; false where somebody was faster. */
 export const removePart = async (
   tx: Tx,
   { workspaceId }: Scope,
-  { table, relationship, id }: OnePart<Part>,
-): Promise<void> => {
-  await tx
+  { table, relationship, id, version }: OnePart<Part> & { version: number },
+): Promise<boolean> => {
+  const removed = await tx
     .deleteFrom(table)
     .where('workspace_id', '=', workspaceId)
     .where('relationship_id', '=', relationship)
     .where('id', '=', id)
-    .execute()
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst()
+  return removed !== undefined
 }
 
 /** Keeps what a side says of the relationship in place of what it said before. */

@@ -34,3 +34,9 @@ export const mayEnd = (
 ): boolean =>
   actor.administrator ||
   (maySee(actor, facts) && facts.roles.every(({ ownerId }) => ownerId === actor.personId))
+
+/** Whoever may end it takes back that it is to end, and so does whoever set the day. */
+export const mayTakeBackEnd = (
+  actor: Person,
+  facts: Parameters<typeof mayEnd>[1] & { endSet: { by: { id: string } } | null },
+): boolean => mayEnd(actor, facts) || (maySee(actor, facts) && facts.endSet?.by.id === actor.personId)

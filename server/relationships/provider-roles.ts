@@ -8,7 +8,7 @@ import { newId } from '#server/kernel/new-id.ts'
 import { beginByRole } from './begin-by-role.ts'
 import { alreadyHeld } from './one-role.ts'
 import { serviceNameOf } from './sides.ts'
-import { tellFormer } from './tell-former.ts'
+import { endedBy, tellFormer } from './tell-former.ts'
 
 type NewProviderRole = {
   service: { id: string; name: string }
@@ -134,7 +134,7 @@ type EndedWith = {
 /** Ends the roles that were given on the provider's side for a relationship, in one service or in all. */
 export const endProviderRolesFor = async (
   tx: Tx,
-  ctx: MemberContext,
+  ctx: Parameters<typeof tellFormer>[1] & Author,
   { relationship, service }: { relationship: string; service?: string },
 ): Promise<void> => {
   const { rows } = await sql<EndedWith>`
@@ -156,7 +156,7 @@ export const endProviderRolesFor = async (
   )
   for (const { id, personId, service: of, providerId } of rows) {
     await withdrawColleagueInvitations(tx, ctx, { serviceId: of.id, providerId, people: [personId] })
-    await tellFormer(tx, ctx, { service: of, event: id, people: [personId], params: { variant: 'ended' } })
+    await tellFormer(tx, ctx, { service: of, event: id, people: [personId], params: endedBy(ctx) })
   }
 }
 

@@ -131,6 +131,15 @@ export const changeHolders = async (
     where h.workspace_id = ${workspaceId} and h.id = given.id and h.withdrawn_at is null`.execute(tx)
 }
 
+/** A role that was ended, of either side; without a consumer it was one for all of the service's. */
+export type EndedRole = {
+  id: string
+  serviceId: string
+  role: string
+  personId: string
+  organisationId: string | null
+}
+
 type Ending = { holderIds: readonly string[]; now: string; ended?: 'withdrawn' | 'handed-over' }
 
 /** Ends roles that are still held, and with each those of its deputies; tells whose they were. */

@@ -8,16 +8,38 @@ export type Reader = { scope: Scope; actor: Actor }
 type Among = (id: string) => RawBuilder<unknown>
 const all: Among = () => sql`true`
 
-/** A table for a `with recursive`: the organisations of a person, and by how many steps each lies above the own one. */
-export const aboveTable = ({ scope: { workspaceId }, actor }: Reader) => sql`
+/** Who, in which workspace: what they are looked up by. */
+type Asked = { workspace: RawBuilder<unknown>; person: RawBuilder<unknown> }
+
+const aboveOf = ({ workspace, person }: Asked) => sql`
   above (id, step) as (
     select m.organisation_id, 0 from running_membership m
-    where m.workspace_id = ${workspaceId} and m.person_id = ${actor.personId}
+    where m.workspace_id = ${workspace} and m.person_id = ${person}::uuid
     union all
     select o.parent_id, a.step + 1 from above a
-    join organisation o on o.workspace_id = ${workspaceId} and o.id = a.id
+    join organisation o on o.workspace_id = ${workspace} and o.id = a.id
     where o.parent_id is not null and a.step < 100
   )`
+
+/** A table for a `with recursive`: the organisations of a person, and by how many steps each lies above the own one. */
+export const aboveTable = ({ scope: { workspaceId }, actor }: Reader) =>
+  aboveOf({ workspace: sql`${workspaceId}::uuid`, person: sql`${actor.personId}` })
+
+/**
+ * Whether somebody stands on the provider's side of service `s` by where they belong: to its provider or to a unit nested
+ * in it, unless a consumer whom a relationship gives the service lies nearer to them. Needs `aboveTable`.
+ */
+export const standsWithProvider = sql<boolean>`exists (
+  select 1 from above p where p.id = s.provider_id and not exists (
+    select 1 from above c
+    join relationship l on l.workspace_id = s.workspace_id and l.provider_id = s.provider_id and l.consumer_id = c.id
+    join relationship_service v on v.workspace_id = l.workspace_id and v.relationship_id = l.id
+      and v.service_id = s.id and v.until is null
+    where c.step < p.step))`
+
+/** The same for a person who is a column of the statement. */
+export const isOfProvider = (person: RawBuilder<unknown>) =>
+  sql<boolean>`(with recursive ${aboveOf({ workspace: sql`s.workspace_id`, person })} select ${standsWithProvider})`
 
 /**
  * Tables for a `with recursive`: `stands (id, side)` holds on which side of which relationship the reader stands. Found

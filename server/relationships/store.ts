@@ -4,8 +4,18 @@ import type { RelationshipSide } from '#model/relationships/relationship.ts'
 import { mayReadService } from '#server/catalogue/index.ts'
 import type { Database } from '#server/database/tables.ts'
 import type { Db, MemberContext, Scope, Tx } from '#server/kernel/context.ts'
-import { found } from '#server/kernel/errors.ts'
+import { type AppError, conflict, found } from '#server/kernel/errors.ts'
 import { aboveTable, serviceNameOf } from './sides.ts'
+
+/** The columns of a relationship for which no day to come is set on which it ends. */
+export const noPlannedEnd = { ends_on: null, end_set_by: null, end_reason: '' }
+
+/**
+ * The day set for its end has come, and it has not been ended yet: in that minute nobody begins anything in it. What was
+ * begun now would end with it.
+ */
+const endsNow = (): AppError =>
+  conflict('relationship-ends-now', 'The relationship ends at this moment: try again in a minute.')
 
 type NewPair = { id: string; providerId: string; consumerId: string; since: string; now: string }
 /** A relationship that is running; whether it was just made, or else on which day it had ended, if it had. */
@@ -27,9 +37,10 @@ export const relationshipOf = async (
   { id, providerId, consumerId, since, now }: NewPair,
 ): Promise<Running> => {
   // Held first, so that one which somebody ends at this moment is known to have ended.
-  const before = await sql<{ endedOn: string | null }>`
-    select l.until::text as "endedOn" from relationship l where l.workspace_id = ${workspaceId}
+  const before = await sql<{ endedOn: string | null; isOver: boolean | null }>`
+    select l.until::text as "endedOn", l.ends_on <= ${now}::date as "isOver" from relationship l where l.workspace_id = ${workspaceId}
       and l.provider_id = ${providerId} and l.consumer_id = ${consumerId} for no key update`.execute(tx)
+  if (before.rows[0]?.isOver) throw endsNow()
   const { rows } = await sql<Omit<Running, 'endedOn'>>`
     insert into relationship (workspace_id, id, provider_id, consumer_id, created_at, since)
     values (${workspaceId}, ${id}, ${providerId}, ${consumerId}, ${now}, ${since})
@@ -140,7 +151,39 @@ export const readableServices = async (
   return rows
 }
 
-/** The services in which somebody holds a role in, or for, a relationship, in the order of their ids. */
+/** Holds a relationship whose day to end has come by this day, and takes that day off it; undefined where there is none. */
+export const takePlannedEnd = async (
+  tx: Tx,
+  scope: Scope,
+  { relationship, day }: { relationship: string; day: string },
+): Promise<{ until: string; reason: string } | undefined> => {
+  const { rows } = await sql<{ until: string; reason: string }>`
+    select l.ends_on::text as until, l.end_reason as reason from relationship l
+    where l.workspace_id = ${scope.workspaceId} and l.id = ${relationship} and l.ends_on <= ${day}::date
+    for no key update`.execute(tx)
+  // Roles that its day ended are seen once more, so that they can be ended on record.
+  if (rows[0])
+    await tx
+      .updateTable('relationship')
+      .set(noPlannedEnd)
+      .where('workspace_id', '=', scope.workspaceId)
+      .where('id', '=', relationship)
+      .execute()
+  return rows[0]
+}
+
+/** Relationships whose day to end has come, in all workspaces. */
+export const findEndsDue = async (
+  db: Db,
+  { day, most }: { day: string; most: number },
+): Promise<{ workspaceId: string; id: string }[]> => {
+  const { rows } = await sql<{ workspaceId: string; id: string }>`
+    select l.workspace_id as "workspaceId", l.id from relationship l
+    where l.ends_on <= ${day}::date order by l.ends_on, l.id limit ${most}`.execute(db)
+  return rows
+}
+
+/** The services in which a role in, or for, a relationship is not ended on record yet, in the order of their ids. */
 export const servicesOfRelationship = async (
   db: Db,
   { workspaceId }: Scope,
@@ -149,11 +192,11 @@ export const servicesOfRelationship = async (
   const { rows } = await sql<{ id: string; name: string }>`
     select s.id, ${serviceNameOf} as name from service s
     where s.workspace_id = ${workspaceId} and s.id in (
-      select h.service_id from held_role h
-      where h.workspace_id = ${workspaceId} and h.relationship_id = ${relationship}
+      select h.service_id from role_holder h where h.withdrawn_at is null
+        and h.workspace_id = ${workspaceId} and h.relationship_id = ${relationship}
       union
-      select k.service_id from held_provider_role k
-      where k.workspace_id = ${workspaceId} and k.relationship_id = ${relationship})
+      select k.service_id from provider_role_holder k where k.withdrawn_at is null
+        and k.workspace_id = ${workspaceId} and k.relationship_id = ${relationship})
     order by s.id`.execute(db)
   return rows
 }
@@ -170,6 +213,12 @@ export const addRelationships = async (
   { workspaceId }: Scope,
   { pairs, now }: { pairs: readonly Pair[]; now: string },
 ): Promise<Begun[]> => {
+  const over = await sql`
+    select 1 from relationship l
+    join jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as given ("providerId" uuid, "consumerId" uuid)
+      on l.provider_id = "providerId" and l.consumer_id = "consumerId"
+    where l.workspace_id = ${workspaceId} and l.ends_on <= ${now}::date limit 1`.execute(tx)
+  if (over.rows.length > 0) throw endsNow()
   const { rows } = await sql<Begun>`
     with begun as (
       insert into relationship (workspace_id, id, provider_id, consumer_id, created_at, since)

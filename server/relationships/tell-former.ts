@@ -22,7 +22,10 @@ type Former = {
   /** What happened, by a name of its own: of nothing is anybody told twice. */
   event: string
   people: readonly string[]
-  params: { variant: 'ended' | 'handed-over' | 'handed-over-open' | 'term'; number?: string }
+  params: {
+    variant: 'ended' | 'with-relationship' | 'handed-over' | 'handed-over-open' | 'term'
+    number?: string
+  }
 }
 
 /** Tells people that they hold a role no more, once it has ended: who may read the service no longer is not led to it. */
@@ -41,3 +44,8 @@ export const tellFormer = async (
   await tell(tx, ctx, { ...notice, to: readers, path: `/services/${service.id}` })
   await tell(tx, ctx, { ...notice, to: people.filter((id) => !readers.includes(id)), path: '/' })
 }
+
+/** How a role ended that went with its relationship: somebody ended it, or the day came that was set for it. */
+export const endedBy = ({ actor }: Pick<Parameters<typeof tell>[1], 'actor'>): Former['params'] => ({
+  variant: actor.personId === null ? 'with-relationship' : 'ended',
+})

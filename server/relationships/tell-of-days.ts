@@ -10,7 +10,7 @@ type Means = { db: Db; clock: () => Date; settings: Settings }
 const most = 50
 
 /** Nobody did it: the day came. */
-const nobody = { personId: null, name: '' }
+export const nobody = { personId: null, name: '' }
 
 /** Tells both sides that the day of a review has come, and people that a term of theirs is soon over; each once. */
 export const tellOfDays = async ({ db, clock, settings }: Means): Promise<number> => {

@@ -48,8 +48,10 @@ export const othersThan = (sides: readonly RelationshipSide[]): readonly Relatio
 
 type Named = Parameters<typeof subjectOf>[0]
 
+type EndVariant = 'ended' | 'end-planned' | 'end-taken-back' | 'ended-as-planned'
+
 type Told = {
-  variant: 'duty' | 'items' | 'stage' | 'ended' | 'review'
+  variant: 'duty' | 'items' | 'stage' | 'review' | EndVariant
   /** What happened, by a name of its own: of nothing is anybody told twice. */
   event: string
   params?: Record<string, string>
@@ -69,7 +71,10 @@ export const tellOf = (
     to,
     subject: subjectOf(facts),
     // Whose role ended with it may see it no more.
-    path: told.variant === 'ended' ? '/relationships' : `/relationships/${facts.id}`,
+    path:
+      told.variant === 'ended' || told.variant === 'ended-as-planned'
+        ? '/relationships'
+        : `/relationships/${facts.id}`,
     params: { variant: told.variant, ...told.params },
   })
 

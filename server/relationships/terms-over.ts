@@ -16,9 +16,9 @@ export type EndedTerm = {
 export const findTermsOver = async (
   db: Db,
   { day, most }: { day: string; most: number },
-): Promise<{ workspaceId: string; serviceId: string }[]> => {
-  const { rows } = await sql<{ workspaceId: string; serviceId: string }>`
-    select workspace_id as "workspaceId", service_id as "serviceId" from role_holder
+): Promise<{ workspaceId: string; id: string }[]> => {
+  const { rows } = await sql<{ workspaceId: string; id: string }>`
+    select workspace_id as "workspaceId", service_id as id from role_holder
     where withdrawn_at is null and until <= ${day}::date
     union
     select workspace_id, service_id from provider_role_holder

@@ -21,6 +21,7 @@ import { findLive } from './live-draft-store.ts'
 import { signOffsOf } from './load-service.ts'
 import { sideOf } from './policy.ts'
 import { confirmedBySigners } from './start-draft.ts'
+import { tellOfEnded } from './tell-of-ended.ts'
 import { writeThroughLive } from './write-through-live.ts'
 
 export type AppliedText = { definition: Definition; translations: Translations }
@@ -73,9 +74,9 @@ export const applyServices = async (
   await writeRoles(tx, ctx, services)
 }
 
-/** Ends roles before it gives others: nobody holds one twice on the way. */
+/** Ends roles before it gives others: nobody holds one twice on the way. Whose role ended is told as by its verb. */
 const writeRoles = async (tx: Tx, ctx: MemberContext, services: readonly AppliedService[]): Promise<void> => {
-  await endRoles(
+  const ended = await endRoles(
     tx,
     ctx,
     services.flatMap((service) => service.endRoles),
@@ -89,12 +90,18 @@ const writeRoles = async (tx: Tx, ctx: MemberContext, services: readonly Applied
     service.giveRoles.map((role) => ({ ...role, serviceId: service.id, providerId: service.providerId })),
   )
   await giveRoles(tx, ctx, given)
-  await putProviderRoles(tx, ctx, {
-    given: services.flatMap(({ id, providerId, giveProviderRoles }) =>
-      giveProviderRoles.map((role) => ({ ...role, serviceId: id, providerId })),
-    ),
+  const givenByProvider = services.flatMap(({ id, providerId, giveProviderRoles }) =>
+    giveProviderRoles.map((role) => ({ ...role, serviceId: id, providerId })),
+  )
+  const endedByProvider = await putProviderRoles(tx, ctx, {
+    given: givenByProvider,
     ended: services.flatMap((service) => service.endProviderRoles),
     changed: services.flatMap((service) => service.changeProviderRoles),
+  })
+  await tellOfEnded(tx, ctx, {
+    services,
+    ended: [...ended, ...endedByProvider],
+    given: [...given, ...givenByProvider],
   })
 }
 

@@ -5,7 +5,7 @@ import type { SuggestOnly } from '#model/live/suggest-only.ts'
 import type { RevisionState, ServiceState } from '#model/life-cycle/service.ts'
 import type { Language } from '#model/text.ts'
 import type { MemberContext, Scope, Tx } from '#server/kernel/context.ts'
-import { lineageOfPerson } from '#server/parties/index.ts'
+import { aboveTable, standsWithProvider } from '#server/relationships/index.ts'
 import { colleaguesJson, type HeldRole, isReadable, isShown } from './load-service.ts'
 import type { PolicyFacts } from './policy.ts'
 
@@ -87,13 +87,13 @@ export const lockAppliable = async (
   if (ids.length === 0) return new Map()
   const wanted = sql`s.workspace_id = ${workspaceId} and s.id = any(${[...ids]}::uuid[])`
   await sql`select s.id from service s where ${wanted} order by s.id for update`.execute(tx)
-  const lineage = await lineageOfPerson(tx, scope, actor.personId)
   const roles = await rolesOf(tx, scope, ids)
   const providerRoles = await providerRolesOf(tx, scope, ids)
   const { rows } = await sql<Omit<Appliable, 'roles' | 'providerRoles'>>`
+    with recursive ${aboveTable({ scope, actor })}
     select s.id, s.state, s.language, s.provider_id as "providerId", s.owner_id as "ownerId",
       d.service_id is not null as "hasDraft", coalesce(d.suggest_only, '{}') as "suggestOnly",
-      s.provider_id = any(${lineage}::uuid[]) as "actorIsOfProvider",
+      ${standsWithProvider} as "actorIsOfProvider",
       ${isShown} as "isShown", ${isReadable({ actor, scope })} as "isReadable",
       (select coalesce(jsonb_agg(jsonb_build_object('number', v.number, 'state', v.state) order by v.number), '[]')
         from revision v where v.workspace_id = s.workspace_id and v.service_id = s.id) as revisions,

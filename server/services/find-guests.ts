@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { SuggestOnly } from '#model/live/suggest-only.ts'
 import type { Db, Scope } from '#server/kernel/context.ts'
-import { colleaguesJson, isOfProvider } from './load-service.ts'
+import { isOfProvider } from '#server/relationships/index.ts'
+import { colleaguesJson } from './load-service.ts'
 import type { PolicyFacts } from './policy.ts'
 
 /** Somebody who is in a draft's room, or wants to be: by their session, which may have ended. */

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { ConsumerRole } from '#model/definition/entries.ts'
 import type { Hashes } from '#model/definition/hash.ts'
@@ -14,6 +14,7 @@ import type { SuggestOnly } from '#model/live/suggest-only.ts'
 import { isReadByAll, isServiceSeen, newestName, type Reading } from '#server/catalogue/index.ts'
 import type { Actor, Db, Scope, Tx } from '#server/kernel/context.ts'
 import { conflict, found } from '#server/kernel/errors.ts'
+import { isOfProvider } from '#server/relationships/index.ts'
 
 /** A role that somebody holds at present. */
 export type HeldRole = {
@@ -97,17 +98,7 @@ export const signOffsOf = async (
   return new Map(rows.map(({ id, signOffs }) => [id, signOffs]))
 }
 
-/** Whether a person belongs today to the provider of service `s`, or to a unit nested in it. */
-export const isOfProvider = (person: RawBuilder<unknown>) => sql<boolean>`exists (
-  with recursive above (id) as (
-    select m.organisation_id from running_membership m
-    where m.workspace_id = s.workspace_id and m.person_id = ${person}::uuid
-    union
-    select u.parent_id from organisation u join above on u.id = above.id
-    where u.workspace_id = s.workspace_id and u.parent_id is not null
-  ) select 1 from above where above.id = s.provider_id)`
-
-/** Whether the actor belongs to the provider of service `s`, directly or in a unit nested in it. */
+/** Whether the actor stands on the side of the provider of service `s` by where they belong. */
 export const actorIsOfProvider = (actor: Pick<Actor, 'personId'>) => isOfProvider(sql`${actor.personId}`)
 
 /** Whether there is a text of service `s` that others than those who are invited may read. */

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { type PartName, partNames } from '#model/definition/definition.ts'
 import type { SuggestOnly } from '#model/live/suggest-only.ts'
 import type { Db, Scope } from '#server/kernel/context.ts'
-import { colleaguesJson, isOfProvider, type HeldRole } from './load-service.ts'
+import { isOfProvider } from '#server/relationships/index.ts'
+import { colleaguesJson, type HeldRole } from './load-service.ts'
 import { mayWritePart } from './policy.ts'
 
 type Judged = {

@@ -18,7 +18,7 @@ import {
 import { heldOnce, isNotHere, ownsAll, sideAsked, sidesOfAsked, takesPart } from './asked-between.ts'
 import { type Asking, bodyOf, type Fits } from './asking.ts'
 import type { Asked } from './requests.ts'
-import { knowsStakeholder } from './sides.ts'
+import { knowsStakeholder, standsWithProvider } from './sides.ts'
 import type { Target } from './targets.ts'
 import type { Tables } from './world.ts'
 
@@ -48,8 +48,8 @@ const sideOf = ({ tables, person, target }: Asking): 'provider' | 'consumer' | '
   if (!service) return 'neither'
   if (isOwner(person, service)) return 'provider'
   if (holdsRole(tables, person, service)) return 'consumer'
-  const isOfProvider = isOf(tables, person, service.provider_id) || isColleague(tables, person, service)
-  return isOfProvider ? 'provider' : 'neither'
+  const isWithProvider = standsWithProvider(tables, person, service) || isColleague(tables, person, service)
+  return isWithProvider ? 'provider' : 'neither'
 }
 
 const answersOthers: ReadonlySet<RouteName> = new Set(['declineSuggestion', 'counterSuggestion'])
@@ -79,12 +79,22 @@ const lastActOf = ({ tables, target }: Asking) =>
     .toSorted((one, other) => one.id.localeCompare(other.id))
     .at(-1)
 
+type Author = (asking: Asking) => string | null | undefined
+
+const authorOfClause: Author = (asking) => clauseOf(asking)?.worded.personId
+
 /** Whose own a thing is, by route where one thing has several people. */
-const authorOf = (asking: Asking): string | null | undefined => {
-  const { route, target } = asking
-  const { rows } = target
-  if (route === 'attributeClause' || route === 'takeBackAttribution') return clauseOf(asking)?.worded.personId
-  if (route === 'takeBackDecision') return lastActOf(asking)?.person_id
+const authorBy: Partial<Record<RouteName, Author>> = {
+  attributeClause: authorOfClause,
+  takeBackAttribution: authorOfClause,
+  takeBackDecision: (asking) => lastActOf(asking)?.person_id,
+  takeBackEnd: ({ target }) => target.rows.relationship?.end_set_by,
+}
+
+const authorOf: Author = (asking) => {
+  const by = authorBy[asking.route]
+  if (by) return by(asking)
+  const { rows } = asking.target
   return (rows.comment ?? rows.suggestion ?? rows.waiver ?? rows.role_holder ?? rows.need)?.person_id
 }
 
@@ -165,7 +175,7 @@ const fits: Record<Who, Fits> = {
     return typeof providerId === 'string' && isOf(asking.tables, asking.person, providerId)
   },
   ofProviderUnowned: ofService(
-    ({ tables, person, service }) => service.owner_id === null && isOf(tables, person, service.provider_id),
+    ({ tables, person, service }) => service.owner_id === null && standsWithProvider(tables, person, service),
   ),
   reader: ofService(({ tables, person, service }) => mayRead(tables, person, service)),
   readerOfPublished: ofService(
@@ -193,7 +203,7 @@ const fits: Record<Who, Fits> = {
   },
   roleHolderOfProvider: ofService(
     ({ tables, person, service }) =>
-      holdsRole(tables, person, service) && isOf(tables, person, service.provider_id),
+      holdsRole(tables, person, service) && standsWithProvider(tables, person, service),
   ),
   ofSide: (asking) => sidesOfAsked(asking).length > 0,
   ofThatSide: (asking) => sidesOfAsked(asking).includes(sideAsked(asking)),

@@ -26,7 +26,9 @@ export const ownsAll: Fits = (asking) => {
   const ownsThese = (ids: readonly unknown[]): boolean =>
     ids.every((id) => tables.service.some((one) => one.id === id && isOwner(person, one)))
   if (relationship) {
-    const held = tables.role_holder.filter((one) => one.relationship_id === relationship.id && isHeld(one))
+    const held = tables.role_holder.filter(
+      (one) => one.relationship_id === relationship.id && isHeld(tables, one),
+    )
     return sidesOfAsked(asking).length > 0 && ownsThese(held.map((one) => one.service_id))
   }
   const { services = [] } = bodyOf(asking) as { services?: string[] }
@@ -61,8 +63,9 @@ export const isNotHere: Partial<Record<RouteName, Fits>> = {
       (one) => sameWorkspace(one, person) && [query['service'], query['organisation']].includes(one.id),
     ),
   // Whoever held a role once judges in it no more.
-  giveJudgement: ({ target }) => !target.rows.role_holder || !isHeld(target.rows.role_holder),
-  withdrawJudgement: ({ target }) => !target.rows.role_holder || !isHeld(target.rows.role_holder),
+  giveJudgement: ({ tables, target }) => !target.rows.role_holder || !isHeld(tables, target.rows.role_holder),
+  withdrawJudgement: ({ tables, target }) =>
+    !target.rows.role_holder || !isHeld(tables, target.rows.role_holder),
   untieStakeholder: ({ tables, target }) =>
     !tables.stakeholder_service.some(
       (one) =>

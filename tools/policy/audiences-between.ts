@@ -61,7 +61,7 @@ const judgement: Audience<'judgement'> = (row, tables) => {
       (one) =>
         one.service_id === service.id &&
         one.person_id === person.id &&
-        isHeld(one) &&
+        isHeld(tables, one) &&
         (one.relationship_id === null || one.relationship_id === relationship.id),
     )
   return [{ of: row, seenBy: (person) => seesService(tables, person, service) && hears(person) }]

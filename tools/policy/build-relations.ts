@@ -91,6 +91,23 @@ export const keepRelations = async (place: Place): Promise<void> => {
   }
 }
 
+/** Some relationships are to end; of some the day has come, and it is not on record yet. */
+export const planEnds = async (place: Place): Promise<void> => {
+  const { db, marking, people, random, workspace } = place
+  for (const { id } of await listed(place, 'relationships'))
+    if (random.in100(30))
+      await db
+        .updateTable('relationship')
+        .set({
+          ends_on: random.in100(50) ? '2026-02-01' : '2999-01-01',
+          end_set_by: one(place, people).id,
+          end_reason: marking.text(),
+        })
+        .where('workspace_id', '=', workspace.id)
+        .where('id', '=', id)
+        .execute()
+}
+
 /** Who else has a stake: for all readers of a service, or for its provider's side alone. */
 export const nameStakeholders = async (place: Place): Promise<void> => {
   const { app, marking, people, random, workspace, db } = place

@@ -16,6 +16,7 @@ import {
   keepRelations,
   makeGroups,
   nameStakeholders,
+  planEnds,
 } from './build-relations.ts'
 import { ask } from './call.ts'
 import { one, type Organisation, type Peopled, type Place, type Site, type Someone } from './place.ts'
@@ -162,6 +163,7 @@ export const buildWorlds = async (site: Site): Promise<Peopled> => {
     await nameStakeholders(place)
     await stateNeeds(place)
     await answerNeeds(place)
+    await planEnds(place)
   }
   return peopled
 }

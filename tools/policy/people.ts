@@ -54,15 +54,20 @@ export const isAdministrator = (person: Person): boolean => person.administrator
 
 export const isOwner = (person: Person, service: Service): boolean => service.owner_id === person.id
 
-type Holding = { withdrawn_at: unknown; until: string | null }
+type Holding = { withdrawn_at: unknown; until: string | null; relationship_id: string | null }
 
-/** A role is held until it is taken away, or the day comes on which its term is over. */
-export const isHeld = ({ withdrawn_at, until }: Holding): boolean =>
-  withdrawn_at === null && (until === null || until > today())
+/** Whether the day has come that was set for the end of a relationship. */
+export const isOver = ({ ends_on }: RowOf<'relationship'>): boolean => ends_on !== null && ends_on <= today()
+
+/** A role is held until it is taken away, or the day comes on which its term is over or its relationship ends. */
+export const isHeld = (tables: Tables, { withdrawn_at, until, relationship_id }: Holding): boolean =>
+  withdrawn_at === null &&
+  (until === null || until > today()) &&
+  !tables.relationship.some((one) => one.id === relationship_id && isOver(one))
 
 export const rolesIn = (tables: Tables, person: Person, service: Service): RowOf<'role_holder'>[] =>
   tables.role_holder.filter(
-    (held) => held.service_id === service.id && held.person_id === person.id && isHeld(held),
+    (held) => held.service_id === service.id && held.person_id === person.id && isHeld(tables, held),
   )
 
 export const holdsRole = (tables: Tables, person: Person, service: Service): boolean =>
@@ -71,7 +76,7 @@ export const holdsRole = (tables: Tables, person: Person, service: Service): boo
 /** Holds a role on the provider's side beside the owner. */
 export const isColleague = (tables: Tables, person: Person, service: Service): boolean =>
   tables.provider_role_holder.some(
-    (held) => held.service_id === service.id && held.person_id === person.id && isHeld(held),
+    (held) => held.service_id === service.id && held.person_id === person.id && isHeld(tables, held),
   )
 
 /** Owner, role holders of both sides, and administrators. */

@@ -115,6 +115,12 @@ const queryFor = (around: Around, route: RouteName, workspace: string): Record<s
   return after !== undefined && random.in100(10) ? { ...rest, after } : rest
 }
 
+/** What a query names as it was read last: the version of something that a relationship keeps. */
+const asRead = (query: Record<string, unknown>, { rows }: Target): Record<string, unknown> => {
+  const part = rows.relationship_duty ?? rows.relationship_item ?? rows.relationship_note
+  return part !== undefined && 'version' in query ? { ...query, version: part.version } : query
+}
+
 /** Makes up a request for a route. */
 export const makeRequest = (around: Around, route: RouteName): Asked => {
   const { tables, random, peopled } = around
@@ -138,7 +144,7 @@ export const makeRequest = (around: Around, route: RouteName): Asked => {
     route,
     token,
     params,
-    query: queryFor(around, route, workspace),
+    query: asRead(queryFor(around, route, workspace), target),
     ...(body === undefined ? {} : { body }),
   }
   const opens = openedBy(around, token, params)

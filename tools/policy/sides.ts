@@ -38,7 +38,8 @@ export const sidesOf = (tables: Tables, person: Person, relationship: RowOf<'rel
       tables.service.some((one) => one.id === covered.service_id && isOwner(person, one)),
   )
   const holds = tables.role_holder.some(
-    (held) => held.relationship_id === relationship.id && held.person_id === person.id && isHeld(held),
+    (held) =>
+      held.relationship_id === relationship.id && held.person_id === person.id && isHeld(tables, held),
   )
   return [
     ...sidesOfPair(tables, person, relationship),
@@ -50,10 +51,27 @@ export const sidesOf = (tables: Tables, person: Person, relationship: RowOf<'rel
 export const seesRelationship = (tables: Tables, person: Person, one: RowOf<'relationship'>): boolean =>
   sameWorkspace(person, one) && (isAdministrator(person) || sidesOf(tables, person, one).length > 0)
 
+/** Whether somebody belongs to the provider of a service, and to none of its consumers that lies nearer. */
+export const standsWithProvider = (tables: Tables, person: Person, service: Service): boolean => {
+  const steps = stepsTo(tables, person, service.provider_id)
+  return (
+    steps !== Infinity &&
+    !tables.relationship.some(
+      (one) =>
+        one.provider_id === service.provider_id &&
+        stepsTo(tables, person, one.consumer_id) < steps &&
+        tables.relationship_service.some(
+          (covered) =>
+            covered.relationship_id === one.id && covered.service_id === service.id && covered.until === null,
+        ),
+    )
+  )
+}
+
 /** The side that provides a service: its owner, its provider's people, and administrators. */
 export const isOfItsProvider = (tables: Tables, person: Person, service: Service): boolean =>
   sameWorkspace(person, service) &&
-  (isAdministrator(person) || isOwner(person, service) || isOf(tables, person, service.provider_id))
+  (isAdministrator(person) || isOwner(person, service) || standsWithProvider(tables, person, service))
 
 export const servicesOfStakeholder = (tables: Tables, one: RowOf<'stakeholder'>): Service[] =>
   tables.service.filter(({ id }) =>
@@ -97,22 +115,30 @@ const consumes = (tables: Tables, person: Person, service: Service): boolean =>
     tables.role_holder.some(
       (held) =>
         held.service_id === service.id &&
-        isHeld(held) &&
+        isHeld(tables, held) &&
         tables.relationship.some(
           ({ id, consumer_id }) => id === held.relationship_id && isOf(tables, person, consumer_id),
         ),
     )) ||
   restsOn(tables, person, (link) => link.on_service_id === service.id)
 
-/** Whether somebody provides what a service rests on: a service, or what an organisation supplies without one. */
+/**
+ * Whether somebody provides what a service rests on: a service, or what an organisation supplies without one. Where
+ * whoever rests on it lies nearer to them, it is for their service to say.
+ */
 export const suppliesWhatRests = (
   tables: Tables,
   person: Person,
-  { on_service_id, supplier_id }: RowOf<'dependency'>,
-): boolean =>
-  supplier_id === null
-    ? tables.service.some((one) => one.id === on_service_id && isOfItsProvider(tables, person, one))
-    : isOf(tables, person, supplier_id)
+  { service_id, on_service_id, supplier_id }: RowOf<'dependency'>,
+): boolean => {
+  const resting = tables.service.find(({ id }) => id === service_id)
+  const on = tables.service.find(({ id }) => id === on_service_id)
+  const supplier = supplier_id ?? on?.provider_id
+  if (!resting || supplier === undefined) return false
+  if (isAdministrator(person) || (on && isOwner(person, on))) return true
+  const isNearer = stepsTo(tables, person, supplier) <= stepsTo(tables, person, resting.provider_id)
+  return isNearer && (on ? isOfItsProvider(tables, person, on) : isOf(tables, person, supplier))
+}
 
 /** Who asks what stops with a service: whoever provides or consumes it. */
 export const asksOfService = (tables: Tables, person: Person, service: Service): boolean =>

@@ -175,10 +175,29 @@ const InIt = ({ group, people, text, find, add }: InItProps) => {
 
 type Open = 'change' | 'add' | 'end' | null
 
+const ResumeButton = ({ group: { id, name } }: GroupProps) => {
+  const { t } = useTranslation()
+  const { slug: workspace } = useWorkspace()
+  const refresh = useRefreshGroups()
+  const resuming = useMutation({
+    mutationFn: () => client.resumePeopleGroup({ params: { workspace, group: id } }),
+    onSuccess: async () => {
+      sayDone(t('peopleGroups.resume.done', { name }))
+      await refresh()
+    },
+  })
+  return (
+    <Button variant="default" loading={resuming.isPending} onClick={() => resuming.mutate()}>
+      {t('peopleGroups.resume.open')}
+    </Button>
+  )
+}
+
 const Actions = ({ group, open }: GroupProps & { open: (open: Open) => void }) => {
   const { t } = useTranslation()
   return (
     <>
+      {group.can.includes('resume') && <ResumeButton group={group} />}
       {group.can.includes('end') && (
         <Button variant="default" onClick={() => open('end')}>
           {t('peopleGroups.end.open')}

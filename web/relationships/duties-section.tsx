@@ -75,10 +75,14 @@ const Area = ({ area, open }: { area: DutyArea; open: (next: Open) => void }) =>
 
 const RemoveDialog = ({ duty, onClose }: { duty: Duty; onClose: () => void }) => {
   const { t } = useTranslation()
-  const remove = useChange((params, id: string) => client.removeDuty({ params: { ...params, duty: id } }), {
-    done: onClose,
-    shown: true,
-  })
+  const remove = useChange(
+    (params, { id, version }: Duty) =>
+      client.removeDuty({ params: { ...params, duty: id }, query: { version } }),
+    {
+      done: onClose,
+      shown: true,
+    },
+  )
   return (
     <ConfirmDialog
       title={t('relationships.page.removeOf', { name: duty.activity })}
@@ -86,7 +90,7 @@ const RemoveDialog = ({ duty, onClose }: { duty: Duty; onClose: () => void }) =>
       confirm={t('ui.remove')}
       busy={remove.isPending}
       error={remove.error}
-      onConfirm={() => remove.mutate(duty.id)}
+      onConfirm={() => remove.mutate(duty)}
       onClose={onClose}
     />
   )

@@ -9,8 +9,9 @@ import { today, useChange, useRelationship } from './use-relationship.ts'
 export const EndDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation()
   const { page } = useRelationship()
-  const [until, setUntil] = useState(today() > page.since ? today() : page.since)
-  const [reason, setReason] = useState('')
+  const latest = today() > page.since ? today() : page.since
+  const [until, setUntil] = useState(page.endsOn ?? latest)
+  const [reason, setReason] = useState(page.endSet?.reason ?? '')
   const [endRoles, setEndRoles] = useState(false)
   const end = useChange(
     (params, body: { until: string; endRoles: boolean; reason: string }) =>
@@ -23,7 +24,7 @@ export const EndDialog = ({ onClose }: { onClose: () => void }) => {
     <ConfirmDialog
       title={t('relationships.ending.title')}
       text={t('relationships.ending.text')}
-      confirm={t('relationships.ending.confirm')}
+      confirm={t(until > latest ? 'relationships.ending.confirmAhead' : 'relationships.ending.confirm')}
       tone="danger"
       size="lg"
       busy={end.isPending}
@@ -44,10 +45,10 @@ export const EndDialog = ({ onClose }: { onClose: () => void }) => {
       )}
       <TextInput
         label={t('relationships.ending.until')}
+        description={t('relationships.ending.untilHelp')}
         type="date"
         required
         min={page.since}
-        max={today() > page.since ? today() : page.since}
         value={until}
         onChange={(event) => setUntil(event.currentTarget.value)}
       />

@@ -16,7 +16,7 @@ const useHappeningText = () => {
   const { t } = useTranslation()
   const { day } = useFormats()
   return ({ kind, name, side, stage, type, day: on, count, reason }: RelationshipHappening): string => {
-    const key = kind === 'ended' && reason !== '' ? 'endedWhy' : kind
+    const key = (kind === 'ended' || kind === 'endPlanned') && reason !== '' ? (`${kind}Why` as const) : kind
     return t(`relationships.history.${key}`, {
       name: name ?? '',
       side: side === null ? '' : inSentence(t(`words.side.${side}`)),
@@ -54,7 +54,8 @@ export const HistorySection = () => {
       <ol className={classes.happenings}>
         {happenings.map((one) => (
           <li key={one.id}>
-            <strong>{one.by}</strong> {happeningText(one)}
+            {one.by !== '' && <strong>{`${one.by} `}</strong>}
+            {happeningText(one)}
             <p className={classes.quiet}>{moment(one.at)}</p>
           </li>
         ))}

@@ -102,7 +102,8 @@ export const SuggestDialog = ({ list, onClose }: { list: ItemList; onClose: () =
 export const RemoveItemDialog = ({ item, onClose }: { item: ListItem; onClose: () => void }) => {
   const { t } = useTranslation()
   const remove = useChange(
-    (params, id: string) => client.removeListItem({ params: { ...params, item: id } }),
+    (params, { id, version }: ListItem) =>
+      client.removeListItem({ params: { ...params, item: id }, query: { version } }),
     { done: onClose, shown: true },
   )
   return (
@@ -112,7 +113,7 @@ export const RemoveItemDialog = ({ item, onClose }: { item: ListItem; onClose: (
       confirm={t('ui.remove')}
       busy={remove.isPending}
       error={remove.error}
-      onConfirm={() => remove.mutate(item.id)}
+      onConfirm={() => remove.mutate(item)}
       onClose={onClose}
     />
   )

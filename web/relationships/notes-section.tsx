@@ -96,10 +96,14 @@ const ChangeDialog = ({ note, onClose }: { note: RelationshipNote; onClose: () =
 
 const RemoveDialog = ({ note, onClose }: { note: RelationshipNote; onClose: () => void }) => {
   const { t } = useTranslation()
-  const remove = useChange((params, id: string) => client.removeNote({ params: { ...params, note: id } }), {
-    done: onClose,
-    shown: true,
-  })
+  const remove = useChange(
+    (params, { id, version }: RelationshipNote) =>
+      client.removeNote({ params: { ...params, note: id }, query: { version } }),
+    {
+      done: onClose,
+      shown: true,
+    },
+  )
   return (
     <ConfirmDialog
       title={t('relationships.page.removeNote')}
@@ -107,7 +111,7 @@ const RemoveDialog = ({ note, onClose }: { note: RelationshipNote; onClose: () =
       confirm={t('ui.remove')}
       busy={remove.isPending}
       error={remove.error}
-      onConfirm={() => remove.mutate(note.id)}
+      onConfirm={() => remove.mutate(note)}
       onClose={onClose}
     />
   )

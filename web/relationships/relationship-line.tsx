@@ -19,14 +19,16 @@ export const usePairText = () => {
     })
 }
 
-/** Since when a relationship holds, and until when it did. */
+/** Since when a relationship holds, and until when it did or will. */
 export const useSinceText = () => {
   const { t } = useTranslation()
   const { day } = useFormats()
-  return ({ since, until }: { since: string; until: string | null }): string =>
-    until === null
+  return ({ since, until, endsOn }: Pick<Shown, 'since' | 'until' | 'endsOn'>): string => {
+    if (until !== null) return t('relationships.sinceUntil', { since: day(since), until: day(until) })
+    return endsOn === null
       ? t('relationships.since', { day: day(since) })
-      : t('relationships.sinceUntil', { since: day(since), until: day(until) })
+      : t('relationships.sinceEnds', { since: day(since), ends: day(endsOn) })
+  }
 }
 
 /** The colours of a stage: what runs well, what needs somebody, what is over. */

@@ -8,6 +8,7 @@ import { client } from '#web/client.ts'
 import { TextLink } from '#web/ui/link.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { DutiesSection } from './duties-section.tsx'
+import { EndAhead } from './end-ahead.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { HistorySection } from './history-section.tsx'
 import { JourneySection } from './journey-section.tsx'
@@ -39,7 +40,7 @@ const Actions = () => {
           {t('relationships.page.again')}
         </Button>
       )}
-      {page.can.includes('end') && (
+      {page.can.includes('end') && page.endsOn === null && (
         <Button variant="default" onClick={() => setEnding(true)}>
           {t('relationships.page.end')}
         </Button>
@@ -79,6 +80,7 @@ export const RelationshipScreen = () => {
         lead={<Lead />}
         actions={<Actions />}
       >
+        <EndAhead />
         <JourneySection />
         <ReviewSection />
         <ServicesSection />

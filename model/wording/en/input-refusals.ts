@@ -2,6 +2,8 @@
 export const inputRefusals = {
   'day-to-come': 'This day has not come yet. Choose today or a day before.',
   'day-before-begin': 'This is before the day on which it began. Choose that day or a later one.',
+  'day-after-end':
+    'This is after the day on which it is to end. Choose a day before, or change its end first.',
   'day-before-publication': 'Choose {{on}}, when the revision was published, or a later day.',
   'day-not-ahead': 'Choose a day that is to come.',
   'day-too-far': 'Choose {{on}} or a day before.',

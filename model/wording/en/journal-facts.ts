@@ -170,6 +170,9 @@ export const journalFacts = {
     'begun-again': '{{actor}} began the relationship {{subject}} again.',
     changed: '{{actor}} changed the relationship {{subject}}.',
     ended: '{{actor}} ended the relationship {{subject}}.',
+    'end-planned': '{{actor}} set the day on which the relationship {{subject}} ends.',
+    'end-taken-back': '{{actor}} took back the day on which the relationship {{subject}} was to end.',
+    'ended-as-planned': 'The relationship {{subject}} ended on the day that was set.',
     'service-covered': '{{actor}} said that the relationship {{subject}} covers a service.',
     'service-uncovered': '{{actor}} said that the relationship {{subject}} covers a service no longer.',
     'aim-said': '{{actor}} said what a side of the relationship {{subject}} aims at.',
@@ -200,5 +203,6 @@ export const journalFacts = {
     changed: '{{actor}} changed the group of people “{{subject}}”.',
     'members-changed': '{{actor}} changed who is in the group of people “{{subject}}”.',
     ended: '{{actor}} ended the group of people “{{subject}}”.',
+    resumed: '{{actor}} took the end of the group of people “{{subject}}” back.',
   },
 } as const

@@ -46,6 +46,8 @@ export const notices = {
     'workshop-ended': '{{by}} ended the workshop on “{{subject}}”: here is what came of it.',
     'role-ended': 'A term is over in “{{subject}}”: the role needs somebody.',
     'role-ended-ended': '{{by}} ended the role that you held in “{{subject}}”.',
+    'role-ended-with-relationship':
+      'The role that you held in “{{subject}}” has ended with its relationship.',
     'role-ended-given-up': '{{by}} has given up a role in “{{subject}}”: the role needs somebody.',
     'role-ended-handed-over': '{{by}} has handed over the role that you held in “{{subject}}”.',
     'role-ended-handed-over-open':
@@ -58,6 +60,10 @@ export const notices = {
       '{{by}} put something on the list of what your side does in the relationship “{{subject}}” ({{number}}).',
     'relationship-stage': '{{by}} moved the relationship “{{subject}}” to another stage.',
     'relationship-ended': '{{by}} ended the relationship “{{subject}}”.',
+    'relationship-end-planned': '{{by}} set the day on which the relationship “{{subject}}” ends.',
+    'relationship-end-taken-back':
+      '{{by}} took back the day on which the relationship “{{subject}}” was to end: it goes on.',
+    'relationship-ended-as-planned': 'The relationship “{{subject}}” has ended on the day that was set.',
     'relationship-review': 'The day has come on which both sides look at the relationship “{{subject}}”.',
   },
   subject: {

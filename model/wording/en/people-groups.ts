@@ -65,10 +65,11 @@ export const peopleGroups = {
     unknown_one: 'Nobody active here has this address. It stays in the field:',
     unknown_other: 'Nobody active here has these {{count}} addresses. They stay in the field:',
   },
+  resume: { open: 'Take its end back', done: 'The group “{{name}}” goes on.' },
   end: {
     open: 'End',
     title: 'End “{{name}}”',
-    text: 'It is offered no more and changes no more. Roles and questions that name it go on naming it. It cannot be undone.',
+    text: 'It is offered no more and changes no more. Roles and questions that name it go on naming it. This can be taken back.',
     confirm: 'End the group',
     done: 'The group “{{name}}” has ended.',
   },

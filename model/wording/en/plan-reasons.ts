@@ -63,13 +63,12 @@ export const planReasons = {
   'sides-fixed': 'A relationship stays with its provider and its consumer: give one of others another name.',
   'own-consumer': '{{name}} is provider and consumer at once: name another organisation on one side.',
   'ends-before': 'It would end on {{until}}, before it began on {{since}}.',
-  'ends-later': 'It cannot be ended on {{until}} yet: a relationship ends with today at the latest.',
   'relationship-ended':
     'It ended on {{on}}. To begin it again, say in spec.since from which later day it runs, and leave spec.until out; else leave it as it was.',
   'relationship-has-roles':
     'People hold roles for {{consumer}} in services of this relationship: take them out of the documents of these services first, or end it on its page.',
   'not-owner-of-roles':
-    'People held roles in services of others: whoever owns all of these services ends it, or an administrator.',
+    'People hold or held roles in services of others: whoever owns all of these services says when it ends, or an administrator.',
   'other-provider': '{{name}} is no service of {{provider}}: take it out of spec.services.',
   'covers-retired': '{{name}} is retired: take it out of spec.services.',
   'not-of-relationship':

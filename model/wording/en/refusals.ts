@@ -41,6 +41,11 @@ export const refusals = {
   'organisation-merged': 'This organisation went into another one, so it stays ended.',
   'person-known': 'Somebody with this e-mail address is here already.',
   'relationship-exists': 'This provider and this consumer have a relationship already. Open it in the list.',
+  'relationship-ends-now':
+    'The relationship ends at this moment. Try again in a minute: then it begins again.',
+  'group-not-ended': 'This group has not ended: it goes on already.',
+  'group-name-in-use': 'Another group is called the same now. Rename that one first.',
+  'no-end-ahead': 'No day is set on which this relationship ends: it goes on already.',
   'relationship-ended': 'This relationship has ended. Begin it again to change it.',
   'relationship-moved-on': 'Somebody changed this meanwhile. Load the page again to see how it stands.',
   'relationship-has-roles':

@@ -19,7 +19,7 @@ export const relationshipFields = {
   },
   until: {
     label: 'Until',
-    help: 'The first day on which it no longer holds, today at the latest; left out while it runs.',
+    help: 'The first day on which it no longer holds, which may still be to come; left out while no end is known.',
     example: '2027-06-30',
   },
   stage: {

@@ -8,6 +8,7 @@ export const relationships = {
   pair: '{{provider}} provides for {{consumer}}',
   since: 'Since {{day}}',
   sinceUntil: 'From {{since}} until {{until}}',
+  sinceEnds: 'Since {{since}}, ends on {{ends}}',
   kind: { internal: 'Internal', external: 'External' },
   kindText: {
     internal: 'Both sides belong to one enterprise.',
@@ -74,6 +75,13 @@ export const relationships = {
     back: 'All relationships',
     again: 'Begin again',
     end: 'End it',
+    changeEnd: 'Change its end',
+    takeBackEnd: 'Take its end back',
+    takeBackEndText: 'It goes on without a day on which it ends. Both sides are told.',
+    endSet: 'Set by {{name}}.',
+    endSetWhy: 'Set by {{name}}: {{reason}}',
+    endText: 'It goes on until then, and so do the roles in its services. On that day they end with it.',
+    endsOn: 'This relationship ends on {{day}}',
     journey: 'Where it stands',
     move: 'Move to another stage',
     moved: 'Moved',
@@ -206,11 +214,14 @@ export const relationships = {
     open_one: 'Still open on the offboarding list: one point',
     open_other: 'Still open on the offboarding list: {{count}} points',
     until: 'First day on which it no longer holds',
+    untilHelp:
+      'Today, a day before, or a day to come. Until a day to come all goes on, and it can be changed or taken back.',
     reason: 'Why does it end?',
     roles: 'End the roles that people hold in its services, too',
     rolesText:
       'They can no longer take part in these services for this consumer. What they signed stays signed.',
     confirm: 'End the relationship',
+    confirmAhead: 'Set this day',
   },
   ofService: {
     tab: 'Relationships',

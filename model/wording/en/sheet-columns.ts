@@ -129,7 +129,7 @@ export const sheetColumns = {
   },
   runsUntil: {
     label: 'Until',
-    help: 'The first day on which it no longer holds, today at the latest. Left empty while it runs.',
+    help: 'The first day on which it no longer holds, which may still be to come. Left empty while no end is known.',
     example: '2027-03-31',
   },
   stage: { label: 'Stage', help: 'Where both sides stand on their way.', example: 'Onboard' },

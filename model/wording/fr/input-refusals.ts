@@ -3,6 +3,8 @@ import type { Wording } from '../wording.ts'
 export const inputRefusals: Wording['inputRefusals'] = {
   'day-to-come': 'Ce jour n’est pas encore venu. Choisissez aujourd’hui ou un jour antérieur.',
   'day-before-begin': 'C’est avant le jour du début. Choisissez ce jour ou un jour ultérieur.',
+  'day-after-end':
+    'C’est après le jour où cela doit prendre fin. Choisissez un jour antérieur, ou modifiez d’abord la fin.',
   'day-before-publication': 'Choisissez le {{on}}, jour où la révision a été publiée, ou un jour ultérieur.',
   'day-not-ahead': 'Choisissez un jour à venir.',
   'day-too-far': 'Choisissez le {{on}} ou un jour antérieur.',

@@ -174,6 +174,9 @@ export const journalFacts: Wording['administration']['journal']['facts'] = {
     'begun-again': '{{actor}} a recommencé la relation {{subject}}.',
     changed: '{{actor}} a modifié la relation {{subject}}.',
     ended: '{{actor}} a mis fin à la relation {{subject}}.',
+    'end-planned': '{{actor}} a fixé le jour où la relation {{subject}} prend fin.',
+    'end-taken-back': '{{actor}} a annulé le jour où la relation {{subject}} devait prendre fin.',
+    'ended-as-planned': 'La relation {{subject}} a pris fin le jour qui était fixé.',
     'service-covered': '{{actor}} a dit que la relation {{subject}} couvre un service.',
     'service-uncovered': '{{actor}} a dit que la relation {{subject}} ne couvre plus un service.',
     'aim-said': '{{actor}} a dit ce que vise un côté de la relation {{subject}}.',
@@ -204,5 +207,6 @@ export const journalFacts: Wording['administration']['journal']['facts'] = {
     changed: '{{actor}} a modifié le groupe de personnes « {{subject}} ».',
     'members-changed': '{{actor}} a changé la composition du groupe de personnes « {{subject}} ».',
     ended: '{{actor}} a mis fin au groupe de personnes « {{subject}} ».',
+    resumed: '{{actor}} a annulé la fin du groupe de personnes « {{subject}} ».',
   },
 }

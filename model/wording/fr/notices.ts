@@ -50,6 +50,8 @@ export const notices: Wording['notices'] = {
     'workshop-ended': '{{by}} a terminé l’atelier sur « {{subject}} » : voici ce qui en est sorti.',
     'role-ended': 'Un mandat a pris fin dans « {{subject}} » : le rôle attend quelqu’un.',
     'role-ended-ended': '{{by}} a mis fin au rôle que vous teniez dans « {{subject}} ».',
+    'role-ended-with-relationship':
+      'Le rôle que vous teniez dans « {{subject}} » a pris fin avec sa relation.',
     'role-ended-given-up': '{{by}} a renoncé à un rôle dans « {{subject}} » : le rôle attend quelqu’un.',
     'role-ended-handed-over': '{{by}} a transmis le rôle que vous teniez dans « {{subject}} ».',
     'role-ended-handed-over-open':
@@ -62,6 +64,10 @@ export const notices: Wording['notices'] = {
       '{{by}} a ajouté quelque chose à la liste de ce que fait votre partie dans la relation « {{subject}} » ({{number}}).',
     'relationship-stage': '{{by}} a fait passer la relation « {{subject}} » à une autre étape.',
     'relationship-ended': '{{by}} a mis fin à la relation « {{subject}} ».',
+    'relationship-end-planned': '{{by}} a fixé le jour où la relation « {{subject}} » prend fin.',
+    'relationship-end-taken-back':
+      '{{by}} a annulé le jour où la relation « {{subject}} » devait prendre fin : elle continue.',
+    'relationship-ended-as-planned': 'La relation « {{subject}} » a pris fin le jour qui était fixé.',
     'relationship-review':
       'Le jour est venu où les deux parties font le point sur la relation « {{subject}} ».',
   },

@@ -68,10 +68,11 @@ export const peopleGroups: Wording['peopleGroups'] = {
     unknown_one: 'Aucune personne active ici n’a cette adresse. Elle reste dans le champ :',
     unknown_other: 'Aucune personne active ici n’a ces {{count}} adresses. Elles restent dans le champ :',
   },
+  resume: { open: 'Annuler sa fin', done: 'Le groupe « {{name}} » continue.' },
   end: {
     open: 'Mettre fin',
     title: 'Mettre fin à « {{name}} »',
-    text: 'Le groupe n’est plus proposé et ne change plus. Les rôles et les questions qui le nomment continuent de le nommer. Cela ne peut être défait.',
+    text: 'Le groupe n’est plus proposé et ne change plus. Les rôles et les questions qui le nomment continuent de le nommer. Cela peut être annulé.',
     confirm: 'Mettre fin au groupe',
     done: 'Le groupe « {{name}} » a pris fin.',
   },

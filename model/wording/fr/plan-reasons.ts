@@ -69,14 +69,12 @@ export const planReasons = {
   'own-consumer':
     '{{name}} est à la fois fournisseur et consommateur : nommez une autre organisation d’un côté.',
   'ends-before': 'Cela finirait le {{until}}, avant d’avoir commencé le {{since}}.',
-  'ends-later':
-    'On ne peut pas encore y mettre fin le {{until}} : une relation prend fin aujourd’hui au plus tard.',
   'relationship-ended':
     'La relation a pris fin le {{on}}. Pour la reprendre, dites dans spec.since depuis quel jour ultérieur elle court, et omettez spec.until ; sinon, laissez-la telle quelle.',
   'relationship-has-roles':
     'Des personnes tiennent des rôles pour {{consumer}} dans des services de cette relation : enlevez-les d’abord des documents de ces services, ou mettez fin à la relation sur sa page.',
   'not-owner-of-roles':
-    'Des personnes tenaient des rôles dans des services d’autrui : qui répond de tous ces services y met fin, ou l’administration.',
+    'Des personnes tiennent ou tenaient des rôles dans des services d’autrui : qui répond de tous ces services dit quand elle prend fin, ou l’administration.',
   'other-provider': '{{name}} n’est pas un service de {{provider}} : enlevez-le de spec.services.',
   'covers-retired': '{{name}} est retiré : enlevez-le de spec.services.',
   'not-of-relationship':

@@ -47,6 +47,11 @@ export const refusals: Wording['refusals'] = {
   'organisation-merged': 'Cette organisation a été intégrée à une autre : elle n’existe plus.',
   'person-known': 'Une personne ayant cette adresse est déjà présente.',
   'relationship-exists': 'Ce fournisseur et ce consommateur ont déjà une relation. Ouvrez-la dans la liste.',
+  'relationship-ends-now':
+    'La relation prend fin en ce moment. Réessayez dans une minute : elle recommencera alors.',
+  'group-not-ended': 'Ce groupe n’a pas pris fin : il continue déjà.',
+  'group-name-in-use': 'Un autre groupe porte maintenant ce nom. Renommez d’abord celui-là.',
+  'no-end-ahead': 'Aucun jour de fin n’est fixé pour cette relation : elle continue déjà.',
   'relationship-ended': 'Cette relation a pris fin. Recommencez-la pour la modifier.',
   'relationship-moved-on':
     'Quelqu’un a modifié ceci entre-temps. Rechargez la page pour voir où en sont les choses.',

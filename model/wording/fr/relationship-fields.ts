@@ -19,7 +19,7 @@ export const relationshipFields = {
   },
   until: {
     label: 'Jusqu’au',
-    help: 'Le premier jour où elle ne court plus, aujourd’hui au plus tard ; omis tant qu’elle court.',
+    help: 'Le premier jour où elle ne court plus, qui peut être à venir ; omis tant qu’aucune fin n’est connue.',
     example: '2027-06-30',
   },
   stage: {

@@ -8,6 +8,7 @@ export const relationships: Wording['relationships'] = {
   pair: '{{provider}} fournit pour {{consumer}}',
   since: 'Depuis le {{day}}',
   sinceUntil: 'Du {{since}} au {{until}}',
+  sinceEnds: 'Depuis le {{since}}, prend fin le {{ends}}',
   kind: { internal: 'Interne', external: 'Externe' },
   kindText: {
     internal: 'Les deux parties appartiennent à la même entreprise.',
@@ -75,6 +76,14 @@ export const relationships: Wording['relationships'] = {
     back: 'Toutes les relations',
     again: 'Recommencer',
     end: 'Y mettre fin',
+    changeEnd: 'Modifier sa fin',
+    takeBackEnd: 'Annuler sa fin',
+    takeBackEndText: 'Elle continue sans jour de fin. Les deux côtés en sont informés.',
+    endSet: 'Fixé par {{name}}.',
+    endSetWhy: 'Fixé par {{name}} : {{reason}}',
+    endText:
+      'D’ici là, elle continue, de même que les rôles dans ses services. Ce jour-là, ils prennent fin avec elle.',
+    endsOn: 'Cette relation prend fin le {{day}}',
     journey: 'Où elle en est',
     move: 'Passer à une autre étape',
     moved: 'Étape changée',
@@ -213,11 +222,14 @@ export const relationships: Wording['relationships'] = {
     open_one: 'Encore ouvert sur la liste de séparation : un point',
     open_other: 'Encore ouverts sur la liste de séparation : {{count}} points',
     until: 'Premier jour où elle n’existe plus',
+    untilHelp:
+      'Aujourd’hui, un jour passé ou un jour à venir. Jusqu’à un jour à venir, tout continue, et on peut encore le modifier ou l’annuler.',
     reason: 'Pourquoi prend-elle fin ?',
     roles: 'Mettre aussi fin aux rôles que des personnes tiennent dans ses services',
     rolesText:
       'Elles ne pourront plus participer à ces services pour ce consommateur. Ce qu’elles ont signé reste signé.',
     confirm: 'Mettre fin à la relation',
+    confirmAhead: 'Fixer ce jour',
   },
   ofService: {
     tab: 'Relations',

@@ -129,7 +129,7 @@ export const sheetColumns = {
   },
   runsUntil: {
     label: 'Jusqu’au',
-    help: 'Le premier jour où elle ne court plus, aujourd’hui au plus tard. Laissez vide tant qu’elle court.',
+    help: 'Le premier jour où elle ne court plus, qui peut être à venir. Laissez vide tant qu’aucune fin n’est connue.',
     example: '2027-03-31',
   },
   stage: { label: 'Étape', help: 'Où les deux côtés en sont de leur parcours.', example: 'Démarrer' },
