@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#web/client.ts'
@@ -36,27 +36,23 @@ export const EndAhead = () => {
   const close = () => setOpen(null)
   const key = endSet.reason === '' ? 'endSet' : 'endSetWhy'
   return (
-    <Section
-      title={t('relationships.page.endsOn', { day: day(endsOn) })}
-      actions={
-        <>
-          {can.includes('end') && (
-            <Button variant="default" size="compact-md" onClick={() => setOpen('end')}>
-              {t('relationships.page.changeEnd')}
-            </Button>
-          )}
-          {can.includes('take-back-end') && (
-            <Button variant="default" size="compact-md" onClick={() => setOpen('take-back')}>
-              {t('relationships.page.takeBackEnd')}
-            </Button>
-          )}
-        </>
-      }
-    >
+    <Section title={t('relationships.page.endsOn', { day: day(endsOn) })}>
       <p className={classes.saying}>{t('relationships.page.endText')}</p>
       <p className={classes.quiet}>
         {t(`relationships.page.${key}`, { name: endSet.by.name, reason: endSet.reason })}
       </p>
+      <Group gap="xs">
+        {can.includes('end') && (
+          <Button variant="default" size="compact-md" onClick={() => setOpen('end')}>
+            {t('relationships.page.changeEnd')}
+          </Button>
+        )}
+        {can.includes('take-back-end') && (
+          <Button variant="default" size="compact-md" onClick={() => setOpen('take-back')}>
+            {t('relationships.page.takeBackEnd')}
+          </Button>
+        )}
+      </Group>
       {open === 'end' && <EndDialog onClose={close} />}
       {open === 'take-back' && <TakeBackDialog onClose={close} />}
     </Section>
