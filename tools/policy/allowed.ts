@@ -8,6 +8,7 @@ import {
   isAdministrator,
   isAsked,
   isColleague,
+  isHeld,
   isOf,
   isOwner,
   mayEdit,
@@ -97,6 +98,10 @@ const authorOf: Author = (asking) => {
   const { rows } = asking.target
   return (rows.comment ?? rows.suggestion ?? rows.waiver ?? rows.role_holder ?? rows.need)?.person_id
 }
+
+/** A role that has ended is nobody's to give up. */
+const isOver: Fits = ({ route, target: { rows } }) =>
+  route === 'withdrawRole' && rows.role_holder !== undefined && !isHeld(rows.role_holder)
 
 const isDecider: Fits = (asking) => {
   const { tables, person, target, route } = asking
@@ -192,7 +197,7 @@ const fits: Record<Who, Fits> = {
   },
   namedRole: (asking) => (asking.route === 'sign' ? signsAs(asking) : waivesAs(asking)),
   writer: isWriter,
-  author: (asking) => authorOf(asking) === asking.person.id,
+  author: (asking) => authorOf(asking) === asking.person.id && !isOver(asking),
   decider: isDecider,
   asked: isAddressed,
   asker: ({ person, target }) => target.rows.question_set?.asked_by === person.id,

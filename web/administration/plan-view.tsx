@@ -50,7 +50,7 @@ const byUrgency = (one: PlanStep, other: PlanStep): number =>
 const Titled = ({ step: { action, kind, id, name, title } }: { step: PlanStep }) => {
   const { workspace = '' } = useParams({ strict: false })
   const text = <strong>{title || name}</strong>
-  if (id === null || action === 'retire') return text
+  if (id === null || action === 'retire' || kind === 'Group') return text
   if (kind === 'Service')
     return (
       <TextLink to="/w/$workspace/services/$service" params={{ workspace, service: id }}>
