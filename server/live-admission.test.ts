@@ -21,9 +21,9 @@ describe('who may go on', () => {
     const { enter } = await live.beside({
       keeperOf: (usual) => ({
         ...usual,
-        stillAdmitted: async (guests) => {
+        admittedOtherwise: async (guests) => {
           asked += 1
-          const answers = await usual.stillAdmitted(guests)
+          const answers = await usual.admittedOtherwise(guests)
           if (asked === 1) await answer.promise
           return answers
         },

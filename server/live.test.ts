@@ -70,6 +70,17 @@ describe('two people in a draft', () => {
     })
   })
 
+  test('lose nothing that was still on its way when the last left', async () => {
+    const { service, guests } = await room('owner')
+    const [owner] = guests
+    const price = owner.doc('cost').getText('cost.price')
+    for (const word of ['Nothing', ' at', ' all']) price.insert(price.length, word)
+    owner.leave()
+    await soon(async () => {
+      expect((await draftOf(service)).definition.cost.price).toBe('Nothing at all')
+    })
+  })
+
   test('lose nothing when the last leaves at once, and it is on record', async () => {
     const { service, guests } = await room('owner')
     const [owner] = guests

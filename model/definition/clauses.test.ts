@@ -239,3 +239,14 @@ describe('the share that the consumer’s side has spoken for', () => {
     expect(coCreationShare(emptyDefinition(), confirmed)).toBeNull()
   })
 })
+
+test('clauses are the same whether or not it is known which there were before', () => {
+  fc.assert(
+    fc.property(arbitraryEdit, ([before, after]) => {
+      for (const part of partNames) {
+        expect(clausesOfPart(after, part, clausesOfPart(before, part))).toEqual(clausesOfPart(after, part))
+      }
+    }),
+    { numRuns: 50 },
+  )
+})

@@ -1,5 +1,5 @@
 import { type Definition, PartName, partNames } from './definition.ts'
-import { hashOf } from './hash.ts'
+import { hashOf, saysTheSame } from './hash.ts'
 
 /** One entry, or one text field, of a definition's part; what one side words and the other confirms. */
 export type Clause = {
@@ -30,14 +30,22 @@ function* contentsAt(path: string, value: unknown): Generator<[path: string, con
 export const contentsOf = (definition: Definition): [path: string, content: unknown][] =>
   partNames.flatMap((part) => [...contentsAt(part, definition[part])])
 
-/** The clauses that a part says something in; an empty field is no clause. */
-export const clausesOfPart = (definition: Definition, part: PartName): Clause[] =>
-  [...contentsAt(part, definition[part])].map(([path, content]) => ({
-    path,
-    part,
-    content,
-    hash: hashOf(content),
-  }))
+/**
+ * The clauses that a part says something in; an empty field is no clause. Hashing is what takes time: where it is known
+ * which it had before, those that read as they did are not hashed anew.
+ */
+export const clausesOfPart = (
+  definition: Definition,
+  part: PartName,
+  earlier: readonly Clause[] = [],
+): Clause[] => {
+  const known = new Map(earlier.map((clause) => [clause.path, clause]))
+  return [...contentsAt(part, definition[part])].map(([path, content]) => {
+    const before = known.get(path)
+    const hash = before && saysTheSame(before.content, content) ? before.hash : hashOf(content)
+    return { path, part, content, hash }
+  })
+}
 
 /** All clauses of a definition, part by part, in the order in which they are read. */
 export const clausesOf = (definition: Definition): Clause[] =>
@@ -76,23 +84,37 @@ export type ClauseRecords = Record<string, ClauseRecord>
  */
 export const recordWording = (
   records: ClauseRecords,
-  { act, ...edit }: Edited & { act: ClauseAct },
-): ClauseRecords => recordWordings(records, { ...edit, actOn: () => act })
+  { act, after, ...edit }: Edited & { after: Definition; act: ClauseAct },
+): ClauseRecords =>
+  recordWordings(records, {
+    ...edit,
+    clauses: edit.parts.flatMap((part) => clausesOfPart(after, part)),
+    actOn: () => act,
+  })
 
-type Edited = { after: Definition; parts: readonly PartName[]; earlier?: ClauseRecords | null }
+type Edited = { parts: readonly PartName[]; earlier?: ClauseRecords | null }
 
-/** The records after several people edited at once; `actOn` tells whose wording a clause is that reads differently. */
+/**
+ * The records after several people edited at once; `clauses` are all that the parts have now, and `actOn` tells whose
+ * wording a clause is that reads differently.
+ */
 export const recordWordings = (
   records: ClauseRecords,
-  { after, parts, earlier, actOn }: Edited & { actOn: (path: string) => ClauseAct },
+  {
+    clauses,
+    parts,
+    earlier,
+    actOn,
+  }: Edited & {
+    clauses: readonly Clause[]
+    actOn: (path: string) => ClauseAct
+  },
 ): ClauseRecords => {
   const untouched = Object.entries(records).filter(([path]) => !parts.includes(partOfPath(path)))
-  const current = parts
-    .flatMap((part) => clausesOfPart(after, part))
-    .map(({ path, hash }) => {
-      const known = [records[path], earlier?.[path]].find((record) => record?.hash === hash)
-      return [path, known ?? { hash, worded: actOn(path), confirmed: [] }] as const
-    })
+  const current = clauses.map(({ path, hash }) => {
+    const known = [records[path], earlier?.[path]].find((record) => record?.hash === hash)
+    return [path, known ?? { hash, worded: actOn(path), confirmed: [] }] as const
+  })
   return Object.fromEntries([...untouched, ...current])
 }
 

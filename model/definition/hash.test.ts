@@ -159,3 +159,21 @@ test('a field that says nothing says the same as one that is not there', () => {
   expect(saysTheSame([], undefined)).toBe(true)
   expect(saysTheSame([''], [])).toBe(false)
 })
+
+test('contents say the same exactly where their canonical JSON does', () => {
+  const leaf = fc.constantFrom<unknown>('', 'a', null, undefined, 0, 1, false)
+  const { content } = fc.letrec<{ content: unknown }>((tie) => ({
+    content: fc.oneof(
+      { maxDepth: 3 },
+      leaf,
+      fc.array(tie('content'), { maxLength: 2 }),
+      fc.dictionary(fc.constantFrom('a', 'b', 'constructor'), tie('content'), { noNullPrototype: true }),
+    ),
+  }))
+  fc.assert(
+    fc.property(content, content, (one, other) => {
+      expect(saysTheSame(one, other)).toBe(hashOf({ said: one }) === hashOf({ said: other }))
+    }),
+    { numRuns: 2000 },
+  )
+})

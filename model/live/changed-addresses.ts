@@ -22,3 +22,6 @@ export const clauseAt = (address: string): string => {
   const [path = ''] = address.split('#', 1)
   return /^(value\.consumerGroups|use\.channels)\//.test(path) ? (path.split('/', 1)[0] ?? path) : path
 }
+
+/** The field of its part that an address lies in, such as `outcomes`; empty where that is not known. */
+export const fieldNameAt = (address: string): string => /^[a-z]+\.([A-Za-z]+)/.exec(address)?.[1] ?? ''

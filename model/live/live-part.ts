@@ -3,7 +3,7 @@ import type { Definition, PartName } from '../definition/definition.ts'
 import { saysTheSame } from '../definition/hash.ts'
 import { mergeTexts, retype } from './merge-texts.ts'
 import { inOrder, placesFor } from './order.ts'
-import { type Field, type Fields, shape } from './shape.ts'
+import { type Field, type Fields, fieldsAmong, shape } from './shape.ts'
 
 /**
  * A part as a live document. Everything lies under a name of its own in the document, its address, which two people
@@ -59,8 +59,9 @@ const readFields = (doc: Y.Doc, address: string, fields: Fields): Content =>
       .filter(([, value]) => value !== undefined),
   )
 
-/** What a part says in its live document, as it is typed: no field is held against the model. */
-export const readLivePart = (doc: Y.Doc, part: PartName): Content => readFields(doc, part, shape[part])
+/** What a part says in its live document, or these of its fields, as it is typed: no field is held against the model. */
+export const readLivePart = (doc: Y.Doc, part: PartName, only?: ReadonlySet<string>): Content =>
+  readFields(doc, part, fieldsAmong(part, only))
 
 type Change = { from: unknown; to: unknown }
 

@@ -43,6 +43,10 @@ export const shape: Readonly<Record<PartName, Fields>> = {
   supply: fieldsOf(parts.supply),
 }
 
+/** The fields of a part, or these among them. */
+export const fieldsAmong = (part: PartName, only?: ReadonlySet<string>): Fields =>
+  only ? Object.fromEntries(Object.entries(shape[part]).filter(([key]) => only.has(key))) : shape[part]
+
 const step = (fields: Fields | undefined, names: string[]): Field | undefined =>
   names.reduce<Field | undefined>(
     (field, key) =>

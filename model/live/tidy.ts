@@ -1,6 +1,6 @@
 import { type Definition, longestList, type PartName, parts } from '../definition/definition.ts'
 import type { z } from 'zod'
-import { type Field, type Fields, shape } from './shape.ts'
+import { type Field, type Fields, fieldsAmong } from './shape.ts'
 
 /** A place of a live text that cannot be kept as it is typed; what was last kept there stands until it can. */
 export type Unkept = { address: string; problem: Problem }
@@ -84,13 +84,20 @@ const tidyFields = (
 
 /**
  * What of a part as it is typed can be kept: without the spaces that typing leaves, held against the model field by
- * field. Where a field cannot be kept, what was kept before stands, and `unkept` says why.
+ * field. Where a field cannot be kept, what was kept before stands, and `unkept` says why. Where `only` some fields were
+ * read, the others are as they were.
  */
 export const tidyPart = <Part extends PartName>(
   part: Part,
-  { typed, before }: { typed: Content; before: Definition[Part] },
+  {
+    typed,
+    before,
+    only,
+  }: { typed: Content; before: Definition[Part]; only?: ReadonlySet<string> | undefined },
 ): { content: Definition[Part]; unkept: Unkept[] } => {
   const into: Tidying = { unkept: [] }
-  const tidied = tidyFields({ value: typed, before, address: part }, shape[part], into)
-  return { content: parts[part].parse(tidied) as Definition[Part], unkept: into.unkept }
+  const tidied = tidyFields({ value: typed, before, address: part }, fieldsAmong(part, only), into)
+  const others = Object.entries(before).filter(([key]) => only && !only.has(key))
+  const content = { ...Object.fromEntries(others), ...tidied }
+  return { content: parts[part].parse(content) as Definition[Part], unkept: into.unkept }
 }

@@ -18,8 +18,8 @@ export type Patience = { waits: boolean }
 export type DraftKeeper = {
   /** Who this person is in the draft; throws `RoomError` where they may not come in. */
   admit: (ctx: MemberContext, draft: OpenDraft) => Promise<Admission>
-  /** For each of the guests who they are by now, or why they may not go on. */
-  stillAdmitted: (guests: readonly Guest[]) => Promise<Map<Guest, Admission | RoomError>>
+  /** Of the guests those of whom anything else holds than when they were last asked about: who they are by now, or why they may not go on. */
+  admittedOtherwise: (guests: readonly Guest[]) => Promise<Map<Guest, Admission | RoomError>>
   /** The live text of a draft, begun from its JSON where it has none yet. */
   open: (draft: OpenDraft) => Promise<LiveText>
   /** Lets the draft's JSON follow the text. Null where the draft has ended. */

@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import * as Y from 'yjs'
 import type { ClauseAct } from '#model/definition/clauses.ts'
-import { changedAddresses, clauseAt } from '#model/live/changed-addresses.ts'
+import { changedAddresses, clauseAt, fieldNameAt } from '#model/live/changed-addresses.ts'
 import { type Portion, portions } from '#model/live/room.ts'
 
 /** One update of a live document, by whom and when. */
@@ -12,7 +12,8 @@ export type LiveText = {
   docs: Record<Portion, Y.Doc>
   seq: number
   touched: Map<string, ClauseAct[]>
-  changed: Set<Portion>
+  /** The fields of each document that were changed since the JSON followed. */
+  changed: Map<Portion, Set<string>>
   /** How many bytes each document takes at most, as far as that was measured: removing makes one smaller than this. */
   sizes: Map<Portion, number>
 }
@@ -21,7 +22,7 @@ export const emptyLiveText = (): LiveText => ({
   docs: Object.fromEntries(portions.map((portion) => [portion, new Y.Doc()])) as Record<Portion, Y.Doc>,
   seq: 0,
   touched: new Map(),
-  changed: new Set(),
+  changed: new Map(),
   sizes: new Map(),
 })
 
@@ -31,12 +32,13 @@ export const packState = (doc: Y.Doc): Buffer => deflateRawSync(Y.encodeStateAsU
 export const unpackState = (doc: Y.Doc, state: Uint8Array): void =>
   Y.applyUpdateV2(doc, inflateRawSync(state, { maxOutputLength: 256 * 1024 * 1024 }))
 
-/** Puts an update into the text, and notes whose it was; `origin` is who need not be told of it. */
-export const applyUpdate = (text: LiveText, { portion, act, content }: Update, origin?: unknown): void => {
+/** Puts an update into the text, and notes whose it was. */
+export const applyUpdate = (text: LiveText, { portion, act, content }: Update): void => {
   const doc = text.docs[portion]
   const note = (transaction: Y.Transaction): void => {
     const addresses = changedAddresses(transaction)
-    if (addresses.length > 0) text.changed.add(portion)
+    const fields = text.changed.get(portion) ?? new Set()
+    for (const address of addresses) text.changed.set(portion, fields.add(fieldNameAt(address)))
     if (portion === 'translations') return
     for (const path of new Set(addresses.map(clauseAt))) {
       const acts = text.touched.get(path) ?? []
@@ -45,7 +47,7 @@ export const applyUpdate = (text: LiveText, { portion, act, content }: Update, o
   }
   doc.on('afterTransaction', note)
   try {
-    Y.applyUpdate(doc, content, origin)
+    Y.applyUpdate(doc, content)
   } finally {
     doc.off('afterTransaction', note)
   }

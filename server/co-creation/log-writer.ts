@@ -11,6 +11,11 @@ type Waiting = Appended & {
   tries: number
 }
 
+/**
+ * How long after a statement began the next one may, in milliseconds: what is typed meanwhile, in all rooms, goes into
+ * it. Nobody sees so short a wait, and who types alone does not wait at all.
+ */
+const gathering = 12
 /** How many updates go into one statement. */
 const batch = 500
 // A draft that is held by a change of its JSON is free again within milliseconds.
@@ -24,7 +29,13 @@ const mostTries = 300
 export const createLogWriter = (db: Db) => {
   let waiting: Waiting[] = []
   let writing: Promise<void> | undefined
+  let began = 0
 
+  const gather = async (): Promise<void> => {
+    const wait = began + gathering - performance.now()
+    if (wait > 0) await sleep(wait)
+    began = performance.now()
+  }
   const write = async (some: readonly Waiting[]): Promise<Waiting[]> => {
     const ends = new Map(
       (await appendUpdates(db, some)).map(({ serviceId, seq, added }) => [serviceId, seq - added]),
@@ -43,6 +54,7 @@ export const createLogWriter = (db: Db) => {
 
   const writeAll = async (): Promise<void> => {
     while (waiting.length > 0) {
+      await gather()
       const some = waiting.splice(0, batch)
       try {
         const held = await write(some)

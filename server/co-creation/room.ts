@@ -102,6 +102,8 @@ export const openRoom = (
     followSoon()
     restSoon(Math.min(pause, Math.max(0, lastPoint + longestWithoutPoint - Date.now())))
   }
+  // What was typed last in a room that could not let its JSON follow any more.
+  if (text.changed.size > 0) moved()
 
   return {
     draft,
@@ -110,12 +112,12 @@ export const openRoom = (
      * Takes in what somebody typed: first into the log, then into the text; resolves when it is safe. Throws `RoomError`
      * where the text would become too large; one that only removes is let in.
      */
-    take: async (update: Update, { adds, origin }: { adds: boolean; origin: unknown }): Promise<void> => {
+    take: async (update: Update, { adds }: { adds: boolean }): Promise<void> => {
       const isIn = size.reserve(update.portion, { bytes: update.content.byteLength, adds })
       try {
         const seq = await log.append(draft, update)
         if (seq === text.seq + 1) {
-          applyUpdate(text, update, origin)
+          applyUpdate(text, update)
           text.seq = seq
         } else if (seq > text.seq) await catchUpNow()
       } finally {

@@ -1,6 +1,6 @@
 import { type Connection, type Document, Hocuspocus } from '@hocuspocus/server'
 import type { Logger } from 'pino'
-import { messageYjsSyncStep1, messageYjsSyncStep2 } from 'y-protocols/sync'
+import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
 import {
   parseRoomName,
@@ -9,7 +9,6 @@ import {
   type RoomEnd,
   type RoomNews,
   roomName,
-  Whereabouts,
   presencePortion,
 } from '#model/live/room.ts'
 import type { Db, MemberContext } from '#server/kernel/context.ts'
@@ -18,7 +17,10 @@ import { deedOf } from './check-update.ts'
 import { type Admission, type DraftKeeper, type Guest, type OpenDraft, RoomError } from './draft-keeper.ts'
 import { findMovedLogs } from './live-store.ts'
 import { every } from './every.ts'
+import { acknowledgement, createLine, type Line, type Lines } from './line.ts'
 import { createLogWriter } from './log-writer.ts'
+import type { Message } from './message.ts'
+import { presenceOf, showPresence } from './presence.ts'
 import { openRoom, type Room } from './room.ts'
 import type { SizeLimits } from './text-size.ts'
 import { createTurns } from './turns.ts'
@@ -29,26 +31,32 @@ type Seat = {
   ctx: MemberContext
   /** Ends the whole connection; the browser comes back by itself. */
   hangUp: (reason: RoomEnd) => void
+  lines: Lines
+  line?: Line
   draft: OpenDraft
   portion: Portion
   guest: Guest
   client?: number
 }
 
+type Place = { seat: Seat; connection: Connection }
+/** All documents of a draft that somebody has open in one session. */
+type Visit = { guest: Guest; places: Set<Place> }
+
 type Means = { db: Db; log: Logger; keeper: DraftKeeper; clock: () => Date; limits?: SizeLimits }
 
 /** How often rooms look for what was written elsewhere, and whether their guests may still be there, in milliseconds. */
 const lookEvery = 200
 const admitEvery = 1000
-/** What is typed in one room within this time goes to the others together, in milliseconds: nobody sees so short a wait. */
-const handedOnAfter = 12
 /** Of how many rooms the JSON follows at once, of the 16 connections to the database: most are left for what is typed. */
 const followedAtOnce = 4
 
-type Sent = { connection: Connection; document: Document; type: number; content: Uint8Array }
+type Sent = { document: Document; type: number; content: Uint8Array }
 
 const keyOf = ({ service, startedAt }: Pick<OpenDraft, 'service' | 'startedAt'>): string =>
   `${service}/${Date.parse(startedAt)}`
+
+const visitOf = (guest: Guest): string => `${guest.sessionId} ${keyOf(guest)}`
 
 const draftOf = (name: string, ctx: MemberContext): { draft: OpenDraft; portion: Portion } => {
   const room = parseRoomName(name)
@@ -60,12 +68,20 @@ const draftOf = (name: string, ctx: MemberContext): { draft: OpenDraft; portion:
 const tellRights = (connection: Connection, { readOnly }: Admission): void =>
   connection.sendStateless(JSON.stringify({ kind: 'rights', readOnly } satisfies RoomNews))
 
+const readmitTo = ({ seat, connection }: Place, admission: Admission | RoomError): void => {
+  if (admission instanceof RoomError) return connection.close(admission)
+  const wasReadOnly = connection.readOnly
+  seat.guest.who = admission.who
+  connection.readOnly = admission.readOnly.includes(seat.portion)
+  if (connection.readOnly !== wasReadOnly) tellRights(connection, admission)
+}
+
 /** All drafts that people have open on this server. */
 export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
   const writer = createLogWriter(db)
   const turns = createTurns(followedAtOnce)
   const rooms = new Map<string, Promise<Room>>()
-  const seats = new Map<Guest, { seat: Seat; connection: Connection }>()
+  const visits = new Map<string, Visit>()
   const underWay = createUnderWay()
   let isEnding = false
   const failed = (error: unknown): void => log.error({ error: storyOf(error) }, 'a room could not follow')
@@ -99,8 +115,8 @@ export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
   }
 
   const expel = (draft: OpenDraft, error: RoomError): void => {
-    for (const { seat, connection } of seats.values()) {
-      if (keyOf(seat.draft) === keyOf(draft)) connection.close(error)
+    for (const { guest, places } of visits.values()) {
+      if (keyOf(guest) === keyOf(draft)) for (const { connection } of places) connection.close(error)
     }
   }
   const end = (room: Room): void => {
@@ -109,10 +125,7 @@ export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
     expel(room.draft, new RoomError('draft-ended'))
   }
 
-  const take = async (
-    { draft, portion, guest }: Seat,
-    { connection, document, type, content }: Sent,
-  ): Promise<void> => {
+  const take = async ({ draft, portion, guest }: Seat, { document, type, content }: Sent): Promise<void> => {
     const deed = deedOf(content)
     if (deed === 'nothing') return
     // Who comes back sends all they have: most often the room has it as well.
@@ -120,14 +133,61 @@ export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
     const room = await enter(draft)
     const { personId, side } = guest.who
     const act = { personId, side, at: clock().toISOString() }
-    const origin = { source: 'connection', connection }
-    await room.take({ portion, act, content }, { adds: deed === 'adds', origin })
+    await room.take({ portion, act, content }, { adds: deed === 'adds' })
+  }
+  /** The same; who is refused is told so. */
+  const takeOrRefuse = async (seat: Seat, sent: Sent): Promise<void> => {
+    // Never acknowledged: its browser brings it to whichever server answers next. A refusal would be printed as an error.
+    if (isEnding) await new Promise(() => {})
+    try {
+      await underWay.add(take(seat, sent))
+    } catch (error) {
+      const refusal = error instanceof RoomError ? error : new RoomError('unavailable')
+      log.warn(
+        { room: keyOf(seat.draft), reason: refusal.reason, error: storyOf(error) },
+        'an update was refused',
+      )
+      // Whoever is refused begins anew; a draft that has ended takes its own leave.
+      if (refusal.reason !== 'draft-ended') seat.hangUp(refusal.reason)
+      throw refusal
+    }
+  }
+
+  // Whoever sits down anew is asked about anew, whatever is known of them.
+  const sitDown = (place: Place): void => {
+    const { guest } = place.seat
+    const places = visits.get(visitOf(guest))?.places ?? new Set()
+    visits.set(visitOf(guest), { guest: { ...guest }, places: places.add(place) })
+  }
+  const leave = ({ guest }: Seat): void => {
+    const places = visits.get(visitOf(guest))?.places ?? new Set()
+    for (const place of places) if (place.seat.guest === guest) places.delete(place)
+    if (places.size === 0) visits.delete(visitOf(guest))
+  }
+
+  const hear = async (
+    seat: Seat,
+    connection: Connection<Seat>,
+    { kind, content }: Message,
+  ): Promise<boolean> => {
+    const { document } = connection
+    try {
+      if (kind === 'presence') showPresence(seat, connection, content)
+      else {
+        await takeOrRefuse(seat, { document, type: messageYjsUpdate, content })
+        connection.send(acknowledgement(document))
+      }
+      return true
+    } catch (error) {
+      connection.close(error as RoomError)
+      return false
+    }
   }
 
   const network = new Hocuspocus<Seat>({
     quiet: true,
     debounce: 0,
-    flushDelay: handedOnAfter,
+    flushDelay: 0,
     timeout: 60_000,
     maxPendingDocuments: 20,
     onAuthenticate: async ({ documentName, context, connectionConfig }) => {
@@ -141,35 +201,28 @@ export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
       const room = await enter(context.draft)
       room.attach(context.portion, document)
     },
-    connected: async ({ context, connection }) => {
-      seats.set(context.guest, { seat: context, connection })
+    connected: async ({ context, connection, documentName }) => {
+      sitDown({ seat: context, connection })
+      context.line = createLine(connection, (message) => hear(context, connection, message))
+      context.lines.set(documentName, context.line)
     },
-    onDisconnect: async ({ context }) => void seats.delete(context.guest),
+    onDisconnect: async ({ context }) => {
+      leave(context)
+      // The room is not closed before it has taken in what was said last.
+      await context.line?.settled()
+    },
+    // The network keeps nothing: the log has it.
+    afterLoadDocument: async ({ document }) => void document.onUpdate(() => {}),
     beforeSync: async ({ context, connection, document, type, payload }) => {
       if (type === messageYjsSyncStep1 || connection.readOnly) return
-      // Never acknowledged: its browser brings it to whichever server answers next. A refusal would be printed as an error.
-      if (isEnding) await new Promise(() => {})
-      try {
-        await underWay.add(take(context, { connection, document, type, content: Uint8Array.from(payload) }))
-      } catch (error) {
-        const refusal = error instanceof RoomError ? error : new RoomError('unavailable')
-        log.warn(
-          { room: keyOf(context.draft), reason: refusal.reason, error: storyOf(error) },
-          'an update was refused',
-        )
-        // Whoever is refused begins anew; a draft that has ended takes its own leave.
-        if (refusal.reason !== 'draft-ended') context.hangUp(refusal.reason)
-        throw refusal
-      }
+      await takeOrRefuse(context, { document, type, content: Uint8Array.from(payload) })
     },
     beforeHandleAwareness: async ({ context, states }) => {
-      if (!context || context.portion !== presencePortion) return states.clear()
+      if (!context) return states.clear()
       for (const [client, state] of states) {
         // Hocuspocus reads the message into a presence of its own, whose empty state is among these.
-        if ('at' in state) context.client ??= client
-        const at = Whereabouts.safeParse(state['at']).data ?? null
-        // Nobody speaks for others, or says who they are.
-        if (client === context.client) states.set(client, { who: context.guest.who, at })
+        const presence = presenceOf(context, client, state)
+        if (presence) states.set(client, presence)
         else states.delete(client)
       }
     },
@@ -217,19 +270,14 @@ export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
   }
 
   const readmit = async (): Promise<void> => {
-    if (seats.size === 0) return
+    if (visits.size === 0) return
     // Whoever comes in meanwhile was not asked about, and was admitted this moment.
-    const seated = [...seats]
-    const allowed = await keeper.stillAdmitted(seated.map(([guest]) => guest))
-    for (const [guest, { seat, connection }] of seated) {
-      const admission = allowed.get(guest) ?? new RoomError('not-allowed')
-      if (admission instanceof RoomError) connection.close(admission)
-      else {
-        const wasReadOnly = connection.readOnly
-        guest.who = admission.who
-        connection.readOnly = admission.readOnly.includes(seat.portion)
-        if (connection.readOnly !== wasReadOnly) tellRights(connection, admission)
-      }
+    const asked = [...visits.values()].map(({ guest, places }) => ({ guest, places: [...places] }))
+    const moved = await keeper.admittedOtherwise(asked.map(({ guest }) => guest))
+    if (moved.size === 0) return
+    for (const { guest, places } of asked) {
+      const admission = moved.get(guest)
+      if (admission) for (const place of places) readmitTo(place, admission)
     }
   }
 

@@ -5,6 +5,8 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { RoomEnd } from '#model/live/room.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { largestUpdate } from './check-update.ts'
+import type { Lines } from './line.ts'
+import { nameIn } from './message.ts'
 import { createPace } from './pace.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -24,21 +26,57 @@ const asRequest = ({ headers, url = '/' }: IncomingMessage): Request =>
     ),
   })
 
+/** Hands on at once what is said on a connection within one turn of the event loop. */
+const inOneWrite = (socket: WebSocket, wire: Duplex) => {
+  let isHeld = false
+  return {
+    get readyState(): number {
+      return socket.readyState
+    },
+    send: (data: Uint8Array): void => {
+      if (!isHeld) {
+        isHeld = true
+        wire.cork()
+        setImmediate(() => {
+          isHeld = false
+          wire.uncork()
+        })
+      }
+      socket.send(data)
+    },
+    close: (code?: number, reason?: string): void => socket.close(code, reason),
+  }
+}
+
 /** The connections over which browsers take part in live drafts. */
 export const createSockets = ({ rooms, log }: Means) => {
   // One update and what it is wrapped in.
   const server = new WebSocketServer({ noServer: true, maxPayload: largestUpdate + 4096 })
   let isGoing = false
 
-  const connect = (socket: WebSocket, { request, ctx }: Upgrade): void => {
+  const connect = (socket: WebSocket, { request, ctx, socket: wire }: Upgrade): void => {
     const hangUp = (reason: RoomEnd): void => socket.close(refused, reason)
-    const connection = rooms.network.handleConnection(socket, asRequest(request), { ctx, hangUp } as never)
+    const lines: Lines = new Map()
+    const connection = rooms.network.handleConnection(
+      inOneWrite(socket, wire) as WebSocket,
+      asRequest(request),
+      {
+        ctx,
+        hangUp,
+        lines,
+      } as never,
+    )
     const pace = createPace()
+    const hear = (data: Buffer): void => {
+      const line = lines.get(nameIn(data) ?? '')
+      if (!line?.isOpen()) return connection.handleMessage(new Uint8Array(data))
+      connection.lastMessageReceivedAt = Date.now()
+      line.hear(data)
+    }
     socket.on('message', (data: Buffer, isBinary) => {
       if (isGoing) return
       if (!isBinary) return hangUp('malformed')
-      if (pace.allows(data.byteLength, performance.now()))
-        return connection.handleMessage(new Uint8Array(data))
+      if (pace.allows(data.byteLength, performance.now())) return hear(data)
       log.warn({ requestId: ctx.requestId, personId: ctx.actor.personId }, 'a live connection talks too fast')
       hangUp('too-fast')
     })

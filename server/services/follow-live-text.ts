@@ -23,7 +23,7 @@ type Following = { scope: Scope; service: string; draft: Draft; now: string }
 /** What is typed from here on is followed the next time; whose a text is that cannot be kept yet is not forgotten. */
 const takeChanges = (text: LiveText, { unkept }: Settled): void => {
   const open = new Set(unkept.map(({ address }) => clauseAt(address)))
-  text.changed = new Set()
+  text.changed = new Map()
   text.touched = new Map([...text.touched].filter(([path]) => open.has(path)))
 }
 
@@ -32,7 +32,9 @@ const giveBackChanges = (
   text: LiveText,
   { changed, touched }: Pick<LiveText, 'changed' | 'touched'>,
 ): void => {
-  text.changed = new Set([...changed, ...text.changed])
+  for (const [portion, fields] of changed) {
+    text.changed.set(portion, new Set([...fields, ...(text.changed.get(portion) ?? [])]))
+  }
   text.touched = new Map([...touched, ...text.touched])
 }
 
@@ -45,7 +47,7 @@ const followIn = async (
   { scope, service, draft, now }: Following,
   text: LiveText,
 ): Promise<{ draft: Draft; unkept: Unkept[] }> => {
-  const settled = settle(text, draft, now)
+  const settled = settle(text, draft, { now, only: 'changed parts' })
   const { seq } = text
   takeChanges(text, settled)
   await keepClauseEdits(tx, scope, {
@@ -109,7 +111,7 @@ export const followKnownDraft = async (
 ): Promise<KnownDraft | undefined> => {
   const { changed, touched, seq } = text
   if (changed.size === 0) return undefined
-  const settled = settle(text, known.draft, now)
+  const settled = settle(text, known.draft, { now, only: 'changed fields' })
   if (settled.rewritten.length === 0 || !saysTheSame(settled.typedTranslations, settled.translations))
     return undefined
   takeChanges(text, settled)
@@ -133,6 +135,6 @@ export const followStoredText = async (
   if (!live) return null
   const text = await loadLiveText(tx, scope, { serviceId: service, followedSeq: live.followedSeq })
   // Also what was not kept when the JSON followed last is looked at again.
-  text.changed = new Set(portions)
+  text.changed = new Map(portions.map((portion) => [portion, new Set()]))
   return { ...(await followIn(tx, following, text)), text }
 }

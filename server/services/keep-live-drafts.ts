@@ -21,7 +21,7 @@ import {
 } from '#server/co-creation/index.ts'
 import type { Actor, Context, Db, Scope, Tx } from '#server/kernel/context.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
-import { type FoundGuest, findGuests } from './find-guests.ts'
+import { type FoundGuest, findMovedGuests } from './find-guests.ts'
 import { followKnownDraft, followOpenText, followStoredText } from './follow-live-text.ts'
 import { type KnownDraft, markOf } from './known-draft-store.ts'
 import { lockDraft, lockDraftUnlessHeld } from './live-draft-store.ts'
@@ -59,6 +59,7 @@ const openText = async (tx: Tx, open: OpenDraft): Promise<LiveText> => {
 
 /** What somebody may do in a draft, or why they may not be in it: everybody who shapes it writes all that their side writes. */
 const admissionOf = (guest: FoundGuest): Admission | RoomError => {
+  if (!guest) return new RoomError('not-allowed')
   const actor = { personId: guest.personId, administrator: guest.administrator } as Actor
   if (!guest.hasSession) return new RoomError('signed-out')
   // Who knows nothing of a draft is not told whether there is one.
@@ -106,33 +107,34 @@ const rest = async (
   if (text.changed.size === 0) await compactLiveText(tx, scope, { serviceId, text })
 }
 
-const keyOf = ({ sessionId, service }: Pick<Guest, 'sessionId' | 'service'>): string =>
-  `${sessionId} ${service}`
-
 /** What live drafts are to services: who may come in, how the draft's JSON follows, and its points in time. */
 export const keepLiveDrafts = ({ db, clock }: Means): DraftKeeper => {
   // The drafts that people type into, as their rows were written last.
   const drafts = new WeakMap<LiveText, KnownDraft>()
+  const marks = new WeakMap<Guest, string>()
   return {
     admit: async ({ scope, actor, account }, { service, startedAt }) => {
       const asked = { scope, service, startedAt, sessionId: account.sessionId, personId: actor.personId }
-      const [found] = await findGuests(db, [asked])
-      if (!found) throw new RoomError('not-allowed')
-      const admission = admissionOf(found)
+      const [moved] = await findMovedGuests(db, [asked])
+      const admission = admissionOf(moved?.found ?? null)
       if (admission instanceof RoomError) throw admission
       return admission
     },
-    stillAdmitted: async (guests) => {
-      const once = new Map(guests.map((guest) => [keyOf(guest), { ...guest, personId: guest.who.personId }]))
-      const found = new Map(
-        (await findGuests(db, [...once.values()])).map((one) => [keyOf(one), admissionOf(one)]),
-      )
-      return new Map(
-        guests.flatMap((guest) => {
-          const admission = found.get(keyOf(guest))
-          return admission ? [[guest, admission] as const] : []
-        }),
-      )
+    admittedOtherwise: async (guests) => {
+      const asked = guests.map((guest) => ({
+        ...guest,
+        personId: guest.who.personId,
+        known: marks.get(guest),
+      }))
+      const moved = new Map<Guest, Admission | RoomError>()
+      for (const { place, mark, found } of await findMovedGuests(db, asked)) {
+        const guest = guests[place]
+        if (!guest) continue
+        const admission = admissionOf(found)
+        if (!(admission instanceof RoomError)) marks.set(guest, mark)
+        moved.set(guest, admission)
+      }
+      return moved
     },
     open: (open) => inTransaction({ db }, (tx) => openText(tx, open)),
     follow: async (open, text, { waits }) => {

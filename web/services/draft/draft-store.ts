@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { Draft } from '#model/contract/service-page.ts'
 import { partOfPath } from '#model/definition/clauses.ts'
 import { type Definition, type PartName, partNames } from '#model/definition/definition.ts'
+import { changedAddresses } from '#model/live/changed-addresses.ts'
 import { readLivePart, writeLivePart } from '#model/live/live-part.ts'
 import { fieldAt } from '#model/live/shape.ts'
 import { writeLiveTranslations } from '#model/live/live-translations.ts'
@@ -79,11 +80,11 @@ export const createDraftStore = (
     tell(news)
   }
   const handlers = portions.map((portion) => {
-    const after = ({ changed: types, local }: Y.Transaction): void => {
-      if (types.size === 0) return
-      reading.changed(portion)
+    const after = (transaction: Y.Transaction): void => {
+      if (transaction.changed.size === 0) return
+      reading.changed(portion, changedAddresses(transaction))
       // One deed may touch several documents: it is told once, when it is done.
-      if (!isActing) tell(local ? 'typed' : 'heard')
+      if (!isActing) tell(transaction.local ? 'typed' : 'heard')
     }
     documents[portion].on('afterTransaction', after)
     return () => documents[portion].off('afterTransaction', after)
