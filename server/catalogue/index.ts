@@ -12,6 +12,7 @@ export {
   mayReadService,
   type Reading,
   readsInPart,
+  valueInWork,
 } from './seen-services.ts'
 export { nameIn } from './name-in.ts'
 export { isReadByAll, namedInText, publicText } from './public-text.ts'
