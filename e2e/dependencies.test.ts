@@ -95,7 +95,7 @@ test('the owner says what the service rests on, and sees what that does to its p
   await card.getByRole('link', { name: 'Carry the post', exact: true }).waitFor()
   await card.getByText('More is promised than Carry the post promises.').waitFor()
   await page
-    .getByText('99.9 % is promised, and “Carry the post”, which it cannot do without')
+    .getByText('99.9% is promised, and “Carry the post”, which it cannot do without')
     .first()
     .waitFor()
   await expectAccessible(page)

@@ -15,4 +15,4 @@ export {
   valueInWork,
 } from './seen-services.ts'
 export { nameIn } from './name-in.ts'
-export { isReadByAll, namedInText, publicText } from './public-text.ts'
+export { groupOf, isReadByAll, namedInText, publicText } from './public-text.ts'

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { ServiceChain } from '#model/contract/dependencies.ts'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { Level, Outcome } from '#model/definition/entries.ts'
-import type { Necessity } from '#model/network/dependency.ts'
 import { publicText, valueInWork } from '#server/catalogue/index.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { nameOf } from './shown-json.ts'
@@ -17,7 +16,6 @@ type ServiceDetails = {
 }
 type LinkDetails = {
   id: string
-  necessity: Necessity
   alternatives: string
   purpose: string
   continuity: string
@@ -62,7 +60,7 @@ export const findDetails = async (
         cross join lateral (select ${publicText('s')} -> 'value' as value offset 0) public
         cross join lateral (select coalesce(${valueInWork({ actor }, 's')}, public.value, '{}') as value offset 0) text
         where s.workspace_id = ${workspaceId} and s.id = ${of(services)}) as services,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'necessity', d.necessity, 'purpose', d.purpose,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'purpose', d.purpose,
           'alternatives', d.alternatives, 'continuity', d.continuity, 'supplies', d.supplies)), '[]')
         from dependency d where d.workspace_id = ${workspaceId} and d.id = ${of(links)}) as links,
       (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'names', o.names)), '[]')
@@ -72,7 +70,6 @@ export const findDetails = async (
   return {
     service: lookUp(found.services, { name: '', owner: null, outcomes: [], levels: [] }),
     link: lookUp(found.links, {
-      necessity: 'needed',
       alternatives: '',
       purpose: '',
       continuity: '',
