@@ -1,4 +1,4 @@
-import type { Level } from '../definition/entries.ts'
+import { isPerCent, type Level } from '../definition/entries.ts'
 
 /** Something that is needed; the availability that it promises in per cent, null where it states none. */
 export type SerialLink = { name: string; availability: number | null }
@@ -23,8 +23,6 @@ export const mostReached = 500
 
 export const noLinks: SerialLinks = { links: [], groups: [], unread: 0, cut: false, more: false }
 
-const perCent = /^(%|per ?cent|pour cent|p\. ?100)$/i
-
 type Promised = Pick<Level, 'id' | 'kind' | 'target' | 'unit'>
 
 /** The availability that levels promise, in per cent: the highest where there are several, as that binds. */
@@ -32,7 +30,7 @@ export const availabilityOf = (
   levels: readonly Promised[],
 ): { level: string; percent: number; target: string } | null => {
   const promised = levels
-    .filter(({ kind, target, unit }) => kind === 'availability' && target !== '' && perCent.test(unit.trim()))
+    .filter(({ kind, target, unit }) => kind === 'availability' && target !== '' && isPerCent(unit))
     .map(({ id, target }) => ({ level: id, percent: Number(target), target }))
     .filter(({ percent }) => percent > 0 && percent <= 100)
   return promised.toSorted((one, other) => other.percent - one.percent)[0] ?? null

@@ -53,8 +53,9 @@ const aboveOf = (workspaceId: string, reader: Actor | null) => sql`
 const linksOf = (reading: Reading, { reader, day }: Asked, services: string) => {
   const { workspaceId } = reading.scope
   const provides = providing(reader)
-  const isKnown = sql`(${provides('s')} or (d.clause is not null and ${namedInText('s')} ? d.clause)
-    or coalesce(${provides('y')}, ${isWithin('d.supplier_id')}, false))`
+  // Who owns nothing and supplies nothing is nobody's: what is null is no.
+  const isKnown = sql`coalesce(${provides('s')}, false) or coalesce(${provides('y')}, false)
+    or coalesce(${isWithin('d.supplier_id')}, false) or (d.clause is not null and ${namedInText('s')} ? d.clause)`
   const mayRead =
     reader === null
       ? sql`(${isReadByAll('y')} and ${isServiceSeen(reading, 'y')})`
@@ -63,7 +64,7 @@ const linksOf = (reading: Reading, { reader, day }: Asked, services: string) => 
   // alone in their group are needed as all else.
   return sql`
     select d.id, d.service_id, d.on_service_id, d.supplies, d.clause, d.continuity, d.alternatives, d.several,
-      ${isKnown} as known, y.id is not null and not ${mayRead} as unread
+      (${isKnown}) as known, y.id is not null and not coalesce(${mayRead}, false) as unread
     from ${sql.ref(services)} r
     cross join lateral (
       select own.*, own.necessity = 'alternative' and count(*)

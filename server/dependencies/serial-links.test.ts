@@ -87,6 +87,25 @@ describe('the check of what is promised', () => {
     })
   })
 
+  test('cannot be told by who knows of one of several and not of the others', async () => {
+    const listed = await listPromising(database.db, stage, [
+      { name: 'Boats', providerId: stage.provider, availability: '99.9', names: ['pier'] },
+      { name: 'Pier', providerId: carrier, availability: '90' },
+      { name: 'Quay', providerId: carrier, availability: '99.9' },
+    ])
+    const [service, pier, quay] = listed as [string, string, string]
+    const several = alternative('Landing')
+    await buildDependency(as('administrator'), service, pier, { ...several, clause: 'pier' })
+    await buildDependency(as('administrator'), service, quay, several)
+    const said = async (player: Player) => {
+      const { verdicts, undecided } = await getServiceChecks(as(player), { service })
+      return [...verdicts, ...undecided].filter(({ rule }) => rule === 'SD053').length
+    }
+    const { undecided } = await getServiceChecks(as('stranger'), { service })
+    expect(undecided.map(({ rule }) => rule)).toContain('SD053')
+    expect([await said('stranger'), await said('administrator')]).toEqual([1, 0])
+  })
+
   test('counts a draft for who may read it, and cannot be told for others who know that it is needed', async () => {
     const [wire] = await listPromising(database.db, stage, [
       { name: 'Wire', providerId: stage.provider, availability: '99.9' },
