@@ -2,6 +2,7 @@ import type { Definition } from '#model/definition/definition.ts'
 import { clausesOf, type ClauseRecords, recordConfirmation } from '#model/definition/clauses.ts'
 import { check, type CheckInput } from '#model/checks/index.ts'
 import { usualSettings } from '#model/checks/settings.ts'
+import { noLinks } from '#model/network/serial.ts'
 import { fullDefinition } from './full-definition.ts'
 import { median, plainRow, type Row, rounded } from './row.ts'
 
@@ -42,7 +43,7 @@ const inputOf = (definition: Definition, given: Partial<CheckInput> = {}): Check
       trust: { provider: 4, consumer: 4 },
     },
   ],
-  restsOn: { serial: { links: [], cut: false }, single: [] },
+  restsOn: { serial: noLinks, single: [] },
   review: { inUse: true, on: '2026-10-01' },
   earlierShare: 40,
   catalogue: {

@@ -246,7 +246,7 @@ test('levels that OpenSLO cannot say are named with the reason, and nothing is d
   await button.waitFor()
   await expect.poll(() => button.isDisabled()).toBe(true)
   await page.getByText('none of the levels can be written in it').waitFor()
-  await page.getByText('“The desk is open” promises 100 %').waitFor()
+  await page.getByText('“The desk is open” promises 100%').waitFor()
   await page.getByText('No customer takes part').first().waitFor()
   await look()
 })

@@ -95,7 +95,7 @@ test('the owner says what the service rests on, and sees what that does to its p
   await card.getByRole('link', { name: 'Carry the post', exact: true }).waitFor()
   await card.getByText('More is promised than Carry the post promises.').waitFor()
   await page
-    .getByText('99.9 % is promised, and “Carry the post”, which it cannot do without')
+    .getByText('99.9% is promised, and “Carry the post”, which it cannot do without')
     .first()
     .waitFor()
   await expectAccessible(page)
@@ -126,4 +126,84 @@ test('its customer reads that a supplier is not disclosed, and not which', async
   expect(await page.getByText('Carry the post').count()).toBe(0)
   await expectAccessible(page)
   await expectFitsPhone(page)
+})
+
+const restOn = (service: string, on: string, alternatives = '') =>
+  robin.recordDependency({
+    params: { workspace, service },
+    body: {
+      on: { kind: 'service', serviceId: on },
+      necessity: alternatives === '' ? 'needed' : 'alternative',
+      alternatives,
+      purpose: 'It works with it',
+      continuity: 'A rota',
+      clause: null,
+      since: '2026-01-01',
+      until: '',
+    },
+  })
+
+test('the card counts the whole chain and what stands in for each other; a new one of a group finds its name', async () => {
+  const provider = await organisation('Town Cables')
+  const [portal, login, cloud] = [
+    await publish('Open the portal', provider, '99.92'),
+    await publish('Sign people in', provider, '99.95'),
+    await publish('Host programs', provider, '99.9'),
+  ]
+  const copper = await publish('Copper wire', provider, '90')
+  await publish('Radio link', provider, '99')
+  await restOn(portal, login)
+  await restOn(login, cloud)
+  await restOn(portal, copper, 'Line')
+  const page = await openPage(browser)
+  await signIn(page, server, 'robin@example.org')
+  await page.goto(`${server.url}/w/${workspace}/services/${portal}`)
+  const card = cardOf(page)
+  await card.getByText('More is promised than Copper wire promises.').waitFor()
+  await card.getByText('Cannot do without it: the only one of “Line”').waitFor()
+  await card.getByText('Host programs: 99.9%').waitFor()
+
+  await card.getByRole('button', { name: 'Add' }).click()
+  const dialog = page.getByRole('dialog', { name: 'What does it rest on?' })
+  await dialog.getByRole('combobox', { name: 'Which service?' }).fill('Radio')
+  await page.getByRole('option', { name: /^Radio link/ }).click()
+  await dialog.getByLabel('What for?').fill('Where no wire leads')
+  await dialog.getByLabel('How much is it needed?').selectOption('alternative')
+  await dialog.getByLabel('Which several? Give them one name').press('ArrowDown')
+  await page.getByRole('option', { name: 'Line', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Add' }).click()
+  await card.getByText('Line: 99.9%, as one of them is enough').waitFor()
+  await card.getByText('More is promised than Host programs promises.').waitFor()
+  expect(await card.getByText('the only one of').count()).toBe(0)
+  await page.getByText('The text is published all the same.').first().waitFor()
+  await expectAccessible(page)
+  await expectFitsPhone(page)
+})
+
+test('while nothing of it is published, chain and impact tell what the proposed revision says', async () => {
+  const { id: service } = await robin.startService({
+    params,
+    body: { providerId: await organisation('Town Bakery'), name: 'Bake bread', language: 'en' },
+  })
+  const one = { ...params, service }
+  const { people } = await robin.people({ params, query: { text: 'Robin' } })
+  await robin.nameOwner({ params: one, body: { personId: people[0]?.id ?? '' } })
+  const content = parts.value.parse({
+    name: 'Bake bread',
+    outcomes: [{ id: 'eat', direction: 'supported', statement: 'People have breakfast' }],
+    levels: [{ id: 'up', kind: 'availability', statement: 'There is bread', target: '98.5', unit: '%' }],
+  })
+  await robin.writeValue({ params: one, body: { version: 0, content } })
+  const { draft } = await robin.service({ params: one })
+  if (!draft) throw new Error('A started service has a draft')
+  await robin.propose({ params: one, body: { versions: draft.versions } })
+  const page = await openPage(browser)
+  await signIn(page, server, 'robin@example.org')
+  await page.goto(`${server.url}/w/${workspace}/services/${service}/chain`)
+  await page.getByText('Availability promised: 98.5%').waitFor()
+  await page.getByText('People have breakfast').waitFor()
+  await page.goto(`${server.url}/w/${workspace}/impact?service=${service}`)
+  await page.getByText('People have breakfast').waitFor()
+  expect(await page.getByText('Its text names no outcome.').count()).toBe(0)
+  await expectAccessible(page)
 })

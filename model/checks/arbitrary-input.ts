@@ -52,12 +52,16 @@ const relationship = fc.record({
   aims: said(fc.constantFrom(...RelationshipType.options)),
   trust: said(fc.integer({ min: 1, max: 5 })),
 })
+const serialLink = fc.record({ name, availability: fc.constantFrom(null, 90, 99, 99.5, 99.9, 100) })
 const restsOn = fc.record({
   serial: fc.record({
-    links: fc.array(fc.record({ name, availability: fc.constantFrom(null, 90, 99, 99.5, 99.9, 100) }), {
-      maxLength: 4,
+    links: fc.array(serialLink, { maxLength: 4 }),
+    groups: fc.array(fc.record({ name, members: fc.array(serialLink, { minLength: 2, maxLength: 3 }) }), {
+      maxLength: 2,
     }),
+    unread: fc.nat(2),
     cut: fc.boolean(),
+    more: fc.boolean(),
   }),
   single: fc.array(fc.record({ name, clause: fc.constantFrom(null, 'gone') }), { maxLength: 2 }),
 })

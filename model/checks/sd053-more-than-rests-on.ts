@@ -8,16 +8,20 @@ const linksOf = ({ counted }: SerialArithmetic) =>
   counted
     .toSorted((one, other) => one.availability - other.availability)
     .slice(0, mostNamed)
-    .map(({ name, availability }) => ({ name, percent: availability }))
+    .map(({ name, availability, members }) => ({
+      name,
+      percent: availability,
+      members: members.map((one) => ({ name: one.name, percent: one.availability ?? 0 })),
+    }))
 
 const foundIn = ({ definition, restsOn }: CheckInput): Finding[] => {
   const promised = availabilityOf(definition.value.levels)
   if (promised === null || restsOn === null) return []
   const sum = arithmeticOf(restsOn.serial)
   const standing = standingOfPromise(promised.percent, sum)
-  if (standing === 'holds' || standing === 'unknown' || sum.weakest === null) return []
+  if (standing === 'holds' || standing === 'unknown') return []
   const path = `value.levels/${promised.level}`
-  if (standing === 'above-weakest')
+  if (standing === 'above-weakest' && sum.weakest !== null)
     return [
       {
         path,
@@ -34,7 +38,10 @@ const foundIn = ({ definition, restsOn }: CheckInput): Finding[] => {
   return [{ path, severity: 'warning', variant, params }]
 }
 
-/** More availability is promised than what the service needs can hold: one link alone, or all of them together. */
+/**
+ * More availability is promised than what the service needs can hold: one link alone, or all of them together. While
+ * nothing is found, it cannot be told where something is needed that is not read or not counted here.
+ */
 export const sd053: Rule = {
   id: 'SD053',
   severity: 'error',
@@ -42,6 +49,11 @@ export const sd053: Rule = {
   concerns: ['customer', 'user'],
   waivedBy: 'customer',
   decide: foundIn,
-  undecided: ({ definition, restsOn }) =>
-    restsOn === null && availabilityOf(definition.value.levels) !== null,
+  undecided: (input) => {
+    const { definition, restsOn } = input
+    if (availabilityOf(definition.value.levels) === null) return false
+    return (
+      restsOn === null || ((restsOn.serial.unread > 0 || restsOn.serial.more) && foundIn(input).length === 0)
+    )
+  },
 }

@@ -47,7 +47,7 @@ test('days, parts and organisations are named', () => {
 
 test('numbers are written as the reader writes them, and quotations are left alone', () => {
   const input = buildInput({ records: {}, earlierShare: 40 })
-  expect(titlesIn('en', input).at(-1)).toMatch(/worded or confirmed 0 % of the text, down from 40 %; 30 % is/)
+  expect(titlesIn('en', input).at(-1)).toMatch(/worded or confirmed 0% of the text, down from 40%; 30% is/)
   const bare = buildInput({
     change: ({ value }) => Object.assign(value.levels[0]!, { unit: '', window: '' }),
   })

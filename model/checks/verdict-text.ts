@@ -1,13 +1,22 @@
 import { phrase, type Said, speak, type Speaker } from '../definition/phrase.ts'
 import type { Verdict, VerdictParam } from './verdict.ts'
 
+type Named = { name: string; percent: number }
+const filledBy = ({ name, percent }: Named) => ({
+  name,
+  percent: { amount: String(percent), unit: '%', period: '' },
+})
+const linkSaid = (link: Named) => phrase('checkWords.linkOf', filledBy(link))
+
 const saidOf = (param: VerdictParam): Said => {
   if (typeof param === 'number') return { amount: String(param), unit: '', period: '' }
   if (typeof param === 'string' || 'day' in param) return param
   if ('links' in param)
     return {
-      all: param.links.map(({ name, percent }) =>
-        phrase('checkWords.linkOf', { name, percent: { amount: String(percent), unit: '%', period: '' } }),
+      all: param.links.map(({ members, ...link }) =>
+        members.length === 0
+          ? linkSaid(link)
+          : phrase('checkWords.groupOf', { ...filledBy(link), members: { all: members.map(linkSaid) } }),
       ),
     }
   return 'word' in param ? phrase(param.word) : { all: param.words.map((word) => phrase(word)) }

@@ -25,6 +25,8 @@ export const TextRange = z.object({
 })
 export type TextRange = z.infer<typeof TextRange>
 
+const named = z.strictObject({ name: z.string(), percent: z.number() })
+
 /** What fills a text: as it is, or by keys of the wording catalogue or a day, which the reader's language decides how to write. */
 export const VerdictParam = z.union([
   z.string(),
@@ -32,8 +34,10 @@ export const VerdictParam = z.union([
   z.strictObject({ word: z.string() }),
   z.strictObject({ words: z.array(z.string()) }),
   z.strictObject({ day: Day }),
-  /** Names, each with a number of per cent. */
-  z.strictObject({ links: z.array(z.strictObject({ name: z.string(), percent: z.number() })) }),
+  /** Names, each with a number of per cent; and of what stands for several that can stand in for each other, these. */
+  z.strictObject({
+    links: z.array(named.extend({ members: z.array(named) })),
+  }),
 ])
 export type VerdictParam = z.infer<typeof VerdictParam>
 

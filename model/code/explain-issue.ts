@@ -60,7 +60,7 @@ const notOneOf = (values: readonly unknown[], field: string, found: string): Fau
 /** What a schema says in words of its own, by the beginning of its message or by its format. */
 const codeOfCustom = (issue: Issue): FaultWords['code'] => {
   const params = 'params' in issue ? (issue.params as { code?: string } | undefined) : undefined
-  if (params?.code === 'unwritable') return 'unwritable'
+  if (params?.code === 'unwritable' || params?.code === 'above-whole') return params.code
   if (issue.message === 'must be one line') return 'not-one-line'
   return 'invalid'
 }

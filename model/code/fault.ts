@@ -69,6 +69,7 @@ export const faultCodes = [
   'not-a-day',
   'not-a-row',
   'unwritable',
+  'above-whole',
   'empty',
   'too-long',
   'too-many',

@@ -65,6 +65,14 @@ const cases: Case[] = [
   ['not-a-day', outcome('        date: 2027-02-30\n'), '11:15', { found: '2027-02-30' }],
   ['not-a-row', head('Service').replace('  name', '  source: {row: two}\n  name'), '4:17'],
   ['unwritable', outcome('        unit: "\\u0007"\n'), '11:15', { field: 'unit' }],
+  [
+    'above-whole',
+    service(
+      `  value:\n    levels:\n      - kind: availability\n        statement: Said\n        target: 120\n        unit: '%'\n`,
+    ),
+    '11:17',
+    { field: 'target' },
+  ],
   ['empty', outcome('').replace('Said', '""'), '10:20', { field: 'statement' }],
   ['too-long', outcome(`        unit: ${'x'.repeat(351)}\n`), '11:15', { most: 350 }],
   ['too-many', service(`  value:\n    outputs: [${'{statement: a}, '.repeat(101)}]\n`), '8:5', { most: 100 }],

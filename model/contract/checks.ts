@@ -16,6 +16,8 @@ import { inWorkspace, Names } from './workspaces.ts'
 const oneService = inWorkspace.extend({ service: z.uuid() })
 const ofService = '/api/workspaces/{workspace}/services/{service}' as const
 
+const SerialLink = z.object({ name: z.string(), availability: z.number().nullable() })
+
 const saidByBoth = <Value extends z.ZodType>(value: Value) =>
   z.object({ provider: value.nullable(), consumer: value.nullable() })
 
@@ -50,11 +52,14 @@ export const Surroundings = z.object({
   relationships: z
     .array(z.object({ consumer: Names, aims: saidByBoth(RelationshipType), trust: saidByBoth(TrustLevel) }))
     .nullable(),
-  /** What it needs without an alternative; whoever is not on the provider's side reads of what its text names. */
+  /** All that it needs, down to the last supplier; of a service whose provider's side the reader is not on, what its text names. */
   restsOn: z.object({
     serial: z.object({
-      links: z.array(z.object({ name: z.string(), availability: z.number().nullable() })),
+      links: z.array(SerialLink),
+      groups: z.array(z.object({ name: z.string(), members: z.array(SerialLink) })),
+      unread: z.int().nonnegative(),
       cut: z.boolean(),
+      more: z.boolean(),
     }),
     single: z.array(z.object({ name: z.string(), clause: z.string().nullable() })),
   }),

@@ -24,6 +24,8 @@ export const Dependency = z.object({
   on: Supply,
   necessity: Necessity,
   alternatives: z.string(),
+  /** Whether it is the only one of its alternatives: the service cannot do without it. */
+  alone: z.boolean(),
   purpose: z.string(),
   /** What is agreed in case it stops; null for whoever is not on the provider's side. */
   continuity: z.string().nullable(),
@@ -64,6 +66,7 @@ const ChainLine = z.object({
   service: service.nullable(),
   organisation: organisation.nullable(),
   supplies: z.string(),
+  /** An alternative that is alone in its group is needed. */
   necessity: Necessity.nullable(),
   alternatives: z.string(),
   purpose: z.string(),

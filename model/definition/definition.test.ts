@@ -44,6 +44,19 @@ test('an entry says something', () => {
   )
 })
 
+test('no availability is above 100 per cent; other levels, and other units, may be', () => {
+  const level = {
+    id: 'up',
+    kind: 'availability',
+    statement: 'It is there',
+    target: '100.1',
+    unit: 'Per cent',
+  }
+  expect(problemsOf({ levels: [level] })).toEqual(['levels.0.target: is above 100 per cent'])
+  for (const right of [{ target: '100' }, { unit: 'h' }, { kind: 'capacity' }, { target: '' }])
+    expect(problemsOf({ levels: [{ ...level, ...right }] })).toEqual([])
+})
+
 test('translations are bounded, by language', () => {
   expect(Translations.parse({ fr: { 'value.name': ' Salles ' } })).toEqual({ fr: { 'value.name': 'Salles' } })
   expect(Translations.safeParse({ xx: {} }).success).toBe(false)

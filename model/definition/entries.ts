@@ -119,17 +119,26 @@ export type WarrantyKind = z.infer<typeof WarrantyKind>
 export const LevelKind = z.enum([...WarrantyKind.options, 'timeliness', 'access', 'accuracy', 'other'])
 export type LevelKind = z.infer<typeof LevelKind>
 
+/** Whether a unit, as people write it, says per cent. */
+export const isPerCent = (unit: string): boolean => /^(%|per ?cent|pour cent|p\. ?100)$/i.test(unit.trim())
+
 /** A promised level: what is measured, the target in `unit` over `window`, how and by whom. */
-export const Level = z.strictObject({
-  id: EntryId,
-  kind: LevelKind,
-  statement: RequiredParagraph,
-  target: OptionalDecimal.default(''),
-  unit: Line.default(''),
-  window: Line.default(''),
-  method: Paragraph.default(''),
-  measuredBy: Line.default(''),
-})
+export const Level = z
+  .strictObject({
+    id: EntryId,
+    kind: LevelKind,
+    statement: RequiredParagraph,
+    target: OptionalDecimal.default(''),
+    unit: Line.default(''),
+    window: Line.default(''),
+    method: Paragraph.default(''),
+    measuredBy: Line.default(''),
+  })
+  .refine(({ kind, target, unit }) => !(kind === 'availability' && isPerCent(unit) && Number(target) > 100), {
+    path: ['target'],
+    error: 'is above 100 per cent',
+    params: { code: 'above-whole' },
+  })
 export type Level = z.infer<typeof Level>
 
 /** An entry that is a statement and nothing more: a task, a duty, a requirement, a limit. */

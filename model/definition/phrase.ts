@@ -38,7 +38,9 @@ const noBreakSpace = '\u00A0'
 
 const amountIn = (speaker: Speaker, region: string, { amount, unit, period }: Amount): string => {
   const number = amount === '' ? '' : numberIn(region, amount)
-  const quantity = [number, unit].filter(Boolean).join(noBreakSpace)
+  const quantity = [number, unit]
+    .filter(Boolean)
+    .join(unit === '%' && speaker.language === 'en' ? '' : noBreakSpace)
   const every = period === '' ? '' : speaker.translate(`words.period.${period}`, {})
   return [quantity, every].filter(Boolean).join(' ')
 }

@@ -41,19 +41,19 @@ const risks = (change: object) => ({ value: { risks: [{ ...risk, ...change }] } 
 
 test('a target with its unit', () => {
   expect(tell(outcomes({}), outcomes({ target: '90' }))).toEqual([
-    'The target of the outcome “Staff answer citizens within a day” goes from 80 to 90\u00A0%.',
+    'The target of the outcome “Staff answer citizens within a day” goes from 80 to 90%.',
   ])
   expect(tell(outcomes({}), outcomes({ target: '90.50' }), 'fr')).toEqual([
     'La cible du résultat «\u00A0Staff answer citizens within a day\u00A0» passe de 80 à 90,50\u00A0%.',
   ])
   expect(tell(outcomes({}), outcomes({ target: '2', unit: 'days' }))).toEqual([
-    'The target of the outcome “Staff answer citizens within a day” goes from 80\u00A0% to 2\u00A0days.',
+    'The target of the outcome “Staff answer citizens within a day” goes from 80% to 2\u00A0days.',
   ])
   expect(tell(outcomes({}), outcomes({ target: '' }))).toEqual([
-    'The target of the outcome “Staff answer citizens within a day” is no longer given; it was 80\u00A0%.',
+    'The target of the outcome “Staff answer citizens within a day” is no longer given; it was 80%.',
   ])
   expect(tell(outcomes({ target: '' }), outcomes({}))).toEqual([
-    'The target of the outcome “Staff answer citizens within a day” is now 80\u00A0%.',
+    'The target of the outcome “Staff answer citizens within a day” is now 80%.',
   ])
   expect(tell(outcomes({}), outcomes({ unit: '' }))).toEqual([
     'The unit of the outcome “Staff answer citizens within a day” is no longer given; it was “%”.',
@@ -79,7 +79,7 @@ test('a day is written out', () => {
 test('a new entry with what it says beside its statement', () => {
   expect(tell({}, outcomes({ stakeholderRole: 'user', answeredBy: 'A. Example' }))).toEqual([
     'New outcome: “Staff answer citizens within a day”. ' +
-      'Role of those it concerns: “User”. Target: 80\u00A0%. Who answers for it: “A. Example”.',
+      'Role of those it concerns: “User”. Target: 80%. Who answers for it: “A. Example”.',
   ])
   expect(tell({}, { use: { duties: [{ id: 'd', statement: 'Say who left' }] } })).toEqual([
     'New duty of the consumer: “Say who left”.',
@@ -115,7 +115,7 @@ test('who bears a risk, and what it is estimated at', () => {
 test('a reworded statement is named by its old wording, other changes by its new', () => {
   expect(tell(outcomes({}), outcomes({ statement: 'Nobody waits.', target: '90' }))).toEqual([
     'The outcome “Staff answer citizens within a day.” now reads “Nobody waits.”.',
-    'The target of the outcome “Nobody waits” goes from 80 to 90\u00A0%.',
+    'The target of the outcome “Nobody waits” goes from 80 to 90%.',
   ])
 })
 

@@ -20,7 +20,7 @@ const outcome = Outcome.parse({
 it.each([
   ['value.name', 'Mail', 'Mail'],
   ['value.name', undefined, ''],
-  ['value.outcomes/o1', outcome, 'All is well\nFields.value.outcomes.target.label: 90\u00A0%.'],
+  ['value.outcomes/o1', outcome, 'All is well\nFields.value.outcomes.target.label: 90%.'],
   ['use.channels', ['phone', 'desk'], 'channel phone, channel desk'],
   ['cost.charged', 'no', 'Sentences.charged.no'],
 ])('tells what %s says', (path, content, told) => {

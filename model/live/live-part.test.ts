@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { arbitraryDefinition, arbitraryEdit } from '../definition/arbitrary.ts'
-import { Definition, emptyDefinition, partNames } from '../definition/definition.ts'
+import { Definition, emptyDefinition, partNames, ValuePart } from '../definition/definition.ts'
 import { changedAddresses, clauseAt } from './changed-addresses.ts'
 import { readLivePart, writeLivePart } from './live-part.ts'
 import { fieldAt } from './shape.ts'
@@ -172,6 +172,28 @@ const tidied = (change: (doc: Doc) => void) => {
 }
 
 describe('what cannot be kept', () => {
+  it('leaves an availability above 100 per cent as it was, and says so at its target', () => {
+    const doc = live(mail)
+    const at = 'value.levels/up'
+    const level = {
+      id: 'up',
+      kind: 'availability' as const,
+      statement: 'It is there',
+      target: '99',
+      unit: '%',
+    }
+    const before = ValuePart.parse({ ...mail.value, levels: [level] })
+    const typed = { ...readLivePart(doc, 'value'), levels: [{ ...level, target: '120' }] }
+    for (const [last, target] of [
+      [before, '99'],
+      [mail.value, ''],
+    ] as const) {
+      const { content, unkept } = tidyPart('value', { typed, before: last })
+      expect(content.levels).toMatchObject([{ id: 'up', statement: 'It is there', target }])
+      expect(unkept).toEqual([{ address: `${at}#target`, problem: 'above-whole' }])
+    }
+  })
+
   it('leaves what was kept before, and says where and why', () => {
     const { content, unkept } = tidied((doc) => {
       doc.getText('value.outcomes/o1#statement').delete(0, 100)

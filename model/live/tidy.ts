@@ -5,17 +5,30 @@ import { type Field, type Fields, fieldsAmong } from './shape.ts'
 /** A place of a live text that cannot be kept as it is typed; what was last kept there stands until it can. */
 export type Unkept = { address: string; problem: Problem }
 /** Why a text cannot be kept, as a key of the wording catalogue. */
-export type Problem = 'empty' | 'number' | 'date' | 'too-long' | 'one-line' | 'unwritable' | 'too-many'
+export type Problem =
+  | 'empty'
+  | 'number'
+  | 'date'
+  | 'too-long'
+  | 'one-line'
+  | 'unwritable'
+  | 'too-many'
+  | 'above-whole'
 
 type Content = Record<string, unknown>
 type Issue = z.core.$ZodIssue
 
+type Told = Pick<Issue, 'code' | 'message'> & { params?: unknown }
+const isAboveWhole = (issue: Told | undefined): boolean =>
+  (issue?.params as { code?: unknown } | undefined)?.code === 'above-whole'
+
 /** The reason in the model's error, for a field of this name. */
-export const problemOf = (issue: Pick<Issue, 'code' | 'message'> | undefined, name: string): Problem => {
+export const problemOf = (issue: Told | undefined, name: string): Problem => {
   if (issue?.code === 'too_big') return 'too-long'
   if (issue?.code === 'too_small') return 'empty'
   if (issue?.message === 'must be one line') return 'one-line'
   if (name === 'date') return 'date'
+  if (isAboveWhole(issue)) return 'above-whole'
   return issue?.code === 'custom' ? 'unwritable' : 'number'
 }
 
@@ -40,6 +53,21 @@ const tidyLeaf = (
   return last.success ? last.data : undefined
 }
 
+/** An entry whose fields are right each for itself, and may be wrong together: then the one that is told of stays as it was. */
+const entryKept = (
+  { tidied, before, address }: { tidied: Content; before: Content | undefined; address: string },
+  schema: z.ZodType,
+  into: Tidying,
+) => {
+  const outcome = schema.safeParse(tidied)
+  const wrong = outcome.error?.issues.find(isAboveWhole)
+  if (!wrong) return outcome
+  const key = String(wrong.path[0])
+  into.unkept.push({ address: inside(address, key), problem: 'above-whole' })
+  const asBefore = schema.safeParse({ ...tidied, [key]: before?.[key] })
+  return asBefore.success ? asBefore : schema.safeParse({ ...tidied, [key]: undefined })
+}
+
 const tidyEntries = (
   { value, before, address }: { value: unknown; before: unknown; address: string },
   field: Extract<Field, { kind: 'entries' }>,
@@ -53,7 +81,7 @@ const tidyEntries = (
       id,
       ...tidyFields({ value: entry, before: last.get(id), address: at }, field.fields, into),
     }
-    const outcome = field.schema.safeParse(tidied)
+    const outcome = entryKept({ tidied, before: last.get(id), address: at }, field.schema, into)
     // An entry that does not say anything yet is none; its empty field is told already.
     if (!outcome.success) continue
     if (kept.length < longestList) kept.push(outcome.data)

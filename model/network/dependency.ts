@@ -5,6 +5,9 @@ import { Day, EntryId, Line, OptionalDay, Paragraph, RequiredLine } from '../tex
 export const Necessity = z.enum(['needed', 'alternative', 'helpful'])
 export type Necessity = z.infer<typeof Necessity>
 
+/** By what a group of alternatives is known: its name, however it is written in capitals and spaces. */
+export const groupKey = (name: string): string => name.trim().toLowerCase()
+
 /** The most dependencies that are kept of one service, those that have ended included. */
 export const mostDependencies = 200
 

@@ -15,5 +15,6 @@ export const explainSheetIssue = (issue: z.core.$ZodIssue): Explained => {
   }
   if (issue.code !== 'custom') return { code: 'not-accepted', params: {} }
   if (issue.message === 'must be one line') return { code: 'several-lines', params: {} }
-  return { code: issue.params?.['code'] === 'unwritable' ? 'unwritable' : 'not-accepted', params: {} }
+  const code: unknown = issue.params?.['code']
+  return { code: code === 'unwritable' || code === 'above-whole' ? code : 'not-accepted', params: {} }
 }

@@ -13,7 +13,8 @@ export {
   type Reading,
   readsInPart,
   seenAlike,
+  valueInWork,
 } from './seen-services.ts'
 export { nameIn } from './name-in.ts'
 export { newestName, shownName } from './service-name.ts'
-export { isReadByAll, namedInText, publicText } from './public-text.ts'
+export { groupOf, isReadByAll, namedInText, publicText } from './public-text.ts'

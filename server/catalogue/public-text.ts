@@ -15,6 +15,9 @@ export const publicText = (service: string) => sql`coalesce((
     and shown.service_id = ${column(service, 'id')} and shown.state = 'published'
 ), ${column(service, 'listed')})`
 
+/** By what the group of alternatives of this dependency is known: says in SQL what `groupKey` of the model says. */
+export const groupOf = (dependency: string) => sql`lower(btrim(${column(dependency, 'alternatives')}))`
+
 /** The entries by which that text names what the service rests on, as an array of their ids. */
 export const namedInText = (service: string) =>
   sql`coalesce(jsonb_path_query_array(${publicText(service)}, '$.supply.restsOn[*].id'), '[]')`

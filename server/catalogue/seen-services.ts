@@ -76,3 +76,16 @@ export const isInvitedTo = ({ actor }: Pick<Reading, 'actor'>, service = 's'): R
 /** Whether somebody may read the service of an alias: as one of all who see what everybody may read, or of those invited. */
 export const mayReadService = (reading: Reading, service = 's'): RawBuilder<boolean> =>
   sql`(${isInvitedTo(reading, service)} or ${isReadByAll(service)} and ${isServiceSeen(reading, service)})`
+
+/**
+ * The value part of what is worked on of the service of an alias: its draft, else the revision that is proposed or agreed.
+ * Null for who is not invited, and where nothing is: then the text counts that everybody may read.
+ */
+export const valueInWork = (reading: Pick<Reading, 'actor'>, service: string) => {
+  const column = (name: string) => sql.ref(`${service}.${name}`)
+  return sql`case when ${isInvitedTo(reading, service)} then coalesce(
+    (select worked.value from draft worked
+      where worked.workspace_id = ${column('workspace_id')} and worked.service_id = ${column('id')}),
+    (select asked.definition -> 'value' from revision asked where asked.workspace_id = ${column('workspace_id')}
+      and asked.service_id = ${column('id')} and asked.state in ('proposed', 'agreed'))) end`
+}

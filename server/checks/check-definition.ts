@@ -20,7 +20,6 @@ export const checkDefinition = async (
     name: definition.value.name,
     language,
     reader: null,
-    seesSuppliers: false,
     day: ctx.now.slice(0, 10),
   })
   const result = check({

@@ -32,8 +32,6 @@ export type About = {
   language: Language
   /** Who asks, and may see some of its relationships; null where the answer is for everybody. */
   reader: Actor | null
-  /** Whether whoever asks may know what the service rests on beyond what its text names. */
-  seesSuppliers: boolean
   /** YYYY-MM-DD. */
   day: string
 }
@@ -170,7 +168,7 @@ const spreadJson = (reading: Reading) =>
 export const findAround = async (db: Db, reading: Reading, about: About): Promise<Around> => {
   const { scope } = reading
   const { workspaceId } = scope
-  const { service, providerId, name, language, reader, seesSuppliers, day } = about
+  const { service, providerId, name, language, reader, day } = about
   const serviceId = service?.id ?? null
   const near = nearestEntries(reading, { name, language, except: serviceId, limit: mostNeighbours })
   const { rows: found } = await sql<Found>`
@@ -200,7 +198,7 @@ export const findAround = async (db: Db, reading: Reading, about: About): Promis
       ${conflictsOf(workspaceId, serviceId)} as conflicts,
       ${aroundRelationships(scope, reader, serviceId)} as relationships,
       ${judgedInRoles(scope, reader, serviceId)} as judged,
-      ${restsOnJson(reading, { service: serviceId, seesSuppliers, day })} as "restsOn",
+      ${restsOnJson(reading, { service: serviceId, reader, day })} as "restsOn",
       ${waiversOf(workspaceId, serviceId)} as waivers,
       ${earlierOf(workspaceId, service)} as earlier`.execute(db)
   // One row always comes back: the outer select reads no table.

@@ -1,6 +1,6 @@
 import type { ChainLine as ShownLine, ServiceChain } from '#model/contract/dependencies.ts'
 import { type ChainLine, chainOf } from '#model/network/chain.ts'
-import { rowsOf } from '#model/network/graph.ts'
+import { necessityOf, rowsOf } from '#model/network/graph.ts'
 import { availabilityOf } from '#model/network/serial.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
@@ -29,8 +29,9 @@ const undisclosed: Omit<ShownLine, 'depth'> = {
 /** What is said of the link itself; what is agreed in case it stops is the provider's side's alone. */
 const linkOf = ({ held, reader, details }: Case, link: number | null) => {
   if (link === null || link < 0) return { necessity: null, alternatives: '', purpose: '', continuity: null }
-  const { necessity, alternatives, purpose, continuity } = details.link(held.dependencyIds[link] ?? '')
+  const { alternatives, purpose, continuity } = details.link(held.dependencyIds[link] ?? '')
   const isOurs = isOfProvider(reader, held, held.network.from[link] ?? 0)
+  const necessity = necessityOf(held.network.necessity[link] ?? 0)
   return { necessity, alternatives, purpose, continuity: isOurs ? continuity : null }
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Dependency, ServiceDependencies } from '#model/contract/dependencies.ts'
 import { type DependencyState, dependencyStateOn, mostDependencies } from '#model/network/dependency.ts'
-import { mayReadService } from '#server/catalogue/index.ts'
+import { groupOf, mayReadService } from '#server/catalogue/index.ts'
 import type { Db, MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { suppliedService, type SuppliedService } from '#server/services/index.ts'
@@ -9,10 +9,16 @@ import { isDisclosed, nameOf, organisationJson } from './shown-json.ts'
 
 type Stored = Omit<Dependency, 'state' | 'can'>
 
+/** Whether nothing else stands on a day in the group of dependency `d`, whoever may know of it. */
+const isAlone = (day: string) => sql`(d.necessity = 'alternative' and not exists (
+  select 1 from dependency other where other.workspace_id = d.workspace_id and other.service_id = d.service_id
+    and other.id <> d.id and other.necessity = d.necessity and ${groupOf('other')} = ${groupOf('d')}
+    and other.since <= ${day}::date and (other.until is null or other.until > ${day}::date)))`
+
 /** The dependencies of a service in one statement, as far as this person may know of them. */
 const load = async (
   db: Db,
-  { scope, actor }: MemberContext,
+  { scope, actor, now }: MemberContext,
   { service, only }: { service: SuppliedService; only: string | null },
 ): Promise<Stored[]> => {
   const { rows } = await sql<Stored>`
@@ -23,7 +29,7 @@ const load = async (
           'service', jsonb_build_object('id', y.id, 'name', ${nameOf('y')}),
           'provider', ${organisationJson('y.workspace_id', 'y.provider_id')})
         else '{"kind": "hidden"}' end as on,
-      d.necessity, d.alternatives, d.purpose, d.clause, named.disclosed, d.since::text, d.version,
+      d.necessity, d.alternatives, ${isAlone(now.slice(0, 10))} as alone, d.purpose, d.clause, named.disclosed, d.since::text, d.version,
       coalesce(d.until::text, '') as until,
       case when ${service.seesAll} then d.continuity end as continuity
     from dependency d

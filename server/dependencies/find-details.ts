@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { ServiceChain } from '#model/contract/dependencies.ts'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { Level, Outcome } from '#model/definition/entries.ts'
-import type { Necessity } from '#model/network/dependency.ts'
-import { isReadByAll, publicText } from '#server/catalogue/index.ts'
+import { publicText, valueInWork } from '#server/catalogue/index.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { nameOf } from './shown-json.ts'
 
@@ -17,7 +16,6 @@ type ServiceDetails = {
 }
 type LinkDetails = {
   id: string
-  necessity: Necessity
   alternatives: string
   purpose: string
   continuity: string
@@ -42,25 +40,27 @@ const lookUp = <Row extends { id: string }>(rows: readonly Row[], empty: Omit<Ro
 
 const of = (wanted: Iterable<string>) => sql`any(${[...new Set(wanted)]}::uuid[])`
 
-/** What things are called and promise, in one statement. Whoever asks has been found to be allowed to know of each. */
+/**
+ * What things are called and promise, in one statement. Whoever asks has been found to be allowed to know of each; of a
+ * service the text counts that is newest to them.
+ */
 export const findDetails = async (
-  { db, scope: { workspaceId } }: MemberContext,
+  { db, actor, scope: { workspaceId } }: MemberContext,
   { services, links, organisations }: Wanted,
 ): Promise<Details> => {
   const { rows } = await sql<Found>`
     select
       (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'owner', q.name,
-          'name', coalesce(text.value ->> 'name', ${nameOf('s')}),
+          'name', coalesce(public.value ->> 'name', ${nameOf('s')}),
           'outcomes', coalesce(text.value -> 'outcomes', '[]'),
           'levels', jsonb_path_query_array(text.value, '$.levels[*] ? (@.kind == "availability")'))), '[]')
         from service s
         left join person q on q.workspace_id = s.workspace_id and q.id = s.owner_id
         -- fenced, so that each text is unpacked once
-        cross join lateral (select coalesce(${publicText('s')} -> 'value', (select t.value from draft t
-          where t.workspace_id = s.workspace_id and t.service_id = s.id and not ${isReadByAll('s')}), '{}') as value
-          offset 0) text
+        cross join lateral (select ${publicText('s')} -> 'value' as value offset 0) public
+        cross join lateral (select coalesce(${valueInWork({ actor }, 's')}, public.value, '{}') as value offset 0) text
         where s.workspace_id = ${workspaceId} and s.id = ${of(services)}) as services,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'necessity', d.necessity, 'purpose', d.purpose,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'purpose', d.purpose,
           'alternatives', d.alternatives, 'continuity', d.continuity, 'supplies', d.supplies)), '[]')
         from dependency d where d.workspace_id = ${workspaceId} and d.id = ${of(links)}) as links,
       (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'names', o.names)), '[]')
@@ -70,7 +70,6 @@ export const findDetails = async (
   return {
     service: lookUp(found.services, { name: '', owner: null, outcomes: [], levels: [] }),
     link: lookUp(found.links, {
-      necessity: 'needed',
       alternatives: '',
       purpose: '',
       continuity: '',

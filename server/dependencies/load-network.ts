@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isReadByAll, namedInText } from '#server/catalogue/index.ts'
+import { groupOf, isReadByAll, namedInText } from '#server/catalogue/index.ts'
 import type { Db, Scope } from '#server/kernel/context.ts'
 import { buildNetwork, type Network, necessityCode } from '#model/network/graph.ts'
 import type { Necessity } from '#model/network/dependency.ts'
@@ -62,7 +62,10 @@ const networkOf = ({ organisations, services, links, consumptions }: Found): Hel
   }
 }
 
-/** Loads the network of a workspace as it stands on a day, in one statement. Retired services rest on nothing any more. */
+/**
+ * Loads the network of a workspace as it stands on a day, in one statement. Retired services rest on nothing any more;
+ * what is alone in its group of alternatives is needed.
+ */
 export const loadNetwork = async (db: Db, { workspaceId }: Scope, day: string): Promise<HeldNetwork> => {
   const { rows } = await sql<Found>`
     with organisation_number as materialized (
@@ -73,16 +76,19 @@ export const loadNetwork = async (db: Db, { workspaceId }: Scope, day: string): 
         (row_number() over (order by s.id))::integer - 1 as number
       from service s where s.workspace_id = ${workspaceId}
     ), standing as materialized (
-      select d.* from dependency d where d.workspace_id = ${workspaceId}
+      select d.*, ${groupOf('d')} as stands_in,
+        d.necessity = 'alternative' and count(*) over (partition by d.service_id, d.necessity, ${groupOf('d')}) > 1 as several
+      from dependency d where d.workspace_id = ${workspaceId}
         and d.since <= ${day}::date and (d.until is null or d.until > ${day}::date)
     ), naming as materialized (
       select s.id, ${namedInText('s')} as entries from service s where s.workspace_id = ${workspaceId}
         and s.id in (select service_id from standing where clause is not null)
     ), link as (
       select d.id, f.number as source,
-        coalesce(t.number, (select count(*)::integer from service_number) + q.number) as target, d.necessity,
-        case when d.necessity = 'alternative'
-          then dense_rank() over (partition by d.necessity order by d.service_id, d.alternatives) - 1
+        coalesce(t.number, (select count(*)::integer from service_number) + q.number) as target,
+        case when d.necessity = 'alternative' and not d.several then 'needed' else d.necessity end as necessity,
+        case when d.several
+          then dense_rank() over (partition by d.several order by d.service_id, d.stands_in) - 1
           else -1 end as alternatives,
         coalesce(n.entries ? d.clause, false)::integer as disclosed
       from standing d

@@ -89,7 +89,6 @@ export const checkedPageOf = async (db: Db, ctx: Reader, facts: PageFacts): Prom
     name: newestText(page)?.definition.value.name ?? '',
     language: page.language,
     reader: ctx.forOthers || actor.personId === nobodyId ? null : actor,
-    seesSuppliers: !ctx.forOthers && policy.maySeeSuppliers(actor, judged),
     day: ctx.now.slice(0, 10),
   })
   const { reviewed, conflicts, relationships, restsOn, catalogue, settings, waivers, earlier } = around

@@ -100,8 +100,8 @@ const authorOf: Author = (asking) => {
 }
 
 /** A role that has ended is nobody's to give up. */
-const isOver: Fits = ({ route, target: { rows } }) =>
-  route === 'withdrawRole' && rows.role_holder !== undefined && !isHeld(rows.role_holder)
+const isOver: Fits = ({ route, tables, target: { rows } }) =>
+  route === 'withdrawRole' && rows.role_holder !== undefined && !isHeld(tables, rows.role_holder)
 
 const isDecider: Fits = (asking) => {
   const { tables, person, target, route } = asking

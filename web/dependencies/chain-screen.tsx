@@ -4,13 +4,12 @@ import { useParams } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChainLine, ServiceChain } from '#model/contract/dependencies.ts'
-import { Badge } from '#web/ui/badge.tsx'
 import { nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { TextLink } from '#web/ui/link.tsx'
 import { Page, Section } from '#web/ui/page.tsx'
 import classes from './dependencies.module.css'
-import { tones } from './dependency-item.tsx'
+import { NeedBadge } from './need-badge.tsx'
 import { OutcomeList } from './outcome-list.tsx'
 import { chainQuery } from './queries.ts'
 
@@ -61,11 +60,7 @@ const Terms = ({ line }: Pick<LineProps, 'line'>) => {
     <>
       {necessity && (
         <div>
-          <Badge tone={tones[necessity]}>
-            {alternatives === ''
-              ? t(`dependencies.necessity.${necessity}`)
-              : t('dependencies.group', { name: alternatives })}
-          </Badge>
+          <NeedBadge necessity={necessity} alternatives={alternatives} />
         </div>
       )}
       {purpose !== '' && <p dir="auto">{purpose}</p>}

@@ -1,14 +1,16 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dependency } from '#model/contract/dependencies.ts'
-import { Necessity, type RestsOn } from '#model/network/dependency.ts'
+import { groupKey, Necessity, type RestsOn } from '#model/network/dependency.ts'
 import { client } from '#web/client.ts'
 import { ConfirmDialog } from '#web/services/confirm-dialog.tsx'
 import { useDocument } from '#web/services/document/document-view.ts'
 import { sayDone } from '#web/ui/saved.tsx'
 import { OrganisationSelect } from '#web/workspaces/organisation-select.tsx'
 import { useDependencyAction } from './dependency-action.ts'
+import { dependenciesQuery } from './queries.ts'
 import { ServiceSelect } from './service-select.tsx'
 import { useSupplyName } from './supply-name.ts'
 
@@ -117,7 +119,17 @@ const ClauseField = ({ terms, change }: TermFieldsProps) => {
   )
 }
 
-const TermFields = ({ terms, change }: TermFieldsProps) => {
+/** The names of groups that other dependencies of the service have, each once. */
+const useGroups = (workspace: string, except: string | undefined): string[] => {
+  const { page } = useDocument()
+  const known = useQuery(dependenciesQuery(workspace, page.id)).data?.dependencies ?? []
+  const names = known
+    .filter(({ id, necessity, state }) => id !== except && necessity === 'alternative' && state !== 'ended')
+    .map(({ alternatives }) => [groupKey(alternatives), alternatives] as const)
+  return [...new Map(names).values()]
+}
+
+const TermFields = ({ terms, change, groups }: TermFieldsProps & { groups: readonly string[] }) => {
   const { t } = useTranslation()
   return (
     <>
@@ -137,13 +149,15 @@ const TermFields = ({ terms, change }: TermFieldsProps) => {
         data={Necessity.options.map((value) => ({ value, label: t(`dependencies.form.${value}`) }))}
       />
       {terms.necessity === 'alternative' && (
-        <TextInput
+        <Autocomplete
+          size="md"
           label={t('dependencies.form.alternatives')}
           description={t('dependencies.form.alternativesHelp')}
           required
           maxLength={350}
+          data={groups}
           value={terms.alternatives}
-          onChange={(event) => change({ alternatives: event.currentTarget.value })}
+          onChange={(alternatives) => change({ alternatives })}
         />
       )}
       <Textarea
@@ -225,6 +239,7 @@ type DependencyDialogProps = {
 export const DependencyDialog = ({ workspace, dependency, onClose }: DependencyDialogProps) => {
   const { t } = useTranslation()
   const nameOf = useSupplyName()
+  const groups = useGroups(workspace, dependency?.id)
   const [terms, setTerms] = useState(() => (dependency ? termsOf(dependency) : newTerms()))
   const [target, setTarget] = useState<Target>({
     kind: 'service',
@@ -268,7 +283,7 @@ export const DependencyDialog = ({ workspace, dependency, onClose }: DependencyD
           change={(change) => setTarget({ ...target, ...change })}
         />
       )}
-      <TermFields terms={terms} change={(change) => setTerms({ ...terms, ...change })} />
+      <TermFields terms={terms} groups={groups} change={(change) => setTerms({ ...terms, ...change })} />
     </ConfirmDialog>
   )
 }

@@ -3,15 +3,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dependency } from '#model/contract/dependencies.ts'
 import columnClasses from '#web/services/column/column.module.css'
-import { Badge } from '#web/ui/badge.tsx'
 import { useFormats } from '#web/ui/formats.ts'
 import { TextLink } from '#web/ui/link.tsx'
 import classes from './dependencies.module.css'
 import { DependencyDialog } from './dependency-dialog.tsx'
 import { EndDependencyDialog } from './end-dependency-dialog.tsx'
+import { NeedBadge } from './need-badge.tsx'
 import { useSupplyName } from './supply-name.ts'
-
-export const tones = { needed: 'warn', alternative: 'plain', helpful: 'plain' } as const
 
 type ItemProps = { workspace: string; dependency: Dependency }
 
@@ -109,10 +107,9 @@ const Deeds = ({ workspace, dependency }: ItemProps) => {
 
 /** One thing that the service rests on: whose it is, how much it is needed, what for, and what is agreed. */
 export const DependencyItem = ({ workspace, dependency }: ItemProps) => {
-  const { t } = useTranslation()
   const nameOf = useSupplyName()
   const daysOf = useDays()
-  const { on, necessity, alternatives, purpose } = dependency
+  const { on, necessity, alternatives, alone, purpose } = dependency
   const { by } = nameOf(on)
   return (
     <li className={classes.item}>
@@ -121,11 +118,7 @@ export const DependencyItem = ({ workspace, dependency }: ItemProps) => {
         {by !== '' && <span className={columnClasses.quiet}> {by}</span>}
       </div>
       <div>
-        <Badge tone={tones[necessity]}>
-          {alternatives === ''
-            ? t(`dependencies.necessity.${necessity}`)
-            : t('dependencies.group', { name: alternatives })}
-        </Badge>
+        <NeedBadge necessity={alone ? 'needed' : necessity} alternatives={alternatives} />
       </div>
       <p dir="auto">{purpose}</p>
       <Ours dependency={dependency} />

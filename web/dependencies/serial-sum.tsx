@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next'
 import {
   arithmeticOf,
   availabilityOf,
+  mostReached,
   type SerialArithmetic,
+  type SerialFactor,
+  type SerialLinks,
   standingOfPromise,
 } from '#model/network/serial.ts'
 import columnClasses from '#web/services/column/column.module.css'
@@ -14,7 +17,27 @@ import classes from './dependencies.module.css'
 
 type SumProps = { promised: number; sum: SerialArithmetic }
 
-/** The links that state a number, and what they come to. */
+/** A link with its number, or several that can stand in for each other with the number of each. */
+const Factor = ({ factor: { name, availability, members } }: { factor: SerialFactor }) => {
+  const { t } = useTranslation()
+  const { percent } = useFormats()
+  if (members.length === 0) return t('dependencies.sum.link', { name, percent: percent(availability) })
+  return (
+    <>
+      {t('dependencies.sum.group', { name, percent: percent(availability) })}
+      <ul className={classes.factors}>
+        {members.map((member, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two may be called the same, and they never move
+          <li key={place}>
+            {t('dependencies.sum.link', { name: member.name, percent: percent(member.availability ?? 0) })}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What states a number, and what all of it comes to. */
 const Factors = ({ sum: { counted, product, unknown } }: Pick<SumProps, 'sum'>) => {
   const { t } = useTranslation()
   const { list, percent } = useFormats()
@@ -24,8 +47,11 @@ const Factors = ({ sum: { counted, product, unknown } }: Pick<SumProps, 'sum'>) 
         <>
           <p>{t('dependencies.sum.links')}</p>
           <ul className={classes.factors}>
-            {counted.map(({ name, availability }) => (
-              <li key={name}>{t('dependencies.sum.link', { name, percent: percent(availability) })}</li>
+            {counted.map((factor, place) => (
+              // oxlint-disable-next-line react/no-array-index-key -- two may be called the same, and they never move
+              <li key={place}>
+                <Factor factor={factor} />
+              </li>
             ))}
           </ul>
         </>
@@ -48,12 +74,26 @@ const Standing = ({ promised, sum }: SumProps) => {
   const said = {
     'above-weakest': t('dependencies.sum.aboveWeakest', { name: sum.weakest?.name ?? '' }),
     'above-product': t('dependencies.sum.aboveProduct'),
-    holds: t('dependencies.sum.holds'),
+    holds: t(sum.open ? 'dependencies.sum.holdsSoFar' : 'dependencies.sum.holds'),
   }
+  const standsIn = sum.counted.some(({ members }) => members.length > 0)
   return (
     <>
       <p>{said[standing]}</p>
       {sum.counted.length > 1 && <p className={columnClasses.quiet}>{t('dependencies.sum.assumes')}</p>}
+      {standsIn && <p className={columnClasses.quiet}>{t('dependencies.sum.standIn')}</p>}
+    </>
+  )
+}
+
+/** What the sum leaves out, and where it was cut. */
+const Limits = ({ serial: { unread, cut, more } }: { serial: SerialLinks }) => {
+  const { t } = useTranslation()
+  return (
+    <>
+      {unread > 0 && <p>{t('dependencies.sum.unread', { count: unread })}</p>}
+      {cut && <p className={columnClasses.quiet}>{t('dependencies.sum.cut')}</p>}
+      {more && <p className={columnClasses.quiet}>{t('dependencies.sum.more', { count: mostReached })}</p>}
     </>
   )
 }
@@ -65,7 +105,8 @@ export const SerialSum = ({ workspace }: { workspace: string }) => {
   const { page, definition } = useDocument()
   const serial = useQuery(surroundingsQuery(workspace, page.id)).data?.restsOn.serial
   const promised = availabilityOf(definition.value.levels)
-  if (!serial || promised === null || serial.links.length === 0) return null
+  if (!serial || promised === null) return null
+  if (serial.links.length + serial.groups.length + serial.unread === 0) return null
   const sum = arithmeticOf(serial)
   const isBroken = standingOfPromise(promised.percent, sum).startsWith('above')
   return (
@@ -74,7 +115,7 @@ export const SerialSum = ({ workspace }: { workspace: string }) => {
       <p>{t('dependencies.sum.promised', { percent: percent(promised.percent) })}</p>
       <Factors sum={sum} />
       <Standing promised={promised.percent} sum={sum} />
-      {serial.cut && <p className={columnClasses.quiet}>{t('dependencies.sum.cut')}</p>}
+      <Limits serial={serial} />
     </div>
   )
 }

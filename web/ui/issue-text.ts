@@ -8,6 +8,7 @@ const tooSmall = (t: TFunction, minimum: number): string =>
 
 const custom = {
   unwritable: 'ui.form.unwritable',
+  'above-whole': 'ui.form.aboveWhole',
   unnamed: 'ui.form.unnamed',
   required: 'ui.form.required',
   hour: 'ui.form.hour',

@@ -1,4 +1,4 @@
-import type { SerialLink } from '../../network/serial.ts'
+import { noLinks, type SerialLink, type SerialLinks } from '../../network/serial.ts'
 import type { CheckInput, SingleSupplier } from '../rule.ts'
 import type { RuleCases } from './rule-cases.ts'
 import { buildInput, soundDefinition } from './sound-input.ts'
@@ -10,10 +10,10 @@ const link = (name: string, availability: number | null): SerialLink => ({ name,
 const promising = (
   target: string,
   links: readonly SerialLink[],
-  { cut = false, unit = '%' }: { cut?: boolean; unit?: string } = {},
+  { unit = '%', ...others }: Partial<SerialLinks> & { unit?: string } = {},
 ): CheckInput =>
   buildInput({
-    restsOn: { serial: { links, cut }, single: [] },
+    restsOn: { serial: { ...noLinks, links, ...others }, single: [] },
     change: ({ value }) => void (value.levels = [{ ...level, kind: 'availability', target, unit }]),
   })
 
@@ -46,8 +46,8 @@ export const sd053Cases: RuleCases = {
             product: 99.85005,
             links: {
               links: [
-                { name: 'Directory', percent: 99.9 },
-                { name: 'Mail', percent: 99.95 },
+                { name: 'Directory', percent: 99.9, members: [] },
+                { name: 'Mail', percent: 99.95, members: [] },
               ],
             },
           },
@@ -64,10 +64,50 @@ export const sd053Cases: RuleCases = {
       input: promising('99.9', [link('Power', null), link('Mail', 99)], { unit: 'per cent' }),
       finds: [{ path, text: 'SD053.weakest' }],
     },
+    {
+      name: 'one above what several come to that stand in for each other is a warning, with each of them',
+      input: promising('99.95', [], {
+        groups: [{ name: 'Line', members: [link('Copper', 90), link('Radio', 99)] }],
+      }),
+      finds: [
+        {
+          path,
+          text: 'SD053.product',
+          severity: 'warning',
+          params: {
+            promised: 99.95,
+            product: 99.9,
+            links: {
+              links: [
+                {
+                  name: 'Line',
+                  percent: 99.9,
+                  members: [
+                    { name: 'Copper', percent: 90 },
+                    { name: 'Radio', percent: 99 },
+                  ],
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: 'what cannot be read does not hide a link that promises less',
+      input: promising('99.9', [link('Mail', 99)], { unread: 1 }),
+      finds: [{ path, text: 'SD053.weakest' }],
+    },
   ],
   passes: [
     { name: 'it rests on nothing', input: promising('99.9', []) },
     { name: 'all links together hold it', input: promising('99', [link('Mail', 99.9), link('Power', 99.9)]) },
+    {
+      name: 'several that stand in for each other hold it',
+      input: promising('99.9', [], {
+        groups: [{ name: 'Line', members: [link('Copper', 99), link('Radio', 99)] }],
+      }),
+    },
     { name: 'no link states a number', input: promising('99.9', [link('Mail', null)]) },
     {
       name: 'availability in hours is not compared',
@@ -76,18 +116,19 @@ export const sd053Cases: RuleCases = {
     {
       name: 'nothing is promised of availability',
       input: buildInput({
-        restsOn: { serial: { links: [link('Mail', 1)], cut: false }, single: [] },
+        restsOn: { serial: { ...noLinks, links: [link('Mail', 1)] }, single: [] },
         change: ({ value }) => void (value.levels = []),
       }),
     },
   ],
   undecided: [
     { name: 'what it rests on is not known here', input: { ...promising('99.9', []), restsOn: null } },
+    { name: 'it needs a draft that is not read here', input: promising('99.9', [], { unread: 1 }) },
+    { name: 'it needs more than is counted', input: promising('99', [link('Mail', 99.9)], { more: true }) },
   ],
 }
 
-const single = (...all: SingleSupplier[]) =>
-  buildInput({ restsOn: { serial: { links: [], cut: false }, single: all } })
+const single = (...all: SingleSupplier[]) => buildInput({ restsOn: { serial: noLinks, single: all } })
 
 export const sd082Cases: RuleCases = {
   fails: [
@@ -104,7 +145,7 @@ export const sd082Cases: RuleCases = {
     {
       name: 'one that the text names is found there',
       input: buildInput({
-        restsOn: { serial: { links: [], cut: false }, single: [{ name: 'Power', clause: 'power' }] },
+        restsOn: { serial: noLinks, single: [{ name: 'Power', clause: 'power' }] },
         change: ({ supply }) => void (supply.restsOn = [{ id: 'power', statement: 'Power of the town' }]),
       }),
       finds: [{ path: 'supply.restsOn/power' }],
@@ -115,7 +156,7 @@ export const sd082Cases: RuleCases = {
     {
       name: 'the text names one, and something is agreed in case it stops',
       input: buildInput({
-        restsOn: { serial: { links: [link('Power', 99)], cut: false }, single: [] },
+        restsOn: { serial: { ...noLinks, links: [link('Power', 99)] }, single: [] },
         change: ({ supply }) => void (supply.restsOn = [{ id: 'power', statement: 'Power of the town' }]),
       }),
     },

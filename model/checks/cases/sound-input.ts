@@ -1,6 +1,7 @@
 import { clausesOf } from '../../definition/clauses.ts'
 import type { ClauseRecords, Side } from '../../definition/clauses.ts'
 import { Definition } from '../../definition/definition.ts'
+import { noLinks } from '../../network/serial.ts'
 import type { CheckInput } from '../rule.ts'
 import { usualSettings } from '../settings.ts'
 
@@ -163,7 +164,7 @@ export const buildInput = (
         trust: { provider: 4, consumer: 4 },
       },
     ],
-    restsOn: { serial: { links: [], cut: false }, single: [] },
+    restsOn: { serial: noLinks, single: [] },
     review: { inUse: true, on: '2026-10-01' },
     earlierShare: null,
     catalogue: { neighbours: [], outcomes: { services: 40, median: 2, deviation: 1 } },

@@ -21,6 +21,8 @@ const SpokenBy = z.union([
 ])
 type SpokenBy = z.infer<typeof SpokenBy>
 
+const serialLink = z.strictObject({ name: z.string(), availability: z.number().nullable() })
+
 const said = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ provider: value.nullable().default(null), consumer: value.nullable().default(null) })
 
@@ -73,13 +75,16 @@ const Surroundings = z.strictObject({
     .optional(),
   restsOn: z
     .strictObject({
-      links: z.array(z.strictObject({ name: z.string(), availability: z.number().nullable() })).default([]),
+      links: z.array(serialLink).default([]),
+      groups: z.array(z.strictObject({ name: z.string(), members: z.array(serialLink) })).default([]),
+      unread: z.int().nonnegative().default(0),
       cut: z.boolean().default(false),
+      more: z.boolean().default(false),
       single: z
         .array(z.strictObject({ name: z.string(), clause: z.string().nullable().default(null) }))
         .default([]),
     })
-    .transform(({ links, cut, single }) => ({ serial: { links, cut }, single }))
+    .transform(({ single, ...serial }) => ({ serial, single }))
     .optional(),
   review: z.strictObject({ inUse: z.boolean(), on: z.union([z.literal(''), Day]) }).optional(),
   earlierShare: z.number().min(0).max(100).optional(),

@@ -16,7 +16,7 @@ export const administration = {
       'A service is published once every required person on both sides has signed it. This is the default.',
     open: 'Also what is not agreed, with a mark',
     openText:
-      'A service owner may publish a proposal that nobody on the consumer’s side has signed. It says “not co-created” wherever it appears, and lists what is missing.',
+      'A service owner may publish a proposal that nobody on the consumer’s side has signed. It says “not co-created” wherever it appears, and lists what is missing. Errors that the checks find are not in the way then: they are listed beside the mark. Once everybody has signed, they are.',
     organisations: 'How many consumer organisations must sign?',
     organisationsHelp: 'For each, a customer, a user and a sponsor who speak for it. One is the default.',
     seen: 'Who sees what is published',

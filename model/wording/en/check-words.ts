@@ -18,6 +18,7 @@ export const checkWords = {
     partnership: 'a partnership',
   },
   linkOf: '{{name}} ({{percent}})',
+  groupOf: '{{name}} ({{percent}}, as one of several is enough: {{members}})',
   someConsumer: 'a consumer organisation',
   notYet: 'not yet',
 } as const

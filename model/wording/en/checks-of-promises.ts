@@ -10,19 +10,19 @@ export const checksOfPromises = {
     why: 'A service that rests on others is down whenever one of them is. A promise above that is broken on the day it is made.',
     fix: 'Promise what the links below can hold, agree on more with a supplier, or add an alternative for the weakest.',
     weakest: {
-      title: '{{promised}} % is promised, and “{{name}}”, which it cannot do without, promises {{weakest}} %',
-      why: 'Whenever that link is down, so is the service. Even if everything else never fails, the promise cannot be kept.',
+      title: '{{promised}}% is promised, and “{{name}}”, which it cannot do without, promises {{weakest}}%',
+      why: 'Whenever that link is down, so is the service, also where others lie between the two. Even if everything else never fails, the promise cannot be kept.',
       fix: 'Promise no more than the weakest link, agree on more with its supplier, or add something that can stand in for it.',
     },
     product: {
       title:
-        '{{promised}} % is promised; all that it cannot do without comes to {{product}} % together: {{links}}',
+        '{{promised}}% is promised; all that it cannot do without comes to {{product}}% together: {{links}}',
       why: 'Each link may fail at another time, and each time the service is down. This multiplies their promises, which assumes that each fails apart from the others.',
       fix: 'Promise what the links come to together, or say why they fail at the same times.',
     },
     productCut: {
       title:
-        '{{promised}} % is promised; all that it cannot do without comes to {{product}} % together: {{links}}',
+        '{{promised}}% is promised; all that it cannot do without comes to {{product}}% together: {{links}}',
       why: 'Each link may fail at another time, and each time the service is down. This multiplies their promises, each service once, which assumes that each fails apart from the others. They rest on one another in a circle, which was followed once.',
       fix: 'Promise what the links come to together, or say why they fail at the same times.',
     },

@@ -77,25 +77,25 @@ export const checksOfSides = {
     fix: 'Go through the text with the consumer’s side and let them reword or confirm what concerns them.',
     first: {
       title:
-        'The consumer’s side worded or confirmed {{share}} % of the text; {{threshold}} % is asked for here',
+        'The consumer’s side worded or confirmed {{share}}% of the text; {{threshold}}% is asked for here',
       why: 'What only the provider has worded is what the provider believes. Misunderstandings show when the service is in use.',
       fix: 'Go through the text with the consumer’s side and let them reword or confirm what concerns them.',
     },
     grown: {
       title:
-        'The consumer’s side worded or confirmed {{share}} % of the text, up from {{earlier}} %; {{threshold}} % is asked for here',
+        'The consumer’s side worded or confirmed {{share}}% of the text, up from {{earlier}}%; {{threshold}}% is asked for here',
       why: 'It is getting better: more of the text is shared than in the last revision. What is left is still the provider’s view alone.',
       fix: 'Go on as before: take the clauses that nobody of the consumer’s side has touched to the next meeting.',
     },
     fallen: {
       title:
-        'The consumer’s side worded or confirmed {{share}} % of the text, down from {{earlier}} %; {{threshold}} % is asked for here',
+        'The consumer’s side worded or confirmed {{share}}% of the text, down from {{earlier}}%; {{threshold}}% is asked for here',
       why: 'Since the last revision the text has grown or changed without the consumer’s side. They may not recognise what they agreed to.',
       fix: 'Show the consumer’s side what changed since the last revision, and let them reword or confirm it.',
     },
     same: {
       title:
-        'The consumer’s side worded or confirmed {{share}} % of the text, as in the last revision; {{threshold}} % is asked for here',
+        'The consumer’s side worded or confirmed {{share}}% of the text, as in the last revision; {{threshold}}% is asked for here',
       why: 'A new revision brought the two sides no closer. What only the provider has worded is what the provider believes.',
       fix: 'Before the next proposal, go through the text with the consumer’s side and let them reword or confirm what concerns them.',
     },

@@ -70,6 +70,7 @@ export const code = {
     'not-a-day': '“{{found}}” is not a day of the calendar such as 2027-06-30.',
     'not-a-row': '“{{found}}” is not the number of a row.',
     unwritable: '“{{field}}” holds characters that no text may hold.',
+    'above-whole': 'No availability is above 100%: write 100 or less in “{{field}}”.',
     empty: '“{{field}}” is empty, and must say something.',
     'too-long': '“{{field}}” is too long: at most {{most}} characters.',
     'too-many': '“{{field}}” holds too many entries: at most {{most}}.',

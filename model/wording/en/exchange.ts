@@ -62,7 +62,7 @@ export const exchange = {
       '{{entity}} belongs to no system that is described here and is left out; name a service to put it into',
     'no-target': 'no target that can be read is set for “{{name}}”; it is left out',
     'target-out-of-bounds':
-      'the target of “{{name}}” would be {{target}} %, and no share lies outside of 0 and 100; it is left out',
+      'the target of “{{name}}” would be {{target}}%, and no share lies outside of 0 and 100; it is left out',
     'no-indicator': 'the indicator of “{{name}}” is not described in these files',
     'no-alerts': 'the alert policies of “{{name}}” are left out',
     'no-weight': 'the weight of an objective of “{{name}}” is left out',
@@ -71,7 +71,7 @@ export const exchange = {
   },
   leftOut: {
     'not-a-share': 'is no share in per cent',
-    whole: 'promises 100 %, and OpenSLO ends below it',
+    whole: 'promises 100%, and OpenSLO ends below it',
     'no-window': 'has no window that OpenSLO could say, such as “30 days” or “a month”',
   },
 } as const

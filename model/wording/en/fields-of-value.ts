@@ -128,7 +128,7 @@ export const valueFields = {
   levels: {
     label: 'Promised levels',
     help: 'How well the service will work, as figures that are measured, and standards that are published.',
-    example: 'Available 99.5 % of the service hours, each month',
+    example: 'Available 99.5% of the service hours, each month',
     statement: {
       label: 'Level',
       help: 'The promise in one sentence.',

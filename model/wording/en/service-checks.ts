@@ -25,7 +25,7 @@ export const serviceChecks = {
       title: 'What stands between this and agreed',
       nothing: 'Nothing: everybody whose signature is required has signed.',
       notProposed: 'It has not been proposed, so nobody can sign it yet.',
-      published: 'It was published without agreement. Agreeing on it takes a new revision.',
+      withoutAgreement: 'It was published without agreement. Agreeing on it takes a new revision.',
       vacant: {
         customer: 'No customer takes part.',
         user: 'No user takes part.',
@@ -35,13 +35,19 @@ export const serviceChecks = {
         'Customer, user and sponsor have to speak for one same organisation. Nobody takes part for {{organisation}} as: {{roles}}.',
       apartUnnamed:
         'Customer, user and sponsor have to speak for one same organisation. For the one that most speak for, nobody takes part as: {{roles}}.',
-      errors_one: 'One error stands open. Unless it is mended or waived, the text is not published.',
-      errors_other:
-        '{{count}} errors stand open. Unless they are mended or waived, the text is not published.',
-      errorsAmong_one:
-        'One error stands open: the missing customer. Unless it is mended or waived, the text is not published.',
-      errorsAmong_other:
-        '{{count}} errors stand open, the missing customer among them. Unless they are mended or waived, the text is not published.',
+      errors_one: 'One error stands open.',
+      errors_other: '{{count}} errors stand open.',
+      errorsAmong_one: 'One error stands open: the missing customer.',
+      errorsAmong_other: '{{count}} errors stand open, the missing customer among them.',
+      stopped_one: 'Unless it is mended or waived, the text is not published.',
+      stopped_other: 'Unless they are mended or waived, the text is not published.',
+      unstopped_one:
+        'Unless it is mended or waived, the text can only be published without agreement, as this workspace allows; the mark lists it.',
+      unstopped_other:
+        'Unless they are mended or waived, the text can only be published without agreement, as this workspace allows; the mark lists them.',
+      published_one: 'The text is published all the same.',
+      published_other: 'The text is published all the same.',
+      withErrors: '{{errors}} {{what}}',
       signOff: '{{role}}: has not signed yet ({{parts}}); asked on {{date}}.',
       signOffFor: '{{role}} for {{organisation}}: has not signed yet ({{parts}}); asked on {{date}}.',
     },

@@ -23,6 +23,7 @@ export const serviceDrafting = {
     'one-line': 'This has to fit on one line.',
     'too-many': 'The list is too long for this to be saved.',
     unwritable: 'This holds characters that cannot be saved.',
+    'above-whole': 'No availability is above 100%. Write 100 or less. Not saved until then.',
   },
   save: {
     saved: 'All changes saved in this draft',

@@ -82,6 +82,7 @@ export const service = {
     for: 'For: {{stakeholder}}.',
     measuredBy: 'Measured by: {{indicator}}.',
     amount: '{{value}} {{unit}}',
+    percent: '{{value}}%',
     target: 'Target: {{target}}.',
     noTarget: 'No target is stated.',
     fromTo: 'From {{baseline}} to {{target}}.',

@@ -1,6 +1,7 @@
 /** Why a cell, row or sheet of a spreadsheet cannot be read; each says what would be right. */
 export const sheetFaults = {
   empty: 'This cell must be filled in.',
+  'above-whole': 'No availability is above 100%. Write 100 or less.',
   unwritable:
     'The text holds characters that no text may hold. Type it again, or paste it without formatting.',
   'too-long': 'The text has {{length}} characters; at most {{longest}} fit here.',

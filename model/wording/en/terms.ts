@@ -63,12 +63,12 @@ export const terms = {
   warranty: {
     label: 'Warranty',
     help: 'How well the service works for you: when it is there, how much it can take, how safe it is, and how it comes back.',
-    example: 'It can be used 99.5 % of the service hours.',
+    example: 'It can be used 99.5% of the service hours.',
   },
   level: {
     label: 'Level',
     help: 'One promise of how well the service works, with a figure and a way to measure it.',
-    example: 'Calls are answered within two minutes, 80 % of the time.',
+    example: 'Calls are answered within two minutes, 80% of the time.',
   },
   ledger: {
     label: 'Costs, risks and outcomes',

@@ -40,6 +40,7 @@ export const ui = {
     slug: 'Lower-case letters, digits and hyphens only; it begins with a letter or a digit.',
     oneLine: 'This has to fit on one line.',
     unwritable: 'This holds characters that cannot be stored, such as control characters.',
+    aboveWhole: 'No availability is above 100%. Write 100 or less.',
     unnamed: 'Give a name in at least one language.',
     hour: 'This has to be a time such as 07:30.',
     differs: 'Choose an end that differs from the beginning.',

@@ -16,7 +16,7 @@ export const administration: Wording['administration'] = {
       'Un service est publié quand toutes les personnes requises, des deux côtés, l’ont signé. C’est la règle par défaut.',
     open: 'Aussi ce qui n’est pas convenu, avec une marque',
     openText:
-      'Un responsable de service peut publier une proposition que personne du côté du consommateur n’a signée. Elle porte « non cocréé » partout où elle apparaît et dit ce qui manque.',
+      'Un responsable de service peut publier une proposition que personne du côté du consommateur n’a signée. Elle porte « non cocréé » partout où elle apparaît et dit ce qui manque. Les erreurs que trouvent les vérifications n’y font alors pas obstacle : elles sont indiquées à côté de la mention. Elles y font obstacle dès que tout le monde a signé.',
     organisations: 'Combien d’organisations consommatrices doivent signer ?',
     organisationsHelp:
       'Pour chacune, un client, un utilisateur et un commanditaire qui parlent pour elle. Une seule par défaut.',

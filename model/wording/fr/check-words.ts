@@ -19,6 +19,7 @@ export const checkWords: Wording['checkWords'] = {
     partnership: 'un partenariat',
   },
   linkOf: '{{name}} ({{percent}})',
+  groupOf: '{{name}} ({{percent}}, car un seul de plusieurs suffit : {{members}})',
   someConsumer: 'une organisation consommatrice',
   notYet: 'pas encore',
 }

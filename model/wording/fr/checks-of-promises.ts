@@ -14,7 +14,7 @@ export const checksOfPromises: Pick<Wording['checks'], 'SD052' | 'SD053' | 'SD05
     weakest: {
       title:
         'On promet {{promised}} %, et « {{name}} », dont le service ne peut se passer, promet {{weakest}} %',
-      why: 'Chaque fois que ce maillon tombe, le service tombe aussi. Même si rien d’autre ne tombait jamais, la promesse ne pourrait être tenue.',
+      why: 'Chaque fois que ce maillon tombe, le service tombe aussi, même si d’autres se trouvent entre les deux. Même si rien d’autre ne tombait jamais, la promesse ne pourrait être tenue.',
       fix: 'Ne promettez pas plus que le maillon le plus faible, convenez de davantage avec son fournisseur, ou prévoyez de quoi le remplacer.',
     },
     product: {

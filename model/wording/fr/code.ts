@@ -75,6 +75,7 @@ export const code = {
     'not-a-day': '« {{found}} » n’est pas un jour du calendrier tel que 2027-06-30.',
     'not-a-row': '« {{found}} » n’est pas un numéro de ligne.',
     unwritable: '« {{field}} » contient des caractères qu’aucun texte ne peut contenir.',
+    'above-whole': 'Aucune disponibilité ne dépasse 100 % : écrivez 100 ou moins dans « {{field}} ».',
     empty: '« {{field}} » est vide, et doit dire quelque chose.',
     'too-long': '« {{field}} » est trop long : {{most}} caractères au plus.',
     'too-many': '« {{field}} » contient trop d’entrées : {{most}} au plus.',

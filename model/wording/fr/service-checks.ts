@@ -26,7 +26,7 @@ export const serviceChecks: Pick<Wording['service'], 'checks' | 'waive'> = {
       title: 'Ce qui manque pour que ce soit convenu',
       nothing: 'Rien : toutes les personnes dont la signature est requise ont signé.',
       notProposed: 'Le texte n’a pas été proposé : personne ne peut encore le signer.',
-      published: 'Il a été publié sans être convenu. Pour en convenir, il faut une nouvelle révision.',
+      withoutAgreement: 'Il a été publié sans être convenu. Pour en convenir, il faut une nouvelle révision.',
       vacant: {
         customer: 'Aucun client ne participe.',
         user: 'Aucun utilisateur ne participe.',
@@ -36,14 +36,20 @@ export const serviceChecks: Pick<Wording['service'], 'checks' | 'waive'> = {
         'Client, utilisateur et commanditaire doivent parler pour une même organisation. Pour {{organisation}}, personne ne participe comme : {{roles}}.',
       apartUnnamed:
         'Client, utilisateur et commanditaire doivent parler pour une même organisation. Pour celle qui a le plus de porte-parole, personne ne participe comme : {{roles}}.',
-      errors_one:
-        'Une erreur subsiste. Si elle n’est ni corrigée ni couverte par une dérogation, le texte n’est pas publié.',
-      errors_other:
-        '{{count}} erreurs subsistent. Si elles ne sont ni corrigées ni couvertes par une dérogation, le texte n’est pas publié.',
-      errorsAmong_one:
-        'Une erreur subsiste : le client manquant. Si elle n’est ni corrigée ni couverte par une dérogation, le texte n’est pas publié.',
-      errorsAmong_other:
-        '{{count}} erreurs subsistent, dont le client manquant. Si elles ne sont ni corrigées ni couvertes par une dérogation, le texte n’est pas publié.',
+      errors_one: 'Une erreur subsiste.',
+      errors_other: '{{count}} erreurs subsistent.',
+      errorsAmong_one: 'Une erreur subsiste : le client manquant.',
+      errorsAmong_other: '{{count}} erreurs subsistent, dont le client manquant.',
+      stopped_one: 'Si elle n’est ni corrigée ni couverte par une dérogation, le texte n’est pas publié.',
+      stopped_other:
+        'Si elles ne sont ni corrigées ni couvertes par une dérogation, le texte n’est pas publié.',
+      unstopped_one:
+        'Si elle n’est ni corrigée ni couverte par une dérogation, le texte ne peut être publié que sans accord, comme cet espace de travail le permet ; la mention l’indique.',
+      unstopped_other:
+        'Si elles ne sont ni corrigées ni couvertes par une dérogation, le texte ne peut être publié que sans accord, comme cet espace de travail le permet ; la mention les indique.',
+      published_one: 'Le texte est publié malgré elle.',
+      published_other: 'Le texte est publié malgré elles.',
+      withErrors: '{{errors}} {{what}}',
       signOff: '{{role}} : n’a pas encore signé ({{parts}}) ; demandé le {{date}}.',
       signOffFor: '{{role}} pour {{organisation}} : n’a pas encore signé ({{parts}}) ; demandé le {{date}}.',
     },

@@ -23,6 +23,8 @@ export const serviceDrafting = {
     'one-line': 'Cela doit tenir sur une ligne.',
     'too-many': 'La liste est trop longue pour que ceci soit enregistré.',
     unwritable: 'Ce texte contient des caractères qui ne peuvent pas être enregistrés.',
+    'above-whole':
+      'Aucune disponibilité ne dépasse 100 %. Écrivez 100 ou moins. Rien n’est enregistré d’ici là.',
   },
   save: {
     saved: 'Tout est enregistré dans ce brouillon',

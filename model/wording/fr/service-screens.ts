@@ -86,6 +86,7 @@ export const service = {
     for: 'Pour : {{stakeholder}}.',
     measuredBy: 'Mesuré par : {{indicator}}.',
     amount: '{{value}} {{unit}}',
+    percent: '{{value}} %',
     target: 'Cible : {{target}}.',
     noTarget: 'Aucune cible n’est indiquée.',
     fromTo: 'De {{baseline}} à {{target}}.',

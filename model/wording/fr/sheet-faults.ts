@@ -1,6 +1,7 @@
 /** Pourquoi une cellule, une ligne ou une feuille ne peut pas être lue ; chaque texte dit ce qui conviendrait. */
 export const sheetFaults = {
   empty: 'Cette cellule doit être remplie.',
+  'above-whole': 'Aucune disponibilité ne dépasse 100 %. Écrivez 100 ou moins.',
   unwritable:
     'Le texte contient des caractères qu’aucun texte ne peut contenir. Retapez-le ou collez-le sans mise en forme.',
   'too-long': 'Le texte compte {{length}} caractères ; la limite est ici de {{longest}}.',

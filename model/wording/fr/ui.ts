@@ -41,6 +41,7 @@ export const ui: Wording['ui'] = {
     email: 'Cela ne ressemble pas à une adresse de courriel, comme nom@example.org.',
     slug: 'Seulement des minuscules, des chiffres et des traits d’union ; une lettre ou un chiffre au début.',
     oneLine: 'Cela doit tenir sur une ligne.',
+    aboveWhole: 'Aucune disponibilité ne dépasse 100 %. Écrivez 100 ou moins.',
     unwritable:
       'Ce texte contient des caractères qui ne peuvent pas être conservés (caractères de commande).',
     unnamed: 'Donnez un nom dans au moins une langue.',

@@ -7,6 +7,7 @@ import type { Verdict } from '#model/checks/verdict.ts'
 import type { TextKind } from '#model/contract/text-kind.ts'
 import { inSentence, nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
+import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { useDocument } from '../document/document-view.ts'
 import { nameShown } from '../name-shown.ts'
 import { useChecked } from './checked.ts'
@@ -37,7 +38,17 @@ const useApart = () => {
   }
 }
 
+/** What open errors mean for a text: published already, or in the way, unless it may be published without agreement. */
+const useConsequence = () => {
+  const { settings } = useWorkspace()
+  return (kind: TextKind) => {
+    if (kind === 'published') return 'published' as const
+    return settings.publishWithoutAgreement ? ('unstopped' as const) : ('stopped' as const)
+  }
+}
+
 const useSentences = () => {
+  const consequenceFor = useConsequence()
   const { t } = useTranslation()
   const formats = useFormats()
   const language = useLanguage()
@@ -67,13 +78,16 @@ const useSentences = () => {
       ...obstacles.flatMap((one) => (one.kind === 'roles-apart' ? [ofApart(one)] : [])),
       ...(errors > 0
         ? [
-            t(among ? 'service.checks.between.errorsAmong' : 'service.checks.between.errors', {
-              count: errors,
+            t('service.checks.between.withErrors', {
+              errors: t(among ? 'service.checks.between.errorsAmong' : 'service.checks.between.errors', {
+                count: errors,
+              }),
+              what: t(`service.checks.between.${consequenceFor(kind)}`, { count: errors }),
             }),
           ]
         : []),
       ...(kind === 'draft' || kind === 'listed' ? [t('service.checks.between.notProposed')] : []),
-      ...(kind === 'published' ? [t('service.checks.between.published')] : []),
+      ...(kind === 'published' ? [t('service.checks.between.withoutAgreement')] : []),
       ...grouped(obstacles).flatMap(ofSignOffs),
     ]
   }

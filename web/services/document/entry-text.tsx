@@ -63,7 +63,9 @@ export const OutcomeText = ({ entry }: { entry: Outcome }) => {
   const measured = indicator !== '' && t('service.entry.measuredBy', { indicator })
   const decimal = useDecimal()
   const amount = (text: string) =>
-    unit === '' ? decimal(text) : t('service.entry.amount', { value: decimal(text), unit })
+    unit === ''
+      ? decimal(text)
+      : t(unit === '%' ? 'service.entry.percent' : 'service.entry.amount', { value: decimal(text), unit })
   const goal =
     target !== '' &&
     (baseline === ''
