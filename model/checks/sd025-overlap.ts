@@ -17,7 +17,7 @@ import {
 } from './text/beside.ts'
 import { comparedNeighbour, comparedOf, type Compared, type Said } from './text/compared.ts'
 import { likeness, tellingIn, type Weighed } from './text/likeness.ts'
-import { isMisplaced, isToldAsOther } from './text/told-twice.ts'
+import { isMisplaced, isToldAsOther, isToldByName } from './text/told-twice.ts'
 import { alsoPaysFor, beginsLike, endsLike, holds, isDescribedBy, lists, saysNoMore } from './text/wider.ts'
 
 // Found by reading pairs of real services; see the measurements of this rule.
@@ -135,7 +135,7 @@ const areForTheSame = (one: Compared, other: Compared): boolean => {
   )
 }
 
-const asWider = [holds, lists, alsoPaysFor, beginsLike, endsLike, isMisplaced, isToldAsOther]
+const asWider = [holds, lists, alsoPaysFor, beginsLike, endsLike, isMisplaced, isToldAsOther, isToldByName]
 /** These look into what is said of both: only names that are alike are worth it. */
 const asWiderOfAlike = [saysNoMore, isDescribedBy]
 

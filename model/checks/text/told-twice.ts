@@ -3,6 +3,16 @@ import type { Compared } from './compared.ts'
 import { likeness, tellingIn, type Weighed } from './likeness.ts'
 
 const wordForWord = 1
+/** Beside a word that one of them hyphenates or spells otherwise. */
+const almostWordForWord = 0.9
+/** A text of so many words is no phrase that happens to fit. */
+const ownText = 8
+/** One word of three may stand in a text by chance. */
+const hardlyOwn = 0.4
+/** Names of one kind of thing: "type certificate for a product", "approval of a part for a product". */
+const ofOneKind = 0.25
+/** Words that a framework, an agreement or a form adds to what it is called: "terms and conditions". */
+const mostAround = 2
 /** A text of so many words that most services do not share is written for one service. */
 const longText = 15
 
@@ -22,13 +32,28 @@ export const isMisplaced = (one: Compared, other: Compared): boolean => {
   )
 }
 
+/** Whether a text takes up all that only the other is called, and little of what only the one is called. */
+const speaksOfOther = (one: Compared, other: Compared, most: number): boolean => {
+  const { body } = one.said()
+  return shareIn(body, ownWords(one, other)) <= most && shareIn(body, ownWords(other, one)) === 1
+}
+
 /** Word for word the other's text, which takes up what the other is called and not what the one is. */
 export const isToldAsOther = (one: Compared, other: Compared): boolean => {
-  const { body } = one.said()
+  const names = likeness(one.name, other.name)
+  if (names < ofOneKind) return false
+  const [{ body }, { body: ofOther }] = [one.said(), other.said()]
+  const bodies = likeness(body, ofOther)
+  if (names >= muchAlike && bodies >= wordForWord && speaksOfOther(one, other, somewhatAlike)) return true
   return (
-    likeness(one.name, other.name) >= muchAlike &&
-    likeness(body, other.said().body) >= wordForWord &&
-    shareIn(body, ownWords(one, other)) <= somewhatAlike &&
-    shareIn(body, ownWords(other, one)) === 1
+    tellingIn(body).length >= ownText && bodies >= almostWordForWord && speaksOfOther(one, other, hardlyOwn)
   )
+}
+
+/** All that it says of itself is what the other is called: "Terms and conditions of the framework for ocean science". */
+export const isToldByName = (one: Compared, other: Compared): boolean => {
+  const called = tellingIn(other.name)
+  if (called.length < 3) return false
+  const { body } = one.said()
+  return tellingIn(body).length <= called.length + mostAround && shareIn(body, called) === 1
 }
