@@ -13,4 +13,4 @@ test('the interface answers as the policy says, to random requests in random wor
   const { findings, unreached } = await compare(tested, { requests: 500, seed: 20_261_126 })
   expect(findings).toEqual([])
   expect(unreached).toEqual([])
-})
+}, 120_000)

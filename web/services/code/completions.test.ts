@@ -20,6 +20,7 @@ describe('completion', () => {
       'language',
       'roles',
       'providerRoles',
+      'dependencies',
       'reviewed',
       'use',
       'supply',
