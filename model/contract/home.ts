@@ -50,6 +50,7 @@ export const MyService = service.extend({
   openRevision: z.object({ number: z.int(), state: RevisionState }).nullable(),
   hasDraft: z.boolean(),
   roles: z.array(SignRole),
+  providerRoles: z.array(ProviderRole),
   changedAt: z.iso.datetime(),
 })
 export type MyService = z.infer<typeof MyService>
@@ -57,6 +58,8 @@ export type MyService = z.infer<typeof MyService>
 export const Home = z.object({
   waiting: z.array(Waiting),
   services: z.array(MyService),
+  /** How many roles wait for somebody in the services that I see to, those that nobody ever held among them. */
+  rolesToFill: z.int(),
   needs: z.array(Need),
 })
 export type Home = z.infer<typeof Home>

@@ -24,6 +24,8 @@ export const Judgement = Given.extend({
   person: z.object({ id: z.uuid(), name: z.string() }),
   /** Whether they hold the role today; of others it is shown and not counted. */
   holds: z.boolean(),
+  /** Since when they hold it no more; null where they do. */
+  heldUntil: Day.nullable(),
   earlier: z.array(Given),
 })
 export type Judgement = z.infer<typeof Judgement>

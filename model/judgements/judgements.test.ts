@@ -13,6 +13,7 @@ const said = (worth: Worth, given: Partial<Judgement> = {}): Judgement => ({
   person: { id: '0199a1e0-0000-7000-8000-000000000002', name: 'The user' },
   withdrawn: false,
   holds: true,
+  heldUntil: null,
   earlier: [],
   ...given,
 })

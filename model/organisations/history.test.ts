@@ -30,6 +30,21 @@ test('what happened is told from the newest back, and a succession in place of a
   expect(entries[4]).toEqual({ kind: 'moved', on: '2026-02-01', before: null, after: ref('ministry') })
 })
 
+test('of one day, too, the newest is told first', () => {
+  const on = '2026-06-01'
+  const entries = historyOf({
+    id: 'desk',
+    timeline: [{ since: on, names: { en: 'Desk' }, abbreviation: '', parentId: null }],
+    until: on,
+    successions: [
+      { kind: 'merged', from: ref('stall'), to: ref('desk'), on },
+      { kind: 'split', from: ref('desk'), to: ref('corner'), on },
+    ],
+    parents: new Map(),
+  })
+  expect(entries.map(({ kind }) => kind)).toEqual(['ended', 'split-off', 'took-in', 'began'])
+})
+
 test('an organisation of which nothing is known but that it is there has no history', () => {
   const timeline = [{ since: null, names: { en: 'A' }, abbreviation: '', parentId: null }]
   const nothing = { id: 'a', timeline, until: null, successions: [], parents: new Map() }

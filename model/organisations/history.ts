@@ -61,7 +61,7 @@ const changesOf = (
       before.parentId === after.parentId
         ? []
         : [{ kind: 'moved', on, before: named(before.parentId), after: named(after.parentId) }]
-    return [...renamed, ...moved]
+    return [...moved, ...renamed]
   })
 
 const kindOf = ({ kind, from }: Succession, id: string) => {
@@ -93,11 +93,13 @@ export const historyOf = ({ id, timeline, until, successions, parents }: Told): 
   // A succession says more than that something began or ended.
   const began = since !== null && !told.some(({ kind }) => kind === 'came-of')
   const ended = until !== null && !told.some(({ kind }) => kind === 'merged-into')
+  // In the order in which they happen where that is on one day.
   const entries: HistoryEntry[] = [
     ...(began ? [{ kind: 'began' as const, on: since }] : []),
-    ...told,
+    ...told.filter(({ kind }) => kind === 'came-of'),
     ...changesOf(timeline, named),
+    ...told.filter(({ kind }) => kind !== 'came-of'),
     ...(ended ? [{ kind: 'ended' as const, on: until }] : []),
   ]
-  return entries.toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0))
+  return entries.toReversed().toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0))
 }

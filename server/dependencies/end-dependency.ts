@@ -15,7 +15,9 @@ export const endDependency = (
   inTransaction(ctx, async (tx) => {
     const { service, before } = await holdDependency(tx, ctx, { service: id, dependency })
     if (until < before.since)
-      throw invalid('until', 'is before the day on which it began', 'day-before-begin')
+      throw invalid('until', 'is before the day on which it began', 'day-before-begin', {
+        on: before.since,
+      })
     await store.changeDependency(tx, ctx.scope, { id: dependency, version, change: { until } })
     await record(tx, ctx, {
       fact: 'dependency.ended',

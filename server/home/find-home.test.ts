@@ -41,7 +41,12 @@ describe('home', () => {
         statements.push(query.sql)
       },
     })
-    expect(await findHome({ ...as('stranger'), db })).toEqual({ waiting: [], services: [], needs: [] })
+    expect(await findHome({ ...as('stranger'), db })).toEqual({
+      waiting: [],
+      services: [],
+      rolesToFill: 0,
+      needs: [],
+    })
     expect(statements).toHaveLength(1)
   })
 
@@ -58,11 +63,12 @@ describe('home', () => {
         openRevision: null,
         hasDraft: true,
         roles: ['customer', 'user'],
+        providerRoles: [],
         changedAt: '2026-05-01T10:00:00.000Z',
       },
     ])
     expect((await home('owner')).services).toMatchObject([{ roles: ['owner'] }])
-    expect(await home('stranger')).toEqual({ waiting: [], services: [], needs: [] })
+    expect(await home('stranger')).toEqual({ waiting: [], services: [], rolesToFill: 0, needs: [] })
   })
 
   test('shows my needs, and the need of nobody else', async () => {
@@ -76,7 +82,7 @@ describe('home', () => {
     await propose(stage, service)
     const { scope } = (await buildStage(database.db)).as('customer')
     const elsewhere = { ...as('customer'), scope }
-    expect(await findHome(elsewhere)).toEqual({ waiting: [], services: [], needs: [] })
+    expect(await findHome(elsewhere)).toEqual({ waiting: [], services: [], rolesToFill: 0, needs: [] })
   })
 })
 

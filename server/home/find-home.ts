@@ -23,7 +23,7 @@ type Found = {
   toAnswer: { id: string; what: string; since: string }[]
   questions: { id: string; title: InLanguages; service: InLanguages; since: string }[]
   needs: StoredNeed[]
-  toFill: RoleToFill[]
+  toFill: { count: number; news: RoleToFill[] }
   left: Omit<Extract<Waiting, { kind: 'left' }>, 'kind'>[]
 }
 
@@ -81,13 +81,14 @@ export const findHome = async (ctx: MemberContext): Promise<Home> => {
   const waiting = [
     ...open.flatMap((one) => waitingOf(actor, one, organisations)),
     ...questions.map(({ since, ...one }) => ({ kind: 'questions' as const, questions: one, since })),
-    ...toFill.map((one) => Object.assign(one, { kind: 'fill' as const })),
+    ...toFill.news.map((one) => Object.assign(one, { kind: 'fill' as const })),
     ...left.map((one) => Object.assign(one, { kind: 'left' as const })),
     ...asked.map(({ id, what, since }) => ({ kind: 'answer' as const, need: { id, what }, since })),
   ]
   return {
     waiting: waiting.toSorted((one, other) => other.since.localeCompare(one.since)).slice(0, most),
     services: services.map((one) => viewMine(actor, one, organisations)),
+    rolesToFill: toFill.count,
     needs: needs.map((need) => viewNeed(ctx, need)),
   }
 }

@@ -27,24 +27,29 @@ const servicesAmong = ({ scope }: MemberContext, among: Sql): Sql => sql`
   select s.workspace_id, s.id, s.owner_id from service s
   where s.workspace_id = ${scope.workspaceId} and s.state <> 'retired' ${among}`
 
-const listOf = (
-  { actor }: MemberContext,
-  { vacancies, limit }: { vacancies: Sql; limit: number },
-): Sql => sql`(
-  select coalesce(jsonb_agg(jsonb_build_object(${vacancyFacts},
-    'service', jsonb_build_object('id', s.id, 'name', ${shownName(actor.language)})) order by v.since, v.service_id, v.role), '[]')
-  from (select * from (${vacancies}) v order by since, service_id, role limit ${limit}) v
+const longestFirst = sql`v.since, v.service_id, v.role`
+
+const toFillFacts = ({ actor }: MemberContext): Sql => sql`jsonb_build_object(${vacancyFacts},
+  'service', jsonb_build_object('id', s.id, 'name', ${shownName(actor.language)}))`
+
+const listOf = (ctx: MemberContext, { vacancies, limit }: { vacancies: Sql; limit: number }): Sql => sql`(
+  select coalesce(jsonb_agg(${toFillFacts(ctx)} order by ${longestFirst}), '[]')
+  from (select * from (${vacancies}) v order by ${longestFirst} limit ${limit}) v
   join service s on s.workspace_id = v.workspace_id and s.id = v.service_id)`
 
 /**
  * The roles that this person is asked to fill, as JSON: in their own services; administrators are asked where the owner
- * has left. What nobody was ever asked for is on the service's page and in the list, and no news.
+ * has left. What nobody was ever asked for is no news: it is counted, and stands in the list and on the service's page.
  */
 export const homeVacancies = (ctx: MemberContext, limit: number): Sql => {
   const mine = sql`${seenTo(ctx)} ${ctx.actor.administrator ? withoutOwner(ctx) : sql``}`
   const all = vacanciesOf(servicesAmong(ctx, sql`and s.id in (${mine})`))
-  const vacancies = sql`select * from (${all}) v where v.reason <> 'never-filled'`
-  return listOf(ctx, { vacancies, limit })
+  return sql`(
+    select jsonb_build_object('count', count(*), 'news', coalesce(jsonb_agg(${toFillFacts(ctx)} order by v.place)
+      filter (where v.reason <> 'never-filled' and v.place <= ${limit}), '[]'))
+    from (select v.*, row_number() over (partition by v.reason = 'never-filled' order by ${longestFirst}) as place
+      from (${all}) v) v
+    join service s on s.workspace_id = v.workspace_id and s.id = v.service_id)`
 }
 
 /** Who held a role on the provider's side of this person's services and has left the program or the provider, as JSON. */

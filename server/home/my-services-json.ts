@@ -16,6 +16,10 @@ const roles = ({ personId }: Actor): Sql => sql`(
   join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
   where ${ofService('h')} and h.person_id = ${personId})`
 
+const providerRoles = ({ personId }: Actor): Sql => sql`(
+  select coalesce(json_agg(distinct h.role), '[]') from held_provider_role h
+  where ${ofService('h')} and h.person_id = ${personId})`
+
 // Sign-offs of earlier revisions stand too where the text is equal, so all of the service's are looked at.
 const openRevision: Sql = sql`(
   select json_build_object('number', r.number, 'state', r.state, 'hashes', r.hashes,
@@ -37,6 +41,7 @@ const draft = ({ personId }: Actor): Sql => sql`(
 export const myServicesJson = (actor: Actor, which: Sql): Sql => sql`(
   select coalesce(json_agg(json_build_object('id', s.id, 'name', ${shownName(actor.language)}, 'state', s.state,
     'ownerId', s.owner_id, 'providerId', s.provider_id, 'roles', ${roles(actor)},
+    'providerRoles', ${providerRoles(actor)},
     'openRevision', ${openRevision}, 'draft', ${draft(actor)},
     'changedAt', ${time('s.changed_at')}) order by s.changed_at desc, s.id), '[]')
   from (${which}) s)`

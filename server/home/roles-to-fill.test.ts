@@ -3,9 +3,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import type { Database } from '#server/database/tables.ts'
 import { buildMembership, buildOrganisation } from '#server/parties/factories.ts'
+import { beginRelationship } from '#server/relationships/begin-relationship.ts'
+import { coverService } from '#server/relationships/cover-service.ts'
 import { findRelationships } from '#server/relationships/find-relationships.ts'
 import { getRelationship } from '#server/relationships/find-relationship-page.ts'
 import { endRelationship } from '#server/services/end-relationship.ts'
+import { getServicePage } from '#server/services/get-service-page.ts'
 import { buildDraftedService, buildStage, type Player, type Stage } from '#server/services/factories.ts'
 import { findHome } from './find-home.ts'
 import { findRolesToFill } from './find-roles-to-fill.ts'
@@ -21,8 +24,8 @@ beforeEach(async () => {
 afterAll(() => database.drop())
 
 const toFill = async (player: Player) => (await findRolesToFill(stage.as(player), {})).roles
-const onHome = async (player: Player) =>
-  (await findHome(stage.as(player))).waiting.filter(({ kind }) => kind === 'fill')
+const home = (player: Player) => findHome(stage.as(player))
+const onHome = async (player: Player) => (await home(player)).waiting.filter(({ kind }) => kind === 'fill')
 const leave = (player: Player) =>
   database.db.updateTable('person').set({ active: false }).where('id', '=', stage.person[player]).execute()
 const manage = (service: string, player: Player) =>
@@ -100,7 +103,7 @@ test('an owner who left leaves it all to administrators', async () => {
   })
 })
 
-test('a consumer that has begun lacks the roles nobody was asked for; one that was sent away lacks none', async () => {
+test('a consumer that has begun lacks the roles nobody was asked for, also once all have been sent away', async () => {
   const service = await buildDraftedService(database.db, stage)
   const of = database.db.updateTable('role_holder').where('service_id', '=', service)
   await database.db
@@ -112,8 +115,35 @@ test('a consumer that has begun lacks the roles nobody was asked for; one that w
     { role: 'user', reason: 'never-filled', last: '', since: '2026-05-01T10:00:00.000Z' },
   ])
   expect(await onHome('owner')).toEqual([])
+  expect((await home('owner')).rolesToFill).toBe(1)
   await of.set({ withdrawn_at: '2026-05-02T10:00:00.000Z', ended: 'withdrawn' }).execute()
-  expect(await toFill('owner')).toEqual([])
+  expect((await toFill('owner')).map(({ role, reason }) => [role, reason])).toEqual([
+    ['user', 'never-filled'],
+    ['customer', 'ended'],
+    ['sponsor', 'ended'],
+  ])
+  expect((await onHome('owner')).map((one) => 'role' in one && one.role)).toEqual(['customer', 'sponsor'])
+  expect((await home('owner')).rolesToFill).toBe(3)
+})
+
+test('a consumer whose relationship covers a service lacks all three roles, though nobody ever held one', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  const ctx = stage.as('owner')
+  const other = await buildOrganisation(database.db, ctx.scope.workspaceId, { names: { en: 'Schools' } })
+  const cover = async (since: string, consumerId: string) => {
+    const begin = { providerId: stage.provider, consumerId, since, stage: null }
+    const { id } = await beginRelationship(ctx, begin)
+    await coverService(ctx, { relationship: id, service, since })
+  }
+  await cover('2026-03-01', other.id)
+  const toCome = await buildOrganisation(database.db, ctx.scope.workspaceId, { names: { en: 'Later' } })
+  await cover('2999-01-01', toCome.id)
+  const lacks = { reason: 'never-filled', since: '2026-03-01T00:00:00.000Z', organisation: { id: other.id } }
+  expect(await toFill('owner')).toMatchObject(
+    ['customer', 'sponsor', 'user'].map((role) => Object.assign({ role }, lacks)),
+  )
+  expect((await getServicePage(ctx, { service })).vacancies).toHaveLength(3)
+  expect(await home('owner')).toMatchObject({ waiting: [], rolesToFill: 3 })
 })
 
 test('a term that is over leaves a role to fill before it is on record, and after', async () => {

@@ -10,6 +10,7 @@ import {
   type SignOff,
   type SignRole,
 } from '#model/life-cycle/sign-off.ts'
+import type { ProviderRole } from '#model/roles/provider-role.ts'
 import type { Actor } from '#server/kernel/context.ts'
 
 /** A service that the person owns or has a role in, and what decides whether something in it waits for them. */
@@ -20,6 +21,7 @@ export type MineFacts = {
   ownerId: string | null
   providerId: string
   roles: { role: ConsumerRole; organisationId: string; since: string }[]
+  providerRoles: ProviderRole[]
   openRevision: {
     number: number
     state: RevisionState
@@ -104,5 +106,6 @@ export const viewMine = (actor: Who, mine: MineFacts, organisations: number): My
   },
   hasDraft: mine.draft !== null,
   roles: [...new Set(heldBy(actor, mine).map(({ role }) => role))],
+  providerRoles: mine.providerRoles,
   changedAt: mine.changedAt,
 })

@@ -13,6 +13,7 @@ type Spoken = Pick<JudgedRole, 'organisation' | 'role'> & {
   holder: string
   person: { id: string; name: string }
   holds: boolean
+  heldUntil: string | null
   given: GivenJudgement[]
 }
 
@@ -23,6 +24,10 @@ const givenJson = sql`(
   from (select * from judgement j where j.workspace_id = h.workspace_id and j.holder_id = h.id
     order by j.id desc limit ${sql.lit(mostGiven)}) j)`
 
+/** The first day on which role `h` of relationship `l` was held no more, whichever way it ended first. */
+const heldUntil = sql`least((h.withdrawn_at at time zone 'utc')::date, h.until, l.ends_on,
+  case when not q.active then (q.inactive_since at time zone 'utc')::date end)`
+
 const findSpoken = async ({ db, actor, scope }: MemberContext, service: string): Promise<Spoken[]> => {
   const { workspaceId } = scope
   const reader = { actor, scope }
@@ -31,7 +36,7 @@ const findSpoken = async ({ db, actor, scope }: MemberContext, service: string):
     select h.id as holder, h.role, jsonb_build_object('id', c.id, 'names', c.names) as organisation,
       jsonb_build_object('id', q.id, 'name', q.name) as person,
       q.active and exists (select 1 from held_role k where k.workspace_id = h.workspace_id and k.id = h.id) as holds,
-      ${givenJson} as given
+      ${heldUntil}::text as "heldUntil", ${givenJson} as given
     from role_holder h
     join relationship l on l.workspace_id = h.workspace_id and l.id = h.relationship_id
     join organisation c on c.workspace_id = l.workspace_id and c.id = l.consumer_id
@@ -46,8 +51,8 @@ const findSpoken = async ({ db, actor, scope }: MemberContext, service: string):
 const judgedRoleOf = (spoken: readonly Spoken[]): JudgedRole[] => {
   const [first] = spoken
   if (!first) return []
-  const judgements = spoken.flatMap(({ person, holds, given: [newest, ...earlier] }) =>
-    newest ? [{ ...newest, person, holds, earlier }] : [],
+  const judgements = spoken.flatMap(({ person, holds, heldUntil: until, given: [newest, ...earlier] }) =>
+    newest ? [{ ...newest, person, holds, heldUntil: holds ? null : until, earlier }] : [],
   )
   const silent = spoken.filter(({ holds, given: [newest] }) => holds && (!newest || newest.withdrawn)).length
   // Of whoever held it once and said nothing there is nothing to tell.

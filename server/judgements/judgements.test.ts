@@ -186,7 +186,10 @@ describe('who reads it', () => {
     await judge(service, 'user')
     await withdrawRole(stage.as('owner'), { service, holder: await holderOf(stage, service, 'user') })
     const user = (await read('owner', service)).roles.find(({ role }) => role === 'user')
-    expect(user).toMatchObject({ silent: 0, judgements: [{ holds: false, withdrawn: false }] })
+    expect(user).toMatchObject({
+      silent: 0,
+      judgements: [{ holds: false, heldUntil: '2026-05-01', withdrawn: false }],
+    })
   })
 
   test('finds it with whoever stays where two people turn out to be one', async () => {

@@ -3,6 +3,7 @@ import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { AppError } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { addSuccessions, endIn, holdOrganisation, subjectOf } from '#server/parties/index.ts'
+import { assertNotBefore } from './end-organisation.ts'
 import { findTies } from './find-ties.ts'
 
 /** An organisation that documents say has ended, or what it went into and what came of it. */
@@ -21,6 +22,7 @@ export type EndRefusal =
 const tooEarly: ReadonlySet<string | undefined> = new Set([
   'organisation-changed-later',
   'organisation-not-yet',
+  'organisation-had-relationship',
 ])
 
 const isTooEarly = (error: unknown): error is AppError =>
@@ -34,6 +36,7 @@ const endOne = async (
   const known = await holdOrganisation(tx, ctx, id)
   try {
     await endIn(tx, ctx, { known, on })
+    await assertNotBefore(tx, ctx, { organisation: id, on })
   } catch (error) {
     if (!isTooEarly(error)) throw error
     return { reason: 'changed-later', on: error.details.params?.['on'] ?? on }

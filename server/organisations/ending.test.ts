@@ -51,6 +51,22 @@ test('an organisation does not end while a relationship of it runs, with or with
   await end(desk.id)
 })
 
+test('nor before a relationship of it did; one that was taken back before it began holds nothing up', async () => {
+  const [desk, other] = [await build(), await build('Other')]
+  const endOn = async (pair: ReturnType<typeof pairWith>, until: string) => {
+    const { id: relationship, version } = await beginRelationship(stage.as('owner'), pair)
+    await endRelationship(administrator(), { relationship, version, until, endRoles: false, reason: '' })
+  }
+  await endOn(pairWith(desk.id), '2026-04-02')
+  await expect(end(desk.id)).rejects.toMatchObject({
+    code: 'conflict',
+    details: { reason: 'organisation-had-relationship', params: { on: '2026-04-02' } },
+  })
+  await endOrganisation(administrator(), { organisation: desk.id, on: '2026-04-02' })
+  await endOn({ ...pairWith(other.id), since: '2999-01-01' }, '2026-04-01')
+  await end(other.id)
+})
+
 test('nor while somebody is to come to it', async () => {
   const desk = await build()
   const personId = await buildPerson(database.db, workspaceId)

@@ -10,6 +10,8 @@ const mostListed = 100
 type Asked = { organisation: string; language: Language }
 type Relations = Pick<OrganisationPage, 'provides' | 'consumes' | 'consumed'>
 
+const today = sql`(now() at time zone 'utc')::date`
+
 const listed = (table: string) => sql`(select jsonb_build_object('count', count(*),
   'first', coalesce(jsonb_agg(to_jsonb(one) - 'place' order by place) filter (where place <= ${sql.lit(mostListed)}), '[]'))
   from ${sql.table(table)} one)`
@@ -24,7 +26,8 @@ export const findRelations = async (
   const side = (own: 'provider_id' | 'consumer_id', other: string) => sql`
     select ${rowFields}, row_number() over (order by ${sql.ref(`${other}.sort_name`)}, l.id) as place
     from relationship l ${withOrganisations}
-    where l.workspace_id = ${workspaceId} and ${sql.ref(`l.${own}`)} = ${id} and l.until is null and ${isSeen(reader)}`
+    where l.workspace_id = ${workspaceId} and ${sql.ref(`l.${own}`)} = ${id} and l.until is null
+      and l.since <= ${today} and ${isSeen(reader)}`
   const { rows } = await sql<Relations>`
     with recursive ${standsTables(reader, thoseOf(workspaceId, id))},
     provides as (${side('provider_id', 'c')}),
@@ -36,7 +39,7 @@ export const findRelations = async (
           consumes.id as "relationshipId"
         from consumes
         join relationship_service v on v.workspace_id = ${workspaceId} and v.relationship_id = consumes.id
-          and v.until is null
+          and v.until is null and v.since <= ${today}
         join service s on s.workspace_id = v.workspace_id and s.id = v.service_id
         where s.state <> 'retired' and ${mayReadService(reader)}) named
     )

@@ -7,6 +7,8 @@ import { waitingFor } from '#server/database/test-waiting.ts'
 import { findImpact } from '#server/dependencies/find-impact.ts'
 import type { Tx } from '#server/kernel/context.ts'
 import { buildMembership, buildOrganisation } from '#server/parties/factories.ts'
+import { changeMembership } from '#server/parties/change-membership.ts'
+import { findPerson } from '#server/parties/find-person.ts'
 import { beginRelationship } from '#server/relationships/begin-relationship.ts'
 import { findRelationships } from '#server/relationships/find-relationships.ts'
 import { getRelationship } from '#server/relationships/find-relationship-page.ts'
@@ -146,4 +148,28 @@ test('whoever is to belong to what goes belongs to what stays from that day on, 
     { person: one, since },
     { person: both, since: null },
   ])
+})
+
+test('people do in what stays what they did in what goes, as long as they were to', async () => {
+  const [school, stays] = [await build('Hill School'), await build('Schools Department')]
+  const [first, besides, both] = [stage.person.stranger, stage.person.user, stage.person.sponsor]
+  const does = (personId: string, organisationId: string, role: string, until: string | null = null) =>
+    buildMembership(database.db, workspaceId, { personId, organisationId, function: role, until })
+  const teaches = await does(first, school.id, 'Teacher', '2999-01-01')
+  await changeMembership(administrator(), { person: first, membership: teaches, first: true })
+  await does(besides, school.id, 'Nurse')
+  await does(both, school.id, 'Cook')
+  await does(both, stays.id, 'Driver')
+  await merge(school.id, stays.id)
+  const kept = await sql`select person_id as person, function, until from running_membership
+    where workspace_id = ${workspaceId} and organisation_id = ${stays.id} order by function`.execute(
+    database.db,
+  )
+  expect(kept.rows).toEqual([
+    { person: both, function: 'Driver', until: null },
+    { person: besides, function: 'Nurse', until: null },
+    { person: first, function: 'Teacher', until: '2999-01-01' },
+  ])
+  const { memberships } = await findPerson(administrator(), first)
+  expect(memberships.find((one) => one.first)).toMatchObject({ function: 'Teacher' })
 })

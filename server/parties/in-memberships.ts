@@ -76,7 +76,9 @@ export const assertFits = (
   { day, first }: { day: string; first: boolean },
 ): void => {
   if (!isInOrder(row))
-    throw invalid('until', 'A membership does not end before it begins.', 'day-before-begin')
+    throw invalid('until', 'A membership does not end before it begins.', 'day-before-begin', {
+      on: row.since ?? '',
+    })
   const clash = others.some(
     (other) => other.id !== row.id && other.organisationId === row.organisationId && overlap(other, row),
   )

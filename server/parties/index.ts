@@ -1,5 +1,6 @@
 // Parties: organisations, nested in one another, and the people who belong to them.
 // In the course of time: what they were called and nested in, what they went into and came of.
+export { handOverPeople } from './hand-over-people.ts'
 export { routes } from './routes.ts'
 export { addOrganisationIn } from './add-organisation.ts'
 export { assertStillAdministers, changePersonIn } from './change-person.ts'
@@ -9,7 +10,6 @@ export {
   addOrganisations,
   changeOrganisations,
   getOrganisation,
-  handOverPeople,
   holdForTies,
   holdRow,
   lineageOfPerson,

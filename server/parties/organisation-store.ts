@@ -147,53 +147,6 @@ export const holdForTies = async (tx: Tx, { workspaceId }: Scope, ids: readonly 
   )
 }
 
-/** Memberships that have not begun begin where the others go; one that the person has there on those days already goes. */
-const handOverUpcoming = async (
-  tx: Tx,
-  { workspaceId }: Scope,
-  { fromId, intoId }: { fromId: string; intoId: string },
-): Promise<void> => {
-  const isUpcoming = sql`m.workspace_id = ${workspaceId} and m.organisation_id = ${fromId} and not m.first
-    and m.since > (now() at time zone 'utc')::date`
-  await sql`
-    delete from membership m where ${isUpcoming} and exists (
-      select 1 from membership o where o.workspace_id = m.workspace_id and o.person_id = m.person_id
-        and o.organisation_id = ${intoId} and (o.since is null or o.until is null or o.since < o.until)
-        and (o.until is null or o.until > m.since)
-        and (o.since is null or m.until is null or o.since < m.until))`.execute(tx)
-  await sql`update membership m set organisation_id = ${intoId} where ${isUpcoming}`.execute(tx)
-}
-
-/** Moves everybody who belongs to one organisation, first or besides, to another; tells who belonged there first. */
-export const handOverPeople = async (
-  tx: Tx,
-  { workspaceId }: Scope,
-  { fromId, intoId }: { fromId: string; intoId: string },
-): Promise<{ id: string; name: string }[]> => {
-  await sql`
-    with moved as (
-      update membership m set until = greatest(coalesce(m.since, '-infinity'), (now() at time zone 'utc')::date)
-      from running_membership r
-      where m.workspace_id = ${workspaceId} and m.organisation_id = ${fromId} and not m.first
-        and r.workspace_id = m.workspace_id and r.id = m.id
-      returning m.person_id, m.function, r.until
-    )
-    insert into membership (workspace_id, id, person_id, organisation_id, function, since, until)
-    select ${workspaceId}::uuid, gen_random_uuid(), moved.person_id, ${intoId}::uuid, moved.function,
-      (now() at time zone 'utc')::date, moved.until
-    from moved where not exists (
-      select 1 from running_membership r where r.workspace_id = ${workspaceId} and r.person_id = moved.person_id
-        and r.organisation_id = ${intoId})`.execute(tx)
-  await handOverUpcoming(tx, { workspaceId }, { fromId, intoId })
-  return tx
-    .updateTable('person')
-    .set({ organisation_id: intoId })
-    .where('workspace_id', '=', workspaceId)
-    .where('organisation_id', '=', fromId)
-    .returning(['id', 'name'])
-    .execute()
-}
-
 /** An organisation as an importer knows it. */
 export type ImportedOrganisation = {
   id: string

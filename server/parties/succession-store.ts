@@ -23,7 +23,7 @@ export const addSuccessions = async (
 const named = (row: string) =>
   sql`jsonb_build_object('id', ${sql.ref(`${row}.id`)}, 'names', ${sql.ref(`${row}.names`)})`
 
-/** What an organisation went into, took in, came of and split off. */
+/** What an organisation went into, took in, came of and split off, in the order in which it was put on record. */
 export const successionsOf = async (db: Db, { workspaceId }: Scope, id: string): Promise<Succession[]> => {
   const { rows } = await sql<Succession>`
     select s.kind, s.happened_on::text as "on", ${named('f')} as "from", ${named('t')} as "to"
@@ -31,7 +31,12 @@ export const successionsOf = async (db: Db, { workspaceId }: Scope, id: string):
     join organisation f on f.workspace_id = s.workspace_id and f.id = s.from_id
     join organisation t on t.workspace_id = s.workspace_id and t.id = s.to_id
     where s.workspace_id = ${workspaceId} and (s.from_id = ${id} or s.to_id = ${id})
-    order by s.happened_on, t.id`.execute(db)
+    order by s.happened_on, (
+      select min(j.id::text) from journal j where j.workspace_id = s.workspace_id and j.subject_id = s.from_id::text
+        and (j.fact = 'organisation.merged' and s.kind = 'merged' or j.fact = 'organisation.split' and s.kind = 'split'
+          and j.after -> 'made' @> jsonb_build_array(jsonb_build_object('id', s.to_id)))) nulls first, t.id`.execute(
+    db,
+  )
   return rows
 }
 

@@ -15,7 +15,20 @@ type Begin = { providerId: string; consumerId: string; since: string; stage: Run
 
 /** Begins a relationship, with or without services; one that has ended begins again, and keeps its history. */
 export const beginRelationship = (ctx: MemberContext, begin: Begin): Promise<RelationshipPage> =>
-  inTransaction(ctx, async (tx) => viewRelationship(ctx, await beginIn(tx, ctx, { ...begin, id: newId() })))
+  inTransaction(ctx, async (tx) => {
+    const held = await store.heldUntil(tx, ctx.scope, begin)
+    const facts = await beginIn(tx, ctx, { ...begin, id: newId() })
+    if (held !== null && begin.since < held)
+      throw invalid(
+        'since',
+        `It ended on ${held}: begin it again on that day or later`,
+        'day-before-last-end',
+        {
+          on: held,
+        },
+      )
+    return viewRelationship(ctx, facts)
+  })
 
 /** The same within work that is under way; the id is that of one that is made. */
 export const beginIn = async (

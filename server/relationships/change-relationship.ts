@@ -6,7 +6,7 @@ import { invalid, permit } from '#server/kernel/errors.ts'
 import { type Fact, record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { getRelationship, type LoadedRelationship, viewRelationship } from './find-relationship-page.ts'
-import { assertRunning, holdRelationship, outdated, subjectOf } from './in-relationship.ts'
+import { assertRunning, beforeBegin, holdRelationship, outdated, subjectOf } from './in-relationship.ts'
 import { mayChange } from './policy.ts'
 import * as store from './store.ts'
 import { othersThan, tellSides } from './tell-sides.ts'
@@ -58,6 +58,8 @@ export const changeRelationship = (
     if (facts.version !== version) throw outdated()
     if (change.since !== undefined && facts.endsOn !== null && change.since > facts.endsOn)
       throw invalid('since', 'is after the day on which it is to end', 'day-after-end')
+    const since = change.since ?? facts.since
+    if (change.nextReviewOn && change.nextReviewOn < since) throw beforeBegin('nextReviewOn', since)
     const fact = await changing(tx, ctx, { facts, change })
     if (!fact) return viewRelationship(ctx, facts)
     await record(tx, ctx, { ...fact, subject: subjectOf(facts) })

@@ -1,8 +1,8 @@
 import { type MemberContext, nobodyId, type Tx } from '#server/kernel/context.ts'
-import { conflict, invalid, permit } from '#server/kernel/errors.ts'
+import { conflict, permit } from '#server/kernel/errors.ts'
 import { record } from '#server/kernel/journal.ts'
 import { type LoadedRelationship, loadRelationship, type StandingRole } from './find-relationship-page.ts'
-import { assertRunning, holdRelationship, outdated, subjectOf } from './in-relationship.ts'
+import { assertRunning, beforeBegin, holdRelationship, outdated, subjectOf } from './in-relationship.ts'
 import { mayEnd } from './policy.ts'
 import { endProviderRolesFor } from './provider-roles.ts'
 import * as store from './store.ts'
@@ -129,15 +129,17 @@ export const endRelationshipIn = async (
   )
   assertRunning(facts)
   if (facts.version !== version) throw outdated()
-  if (until < facts.since) throw invalid('until', 'is before the day on which it began', 'day-before-begin')
+  const today = ctx.now.slice(0, 10)
+  // One that was to begin later is taken back: it never begins, and so ends with the day of its beginning.
+  const isTakenBack = facts.since > today && until <= facts.since
+  if (until < facts.since && !isTakenBack) throw beforeBegin('until', facts.since)
   if (!endRoles && roles.some(({ retired }) => !retired))
     throw conflict(
       'relationship-has-roles',
       'People hold roles in services of this relationship: end their roles with it, or first.',
     )
-  // One that was to begin later can be called off.
-  const latest = [ctx.now.slice(0, 10), facts.since].toSorted().at(-1) ?? ''
-  if (until > latest) await planEnd(tx, ctx, { facts, until, reason })
+  if (isTakenBack) await carryOut(tx, ctx, { facts, until: facts.since, reason, planned: false }, ended)
+  else if (until > today) await planEnd(tx, ctx, { facts, until, reason })
   else await carryOut(tx, ctx, { facts, until, reason, planned: false }, ended)
 }
 

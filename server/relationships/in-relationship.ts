@@ -1,7 +1,7 @@
 import type { RelationshipPage } from '#model/contract/relationship-views.ts'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { RelationshipSide } from '#model/relationships/relationship.ts'
-import { AppError, conflict, permit } from '#server/kernel/errors.ts'
+import { AppError, conflict, invalid, permit } from '#server/kernel/errors.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { type Fact, record } from '#server/kernel/journal.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
@@ -37,6 +37,10 @@ export const assertRunning = ({ until }: Pick<LoadedRelationship, 'until'>): voi
   if (until !== null)
     throw conflict('relationship-ended', 'This relationship has ended: begin it again first.')
 }
+
+/** For a day that lies before the one on which the relationship begins; `path` names the field. */
+export const beforeBegin = (path: string, since: string): AppError =>
+  invalid(path, `is before ${since}, the day on which it begins`, 'day-before-begin', { on: since })
 
 /** For what was read before somebody else changed it. */
 export const outdated = (): AppError =>

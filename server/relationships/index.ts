@@ -51,6 +51,7 @@ export { endedBy, tellFormer } from './tell-former.ts'
 export { nobody, tellOfDays } from './tell-of-days.ts'
 export { type GivenProviderRole, putProviderRoles } from './put-provider-roles.ts'
 export { type EndedTerm, findTermsOver, takeTermsOver } from './terms-over.ts'
+export { lastHeldUntil } from './store.ts'
 export { leftEnterprise, vacanciesJson, vacanciesOf, vacancyFacts } from './vacancies.ts'
 
 type NewRole = {

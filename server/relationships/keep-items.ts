@@ -4,7 +4,7 @@ import type { MemberContext } from '#server/kernel/context.ts'
 import { conflict } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/new-id.ts'
 import type { LoadedRelationship } from './find-relationship-page.ts'
-import { inRelationship, outdated, standingPart } from './in-relationship.ts'
+import { beforeBegin, inRelationship, outdated, standingPart } from './in-relationship.ts'
 import { assertRoom } from './keep-duties.ts'
 import * as parts from './parts-store.ts'
 import { othersThan, tellSides } from './tell-sides.ts'
@@ -13,6 +13,11 @@ type OneItem = { relationship: string; item: string }
 const table = 'relationship_item' as const
 
 const itemOf = ({ items }: LoadedRelationship, id: string): ListItem => standingPart(items, id)
+
+/** Nothing is due in a relationship before it begins. */
+const assertNotBefore = ({ since }: LoadedRelationship, path: string, dueOn: string | null): void => {
+  if (dueOn !== null && dueOn < since) throw beforeBegin(path, since)
+}
 
 /** Adds what is to be done when a relationship begins or ends; after its end, too, as that is when one offboards. */
 export const addListItems = (
@@ -23,6 +28,7 @@ export const addListItems = (
     afterEnd: true,
     act: async (tx, facts) => {
       assertRoom(facts.items.length + items.length)
+      items.forEach(({ dueOn }, at) => assertNotBefore(facts, `items.${at}.dueOn`, dueOn))
       const event = newId()
       await parts.addPart(
         tx,
@@ -63,6 +69,7 @@ export const changeListItem = (
     afterEnd: true,
     act: async (tx, facts) => {
       const before = itemOf(facts, id)
+      if (dueOn !== before.dueOn) assertNotBefore(facts, 'dueOn', dueOn)
       const columns = { what, side, due_on: dueOn }
       if (!(await parts.changePart(tx, ctx.scope, { table, relationship, id, version }, columns)))
         throw outdated()

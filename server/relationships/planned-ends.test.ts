@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { NewItem } from '#model/relationships/relationship.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { buildOrganisation } from '#server/parties/factories.ts'
 import { endRelationship } from '#server/services/end-relationship.ts'
 import {
   buildDraftedService,
@@ -10,11 +12,13 @@ import {
 } from '#server/services/factories.ts'
 import { getServicePage } from '#server/services/get-service-page.ts'
 import { endRelationshipsDue } from '#server/services/keep-terms.ts'
+import { beginRelationship } from './begin-relationship.ts'
 import { changeRelationship } from './change-relationship.ts'
 import { buildOutsider, buildRelationship, give } from './factories.ts'
 import { findRelationshipHistory } from './find-history.ts'
 import { getRelationship } from './find-relationship-page.ts'
 import { findRelationships } from './find-relationships.ts'
+import { addListItems, changeListItem } from './keep-items.ts'
 import { takeBackEnd } from './take-back-end.ts'
 
 let database: TestDatabase
@@ -207,4 +211,72 @@ test('an end leaves it to people of both organisations, and to nobody who took p
   await expect(getRelationship(outsider, { relationship })).rejects.toMatchObject(refused('not_found'))
   for (const player of ['owner', 'stranger'] as const)
     expect(await pageFor(player)).toMatchObject({ stage: 'ended' })
+})
+
+const buildToBegin = async () => {
+  const { id } = await buildOrganisation(database.db, stage.as('owner').scope.workspaceId, {})
+  const pair = { providerId: stage.provider, consumerId: id, stage: null }
+  return { pair, page: await beginRelationship(stage.as('owner'), { ...pair, since: '2999-03-01' }) }
+}
+const endOn = ({ id, version }: { id: string; version: number }, until: string) =>
+  endRelationship(stage.as('owner'), { relationship: id, version, until, endRoles: false, reason: '' })
+
+describe('a relationship that is to begin', () => {
+  test('is taken back with today or any day until then, and holds nobody up', async () => {
+    for (const until of ['2026-05-01', '2999-03-01']) {
+      const { pair, page } = await buildToBegin()
+      expect(await endOn(page, until)).toMatchObject({ until: '2999-03-01', stage: 'ended' })
+      const again = await beginRelationship(stage.as('owner'), { ...pair, since: '2026-05-01' })
+      expect(again).toMatchObject({ id: page.id, until: null, since: '2026-05-01' })
+    }
+  })
+
+  test('can be given the day of its end after its beginning', async () => {
+    const { page } = await buildToBegin()
+    expect(await endOn(page, '2999-04-01')).toMatchObject({ until: null, endsOn: '2999-04-01' })
+  })
+})
+
+const again = (since: string) =>
+  beginRelationship(stage.as('owner'), {
+    providerId: stage.provider,
+    consumerId: stage.consumer,
+    since,
+    stage: null,
+  })
+
+test('what has ended begins again on the day of its end at the earliest', async () => {
+  await plan('owner', '2026-04-20')
+  await expect(again('2026-04-19')).rejects.toMatchObject({
+    code: 'invalid',
+    details: { reason: 'day-before-last-end', params: { on: '2026-04-20' }, fields: [{ path: 'since' }] },
+  })
+  expect(await pageFor()).toMatchObject({ until: '2026-04-20' })
+  expect(await again('2026-04-20')).toMatchObject({ since: '2026-04-20', until: null })
+})
+
+const item = (dueOn: string) =>
+  NewItem.parse({ list: 'onboarding', what: 'Hand over keys', side: 'both', dueOn })
+
+test('neither a review nor a point of a list lies before the day on which it begins', async () => {
+  const { version } = await pageFor()
+  const early = { code: 'invalid', details: { reason: 'day-before-begin', params: { on: '2026-04-01' } } }
+  const change = { relationship, version, nextReviewOn: '2026-03-31' }
+  await expect(changeRelationship(stage.as('owner'), change)).rejects.toMatchObject(early)
+  const add = (dueOn: string) =>
+    addListItems(stage.as('owner'), { relationship, items: [item('2026-04-01'), item(dueOn)] })
+  await expect(add('2026-03-31')).rejects.toMatchObject({
+    ...early,
+    details: { ...early.details, fields: [{ path: 'items.1.dueOn' }] },
+  })
+  const [first] = (await add('2026-04-01')).items
+  const { list: _list, ...reworded } = item('2026-03-31')
+  await expect(
+    changeListItem(stage.as('owner'), {
+      relationship,
+      item: first!.id,
+      version: first!.version,
+      ...reworded,
+    }),
+  ).rejects.toMatchObject(early)
 })

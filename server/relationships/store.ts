@@ -51,6 +51,33 @@ export const relationshipOf = async (
   return { ...running, endedOn: before.rows[0]?.endedOn ?? null }
 }
 
+/** Until when a relationship of this provider and consumer held that has ended; null where none did for a day. */
+export const heldUntil = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  { providerId, consumerId }: { providerId: string; consumerId: string },
+): Promise<string | null> => {
+  const { rows } = await sql<{ until: string }>`
+    select l.until::text as until from relationship l where l.workspace_id = ${workspaceId}
+      and l.provider_id = ${providerId} and l.consumer_id = ${consumerId} and l.until > l.since
+    for no key update`.execute(tx)
+  return rows[0]?.until ?? null
+}
+
+/** The last day until which a relationship of an organisation held that has ended; null where none did for a day. */
+export const lastHeldUntil = async (
+  tx: Tx,
+  { workspaceId }: Scope,
+  organisation: string,
+): Promise<string | null> => {
+  const { rows } = await sql<{ until: string | null }>`
+    select max(l.until)::text as until from relationship l where l.workspace_id = ${workspaceId}
+      and (l.provider_id = ${organisation} or l.consumer_id = ${organisation}) and l.until > l.since`.execute(
+    tx,
+  )
+  return rows[0]?.until ?? null
+}
+
 /** On which sides of such a relationship the actor would stand, by where they belong: the nearer one. */
 export const sidesOfPair = async (
   db: Db,

@@ -16,10 +16,9 @@ export const leftEnterprise: Sql = sql`(
 
 /**
  * The roles of services that nobody fills today, as a query of its own: whoever has left the program or the consumer, or
- * whose term is over, fills none, nor does a deputy alone. A consumer takes part in a service while its relationship
- * covers it, and one of its roles stands, or ended only with its term: who was sent away on purpose is not waited for.
- * Who held a role last is told of holders alone: deputies, whose roles end with theirs, only stood in.
- * `looked` are the services: workspace_id, id, owner_id. One pass over their role holders, whatever is vacant.
+ * whose term is over, fills none, nor does a deputy alone. A consumer takes part in a service while a relationship that
+ * runs covers it, whether or not anybody ever held a role in it; before it begins, once somebody holds one. Who held a role last is told of holders alone: deputies, whose roles end with theirs, only stood in.
+ * `looked` are the services: workspace_id, id, owner_id. One pass over what covers them and their role holders, whatever is vacant.
  */
 export const vacanciesOf = (looked: Sql): Sql => sql`
   with looked (workspace_id, id, owner_id) as (${looked}),
@@ -27,7 +26,7 @@ export const vacanciesOf = (looked: Sql): Sql => sql`
     select h.workspace_id, h.service_id, h.relationship_id, h.role, h.since, h.id, h.deputy_for, q.name,
       h.withdrawn_at is null and (h.until is null or h.until > ${today}) and h.deputy_for is null and q.active
         and gone.left_on is null as fills,
-      h.withdrawn_at is null or h.ended = 'term' as takes_part,
+      h.withdrawn_at is null as stands,
       case when h.withdrawn_at is not null then h.withdrawn_at
         when h.until <= ${today} then h.until::timestamp at time zone 'utc'
         when not q.active then coalesce(q.inactive_since, h.since)
@@ -42,9 +41,20 @@ export const vacanciesOf = (looked: Sql): Sql => sql`
     left join lateral ${leftEnterprise} gone on true
   ),
   place as (
-    select workspace_id, service_id, relationship_id, min(since) as begun, array_agg(role) filter (where fills) as filled
-    from holder group by workspace_id, service_id, relationship_id
-    having bool_or(takes_part) and count(distinct role) filter (where fills) < 3
+    select v.workspace_id, v.service_id, v.relationship_id, l.consumer_id,
+      v.since::timestamp at time zone 'utc' as covered,
+      coalesce(min(h.since) filter (where (h.since at time zone 'utc')::date = v.since),
+        v.since::timestamp at time zone 'utc') as begun,
+      array_agg(h.role) filter (where h.fills) as filled
+    from looked
+    join relationship_service v on v.workspace_id = looked.workspace_id and v.service_id = looked.id and v.until is null
+    join relationship l on l.workspace_id = v.workspace_id and l.id = v.relationship_id
+    left join holder h on h.workspace_id = v.workspace_id and h.service_id = v.service_id
+      and h.relationship_id = v.relationship_id
+    where l.until is null and (l.ends_on is null or l.ends_on > ${today})
+    group by v.workspace_id, v.service_id, v.relationship_id, v.since, l.consumer_id, l.since
+    having (greatest(v.since, l.since) <= ${today} or bool_or(h.stands))
+      and count(distinct h.role) filter (where h.fills) < 3
   ),
   last as (
     select distinct on (h.workspace_id, h.service_id, h.relationship_id, h.role) h.*
@@ -53,13 +63,10 @@ export const vacanciesOf = (looked: Sql): Sql => sql`
     where h.ended_at is not null and h.deputy_for is null
     order by h.workspace_id, h.service_id, h.relationship_id, h.role, h.ended_at desc, h.id desc
   )
-  select p.workspace_id, p.service_id, l.consumer_id as organisation_id, given.role,
-    coalesce(h.ended_at, p.begun) as since, coalesce(h.reason, 'never-filled') as reason, coalesce(h.name, '') as last
+  select p.workspace_id, p.service_id, p.consumer_id as organisation_id, given.role,
+    case when h.id is null then p.begun else greatest(h.ended_at, p.covered) end as since, coalesce(h.reason, 'never-filled') as reason, coalesce(h.name, '') as last
   from place p
   cross join unnest(array['customer', 'user', 'sponsor']) as given (role)
-  join relationship l on l.workspace_id = p.workspace_id and l.id = p.relationship_id
-  join relationship_service v on v.workspace_id = p.workspace_id and v.relationship_id = p.relationship_id
-    and v.service_id = p.service_id and v.until is null
   left join last h on h.workspace_id = p.workspace_id and h.service_id = p.service_id
     and h.relationship_id = p.relationship_id and h.role = given.role
   where not given.role = any(coalesce(p.filled, '{}'))

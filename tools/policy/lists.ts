@@ -2,7 +2,7 @@ import type { CataloguePage } from '#model/contract/catalogue.ts'
 import type { Impact } from '#model/contract/dependencies.ts'
 import type { Portfolio } from '#model/contract/portfolio.ts'
 import type { Answered } from './call.ts'
-import { isAdministrator, type Person, sameWorkspace, seesNeed, seesService } from './people.ts'
+import { isAdministrator, type Person, sameWorkspace, seesNeed, seesService, today } from './people.ts'
 import { knowsStakeholder, seesRelationship, sidesOf } from './sides.ts'
 import type { Asked } from './requests.ts'
 import type { Tables } from './world.ts'
@@ -113,13 +113,14 @@ const organisationFault = ({ tables, person, reply }: Lists): string | null => {
     (one) => one.provider_id === id && one.state !== 'retired' && seesService(tables, person, one),
   )
   const running = tables.relationship.filter(
-    (one) => one.until === null && seesRelationship(tables, person, one),
+    (one) => one.until === null && one.since <= today() && seesRelationship(tables, person, one),
   )
   const consumes = running.filter(({ consumer_id }) => consumer_id === id)
   const provides = running.filter(({ provider_id }) => provider_id === id)
   const consumed = tables.relationship_service.filter(
-    ({ relationship_id, service_id, until }) =>
+    ({ relationship_id, service_id, since, until }) =>
       until === null &&
+      since <= today() &&
       consumes.some((one) => one.id === relationship_id) &&
       tables.service.some(
         (one) => one.id === service_id && one.state !== 'retired' && seesService(tables, person, one),

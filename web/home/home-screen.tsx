@@ -3,6 +3,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { MyService } from '#model/contract/home.ts'
 import { NeedRow } from '#web/needs/need-row.tsx'
+import { useProviderRoleName } from '#web/services/roles/use-provider-role-name.ts'
+import { Badge } from '#web/ui/badge.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useFormats } from '#web/ui/formats.ts'
 import { ButtonLink, TextLink } from '#web/ui/link.tsx'
@@ -18,12 +20,22 @@ import { WaitingList } from './waiting-list.tsx'
 const ServiceRow = ({ service, workspace }: { service: MyService; workspace: string }) => {
   const { t } = useTranslation()
   const { dayOf } = useFormats()
-  const { id, name, state, openRevision, hasDraft, roles, changedAt } = service
+  const nameOf = useProviderRoleName()
+  const { id, name, state, openRevision, hasDraft, roles, providerRoles, changedAt } = service
   return (
     <Row
-      aside={roles.map((role) => (
-        <RoleBadge key={role} role={role} />
-      ))}
+      aside={
+        <>
+          {roles.map((role) => (
+            <RoleBadge key={role} role={role} />
+          ))}
+          {providerRoles.map((role) => (
+            <Badge key={role} tone="plain">
+              {nameOf(role)}
+            </Badge>
+          ))}
+        </>
+      }
     >
       <TextLink
         to="/w/$workspace/services/$service"
@@ -94,7 +106,7 @@ const Services = ({ services, workspace }: { services: MyService[]; workspace: s
 export const HomeScreen = () => {
   const { t } = useTranslation()
   const { slug, name, me } = useWorkspace()
-  const { waiting, services, needs } = useSuspenseQuery(homeQuery(slug)).data
+  const { waiting, services, rolesToFill, needs } = useSuspenseQuery(homeQuery(slug)).data
   const params = { workspace: slug }
   const first = me.name.split(/\s+/u)[0] ?? me.name
   return (
@@ -108,7 +120,7 @@ export const HomeScreen = () => {
         </ButtonLink>
       }
     >
-      <WaitingList waiting={waiting} workspace={slug} />
+      <WaitingList waiting={waiting} rolesToFill={rolesToFill} workspace={slug} />
       <Services services={services} workspace={slug} />
       <Section
         title={t('home.needs')}

@@ -4,9 +4,10 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RoleToFill } from '#model/contract/roles.ts'
 import { SignRole } from '#model/life-cycle/sign-off.ts'
+import { anchorOf } from '#web/services/document/document-view.ts'
 import { useVacancyText } from '#web/services/roles/use-vacancy-text.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
-import { TextLink } from '#web/ui/link.tsx'
+import { ButtonLink, TextLink } from '#web/ui/link.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { RoleBadge } from '#web/ui/role-badge.tsx'
 import { Row, Rows } from '#web/ui/rows.tsx'
@@ -16,15 +17,33 @@ import classes from './home.module.css'
 import { rolesToFillQuery } from './queries.ts'
 
 const RoleRow = ({ vacancy, workspace }: { vacancy: RoleToFill; workspace: string }) => {
+  const { t } = useTranslation()
   const textOf = useVacancyText()
+  const { role, service } = vacancy
   return (
-    <Row aside={<RoleBadge role={vacancy.role} />}>
+    <Row
+      aside={
+        <>
+          <RoleBadge role={role} />
+          <ButtonLink
+            to="/w/$workspace/services/$service"
+            params={{ workspace, service: service.id }}
+            hash={anchorOf('roles')}
+            variant="default"
+            size="compact-md"
+            aria-label={t('roles.toFill.giveLabel', { role: t(`words.role.${role}`), service: service.name })}
+          >
+            {t('roles.toFill.give')}
+          </ButtonLink>
+        </>
+      }
+    >
       <TextLink
         to="/w/$workspace/services/$service"
-        params={{ workspace, service: vacancy.service.id }}
+        params={{ workspace, service: service.id }}
         className={classes.title}
       >
-        {vacancy.service.name}
+        {service.name}
       </TextLink>
       <Text mt={4}>{textOf(vacancy)}</Text>
     </Row>

@@ -99,7 +99,15 @@ const idOf = (one: Waiting): string => {
 }
 
 /** What is asked of me: each with one thing to do. */
-export const WaitingList = ({ waiting, workspace }: { waiting: Waiting[]; workspace: string }) => {
+export const WaitingList = ({
+  waiting,
+  rolesToFill,
+  workspace,
+}: {
+  waiting: Waiting[]
+  rolesToFill: number
+  workspace: string
+}) => {
   const { t } = useTranslation()
   const formats = useFormats()
   const language = useLanguage()
@@ -107,9 +115,9 @@ export const WaitingList = ({ waiting, workspace }: { waiting: Waiting[]; worksp
     <Section
       title={t('home.waiting')}
       actions={
-        waiting.some(({ kind }) => kind === 'fill') && (
+        rolesToFill > 0 && (
           <TextLink to="/w/$workspace/roles-to-fill" params={{ workspace }}>
-            {t('home.fillAll')}
+            {t('home.fillAll', { count: rolesToFill, number: formats.number(rolesToFill) })}
           </TextLink>
         )
       }

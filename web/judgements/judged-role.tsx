@@ -57,12 +57,23 @@ const Given = ({ given, by, note }: { given: GivenJudgement; by?: string; note?:
   )
 }
 
+/** That what somebody said counts no longer, and since when. */
+const usePastNote = () => {
+  const { t } = useTranslation()
+  const { day } = useFormats()
+  return ({ holds, heldUntil }: Judgement): string | undefined => {
+    if (holds) return undefined
+    return heldUntil === null ? t('judgements.past') : t('judgements.pastSince', { day: day(heldUntil) })
+  }
+}
+
 const Person = ({ judgement }: { judgement: Judgement }) => {
   const { t } = useTranslation()
-  const { person, holds, earlier } = judgement
+  const { person, earlier } = judgement
+  const note = usePastNote()(judgement)
   return (
     <li>
-      <Given given={judgement} by={person.name} {...(holds ? {} : { note: t('judgements.past') })} />
+      <Given given={judgement} by={person.name} {...(note === undefined ? {} : { note })} />
       {earlier.length > 0 && (
         <details>
           <summary className={classes.summary}>{t('judgements.earlier')}</summary>
@@ -77,6 +88,16 @@ const Person = ({ judgement }: { judgement: Judgement }) => {
       )}
     </li>
   )
+}
+
+/** Where nobody holds the role any more: who said something, and since when that counts no longer. */
+const NoneCounts = ({ judgements }: Pick<Judged, 'judgements'>) => {
+  const noteOf = usePastNote()
+  return judgements.map((one) => (
+    <p key={one.id} className={classes.quiet}>
+      {one.person.name} · {noteOf(one)}
+    </p>
+  ))
 }
 
 /** How the answers in one role are spread, and the reasons for them. */
@@ -101,6 +122,7 @@ export const JudgedRole = ({ judged }: { judged: Judged }) => {
           {spread.length === 0 ? t('judgements.nobody') : t('judgements.silent', { count: silent })}
         </p>
       )}
+      {spread.length === 0 && silent === 0 && <NoneCounts judgements={judgements} />}
       {judgements.length > 0 && (
         <details>
           <summary className={classes.summary}>

@@ -120,14 +120,14 @@ const Services = ({ organisation: { services, serviceCount } }: Shown) => {
 }
 
 /** How many people belong to it; nothing for those who do not read that. */
-const People = ({ organisation: { people } }: Shown) => {
+const People = ({ organisation: { people, until } }: Shown) => {
   const { t } = useTranslation()
   const formats = useFormats()
   if (people === null) return null
   return (
     <Text c="dimmed">
       {people === 0
-        ? t('organisations.peopleNone')
+        ? t(until === null ? 'organisations.peopleNone' : 'organisations.peopleEnded')
         : t('organisations.people', { count: people, number: formats.number(people) })}
     </Text>
   )

@@ -5,11 +5,28 @@ import { client } from '#web/client.ts'
 import { ConfirmDialog } from '#web/services/confirm-dialog.tsx'
 import { today, useChange, useRelationship } from './use-relationship.ts'
 
+/** What the dialog says of a relationship that runs, or of one that is yet to begin. */
+const useWords = (isToBegin: boolean) => {
+  const { t } = useTranslation()
+  return isToBegin
+    ? {
+        text: t('relationships.ending.textToBegin'),
+        until: t('relationships.ending.untilToBegin'),
+        confirm: t('relationships.ending.confirmToBegin'),
+      }
+    : {
+        text: t('relationships.ending.text'),
+        until: t('relationships.ending.untilHelp'),
+        confirm: t('relationships.ending.confirm'),
+      }
+}
+
 /** Ends the relationship; what is open on the offboarding list is said before. */
 export const EndDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation()
   const { page } = useRelationship()
-  const latest = today() > page.since ? today() : page.since
+  const isToBegin = page.since > today()
+  const latest = isToBegin ? page.since : today()
   const [until, setUntil] = useState(page.endsOn ?? latest)
   const [reason, setReason] = useState(page.endSet?.reason ?? '')
   const [endRoles, setEndRoles] = useState(false)
@@ -18,13 +35,14 @@ export const EndDialog = ({ onClose }: { onClose: () => void }) => {
       client.endRelationship({ params, body: { ...body, version: page.version } }),
     { done: onClose, shown: true },
   )
+  const words = useWords(isToBegin)
   const open = page.items.filter(({ list, done }) => list === 'offboarding' && done === null)
   const hasRoles = page.services.some(({ roles }) => roles.length > 0)
   return (
     <ConfirmDialog
       title={t('relationships.ending.title')}
-      text={t('relationships.ending.text')}
-      confirm={t(until > latest ? 'relationships.ending.confirmAhead' : 'relationships.ending.confirm')}
+      text={words.text}
+      confirm={until > latest ? t('relationships.ending.confirmAhead') : words.confirm}
       tone="danger"
       size="lg"
       busy={end.isPending}
@@ -45,7 +63,7 @@ export const EndDialog = ({ onClose }: { onClose: () => void }) => {
       )}
       <TextInput
         label={t('relationships.ending.until')}
-        description={t('relationships.ending.untilHelp')}
+        description={words.until}
         type="date"
         required
         min={page.since}

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RelationshipNote } from '#model/contract/relationship-views.ts'
 import type { RelationshipSide } from '#model/relationships/relationship.ts'
@@ -25,21 +25,29 @@ const NewNote = ({ side }: Of) => {
   const { t } = useTranslation()
   const isOne = useIsOne()
   const [text, setText] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
   const write = useChange(
     (params, body: { side: RelationshipSide; text: string }) => client.writeNote({ params, body }),
     { shown: true },
   )
   // What is typed while the note is on its way is another one.
-  const kept = () => setText((now) => (now === text ? '' : now))
+  const kept = () => {
+    setText((now) => (now === text ? '' : now))
+    // The button that was pressed is off now; whoever went on to elsewhere stays there.
+    const at = document.activeElement
+    if (at === document.body || form.current?.contains(at)) field.current?.focus()
+  }
   const isTyped = text.trim() !== ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (isTyped && !write.isPending) write.mutate({ side, text }, { onSuccess: kept })
   }
   return (
-    <form onSubmit={submit} className={classes.entries}>
+    <form ref={form} onSubmit={submit} className={classes.entries}>
       <FormProblem>{write.error && problemText(t, write.error)}</FormProblem>
       <Textarea
+        ref={field}
         label={isOne ? t('relationships.page.note') : t(`relationships.page.noteOf.${side}`)}
         autosize
         minRows={2}

@@ -6,6 +6,7 @@ import { nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { TextLink } from '#web/ui/link.tsx'
 import { Row } from '#web/ui/rows.tsx'
+import { today } from './use-relationship.ts'
 import classes from './relationships.module.css'
 
 /** Who provides for whom, as a sentence. */
@@ -24,6 +25,8 @@ export const useSinceText = () => {
   const { t } = useTranslation()
   const { day } = useFormats()
   return ({ since, until, endsOn }: Pick<Shown, 'since' | 'until' | 'endsOn'>): string => {
+    // It was taken back before it began.
+    if (until === since && until > today()) return t('relationships.neverBegan', { since: day(since) })
     if (until !== null) return t('relationships.sinceUntil', { since: day(since), until: day(until) })
     return endsOn === null
       ? t('relationships.since', { day: day(since) })

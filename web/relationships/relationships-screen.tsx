@@ -134,14 +134,14 @@ const useFound = (workspace: string, search: RelationshipsSearch) =>
 /** The relationships that I may see: who provides for whom, since when, and where they stand. */
 export const RelationshipsScreen = () => {
   const { t } = useTranslation()
-  const { slug } = useWorkspace()
+  const { slug, me } = useWorkspace()
   const chosen = useChosen()
   const query = useFound(slug, chosen.search)
   const first = query.data?.pages[0]
   return (
     <Page
       title={t('relationships.title')}
-      lead={t('relationships.lead')}
+      lead={t(me.administrator ? 'relationships.leadAll' : 'relationships.lead')}
       width="wide"
       actions={
         first?.can.includes('begin') && (

@@ -29,6 +29,7 @@ const DayDialog = ({ onClose }: { onClose: () => void }) => {
       <TextInput
         label={t('relationships.page.day')}
         type="date"
+        min={page.since}
         data-autofocus
         value={on}
         onChange={(event) => setOn(event.currentTarget.value)}

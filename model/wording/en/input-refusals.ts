@@ -1,7 +1,8 @@
 /** Why a field that is of the right shape is wrong all the same, by the `reason` of a problem; each says what to do. */
 export const inputRefusals = {
   'day-to-come': 'This day has not come yet. Choose today or a day before.',
-  'day-before-begin': 'This is before the day on which it began. Choose that day or a later one.',
+  'day-before-begin': 'It begins on {{on}}. Choose that day or a later one.',
+  'day-before-last-end': 'It ended on {{on}}. Begin it again on that day or on a later one.',
   'day-after-end':
     'This is after the day on which it is to end. Choose a day before, or change its end first.',
   'day-before-publication': 'Choose {{on}}, when the revision was published, or a later day.',

@@ -10,6 +10,7 @@ export const organisations = {
   people_one: 'One person belongs to it.',
   people_other: '{{number}} people belong to it.',
   peopleNone: 'Nobody belongs to it yet.',
+  peopleEnded: 'It has ended, so nobody belongs to it any more.',
   units: {
     title: 'Units',
     none: 'Nothing is nested in it.',

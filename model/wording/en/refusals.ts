@@ -36,6 +36,7 @@ export const refusals = {
   'organisation-ended': 'This organisation has ended. Choose another one.',
   'organisation-changed-later': 'This changed again on {{on}}. Choose that day or a later one.',
   'organisation-not-yet': 'The organisation is there since {{on}} only. Choose that day or a later one.',
+  'organisation-had-relationship': 'A relationship of it held until {{on}}. Choose that day or a later one.',
   'organisation-tied': 'Something hangs on this organisation still. Move or end that first.',
   'organisation-clash': 'Both organisations have the same relationships. End one of each pair first.',
   'organisation-merged': 'This organisation went into another one, so it stays ended.',

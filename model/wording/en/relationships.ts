@@ -4,10 +4,13 @@ import { relationshipHistory } from './relationship-history.ts'
 export const relationships = {
   title: 'Relationships',
   lead: 'Who provides for whom, since when, and where both stand on their way. Each side sees its own, and nobody else’s.',
+  leadAll:
+    'Who provides for whom, since when, and where both stand on their way. As an administrator you see all of them; each side sees its own.',
   begin: 'Begin a relationship',
   pair: '{{provider}} provides for {{consumer}}',
   since: 'Since {{day}}',
   sinceUntil: 'From {{since}} until {{until}}',
+  neverBegan: 'Was to begin on {{since}}, and was taken back',
   sinceEnds: 'Since {{since}}, ends on {{ends}}',
   kind: { internal: 'Internal', external: 'External' },
   kindText: {
@@ -222,6 +225,10 @@ export const relationships = {
       'They can no longer take part in these services for this consumer. What they signed stays signed.',
     confirm: 'End the relationship',
     confirmAhead: 'Set this day',
+    textToBegin:
+      'It has not begun yet. Take it back, and it never begins; or say on which day after its beginning it ends.',
+    untilToBegin: 'The day on which it was to begin takes it back. On a later day it ends once it has begun.',
+    confirmToBegin: 'Take the relationship back',
   },
   ofService: {
     tab: 'Relationships',

@@ -69,7 +69,7 @@ export const roles = {
   vacant: {
     without:
       'No consumer takes part at present, so no role waits to be filled. Invite those who are to speak for one.',
-    'never-filled': '{{role}} of {{organisation}}: nobody yet.',
+    'never-filled': '{{role}} of {{organisation}}: nobody yet. Vacant since {{date}}.',
     left: '{{role}} of {{organisation}}: vacant since {{date}}. {{last}} has left.',
     term: '{{role}} of {{organisation}}: vacant since {{date}}. The term of {{last}} was over.',
     ended: '{{role}} of {{organisation}}: vacant since {{date}}. {{last}} held it before.',
@@ -89,6 +89,8 @@ export const roles = {
       'A role appears here when whoever held it has left, when a term is over, or when a consumer takes part and nobody was asked yet. Where no consumer takes part, none does.',
     more: 'There are more: these are the 200 that have been vacant longest.',
     open: 'Open {{service}}',
+    give: 'Give the role',
+    giveLabel: 'Give the role: {{role}} in {{service}}',
   },
   settings: {
     title: 'Roles of the provider’s side',

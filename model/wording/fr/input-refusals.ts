@@ -2,7 +2,8 @@ import type { Wording } from '../wording.ts'
 
 export const inputRefusals: Wording['inputRefusals'] = {
   'day-to-come': 'Ce jour n’est pas encore venu. Choisissez aujourd’hui ou un jour antérieur.',
-  'day-before-begin': 'C’est avant le jour du début. Choisissez ce jour ou un jour ultérieur.',
+  'day-before-begin': 'Le début est le {{on}}. Choisissez ce jour ou un jour ultérieur.',
+  'day-before-last-end': 'Elle a pris fin le {{on}}. Faites-la recommencer ce jour-là ou plus tard.',
   'day-after-end':
     'C’est après le jour où cela doit prendre fin. Choisissez un jour antérieur, ou modifiez d’abord la fin.',
   'day-before-publication': 'Choisissez le {{on}}, jour où la révision a été publiée, ou un jour ultérieur.',

@@ -10,6 +10,7 @@ export const organisations = {
   people_one: 'Une personne en fait partie.',
   people_other: '{{number}} personnes en font partie.',
   peopleNone: 'Personne n’en fait encore partie.',
+  peopleEnded: 'Elle a pris fin : plus personne n’en fait partie.',
   units: {
     title: 'Unités',
     none: 'Aucune organisation n’en fait partie.',

@@ -41,6 +41,8 @@ export const refusals: Wording['refusals'] = {
     'Cela a de nouveau changé le {{on}}. Choisissez ce jour ou un jour ultérieur.',
   'organisation-not-yet':
     'L’organisation n’existe que depuis le {{on}}. Choisissez ce jour ou un jour ultérieur.',
+  'organisation-had-relationship':
+    'Une de ses relations a duré jusqu’au {{on}}. Choisissez ce jour ou un jour ultérieur.',
   'organisation-tied': 'Cette organisation a encore des attaches. Déplacez-les ou mettez-y fin d’abord.',
   'organisation-clash':
     'Les deux organisations ont les mêmes relations. Mettez d’abord fin à l’une de chaque paire.',

@@ -4,10 +4,13 @@ import { relationshipHistory } from './relationship-history.ts'
 export const relationships: Wording['relationships'] = {
   title: 'Relations',
   lead: 'Qui fournit pour qui, depuis quand, et où les deux en sont de leur parcours. Chaque partie voit les siennes, et celles de personne d’autre.',
+  leadAll:
+    'Qui fournit pour qui, depuis quand, et où les deux en sont de leur parcours. Comme administrateur, vous les voyez toutes ; chaque partie voit les siennes.',
   begin: 'Commencer une relation',
   pair: '{{provider}} fournit pour {{consumer}}',
   since: 'Depuis le {{day}}',
   sinceUntil: 'Du {{since}} au {{until}}',
+  neverBegan: 'Devait commencer le {{since}}, et a été annulée',
   sinceEnds: 'Depuis le {{since}}, prend fin le {{ends}}',
   kind: { internal: 'Interne', external: 'Externe' },
   kindText: {
@@ -230,6 +233,11 @@ export const relationships: Wording['relationships'] = {
       'Elles ne pourront plus participer à ces services pour ce consommateur. Ce qu’elles ont signé reste signé.',
     confirm: 'Mettre fin à la relation',
     confirmAhead: 'Fixer ce jour',
+    textToBegin:
+      'Elle n’a pas encore commencé. Annulez-la, et elle ne commencera jamais ; ou dites quel jour après son début elle prend fin.',
+    untilToBegin:
+      'Le jour où elle devait commencer l’annule. Un jour ultérieur, elle prend fin après avoir commencé.',
+    confirmToBegin: 'Annuler la relation',
   },
   ofService: {
     tab: 'Relations',

@@ -75,7 +75,7 @@ export const roles: Wording['roles'] = {
   vacant: {
     without:
       'Aucun consommateur ne participe pour l’instant : aucun rôle n’attend quelqu’un. Invitez qui doit parler en son nom.',
-    'never-filled': '{{role}} pour {{organisation}} : personne encore.',
+    'never-filled': '{{role}} pour {{organisation}} : personne encore. Vacant depuis le {{date}}.',
     left: '{{role}} pour {{organisation}} : vacant depuis le {{date}}. {{last}} n’est plus ici.',
     term: '{{role}} pour {{organisation}} : vacant depuis le {{date}}. Le mandat de {{last}} a pris fin.',
     ended: '{{role}} pour {{organisation}} : vacant depuis le {{date}}. {{last}} le tenait auparavant.',
@@ -95,6 +95,8 @@ export const roles: Wording['roles'] = {
       'Un rôle apparaît ici quand la personne qui le tenait est partie, quand un mandat a pris fin, ou quand un consommateur participe sans que personne ait encore été sollicité. Là où aucun consommateur ne participe, il n’y en a pas.',
     more: 'Il y en a d’autres : voici les 200 qui sont vacants depuis le plus longtemps.',
     open: 'Ouvrir {{service}}',
+    give: 'Attribuer le rôle',
+    giveLabel: 'Attribuer le rôle : {{role}} dans {{service}}',
   },
   settings: {
     title: 'Rôles du côté du fournisseur',

@@ -12,20 +12,16 @@ export const VacanciesNote = ({ workspace }: { workspace: string }) => {
   const { t } = useTranslation()
   const { page } = useDocument()
   const textOf = useVacancyText()
-  // What nobody was ever asked for is seen beside the role itself.
-  const told = page.vacancies.filter(({ reason }) => reason !== 'never-filled')
   if (page.vacancies.length === 0) return null
   return (
     <div>
-      {told.length > 0 && (
-        <ul className={classes.list} aria-label={t('roles.vacant.title')}>
-          {told.map((vacancy) => (
-            <li key={`${vacancy.role} ${vacancy.organisation?.id ?? ''}`} className={classes.quiet}>
-              {textOf(vacancy)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className={classes.list} aria-label={t('roles.vacant.title')}>
+        {page.vacancies.map((vacancy) => (
+          <li key={`${vacancy.role} ${vacancy.organisation?.id ?? ''}`} className={classes.quiet}>
+            {textOf(vacancy)}
+          </li>
+        ))}
+      </ul>
       {page.can.includes('invite') && (
         <p className={classes.quiet}>
           <TextLink to="/w/$workspace/roles-to-fill" params={{ workspace }}>
