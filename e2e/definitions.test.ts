@@ -259,7 +259,7 @@ test('all of it is there in French, on a phone', async () => {
   await phone.getByRole('heading', { level: 1, name: 'Définitions sous forme de code' }).waitFor()
   await phone.getByLabel('Ou coller du texte').fill(permits('Permis').replace('ministry-of-roads', 'nobody'))
   await phone.getByRole('button', { name: 'Montrer ce qui changerait' }).click()
-  await phone.getByText(/spec\.provider nomme nobody/).waitFor()
+  await phone.getByText(/^texte collé, ligne 6, colonne \d+\s: .*«\s?nobody\s?»/).waitFor()
   expect(await phone.getByRole('button', { name: 'Tout appliquer' }).count()).toBe(0)
   await expectAccessible(phone)
   await expectFitsPhone(phone)

@@ -67,7 +67,11 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
-export const ListedPerson = Person.extend(documented)
+export const ListedPerson = Person.extend({
+  ...documented,
+  /** Where they belong first. */
+  organisation: z.object({ id: z.uuid(), names: Names, abbreviation: z.string() }).nullable(),
+})
 export type ListedPerson = z.infer<typeof ListedPerson>
 
 export const Workspace = z.object({ id: z.uuid(), slug: Slug, name: z.string(), settings: Settings })
@@ -175,7 +179,8 @@ export const workspaceRoutes = {
   people: route({
     method: 'GET',
     path: '/api/workspaces/{workspace}/people',
-    summary: 'People whose name or address holds the text, by name; at most 50 from `after` on.',
+    summary:
+      'People of whom name, address or organisation holds the text, by name; at most 50 from `after` on.',
     access: 'administrator',
     params: inWorkspace,
     query: z.strictObject({ text: Line.default(''), after: z.string().max(500).optional() }),

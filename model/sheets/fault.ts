@@ -31,10 +31,12 @@ const longestFound = 80
 const cut = (text: string): string =>
   text.length > longestFound ? `${text.slice(0, longestFound - 1).toWellFormed()}…` : text
 
-/** Whether something is told of the row already, or of a column that its sheet lacks. */
+/** Whether something is told already of the cell, of the row where that is meant, or of a column that its sheet lacks. */
 export type IsTold = (place: FaultPlace) => boolean
 
 const keyOf = (file: string, name: string, row: number | ''): string => `${file}\n${name}\n${row}`
+
+const cellOf = (row: string, column: number | undefined): string => `${row}\n${column ?? ''}`
 
 const byPlace = (sheets: readonly Sheet[]) => {
   const orders = new Map(sheets.map(({ file, name }, at) => [keyOf(file, name, ''), at]))
@@ -51,7 +53,8 @@ export const newFaults = (language: Language): Faults => {
   const told = new Set<string>()
   const tell: Tell = ({ file, name, row, column, heading = '' }, code, params = {}) => {
     const short = Object.fromEntries(Object.entries(params).map(([key, text]) => [key, cut(text)]))
-    told.add(keyOf(file, name, code === 'missing-column' ? '' : row))
+    const at = keyOf(file, name, code === 'missing-column' ? '' : row)
+    told.add(at).add(cellOf(at, column))
     faults.push({
       file,
       sheet: name,
@@ -63,7 +66,9 @@ export const newFaults = (language: Language): Faults => {
       reason: sayMistake(code, short, (path) => wordsAt(language, path)),
     })
   }
-  const isTold: IsTold = ({ file, name, row }) =>
-    told.has(keyOf(file, name, row)) || told.has(keyOf(file, name, ''))
+  const isTold: IsTold = ({ file, name, row, column }) => {
+    const at = keyOf(file, name, row)
+    return told.has(column === undefined ? at : cellOf(at, column)) || told.has(keyOf(file, name, ''))
+  }
   return { tell, isTold, inOrder: (sheets) => faults.toSorted(byPlace(sheets)) }
 }

@@ -3,7 +3,7 @@ import type { IsTold, Tell } from './fault.ts'
 import { splitList } from './read-cell.ts'
 import { putAt, type ReadEntry } from './read-entries.ts'
 import type { ReadRow } from './read-rows.ts'
-import type { Registry } from './registry.ts'
+import type { KnownThing, Registry } from './registry.ts'
 
 export type Json = Record<string, unknown>
 export type Rows = Map<SheetName, ReadRow[]>
@@ -16,8 +16,25 @@ export const sheetOf = {
   service: 'services',
   relationship: 'relationships',
 } as const
+/** The kind of document of each. */
+export const kindOf = {
+  organisation: 'Organisation',
+  person: 'Person',
+  group: 'Group',
+  service: 'Service',
+  relationship: 'Relationship',
+} as const
 
-export type Reading = { rows: Rows; registries: Record<Reference, Registry>; tell: Tell; isTold: IsTold }
+export type Reading = {
+  rows: Rows
+  registries: Record<Reference, Registry>
+  /** What the workspace holds; undefined where that is not known. */
+  known: readonly KnownThing[] | undefined
+  tell: Tell
+  isTold: IsTold
+  /** Notes of whom rows tell that have no row of their own, and stand in the workspace. */
+  needs: (kind: Reference, name: string) => void
+}
 
 /** Rows are looked at more than once; what is wrong with them is told when they become documents. */
 export const silently = (reading: Reading): Reading => ({ ...reading, tell: () => undefined })
@@ -69,17 +86,23 @@ export const objectOf = (row: ReadRow, reading: Reading): Json => {
 export const byThing = (kind: Reference, sheet: SheetName, reading: Reading): Map<string, ReadRow[]> => {
   const found = new Map<string, ReadRow[]>()
   const known = new Set(reading.registries[kind].nameOf.values())
+  const { find, isKnown } = reading.registries[kind]
   for (const row of reading.rows.get(sheet) ?? []) {
     const words = row.values.get(kind) ?? ''
-    if (words === '') continue
-    const thing = reading.registries[kind].find(words)
+    const thing = find(words)
     const name = 'name' in thing ? thing.name : ''
-    const missing = kind === 'service' ? 'no-such-row' : 'no-row-here'
-    const code = 'code' in thing ? thing.code : missing
     const rows = found.get(name)
     if (rows) rows.push(row)
-    else if (known.has(name)) found.set(name, [row])
-    else reading.tell(row.placeOf(kind), code, { found: words, sheet: sheetOf[kind] })
+    else if (words !== '' && known.has(name)) found.set(name, [row])
+    else {
+      if (isKnown(name)) reading.needs(kind, name)
+      else if (name !== '') {
+        const code = kind === 'service' ? 'no-such-row' : 'no-row-here'
+        reading.tell(row.placeOf(kind), code, { found: words, sheet: sheetOf[kind] })
+      }
+      // What else is wrong with a row does not wait until it is clear whom it tells of.
+      objectOf(row, reading)
+    }
   }
   return found
 }

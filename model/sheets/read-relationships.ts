@@ -3,7 +3,8 @@ import type { ReadRow } from './read-rows.ts'
 
 type Sided = { row: ReadRow; sides: string }
 
-const sidesIn = (object: Json): string => {
+/** Provider and consumer of a relationship with a space between; empty where one is missing. */
+export const sidesIn = (object: Json): string => {
   const { provider = '', consumer = '' } = object as { provider?: string; consumer?: string }
   return provider === '' || consumer === '' ? '' : `${provider} ${consumer}`
 }
@@ -35,12 +36,17 @@ export const aroundRelationships = (reading: Reading): Around => {
       reading.registries.relationship.nameOf.get(row) ?? '',
     ]),
   )
+  const known = new Map(
+    (reading.known ?? []).flatMap(({ name, sides }) => (sides === undefined ? [] : [[sides, name]])),
+  )
   const all = new Map<string, { row: ReadRow; duty: Json }[]>()
   for (const row of reading.rows.get('duties') ?? []) {
     const { provider, consumer, ...duty } = objectOf(row, reading)
     const sides = sidesIn({ provider, consumer })
     const name = names.get(sides)
-    if (sides !== '' && name === undefined) reading.tell(row.placeOf('provider'), 'no-such-relationship')
+    const standing = known.get(sides)
+    if (name === undefined && standing !== undefined) reading.needs('relationship', standing)
+    else if (sides !== '' && name === undefined) reading.tell(row.placeOf('provider'), 'no-such-relationship')
     else if (name !== undefined) all.set(name, [...(all.get(name) ?? []), { row, duty }])
   }
   return (name) => {

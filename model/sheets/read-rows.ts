@@ -15,6 +15,8 @@ export type ReadRow = {
   values: Map<string, string>
   /** The columns whose cell was refused. */
   refused: Set<string>
+  /** Whether it is of what stands in the workspace, and not of the file. */
+  isStanding: boolean
   /** Where a column of this row stands, for faults. */
   placeOf: (at: string) => FaultPlace
 }
@@ -139,7 +141,8 @@ const readRow = (
     if (cell.trim() !== '' && !headed.some((one) => one.index === index) && isHeadless(index))
       tell({ ...table, row: row.number, column: index }, 'no-heading', { found: cell })
   }
-  return { sheet, file: table.file, name: table.name, number: row.number, values, refused, placeOf }
+  const { file, name, isStanding = false } = table
+  return { sheet, file, name, number: row.number, values, refused, isStanding, placeOf }
 }
 
 const headingRowOf = (table: Sheet): SheetRow | undefined => table.rows.find((row) => !isBlank(row))
@@ -167,7 +170,9 @@ export const readRows = (tables: readonly Sheet[], reading: Reading): Map<SheetN
   const isForeign = recognised.every((sheet) => !sheet)
   for (const [at, table] of tables.entries()) {
     const sheet = recognised[at]
-    if (sheet) rows.get(sheet)?.push(...rowsOf(sheet, table, reading))
+    // What stands is as it is: nobody who reads a file is asked to mend it.
+    const told = table.isStanding ? { ...reading, tell: () => undefined } : reading
+    if (sheet) rows.get(sheet)?.push(...rowsOf(sheet, table, told))
     else if (sheet === undefined)
       reading.tell({ ...table, row: 0 }, isForeign ? 'foreign-list' : 'unknown-sheet', { found: table.name })
   }

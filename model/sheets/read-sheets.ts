@@ -1,11 +1,5 @@
 import type { z } from 'zod'
-import {
-  apiVersion,
-  type CodeDocument,
-  type DocumentKind,
-  documentKinds,
-  type Source,
-} from '../code/document.ts'
+import { apiVersion, type CodeDocument, documentKinds, type Source } from '../code/document.ts'
 import { isUnkeepable, type Language } from '../text.ts'
 import type { SheetName } from './columns.ts'
 import { explainSheetIssue } from './explain-issue.ts'
@@ -13,14 +7,15 @@ import { type FaultPlace, newFaults, type SheetFault, type Tell } from './fault.
 import { dependenciesIn } from './read-dependencies.ts'
 import { entriesOf } from './read-entries.ts'
 import { aroundGroups, aroundOrganisations } from './read-groups.ts'
+import { type Labels, labelsOf, notesOf } from './read-labels.ts'
 import { aroundPeople, tellRoles, tellTerms } from './read-people.ts'
 import {
   type Around,
   byThing,
   type Json,
+  kindOf,
   objectOf,
   type Reading,
-  type Reference,
   type Rows,
   sheetOf,
 } from './read-objects.ts'
@@ -29,24 +24,25 @@ import { type ReadRow, readRows } from './read-rows.ts'
 import { type KnownThing, newRegistry, type Registry, tellTwins } from './registry.ts'
 import type { Sheet } from './sheet.ts'
 import { readSource } from './source-cell.ts'
+import { standingSheets, type Told, withoutSaidAgain } from './standing.ts'
+import { tellStanding } from './tell-standing.ts'
 
 const things = {
-  organisations: { kind: 'Organisation', reference: 'organisation' },
-  people: { kind: 'Person', reference: 'person' },
-  groups: { kind: 'Group', reference: 'group' },
-  services: { kind: 'Service', reference: 'service' },
-  relationships: { kind: 'Relationship', reference: 'relationship' },
+  organisations: 'organisation',
+  people: 'person',
+  groups: 'group',
+  services: 'service',
+  relationships: 'relationship',
 } as const
 type ThingSheet = keyof typeof things
 
-type Labels = Map<string, Notes>
-
-const registriesOf = (rows: Rows, known: readonly KnownThing[], tell: Tell): Reading['registries'] => {
+const registriesOf = (rows: Rows, known: Reading['known'], tell: Tell): Reading['registries'] => {
+  const knownIn = (sheet: SheetName) => known?.filter(({ kind }) => sheetOf[kind] === sheet)
   const of = (sheet: SheetName, called: readonly string[], named: readonly string[]): Registry =>
     newRegistry(rows.get(sheet) ?? [], {
       called,
       named,
-      known: known.filter(({ kind }) => sheetOf[kind] === sheet),
+      known: knownIn(sheet),
       tell,
     })
   const names = ['spec.names.en', 'spec.names.fr', 'metadata.title']
@@ -59,53 +55,11 @@ const registriesOf = (rows: Rows, known: readonly KnownThing[], tell: Tell): Rea
       called: ['metadata.title'],
       named: ['spec.provider', 'spec.consumer'],
       isNamedByAll: true,
-      known: [],
+      known: knownIn('relationships'),
       tell,
     }),
   }
 }
-
-/** The sheet and the name of what a row of labels is about. */
-const labelled = (row: ReadRow, reading: Reading): string | undefined => {
-  const [kind, words] = [row.values.get('thing') as Reference | undefined, row.values.get('of')]
-  if (!kind || !words) return undefined
-  const found = reading.registries[kind].find(words)
-  if ('name' in found) return `${sheetOf[kind]} ${found.name}`
-  reading.tell(row.placeOf('of'), found.code, { found: words, sheet: sheetOf[kind] })
-  return undefined
-}
-
-type Notes = { labels: Map<string, string[]>; annotations: Map<string, string> }
-
-const addNote = (notes: Notes, row: ReadRow, tell: Tell): void => {
-  const [key, value] = [row.values.get('key') ?? '', row.values.get('value') ?? '']
-  const isLabel = row.values.get('note') === 'label'
-  if (isUnkeepable(key)) tell(row.placeOf('key'), 'not-a-key', { found: key })
-  else if (!isLabel) notes.annotations.set(key, value)
-  else if (/^[a-z][a-z-]{0,49}$/.test(key)) {
-    const values = notes.labels.get(key) ?? []
-    notes.labels.set(key, values)
-    values.push(value)
-  } else tell(row.placeOf('key'), 'not-a-label', { found: key })
-}
-
-/** Labels and notes of all things, by sheet and name. */
-const labelsOf = (reading: Reading): Labels => {
-  const all: Labels = new Map()
-  for (const row of reading.rows.get('labels') ?? []) {
-    const place = labelled(row, reading)
-    if (place === undefined || row.refused.size > 0) continue
-    const notes = all.get(place) ?? { labels: new Map(), annotations: new Map() }
-    all.set(place, notes)
-    addNote(notes, row, reading.tell)
-  }
-  return all
-}
-
-const notesOf = (notes: Notes | undefined): Json =>
-  notes
-    ? { labels: Object.fromEntries(notes.labels), annotations: Object.fromEntries(notes.annotations) }
-    : {}
 
 const translationsOf = (rows: readonly ReadRow[], tell: Tell): Json => {
   const texts = new Map<string, Map<string, string>>()
@@ -205,8 +159,12 @@ const tellIssues = (
   }
 }
 
-/** A workbook as documents of definitions as code; `faults` are all mistakes in it, each with its place. */
-export type ReadWorkbook = { documents: CodeDocument[]; faults: SheetFault[] }
+/**
+ * A workbook as documents of definitions as code; `faults` are all mistakes in it, each with its place. `told` are
+ * things of the workspace that rows tell of without a row of their own: read again with their documents, the sheets
+ * make documents of them, too.
+ */
+export type ReadWorkbook = { documents: CodeDocument[]; faults: SheetFault[]; told: Told[] }
 
 /** What an export says of where the thing came from, else the file, sheet and row at hand. */
 const sourceOf = (row: ReadRow): Partial<Source> =>
@@ -226,8 +184,9 @@ const aroundOf: Readonly<Record<ThingSheet, (reading: Reading) => Around>> = {
 }
 
 const documentsOf = (sheet: ThingSheet, reading: Reading, labels: Labels): CodeDocument[] => {
-  const kind: DocumentKind = things[sheet].kind
-  const registry = reading.registries[things[sheet].reference]
+  const reference = things[sheet]
+  const kind = kindOf[reference]
+  const registry = reading.registries[reference]
   const around = aroundOf[sheet](reading)
   return (reading.rows.get(sheet) ?? []).flatMap((row) => {
     const name = registry.nameOf.get(row) ?? ''
@@ -253,30 +212,51 @@ const tellNameless = (rows: readonly ReadRow[], tell: Tell): void => {
   }
 }
 
+/** The words that no two rows of a sheet share without a key. */
+const wordsOfThings = {
+  organisations: 'spec.names.en',
+  people: 'spec.email',
+  groups: 'spec.name',
+  services: 'spec.value.name',
+} as const
+
+/** What the workspace holds: all things by their names, and the documents of those that rows tell of. */
+export type InWorkspace = { things: readonly KnownThing[]; documents?: readonly CodeDocument[] }
+
 /**
- * Reads the sheets of a workbook: every document that they describe, and every mistake at once. Organisations and people
- * that rows refer to may be `known` in the workspace instead.
+ * Reads the sheets of a workbook: every document that they describe, and every mistake at once. What rows refer to may
+ * be in the workspace instead.
  */
 export const readSheets = (
   sheets: readonly Sheet[],
   language: Language,
-  known: readonly KnownThing[] = [],
+  workspace?: InWorkspace,
 ): ReadWorkbook => {
   const { tell, isTold, inOrder } = newFaults(language)
-  const rows = readRows(sheets, { tell, language })
-  const reading: Reading = { rows, registries: registriesOf(rows, known, tell), tell, isTold }
+  const { things: known, documents: standing = [] }: Partial<InWorkspace> = workspace ?? {}
+  const rows = readRows([...standingSheets(standing), ...sheets], { tell, language })
+  const registries = registriesOf(rows, known, tell)
+  withoutSaidAgain(rows, registries)
+  const told = new Map<string, Told>()
+  const reading: Reading = {
+    rows,
+    registries,
+    known,
+    tell,
+    isTold,
+    needs: (kind, name) => told.set(`${kind} ${name}`, { kind, name }),
+  }
   tellNameless(rows.get('organisations') ?? [], tell)
-  tellTwins(rows.get('organisations') ?? [], 'spec.names.en', tell)
-  tellTwins(rows.get('people') ?? [], 'spec.email', tell)
-  tellTwins(rows.get('groups') ?? [], 'spec.name', tell)
-  tellTwins(rows.get('services') ?? [], 'spec.value.name', tell)
+  for (const [sheet, at] of Object.entries(wordsOfThings))
+    tellTwins(rows.get(sheet as ThingSheet) ?? [], at, tell)
   tellTerms(rows, tell)
   tellSides(reading)
+  tellStanding(reading)
   const labels = labelsOf(reading)
   const documents = (Object.keys(things) as ThingSheet[]).flatMap((sheet) =>
     documentsOf(sheet, reading, labels),
   )
-  if (documents.length === 0 && inOrder(sheets).length === 0)
+  if (documents.length + told.size + inOrder(sheets).length === 0)
     tell({ file: sheets[0]?.file ?? '', name: '', row: 0 }, 'nothing-here')
-  return { documents, faults: inOrder(sheets) }
+  return { documents, faults: inOrder(sheets), told: [...told.values()] }
 }

@@ -1,5 +1,6 @@
 import { Name } from '../code/document.ts'
 import type { FaultCode, Tell } from './fault.ts'
+import type { Reference } from './read-objects.ts'
 import type { ReadRow } from './read-rows.ts'
 import { folded, freeNames, nameFrom } from './sheet.ts'
 
@@ -8,6 +9,9 @@ export type Registry = {
   nameOf: Map<ReadRow, string>
   /** The name meant by a key or by words, or why it cannot be told. */
   find: (words: string) => { name: string } | { code: FaultCode }
+  hasRow: (name: string) => boolean
+  /** Whether a name is that of something in the workspace. */
+  isKnown: (name: string) => boolean
 }
 
 type Words = {
@@ -36,7 +40,17 @@ const givenNames = (rows: readonly ReadRow[], tell: Tell): Map<string, ReadRow> 
 }
 
 /** Something that is in the workspace already: its name in documents, and what people call it. */
-export type KnownThing = { kind: 'organisation' | 'person'; name: string; called: readonly string[] }
+export type KnownThing = {
+  kind: Reference
+  name: string
+  called: readonly string[]
+  /** What an organisation is nested in. */
+  parent?: string
+  /** The address of a person. */
+  email?: string
+  /** The provider and the consumer of a relationship, with a space between. */
+  sides?: string
+}
 
 const byWordsOf = (things: Iterable<{ name: string; called: readonly string[] }>) => {
   const byWords = new Map<string, Set<string>>()
@@ -52,7 +66,17 @@ const byWordsOf = (things: Iterable<{ name: string; called: readonly string[] }>
  */
 export const newRegistry = (
   rows: readonly ReadRow[],
-  { called, named, isNamedByAll = false, known, tell }: Words & { known: readonly KnownThing[]; tell: Tell },
+  {
+    called,
+    named,
+    isNamedByAll = false,
+    known,
+    tell,
+  }: Words & {
+    /** Undefined where nothing is known of the workspace. */
+    known: readonly KnownThing[] | undefined
+    tell: Tell
+  },
 ): Registry => {
   const taken = givenNames(rows, tell)
   const freeName = freeNames(taken)
@@ -64,10 +88,12 @@ export const newRegistry = (
     nameOf.set(row, name)
   }
   const byWords = byWordsOf(
-    [...nameOf].map(([row, name]) => ({ name, called: called.map((at) => row.values.get(at) ?? '') })),
+    [...nameOf]
+      .filter(([row]) => !row.isStanding)
+      .map(([row, name]) => ({ name, called: called.map((at) => row.values.get(at) ?? '') })),
   )
-  const elsewhere = byWordsOf(known)
-  const knownNames = new Set(known.map(({ name }) => name))
+  const elsewhere = byWordsOf(known ?? [])
+  const knownNames = new Set((known ?? []).map(({ name }) => name))
   const find: Registry['find'] = (words) => {
     if (taken.has(words)) return { name: words }
     const names = [...(byWords.get(folded(words)) ?? [])]
@@ -77,10 +103,10 @@ export const newRegistry = (
     const standing = [...(elsewhere.get(folded(words)) ?? [])]
     if (standing.length > 1) return { code: 'unclear-here' }
     if (standing[0] !== undefined) return { name: standing[0] }
-    // A key of something that is not in the file but in the workspace: the plan knows whether it is.
-    return Name.safeParse(words).success ? { name: words } : { code: 'no-such-row' }
+    // A key of something that may be in the workspace: the plan knows whether it is.
+    return known === undefined && Name.safeParse(words).success ? { name: words } : { code: 'no-such-row' }
   }
-  return { nameOf, find }
+  return { nameOf, find, hasRow: (name) => taken.has(name), isKnown: (name) => knownNames.has(name) }
 }
 
 /** The same row written twice without a key: one of the two is a mistake. */

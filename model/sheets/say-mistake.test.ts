@@ -51,7 +51,7 @@ test('organisations and people that no row tells of may be in the workspace', ()
     { kind: 'person', name: 'ida', called: ['Ida', 'ida@post.example'] },
     { kind: 'person', name: 'other', called: ['Ida', 'other@post.example'] },
   ] as const
-  const read = (rows: string[][]) => readSheets([buildSheet('Services', ...rows)], 'en', known)
+  const read = (rows: string[][]) => readSheets([buildSheet('Services', ...rows)], 'en', { things: known })
   expect(read(services)).toMatchObject({
     faults: [],
     documents: [{ kind: 'Service', spec: { provider: 'po', owner: 'ida' } }],

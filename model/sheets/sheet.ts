@@ -12,6 +12,8 @@ export type Sheet = {
   name: string
   rows: readonly SheetRow[]
   broken?: readonly BrokenCell[]
+  /** Whether it is of what stands in the workspace, and not of the file. */
+  isStanding?: boolean
 }
 
 /** The letters that spreadsheets call a column by: 0 is A, 26 is AA. */

@@ -80,7 +80,7 @@ describe('a workbook that is written and read again', () => {
       translations: { en: { 'value.name': 'E-mail' } },
     })
     const read = readSheets(asRead(writeSheets([...around, service], 'fr'), 'fr'), 'en')
-    expect(read).toEqual({ documents: [...around, service], faults: [] })
+    expect(read).toEqual({ documents: [...around, service], faults: [], told: [] })
   })
 })
 

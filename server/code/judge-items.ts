@@ -64,15 +64,18 @@ const mayChange = (item: Item, around: Surroundings): boolean => {
 /** A service that is retired stays so: its coming back among the documents is never what stands already. */
 const isRetired = ({ id }: Item, { services }: Surroundings): boolean => services.get(id)?.state === 'retired'
 
+/** What may not be known is not told beside why; whoever administers may know all of it, and mends it at once. */
+const toldOfRefused = (blocks: Block[], { actor }: Surroundings): Block[] =>
+  actor.administrator ? blocks : blocks.filter(({ action }) => action === 'refused')
+
 /** What applying does with one thing that stands in the documents once. */
 const judgeItem = (item: Item, around: Surroundings): Judged => {
   const isLeft = item.blocks.length === 0 && !item.isGuess && !isRetired(item, around) && isStanding(item)
   const mayStay = isLeft && mayRead(item, around)
   if (mayStay && !isMoved(item)) return { ...item, action: 'leave', isOnlyRead: !mayChange(item, around) }
   const blocks = [...blocksOf(item, around), ...item.blocks]
-  // What may not be known is not told beside why.
-  const refused = blocks.filter(({ action }) => action === 'refused')
-  if (refused.length > 0) return { ...item, action: 'refused', blocks: refused }
+  const isRefused = blocks.some(({ action }) => action === 'refused')
+  if (isRefused) return { ...item, action: 'refused', blocks: toldOfRefused(blocks, around) }
   // Where a thing stands in its repository is for those who may change it to say, whatever it waits for.
   if (mayStay) return { ...item, action: 'leave' }
   if (blocks.length > 0) return { ...item, action: 'conflict', blocks }

@@ -52,18 +52,27 @@ export const findOrganisations = async (
   }
 }
 
-/** People whose name or address holds the text, by name. */
+/** Where somebody belongs first. */
+const organisationOf = sql<ListedPerson['organisation']>`(
+  select jsonb_build_object('id', o.id, 'names', o.names, 'abbreviation', o.abbreviation) from organisation o
+  where o.workspace_id = person.workspace_id and o.id = person.organisation_id)`
+
+/** People of whom the name, the address or the organisation that they belong to first holds the text, by name. */
 export const findPeople = async (
   { db, scope }: MemberContext,
   { text, after }: Wanted,
 ): Promise<{ people: ListedPerson[]; next: string | null }> => {
   const place = placeOf(after, 2)
+  const found = sql<boolean>`(sort_name like ${holding(text)} or organisation_id = any(array(
+    select o.id from organisation o
+    where o.workspace_id = ${scope.workspaceId} and o.sort_name like ${holding(text)})))`
   const rows = await db
     .selectFrom('person')
-    .select([...personColumns, 'sort_name', documentedIn('person').as('documentedIn')])
+    .select([...personColumns, 'sort_name', organisationOf.as('organisation')])
+    .select(documentedIn('person').as('documentedIn'))
     .where('workspace_id', '=', scope.workspaceId)
     .where('merged_into', 'is', null)
-    .$if(text !== '', (query) => query.where('sort_name', 'like', holding(text)))
+    .$if(text !== '', (query) => query.where(found))
     .$if(place !== null, (query) =>
       query.where(sql<boolean>`(sort_name, id) > (${place?.[0]}, ${idOf(place ?? [])}::uuid)`),
     )
@@ -73,7 +82,12 @@ export const findPeople = async (
     .execute()
   const { page, next } = pageOf(rows, pageSize, ({ sort_name, id }) => [sort_name, id])
   return {
-    people: page.map((row) => Object.assign(viewPerson(row), { documentedIn: named(row.documentedIn) })),
+    people: page.map((row) =>
+      Object.assign(viewPerson(row), {
+        organisation: row.organisation,
+        documentedIn: named(row.documentedIn),
+      }),
+    ),
     next,
   }
 }

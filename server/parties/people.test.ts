@@ -28,6 +28,16 @@ const change = (
   token = administrator.token,
 ) => tested.as(token).changePerson({ params: { ...here(), person }, body })
 
+test('the list names where people belong, and finds them by it', async () => {
+  const roads = await buildOrganisation(tested.db, workspace.id, { names: { en: 'Roads Office' } })
+  await change(member.personId, { organisationId: roads.id })
+  const found = (text: string) => tested.as(administrator.token).people({ params: here(), query: { text } })
+  expect((await found('roads off')).people).toMatchObject([
+    { id: member.personId, organisation: { id: roads.id, names: { en: 'Roads Office' } } },
+  ])
+  expect((await found('ada')).people).toMatchObject([{ id: administrator.personId, organisation: null }])
+})
+
 describe('changing a person', () => {
   test('is on record, before and after, and holds at once', async () => {
     const organisation = await buildOrganisation(tested.db, workspace.id)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { DraftedService } from '#model/contract/services.ts'
-import type { MemberContext } from '#server/kernel/context.ts'
 import { mayReadService, shownName } from '#server/catalogue/index.ts'
+import type { MemberContext } from '#server/kernel/context.ts'
 
 /** How many are told: whoever looks for another types more of its name. */
 const most = 50

@@ -1,9 +1,10 @@
 import { mostDocuments } from '#model/contract/code.ts'
 import { mostMistakes, type WorkbookImport } from '#model/contract/spreadsheets.ts'
-import { readSheets } from '#model/sheets/read-sheets.ts'
+import { kindOf } from '#model/sheets/read-objects.ts'
+import { readSheets, type ReadWorkbook } from '#model/sheets/read-sheets.ts'
+import type { Sheet } from '#model/sheets/sheet.ts'
 import type { Language } from '#model/text.ts'
-import type { KnownThing } from '#model/sheets/registry.ts'
-import { applyDocuments, exportDocuments } from '#server/code/index.ts'
+import { applyDocuments, documentsCalled, findKnownThings } from '#server/code/index.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { fileRefusal } from './file-refusal.ts'
 import { readFiles, type SentFile } from './read-files.ts'
@@ -16,18 +17,20 @@ type Import = {
   expected: string
 }
 
-/** The organisations and people of the workspace: rows refer to them without a row of their own. */
-const knownHere = async (ctx: MemberContext): Promise<KnownThing[]> => {
-  const { documents: organisations } = await exportDocuments(ctx, { kind: 'Organisation' })
-  const { documents: people } = await exportDocuments(ctx, { kind: 'Person' })
-  return [...organisations, ...people].flatMap((document): KnownThing[] => {
-    const { name, title } = document.metadata
-    if (document.kind === 'Person')
-      return [{ kind: 'person', name, called: [document.spec.name, document.spec.email, title] }]
-    if (document.kind !== 'Organisation') return []
-    const { names, abbreviation } = document.spec
-    return [{ kind: 'organisation', name, called: [names.en, names.fr, abbreviation, title] }]
-  })
+/** Reads sheets beside what the workspace holds; rows about things that have none of their own are put to what stands. */
+const readBeside = async (
+  ctx: MemberContext,
+  sheets: readonly Sheet[],
+  language: Language,
+): Promise<ReadWorkbook> => {
+  const things = await findKnownThings(ctx)
+  const read = readSheets(sheets, language, { things })
+  if (read.told.length === 0) return read
+  const documents = await documentsCalled(
+    ctx,
+    read.told.map(({ kind, name }) => ({ kind: kindOf[kind], name })),
+  )
+  return readSheets(sheets, language, { things, documents })
 }
 
 /** Reads a workbook, and applies what it describes unless it holds a mistake; a dry run shows the plan alone. */
@@ -36,7 +39,7 @@ export const importWorkbook = async (
   { files, language, dryRun, takeOver, expected }: Import,
 ): Promise<WorkbookImport> => {
   const { sheets, guessed } = await readFiles(files)
-  const { documents, faults } = readSheets(sheets, language, await knownHere(ctx))
+  const { documents, faults } = await readBeside(ctx, sheets, language)
   if (documents.length > mostDocuments)
     throw fileRefusal('many-rows', { most: mostDocuments }, { code: 'too_large' })
   const countOf = (kind: string): number => documents.filter((document) => document.kind === kind).length

@@ -1,7 +1,6 @@
 import { Alert, Button, Checkbox, FileButton, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Fault } from '#model/code/fault.ts'
 import { inOrder, writeDocuments } from '#model/code/write.ts'
 import { client } from '#web/client.ts'
 import { FormProblem } from '#web/ui/form.tsx'
@@ -14,8 +13,9 @@ import { useMutation } from '#web/ui/use-mutation.ts'
 import classes from './definitions.module.css'
 import { ForeignNotes } from './foreign-notes.tsx'
 import { ForeignPlace, missingPlace } from './foreign-place.tsx'
-import { isBlocked, isIdle } from './plan-state.ts'
+import { isBlocked, isIdle, isOfOtherFiles } from './plan-state.ts'
 import { PlanView } from './plan-view.tsx'
+import type { ToldInFile } from './told-in-files.ts'
 import { foreignIn, takeIn } from './read-definitions.ts'
 import { type Applying, type Chosen, type Looked, type Planned, useApplying } from './use-applying.ts'
 
@@ -50,14 +50,14 @@ const Download = () => {
   )
 }
 
-const Faults = ({ faults }: { faults: readonly Fault[] }) => {
+const Faults = ({ faults }: { faults: readonly ToldInFile[] }) => {
   const { t } = useTranslation()
   return (
     <Alert role="alert" title={t('definitions.faults', { count: faults.length })}>
       <ul className={classes.faults}>
-        {faults.slice(0, mostFaults).map(({ file, place: { line, column }, code, params }) => (
-          <li key={`${file} ${line} ${column} ${code}`}>
-            {t('definitions.fault', { file, line, column, message: say(t, `code.faults.${code}`, params) })}
+        {faults.slice(0, mostFaults).map(({ file, place: { line, column }, key, params }) => (
+          <li key={`${file} ${line} ${column} ${key} ${Object.values(params).join(' ')}`}>
+            {t('definitions.fault', { file, line, column, message: say(t, key, params) })}
           </li>
         ))}
       </ul>
@@ -80,7 +80,11 @@ const PlanToApply = ({ looked, apply }: { looked: Planned; apply: Applying['appl
   return (
     <Section title={t('definitions.plan')}>
       {isIdle(plan) && <Text>{t('definitions.nothing')}</Text>}
-      {isBlocked(plan) && <Alert role="alert">{t('definitions.blocked')}</Alert>}
+      {isBlocked(plan) && (
+        <Alert role="alert">
+          {t(isOfOtherFiles(plan) ? 'definitions.otherFiles' : 'definitions.blocked')}
+        </Alert>
+      )}
       <PlanView plan={plan} />
       {!isBlocked(plan) && !isIdle(plan) && (
         <div>
@@ -96,12 +100,13 @@ const PlanToApply = ({ looked, apply }: { looked: Planned; apply: Applying['appl
 
 const LookedAt = ({ looked, apply }: { looked: Looked; apply: Applying['apply'] }) => {
   const { t } = useTranslation()
-  if ('faults' in looked) return <Faults faults={looked.faults} />
-  const isNothing = looked.body.documents.length === 0
+  const { told, planned } = looked
   return (
     <>
-      <ForeignNotes notes={looked.notes} />
-      {isNothing ? <output>{t('exchange.nothing')}</output> : <PlanToApply looked={looked} apply={apply} />}
+      {told.length > 0 && <Faults faults={told} />}
+      {planned && <ForeignNotes notes={planned.notes} />}
+      {planned?.body.documents.length === 0 && <output>{t('exchange.nothing')}</output>}
+      {planned && planned.body.documents.length > 0 && <PlanToApply looked={planned} apply={apply} />}
     </>
   )
 }

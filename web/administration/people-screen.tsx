@@ -3,10 +3,12 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Person as PersonOfWorkspace } from '#model/contract/workspaces.ts'
+import type { ListedPerson, Person as PersonOfWorkspace } from '#model/contract/workspaces.ts'
 import { ComesFrom } from '#web/ui/comes-from.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { FindField } from '#web/ui/find-field.tsx'
+import { nameIn } from '#web/ui/formats.ts'
+import { useLanguage } from '#web/ui/language.ts'
 import { ButtonLink } from '#web/ui/link.tsx'
 import { LoadingPanel } from '#web/ui/loading-panel.tsx'
 import { Page } from '#web/ui/page.tsx'
@@ -18,10 +20,15 @@ import { EditPerson } from './edit-person.tsx'
 import { PersonMarks } from './person-marks.tsx'
 import { peopleQuery } from './queries.ts'
 
+/** Where somebody belongs first, and their address. */
+const noteOf = ({ organisation, email }: ListedPerson, language: string): string =>
+  [organisation && nameIn(organisation.names, language), email].filter(Boolean).join(' · ')
+
 /** Everybody who takes part; who may administer, who has not come yet. */
 export const PeopleScreen = () => {
   const { t } = useTranslation()
   const { slug, me } = useWorkspace()
+  const shown = useLanguage()
   const { text = '' } = useSearch({ from: '/signed-in/w/$workspace/administration/people' })
   const navigate = useNavigate({ from: '/w/$workspace/administration/people' })
   const [inviting, setInviting] = useState(false)
@@ -93,7 +100,7 @@ export const PeopleScreen = () => {
             }
           >
             <Group gap="sm">
-              <Person name={person.name} note={person.email} />
+              <Person name={person.name} note={noteOf(person, shown)} />
               <PersonMarks person={person} me={me.id} />
             </Group>
             <ComesFrom source={person.documentedIn} />

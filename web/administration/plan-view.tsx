@@ -8,6 +8,7 @@ import { useFormats } from '#web/ui/formats.ts'
 import { TextLink } from '#web/ui/link.tsx'
 import { say } from '#web/ui/say.ts'
 import classes from './definitions.module.css'
+import { wordsOfReason } from './plan-state.ts'
 
 const mostShown = 200
 
@@ -15,7 +16,7 @@ const mostShown = 200
 const reasonOf = (t: TFunction, { reasons, reason }: PlanStep): string =>
   reasons.length === 0
     ? reason
-    : reasons.map(({ code, values }) => say(t, `planReasons.${code}`, values)).join(' ')
+    : reasons.map(({ code, values }) => say(t, wordsOfReason(code), values)).join(' ')
 
 const markOf = (line: string): 'added' | 'removed' | undefined => {
   if (/^(\+\+\+|---) /.test(line)) return undefined

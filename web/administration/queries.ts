@@ -17,7 +17,7 @@ export const consumerGroupsQuery = (workspace: string, organisation: string | nu
         : client.consumerGroups({ params: { workspace, organisation }, signal }),
   })
 
-/** People whose name or address holds the text. */
+/** People of whom name, address or organisation holds the text. */
 export const peopleQuery = (workspace: string, text: string) =>
   infiniteQueryOptions({
     queryKey: ['people', workspace, text],

@@ -3,6 +3,7 @@ import type { Fault, FaultWords } from '#model/code/fault.ts'
 import { decodeText } from '#model/code/decode-text.ts'
 import { fileStart } from '#model/code/place.ts'
 import { readDocuments, type ReadDocument } from '#model/code/read.ts'
+import type { Named } from '#model/code/references.ts'
 import { type ForeignFormat, formatsIn, isRead } from './foreign-formats.ts'
 
 /** A file as it was when it was chosen: its text, or why it has none. */
@@ -12,7 +13,15 @@ export type ChosenFile = { name: string; read: { text: string } | { fault: Fault
 export type ForeignText = { file: string; text: string; formats: ReadonlySet<ForeignFormat> }
 
 /** What was read: our documents, what is wrong with them, and the texts of other programs. */
-export type ReadDefinitions = { documents: CodeDocument[]; faults: Fault[]; foreign: ForeignText[] }
+export type ReadDefinitions = {
+  documents: CodeDocument[]
+  /** The same with their places. */
+  read: ReadDocument[]
+  /** Documents that have faults, and are there for whoever refers to them. */
+  unread: Named[]
+  faults: Fault[]
+  foreign: ForeignText[]
+}
 
 const readFile = async (file: File): Promise<ChosenFile['read']> => {
   try {
@@ -49,8 +58,10 @@ const readText = (
   const isOurs = formats.delete('ours')
   if (formats.size > 0) into.foreign.push({ file, text, formats: formats as Set<ForeignFormat> })
   if (formats.size > 0 && !isOurs) return
-  const { documents, faults } = readDocuments(text, shown)
+  const { documents, faults, unread } = readDocuments(text, shown)
   for (const read of documents) into.documents.push(sourced(read, file))
+  into.read.push(...documents)
+  into.unread.push(...unread)
   into.faults.push(...faults.filter((fault) => !isOfOthers(fault)))
   if (documents.length + faults.length === 0)
     into.faults.push({
@@ -66,7 +77,7 @@ export const readChosen = (
   files: readonly ChosenFile[],
   pasted: { text: string; shown: string },
 ): ReadDefinitions => {
-  const into: ReadDefinitions = { documents: [], faults: [], foreign: [] }
+  const into: ReadDefinitions = { documents: [], read: [], unread: [], faults: [], foreign: [] }
   for (const { name, read } of files) {
     if ('text' in read) readText(into, read.text, { shown: name, file: name })
     else into.faults.push({ file: name, place: fileStart, ...read.fault })

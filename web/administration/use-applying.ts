@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { CodeDocument } from '#model/code/document.ts'
-import type { Fault } from '#model/code/fault.ts'
 import type { CallOf } from '#model/contract/client.ts'
 import type { Plan } from '#model/contract/code.ts'
 import type { Note } from '#model/exchange/foreign-file.ts'
@@ -9,6 +8,7 @@ import { client } from '#web/client.ts'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { useMutation } from '#web/ui/use-mutation.ts'
 import { type ChosenFile, readChosen, type ReadDefinitions } from './read-definitions.ts'
+import { toldInFiles, type ToldInFile } from './told-in-files.ts'
 
 /** Where what other programs keep is put: into a service, by its id, or to services of their own. */
 export type Place = { way: 'into' | 'own'; service: string | null; provider: string | null }
@@ -21,8 +21,8 @@ type Body = CallOf<'applyDocuments'>['body']
 /** What it would change, and what of it was not taken over. */
 export type Planned = { plan: Plan; body: Body; notes: Note[] }
 
-/** What was found in it, or what keeps it from being read. */
-export type Looked = { faults: Fault[] } | Planned
+/** What keeps it from being applied, with its place, and the plan where there is one to look at. */
+export type Looked = { told: ToldInFile[]; planned: Planned | null }
 
 type Converted = { documents: CodeDocument[]; notes: Note[] }
 
@@ -47,11 +47,18 @@ export const useApplying = () => {
   const look = useMutation({
     mutationFn: async ({ files, text, takeOver, place }: Chosen): Promise<Looked> => {
       const read = readChosen(files, { text, shown: t('definitions.pasted') })
-      if (read.faults.length > 0) return { faults: read.faults }
-      const { documents, notes } = await converted(workspace, read, place)
+      const isBroken = read.faults.length > 0
+      const { documents, notes } = isBroken
+        ? { documents: read.documents, notes: [] }
+        : await converted(workspace, read, place)
       const body = { documents, takeOver }
-      const plan = await client.applyDocuments({ params: { workspace }, body: { ...body, dryRun: true } })
-      return { plan, body, notes }
+      // What could be read is put to the workspace all the same: what it refuses is told with the rest.
+      const plan =
+        isBroken && documents.length === 0
+          ? null
+          : await client.applyDocuments({ params: { workspace }, body: { ...body, dryRun: true } })
+      const { told, isAll } = toldInFiles(read, plan)
+      return { told, planned: plan && (told.length === 0 || !isAll) ? { plan, body, notes } : null }
     },
     meta: { shown: true },
   })

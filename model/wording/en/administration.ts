@@ -34,7 +34,7 @@ export const administration = {
     title: 'People',
     lead: 'Everybody who takes part in this workspace.',
     find: 'Find people',
-    findHelp: 'By name or address.',
+    findHelp: 'By name, address or organisation.',
     invite: 'Invite somebody',
     inviteLead: 'They get a mail with a link. Roles in a service are given on the page of the service.',
     name: 'Name',

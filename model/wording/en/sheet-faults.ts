@@ -49,12 +49,18 @@ export const sheetFaults = {
   'first-twice': 'Another row says already where they belong first. Mark one of them.',
   'first-differs':
     'The sheet of people says otherwise where they belong first than the sheet of memberships. Make both say the same, or empty this cell.',
+  'nested-in-itself':
+    '“{{found}}” lies in this organisation, directly or through others. Name another one, or empty the cell.',
+  'address-known':
+    '{{found}} is the address of {{other}} in the workspace. Write the key {{key}} in the column of keys if they are meant, or another address.',
+  'sides-known':
+    'These two have a relationship in the workspace already. Write its key, {{key}}, in the column of keys.',
   'no-row-here':
     '“{{found}}” has no row in the sheet {{sheet}}. Add one, so that it is said of whom this tells.',
   'own-consumer': 'An organisation cannot provide for itself. Name another one on one side.',
   'sides-twice': 'Row {{row}} has the same two sides. Keep one of the two rows.',
   'no-such-relationship':
-    'The sheet of relationships has no row with these two sides. Add one, or correct the names.',
+    'Neither the sheet of relationships nor the workspace has a relationship of these two sides. Add a row there, or correct the names.',
   'deputy-of-nobody':
     '“{{found}}” does not have this role for this organisation, or is a deputy too. Name who has it.',
   'person-or-staff': 'A row is of one person, or of all staff of one organisation. Fill in one of the two.',

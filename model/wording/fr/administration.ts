@@ -35,7 +35,7 @@ export const administration: Wording['administration'] = {
     title: 'Personnes',
     lead: 'Toutes les personnes qui prennent part à cet espace de travail.',
     find: 'Chercher des personnes',
-    findHelp: 'Par nom ou par adresse.',
+    findHelp: 'Par nom, adresse ou organisation.',
     invite: 'Inviter quelqu’un',
     inviteLead:
       'La personne reçoit un courriel avec un lien. Les rôles dans un service se donnent sur la page du service.',

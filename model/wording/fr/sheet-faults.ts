@@ -54,12 +54,18 @@ export const sheetFaults = {
   'first-twice': 'Une autre ligne dit déjà où elle appartient d’abord. N’en marquez qu’une.',
   'first-differs':
     'La feuille des personnes et celle des rattachements ne disent pas pareil où elle appartient d’abord. Accordez-les, ou videz cette cellule.',
+  'nested-in-itself':
+    '« {{found}} » se trouve dans cette organisation même, directement ou par d’autres. Nommez-en une autre, ou videz la cellule.',
+  'address-known':
+    '{{found}} est l’adresse de {{other}} dans l’espace de travail. Écrivez la clé {{key}} dans la colonne des clés s’il s’agit de cette personne, sinon une autre adresse.',
+  'sides-known':
+    'Ces deux organisations ont déjà une relation dans l’espace de travail. Écrivez sa clé, {{key}}, dans la colonne des clés.',
   'no-row-here':
     '« {{found}} » n’a pas de ligne dans la feuille {{sheet}}. Ajoutez-en une, pour dire de qui il s’agit.',
   'own-consumer': 'Une organisation ne peut pas se fournir elle-même. Nommez-en une autre d’un côté.',
   'sides-twice': 'La ligne {{row}} a les deux mêmes côtés. Gardez une seule des deux lignes.',
   'no-such-relationship':
-    'La feuille des relations n’a pas de ligne avec ces deux côtés. Ajoutez-en une, ou corrigez les noms.',
+    'Ni la feuille des relations ni l’espace de travail n’ont de relation entre ces deux côtés. Ajoutez une ligne, ou corrigez les noms.',
   'deputy-of-nobody':
     '« {{found}} » ne tient pas ce rôle pour cette organisation, ou n’est aussi que suppléant. Nommez qui le tient.',
   'person-or-staff':
