@@ -6,7 +6,6 @@ import {
   parseRoomName,
   type Portion,
   portions,
-  type RoomEnd,
   type RoomNews,
   roomName,
   presencePortion,
@@ -14,10 +13,10 @@ import {
 import type { Db, MemberContext } from '#server/kernel/context.ts'
 import { storyOf } from '#server/kernel/error-story.ts'
 import { deedOf } from './check-update.ts'
-import { type Admission, type DraftKeeper, type Guest, type OpenDraft, RoomError } from './draft-keeper.ts'
+import { type DraftKeeper, type Guest, type OpenDraft, RoomError } from './draft-keeper.ts'
 import { findMovedLogs } from './live-store.ts'
 import { every } from './every.ts'
-import { acknowledgement, createLine, type Line, type Lines } from './line.ts'
+import { acknowledgement, createLine } from './line.ts'
 import { createLogWriter } from './log-writer.ts'
 import type { Message } from './message.ts'
 import { presenceOf, showPresence } from './presence.ts'
@@ -25,23 +24,7 @@ import { openRoom, type Room } from './room.ts'
 import type { SizeLimits } from './text-size.ts'
 import { createTurns } from './turns.ts'
 import { createUnderWay } from './under-way.ts'
-
-/** What a connection to one document knows: who came, by which request, and in presence under which number. */
-type Seat = {
-  ctx: MemberContext
-  /** Ends the whole connection; the browser comes back by itself. */
-  hangUp: (reason: RoomEnd) => void
-  lines: Lines
-  line?: Line
-  draft: OpenDraft
-  portion: Portion
-  guest: Guest
-  client?: number
-}
-
-type Place = { seat: Seat; connection: Connection }
-/** All documents of a draft that somebody has open in one session. */
-type Visit = { guest: Guest; places: Set<Place> }
+import { createVisits, keyOf, type Seat } from './visits.ts'
 
 type Means = { db: Db; log: Logger; keeper: DraftKeeper; clock: () => Date; limits?: SizeLimits }
 
@@ -53,11 +36,6 @@ const followedAtOnce = 4
 
 type Sent = { document: Document; type: number; content: Uint8Array }
 
-const keyOf = ({ service, startedAt }: Pick<OpenDraft, 'service' | 'startedAt'>): string =>
-  `${service}/${Date.parse(startedAt)}`
-
-const visitOf = (guest: Guest): string => `${guest.sessionId} ${keyOf(guest)}`
-
 const draftOf = (name: string, ctx: MemberContext): { draft: OpenDraft; portion: Portion } => {
   const room = parseRoomName(name)
   if (!room) throw new RoomError('not-allowed')
@@ -65,23 +43,12 @@ const draftOf = (name: string, ctx: MemberContext): { draft: OpenDraft; portion:
   return { draft: { scope: ctx.scope, service, startedAt }, portion }
 }
 
-const tellRights = (connection: Connection, { readOnly }: Admission): void =>
-  connection.sendStateless(JSON.stringify({ kind: 'rights', readOnly } satisfies RoomNews))
-
-const readmitTo = ({ seat, connection }: Place, admission: Admission | RoomError): void => {
-  if (admission instanceof RoomError) return connection.close(admission)
-  const wasReadOnly = connection.readOnly
-  seat.guest.who = admission.who
-  connection.readOnly = admission.readOnly.includes(seat.portion)
-  if (connection.readOnly !== wasReadOnly) tellRights(connection, admission)
-}
-
 /** All drafts that people have open on this server. */
 export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
   const writer = createLogWriter(db)
   const turns = createTurns(followedAtOnce)
   const rooms = new Map<string, Promise<Room>>()
-  const visits = new Map<string, Visit>()
+  const visits = createVisits(keeper)
   const underWay = createUnderWay()
   let isEnding = false
   const failed = (error: unknown): void => log.error({ error: storyOf(error) }, 'a room could not follow')
@@ -115,9 +82,7 @@ export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
   }
 
   const expel = (draft: OpenDraft, error: RoomError): void => {
-    for (const { guest, places } of visits.values()) {
-      if (keyOf(guest) === keyOf(draft)) for (const { connection } of places) connection.close(error)
-    }
+    for (const { connection } of visits.of(draft)) connection.close(error)
   }
   const end = (room: Room): void => {
     rooms.delete(keyOf(room.draft))
@@ -151,18 +116,6 @@ export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
       if (refusal.reason !== 'draft-ended') seat.hangUp(refusal.reason)
       throw refusal
     }
-  }
-
-  // Whoever sits down anew is asked about anew, whatever is known of them.
-  const sitDown = (place: Place): void => {
-    const { guest } = place.seat
-    const places = visits.get(visitOf(guest))?.places ?? new Set()
-    visits.set(visitOf(guest), { guest: { ...guest }, places: places.add(place) })
-  }
-  const leave = ({ guest }: Seat): void => {
-    const places = visits.get(visitOf(guest))?.places ?? new Set()
-    for (const place of places) if (place.seat.guest === guest) places.delete(place)
-    if (places.size === 0) visits.delete(visitOf(guest))
   }
 
   const hear = async (
@@ -202,12 +155,12 @@ export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
       room.attach(context.portion, document)
     },
     connected: async ({ context, connection, documentName }) => {
-      sitDown({ seat: context, connection })
+      visits.sitDown({ seat: context, connection })
       context.line = createLine(connection, (message) => hear(context, connection, message))
       context.lines.set(documentName, context.line)
     },
     onDisconnect: async ({ context }) => {
-      leave(context)
+      visits.leave(context)
       // The room is not closed before it has taken in what was said last.
       await context.line?.settled()
     },
@@ -269,19 +222,7 @@ export const createRooms = ({ db, log, keeper, clock, limits }: Means) => {
     )
   }
 
-  const readmit = async (): Promise<void> => {
-    if (visits.size === 0) return
-    // Whoever comes in meanwhile was not asked about, and was admitted this moment.
-    const asked = [...visits.values()].map(({ guest, places }) => ({ guest, places: [...places] }))
-    const moved = await keeper.admittedOtherwise(asked.map(({ guest }) => guest))
-    if (moved.size === 0) return
-    for (const { guest, places } of asked) {
-      const admission = moved.get(guest)
-      if (admission) for (const place of places) readmitTo(place, admission)
-    }
-  }
-
-  const timers = [every(lookEvery, look, failed), every(admitEvery, readmit, failed)]
+  const timers = [every(lookEvery, look, failed), every(admitEvery, visits.readmit, failed)]
   return {
     network,
     /** The rooms that are open, for measures and tests. */
