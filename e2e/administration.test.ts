@@ -76,6 +76,16 @@ test('an organisation is added, nested in another, and found', async () => {
   await page.getByText('Bridge Office is added.').waitFor()
   await page.getByText('Part of Ministry of Roads').waitFor()
 
+  await page.getByRole('button', { name: 'Add an organisation' }).click()
+  await dialog().getByLabel('Name in English').fill('bridge office')
+  await dialog().getByRole('combobox', { name: 'Part of' }).fill('minis')
+  await page.getByRole('option', { name: 'Ministry of Roads' }).click()
+  await dialog()
+    .getByText('Another organisation of the name bridge office stands in the same place')
+    .waitFor()
+  await expectAccessible(page)
+  await dialog().getByRole('button', { name: 'Cancel' }).click()
+
   await page.getByRole('button', { name: 'Change Bridge Office' }).click()
   await expect
     .poll(() => dialog().getByRole('combobox', { name: 'Part of' }).inputValue())
