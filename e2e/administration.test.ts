@@ -194,6 +194,19 @@ test('a file that is not the inventory is refused with what was expected, and no
   expect((await robin.catalogue({ params, query: {} })).total).toBe(0)
 })
 
+test('the example is loaded, and its report tells what is alike once', async () => {
+  await open('Import')
+  await page.getByRole('button', { name: 'Load the example inventory' }).click()
+  const folded = page.locator('summary').filter({ hasText: /^\d+ more of this kind$/ })
+  await folded.first().waitFor({ timeout: 120_000 })
+  expect(await page.getByText('is not one web address').filter({ visible: true }).count()).toBeLessThan(5)
+  await folded.first().click()
+  await expect
+    .poll(() => page.getByText('is not one web address').filter({ visible: true }).count())
+    .toBeGreaterThan(100)
+  await expectAccessible(page)
+})
+
 test('the journal tells in sentences who did what', async () => {
   await open('Journal')
   await page.getByText('Robin Tremblay withdrew the invitation of Kim Nobody.').waitFor()
