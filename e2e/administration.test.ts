@@ -76,6 +76,16 @@ test('an organisation is added, nested in another, and found', async () => {
   await page.getByText('Bridge Office is added.').waitFor()
   await page.getByText('Part of Ministry of Roads').waitFor()
 
+  await page.getByRole('button', { name: 'Add an organisation' }).click()
+  await dialog().getByLabel('Name in English').fill('bridge office')
+  await dialog().getByRole('combobox', { name: 'Part of' }).fill('minis')
+  await page.getByRole('option', { name: 'Ministry of Roads' }).click()
+  await dialog()
+    .getByText('Another organisation of the name bridge office stands in the same place')
+    .waitFor()
+  await expectAccessible(page)
+  await dialog().getByRole('button', { name: 'Cancel' }).click()
+
   await page.getByRole('button', { name: 'Change Bridge Office' }).click()
   await expect
     .poll(() => dialog().getByRole('combobox', { name: 'Part of' }).inputValue())
@@ -182,6 +192,19 @@ test('a file that is not the inventory is refused with what was expected, and no
   await expectAccessible(page)
   await expectFitsPhone(page)
   expect((await robin.catalogue({ params, query: {} })).total).toBe(0)
+})
+
+test('the example is loaded, and its report tells what is alike once', async () => {
+  await open('Import')
+  await page.getByRole('button', { name: 'Load the example inventory' }).click()
+  const folded = page.locator('summary').filter({ hasText: /^\d+ more of this kind$/ })
+  await folded.first().waitFor({ timeout: 120_000 })
+  expect(await page.getByText('is not one web address').filter({ visible: true }).count()).toBeLessThan(5)
+  await folded.first().click()
+  await expect
+    .poll(() => page.getByText('is not one web address').filter({ visible: true }).count())
+    .toBeGreaterThan(100)
+  await expectAccessible(page)
 })
 
 test('the journal tells in sentences who did what', async () => {

@@ -48,6 +48,7 @@ test('many people are pasted, and one of them comes to belong to two organisatio
   await lines.fill('Ada Hill, ada@example.org, BO, Plans bridges\nCy Hill, cy@example.org')
   await page.getByRole('button', { name: 'Look at it' }).click()
   await page.getByText('2 people are new').waitFor()
+  await page.getByText('Ada Hill · ada@example.org · BO, Plans bridges').waitFor()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Add them' }).click()
   await page.getByText('The people are added.').waitFor()

@@ -57,9 +57,28 @@ const counts = z.object({
   unchanged: z.int(),
 })
 
+/** As many people as a preview names; the counts are of all. */
+export const mostNamed = 500
+
 /** What pasted lines come to. */
 export const PastePreview = z.object({
   counts,
+  /** Who is added, belongs somewhere else as well, or does something else there. */
+  people: z
+    .array(
+      z.object({
+        deed: z.enum(['changed', 'joined', 'added']),
+        line: z.int(),
+        name: z.string(),
+        email: z.string(),
+        /** As the line says it. */
+        organisation: z.string(),
+        /** What they do there, and what they are said to. */
+        before: z.string(),
+        function: z.string(),
+      }),
+    )
+    .max(mostNamed),
   mistakes: z.array(z.object({ line: z.int(), kind: z.enum(pasteMistakes), text: z.string() })),
 })
 export type PastePreview = z.infer<typeof PastePreview>

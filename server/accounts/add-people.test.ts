@@ -75,7 +75,14 @@ describe('many people', () => {
       'Di Hill, di@example.org',
     ].join('\n')
     const added = { added: 4, joined: 0, changed: 0, unchanged: 0 }
-    expect(await preview(lines)).toEqual({ counts: added, mistakes: [] })
+    const previewed = await preview(lines)
+    expect(previewed).toMatchObject({ counts: added, mistakes: [] })
+    expect(previewed.people.map(({ deed, name }) => `${deed} ${name}`)).toEqual([
+      'added Ada Hill',
+      'added Bo Hill',
+      'added Cy Hill',
+      'added Di Hill',
+    ])
     expect(await facts()).toEqual({})
     expect(await paste(lines)).toEqual({ counts: added, invited: 0 })
     expect(await belonging('ada@example.org')).toEqual([[ministry, 'Plans', true]])
@@ -97,8 +104,31 @@ describe('many people', () => {
         [agency.id, 'Plans', false],
       ].toSorted(),
     )
-    expect((await paste(line.replace('Plans', 'Draws'))).counts).toMatchObject({ changed: 1 })
+    const other = line.replace('Plans', 'Draws')
+    expect((await preview(other)).people).toMatchObject([
+      { deed: 'changed', email: 'ada@example.org', organisation: 'MR', before: 'Plans', function: 'Draws' },
+    ])
+    expect((await paste(other)).counts).toMatchObject({ changed: 1 })
     expect(await facts()).toEqual({ 'membership.added': 1, 'membership.changed': 1 })
+  })
+
+  test('belong to one of several organisations of a name by the one above it', async () => {
+    const [north, south] = await Promise.all(
+      ['North', 'South'].map((en) => buildOrganisation(tested.db, workspace.id, { names: { en } })),
+    )
+    await buildOrganisation(tested.db, workspace.id, { names: { en: 'Office' }, parent: north! })
+    const meant = await buildOrganisation(tested.db, workspace.id, {
+      names: { en: 'Office' },
+      parent: south!,
+    })
+    expect((await preview('Ada,ada@example.org,Office')).mistakes).toMatchObject([
+      { kind: 'unclear-organisation' },
+    ])
+    await paste('Ada,ada@example.org,South / office')
+    expect(await belonging('ada@example.org')).toEqual([[meant.id, '', true]])
+    expect((await preview('Ada,ada@example.org,East / Office')).mistakes).toMatchObject([
+      { kind: 'unknown-organisation' },
+    ])
   })
 
   test('are not added where one line is wrong; each mistake is told with its line', async () => {

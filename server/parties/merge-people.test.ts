@@ -241,5 +241,5 @@ test('merging is for administrators of the workspace; who was merged is found by
   expect(await admin.person({ params })).toMatchObject({ isNow: { id: into }, can: [] })
   const counts = { added: 0, joined: 0, changed: 0, unchanged: 1 }
   const text = 'A Person,one@example.org,Department of Tests'
-  expect(await admin.previewPeople({ params, body: { text } })).toEqual({ counts, mistakes: [] })
+  expect(await admin.previewPeople({ params, body: { text } })).toEqual({ counts, people: [], mistakes: [] })
 })

@@ -14,26 +14,39 @@ export type PlannedPerson = PastedPerson & {
 }
 export type PeoplePlan = { people: PlannedPerson[]; mistakes: PasteMistake[] }
 
-type Called = { id: string; called: string[] }
+type Called = { id: string; called: string[]; above: string[] }
 
-/**
- * Organisations that have not ended, by each of their names and their abbreviation; a word that several are called by
- * tells nothing.
- */
+/** An organisation with the one that it is nested in before it, such as “Ministry / Office”. */
+const besideAbove = (words: string): { above: string; word: string } | null => {
+  const at = words.lastIndexOf('/')
+  return at === -1 ? null : { above: words.slice(0, at).trim(), word: words.slice(at + 1).trim() }
+}
+
+/** Finds the organisations that have not ended by one of their names or their abbreviation, and the one above them. */
 const organisationsCalled = async (
   db: Db,
   { workspaceId }: Scope,
-  words: readonly string[],
-): Promise<Map<string, string[]>> => {
+  named: readonly string[],
+): Promise<(words: string) => string[]> => {
+  const words = [...new Set(named.flatMap((one) => [one, besideAbove(one)?.word ?? one]))]
   const { rows } = await sql<Called>`
-    select id, array[lower(names ->> 'en'), lower(names ->> 'fr'), lower(abbreviation)] as called
-    from organisation where workspace_id = ${workspaceId} and until is null and (lower(names ->> 'en') = any(${[...words]}::text[])
-      or lower(names ->> 'fr') = any(${[...words]}::text[]) or lower(abbreviation) = any(${[...words]}::text[]))
-    order by id`.execute(db)
-  const byWord = new Map<string, string[]>()
-  for (const { id, called } of rows)
-    for (const word of new Set(called)) byWord.set(word, [...(byWord.get(word) ?? []), id])
-  return byWord
+    select o.id, array[lower(o.names ->> 'en'), lower(o.names ->> 'fr'), lower(o.abbreviation)] as called,
+      array[lower(p.names ->> 'en'), lower(p.names ->> 'fr'), lower(p.abbreviation)] as above
+    from organisation o
+    left join organisation p on p.workspace_id = o.workspace_id and p.id = o.parent_id
+    where o.workspace_id = ${workspaceId} and o.until is null and (lower(o.names ->> 'en') = any(${words}::text[])
+      or lower(o.names ->> 'fr') = any(${words}::text[]) or lower(o.abbreviation) = any(${words}::text[]))
+    order by o.id`.execute(db)
+  const byWord = new Map<string, Called[]>()
+  for (const row of rows)
+    for (const word of new Set(row.called)) byWord.set(word, [...(byWord.get(word) ?? []), row])
+  return (wanted) => {
+    const found = byWord.get(wanted)
+    if (found) return found.map(({ id }) => id)
+    const { above = '', word = '' } = besideAbove(wanted) ?? {}
+    const within = (byWord.get(word) ?? []).filter((one) => above !== '' && one.above.includes(above))
+    return within.map(({ id }) => id)
+  }
 }
 
 type Belonging = { person: string; organisation: string; id: string; function: string; ended: boolean }
@@ -83,7 +96,7 @@ export const planPeople = async (db: Db, scope: Scope, pasted: string): Promise<
   )
   const people = read.map((person) => {
     const found = known.get(person.email) ?? null
-    const ids = called.get(person.organisation.toLowerCase()) ?? []
+    const ids = called(person.organisation.toLowerCase())
     const organisationId = person.organisation === '' ? null : (ids[0] ?? null)
     const mistake = mistakeOf(person, person.organisation === '' ? [] : ids, found)
     if (mistake) mistakes.push(mistake)
@@ -112,6 +125,25 @@ export const deedOf = ({ known, organisationId, belongs, function: does }: Plann
   if (organisationId === null) return 'unchanged'
   if (!belongs) return 'joined'
   return does !== '' && does !== belongs.function ? 'changed' : 'unchanged'
+}
+
+/** Who it is that something is done for, up to a number: what changes of somebody who is here comes first. */
+export const namedIn = (people: readonly PlannedPerson[], most: number): PastePreview['people'] => {
+  const deeds = ['changed', 'joined', 'added'] as const
+  const named = deeds.flatMap((deed) =>
+    people
+      .filter((one) => deedOf(one) === deed)
+      .map(({ line, known, name, email, organisation, belongs, function: does }) => ({
+        deed,
+        line,
+        name: known?.name ?? name,
+        email,
+        organisation,
+        before: belongs?.function ?? '',
+        function: does,
+      })),
+  )
+  return named.slice(0, most)
 }
 
 /** How many people each deed is for. */

@@ -1,6 +1,6 @@
-import type { PastePreview } from '#model/contract/people.ts'
+import { mostNamed, type PastePreview } from '#model/contract/people.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
-import { countsOf, planPeople } from './plan-people.ts'
+import { countsOf, namedIn, planPeople } from './plan-people.ts'
 
 /** Says what pasted lines would come to, with every mistake; nothing is kept. */
 export const previewPeople = async (
@@ -8,5 +8,5 @@ export const previewPeople = async (
   { text }: { text: string },
 ): Promise<PastePreview> => {
   const { people, mistakes } = await planPeople(db, scope, text)
-  return { counts: countsOf(people), mistakes }
+  return { counts: countsOf(people), people: namedIn(people, mostNamed), mistakes }
 }

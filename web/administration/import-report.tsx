@@ -53,6 +53,55 @@ const placeOf = (t: TFunction, { file, row, column }: ImportIssue): string =>
     ? t('administration.import.placeNoColumn', { file, row })
     : t('administration.import.place', { file, row, column })
 
+const Issue = ({ issue }: { issue: ImportIssue }) => {
+  const { t } = useTranslation()
+  return (
+    <>
+      {reasonOf(t, issue)}{' '}
+      <Text span size="sm" c="dimmed">
+        {placeOf(t, issue)}
+        {issue.key !== '' && ` · ${issue.key}`}
+      </Text>
+    </>
+  )
+}
+
+const keyOf = ({ file, row, column, key }: ImportIssue): string => `${file} ${row} ${column} ${key}`
+
+/** All issues of one kind in one column: the first is told, the others can be looked at. */
+const SameIssues = ({ issues }: { issues: [ImportIssue, ...ImportIssue[]] }) => {
+  const { t } = useTranslation()
+  const [first, ...others] = issues
+  const shown = others.slice(0, mostShown)
+  return (
+    <li>
+      <Issue issue={first} />
+      {others.length > 0 && (
+        <details>
+          <summary className={classes.others}>
+            {t('administration.import.others', { count: others.length })}
+          </summary>
+          <ul className={classes.issues}>
+            {shown.map((issue) => (
+              <li key={keyOf(issue)}>
+                <Issue issue={issue} />
+              </li>
+            ))}
+          </ul>
+          {others.length > shown.length && (
+            <Text c="dimmed">{t('administration.import.more', { count: others.length - shown.length })}</Text>
+          )}
+        </details>
+      )}
+    </li>
+  )
+}
+
+const byKind = (issues: readonly ImportIssue[]): [ImportIssue, ...ImportIssue[]][] => {
+  const kinds = Map.groupBy(issues, ({ code, file, column }) => [code, file, column].join('\n'))
+  return [...kinds.values()].flatMap(([first, ...others]) => (first ? [[first, ...others]] : []))
+}
+
 const Issues = ({ title, issues, total }: { title: string; issues: ImportIssue[]; total: number }) => {
   const { t } = useTranslation()
   if (issues.length === 0) return null
@@ -62,18 +111,12 @@ const Issues = ({ title, issues, total }: { title: string; issues: ImportIssue[]
         {title} ({total})
       </Text>
       <ul className={classes.issues}>
-        {issues.slice(0, mostShown).map((issue) => (
-          <li key={`${issue.file} ${issue.row} ${issue.column} ${issue.key}`}>
-            {reasonOf(t, issue)}{' '}
-            <Text span size="sm" c="dimmed">
-              {placeOf(t, issue)}
-              {issue.key !== '' && ` · ${issue.key}`}
-            </Text>
-          </li>
+        {byKind(issues).map((same) => (
+          <SameIssues key={keyOf(same[0])} issues={same} />
         ))}
       </ul>
-      {total > mostShown && (
-        <Text c="dimmed">{t('administration.import.more', { count: total - mostShown })}</Text>
+      {total > issues.length && (
+        <Text c="dimmed">{t('administration.import.more', { count: total - issues.length })}</Text>
       )}
     </div>
   )

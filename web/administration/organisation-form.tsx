@@ -13,6 +13,7 @@ import { sayDone } from '#web/ui/saved.tsx'
 import { OrganisationSelect } from '#web/workspaces/organisation-select.tsx'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { ConsumerGroupsField } from './consumer-groups-field.tsx'
+import { TwinNotice } from './twin-notice.tsx'
 
 type OrganisationFormProps = { organisation: Organisation | null; close: () => void }
 
@@ -85,6 +86,11 @@ export const OrganisationForm = ({ organisation, close }: OrganisationFormProps)
             onChange={(parentId) => form.set({ parentId })}
             error={form.errors['parentId']}
             {...(organisation ? { except: organisation.id } : {})}
+          />
+          <TwinNotice
+            names={[form.values.en, form.values.fr]}
+            parentId={form.values.parentId}
+            except={organisation?.id}
           />
           <ConsumerGroupsField
             organisation={organisation?.id ?? null}

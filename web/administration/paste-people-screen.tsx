@@ -16,6 +16,7 @@ import { sayDone } from '#web/ui/saved.tsx'
 import { UnsavedGuard } from '#web/ui/unsaved-guard.tsx'
 import { useMutation } from '#web/ui/use-mutation.ts'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
+import { PastedDeed } from './pasted-deed.tsx'
 
 /** As many mistakes as are worth reading at once. */
 const mostShown = 100
@@ -43,9 +44,9 @@ const Mistakes = ({ mistakes }: Pick<PastePreview, 'mistakes'>) => {
 
 const deeds = ['added', 'joined', 'changed', 'unchanged'] as const
 
-type ComesToProps = Pick<PastePreview, 'counts'> & { text: string; done: () => void }
+type ComesToProps = Pick<PastePreview, 'counts' | 'people'> & { text: string; done: () => void }
 
-const ComesTo = ({ counts, text, done }: ComesToProps) => {
+const ComesTo = ({ counts, people, text, done }: ComesToProps) => {
   const { t } = useTranslation()
   const shown = useLanguage()
   const queries = useQueryClient()
@@ -68,7 +69,12 @@ const ComesTo = ({ counts, text, done }: ComesToProps) => {
         {deeds
           .filter((deed) => counts[deed] > 0)
           .map((deed) => (
-            <li key={deed}>{t(`people.paste.${deed}`, { count: counts[deed] })}</li>
+            <PastedDeed
+              key={deed}
+              text={t(`people.paste.${deed}`, { count: counts[deed] })}
+              count={counts[deed]}
+              people={people.filter((one) => one.deed === deed)}
+            />
           ))}
       </ul>
       <Checkbox
@@ -163,7 +169,7 @@ export const PastePeopleScreen = () => {
       <div aria-live="polite">
         {preview && preview.mistakes.length > 0 && <Mistakes mistakes={preview.mistakes} />}
         {preview && preview.mistakes.length === 0 && (
-          <ComesTo counts={preview.counts} text={text} done={() => setDone(true)} />
+          <ComesTo {...preview} text={text} done={() => setDone(true)} />
         )}
       </div>
       <UnsavedGuard unsaved={text !== '' && !isDone} />

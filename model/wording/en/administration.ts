@@ -62,6 +62,7 @@ export const administration = {
     tab: 'Organisations',
     title: 'Organisations',
     lead: 'Those who provide or use services here. One can be part of another: then services between them are internal.',
+    twin: 'Another organisation of the name {{name}} stands in the same place already. If this is the same one, leave it out; else let a name or an abbreviation tell them apart.',
     find: 'Find organisations',
     add: 'Add an organisation',
     english: 'Name in English',
@@ -168,6 +169,8 @@ export const administration = {
     place: '{{file}}, row {{row}}, column {{column}}',
     placeNoColumn: '{{file}}, row {{row}}',
     more: 'And {{count}} more.',
+    others_one: 'One more of this kind',
+    others_other: '{{count}} more of this kind',
     noIssues: 'No conflicts, nothing rejected.',
   },
   journal: {

@@ -52,7 +52,7 @@ export const people = {
     lead: 'One person on each line, 5,000 at the most. Nothing is kept before you have seen what it comes to.',
     lines: 'Lines of people',
     linesHelp:
-      'Name, address, organisation (its name or abbreviation) and what they do there, with commas, semicolons or tabs between; the last two may be left out.',
+      'Name, address, organisation (its name or abbreviation, with that of the one above and / before it where several are called so) and what they do there, with commas, semicolons or tabs between; the last two may be left out.',
     example: 'Ada Hill, ada@example.org, Ministry of Roads, Plans bridges',
     check: 'Look at it',
     empty: 'Paste some lines first.',
@@ -72,7 +72,8 @@ export const people = {
       'no-address': '“{{text}}” is no e-mail address.',
       'address-twice': '{{text}} stands on an earlier line, with something else beside it.',
       'unknown-organisation': 'There is no organisation “{{text}}” here.',
-      'unclear-organisation': 'Several organisations are called “{{text}}”.',
+      'unclear-organisation':
+        'Several organisations are called “{{text}}”. Write the one above before it: Ministry / Office.',
       'person-left': '{{text}} is no longer active here. Let them take part again first.',
     },
     comesTo: 'What it comes to',
@@ -84,6 +85,8 @@ export const people = {
     changed_other: '{{count}} do something else where they belong',
     unchanged_one: '{{count}} stays as they are',
     unchanged_other: '{{count}} stay as they are',
+    doesNow: '{{name}}, {{organisation}}: {{does}}',
+    doesInstead: '{{name}}, {{organisation}}: {{does}} (until now: {{before}})',
     invite: 'Invite those who have no account',
     inviteHelp: 'Each gets a mail with a link, by and by. Who holds an open invitation gets no second one.',
     add: 'Add them',

@@ -65,6 +65,7 @@ export const administration: Wording['administration'] = {
     tab: 'Organisations',
     title: 'Organisations',
     lead: 'Celles qui fournissent ou utilisent des services ici. L’une peut faire partie d’une autre : les services entre elles sont alors internes.',
+    twin: 'Une autre organisation du nom de {{name}} se trouve déjà au même endroit. Si c’est la même, n’en ajoutez pas\u00A0; sinon, qu’un nom ou une abréviation les distingue.',
     find: 'Chercher des organisations',
     add: 'Ajouter une organisation',
     english: 'Nom en anglais',
@@ -174,6 +175,8 @@ export const administration: Wording['administration'] = {
     place: '{{file}}, ligne {{row}}, colonne {{column}}',
     placeNoColumn: '{{file}}, ligne {{row}}',
     more: 'Et {{count}} de plus.',
+    others_one: 'Un autre cas de cette sorte',
+    others_other: '{{count}} autres cas de cette sorte',
     noIssues: 'Aucun conflit, rien de rejeté.',
   },
   journal: {

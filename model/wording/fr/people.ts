@@ -54,7 +54,7 @@ export const people = {
     lead: 'Une personne par ligne, 5\u00A0000 au plus. Rien n’est gardé avant que vous ayez vu ce que cela donne.',
     lines: 'Lignes de personnes',
     linesHelp:
-      'Nom, adresse, organisation (son nom ou son abréviation) et ce que la personne y fait, séparés par des virgules, des points-virgules ou des tabulations\u00A0; les deux derniers peuvent manquer.',
+      'Nom, adresse, organisation (son nom ou son abréviation, précédé de celle du dessus et de / si plusieurs s’appellent ainsi) et ce que la personne y fait, séparés par des virgules, des points-virgules ou des tabulations\u00A0; les deux derniers peuvent manquer.',
     example: 'Ada Hill, ada@example.org, Ministère des routes, Planifie les ponts',
     check: 'Regarder',
     empty: 'Collez d’abord des lignes.',
@@ -74,7 +74,8 @@ export const people = {
       'no-address': '«\u00A0{{text}}\u00A0» n’est pas une adresse de courriel.',
       'address-twice': '{{text}} figure sur une ligne précédente, avec autre chose à côté.',
       'unknown-organisation': 'Il n’y a pas ici d’organisation «\u00A0{{text}}\u00A0».',
-      'unclear-organisation': 'Plusieurs organisations s’appellent «\u00A0{{text}}\u00A0».',
+      'unclear-organisation':
+        'Plusieurs organisations s’appellent «\u00A0{{text}}\u00A0». Écrivez devant celle du dessus\u00A0: Ministère / Bureau.',
       'person-left': '{{text}} n’est plus active ici. Faites-la d’abord prendre part à nouveau.',
     },
     comesTo: 'Ce que cela donne',
@@ -86,6 +87,8 @@ export const people = {
     changed_other: '{{count}} font autre chose dans leur organisation',
     unchanged_one: '{{count}} reste comme elle est',
     unchanged_other: '{{count}} restent comme elles sont',
+    doesNow: '{{name}}, {{organisation}}\u00A0: {{does}}',
+    doesInstead: '{{name}}, {{organisation}}\u00A0: {{does}} (jusqu’ici\u00A0: {{before}})',
     invite: 'Inviter celles qui n’ont pas de compte',
     inviteHelp:
       'Chacune reçoit, peu à peu, un courriel avec un lien. Qui a une invitation ouverte n’en reçoit pas de seconde.',
