@@ -92,6 +92,8 @@ export const RelationshipPage = RelationshipRow.extend({
   /** The sides on which I stand; none where I only administer. */
   mySides: z.array(RelationshipSide),
   services: z.array(CoveredService),
+  /** Who speaks for the consumer and belongs to the provider: told, not judged. */
+  onBothSides: z.array(person),
   duties: z.array(Duty),
   items: z.array(ListItem),
   notes: z.array(RelationshipNote),

@@ -89,7 +89,8 @@ export const whoWords: Record<Who, string> = {
   facilitator: 'who began the workshop',
   ofSide:
     'who stands on a side of the relationship: people of its provider or its consumer or of what lies within them, who owns a service that it covers, and who holds a role in it',
-  ofThatSide: 'who stands on the very side of the relationship in question',
+  ofThatSide:
+    'who belongs to the very side of the relationship in question, or belongs to neither and stands on it by a role or a service',
   ownsAll: 'who owns all services in question',
   takesPart: 'who provides or consumes what is asked about',
   readerOfTie:

@@ -122,10 +122,10 @@ const judgeAims = ({ aims, ...spec }: Spec, item: Item, around: Surroundings): B
   const belongs = RelationshipSide.options.filter((side) =>
     lineage.has(idOf('Organisation', spec[side]) ?? ''),
   )
-  const sides = around.relationships.get(item.id)?.sides ?? belongs
+  const ownSides = around.relationships.get(item.id)?.ownSides ?? belongs
   return RelationshipSide.options
     .filter((side) => aims[side] !== (specOf(item)?.aims[side] ?? ''))
-    .filter((side) => !mayWriteFor(actor, { sides }, side))
+    .filter((side) => !mayWriteFor(actor, { ownSides }, side))
     .map((side) => refusalOf('aim-of-other-side', { side }))
 }
 

@@ -3,6 +3,7 @@ import { changedOf } from '#server/kernel/changed-of.ts'
 import type { MemberContext, Tx } from '#server/kernel/context.ts'
 import { record } from '#server/kernel/journal.ts'
 import { runningGroup } from '#server/people-groups/index.ts'
+import { assertWithin } from './deputy-of.ts'
 import { holderOf, type OneRole } from './one-role.ts'
 import * as roleStore from './role-store.ts'
 
@@ -22,6 +23,7 @@ export const changeRole = async (
   const holder = await holderOf(tx, ctx, one)
   const { speaksFor, groupId, interim, until, deputyFor } = holder
   const principal = deputyFor && (await holderOf(tx, ctx, { ...one, holderId: deputyFor }))
+  if (principal) assertWithin(change.until, principal)
   const wanted =
     principal && change.until !== undefined
       ? { ...change, until: deputyUntil(change.until, principal) }

@@ -16,3 +16,11 @@ export const deputyOf = async (
   if (holder.deputyFor !== null) throw invalid('deputyFor', 'is a deputy', 'deputy-of-deputy')
   return holder
 }
+
+/** Throws `invalid` where a deputy is to stand in longer than the holder holds the role; without a day it ends with that. */
+export const assertWithin = (until: string | null | undefined, holder: Pick<Holder, 'until'>): void => {
+  if (until && holder.until !== null && until > holder.until)
+    throw invalid('until', `is after ${holder.until}, when the holder's term ends`, 'day-too-far', {
+      on: holder.until,
+    })
+}

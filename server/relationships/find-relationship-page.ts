@@ -7,7 +7,7 @@ import type { Db, MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { rowFields, withOrganisations } from './find-relationships.ts'
 import { mayChange, mayEnd, maySee, mayTakeBackEnd, mayWriteFor } from './policy.ts'
-import { serviceNameOf, standsTables } from './sides.ts'
+import { belongsToProviderOf, serviceNameOf, standsTables } from './sides.ts'
 
 /** A role that somebody holds in the relationship, and who answers for its service. */
 export type StandingRole = {
@@ -25,9 +25,19 @@ type Reading = Pick<MemberContext, 'actor' | 'scope'>
 type Found = RelationshipRow &
   Pick<
     RelationshipPage,
-    'version' | 'stageSet' | 'reviewSetBy' | 'endSet' | 'services' | 'duties' | 'items' | 'notes' | 'people'
+    | 'version'
+    | 'stageSet'
+    | 'reviewSetBy'
+    | 'endSet'
+    | 'services'
+    | 'onBothSides'
+    | 'duties'
+    | 'items'
+    | 'notes'
+    | 'people'
   > & {
     sides: RelationshipSide[]
+    ownSides: RelationshipSide[]
     standingRoles: StandingRole[]
     said: ({ side: RelationshipSide } & RelationshipPage['views']['provider'])[]
   }
@@ -40,6 +50,12 @@ const ofThis = (alias: string) => sql`${sql.ref(`${alias}.workspace_id`)} = l.wo
   and ${sql.ref(`${alias}.relationship_id`)} = l.id`
 
 const sidesJson = sql`(select coalesce(jsonb_agg(t.side order by t.side desc), '[]') from stands t where t.id = l.id)`
+
+/** The sides that the reader belongs to, else those on which they stand by a role or a service. */
+const ownSides = sql`(
+  select b.side from belongs b where b.id = l.id
+  union
+  select t.side from stands t where t.id = l.id and not exists (select from belongs b where b.id = l.id))`
 
 const servicesJson = (ctx: Reading) => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', ${serviceNameOf}, 'state', s.state,
@@ -59,6 +75,14 @@ const servicesJson = (ctx: Reading) => sql`(
   join service s on s.workspace_id = v.workspace_id and s.id = v.service_id
   where ${ofThis('v')} and ${mayReadService(ctx)})`
 
+/** Who speaks for the consumer and belongs to the provider. */
+const onBothSidesJson = (ctx: Reading) => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'name', q.name) order by q.sort_name, q.id), '[]')
+  from person q where q.workspace_id = l.workspace_id and q.id in (
+      select h.person_id from held_role h join service s on s.workspace_id = h.workspace_id and s.id = h.service_id
+      where ${ofThis('h')} and ${mayReadService(ctx)})
+    and ${belongsToProviderOf(sql`q.id`)})`
+
 const dutiesJson = sql`(
   select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'area', d.area, 'activity', d.activity, 'side', d.side,
     'person', ${personOf('d.person_id')}, 'who', d.who, 'rhythm', d.rhythm, 'version', d.version)
@@ -77,7 +101,7 @@ const notesJson = (ctx: Reading) => sql`(
     'writtenBy', ${personOf('n.written_by')}, 'writtenAt', ${time('n.written_at')},
     'changedAt', ${time('n.changed_at')}, 'version', n.version) order by n.id desc), '[]')
   from relationship_note n where ${ofThis('n')}
-    and ${ctx.actor.administrator ? sql`true` : sql`n.side in (select t.side from stands t where t.id = l.id)`})`
+    and ${ctx.actor.administrator ? sql`true` : sql`n.side in ${ownSides}`})`
 
 const saidJson = sql`(
   select coalesce(jsonb_agg(jsonb_build_object('side', w.side,
@@ -125,7 +149,8 @@ const findLoaded = async (
       ${personOf('l.review_set_by')} as "reviewSetBy",
       case when l.ends_on is null then null else jsonb_build_object('by', ${personOf('l.end_set_by')},
         'reason', l.end_reason) end as "endSet", ${sidesJson} as sides,
-      ${servicesJson(ctx)} as services, ${dutiesJson} as duties, ${itemsJson} as items,
+      (select coalesce(jsonb_agg(o.side order by o.side desc), '[]') from ${ownSides} o) as "ownSides",
+      ${servicesJson(ctx)} as services, ${onBothSidesJson(ctx)} as "onBothSides", ${dutiesJson} as duties, ${itemsJson} as items,
       ${notesJson(ctx)} as notes, ${saidJson} as said, ${rolesJson} as "standingRoles",
       ${peopleJson(ctx)} as people
     from relationship l ${withOrganisations}
@@ -165,7 +190,7 @@ const canOf = ({ actor }: MemberContext, facts: Found): RelationshipPage['can'] 
 
 /** A relationship as its reader may see it. */
 export const viewRelationship = (ctx: MemberContext, facts: Found): RelationshipPage => {
-  const { sides, standingRoles: _rights, said, ...shown } = facts
+  const { sides, ownSides: _own, standingRoles: _rights, said, ...shown } = facts
   const of = (side: RelationshipSide) => {
     const { aim = null, trust = null } = said.find((one) => one.side === side) ?? {}
     return { aim, trust }

@@ -37,7 +37,7 @@ import * as roleStore from './role-store.ts'
 export { findClashes, handOverRelationships } from './hand-over.ts'
 
 export { changeRole } from './change-role.ts'
-export { deputyOf } from './deputy-of.ts'
+export { assertWithin, deputyOf } from './deputy-of.ts'
 export { handOverRole } from './hand-over-role.ts'
 export {
   changeProviderRole,

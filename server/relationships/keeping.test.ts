@@ -2,9 +2,10 @@ import { randomUUIDv7 } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mostOfRelationship, type NewDuty } from '#model/relationships/relationship.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { buildPerson } from '#server/parties/factories.ts'
 import { endRelationship } from '#server/services/end-relationship.ts'
 import { buildDraftedService, buildStage, journalOf, type Stage } from '#server/services/factories.ts'
-import { buildRelationship } from './factories.ts'
+import { belongingTo, buildRelationship } from './factories.ts'
 import { findRelationshipHistory } from './find-history.ts'
 import { getRelationship } from './find-relationship-page.ts'
 import { addDuty, changeDuty, removeDuty } from './keep-duties.ts'
@@ -172,6 +173,32 @@ describe('lists', () => {
 })
 
 describe('notes', () => {
+  test('are not read by who speaks for the one side and belongs to the other; that is shown', async () => {
+    await buildDraftedService(database.db, stage)
+    const { workspaceId } = stage.as('owner').scope
+    const personId = await buildPerson(database.db, workspaceId, { organisationId: stage.provider })
+    await database.db
+      .updateTable('role_holder')
+      .set({ person_id: personId })
+      .where('relationship_id', '=', relationship)
+      .where('role', '=', 'user')
+      .execute()
+    await writeNote(stage.as('owner'), { relationship, side: 'provider', text: 'Ours' })
+    await writeNote(stage.as('stranger'), { relationship, side: 'consumer', text: 'Theirs' })
+    const both = belongingTo(stage.as('stranger'), stage.provider, personId)
+    expect(await getRelationship(both, { relationship })).toMatchObject({
+      mySides: ['provider', 'consumer'],
+      writesFor: ['provider'],
+      notes: [{ text: 'Ours' }],
+      onBothSides: [{ id: personId }],
+    })
+    await expect(writeNote(both, { relationship, side: 'consumer', text: 'x' })).rejects.toMatchObject(
+      refused('forbidden'),
+    )
+    const { happenings } = await findRelationshipHistory(both, { relationship })
+    expect(happenings.filter(({ kind }) => kind === 'noteWritten')).toMatchObject([{ side: 'provider' }])
+  })
+
   test('are read by one side alone: not in the page, not in the history, not by their id', async () => {
     const written = await writeNote(stage.as('owner'), {
       relationship,

@@ -8,9 +8,9 @@ import type { Actor } from '#server/kernel/context.ts'
  * person counts.
  */
 export type SideFacts = { sides: readonly RelationshipSide[] }
+/** The sides that the person belongs to; where they belong to neither, those on which they stand. */
+export type OwnFacts = { ownSides: readonly RelationshipSide[] }
 type Person = Pick<Actor, 'personId' | 'administrator'>
-
-export const standsOn = (facts: SideFacts, side: RelationshipSide): boolean => facts.sides.includes(side)
 
 /** The two sides, and administrators; to everybody else a relationship is not there. */
 export const maySee = (actor: Person, facts: SideFacts): boolean =>
@@ -19,9 +19,12 @@ export const maySee = (actor: Person, facts: SideFacts): boolean =>
 /** Both sides walk the journey, so each moves it, and keeps what both agreed to do. */
 export const mayChange = maySee
 
-/** What one side writes for itself is written and read by that side; administrators see both. */
-export const mayWriteFor = (actor: Person, facts: SideFacts, side: RelationshipSide): boolean =>
-  actor.administrator || standsOn(facts, side)
+/**
+ * What one side writes for itself is written and read by whoever belongs to it, and by whoever stands on it by a role or a
+ * service and belongs to neither: who belongs to the one does not read along with the other. Administrators see both.
+ */
+export const mayWriteFor = (actor: Person, { ownSides }: OwnFacts, side: RelationshipSide): boolean =>
+  actor.administrator || ownSides.includes(side)
 export const mayReadNotesOf = mayWriteFor
 
 /** Somebody of either side begins one, and administrators do. */

@@ -37,7 +37,13 @@ export const standsWithProvider = sql<boolean>`exists (
       and v.service_id = s.id and v.until is null
     where c.step < p.step))`
 
-/** The same for a person who is a column of the statement. */
+/** Whether a person, a column of the statement, belongs to the provider of relationship `l` and no less near to its consumer. */
+export const belongsToProviderOf = (person: RawBuilder<unknown>) => sql<boolean>`(
+  with recursive ${aboveOf({ workspace: sql`l.workspace_id`, person })}
+  select exists (select 1 from above p where p.id = l.provider_id
+    and not exists (select 1 from above c where c.id = l.consumer_id and c.step <= p.step)))`
+
+/** The same of service `s` for a person who is a column of the statement. */
 export const isOfProvider = (person: RawBuilder<unknown>) =>
   sql<boolean>`(with recursive ${aboveOf({ workspace: sql`s.workspace_id`, person })} select ${standsWithProvider})`
 

@@ -7,7 +7,7 @@ import { conflict, notFound, permit } from '#server/kernel/errors.ts'
 import { inTransaction } from '#server/kernel/transaction.ts'
 import { findOrAddPerson, runningOrganisation } from '#server/parties/index.ts'
 import { groupSpokenFor } from '#server/people-groups/index.ts'
-import { deputyOf, giveRole } from '#server/relationships/index.ts'
+import { assertWithin, deputyOf, giveRole } from '#server/relationships/index.ts'
 import { deputyUntil } from '#model/roles/term.ts'
 import { assertAhead } from './assert-ahead.ts'
 import { assertMaySpeak } from './assert-may-speak.ts'
@@ -40,6 +40,7 @@ const termOf = async (
   const service = { id, name }
   if (!deputyFor) return { service, principal: null, until }
   const principal = await deputyOf(tx, ctx, { service, holderId: deputyFor, role, organisationId })
+  assertWithin(until, principal)
   return { service, principal, until: deputyUntil(until, principal) }
 }
 

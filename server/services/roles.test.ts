@@ -226,6 +226,14 @@ describe('a deputy', () => {
     expect(await untilOf()).toBe('2999-01-01')
     await changeRole(stage.as('owner'), { service, holder: deputy.id, until: null })
     expect(await untilOf()).toBe('2999-01-01')
+    const longer = { code: 'invalid', details: { reason: 'day-too-far', params: { on: '2999-01-01' } } }
+    await expect(
+      changeRole(stage.as('owner'), { service, holder: deputy.id, until: '2999-01-02' }),
+    ).rejects.toMatchObject(longer)
+    const another = { email: 'another@example.org', role: 'sponsor' as const, deputyFor: sponsor.id }
+    await expect(
+      inviteRoleHolder(stage.as('owner'), invitation(service, { ...another, until: '2999-01-02' })),
+    ).rejects.toMatchObject(longer)
     await withdrawRole(stage.as('owner'), { service, holder: sponsor.id })
     expect((await page(service)).roles.map(({ role }) => role)).toEqual(['customer', 'user'])
     const last = (await factsOf(service)).slice(-2)

@@ -16,7 +16,15 @@ import {
   rolesIn,
   sameWorkspace,
 } from './people.ts'
-import { heldOnce, isNotHere, ownsAll, sideAsked, sidesOfAsked, takesPart } from './asked-between.ts'
+import {
+  heldOnce,
+  isNotHere,
+  ownsAll,
+  ownSidesOfAsked,
+  sideAsked,
+  sidesOfAsked,
+  takesPart,
+} from './asked-between.ts'
 import { type Asking, bodyOf, type Fits } from './asking.ts'
 import type { Asked } from './requests.ts'
 import { knowsStakeholder, standsWithProvider } from './sides.ts'
@@ -211,7 +219,7 @@ const fits: Record<Who, Fits> = {
       holdsRole(tables, person, service) && standsWithProvider(tables, person, service),
   ),
   ofSide: (asking) => sidesOfAsked(asking).length > 0,
-  ofThatSide: (asking) => sidesOfAsked(asking).includes(sideAsked(asking)),
+  ofThatSide: (asking) => ownSidesOfAsked(asking).includes(sideAsked(asking)),
   ownsAll,
   takesPart,
   readerOfTie: ({ tables, person, target }) => {

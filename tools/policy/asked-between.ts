@@ -1,7 +1,14 @@
 import type { RouteName } from '#model/contract/contract.ts'
 import { type Asking, bodyOf, type Fits } from './asking.ts'
 import { isHeld, isOwner, sameWorkspace, seesService } from './people.ts'
-import { asksOfOrganisation, asksOfService, servicesOfStakeholder, sidesOf, sidesOfPair } from './sides.ts'
+import {
+  asksOfOrganisation,
+  asksOfService,
+  ownSidesOf,
+  servicesOfStakeholder,
+  sidesOf,
+  sidesOfPair,
+} from './sides.ts'
 
 // What requests ask of what lies between provider and consumer.
 
@@ -13,6 +20,12 @@ export const sidesOfAsked = (asking: Asking): string[] => {
   const { providerId, consumerId } = bodyOf(asking)
   if (typeof providerId !== 'string' || typeof consumerId !== 'string') return []
   return sidesOfPair(tables, person, { provider_id: providerId, consumer_id: consumerId })
+}
+
+/** The same of those for which they write and read what a side keeps to itself. */
+export const ownSidesOfAsked = ({ tables, person, target }: Asking): string[] => {
+  const { relationship } = target.rows
+  return relationship ? ownSidesOf(tables, person, relationship) : []
 }
 
 /** The side that a request is for. */

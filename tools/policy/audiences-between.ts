@@ -4,8 +4,8 @@ import {
   isDisclosed,
   isOfItsProvider,
   knowsStakeholder,
+  ownSidesOf,
   seesRelationship,
-  sidesOf,
   suppliesWhatRests,
 } from './sides.ts'
 import type { RowOf, TableName, Tables } from './world.ts'
@@ -28,7 +28,7 @@ const note: Audience<'relationship_note'> = (row, tables) => {
     ? [
         {
           of: row,
-          seenBy: (person) => sidesOf(tables, person, relationship).includes(row.side as 'provider'),
+          seenBy: (person) => ownSidesOf(tables, person, relationship).includes(row.side as 'provider'),
         },
       ]
     : []
@@ -43,7 +43,7 @@ const journal: Audience<'journal'> = (row, tables) => {
   const isNote = row.fact.startsWith('relationship.note-')
   const seenBy = (person: Person): boolean =>
     seesRelationship(tables, person, relationship) &&
-    (!isNote || (side !== undefined && sidesOf(tables, person, relationship).includes(side))) &&
+    (!isNote || (side !== undefined && ownSidesOf(tables, person, relationship).includes(side))) &&
     (service === undefined || seesService(tables, person, service))
   return [{ of: row, seenBy }]
 }

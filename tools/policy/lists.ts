@@ -3,7 +3,7 @@ import type { Impact } from '#model/contract/dependencies.ts'
 import type { Portfolio } from '#model/contract/portfolio.ts'
 import type { Answered } from './call.ts'
 import { isAdministrator, type Person, sameWorkspace, seesNeed, seesService, today } from './people.ts'
-import { knowsStakeholder, seesRelationship, sidesOf } from './sides.ts'
+import { knowsStakeholder, ownSidesOf, seesRelationship } from './sides.ts'
 import type { Asked } from './requests.ts'
 import type { Tables } from './world.ts'
 
@@ -138,7 +138,7 @@ const notesFault = ({ tables, person, reply }: Lists): string | null => {
   const { id, notes, services } = reply as { id: string; notes: unknown[]; services: unknown[] }
   const relationship = tables.relationship.find((one) => one.id === id)
   if (!relationship) return null
-  const sides = sidesOf(tables, person, relationship)
+  const sides = ownSidesOf(tables, person, relationship)
   const readable = tables.relationship_note.filter(
     (one) =>
       one.relationship_id === id && (isAdministrator(person) || sides.some((side) => side === one.side)),

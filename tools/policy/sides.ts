@@ -48,6 +48,13 @@ export const sidesOf = (tables: Tables, person: Person, relationship: RowOf<'rel
   ]
 }
 
+/** The sides for which somebody writes and reads what a side keeps to itself: where they belong, else where they stand. */
+export const ownSidesOf = (tables: Tables, person: Person, relationship: RowOf<'relationship'>): Side[] => {
+  if (!sameWorkspace(person, relationship)) return []
+  const belongs = sidesOfPair(tables, person, relationship)
+  return belongs.length > 0 ? belongs : sidesOf(tables, person, relationship)
+}
+
 export const seesRelationship = (tables: Tables, person: Person, one: RowOf<'relationship'>): boolean =>
   sameWorkspace(person, one) && (isAdministrator(person) || sidesOf(tables, person, one).length > 0)
 

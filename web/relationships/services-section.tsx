@@ -9,7 +9,7 @@ import { catalogueQuery } from '#web/catalogue/queries.ts'
 import { client } from '#web/client.ts'
 import { ConfirmDialog } from '#web/services/confirm-dialog.tsx'
 import { useProviderRoleName } from '#web/services/roles/use-provider-role-name.ts'
-import { inSentence, useFormats } from '#web/ui/formats.ts'
+import { inSentence, nameIn, useFormats } from '#web/ui/formats.ts'
 import { useLanguage } from '#web/ui/language.ts'
 import { TextLink } from '#web/ui/link.tsx'
 import { Section } from '#web/ui/page.tsx'
@@ -143,6 +143,7 @@ const Covered = ({ covered, onUncover }: { covered: CoveredService; onUncover: (
 /** The services that the relationship covers, with who answers for them and who holds a role. */
 export const ServicesSection = () => {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { page } = useRelationship()
   const [open, setOpen] = useState(false)
   const uncover = useChange((params, service: string) =>
@@ -177,6 +178,15 @@ export const ServicesSection = () => {
           ))}
         </Rows>
       )}
+      {page.onBothSides.map(({ id, name }) => (
+        <p key={id} className={classes.quiet}>
+          {t('relationships.page.onBothSides', {
+            name,
+            provider: nameIn(page.provider.names, language),
+            consumer: nameIn(page.consumer.names, language),
+          })}
+        </p>
+      ))}
       {open && <CoverDialog onClose={() => setOpen(false)} />}
     </Section>
   )

@@ -101,6 +101,8 @@ export const relationships = {
     changeSince: 'Change since when',
     sinceLabel: 'Since',
     services: 'Services it covers',
+    onBothSides:
+      '{{name}} belongs to {{provider}} and also speaks for {{consumer}}: one person stands on both sides. That is allowed; whoever reads this should know.',
     servicesNone: 'It covers no service yet that you can read.',
     cover: 'Cover a service',
     coverService: 'Service of the provider',

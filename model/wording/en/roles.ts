@@ -15,6 +15,8 @@ export const roles = {
     until: 'Until',
     untilHelp: 'From this day on the role is no longer held. Empty for as long as it lasts.',
     past: 'Choose a day that is to come.',
+    deputyHelp: 'No later than {{date}}, when the term of the holder ends. Empty: until then.',
+    beyond: 'The term of the holder ends before. Choose that day or one before it.',
   },
   change: {
     title: 'The role of {{name}}',

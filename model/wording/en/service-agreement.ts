@@ -33,7 +33,8 @@ export const serviceAgreement = {
     name: 'Name',
     email: 'E-mail address',
     organisation: 'Organisation they speak for',
-    organisationHelp: 'Agreement needs a customer, a user and a sponsor who speak for the same organisation.',
+    organisationHelp:
+      'Agreement needs a customer, a user and a sponsor who speak for the same organisation. Whoever belongs to the provider and speaks for a consumer stands on both sides: the page of their relationship says so.',
     message: 'A few words to them',
     messageHelp: 'What you would like them to do, in your own words.',
     more: 'They belong elsewhere, speak for others, or do so for a time',

@@ -103,6 +103,8 @@ export const relationships: Wording['relationships'] = {
     changeSince: 'Changer depuis quand',
     sinceLabel: 'Depuis',
     services: 'Services couverts',
+    onBothSides:
+      '{{name}} fait partie de {{provider}} et parle aussi au nom de {{consumer}} : une seule personne se tient des deux côtés. C’est permis ; qui lit ceci doit le savoir.',
     servicesNone: 'Elle ne couvre encore aucun service que vous puissiez lire.',
     cover: 'Couvrir un service',
     coverService: 'Service du fournisseur',

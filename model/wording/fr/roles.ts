@@ -20,6 +20,8 @@ export const roles: Wording['roles'] = {
     until: 'Jusqu’au',
     untilHelp: 'À partir de ce jour, le rôle n’est plus tenu. Vide : tant qu’il dure.',
     past: 'Choisissez un jour à venir.',
+    deputyHelp: 'Au plus tard le {{date}}, fin du mandat de la personne remplacée. Vide : jusqu’à ce jour.',
+    beyond: 'Le mandat de la personne remplacée prend fin avant. Choisissez ce jour ou un jour antérieur.',
   },
   change: {
     title: 'Le rôle de {{name}}',

@@ -35,7 +35,7 @@ export const serviceAgreement = {
     email: 'Adresse courriel',
     organisation: 'Organisation au nom de laquelle elle parle',
     organisationHelp:
-      'L’accord exige un client, un utilisateur et un commanditaire qui parlent au nom de la même organisation.',
+      'L’accord exige un client, un utilisateur et un commanditaire qui parlent au nom de la même organisation. Qui fait partie du fournisseur et parle pour un consommateur se tient des deux côtés : la page de leur relation le dit.',
     message: 'Quelques mots pour elle',
     messageHelp: 'Ce que vous aimeriez qu’elle fasse, dans vos mots.',
     more: 'Elle fait partie d’une autre organisation, parle pour d’autres, ou pour un temps',

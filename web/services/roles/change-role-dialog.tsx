@@ -22,6 +22,7 @@ export const ChangeRoleDialog = ({ workspace, holder, onClose }: ChangeRoleDialo
   const [until, setUntil] = useState(holder.until ?? '')
   const [interim, setInterim] = useState(holder.interim)
   const { name } = holder.person
+  const latest = page.roles.find(({ id }) => id === holder.deputyFor?.id)?.until ?? null
   const change = useServiceAction(
     { workspace, service: page.id },
     (params, body: CallOf<'changeRole'>['body']) =>
@@ -41,7 +42,7 @@ export const ChangeRoleDialog = ({ workspace, holder, onClose }: ChangeRoleDialo
       confirm={t('roles.change.save')}
       size="lg"
       busy={change.isPending}
-      missing={isAhead(until) ? [] : [t('roles.term.until')]}
+      missing={isAhead(until, latest) ? [] : [t('roles.term.until')]}
       error={change.error}
       onConfirm={() => change.mutate({ speaksFor, groupId, until: until || null, interim })}
       onClose={onClose}
@@ -55,7 +56,7 @@ export const ChangeRoleDialog = ({ workspace, holder, onClose }: ChangeRoleDialo
         onChange={(event) => setSpeaksFor(event.currentTarget.value)}
       />
       <GroupSelect value={groupId} onChange={setGroupId} chosen={holder.group} />
-      <UntilField value={until} onChange={setUntil} />
+      <UntilField value={until} onChange={setUntil} latest={latest} />
       {holder.role === 'customer' && (
         <Checkbox
           label={t('service.invite.interim')}

@@ -73,7 +73,12 @@ const SpeakingFields = ({ role, typed, set }: FieldsProps & { role: ConsumerRole
 }
 
 /** What few need to say: a mandate, a term, and where they belong. */
-const FurtherFields = ({ typed, set, problem }: FieldsProps & { problem: string | undefined }) => {
+const FurtherFields = ({
+  typed,
+  set,
+  problem,
+  latest,
+}: FieldsProps & { problem: string | undefined; latest: string | null }) => {
   const { t } = useTranslation()
   const [more, setMore] = useState(false)
   return (
@@ -91,7 +96,7 @@ const FurtherFields = ({ typed, set, problem }: FieldsProps & { problem: string 
             onChange={(event) => set({ speaksFor: event.currentTarget.value })}
           />
           <GroupSelect value={typed.groupId || null} onChange={(id) => set({ groupId: id ?? '' })} />
-          <UntilField value={typed.until} onChange={(until) => set({ until })} />
+          <UntilField value={typed.until} onChange={(until) => set({ until })} latest={latest} />
           <OrganisationSelect
             label={t('service.invite.home')}
             description={t('service.invite.homeHelp')}
@@ -104,11 +109,11 @@ const FurtherFields = ({ typed, set, problem }: FieldsProps & { problem: string 
   )
 }
 
-const missingOf = (t: TFunction, typed: Typed): string[] => [
+const missingOf = (t: TFunction, typed: Typed, latest: string | null): string[] => [
   ...(typed.name.trim() === '' ? [t('service.invite.name')] : []),
   ...(typed.email.trim() === '' ? [t('service.invite.email')] : []),
   ...(typed.organisationId === '' ? [t('service.invite.organisation')] : []),
-  ...(isAhead(typed.until) ? [] : [t('roles.term.until')]),
+  ...(isAhead(typed.until, latest) ? [] : [t('roles.term.until')]),
 ]
 
 const useInvite = ({ workspace, role, principal, onClose }: InviteDialogProps) => {
@@ -143,6 +148,7 @@ export const InviteDialog = (props: InviteDialogProps) => {
   // The three roles of a consumer usually speak for the same organisation.
   const known = (principal ?? page.roles[0])?.organisation
   const [typed, setTyped] = useState({ ...initial, organisationId: known?.id ?? '' })
+  const latest = principal?.until ?? null
   const set = (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change }))
   const invite = useInvite(props)
   const fields = invite.error instanceof ProblemError ? invite.error.problem.fields : undefined
@@ -159,7 +165,7 @@ export const InviteDialog = (props: InviteDialogProps) => {
       confirm={t('service.invite.send')}
       size="lg"
       busy={invite.isPending}
-      missing={missingOf(t, typed)}
+      missing={missingOf(t, typed, latest)}
       error={invite.error}
       onConfirm={() => invite.mutate(typed)}
       onClose={onClose}
@@ -173,7 +179,7 @@ export const InviteDialog = (props: InviteDialogProps) => {
         value={typed.message}
         onChange={(event) => set({ message: event.currentTarget.value })}
       />
-      <FurtherFields typed={typed} set={set} problem={problemOf('speaksFor')} />
+      <FurtherFields typed={typed} set={set} problem={problemOf('speaksFor')} latest={latest} />
     </ConfirmDialog>
   )
 }
