@@ -106,7 +106,11 @@ test('the map shows enterprises and what flows between them, and leads through b
   const palette = page.getByRole('dialog', { name: 'Search' })
   await palette.getByPlaceholder('A service, a screen, an action…').fill('map of')
   await palette.getByRole('button', { name: 'Map of relationships' }).click()
-  await page.getByText('4 organisations are shown and one relationship between them.').waitFor()
+  await page
+    .getByText(
+      /^4 organisations are shown in 3 boxes, some of which stand for several, and one relationship between them\. /,
+    )
+    .waitFor()
   await node('Ministry of Roads').waitFor()
   await expectAccessible(page)
   await node('Ministry of Roads').focus()
@@ -192,6 +196,7 @@ test('what may be consumed is switched off, and what is left is narrowed down', 
   await node('All who may consume').waitFor({ state: 'detached' })
   await page.getByLabel('Role that nobody holds').selectOption({ label: 'Customer' })
   await page.getByText('Nothing matches').waitFor()
+  await page.getByText('what may only be consumed (derived) is left out').waitFor()
   await page.getByRole('button', { name: 'Show all again' }).click()
   await node('Lighthouse Office').waitFor()
   expect(await node('All who may consume').count()).toBe(0)

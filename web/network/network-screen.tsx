@@ -5,6 +5,7 @@ import { Cross2Icon } from '@radix-ui/react-icons'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NetworkMap, NetworkNode } from '#model/contract/network.ts'
+import { leavesDerivedOut } from '#model/network/derived.ts'
 import { mostNodes } from '#model/network/map-limits.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useFormats } from '#web/ui/formats.ts'
@@ -32,12 +33,16 @@ const Summary = ({ map }: { map: NetworkMap }) => {
   const { can } = useWorkspace()
   const counted = (count: number) => ({ count, number: number(count) })
   const { organisations, relationships } = map.totals
+  const boxes = map.nodes.filter(({ kind }) => kind !== 'audience').length
+  const within = map.nodes.reduce((sum, { inside }) => sum + inside, 0)
   return (
     <output className={classes.summary}>
       {t('network.shows', counted(organisations))}{' '}
+      {boxes < organisations && `${t('network.boxes', counted(boxes))} `}
       {relationships === 0 && can.includes('administer')
         ? t('network.noRelationship')
         : t('network.relationships', counted(relationships))}
+      {within > 0 && ` ${t('network.liesWithin', counted(within))}`}
       {map.edgesLeftOut > 0 && ` ${t('network.leftOut', counted(map.edgesLeftOut))}`}{' '}
       {t('network.nothingSelected')}
     </output>
@@ -210,6 +215,7 @@ const Nothing = ({ held }: { held: HeldSearch }) => {
       }
     >
       {t('network.noneFoundText')}
+      {leavesDerivedOut(held.search) && ` ${t('network.noneFoundDerived')}`}
     </EmptyState>
   )
 }

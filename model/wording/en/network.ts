@@ -4,10 +4,14 @@ export const network = {
   lead: 'Who provides services to whom. Provider and consumer are roles: whoever consumes here may provide there.',
   shows_one: 'One organisation is shown',
   shows_other: '{{number}} organisations are shown',
+  boxes_one: 'in one box, which stands for several,',
+  boxes_other: 'in {{number}} boxes, some of which stand for several,',
   relationships_zero: 'and no relationship between them that you take part in.',
   noRelationship: 'and no relationship between them.',
   relationships_one: 'and one relationship between them.',
   relationships_other: 'and {{number}} relationships between them.',
+  liesWithin_one: 'One lies within a box and has no line: open the box up to see it.',
+  liesWithin_other: '{{number}} lie within boxes and have no line: open the boxes up to see them.',
   leftOut_one: 'One weaker connection is not drawn: narrow the map down to see it.',
   leftOut_other: '{{number}} weaker connections are not drawn: narrow the map down to see them.',
   view: 'Show as',
@@ -105,4 +109,6 @@ export const network = {
   blankText: 'Organisations and what flows between them will stand here as soon as there are some.',
   noneFound: 'Nothing matches',
   noneFoundText: 'No organisation and no relationship that you may see is left with what is set above.',
+  noneFoundDerived:
+    'Only relationships count for what is set: what may only be consumed (derived) is left out, as nobody has agreed on it.',
 } as const
