@@ -17,7 +17,7 @@ import { RelationshipTabs } from '#web/relationships/relationship-tabs.tsx'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { Details } from './details.tsx'
 import { isEdge, type Selection } from './drawn-map.ts'
-import { Filters, narrowing, nothingChosen } from './filters.tsx'
+import { DerivedSwitch, Filters, narrowing, nothingChosen } from './filters.tsx'
 import { MapCanvas } from './map-canvas.tsx'
 import { MapList } from './map-list.tsx'
 import classes from './network-screen.module.css'
@@ -168,6 +168,7 @@ const Shown = ({ map, held, view }: ShownProps) => {
     <>
       <div className={classes.bar}>
         <Legend />
+        <DerivedSwitch held={held} />
         <MoreNodes map={map} held={held} />
         {layout.shown && <SaveMenu laidOut={layout.shown} colouredBy={() => frame.current} />}
       </div>
@@ -270,21 +271,23 @@ export const NetworkScreen = () => {
         />
       }
     >
-      <RelationshipTabs />
-      {query.isError && (
-        <Alert color="red" role="alert">
-          {problemText(t, query.error)}{' '}
-          <Button variant="subtle" size="compact-sm" onClick={() => void query.refetch()}>
-            {t('ui.tryAgain')}
-          </Button>
-        </Alert>
-      )}
-      {(map || query.isPending) && (
-        <div className={classes.screen} aria-busy={query.isPlaceholderData}>
-          <Filters held={held} enterprises={map?.enterprises ?? null} />
-          {map ? <Found map={map} held={held} view={view} /> : <Awaited />}
-        </div>
-      )}
+      <div className={classes.screen}>
+        <RelationshipTabs />
+        {query.isError && (
+          <Alert color="red" role="alert">
+            {problemText(t, query.error)}{' '}
+            <Button variant="subtle" size="compact-sm" onClick={() => void query.refetch()}>
+              {t('ui.tryAgain')}
+            </Button>
+          </Alert>
+        )}
+        {(map || query.isPending) && (
+          <div className={classes.screen} aria-busy={query.isPlaceholderData}>
+            <Filters held={held} enterprises={map?.enterprises ?? null} />
+            {map ? <Found map={map} held={held} view={view} /> : <Awaited />}
+          </div>
+        )}
+      </div>
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 /** The map of organisations and of what flows between them. */
 export const network = {
   title: 'Map of relationships',
-  lead: 'Who provides services to whom. Provider and consumer are roles: whoever consumes here may provide there.',
+  lead: 'Who provides services to whom.',
   shows_one: 'One organisation is shown',
   shows_other: '{{number}} organisations are shown',
   boxes_one: 'in one box, which stands for several,',
@@ -27,7 +27,7 @@ export const network = {
   vacant: 'Role that nobody holds',
   anyVacant: 'Held or not',
   relation: 'Provider is',
-  anyRelation: 'Internal or external',
+  anyRelation: 'Either',
   internal: 'Internal',
   external: 'External',
   state: 'State of services',
@@ -37,8 +37,6 @@ export const network = {
   anyMismatch: 'Either way',
   mismatches: { aims: 'In their aims', trust: 'In their trust' },
   derived: 'Show what may be consumed (derived)',
-  derivedText:
-    'Services whose own label says that they are for the whole enterprise. Nobody has agreed on anything by that: it is no relationship.',
   opened: 'Opened',
   closeNamed: 'Close {{name}}',
   openNamed: 'Open up {{name}}',

@@ -3,7 +3,7 @@ import type { Wording } from '../wording.ts'
 /** La carte des organisations et de ce qui circule entre elles. */
 export const network: Wording['network'] = {
   title: 'Carte des relations',
-  lead: 'Qui fournit des services à qui. Fournisseur et consommateur sont des rôles : qui consomme ici peut fournir là.',
+  lead: 'Qui fournit des services à qui.',
   shows_one: 'Une organisation est affichée',
   shows_other: '{{number}} organisations sont affichées',
   boxes_one: 'dans une seule case, qui en représente plusieurs,',
@@ -26,11 +26,11 @@ export const network: Wording['network'] = {
   filtersSet_other: 'Restreindre : {{count}} critères',
   reset: 'Tout afficher de nouveau',
   enterprise: 'Entreprise',
-  anyEnterprise: 'Toutes les entreprises',
+  anyEnterprise: 'Toutes',
   vacant: 'Rôle que personne ne tient',
   anyVacant: 'Tenu ou non',
   relation: 'Le fournisseur est',
-  anyRelation: 'Interne ou externe',
+  anyRelation: 'L’un ou l’autre',
   internal: 'Interne',
   external: 'Externe',
   state: 'État des services',
@@ -40,8 +40,6 @@ export const network: Wording['network'] = {
   anyMismatch: 'Peu importe',
   mismatches: { aims: 'Sur leurs objectifs', trust: 'Sur leur confiance' },
   derived: 'Afficher ce qui peut être consommé (déduit)',
-  derivedText:
-    'Les services dont l’étiquette dit qu’ils s’adressent à toute l’entreprise. Personne ne s’est encore entendu sur quoi que ce soit : ce n’est pas une relation.',
   opened: 'Ouvertes',
   closeNamed: 'Refermer {{name}}',
   openNamed: 'Ouvrir {{name}}',
