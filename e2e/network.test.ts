@@ -106,7 +106,11 @@ test('the map shows enterprises and what flows between them, and leads through b
   const palette = page.getByRole('dialog', { name: 'Search' })
   await palette.getByPlaceholder('A service, a screen, an action…').fill('map of')
   await palette.getByRole('button', { name: 'Map of relationships' }).click()
-  await page.getByText('4 organisations are shown and one relationship between them.').waitFor()
+  await page
+    .getByText(
+      /^4 organisations are shown in 3 boxes, some of which stand for several, and one relationship between them\. /,
+    )
+    .waitFor()
   await node('Ministry of Roads').waitFor()
   await expectAccessible(page)
   await node('Ministry of Roads').focus()
@@ -161,6 +165,10 @@ test('what is selected comes into sight beside its details', async () => {
   await node('Ministry of Roads').press('Enter')
   await details().waitFor()
   await expect.poll(() => isInSight('Ministry of Roads')).toBe(true)
+  await details().getByRole('button', { name: 'Harbours Agency' }).press('Enter')
+  await details().getByRole('link', { name: 'Road closures' }).waitFor()
+  await expect.poll(() => isInSight('Harbours Agency')).toBe(true)
+  expect(await isInSight('Ministry of Roads')).toBe(true)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Show the whole map' }).click()
 })
@@ -192,6 +200,7 @@ test('what may be consumed is switched off, and what is left is narrowed down', 
   await node('All who may consume').waitFor({ state: 'detached' })
   await page.getByLabel('Role that nobody holds').selectOption({ label: 'Customer' })
   await page.getByText('Nothing matches').waitFor()
+  await page.getByText('what may only be consumed (derived) is left out').waitFor()
   await page.getByRole('button', { name: 'Show all again' }).click()
   await node('Lighthouse Office').waitFor()
   expect(await node('All who may consume').count()).toBe(0)

@@ -24,8 +24,8 @@ export const NetworkQuery = z.strictObject({
   language: Language.default('en'),
   /**
    * Organisations that are opened up, their ids with commas between: what is nested in them replaces them. Where
-   * nothing is said, the one enterprise in which almost all is nested is opened, and what holds organisations of the
-   * letters asked for; nothing is, where it is empty.
+   * nothing is said, the one enterprise in which almost all is nested is opened, or of a few the one that holds most
+   * relationships, and what holds organisations of the letters asked for; nothing is, where it is empty.
    */
   open: z
     .string()

@@ -90,12 +90,15 @@ describe('the drawing', () => {
       vacant: '#850',
     },
     title: 'Map "of" <all>',
+    beneath: 'Ports & more, 27 November 2026',
     legend: { relationship: 'Relationship', derived: 'May consume (derived)' },
   })
 
   test('says names, numbers and what its lines mean, and fetches nothing', () => {
     expect(isWellFormed(drawing)).toBe(true)
     expect(drawing).toContain('<title>Map &quot;of&quot; &lt;all&gt;</title>')
+    expect(drawing).toContain('>Map &quot;of&quot; &lt;all&gt;</text>')
+    expect(drawing).toContain('>Ports &amp; more, 27 November 2026</text>')
     expect(drawing).toContain('Roads &amp; &lt;Bridges&gt;')
     expect(drawing).toContain('>3</text>')
     expect(drawing).toContain('May consume (derived)')
@@ -103,7 +106,9 @@ describe('the drawing', () => {
   })
 
   test('says what is vacant first, and lets nothing run out of its box', () => {
-    expect(drawing).toContain('<tspan fill="#850">one role vacant</tspan> · three…</text>')
+    expect(drawing).toContain('<tspan fill="#850">one role vacant</tspan> · three</text>')
+    // Beneath a name of one line there is room for two.
+    expect(drawing).toMatch(/>services · of two[^<]*…<\/text>/)
     const wide = inLines('INFRASTRUCTURE AND COMMUNITIES', 170, {
       lengthOf: (text) => text.length * 9.5,
     })
@@ -152,7 +157,7 @@ describe('a line', () => {
         { x: 10, y: 0 },
         { x: 10, y: 30 },
       ]),
-    ).toEqual({ x: 10, y: 10 })
+    ).toEqual({ x: 10, y: 15 })
     expect(middleOf([])).toEqual({ x: 0, y: 0 })
     expect(width(0)).toBe(width(1))
     expect(width(100_000)).toBe(6)

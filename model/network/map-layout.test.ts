@@ -5,25 +5,46 @@ import {
   type LayoutGraph,
   layoutGraphOf,
   layoutKeyOf,
+  type LayoutNode,
   nodeSize,
   type PlacedMap,
   placeMap,
 } from './map-layout.ts'
 
-/** Everything in one row, as no layout would do it. */
-const inOneRow = ({ children, edges }: LayoutGraph) => {
-  let x = 0
-  const placed = children.map((child) => {
-    const box = { ...child, x, y: 0 }
-    x += child.width + 10
+type PlacedNode = PlacedMap['nodes'][number] & { children?: PlacedNode[] }
+
+/** Nodes in one row, from a place on; frames around theirs. */
+const rowFrom = (children: readonly LayoutNode[], from: { x: number; y: number }): PlacedNode[] => {
+  let { x } = from
+  return children.map((child) => {
+    const held = 'children' in child ? rowFrom(child.children, { x: x + 10, y: from.y + 60 }) : []
+    const size =
+      'children' in child
+        ? {
+            width: Math.max(...held.map((box) => box.x + box.width)) + 10 - x,
+            height: Math.max(...held.map((box) => box.y + box.height)) + 10 - from.y,
+          }
+        : { width: child.width, height: child.height }
+    const box = { id: child.id, x, y: from.y, ...size, children: held }
+    x += size.width + 10
     return box
   })
+}
+
+/** Everything in one row, as no layout would do it. */
+const inOneRow = ({ children, edges }: LayoutGraph) => {
+  const placed = rowFrom(children, { x: 0, y: 0 })
   const sections = edges.map(({ id }) => ({
     id,
     sections: [{ startPoint: { x: 0, y: 0 }, endPoint: { x: 9, y: 9 }, bendPoints: [{ x: 5, y: 0 }] }],
   }))
-  const height = Math.max(0, ...children.map((child) => child.height))
-  return { children: placed, edges: sections, width: x, height }
+  const height = Math.max(0, ...placed.map((box) => box.height))
+  return {
+    children: placed,
+    edges: sections,
+    width: Math.max(0, ...placed.map((box) => box.x + box.width)),
+    height,
+  }
 }
 const laidOut = (map: Parameters<typeof placeMap>[0]) => placeMap(map, inOneRow(layoutGraphOf(map)))
 type Box = PlacedMap['nodes'][number]
@@ -74,6 +95,32 @@ describe('a layout', () => {
     for (const id of ['a', 'b', 'c']) expect(isIn(at(id), at('audience:all'))).toBe(true)
     expect(isIn(at('nested'), at('open'))).toBe(true)
     expect(isIn(at('nested'), at('audience:all'))).toBe(false)
+  })
+
+  test('keeps what is nested within the frame of what was opened, whether or not it has lines', () => {
+    const map = buildMap(
+      [
+        buildNode('outside'),
+        buildNode('government', { kind: 'opened' }),
+        buildNode('health', { kind: 'opened', within: 'government' }),
+        buildNode('fleet', { within: 'government' }),
+        buildNode('archive', { within: 'government' }),
+        buildNode('canada', { within: 'health' }),
+        buildNode('library', { within: 'health' }),
+      ],
+      [buildEdge('outside>canada'), buildEdge('government>fleet'), buildEdge('canada>fleet')],
+    )
+    const { nodes } = laidOut(map)
+    const at = (id: string) => nodes.find((node) => node.id === id)!
+    expect(nodes.map(({ id }) => id).toSorted()).toEqual(map.nodes.map(({ id }) => id).toSorted())
+    for (const id of ['health', 'fleet', 'archive']) expect(isIn(at(id), at('government'))).toBe(true)
+    for (const id of ['canada', 'library']) expect(isIn(at(id), at('health'))).toBe(true)
+    expect(meets(at('outside'), at('government'))).toBe(false)
+    expect(meets(at('archive'), at('fleet'))).toBe(false)
+    // The frame is drawn before what stands in it, so it lies beneath.
+    expect(nodes.findIndex(({ id }) => id === 'government')).toBeLessThan(
+      nodes.findIndex(({ id }) => id === 'health'),
+    )
   })
 
   test('is kept under what decides it: names do not, ends of edges do', () => {

@@ -6,19 +6,27 @@ type Drawn = Pick<NetworkMap, 'nodes' | 'edges'>
 type Point = { x: number; y: number }
 type Box = Point & { width: number; height: number }
 
+type LayoutBox = { id: string; width: number; height: number }
+
+/** What was opened up, around what stands in it. */
+type LayoutFrame = { id: string; layoutOptions: Record<string, string>; children: LayoutNode[] }
+export type LayoutNode = LayoutBox | LayoutFrame
+
 /** What is laid out, in the form that ELK takes; an edge's id is its place in the map. */
 export type LayoutGraph = {
   id: string
   layoutOptions: Record<string, string>
-  children: { id: string; width: number; height: number }[]
+  children: LayoutNode[]
   edges: { id: string; sources: [string]; targets: [string] }[]
 }
 
-/** What comes back: the same with places. */
+type LaidOutNode = { id: string; children?: LaidOutNode[] | undefined } & Partial<Box>
+
+/** What comes back: the same with places, all seen from the corner of the map. */
 export type LaidOut = {
   width?: number | undefined
   height?: number | undefined
-  children?: ({ id: string } & Partial<Box>)[] | undefined
+  children?: LaidOutNode[] | undefined
   edges?:
     | { id?: string; sections?: { startPoint: Point; endPoint: Point; bendPoints?: Point[] }[] }[]
     | undefined
@@ -34,7 +42,7 @@ export type PlacedMap = {
 
 export const nodeSize = { width: 190, height: 64 } as const
 const gap = 12
-/** Room for the words above those whom the frame of an audience holds. */
+/** Room for the words above what a frame holds. */
 const frameHead = 58
 
 const sizeOfGrid = (count: number, columns: number) => ({
@@ -63,47 +71,86 @@ const loneByFrame = ({ nodes, edges }: Drawn): Map<string, NetworkNode[]> => {
   return Map.groupBy(lone, (node) => framesOf(node).find((frame) => frames.has(frame)) ?? '')
 }
 
-const boxOf = (node: NetworkNode, held: readonly NetworkNode[]) => {
+const gridOf = (held: readonly NetworkNode[]) => sizeOfGrid(held.length, columnsOfFrame(held.length))
+
+const boxOf = (node: NetworkNode, held: readonly NetworkNode[]): LayoutBox => {
   if (held.length === 0) return { id: node.id, ...nodeSize }
-  const { width, height } = sizeOfGrid(held.length, columnsOfFrame(held.length))
+  const { width, height } = gridOf(held)
   return { id: node.id, width, height: height + frameHead }
 }
+
+/** The rows of those without edges in a frame that holds others, too. */
+const rowsPrefix = 'rows:'
+const rowsId = (frame: string): string => `${rowsPrefix}${frame}`
+
+const rowsOf = (frame: string, held: readonly NetworkNode[]): LayoutBox[] =>
+  held.length === 0 ? [] : [{ id: rowsId(frame), ...gridOf(held) }]
 
 /** The most nodes above one another: a column of forty would be read by nobody. */
 const columnOf = (count: number): number => Math.max(5, Math.ceil(Math.sqrt(count * 2)))
 
-const graphOf = (
-  children: LayoutGraph['children'],
-  edges: readonly { from: string; to: string }[],
-): LayoutGraph => ({
+const optionsFor = (count: number): Record<string, string> => ({
+  'elk.algorithm': 'layered',
+  'elk.direction': 'RIGHT',
+  'elk.edgeRouting': 'POLYLINE',
+  'elk.spacing.nodeNode': '18',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '54',
+  // Where many provide for each other in turn, half as many columns as the usual way, and half as many bends.
+  'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
+  'elk.layered.layering.strategy': 'COFFMAN_GRAHAM',
+  'elk.layered.layering.coffmanGraham.layerBound': String(columnOf(count)),
+  // The best drawing of three hundred nodes would take ten seconds.
+  'elk.layered.thoroughness': '2',
+  'elk.layered.nodePlacement.strategy': 'SIMPLE',
+  'elk.layered.crossingMinimization.greedySwitch.type': 'OFF',
+})
+
+const graphOf = (children: LayoutNode[], edges: readonly { from: string; to: string }[]): LayoutGraph => ({
   id: 'map',
   layoutOptions: {
-    'elk.algorithm': 'layered',
-    'elk.direction': 'RIGHT',
-    'elk.edgeRouting': 'POLYLINE',
-    'elk.spacing.nodeNode': '18',
-    'elk.layered.spacing.nodeNodeBetweenLayers': '54',
-    // Where many provide for each other in turn, half as many columns as the usual way, and half as many bends.
-    'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
-    'elk.layered.layering.strategy': 'COFFMAN_GRAHAM',
-    'elk.layered.layering.coffmanGraham.layerBound': String(columnOf(children.length)),
-    // The best drawing of three hundred nodes would take ten seconds.
-    'elk.layered.thoroughness': '2',
-    'elk.layered.nodePlacement.strategy': 'SIMPLE',
-    'elk.layered.crossingMinimization.greedySwitch.type': 'OFF',
+    ...optionsFor(children.length),
+    // Only where there are frames: edges lead into them, and all places are seen from one corner.
+    ...(children.some((child) => 'children' in child) && {
+      'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+      'elk.json.shapeCoords': 'ROOT',
+      'elk.json.edgeCoords': 'ROOT',
+    }),
   },
   children,
   edges: edges.map(({ from, to }, index) => ({ id: String(index), sources: [from], targets: [to] })),
 })
 
-/** The part of the map that has edges, for the layout; the rest needs none. */
+const frameOf = (id: string, children: LayoutNode[]): LayoutFrame => ({
+  id,
+  layoutOptions: {
+    ...optionsFor(children.length),
+    'elk.padding': `[top=${frameHead},left=${gap},bottom=${gap},right=${gap}]`,
+    'elk.nodeSize.constraints': 'MINIMUM_SIZE',
+    'elk.nodeSize.minimum': `(${nodeSize.width},${nodeSize.height})`,
+  },
+  children,
+})
+
+/**
+ * The part of the map that has edges, for the layout, each within the frame of what was opened around it; the rest
+ * needs none but room.
+ */
 export const layoutGraphOf = (map: Drawn): LayoutGraph => {
   const lone = loneByFrame(map)
   const without = new Set([...lone.values()].flat().map(({ id }) => id))
-  const children = map.nodes
-    .filter(({ id }) => !without.has(id))
-    .map((node) => boxOf(node, lone.get(node.id) ?? []))
-  return graphOf(children, map.edges)
+  const linked = map.nodes.filter(({ id }) => !without.has(id))
+  const frames = new Set(linked.flatMap((node) => (isFrame(node) ? [node.id] : [])))
+  const standing = Map.groupBy(linked, ({ id, within }) =>
+    within !== null && within !== id && frames.has(within) ? within : '',
+  )
+  const drawn = (node: NetworkNode): LayoutNode => {
+    const held = lone.get(node.id) ?? []
+    const nested = standing.get(node.id) ?? []
+    return nested.length === 0
+      ? boxOf(node, held)
+      : frameOf(node.id, [...nested.map(drawn), ...rowsOf(node.id, held)])
+  }
+  return graphOf((standing.get('') ?? []).map(drawn), map.edges)
 }
 
 /** A small graph in which many provide for each other, for a layout that is to have run before. */
@@ -133,19 +180,23 @@ const pointsOf = (edge: NonNullable<LaidOut['edges']>[number] | undefined): Poin
   return section ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint] : []
 }
 
+/** What was laid out, each frame before what stands in it. */
+const boxesOf = (nodes: readonly LaidOutNode[] = []): PlacedMap['nodes'] =>
+  nodes.flatMap(({ id, x = 0, y = 0, width = 0, height = 0, children }) => [
+    { id, x, y, width, height },
+    ...boxesOf(children),
+  ])
+
 /** Puts together what was laid out and, in rows, what has no edges: in the frame it belongs to, else beneath. */
 export const placeMap = (map: Drawn, laidOut: LaidOut): PlacedMap => {
   const lone = loneByFrame(map)
-  const placed = (laidOut.children ?? []).map(({ id, x = 0, y = 0, width = 0, height = 0 }) => ({
-    id,
-    x,
-    y,
-    width,
-    height,
-  }))
+  const boxes = boxesOf(laidOut.children)
+  const rowsOfFrames = new Map(boxes.map((box) => [box.id, box]))
+  const placed = boxes.filter(({ id }) => !id.startsWith(rowsPrefix))
   const framed = placed.flatMap(({ id, x, y }) => {
     const held = lone.get(id) ?? []
-    return inGrid(held, { x, y: y + frameHead }, columnsOfFrame(held.length))
+    const corner = rowsOfFrames.get(rowsId(id)) ?? { x, y: y + frameHead }
+    return inGrid(held, corner, columnsOfFrame(held.length))
   })
   const height = placed.length === 0 ? 0 : (laidOut.height ?? 0)
   const beneath = lone.get('') ?? []

@@ -31,7 +31,7 @@ export const pathThrough = (points: readonly Point[]): string => {
     : `M ${at(first)} L ${at(between(first, corner ?? last))} ${corners.join(' ')} L ${at(last)}`
 }
 
-/** The middle of a line, for what is written on it. */
+/** A place near the middle that is on the line as it is drawn, for what is written on it: corners are rounded off. */
 export const middleOf = (points: readonly Point[]): Point => {
   const lengths = points
     .slice(1)
@@ -39,8 +39,7 @@ export const middleOf = (points: readonly Point[]): Point => {
   let left = lengths.reduce((sum, length) => sum + length, 0) / 2
   for (const [index, length] of lengths.entries()) {
     const [from, to] = [points[index], points[index + 1]]
-    if (left <= length && from && to && length > 0)
-      return { x: from.x + ((to.x - from.x) * left) / length, y: from.y + ((to.y - from.y) * left) / length }
+    if (left <= length && from && to && length > 0) return between(from, to)
     left -= length
   }
   return points[0] ?? { x: 0, y: 0 }

@@ -18,3 +18,22 @@ export const openedFirst = (enterprises: readonly GroupedEnterprise[]): string |
   const largest = enterprises.find((one) => one.nested >= handful && one.nested >= nested * almostAll)
   return largest?.id ?? null
 }
+
+/** How many relationships lie within one enterprise; under null those between enterprises, which have lines of their own. */
+export type LyingWithin = { id: string | null; relationships: number }
+
+/** Whether a map of closed enterprises would be a few boxes, so that there is room to open one. */
+export const drawsFew = (enterprises: readonly GroupedEnterprise[]): boolean => enterprises.length < handful
+
+/**
+ * The enterprise that a map of a few boxes opens with: the one that holds the most relationships, unless more of them
+ * run between enterprises than within. What lies within a closed one has no line.
+ */
+export const openedForLines = (lying: readonly LyingWithin[]): string | null => {
+  const within = lying
+    .filter(({ id }) => id !== null)
+    .toSorted((one, other) => other.relationships - one.relationships)
+  const between = lying.find(({ id }) => id === null)?.relationships ?? 0
+  const sum = within.reduce((all, { relationships }) => all + relationships, 0)
+  return sum < between ? null : (within[0]?.id ?? null)
+}

@@ -19,6 +19,8 @@ type Drawing = {
   textOf: (id: string) => NodeText & { vacant: string }
   colours: MapColours
   title: string
+  /** Whose map it is and of which day, said beneath the title. */
+  beneath: string
   /** What the lines mean, said beneath the map. */
   legend: { relationship: string; derived: string }
 }
@@ -38,6 +40,9 @@ const inPixels =
       0,
     )
 const legendHeight = 48
+const headHeight = 56
+/** Lines in a box, of the name and of what stands beneath. */
+const linesOfBox = 3
 const nameSize = 12.5
 const detailSize = 11
 
@@ -67,13 +72,17 @@ export const inLines = (
 const textAt = (x: number, y: number, text: string, more: string): string =>
   `<text x="${Math.round(x)}" y="${Math.round(y)}" ${more}>${xmlText(text)}</text>`
 
-/** The line beneath a name: first what is vacant, then the rest as far as there is room. */
-const detailSvg = ({ vacant, detail }: { vacant: string; detail: string }, room: number, colour: string) => {
+/** The lines beneath a name: first what is vacant, then the rest as far as there is room. */
+const detailSvg = (
+  { vacant, detail }: { vacant: string; detail: string },
+  { room, most, colour }: { room: number; most: number; colour: string },
+): string[] => {
   const said = [vacant, detail].filter((part) => part !== '').join(' · ')
-  const [line = ''] = inLines(said, room, { most: 1, lengthOf: inPixels(detailSize) })
-  const first = line.startsWith(vacant) ? vacant.length : line.length
-  if (vacant === '') return xmlText(line)
-  return `<tspan fill="${colour}">${xmlText(line.slice(0, first))}</tspan>${xmlText(line.slice(first))}`
+  return inLines(said, room, { most, lengthOf: inPixels(detailSize) }).map((line, index) => {
+    if (vacant === '' || index > 0) return xmlText(line)
+    const first = line.startsWith(vacant) ? vacant.length : line.length
+    return `<tspan fill="${colour}">${xmlText(line.slice(0, first))}</tspan>${xmlText(line.slice(first))}`
+  })
 }
 
 const nodeSvg = (box: PlacedMap['nodes'][number], { map, textOf, colours }: Drawing): string => {
@@ -83,6 +92,7 @@ const nodeSvg = (box: PlacedMap['nodes'][number], { map, textOf, colours }: Draw
   const text = textOf(id)
   const room = width - 20
   const lines = inLines(text.name, room, { lengthOf: inPixels(nameSize, 1.1) })
+  const details = detailSvg(text, { room, most: linesOfBox - lines.length, colour: colours.vacant })
   return [
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" fill="${isSunk ? colours.frame : colours.node}" stroke="${colours.rule}"${node?.kind === 'audience' ? ' stroke-dasharray="6 4"' : ''}/>`,
     ...lines.map((line, index) =>
@@ -93,7 +103,10 @@ const nodeSvg = (box: PlacedMap['nodes'][number], { map, textOf, colours }: Draw
         `font-size="${nameSize}" font-weight="600" fill="${colours.ink}"`,
       ),
     ),
-    `<text x="${Math.round(x + 10)}" y="${Math.round(y + 20 + lines.length * 15)}" font-size="${detailSize}" fill="${colours.quiet}">${detailSvg(text, room, colours.vacant)}</text>`,
+    ...details.map(
+      (line, index) =>
+        `<text x="${Math.round(x + 10)}" y="${Math.round(y + 20 + lines.length * 15 + index * 13)}" font-size="${detailSize}" fill="${colours.quiet}">${line}</text>`,
+    ),
   ].join('')
 }
 
@@ -134,8 +147,9 @@ const legendSvg = ({ colours, legend, placed }: Drawing): string => {
 export const svgOf = (drawing: Drawing): string => {
   const { placed, colours, title, map, legend } = drawing
   const letters = legend.relationship.length + legend.derived.length
-  const width = Math.ceil(Math.max(placed.width, 140 + letters * 7))
-  const height = Math.ceil(placed.height + legendHeight)
+  const headLength = Math.max(inPixels(18, 1.1)(title), inPixels(12)(drawing.beneath))
+  const width = Math.ceil(Math.max(placed.width, 140 + letters * 7, 32 + headLength))
+  const height = Math.ceil(headHeight + placed.height + legendHeight)
   // Frames lie beneath what they hold.
   const frames = new Set(map.nodes.flatMap((node) => (isFrame(node) ? [node.id] : [])))
   const boxes = placed.nodes.toSorted(
@@ -146,10 +160,14 @@ export const svgOf = (drawing: Drawing): string => {
     `<title>${xmlText(title)}</title>`,
     `<defs>${arrowHead('relationship', colours.line, 12)}${arrowHead('derived', colours.derived, 8)}</defs>`,
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
+    textAt(16, 26, title, `font-size="18" font-weight="600" fill="${colours.ink}"`),
+    textAt(16, 45, drawing.beneath, `font-size="12" fill="${colours.quiet}"`),
+    `<g transform="translate(0 ${headHeight})">`,
     ...boxes.filter(({ id }) => frames.has(id)).map((box) => nodeSvg(box, drawing)),
     ...edgesFromBelow(map.edges).map((index) => edgeSvg(placed.edges[index] ?? [], index, drawing)),
     ...boxes.filter(({ id }) => !frames.has(id)).map((box) => nodeSvg(box, drawing)),
     legendSvg(drawing),
+    '</g>',
     '</svg>',
     '',
   ].join('\n')

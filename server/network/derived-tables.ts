@@ -1,14 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
+import { leavesDerivedOut } from '#model/network/derived.ts'
 import { enterpriseScope, mostAudiences } from '#model/network/map-limits.ts'
 import { type Asked, isNamed, serviceFlows } from './seen-tables.ts'
 
 type Sql = RawBuilder<unknown>
 
-/** What may be consumed is no relationship, and lacks nobody: it is not told where one of the two is asked for. */
-const isTold = ({ query: { derived, vacant, relation, state, stage, mismatch } }: Asked): boolean =>
-  derived === 'show' &&
-  state !== 'drafted' &&
-  [vacant, relation, stage, mismatch].every((one) => one === undefined)
+const isTold = ({ query }: Asked): boolean => query.derived === 'show' && !leavesDerivedOut(query)
 
 /**
  * Services that their own label says are for the whole enterprise, and who may consume them: the organisations of

@@ -114,7 +114,7 @@ const canOf = ({ kind, nested }: { kind: NetworkNode['kind']; nested: boolean })
   return nested ? ['open'] : []
 }
 
-/** The map as this reader may see it, in one statement; in two where something is opened, and in three while nobody said what. */
+/** The map as this reader may see it, in one statement; in two where something is opened, and in up to four while nobody said what. */
 export const findNetwork = async (ctx: MemberContext, query: NetworkQuery): Promise<NetworkMap> => {
   const opened = await findOpened(ctx, query)
   const { nodes, edgesInAll, ...found } = await findMap({ ctx, query, opened })

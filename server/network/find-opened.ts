@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import type { NetworkQuery } from '#model/contract/network.ts'
+import { NetworkQuery } from '#model/contract/network.ts'
 import { mostOpened } from '#model/network/map-limits.ts'
-import { openedFirst } from '#model/network/opened-first.ts'
+import { drawsFew, type LyingWithin, openedFirst, openedForLines } from '#model/network/opened-first.ts'
 import { type Place, placesOf } from '#model/network/map-places.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { holding } from './holding.ts'
+import { type Asked, seenTables } from './seen-tables.ts'
 
 /** Enterprises in which something is opened, and where each of their organisations stands. */
 export type OpenedPlaces = { enterprises: string[]; places: Place[] }
@@ -12,8 +13,23 @@ export type OpenedPlaces = { enterprises: string[]; places: Place[] }
 /** Ids with commas between, as they come in an address. */
 const idsIn = (open: string): string[] => (open === '' ? [] : open.split(','))
 
-/** What the map opens with where nobody said what is opened: the rule is the model's. */
-const usuallyOpened = async ({ db, scope: { workspaceId } }: MemberContext): Promise<string[]> => {
+const nothingOpened: OpenedPlaces = { enterprises: [], places: [] }
+
+/** How many of the relationships that the reader sees lie within each enterprise, however the map is narrowed down. */
+const findLyingWithin = async (ctx: MemberContext): Promise<LyingWithin[]> => {
+  const asked: Asked = { ctx, query: NetworkQuery.parse({}), opened: nothingOpened }
+  const { rows } = await sql<LyingWithin>`
+    with recursive ${seenTables(asked)}
+    select case when linked.internal then enterprise.id end as id, count(*)::integer as relationships
+    from linked join (select distinct number, node as id from place) enterprise on enterprise.number = linked.provider
+    group by 1 order by 1`.execute(ctx.db)
+  return rows
+}
+
+/** What the map opens with where nobody said what is opened: the rules are the model's. */
+const usuallyOpened = async (ctx: MemberContext): Promise<string[]> => {
+  const { db } = ctx
+  const { workspaceId } = ctx.scope
   const enterprises = await db
     .selectFrom('organisation')
     .select(({ fn }) => ['enterprise_id as id', fn.count<number>('parent_id').as('nested')])
@@ -21,7 +37,8 @@ const usuallyOpened = async ({ db, scope: { workspaceId } }: MemberContext): Pro
     .where('until', 'is', null)
     .groupBy('enterprise_id')
     .execute()
-  const first = openedFirst(enterprises)
+  const first =
+    openedFirst(enterprises) ?? (drawsFew(enterprises) ? openedForLines(await findLyingWithin(ctx)) : null)
   return first === null ? [] : [first]
 }
 
@@ -62,7 +79,7 @@ export const findOpened = async (
   const { db, scope } = ctx
   const { workspaceId } = scope
   const ids = open === undefined ? await openedUnasked(ctx, text) : idsIn(open)
-  if (ids.length === 0) return { enterprises: [], places: [] }
+  if (ids.length === 0) return nothingOpened
   const rows = await db
     .selectFrom('organisation')
     .select(['id', 'parent_id as parentId', 'enterprise_id as enterpriseId'])

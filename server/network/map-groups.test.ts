@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { NetworkFlow, NetworkMap, NetworkQuery } from '#model/contract/network.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
-import { buildOrganisation } from '#server/parties/factories.ts'
+import { buildOrganisation, buildPerson } from '#server/parties/factories.ts'
+import { belongingTo } from '#server/relationships/factories.ts'
 import { buildStage, giveRoleTo, listNamed, type Player, type Stage } from '#server/services/factories.ts'
 import { startService } from '#server/services/start-service.ts'
 import { findEdge } from './find-edge.ts'
@@ -114,6 +115,27 @@ describe('the grouping', () => {
     const outside = await unit('Outside')
     for (let index = 0; index < 5; index += 1) await unit(`Desk ${index}`, outside)
     expect((await ask('stranger')).opened).toEqual([])
+  })
+
+  test('of a few enterprises opens the one that holds most of the relationships that the reader sees', async () => {
+    const ministry = await unit('Ministry')
+    await unit('Branch', ministry)
+    await database.db
+      .updateTable('organisation')
+      .set({ parent_id: ministry.id, enterprise_id: ministry.id })
+      .where('workspace_id', '=', workspaceId())
+      .where('id', 'in', [stage.provider, stage.consumer])
+      .execute()
+    await unit('Outside')
+    expect((await ask()).opened).toEqual([])
+    await relate()
+    const map = await ask()
+    expect(map.opened).toEqual([{ id: ministry.id, name: 'Ministry' }])
+    expect(edgesOf(map)).toEqual(['Provider of All > Department of Tests: relationship 1'])
+    expect((await ask('administrator', { relation: 'external' })).opened).toEqual(map.opened)
+    // Who sees none of them does not learn where they lie.
+    const outsider = belongingTo(stage.as('stranger'), null, await buildPerson(database.db, workspaceId()))
+    expect((await findNetwork(outsider, NetworkQuery.parse({}))).opened).toEqual([])
   })
 
   test('opens as far as to what is looked for, unless something else is said to be opened', async () => {

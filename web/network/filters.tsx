@@ -112,13 +112,18 @@ export const Filters = (props: FiltersProps) => {
           ))}
         </div>
       </Collapse>
-      <Switch
-        className={classes.derived}
-        label={t('network.derived')}
-        description={t('network.derivedText')}
-        checked={held.search.derived !== 'hide'}
-        onChange={(event) => held.change({ derived: event.currentTarget.checked ? undefined : 'hide' })}
-      />
     </search>
+  )
+}
+
+/** Whether what may be consumed is shown. */
+export const DerivedSwitch = ({ held }: Pick<FiltersProps, 'held'>) => {
+  const { t } = useTranslation()
+  return (
+    <Switch
+      label={t('network.derived')}
+      checked={held.search.derived !== 'hide'}
+      onChange={(event) => held.change({ derived: event.currentTarget.checked ? undefined : 'hide' })}
+    />
   )
 }

@@ -5,6 +5,7 @@ import { Cross2Icon } from '@radix-ui/react-icons'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NetworkMap, NetworkNode } from '#model/contract/network.ts'
+import { leavesDerivedOut } from '#model/network/derived.ts'
 import { mostNodes } from '#model/network/map-limits.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useFormats } from '#web/ui/formats.ts'
@@ -16,7 +17,7 @@ import { RelationshipTabs } from '#web/relationships/relationship-tabs.tsx'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { Details } from './details.tsx'
 import { isEdge, type Selection } from './drawn-map.ts'
-import { Filters, narrowing, nothingChosen } from './filters.tsx'
+import { DerivedSwitch, Filters, narrowing, nothingChosen } from './filters.tsx'
 import { MapCanvas } from './map-canvas.tsx'
 import { MapList } from './map-list.tsx'
 import classes from './network-screen.module.css'
@@ -32,12 +33,16 @@ const Summary = ({ map }: { map: NetworkMap }) => {
   const { can } = useWorkspace()
   const counted = (count: number) => ({ count, number: number(count) })
   const { organisations, relationships } = map.totals
+  const boxes = map.nodes.filter(({ kind }) => kind !== 'audience').length
+  const within = map.nodes.reduce((sum, { inside }) => sum + inside, 0)
   return (
     <output className={classes.summary}>
       {t('network.shows', counted(organisations))}{' '}
+      {boxes < organisations && `${t('network.boxes', counted(boxes))} `}
       {relationships === 0 && can.includes('administer')
         ? t('network.noRelationship')
         : t('network.relationships', counted(relationships))}
+      {within > 0 && ` ${t('network.liesWithin', counted(within))}`}
       {map.edgesLeftOut > 0 && ` ${t('network.leftOut', counted(map.edgesLeftOut))}`}{' '}
       {t('network.nothingSelected')}
     </output>
@@ -163,6 +168,7 @@ const Shown = ({ map, held, view }: ShownProps) => {
     <>
       <div className={classes.bar}>
         <Legend />
+        <DerivedSwitch held={held} />
         <MoreNodes map={map} held={held} />
         {layout.shown && <SaveMenu laidOut={layout.shown} colouredBy={() => frame.current} />}
       </div>
@@ -210,6 +216,7 @@ const Nothing = ({ held }: { held: HeldSearch }) => {
       }
     >
       {t('network.noneFoundText')}
+      {leavesDerivedOut(held.search) && ` ${t('network.noneFoundDerived')}`}
     </EmptyState>
   )
 }
@@ -264,21 +271,23 @@ export const NetworkScreen = () => {
         />
       }
     >
-      <RelationshipTabs />
-      {query.isError && (
-        <Alert color="red" role="alert">
-          {problemText(t, query.error)}{' '}
-          <Button variant="subtle" size="compact-sm" onClick={() => void query.refetch()}>
-            {t('ui.tryAgain')}
-          </Button>
-        </Alert>
-      )}
-      {(map || query.isPending) && (
-        <div className={classes.screen} aria-busy={query.isPlaceholderData}>
-          <Filters held={held} enterprises={map?.enterprises ?? null} />
-          {map ? <Found map={map} held={held} view={view} /> : <Awaited />}
-        </div>
-      )}
+      <div className={classes.screen}>
+        <RelationshipTabs />
+        {query.isError && (
+          <Alert color="red" role="alert">
+            {problemText(t, query.error)}{' '}
+            <Button variant="subtle" size="compact-sm" onClick={() => void query.refetch()}>
+              {t('ui.tryAgain')}
+            </Button>
+          </Alert>
+        )}
+        {(map || query.isPending) && (
+          <div className={classes.screen} aria-busy={query.isPlaceholderData}>
+            <Filters held={held} enterprises={map?.enterprises ?? null} />
+            {map ? <Found map={map} held={held} view={view} /> : <Awaited />}
+          </div>
+        )}
+      </div>
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { type MapColours, svgOf } from '#model/network/svg.ts'
 import { useFormats } from '#web/ui/formats.ts'
 import { sayFailed } from '#web/ui/saved.tsx'
 import { saveFile } from '#web/ui/save-file.ts'
+import { useWorkspace } from '#web/workspaces/use-workspace.ts'
 import { vacantOf } from './drawn-map.ts'
 import { pictureOf } from './picture-of.ts'
 import type { LaidOutMap } from './use-layout.ts'
@@ -37,7 +38,8 @@ type SaveMenuProps = { laidOut: LaidOutMap; colouredBy: () => Element | null }
 export const SaveMenu = ({ laidOut: { map, placed }, colouredBy }: SaveMenuProps) => {
   const { t } = useTranslation()
   const textOf = useNodeText(map)
-  const { number } = useFormats()
+  const { number, dayOf } = useFormats()
+  const { name } = useWorkspace()
   const drawing = (): string => {
     const vacant = vacantOf(map.edges)
     return svgOf({
@@ -45,6 +47,7 @@ export const SaveMenu = ({ laidOut: { map, placed }, colouredBy }: SaveMenuProps
       placed,
       colours: coloursOf(colouredBy() ?? document.documentElement),
       title: t('network.title'),
+      beneath: `${name} · ${dayOf(new Date().toISOString())}`,
       legend: { relationship: t('network.legendRelationship'), derived: t('network.legendDerived') },
       textOf: (id) => {
         const node = map.nodes.find((one) => one.id === id)

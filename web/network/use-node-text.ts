@@ -21,9 +21,10 @@ export const useNodeText = ({ opened }: Pick<NetworkMap, 'opened'>): ((node: Tol
       }
       const around = opened.find((one) => one.id === within && one.id !== id)
       const details = [
+        // First, as the box has room for little: it is what the map draws no line for.
+        inside > 0 && t('network.inside', counted(inside)),
         services > 0 && t('network.services', counted(services)),
         organisations > 1 && kind !== 'rest' && t('network.organisations', counted(organisations)),
-        inside > 0 && t('network.inside', counted(inside)),
         around !== undefined && t('network.within', { name: around.name }),
       ]
       return { name: names[kind](), detail: details.filter((detail) => detail !== false).join(' · ') }

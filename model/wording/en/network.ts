@@ -1,13 +1,17 @@
 /** The map of organisations and of what flows between them. */
 export const network = {
   title: 'Map of relationships',
-  lead: 'Who provides services to whom. Provider and consumer are roles: whoever consumes here may provide there.',
+  lead: 'Who provides services to whom.',
   shows_one: 'One organisation is shown',
   shows_other: '{{number}} organisations are shown',
+  boxes_one: 'in one box, which stands for several,',
+  boxes_other: 'in {{number}} boxes, some of which stand for several,',
   relationships_zero: 'and no relationship between them that you take part in.',
   noRelationship: 'and no relationship between them.',
   relationships_one: 'and one relationship between them.',
   relationships_other: 'and {{number}} relationships between them.',
+  liesWithin_one: 'One lies within a box and has no line: open the box up to see it.',
+  liesWithin_other: '{{number}} lie within boxes and have no line: open the boxes up to see them.',
   leftOut_one: 'One weaker connection is not drawn: narrow the map down to see it.',
   leftOut_other: '{{number}} weaker connections are not drawn: narrow the map down to see them.',
   view: 'Show as',
@@ -23,7 +27,7 @@ export const network = {
   vacant: 'Role that nobody holds',
   anyVacant: 'Held or not',
   relation: 'Provider is',
-  anyRelation: 'Internal or external',
+  anyRelation: 'Either',
   internal: 'Internal',
   external: 'External',
   state: 'State of services',
@@ -33,8 +37,6 @@ export const network = {
   anyMismatch: 'Either way',
   mismatches: { aims: 'In their aims', trust: 'In their trust' },
   derived: 'Show what may be consumed (derived)',
-  derivedText:
-    'Services whose own label says that they are for the whole enterprise. Nobody has agreed on anything by that: it is no relationship.',
   opened: 'Opened',
   closeNamed: 'Close {{name}}',
   openNamed: 'Open up {{name}}',
@@ -105,4 +107,6 @@ export const network = {
   blankText: 'Organisations and what flows between them will stand here as soon as there are some.',
   noneFound: 'Nothing matches',
   noneFoundText: 'No organisation and no relationship that you may see is left with what is set above.',
+  noneFoundDerived:
+    'Only relationships count for what is set: what may only be consumed (derived) is left out, as nobody has agreed on it.',
 } as const

@@ -3,13 +3,18 @@ import type { Wording } from '../wording.ts'
 /** La carte des organisations et de ce qui circule entre elles. */
 export const network: Wording['network'] = {
   title: 'Carte des relations',
-  lead: 'Qui fournit des services à qui. Fournisseur et consommateur sont des rôles : qui consomme ici peut fournir là.',
+  lead: 'Qui fournit des services à qui.',
   shows_one: 'Une organisation est affichée',
   shows_other: '{{number}} organisations sont affichées',
+  boxes_one: 'dans une seule case, qui en représente plusieurs,',
+  boxes_other: 'dans {{number}} cases, dont certaines en représentent plusieurs,',
   relationships_zero: 'et aucune relation entre elles à laquelle vous participez.',
   noRelationship: 'et aucune relation entre elles.',
   relationships_one: 'et une relation entre elles.',
   relationships_other: 'et {{number}} relations entre elles.',
+  liesWithin_one: 'Une relation est interne à une case et n’a pas de trait : ouvrez la case pour la voir.',
+  liesWithin_other:
+    '{{number}} relations sont internes à des cases et n’ont pas de trait : ouvrez les cases pour les voir.',
   leftOut_one: 'Un lien plus faible n’est pas tracé : restreignez la carte pour le voir.',
   leftOut_other: '{{number}} liens plus faibles ne sont pas tracés : restreignez la carte pour les voir.',
   view: 'Afficher sous forme de',
@@ -21,11 +26,11 @@ export const network: Wording['network'] = {
   filtersSet_other: 'Restreindre : {{count}} critères',
   reset: 'Tout afficher de nouveau',
   enterprise: 'Entreprise',
-  anyEnterprise: 'Toutes les entreprises',
+  anyEnterprise: 'Toutes',
   vacant: 'Rôle que personne ne tient',
   anyVacant: 'Tenu ou non',
   relation: 'Le fournisseur est',
-  anyRelation: 'Interne ou externe',
+  anyRelation: 'L’un ou l’autre',
   internal: 'Interne',
   external: 'Externe',
   state: 'État des services',
@@ -35,8 +40,6 @@ export const network: Wording['network'] = {
   anyMismatch: 'Peu importe',
   mismatches: { aims: 'Sur leurs objectifs', trust: 'Sur leur confiance' },
   derived: 'Afficher ce qui peut être consommé (déduit)',
-  derivedText:
-    'Les services dont l’étiquette dit qu’ils s’adressent à toute l’entreprise. Personne ne s’est encore entendu sur quoi que ce soit : ce n’est pas une relation.',
   opened: 'Ouvertes',
   closeNamed: 'Refermer {{name}}',
   openNamed: 'Ouvrir {{name}}',
@@ -108,4 +111,6 @@ export const network: Wording['network'] = {
   noneFound: 'Rien ne correspond',
   noneFoundText:
     'Il ne reste aucune organisation ni aucune relation que vous pouvez voir avec ce qui est choisi ci-dessus.',
+  noneFoundDerived:
+    'Seules les relations comptent pour ce qui est choisi : ce qui peut seulement être consommé (déduit) est laissé de côté, car personne ne s’est entendu là-dessus.',
 }
