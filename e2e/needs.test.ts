@@ -150,7 +150,9 @@ test('a need becomes the draft of a service', async () => {
   await state('Bridges say by themselves how much they carry.')
   await openAsProvider('Bridges say by themselves')
   await provider
-    .getByText('Alex Roy cannot open the draft until you invite them to it', { exact: false })
+    .getByText(
+      'Alex Roy cannot open the draft until you invite them to it: on its page, under “Who holds which role”',
+    )
     .waitFor()
   await provider.getByLabel('Working name of the service').fill('Bridge loads')
   await provider.getByRole('combobox', { name: 'Organisation that provides it' }).fill('Ministry')

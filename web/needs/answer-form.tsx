@@ -77,7 +77,7 @@ const LetIn = ({ need: { statedBy }, kind }: { need: Need; kind: Kind }) => {
   if (kind === 'declined' || statedBy.id === null) return null
   return (
     <Text size="sm" c="dimmed">
-      {t(`needs.answer.letIn.${kind}`, { name: statedBy.name, place: t('service.roles.title') })}
+      {t(`needs.answer.letIn.${kind}`, { name: statedBy.name })}
     </Text>
   )
 }

@@ -96,9 +96,9 @@ export const needs = {
     other: 'Another service',
     letIn: {
       draft:
-        '{{name}} cannot open the draft until you invite them to it: on its page, under “{{place}}”. Until then they read that they are not let in yet.',
+        '{{name}} cannot open the draft until you invite them to it: on its page, under “Who holds which role”. Until then they read that they are not let in yet.',
       service:
-        'A draft cannot be opened by {{name}} unless they are invited to it: on its page, under “{{place}}”. Until then they read that they are not let in yet.',
+        'A draft cannot be opened by {{name}} unless they are invited to it: on its page, under “Who holds which role”. Until then they read that they are not let in yet.',
     },
     chosen: 'Chosen: {{name}}',
     reason: 'Why not?',

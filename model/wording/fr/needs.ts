@@ -102,9 +102,9 @@ export const needs: Wording['needs'] = {
     other: 'Un autre service',
     letIn: {
       draft:
-        '{{name}} ne peut pas ouvrir l’ébauche sans une invitation de votre part : sur la page du service, sous « {{place}} ». D’ici là, il lui est dit que l’accès n’est pas encore ouvert.',
+        '{{name}} ne peut pas ouvrir l’ébauche sans une invitation de votre part : sur la page du service, sous « Qui tient quel rôle ». D’ici là, il lui est dit que l’accès n’est pas encore ouvert.',
       service:
-        '{{name}} ne peut pas ouvrir un brouillon sans invitation : sur la page du service, sous « {{place}} ». D’ici là, il lui est dit que l’accès n’est pas encore ouvert.',
+        '{{name}} ne peut pas ouvrir un brouillon sans invitation : sur la page du service, sous « Qui tient quel rôle ». D’ici là, il lui est dit que l’accès n’est pas encore ouvert.',
     },
     chosen: 'Choisi : {{name}}',
     reason: 'Pourquoi non ?',
