@@ -149,17 +149,51 @@ test('a need that cannot be answered is declined with a reason', async () => {
 test('a need becomes the draft of a service', async () => {
   await state('Bridges say by themselves how much they carry.')
   await openAsProvider('Bridges say by themselves')
+  await provider
+    .getByText(
+      'Alex Roy cannot open the draft until you invite them to it: on its page, under “Who holds which role”',
+    )
+    .waitFor()
   await provider.getByLabel('Working name of the service').fill('Bridge loads')
   await provider.getByRole('combobox', { name: 'Organisation that provides it' }).fill('Ministry')
   await provider.getByRole('option', { name: 'Ministry of Roads' }).click()
   await provider.getByRole('button', { name: 'Start the draft' }).click()
-  await provider.getByRole('link', { name: 'Open “Bridge loads”' }).click()
+  const toDraft = provider.getByRole('link', { name: 'Open “Bridge loads”' })
+  await toDraft.waitFor()
+  await consumer.reload()
+  await consumer.getByText('You have not been let in yet.', { exact: false }).waitFor()
+  await toDraft.click()
   await heading(provider, 'Bridge loads').waitFor()
   const { draft, need } = await robin.service({
     params: { ...params, service: provider.url().split('/').at(-1) ?? '' },
   })
   expect(draft).not.toBeNull()
   expect(need?.what).toBe('Bridges say by themselves how much they carry.')
+})
+
+test('nobody is in the organisation that a need is addressed to: its author is told before, and addresses it anew', async () => {
+  await robin.addOrganisation({ params, body: { names: { en: 'Desert Unit' } } })
+  const whoCouldHelp = consumer.getByRole('combobox', { name: 'Who could help?' })
+  const choose = async (name: string): Promise<void> => {
+    await whoCouldHelp.fill(name)
+    await consumer.getByRole('option', { name, exact: true }).click()
+  }
+  const told = consumer.getByText('Nobody is in this organisation here', { exact: false })
+  await state('Signs can be read at night.', async () => {
+    await consumer.getByRole('button', { name: 'Add more, if you like' }).click()
+    await choose('Desert Unit')
+    await told.waitFor()
+    await expectAccessible(consumer)
+  })
+  await consumer.getByText('only administrators see it', { exact: false }).waitFor()
+  await consumer.getByRole('button', { name: 'Reword or address anew' }).click()
+  await told.waitFor()
+  await choose('Fisheries')
+  await told.waitFor({ state: 'detached' })
+  await consumer.getByRole('button', { name: 'Save the new wording' }).click()
+  await consumer.getByRole('definition').filter({ hasText: 'Fisheries' }).waitFor()
+  await consumer.getByText('Those who can help see this need.', { exact: false }).waitFor()
+  expect(await consumer.getByText('only administrators see it', { exact: false }).count()).toBe(0)
 })
 
 test('the list shows needs by their state', async () => {

@@ -40,6 +40,9 @@ test('the customer finds the relationship by the service, moves it, and starts a
   await services.getByText(/Customer: Casey Customer/).waitFor()
 
   await customer.getByRole('button', { name: 'Move to another stage' }).press('Enter')
+  // What a menu begins with has the focus as soon as Enter opens it; the arrows lead on from there.
+  const first = customer.getByRole('menuitem').first()
+  await expect.poll(() => first.evaluate((item) => item === document.activeElement)).toBe(true)
   await customer.getByRole('menuitem', { name: 'Onboard' }).press('Enter')
   await customer.getByText(/They get ready:/).waitFor()
 

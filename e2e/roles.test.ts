@@ -46,6 +46,28 @@ const fillPerson = async (name: string, email: string): Promise<void> => {
   await dialog().getByLabel('E-mail address').fill(email)
 }
 
+test('the keyboard comes to the menu of a role past the text, and chooses in it with Enter', async () => {
+  await page.goto(address)
+  await roles().getByText('Casey Customer').waitFor()
+  const skip = page.getByRole('link', { name: 'Skip to the roles' })
+  await skip.focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => roles().evaluate((card) => card === document.activeElement)).toBe(true)
+  const menu = roles().getByRole('button', { name: 'What can be done with the role: Casey Customer' })
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Tab')
+      return menu.evaluate((button) => button === document.activeElement)
+    })
+    .toBe(true)
+  await page.keyboard.press('Enter')
+  const first = page.getByRole('menuitem').first()
+  await expect.poll(() => first.evaluate((item) => item === document.activeElement)).toBe(true)
+  await page.keyboard.press('Enter')
+  await dialog().waitFor()
+  await page.keyboard.press('Escape')
+})
+
 test('a mandate and a term are given, and a deputy named', async () => {
   await page.goto(address)
   await roles().getByText('Casey Customer').waitFor()

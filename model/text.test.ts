@@ -97,7 +97,8 @@ describe('amounts', () => {
 
   test('currencies are three capitals', () => {
     expect(accepts(Currency, 'CAD')).toBe(true)
-    for (const wrong of ['cad', 'CA', 'CADX', 'C4D', '']) expect(accepts(Currency, wrong)).toBe(false)
+    for (const wrong of ['cad', 'CA', 'CADX', 'C4D', '', 'XXQ', 'XXX'])
+      expect(accepts(Currency, wrong)).toBe(false)
   })
 })
 

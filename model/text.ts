@@ -47,8 +47,13 @@ export const Day = z.iso.date()
 /** A calendar day, or empty where none is known. */
 export const OptionalDay = z.union([z.literal(''), Day])
 
-/** ISO 4217 code of a currency. */
-export const Currency = z.string().regex(/^[A-Z]{3}$/, { error: 'must be a currency code such as CAD' })
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
+
+/** ISO 4217 code of a currency that is in use. */
+export const Currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, { error: 'must be a currency code such as CAD', abort: true })
+  .refine((code) => currencies.has(code), { error: 'is no currency of ISO 4217, such as CAD' })
 
 /** Identifies an entry within its list: lower-case letters, digits and hyphens. */
 export const EntryId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)

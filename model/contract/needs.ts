@@ -114,10 +114,11 @@ export const needRoutes = {
   changeNeed: route({
     method: 'PATCH',
     path: '/api/workspaces/{workspace}/needs/{need}',
-    summary: 'Rewords a need of mine that nobody has answered yet.',
+    summary: 'Rewords a need of mine that nobody has answered yet, or addresses it anew.',
     access: 'member',
     params: oneNeed,
-    body: NeedContent,
+    /** Without a provider named, it stays addressed as it is; `null` is whoever can. */
+    body: NeedContent.extend({ providerId: z.uuid().nullable().optional() }),
     reply: Need,
   }),
   answerNeed: route({

@@ -91,6 +91,8 @@ export const OrganisationPage = z.object({
   unitCount: count,
   /** How many people belong to it; only administrators read that. */
   people: count.nullable(),
+  /** Whether anybody belongs to it or to what is nested in it: who could answer what is addressed to it. */
+  isStaffed: z.boolean(),
   /** The services that it provides, as far as the reader may see them. */
   services: z.array(z.object({ id: z.uuid(), name: z.string(), state: ServiceState })),
   serviceCount: count,

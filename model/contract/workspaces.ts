@@ -119,7 +119,8 @@ export const workspaceRoutes = {
   organisations: route({
     method: 'GET',
     path: '/api/workspaces/{workspace}/organisations',
-    summary: 'Organisations whose name or abbreviation holds the text, by name; at most 50 from `after` on.',
+    summary:
+      'Organisations whose name or abbreviation holds the text, the closest first, then by name; at most 50 from `after` on.',
     access: 'member',
     params: inWorkspace,
     query: z.strictObject({

@@ -93,6 +93,7 @@ describe('a budget', () => {
     ['less than nothing', { amount: '-1' }, false],
     ['an end before its beginning', { until: '2027-03-31' }, false],
     ['no currency', { currency: '' }, false],
+    ['a currency that is none', { currency: 'XXQ' }, false],
     ['an amount with a comma', { amount: '1,5' }, false],
     ['a day that is none', { from: '2027-02-30' }, false],
   ])('%s', (_, changed, accepted) => {

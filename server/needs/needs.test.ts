@@ -211,6 +211,23 @@ describe('a need is reworded', () => {
     })
   })
 
+  test('or addressed anew by its author, on record, to an organisation that is here', async () => {
+    const { id } = await buildNeed(as('customer'), { what: 'Fewer forms', providerId: stage.consumer })
+    expect(await sees(as('owner'), id)).toBe(false)
+    const change = (providerId?: string | null) =>
+      changeNeed(as('customer'), { need: id, content: content(), providerId })
+    expect(await change(stage.provider)).toMatchObject({ provider: { id: stage.provider } })
+    expect(await sees(as('owner'), id)).toBe(true)
+    expect((await journalOf(database.db, id)).at(-1)).toMatchObject({
+      fact: 'need.readdressed',
+      before: { providerId: stage.consumer },
+      after: { providerId: stage.provider },
+    })
+    expect(await change()).toMatchObject({ provider: { id: stage.provider } })
+    await expect(change(randomUUIDv7())).rejects.toMatchObject({ code: 'not_found' })
+    expect(await change(null)).toMatchObject({ provider: null })
+  })
+
   test('by nobody else', async () => {
     const { id } = await buildNeed(as('customer'))
     const by = (player: Player) => changeNeed(as(player), { need: id, content: content() })

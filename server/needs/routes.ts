@@ -13,7 +13,8 @@ export const routes: Handlers<RouteName & keyof typeof needRoutes> = {
   needsByRole: (ctx, { params, query }) => findNeedsByRole(ctx, { ...query, role: params.role }),
   need: (ctx, { params }) => getNeed(ctx, params.need),
   stateNeed: (ctx, { body }) => stateNeed(ctx, body),
-  changeNeed: (ctx, { params, body }) => changeNeed(ctx, { ...params, content: body }),
+  changeNeed: (ctx, { params, body: { providerId, ...content } }) =>
+    changeNeed(ctx, { ...params, content, providerId }),
   answerNeed: (ctx, { params, body }) => answerNeed(ctx, { ...params, answer: body }),
   meetNeed: (ctx, { params }) => meetNeed(ctx, params),
 }

@@ -7,16 +7,14 @@ import { breaks, conflict, notFound } from '#server/kernel/errors.ts'
 const movedOn = () =>
   conflict('need-moved-on', 'Somebody answered or changed this need meanwhile: load it again.')
 
+const providerThere = (error: unknown): never => {
+  throw breaks(error, 'need_provider') ? notFound('organisation') : error
+}
+
 type Writer = Pick<Db, 'insertInto' | 'updateTable'>
 
 export const addNeed = async (db: Writer, row: Insertable<Database['need']>): Promise<void> => {
-  await db
-    .insertInto('need')
-    .values(row)
-    .execute()
-    .catch((error: unknown) => {
-      throw breaks(error, 'need_provider') ? notFound('organisation') : error
-    })
+  await db.insertInto('need').values(row).execute().catch(providerThere)
 }
 
 const answered = [
@@ -108,6 +106,7 @@ export const moveNeed = async (
     .where('superseded_by', 'is', null)
     .returning('id')
     .executeTakeFirst()
+    .catch(providerThere)
   if (!changed) throw movedOn()
 }
 

@@ -14,7 +14,7 @@ const mostServices = 100
 type Asked = { organisation: string; language: Language }
 type Around = Pick<
   OrganisationPage,
-  'path' | 'units' | 'unitCount' | 'services' | 'serviceCount' | 'listing'
+  'path' | 'units' | 'unitCount' | 'services' | 'serviceCount' | 'listing' | 'isStaffed'
 > & {
   people: number
 }
@@ -67,6 +67,10 @@ const findAround = async (
       union all
       select p.id, p.names, p.parent_id, above.step + 1 from above
       join organisation p on p.workspace_id = ${workspaceId} and p.id = above.parent_id
+    ), below (id) as (
+      select ${id}::uuid
+      union
+      select o.id from organisation o join below on o.parent_id = below.id where o.workspace_id = ${workspaceId}
     ), unit as (
       select o.id, o.names, o.abbreviation, row_number() over (order by ${name}, o.id) as place,
         count(*) over () as all_units, (select count(*) from organisation u where u.workspace_id = o.workspace_id
@@ -91,6 +95,11 @@ const findAround = async (
       coalesce((select max(all_services)::integer from provided), 0) as "serviceCount",
       (select count(*)::integer from person p where p.workspace_id = ${workspaceId} and p.active
         and p.id in (select m.person_id from running_membership m
-          where m.workspace_id = ${workspaceId} and m.organisation_id = ${id})) as people`.execute(db)
+          where m.workspace_id = ${workspaceId} and m.organisation_id = ${id})) as people,
+      exists (select 1 from below b
+        join running_membership m on m.workspace_id = ${workspaceId} and m.organisation_id = b.id
+        join person p on p.workspace_id = ${workspaceId} and p.id = m.person_id and p.active) as "isStaffed"`.execute(
+    db,
+  )
   return rows[0] as Around
 }

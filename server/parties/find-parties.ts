@@ -4,10 +4,11 @@ import { named } from '#model/code/source.ts'
 import type { ListedOrganisation, ListedPerson } from '#model/contract/workspaces.ts'
 import type { Language } from '#model/text.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
+import { invalid } from '#server/kernel/errors.ts'
 import { idOf, pageOf, placeOf } from '#server/kernel/paging.ts'
 import { organisationColumns, viewOrganisation } from './organisation-store.ts'
 import { personColumns, viewPerson } from './person-store.ts'
-import { holding } from './sort-name.ts'
+import { fitOf, holding } from './sort-name.ts'
 
 const pageSize = 50
 
@@ -19,29 +20,44 @@ const documentedIn = (table: 'organisation' | 'person') => sql<Source | null>`(
   where n.workspace_id = ${sql.ref(`${table}.workspace_id`)} and n.subject_id = ${sql.ref(`${table}.id`)}
     and n.kind = ${sql.lit(table === 'person' ? 'Person' : 'Organisation')})`
 
-/** Organisations whose names or abbreviation hold the text, in the order of their names in one language. */
+/** How well the last of a page fitted; `invalid` where a cursor that somebody made up says something else. */
+const fitIn = ([fit = '']: readonly string[]): string => {
+  if (!/^[0-3]$/.test(fit)) throw invalid('after', 'is not a place where a page of this list ended')
+  return fit
+}
+
+/** Organisations whose names or abbreviation hold the text: those that it fits best, then by their names in one language. */
 export const findOrganisations = async (
   { db, scope, actor }: MemberContext,
   { text, language, ended = 'without', after }: Wanted & { language: Language; ended?: 'with' | 'without' },
 ): Promise<{ organisations: ListedOrganisation[]; next: string | null }> => {
-  const place = placeOf(after, 2)
+  const place = placeOf(after, 3)
+  const fit = text === '' ? sql<number>`0::int` : fitOf(text)
   // One collation for every reader, so that a place stays where it is when somebody switches the language.
   const name = sql<string>`coalesce(nullif(names ->> ${sql.lit(language)}, ''), names ->> 'en', names ->> 'fr', '')
     collate "und-x-icu"`
   const rows = await db
     .selectFrom('organisation')
-    .select([...organisationColumns, name.as('place'), documentedIn('organisation').as('documentedIn')])
+    .select([
+      ...organisationColumns,
+      name.as('place'),
+      fit.as('fit'),
+      documentedIn('organisation').as('documentedIn'),
+    ])
     .where('workspace_id', '=', scope.workspaceId)
     .$if(ended === 'without', (query) => query.where('until', 'is', null))
     .$if(text !== '', (query) => query.where('sort_name', 'like', holding(text)))
     .$if(place !== null, (query) =>
-      query.where(sql<boolean>`(${name}, id) > (${place?.[0]}, ${idOf(place ?? [])}::uuid)`),
+      query.where(
+        sql<boolean>`(${fit}, ${name}, id) > (${fitIn(place ?? [])}::int, ${place?.[1]}, ${idOf(place ?? [])}::uuid)`,
+      ),
     )
+    .orderBy(fit)
     .orderBy(name)
     .orderBy('id')
     .limit(pageSize + 1)
     .execute()
-  const { page, next } = pageOf(rows, pageSize, ({ place, id }) => [place, id])
+  const { page, next } = pageOf(rows, pageSize, (row) => [String(row.fit), row.place, row.id])
   return {
     organisations: page.map((row) =>
       Object.assign(viewOrganisation(row), {

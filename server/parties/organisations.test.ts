@@ -161,6 +161,34 @@ const namesOf = ({ organisations }: Awaited<ReturnType<typeof list>>, language: 
   organisations.map(({ names }) => names[language] ?? names.en ?? names.fr)
 
 describe('the list of organisations', () => {
+  test('begins with what is called just as typed, then what begins so, then words that do', async () => {
+    const { db } = tested
+    const names = [
+      { en: 'Desktop Unit' },
+      { en: 'Bureau (IT)', fr: 'Bureau' },
+      { en: 'Roads', fr: 'Itinéraires' },
+      { en: 'IT' },
+    ]
+    for (const one of names) await buildOrganisation(db, workspace.id, { names: one })
+    await buildOrganisation(db, workspace.id, { names: { en: 'Zeta' }, abbreviation: 'IT' })
+    const fitting = ['IT', 'Zeta', 'Roads', 'Bureau (IT)', 'Desktop Unit']
+    expect(namesOf(await list({ text: 'it' }))).toEqual(fitting)
+    expect(namesOf(await list({ text: ' (it) ' }))).toEqual(['Bureau (IT)'])
+    expect(namesOf(await list({ text: 'x*' }))).toEqual([])
+  })
+
+  test('comes page by page in that order, too', async () => {
+    const { db } = tested
+    for (let index = 0; index < 55; index += 1)
+      await buildOrganisation(db, workspace.id, {
+        names: { en: index < 30 ? `A unit ${index}` : `IT ${index}` },
+      })
+    const first = await list({ text: 'it' })
+    const second = await list({ text: 'it', after: first.next ?? '' })
+    expect(namesOf(first)[0]).toBe('IT 30')
+    expect(new Set([...namesOf(first), ...namesOf(second)]).size).toBe(55)
+  })
+
   test('is in the order of the names that its reader sees', async () => {
     const { db } = tested
     await buildOrganisation(db, workspace.id, { names: { en: 'Zoning', fr: 'Aménagement' } })
@@ -213,6 +241,7 @@ describe('the list of organisations', () => {
     'W10',
     Buffer.from('["a"]').toString('base64url'),
     Buffer.from('["a","b"]').toString('base64url'),
+    Buffer.from('["a","b","01900000-0000-7000-8000-000000000000"]').toString('base64url'),
   ])('does not go on from a place that somebody made up: %s', async (after) => {
     await expect(list({ after })).rejects.toMatchObject({
       problem: { code: 'invalid', fields: [{ path: 'after' }] },

@@ -71,6 +71,17 @@ const DraftFields = ({ form }: { form: Form }) => {
   )
 }
 
+/** Says whom a draft has to be opened to; whoever came by an open link cannot be invited. */
+const LetIn = ({ need: { statedBy }, kind }: { need: Need; kind: Kind }) => {
+  const { t } = useTranslation()
+  if (kind === 'declined' || statedBy.id === null) return null
+  return (
+    <Text size="sm" c="dimmed">
+      {t(`needs.answer.letIn.${kind}`, { name: statedBy.name })}
+    </Text>
+  )
+}
+
 /** Answers a need: with a new draft, with a service that exists, or with a reason why not. */
 export const AnswerForm = (props: AnswerFormProps) => {
   const { t } = useTranslation()
@@ -125,6 +136,7 @@ export const AnswerForm = (props: AnswerFormProps) => {
               error={form.errors['serviceId']}
             />
           )}
+          <LetIn need={props.need} kind={kind} />
           {kind === 'declined' ? (
             <Textarea
               label={t('needs.answer.reason')}

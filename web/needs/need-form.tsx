@@ -41,16 +41,19 @@ type NeedFormProps = {
     set: (changed: { role: ConsumerRole }) => void
   }
   submit: string
-  /** Further questions, shown with those that need no answer. */
+  /** Further questions, shown with those that need no answer; whether they are answered already. */
   children?: ReactNode
+  answered?: boolean
   cancel?: ReactNode
 }
 
 /** The questions of a need: one that must be answered, the others for whoever wants to say more. */
-export const NeedForm = ({ form, submit, children, cancel }: NeedFormProps) => {
+export const NeedForm = ({ form, submit, children, answered = false, cancel }: NeedFormProps) => {
   const { t } = useTranslation()
   const { hinders, worth, evidence, onBehalfOf } = form.values
-  const [more, { toggle }] = useDisclosure([hinders, worth, evidence, onBehalfOf].some((text) => text !== ''))
+  const [more, { toggle }] = useDisclosure(
+    answered || [hinders, worth, evidence, onBehalfOf].some((text) => text !== ''),
+  )
   return (
     <form {...form.form}>
       <Stack gap="xl">

@@ -17,6 +17,7 @@ import { RoleBadge } from '#web/ui/role-badge.tsx'
 import { useAction } from '#web/ui/saved.tsx'
 import { NeedStateBadge } from '#web/ui/state-badge.tsx'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
+import { Addressee, useIsUnstaffed } from './addressee.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { NeedForm, valuesOf } from './need-form.tsx'
 import { useStatedBy } from './need-row.tsx'
@@ -84,15 +85,25 @@ const Details = ({ need }: { need: Need }) => {
   return <DefinitionList items={items} />
 }
 
+const Waiting = ({ need: { provider, can } }: { need: Need }) => {
+  const { t } = useTranslation()
+  const isUnstaffed = useIsUnstaffed(provider?.id ?? null)
+  return (
+    <EmptyState title={t('needs.one.waiting')}>
+      {t(isUnstaffed ? 'needs.one.waitingUnstaffed' : 'needs.one.waitingText')}{' '}
+      {isUnstaffed && can.includes('change') && t('needs.one.addressAnew')}
+    </EmptyState>
+  )
+}
+
 const Answer = ({ need, workspace }: { need: Need; workspace: string }) => {
   const { t } = useTranslation()
   const { dayOf } = useFormats()
+  const { me } = useWorkspace()
   const { answer } = need
   if (answer === null && need.supersededBy !== null) return null
   if (answer === null) {
-    return need.can.includes('answer') ? null : (
-      <EmptyState title={t('needs.one.waiting')}>{t('needs.one.waitingText')}</EmptyState>
-    )
+    return need.can.includes('answer') ? null : <Waiting need={need} />
   }
   return (
     <Section title={t('needs.one.answerTitle')}>
@@ -115,6 +126,13 @@ const Answer = ({ need, workspace }: { need: Need; workspace: string }) => {
           </ButtonLink>
         </div>
       )}
+      {!answer.service && answer.kind !== 'declined' && (
+        <Text>
+          {need.statedBy.id === me.id
+            ? t('needs.one.notLetIn', { name: answer.by.name })
+            : t('needs.one.notShown')}
+        </Text>
+      )}
       {need.state === 'met' && <Text>{t('needs.one.met')}</Text>}
     </Section>
   )
@@ -124,7 +142,7 @@ const Reword = ({ need, workspace, done }: { need: Need; workspace: string; done
   const { t } = useTranslation()
   const keep = useKeepNeed(workspace)
   const form = useForm({
-    initial: valuesOf(need),
+    initial: { ...valuesOf(need), providerId: need.provider?.id ?? null },
     bodyOf: (values) => values,
     schema: contract.changeNeed.body,
     send: (body) => client.changeNeed({ params: { workspace, need: need.id }, body }),
@@ -138,12 +156,19 @@ const Reword = ({ need, workspace, done }: { need: Need; workspace: string; done
       <NeedForm
         form={form}
         submit={t('needs.state.saveChange')}
+        answered={need.provider !== null}
         cancel={
           <Button variant="default" size="md" onClick={done}>
             {t('ui.cancel')}
           </Button>
         }
-      />
+      >
+        <Addressee
+          value={form.values.providerId}
+          onChange={(providerId) => form.set({ providerId })}
+          error={form.errors['providerId']}
+        />
+      </NeedForm>
     </Page>
   )
 }

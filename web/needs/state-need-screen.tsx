@@ -6,8 +6,8 @@ import { client } from '#web/client.ts'
 import { useForm } from '#web/ui/form.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { sayDone } from '#web/ui/saved.tsx'
-import { OrganisationSelect } from '#web/workspaces/organisation-select.tsx'
 import { useWorkspace } from '#web/workspaces/use-workspace.ts'
+import { Addressee } from './addressee.tsx'
 import { blankNeed, NeedForm } from './need-form.tsx'
 import { needQuery } from './queries.ts'
 
@@ -32,10 +32,7 @@ export const StateNeedScreen = () => {
   return (
     <Page title={t('needs.state.title')} lead={t('needs.state.lead')} width="form">
       <NeedForm form={form} submit={t('needs.state.submit')}>
-        <OrganisationSelect
-          label={t('needs.state.provider')}
-          description={t('needs.state.providerHelp')}
-          placeholder={t('needs.state.anybody')}
+        <Addressee
           value={form.values.providerId}
           onChange={(providerId) => form.set({ providerId })}
           error={form.errors['providerId']}

@@ -66,6 +66,9 @@ const Definition = ({ workspace, text, kinds, show, onGuide }: DefinitionProps) 
   )
   return (
     <>
+      <a className="skip-link" href={`#${anchorOf('roles')}`}>
+        {t('service.skipToRoles')}
+      </a>
       <div className={classes.bar}>
         <TextSwitch text={text} kinds={kinds} show={show} />
         <CommentsButton />

@@ -66,6 +66,7 @@ export const theme = createTheme({
     ModalTitle: { defaultProps: { fz: '1.35rem', fw: 600, ff: serif, lh: 1.3 } },
     // Its element would be a second banner of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
-    Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
+    // The focus goes to the first item: whoever opens a menu with Enter chooses with Enter.
+    Menu: { defaultProps: { shadow: 'md', radius: 'md', withInitialFocusPlaceholder: false } },
   },
 })

@@ -57,6 +57,7 @@ export const journalFacts = {
   need: {
     stated: '{{actor}} stated the need “{{subject}}”.',
     reworded: '{{actor}} reworded the need “{{subject}}”.',
+    readdressed: '{{actor}} addressed the need “{{subject}}” anew.',
     answered: '{{actor}} answered the need “{{subject}}”.',
     declined: '{{actor}} declined the need “{{subject}}”.',
     met: '{{actor}} said that the need “{{subject}}” is met.',

@@ -137,7 +137,7 @@ export const serviceAgreement = {
     conditionsHelp: 'Only if there are any.',
     wrong: {
       amount: 'Write an amount, such as 250000 or 1250.50.',
-      currency: 'Write the three letters of the currency, such as CAD.',
+      currency: 'Write the three letters of a currency that exists (ISO 4217), such as CAD.',
       from: 'Choose the first day.',
       until: 'Choose the last day; it cannot lie before the first.',
       conditions: 'At most 1,000 characters.',

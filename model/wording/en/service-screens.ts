@@ -10,6 +10,7 @@ import { serviceGuide } from './service-guide.ts'
 export const service = {
   unnamed: 'A service without a name yet',
   beside: 'About this text',
+  skipToRoles: 'Skip to the roles',
   editing: 'You are editing the draft. Open any text with its pencil; everything is saved as you type.',
   notChosen: 'Not said',
   notSaid: 'Nothing is said about: {{items}}.',

@@ -60,6 +60,7 @@ export const journalFacts: Wording['administration']['journal']['facts'] = {
   need: {
     stated: '{{actor}} a exprimé le besoin « {{subject}} ».',
     reworded: '{{actor}} a reformulé le besoin « {{subject}} ».',
+    readdressed: '{{actor}} a adressé ailleurs le besoin « {{subject}} ».',
     answered: '{{actor}} a répondu au besoin « {{subject}} ».',
     declined: '{{actor}} a refusé le besoin « {{subject}} ».',
     met: '{{actor}} a dit que le besoin « {{subject}} » est satisfait.',

@@ -35,12 +35,14 @@ export const needs: Wording['needs'] = {
     onBehalfOf: 'Pour quelqu’un d’autre ?',
     onBehalfOfHelp:
       'Pour qui vous parlez, et qui vous l’a demandé. Laissez vide quand vous parlez pour vous-même.',
+    unstaffed:
+      'Il n’y a personne ici dans cette organisation : seuls les administrateurs verraient votre besoin. Choisissez-en une autre, ou laissez-le à qui le peut.',
     provider: 'Qui pourrait aider ?',
     providerHelp: 'Si vous le savez. Sinon, toutes les personnes qui peuvent répondre le voient.',
     anybody: 'Qui le peut',
     submit: 'Exprimer ce besoin',
     done: 'Votre besoin est entendu. Vous verrez ici quand quelqu’un répondra.',
-    change: 'Reformuler',
+    change: 'Reformuler ou adresser ailleurs',
     changeTitle: 'Reformuler votre besoin',
     saveChange: 'Enregistrer la nouvelle formulation',
   },
@@ -62,10 +64,16 @@ export const needs: Wording['needs'] = {
     changeAnswer: 'Modifier mes réponses',
     answerTitle: 'Réponse',
     waiting: 'Personne n’a encore répondu',
+    waitingUnstaffed:
+      'Il n’y a personne dans l’organisation à laquelle il est adressé : seuls les administrateurs le voient.',
+    addressAnew: 'Vous pouvez l’adresser à quelqu’un d’autre.',
     waitingText: 'Les personnes qui peuvent aider voient ce besoin. Leur réponse se trouvera ici.',
     draft: '{{name}} a commencé un service à partir de ce besoin.',
     service: '{{name}} indique un service qui existe.',
     declined: '{{name}} l’a refusé, pour cette raison :',
+    notLetIn:
+      'L’accès ne vous est pas encore ouvert. Dès que {{name}} vous invitera, le lien se trouvera ici.',
+    notShown: 'Seules les personnes invitées peuvent l’ouvrir.',
     toService: 'Ouvrir « {{service}} »',
     meet: 'Ce besoin est satisfait',
     meetHelp: 'C’est vous qui décidez. Dites-le quand ce que vous vouliez est là.',
@@ -92,6 +100,12 @@ export const needs: Wording['needs'] = {
       'Dans le catalogue, ou un brouillon que vous pouvez lire ; les autres brouillons sont laissés de côté.',
     thisService: 'Le service « {{service}} », au sujet duquel ses utilisateurs ont été interrogés, y répond.',
     other: 'Un autre service',
+    letIn: {
+      draft:
+        '{{name}} ne peut pas ouvrir l’ébauche sans une invitation de votre part : sur la page du service, sous « Qui tient quel rôle ». D’ici là, il lui est dit que l’accès n’est pas encore ouvert.',
+      service:
+        '{{name}} ne peut pas ouvrir un brouillon sans invitation : sur la page du service, sous « Qui tient quel rôle ». D’ici là, il lui est dit que l’accès n’est pas encore ouvert.',
+    },
     chosen: 'Choisi : {{name}}',
     reason: 'Pourquoi non ?',
     reasonHelp: 'Simplement, pour que la personne puisse continuer ailleurs.',

@@ -141,7 +141,7 @@ export const serviceAgreement = {
     conditionsHelp: 'Seulement s’il y en a.',
     wrong: {
       amount: 'Écrivez un montant, comme 250000 ou 1250,50.',
-      currency: 'Écrivez les trois lettres de la monnaie, comme CAD.',
+      currency: 'Écrivez les trois lettres d’une monnaie qui existe (ISO 4217), comme CAD.',
       from: 'Choisissez le premier jour.',
       until: 'Choisissez le dernier jour; il ne peut pas précéder le premier.',
       conditions: 'Au plus 1 000 caractères.',

@@ -10,6 +10,7 @@ import { serviceGuide } from './service-guide.ts'
 export const service = {
   unnamed: 'Un service encore sans nom',
   beside: 'À propos de ce texte',
+  skipToRoles: 'Aller aux rôles',
   editing:
     'Vous modifiez l’ébauche. Ouvrez un texte par son crayon; tout est enregistré à mesure que vous écrivez.',
   notChosen: 'Non précisé',
