@@ -1,4 +1,5 @@
 import { type Connection, type Document, OutgoingMessage } from '@hocuspocus/server'
+import { RoomError } from './draft-keeper.ts'
 import { type Message, messageIn } from './message.ts'
 
 /** One document of one connection. */
@@ -33,9 +34,15 @@ export const createLine = (
     else if (!(await take(message))) waiting.length = 0
   }
   const hearAll = async (): Promise<void> => {
-    for (let data = waiting[0]; data; data = waiting[0]) {
-      await hearNext(data)
-      waiting.shift()
+    try {
+      for (let data = waiting[0]; data; data = waiting[0]) {
+        await hearNext(data)
+        waiting.shift()
+      }
+    } catch {
+      // The browser comes back, and says anew what was not acknowledged.
+      waiting.length = 0
+      connection.close(new RoomError('unavailable'))
     }
   }
   return {

@@ -29,7 +29,13 @@ export {
   thoseWithRoles,
 } from './sides.ts'
 export { relateProviderAndConsumer } from './begin-by-role.ts'
-export { findEndsDue, type ReadableService, readableServices, servicesOfRelationship } from './store.ts'
+export {
+  findEndsDue,
+  lastHeldUntil,
+  type ReadableService,
+  readableServices,
+  servicesOfRelationship,
+} from './store.ts'
 export { rowFields, withOrganisations } from './find-relationships.ts'
 import { alreadyHeld, holderOf, type OneRole } from './one-role.ts'
 import { tellFormer } from './tell-former.ts'
@@ -51,7 +57,6 @@ export { endedBy, tellFormer } from './tell-former.ts'
 export { nobody, tellOfDays } from './tell-of-days.ts'
 export { type GivenProviderRole, putProviderRoles } from './put-provider-roles.ts'
 export { type EndedTerm, findTermsOver, takeTermsOver } from './terms-over.ts'
-export { lastHeldUntil } from './store.ts'
 export { leftEnterprise, vacanciesJson, vacanciesOf, vacancyFacts } from './vacancies.ts'
 
 type NewRole = {

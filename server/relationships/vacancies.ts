@@ -17,8 +17,9 @@ export const leftEnterprise: Sql = sql`(
 /**
  * The roles of services that nobody fills today, as a query of its own: whoever has left the program or the consumer, or
  * whose term is over, fills none, nor does a deputy alone. A consumer takes part in a service while a relationship that
- * runs covers it, whether or not anybody ever held a role in it; before it begins, once somebody holds one. Who held a role last is told of holders alone: deputies, whose roles end with theirs, only stood in.
- * `looked` are the services: workspace_id, id, owner_id. One pass over what covers them and their role holders, whatever is vacant.
+ * runs covers it, whether or not anybody ever held a role in it; before it begins, once somebody holds one. Who held a
+ * role last is told of holders alone: deputies, whose roles end with theirs, only stood in. `looked` are the services:
+ * workspace_id, id, owner_id. One pass over what covers them and their role holders, whatever is vacant.
  */
 export const vacanciesOf = (looked: Sql): Sql => sql`
   with looked (workspace_id, id, owner_id) as (${looked}),
@@ -64,7 +65,8 @@ export const vacanciesOf = (looked: Sql): Sql => sql`
     order by h.workspace_id, h.service_id, h.relationship_id, h.role, h.ended_at desc, h.id desc
   )
   select p.workspace_id, p.service_id, p.consumer_id as organisation_id, given.role,
-    case when h.id is null then p.begun else greatest(h.ended_at, p.covered) end as since, coalesce(h.reason, 'never-filled') as reason, coalesce(h.name, '') as last
+    case when h.id is null then p.begun else greatest(h.ended_at, p.covered) end as since,
+    coalesce(h.reason, 'never-filled') as reason, coalesce(h.name, '') as last
   from place p
   cross join unnest(array['customer', 'user', 'sponsor']) as given (role)
   left join last h on h.workspace_id = p.workspace_id and h.service_id = p.service_id

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lastInvitationTo } from '#server/accounts/factories.ts'
 import { findInvitation } from '#server/accounts/find-invitation.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
+import { buildOrganisation } from '#server/parties/factories.ts'
+import { beginRelationship } from '#server/relationships/begin-relationship.ts'
+import { coverService } from '#server/relationships/cover-service.ts'
 import { buildDraftedService, buildStage, giveRoleTo, journalOf, type Stage } from './factories.ts'
 import { getServicePage } from './get-service-page.ts'
 import { giveProviderRole } from './give-provider-role.ts'
@@ -180,4 +183,21 @@ test('vacant roles are those of consumers that take part, for those who are invi
     ['sponsor', 'ended'],
     ['user', 'ended'],
   ])
+})
+
+test('a consumer in whose name nobody takes part is not told to those who speak for another', async () => {
+  const service = await buildDraftedService(database.db, stage)
+  const { workspaceId } = stage.as('owner').scope
+  const other = await buildOrganisation(database.db, workspaceId, { names: { en: 'Another Department' } })
+  const { id: relationship } = await beginRelationship(stage.as('administrator'), {
+    providerId: stage.provider,
+    consumerId: other.id,
+    since: '2026-03-01',
+    stage: null,
+  })
+  await coverService(stage.as('owner'), { relationship, service, since: '2026-03-01' })
+  const told = async (name: 'owner' | 'customer') =>
+    (await getServicePage(stage.as(name), { service })).vacancies.map(({ organisation }) => organisation?.id)
+  expect(await told('owner')).toContain(other.id)
+  expect(await told('customer')).not.toContain(other.id)
 })

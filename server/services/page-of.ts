@@ -49,6 +49,15 @@ const providerRolesFor = (
   )
 }
 
+/** Somebody of the consumer's side reads nothing of a consumer in whose name nobody takes part: that it has a relationship is its own. */
+const vacanciesFor = ({ vacancies, roles }: PageFacts, side: ServicePage['mySide']): PageFacts['vacancies'] =>
+  side !== 'consumer'
+    ? vacancies
+    : vacancies.filter(
+        ({ organisation }) =>
+          organisation === null || roles.some((one) => one.organisation.id === organisation.id),
+      )
+
 /** The facts without what only those invited may see. */
 const publicFacts = (facts: PageFacts): PageFacts => ({
   ...facts,
@@ -94,6 +103,7 @@ export const pageOf = (all: PageFacts, actor: Actor, workspace: WorkspaceFacts):
     open,
     published,
     providerRoles: providerRolesFor(facts, mySide, actor),
+    vacancies: vacanciesFor(facts, mySide),
     roles: facts === all ? facts.roles : rolesBehind(published, facts.roles),
     revisions: facts.revisions.map((one) =>
       open && one.number === open.number ? { ...one, state: open.state } : one,

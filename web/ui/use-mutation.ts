@@ -22,13 +22,15 @@ const useRepeatable = <Reply, Input>(
   const last = useRef<{ key: string; reply: Reply; at: number }>(undefined)
   return async (input, context) => {
     const key = hashKey([input])
+    // What is sent beside the input is not known here, so only the same input is known to be the same deed.
+    const isKnown = input !== undefined
     try {
       const reply = await send(input, context)
       last.current = { key, reply, at: performance.now() }
       return reply
     } catch (error) {
       const before = last.current
-      if (before?.key === key && performance.now() - before.at < justNow && refusesRepeat(error))
+      if (isKnown && before?.key === key && performance.now() - before.at < justNow && refusesRepeat(error))
         return before.reply
       throw error
     }
