@@ -9,7 +9,7 @@ const roleOf = ({ role, part, language }: Invited): string => {
   const say = sayIn(language)
   const held = part?.held
   if (!held) return say(`mails.role.${role}`)
-  const name = isUsual(held.role) ? say(`roles.provider.${held.role}`) : nameIn(held.names, language)
+  const name = isUsual(held.role) ? say(`words.providerRole.${held.role}`) : nameIn(held.names, language)
   return say('mails.role.held', { role: name || held.role })
 }
 

@@ -124,9 +124,11 @@ test('documents give roles without inviting anybody, and end those that they no 
   // A document that names nobody leaves them as they are.
   expect((await apply(stage.as('administrator'), described('rooms'))).counts).toMatchObject({ leave: 1 })
   const { workspaceId } = stage.as('owner').scope
-  expect(
-    await database.db.selectFrom('mail').selectAll().where('workspace_id', '=', workspaceId).execute(),
-  ).toEqual([])
+  const mails = database.db.selectFrom('mail').select(['recipient', 'subject'])
+  // Whose role has ended is told so; nobody is asked in.
+  expect(await mails.where('workspace_id', '=', workspaceId).execute()).toEqual([
+    { recipient: 'stranger@example.org', subject: 'The end of a role: rooms' },
+  ])
 })
 
 test('who is no longer named by any document loses the invitation to that role, and no other', async () => {

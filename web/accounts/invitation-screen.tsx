@@ -21,7 +21,7 @@ import { PasswordField } from '#web/ui/password-field.tsx'
 const useHeldRole = ({ part }: InvitationView): string | null => {
   const { t } = useTranslation()
   if (!part?.role) return null
-  return isUsual(part.role) ? t(`roles.provider.${part.role}`) : part.roleName || part.role
+  return isUsual(part.role) ? t(`words.providerRole.${part.role}`) : part.roleName || part.role
 }
 
 /** What the role is, and whose deputy they are to be in it. */

@@ -1,6 +1,5 @@
 /** Who holds which role: terms, deputies, handing over, the provider's side, and what is vacant. */
 export const roles = {
-  provider: { 'relationship-manager': 'Relationship manager', 'delivery-manager': 'Delivery manager' },
   holder: {
     deputy: 'deputy for {{name}}',
     until: 'until {{date}}',

@@ -1,6 +1,7 @@
 /** The words of the service model, as labels. */
 export const words = {
   role: { owner: 'Service owner', customer: 'Customer', user: 'User', sponsor: 'Sponsor' },
+  providerRole: { 'relationship-manager': 'Relationship manager', 'delivery-manager': 'Delivery manager' },
   stakeholderRole: {
     customer: 'Customer',
     user: 'User',

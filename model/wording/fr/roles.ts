@@ -2,10 +2,6 @@ import type { Wording } from '../wording.ts'
 
 /** Qui tient quel rôle : mandats, suppléance, transmission, côté du fournisseur, rôles vacants. */
 export const roles: Wording['roles'] = {
-  provider: {
-    'relationship-manager': 'Gestionnaire de la relation',
-    'delivery-manager': 'Gestionnaire de la prestation',
-  },
   holder: {
     deputy: 'suppléance de {{name}}',
     until: 'jusqu’au {{date}}',

@@ -6,6 +6,10 @@ export const words = {
     user: 'Utilisateur',
     sponsor: 'Commanditaire',
   },
+  providerRole: {
+    'relationship-manager': 'Gestionnaire de la relation',
+    'delivery-manager': 'Gestionnaire de la prestation',
+  },
   stakeholderRole: {
     customer: 'Client',
     user: 'Utilisateur',

@@ -10,7 +10,7 @@ export const useProviderRoleName = (): ((role: string) => string) => {
   const language = useLanguage()
   const { vocabulary } = useWorkspace()
   return (role) => {
-    if (isUsual(role)) return t(`roles.provider.${role}`)
+    if (isUsual(role)) return t(`words.providerRole.${role}`)
     const term = vocabulary.find(({ kind, key }) => kind === providerRoleTerm && key === role)
     return term ? nameIn(term.names, language) : role
   }
