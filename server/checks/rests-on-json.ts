@@ -15,6 +15,7 @@ import {
   valueInWork,
 } from '#server/catalogue/index.ts'
 import type { Actor } from '#server/kernel/context.ts'
+import { aboveTable, standsWithProviderOf } from '#server/relationships/index.ts'
 
 type Asked = {
   service: string | null
@@ -32,30 +33,37 @@ export type FoundRestsOn = {
   more: boolean
 }
 
-/** Whether whoever asks is of the provider's side of a service, or of the side that an organisation is. */
-const isWithin = (organisation: string) => sql`${sql.ref(organisation)} in (select id from above)`
-const providing = (reader: Actor | null) => {
-  if (reader === null || reader.administrator) return () => sql`${sql.lit(reader !== null)}`
-  const provides = (service: string) =>
-    sql`(${sql.ref(`${service}.owner_id`)} = ${reader.personId}::uuid or ${isWithin(`${service}.provider_id`)})`
-  return provides
-}
+/** Who owns nothing is nobody: what is null is no. */
+const isOwnedBy = ({ personId }: Actor, service: string) =>
+  sql`coalesce(${sql.ref(`${service}.owner_id`)} = ${personId}::uuid, false)`
 
-/** The organisations of whoever asks, and all that these lie within. */
-const aboveOf = (workspaceId: string, reader: Actor | null) => sql`
-  select m.organisation_id as id from running_membership m
-  where m.workspace_id = ${workspaceId} and m.person_id = ${reader?.personId ?? null}::uuid
-  union
-  select o.parent_id from organisation o join above on o.id = above.id
-  where o.workspace_id = ${workspaceId} and o.parent_id is not null`
+/** Whether whoever asks is of the side that provides the service of this alias; needs `aboveTable`, as what follows. */
+const provides = (reader: Actor, service: string) =>
+  sql`(${isOwnedBy(reader, service)} or ${standsWithProviderOf(service)})`
 
-/** Dependencies `d` of services `r` in this table, with the service `s` itself and the one `y` that it rests on, if any. */
+/**
+ * Whether whoever asks is of the side that provides what dependency `d` leads to, and the provider of what rests on it lies
+ * no nearer to them.
+ */
+const supplies = (reader: Actor) => sql`(${isOwnedBy(reader, 'y')} or (
+  exists (select 1 from above supplier where supplier.id = coalesce(d.supplier_id, y.provider_id) and not exists (
+    select 1 from above resting where resting.id = s.provider_id and resting.step < supplier.step))
+  and (d.supplier_id is not null or ${standsWithProviderOf('y')})))`
+
+/** Of what sides whoever asks is, without any text: of the one that rests on something, of the one that provides that. */
+const sidesOf = (reader: Actor | null) =>
+  reader === null || reader.administrator
+    ? { rests: sql.lit(reader !== null), supplies: sql.lit(reader !== null) }
+    : { rests: provides(reader, 's'), supplies: supplies(reader) }
+
+/**
+ * Dependencies `d` of services `r` in this table, with the service `s` itself and the one `y` that it rests on, if any.
+ * What is agreed in case it stops is told where it is `ours`: to the side that rests on it, and where a text names it.
+ */
 const linksOf = (reading: Reading, { reader, day }: Asked, services: string) => {
   const { workspaceId } = reading.scope
-  const provides = providing(reader)
-  // Who owns nothing and supplies nothing is nobody's: what is null is no.
-  const isKnown = sql`coalesce(${provides('s')}, false) or coalesce(${provides('y')}, false)
-    or coalesce(${isWithin('d.supplier_id')}, false) or (d.clause is not null and ${namedInText('s')} ? d.clause)`
+  const sides = sidesOf(reader)
+  const isOurs = sql`${sides.rests} or (d.clause is not null and ${namedInText('s')} ? d.clause)`
   const mayRead =
     reader === null
       ? sql`(${isReadByAll('y')} and ${isServiceSeen(reading, 'y')})`
@@ -64,7 +72,8 @@ const linksOf = (reading: Reading, { reader, day }: Asked, services: string) => 
   // alone in their group are needed as all else.
   return sql`
     select d.id, d.service_id, d.on_service_id, d.supplies, d.clause, d.continuity, d.alternatives, d.several,
-      (${isKnown}) as known, y.id is not null and not coalesce(${mayRead}, false) as unread
+      side.ours, side.ours or ${sides.supplies} as known,
+      y.id is not null and not coalesce(${mayRead}, false) as unread
     from ${sql.ref(services)} r
     cross join lateral (
       select own.*, own.necessity = 'alternative' and count(*)
@@ -73,16 +82,18 @@ const linksOf = (reading: Reading, { reader, day }: Asked, services: string) => 
         and own.necessity <> 'helpful' and own.since <= ${day}::date and (own.until is null or own.until > ${day}::date)
       offset 0) d
     join service s on s.workspace_id = d.workspace_id and s.id = d.service_id and s.state <> 'retired'
-    left join service y on y.workspace_id = d.workspace_id and y.id = d.on_service_id`
+    left join service y on y.workspace_id = d.workspace_id and y.id = d.on_service_id
+    cross join lateral (select ${isOurs} as ours offset 0) side`
 }
 
 /** The service and all that it needs or that stands in there, step by step, as far as whoever asks may know of it. */
 export const restsOnJson = (reading: Reading, asked: Asked) => {
   const { service, reader } = asked
+  const above = reader === null ? sql`` : sql`${aboveTable({ actor: reader, scope: reading.scope })},`
   const inWork = reader === null ? sql`null::jsonb` : valueInWork({ actor: reader }, 'y')
   // Who knows of one of several knows that there are others, and not what they are.
   return sql`(
-    with recursive above (id) as (${aboveOf(reading.scope.workspaceId, reader)}), reached (id) as (
+    with recursive ${above} reached (id) as (
       select ${service}::uuid
       union
       select d.on_service_id from (${linksOf(reading, asked, 'reached')}) d
@@ -110,7 +121,8 @@ export const restsOnJson = (reading: Reading, asked: Asked) => {
         from link where told),
       'single', (select coalesce(jsonb_agg(jsonb_build_object('name', named.name, 'clause', link.clause)
         order by link.id), '[]') from link join named on named.target = link.target
-        where link.service_id = ${service}::uuid and link.continuity = '' and not link.several and not link.hidden),
+        where link.service_id = ${service}::uuid and link.ours and link.continuity = ''
+          and not link.several and not link.hidden),
       'more', (select count(*) > ${sql.lit(mostReached)} from near)))`
 }
 

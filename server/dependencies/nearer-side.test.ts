@@ -4,6 +4,7 @@ import type { MemberContext } from '#server/kernel/context.ts'
 import { buildMembership, buildOrganisation, buildPerson } from '#server/parties/factories.ts'
 import { beginRelationship } from '#server/relationships/begin-relationship.ts'
 import { coverService } from '#server/relationships/cover-service.ts'
+import { getServiceChecks } from '#server/services/check-text.ts'
 import { buildStage, giveRoleTo, type Stage } from '#server/services/factories.ts'
 import { nameOwner } from '#server/services/name-owner.ts'
 import { buildDependency, listPromising } from './factories.ts'
@@ -51,6 +52,15 @@ const told = async (ctx: MemberContext, id: string) => {
   const { dependencies } = await findDependencies(ctx, { service: id })
   const { lines } = await findChain(ctx, { service: id })
   return { listed: dependencies.length, linked: lines.filter(({ kind }) => kind === 'supplier').length }
+}
+const isOfChain = ({ rule }: { rule: string }) => rule === 'SD053' || rule === 'SD082'
+/** What the checks tell somebody of what a service rests on. */
+const checked = async (ctx: MemberContext, id: string) => {
+  const { verdicts, undecided } = await getServiceChecks(ctx, { service: id })
+  return [
+    ...verdicts.filter(isOfChain).map(({ rule, params }) => `${rule} ${params['name']}`),
+    ...undecided.filter(isOfChain).map(({ rule }) => `${rule} cannot be told`),
+  ]
 }
 
 describe('a consumer that is a unit of its provider', () => {
@@ -107,5 +117,48 @@ describe('what a unit is supplied with by what it lies within', () => {
     await coverService(stage.as('stranger'), { relationship, service: inner, since: '2026-05-01' })
     expect(await told(consuming, inner)).toEqual({ listed: 0, linked: 0 })
     expect(await told(await reader(stage.provider), inner)).toEqual({ listed: 0, linked: 1 })
+  })
+})
+
+describe('the checks', () => {
+  test('tell a consumer that is a unit of its provider nothing that no text names, at every depth', async () => {
+    const [portal, login, hosting, readings] = (await listPromising(database.db, stage, [
+      { name: 'Portal', providerId: stage.provider, availability: '99.9' },
+      { name: 'Login', providerId: stage.provider, availability: '99.95' },
+      { name: 'Hosting', providerId: supplier, availability: '90' },
+      { name: 'Readings', providerId: supplier, availability: '99.99' },
+    ])) as [string, string, string, string]
+    const administrator = stage.as('administrator')
+    await buildDependency(administrator, portal, login, { continuity: 'By telephone' })
+    await buildDependency(administrator, login, hosting)
+    await buildDependency(administrator, readings, login)
+    await giveRoleTo(database.db, stage, login, 'customer')
+    const ofProvider = await reader(stage.provider)
+    expect(await checked(ofProvider, login)).toEqual(['SD053 Hosting', 'SD082 Hosting'])
+    expect(await checked(ofProvider, portal)).toEqual(['SD053 Hosting'])
+    expect(await checked(ofProvider, readings)).toEqual(['SD053 Hosting'])
+    for (const id of [login, portal, readings]) expect(await checked(stage.as('stranger'), id)).toEqual([])
+  })
+
+  test('tell whoever supplies what they supply, unless they lie nearer to what rests on it', async () => {
+    const { db } = database
+    const parent = { id: stage.consumer, enterpriseId: stage.provider }
+    const desk = await buildOrganisation(db, stage.as('owner').scope.workspaceId, { parent })
+    const [inner, vans] = (await listPromising(db, stage, [
+      { name: 'Inner post', providerId: stage.consumer, availability: '99.9' },
+      { name: 'Vans', providerId: stage.provider, availability: '90' },
+    ])) as [string, string]
+    const administrator = stage.as('administrator')
+    await buildDependency(administrator, inner, vans)
+    const on = { kind: 'supplier' as const, organisationId: stage.provider, supplies: 'Fuel' }
+    await buildDependency(administrator, inner, stage.provider, { on })
+    const pair = { providerId: stage.consumer, consumerId: desk.id }
+    const begun = { ...pair, since: '2026-05-01', stage: null }
+    const { id: relationship } = await beginRelationship(administrator, begun)
+    await coverService(administrator, { relationship, service: inner, since: '2026-05-01' })
+    expect(await checked(await reader(desk.id), inner)).toEqual([])
+    // What is agreed in case it stops is known to the side that rests on it.
+    expect(await checked(await reader(stage.provider), inner)).toEqual(['SD053 Vans'])
+    expect(await checked(stage.as('stranger'), inner)).toEqual(['SD053 Vans', 'SD082 Vans', 'SD082 Fuel'])
   })
 })

@@ -25,6 +25,7 @@ export {
   isSeen,
   standsTables,
   standsWithProvider,
+  standsWithProviderOf,
   thoseOf,
   thoseWithRoles,
 } from './sides.ts'

@@ -26,16 +26,23 @@ export const aboveTable = ({ scope: { workspaceId }, actor }: Reader) =>
   aboveOf({ workspace: sql`${workspaceId}::uuid`, person: sql`${actor.personId}` })
 
 /**
- * Whether somebody stands on the provider's side of service `s` by where they belong: to its provider or to a unit nested
- * in it, unless a consumer whom a relationship gives the service lies nearer to them. Needs `aboveTable`.
+ * Whether somebody stands on the provider's side of the service of this alias by where they belong: to its provider or to
+ * a unit nested in it, unless a consumer whom a relationship gives the service lies nearer to them. Needs `aboveTable`.
  */
-export const standsWithProvider = sql<boolean>`exists (
-  select 1 from above p where p.id = s.provider_id and not exists (
+export const standsWithProviderOf = (service: string) => {
+  const column = (name: string) => sql.ref(`${service}.${name}`)
+  return sql<boolean>`exists (
+  select 1 from above p where p.id = ${column('provider_id')} and not exists (
     select 1 from above c
-    join relationship l on l.workspace_id = s.workspace_id and l.provider_id = s.provider_id and l.consumer_id = c.id
+    join relationship l on l.workspace_id = ${column('workspace_id')} and l.provider_id = ${column('provider_id')}
+      and l.consumer_id = c.id
     join relationship_service v on v.workspace_id = l.workspace_id and v.relationship_id = l.id
-      and v.service_id = s.id and v.until is null
+      and v.service_id = ${column('id')} and v.until is null
     where c.step < p.step))`
+}
+
+/** The same of service `s`. */
+export const standsWithProvider = standsWithProviderOf('s')
 
 /** Whether a person, a column of the statement, belongs to the provider of relationship `l` and no less near to its consumer. */
 export const belongsToProviderOf = (person: RawBuilder<unknown>) => sql<boolean>`(
@@ -43,7 +50,7 @@ export const belongsToProviderOf = (person: RawBuilder<unknown>) => sql<boolean>
   select exists (select 1 from above p where p.id = l.provider_id
     and not exists (select 1 from above c where c.id = l.consumer_id and c.step <= p.step)))`
 
-/** The same of service `s` for a person who is a column of the statement. */
+/** Whether a person, a column of the statement, stands with the provider of service `s`. */
 export const isOfProvider = (person: RawBuilder<unknown>) =>
   sql<boolean>`(with recursive ${aboveOf({ workspace: sql`s.workspace_id`, person })} select ${standsWithProvider})`
 
