@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { CatalogueQuery } from '#model/contract/catalogue.ts'
-import { invalid } from '#server/kernel/errors.ts'
 import type { Language } from '#model/text.ts'
-import { cursorOf, placeOf } from '#server/kernel/paging.ts'
+import { cursorOf, placeOf, noSuchPlace } from '#server/kernel/paging.ts'
 
 export type Sort = CatalogueQuery['sort']
 type Sql = RawBuilder<unknown>
@@ -88,7 +87,7 @@ export const placeIn = (sort: Sort, cursor: string | undefined): string[] | null
   if (!given) return null
   const [of, ...place] = given
   if (of !== sort || !by.every((key, index) => keys[key].shape.safeParse(place[index]).success)) {
-    throw invalid('after', 'is not a place where a page of this list ended')
+    throw noSuchPlace()
   }
   return place
 }

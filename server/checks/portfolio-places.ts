@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { FailingService } from '#model/contract/portfolio.ts'
-import { invalid } from '#server/kernel/errors.ts'
-import { idOf, pageOf, placeOf } from '#server/kernel/paging.ts'
+import { idOf, pageOf, placeOf, noSuchPlace } from '#server/kernel/paging.ts'
 
 export const pageSize = 50
 
@@ -10,8 +9,7 @@ export const placeIn = (cursor: string | undefined): string[] | null => {
   const place = placeOf(cursor, 4)
   if (!place) return null
   idOf(place)
-  if (!place.slice(0, 3).every((count) => /^\d{1,9}$/.test(count)))
-    throw invalid('after', 'is not a place where a page of this list ended')
+  if (!place.slice(0, 3).every((count) => /^\d{1,9}$/.test(count))) throw noSuchPlace()
   return place
 }
 

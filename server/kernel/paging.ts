@@ -1,5 +1,8 @@
 import { isWritable } from '#model/text.ts'
-import { invalid } from './errors.ts'
+import { type AppError, invalid } from './errors.ts'
+
+/** What is said of a cursor that somebody made up. */
+export const noSuchPlace = (): AppError => invalid('after', 'is not a place where a page of this list ended')
 
 /** Where a page ended, as opaque text for the next call. */
 export const cursorOf = (place: readonly string[]): string =>
@@ -12,7 +15,7 @@ export const placeOf = (cursor: string | undefined, length: number): string[] | 
   if (cursor === undefined) return null
   const place = parsed(cursor)
   if (!Array.isArray(place) || place.length !== length || !place.every(isText)) {
-    throw invalid('after', 'is not a place where a page of this list ended')
+    throw noSuchPlace()
   }
   return place as string[]
 }
@@ -30,7 +33,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 /** The id that ends a place; `invalid` where a cursor that somebody made up holds another text. */
 export const idOf = (place: readonly string[]): string => {
   const id = place.at(-1) ?? ''
-  if (!uuid.test(id)) throw invalid('after', 'is not a place where a page of this list ended')
+  if (!uuid.test(id)) throw noSuchPlace()
   return id
 }
 

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Need } from '#model/contract/needs.ts'
 import type { NeedState } from '#model/need.ts'
 import type { Db, MemberContext } from '#server/kernel/context.ts'
-import { conflict, found, invalid } from '#server/kernel/errors.ts'
-import { cursorOf, placeOf } from '#server/kernel/paging.ts'
+import { conflict, found } from '#server/kernel/errors.ts'
+import { cursorOf, placeOf, noSuchPlace } from '#server/kernel/paging.ts'
 import { isVisible, needJson, readerTables, type StoredNeed, viewNeed } from './need-facts.ts'
 import { maySee } from './policy.ts'
 
@@ -19,7 +19,7 @@ export const findNeeds = async (
 ): Promise<{ needs: Need[]; next: string | null }> => {
   const place = placeOf(after, 1)?.[0]
   if (place !== undefined && !z.uuid().safeParse(place).success) {
-    throw invalid('after', 'is not a place where a page of this list ended')
+    throw noSuchPlace()
   }
   const { rows } = await sql<{ need: StoredNeed }>`
     with recursive ${readerTables(ctx)}

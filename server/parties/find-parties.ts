@@ -4,8 +4,7 @@ import { named } from '#model/code/source.ts'
 import type { ListedOrganisation, ListedPerson } from '#model/contract/workspaces.ts'
 import type { Language } from '#model/text.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
-import { invalid } from '#server/kernel/errors.ts'
-import { idOf, pageOf, placeOf } from '#server/kernel/paging.ts'
+import { idOf, pageOf, placeOf, noSuchPlace } from '#server/kernel/paging.ts'
 import { organisationColumns, viewOrganisation } from './organisation-store.ts'
 import { personColumns, viewPerson } from './person-store.ts'
 import { fitOf, holding } from './sort-name.ts'
@@ -22,7 +21,7 @@ const documentedIn = (table: 'organisation' | 'person') => sql<Source | null>`(
 
 /** How well the last of a page fitted; `invalid` where a cursor that somebody made up says something else. */
 const fitIn = ([fit = '']: readonly string[]): string => {
-  if (!/^[0-3]$/.test(fit)) throw invalid('after', 'is not a place where a page of this list ended')
+  if (!/^[0-3]$/.test(fit)) throw noSuchPlace()
   return fit
 }
 

@@ -93,19 +93,27 @@ export const settleFirst = async (
   { workspaceId }: Scope,
   people: readonly string[],
 ): Promise<Moved[]> => {
-  const among = sql`workspace_id = ${workspaceId} and person_id = any(${[...people]}::uuid[])`
+  // As rows and not as `any`, which a prepared statement would go through from the beginning for each row of a table.
+  const these = sql`(select unnest(${[...people]}::uuid[]))`
+  const among = sql`workspace_id = ${workspaceId} and person_id in ${these}`
   await sql`update membership set first = false where ${among} and first
     and id not in (select id from running_membership where ${among})`.execute(tx)
-  await sql`update membership set first = true where workspace_id = ${workspaceId} and id in (
-    select distinct on (r.person_id) r.id from running_membership r where ${among}
-      and not exists (select 1 from membership f where f.workspace_id = r.workspace_id
-        and f.person_id = r.person_id and f.first)
-    order by r.person_id, r.since nulls first, r.id)`.execute(tx)
+  // Found before anything is joined: many may have come in this very transaction, of whom the planner knows nothing.
+  await sql`
+    with standing as materialized (
+      select r.id, r.person_id, r.since, bool_or(r.first) over (partition by r.person_id) as settled
+      from running_membership r where ${among}
+    ),
+    oldest as materialized (
+      select distinct on (person_id) id from standing where not settled order by person_id, since nulls first, id
+    )
+    update membership m set first = true from oldest
+    where m.workspace_id = ${workspaceId} and m.id = oldest.id`.execute(tx)
   const { rows } = await sql<Moved>`
     with settled as (
       select p.id, p.organisation_id as before, m.organisation_id as after from person p
       left join membership m on m.workspace_id = p.workspace_id and m.person_id = p.id and m.first
-      where p.workspace_id = ${workspaceId} and p.id = any(${[...people]}::uuid[])
+      where p.workspace_id = ${workspaceId} and p.id in ${these}
     )
     update person p set organisation_id = settled.after from settled
     where p.workspace_id = ${workspaceId} and p.id = settled.id and settled.before is distinct from settled.after
