@@ -30,6 +30,7 @@ export {
 } from './sides.ts'
 export { relateProviderAndConsumer } from './begin-by-role.ts'
 export { findEndsDue, type ReadableService, readableServices, servicesOfRelationship } from './store.ts'
+export { runsToday } from './running.ts'
 export { rowFields, withOrganisations } from './find-relationships.ts'
 import { alreadyHeld, holderOf, type OneRole } from './one-role.ts'
 import { tellFormer } from './tell-former.ts'
