@@ -62,6 +62,7 @@ export const PlanReason = z.enum([
   'sides-fixed',
   'own-consumer',
   'ends-before',
+  'review-before',
   'relationship-ended',
   'relationship-has-roles',
   'not-owner-of-roles',

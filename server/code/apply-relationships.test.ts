@@ -172,6 +172,23 @@ test('a document says on which day to come a relationship ends: roles stay, and 
   expect(await codes('administrator', planned)).toEqual([['leave']])
 })
 
+test('a document lets a relationship neither be looked at before it begins nor begin after its end', async () => {
+  const early = `${ours}, since: 2026-02-01, nextReview: 2026-01-31`
+  expect(await codes('administrator', relationship(early))).toEqual([['refused', 'review-before']])
+  const reviewed = `${ours}, since: 2026-01-01, nextReview: 2026-01-31`
+  await apply(stage.as('administrator'), relationship(reviewed))
+  expect(await codes('administrator', relationship(early))).toEqual([['refused', 'review-before']])
+  expect(await codes('administrator', relationship(`${ours}, since: 2026-02-01`))).toEqual([
+    ['refused', 'review-before'],
+  ])
+  expect(await codes('administrator', relationship(reviewed))).toEqual([['leave']])
+  const ahead = `${ours}, since: 2999-03-01, nextReview: 2999-03-01`
+  expect(await codes('administrator', relationship(`${ahead}, until: 2999-07-01`))).toEqual([['change']])
+  const later = `${ours}, since: 2999-08-01, nextReview: 2999-08-01`
+  expect(await codes('administrator', relationship(later))).toEqual([['refused', 'ends-before']])
+  expect(await codes('administrator', relationship(`${later}, until: 2999-09-01`))).toEqual([['change']])
+})
+
 test('a document ends a relationship, which stays ended until one says from which later day it runs again', async () => {
   await apply(stage.as('administrator'), relationship(`${ours}, since: 2026-01-01`))
   const ended = `${ours}, since: 2026-01-01, until: 2026-04-01`

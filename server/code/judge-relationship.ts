@@ -92,13 +92,26 @@ const judgeEnded = (spec: Spec, item: Item, on: string): Block[] => {
   return isBegunAgain || isSame ? [] : [conflictOf('relationship-ended', { on })]
 }
 
+/** Both sides do not look at it before it begins; what stands and stays is not judged. */
+const judgeReview = ({ since, nextReview }: Spec, item: Item, facts: Facts): Block[] => {
+  const standing = specOf(item)
+  const review = nextReview || (facts?.nextReviewOn ?? '')
+  const stays = standing?.since === since && standing.nextReview === review
+  return review === '' || review >= since || stays ? [] : [refusalOf('review-before', { review, since })]
+}
+
+const judgeEndDay = ({ since, until }: Spec, facts: Facts): Block[] => {
+  const end = until || (facts?.endsOn ?? '')
+  return end !== '' && end < since ? [refusalOf('ends-before', { since, until: end })] : []
+}
+
 const judgeTerm = (spec: Spec, item: Item, around: Surroundings): Block[] => {
   const facts = around.relationships.get(item.id)
-  const { since, until } = spec
-  if (until !== '' && until < since) return [refusalOf('ends-before', { since, until })]
+  const days = [...judgeEndDay(spec, facts), ...judgeReview(spec, item, facts)]
+  if (days.length > 0) return days
   if (facts && facts.until !== null) return judgeEnded(spec, item, facts.until)
   if (endsNow(spec, around)) return judgeEnding(spec, facts, around)
-  return until === (facts?.endsOn ?? '') ? [] : judgeEndAhead(facts, around)
+  return spec.until === (facts?.endsOn ?? '') ? [] : judgeEndAhead(facts, around)
 }
 
 /** Whether a relationship runs, or is to run: what has ended stays as it was. */

@@ -31,6 +31,7 @@ const appliedOf = (
   providerId: around.idOf('Organisation', spec.provider) ?? '',
   consumerId: around.idOf('Organisation', spec.consumer) ?? '',
   since: spec.since,
+  endsOn: orNull(spec.until),
   stage: orNull(spec.stage),
   nextReviewOn: orNull(spec.nextReview),
   serviceIds: spec.services.flatMap((name) => around.idOf('Service', name) ?? []),

@@ -52,6 +52,9 @@ const relate = async (name = 'Letters'): Promise<string> => {
   return id
 }
 
+const set = (table: 'relationship' | 'relationship_service', days: object) =>
+  database.db.updateTable(table).set(days).where('workspace_id', '=', workspaceId()).execute()
+
 describe('what flows between organisations', () => {
   test('is told with its services and with roles that nobody holds', async () => {
     const service = await relate()
@@ -89,6 +92,19 @@ describe('what flows between organisations', () => {
     expect((await ask()).edges).toMatchObject([{ relationships: 1, services: 0, vacant: 0 }])
     expect(await askEdge('administrator', ends)).toMatchObject([{ services: [] }])
     expect(await found('administrator', { vacant: 'sponsor' })).toBe(0)
+  })
+
+  test('counts nothing that is yet to begin, nor a relationship whose day to end has come', async () => {
+    await relate()
+    await set('relationship_service', { since: '2999-01-01' })
+    expect((await ask()).edges).toMatchObject([{ relationships: 1, services: 0, vacant: 0 }])
+    await set('relationship', { since: '2999-01-01' })
+    expect((await ask()).totals.relationships).toBe(0)
+    await set('relationship_service', { since: '2026-05-01' })
+    await set('relationship', { since: '2026-05-01' })
+    expect((await ask()).edges).toMatchObject([{ relationships: 1, services: 1 }])
+    await set('relationship', { ends_on: '2026-05-02', end_set_by: stage.person.owner })
+    expect((await ask()).edges).toEqual([])
   })
 
   test('counts a role as vacant once its holder has left, and one that two hold once', async () => {

@@ -9,6 +9,8 @@ import { holding } from './holding.ts'
 
 type Sql = RawBuilder<unknown>
 
+const today = sql`(now() at time zone 'utc')::date`
+
 /** Who asks for what of the map, and where the organisations of enterprises stand in which something is opened. */
 export type Asked = { ctx: MemberContext; query: NetworkQuery; opened: OpenedPlaces }
 
@@ -112,14 +114,15 @@ const place = ({ ctx: { scope }, opened: { enterprises, places } }: Asked): Sql 
       join organisation o on o.workspace_id = ${scope.workspaceId} and o.id = given.id) each
   )`
 
-/** Relationships that the reader takes part in, narrowed down as asked. */
+/** Relationships that run today, in which the reader takes part, narrowed down as asked. */
 const seen = (asked: Asked): Sql => sql`
   seen as materialized (
     select l.id, p.enterprise_id = c.enterprise_id as internal, p.number as provider, c.number as consumer
     from relationship l
     join place p on p.id = l.provider_id
     join place c on c.id = l.consumer_id
-    where l.workspace_id = ${asked.ctx.scope.workspaceId} and l.until is null and ${takesPart(asked)}
+    where l.workspace_id = ${asked.ctx.scope.workspaceId} and l.until is null and l.since <= ${today}
+      and (l.ends_on is null or l.ends_on > ${today}) and ${takesPart(asked)}
       and ${isRelated(asked)} and ${isOfEnterprise(asked)} and ${isAtStage(asked)} and ${isMismatched(asked)}
       and (${isNamed(asked, 'p')} or ${isNamed(asked, 'c')})
   )`
@@ -161,7 +164,8 @@ const flowing = (asked: Asked): Sql => {
     from relationship_service v
     join seen on seen.id = v.relationship_id
     left join holding on holding.relationship_id = v.relationship_id and holding.service_id = v.service_id
-    where v.workspace_id = ${scope.workspaceId} and v.until is null and v.service_id not in (
+    where v.workspace_id = ${scope.workspaceId} and v.until is null
+      and v.since <= ${today} and v.service_id not in (
         select s.id from service s where s.workspace_id = ${scope.workspaceId} and not (${serviceFlows(asked)}))
       ${vacant === undefined ? sql`` : sql`and coalesce(holding.filled, 0) & ${sql.lit(bitOf[vacant])} = 0`}
   )`

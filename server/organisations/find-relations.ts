@@ -2,7 +2,14 @@ import { sql } from 'kysely'
 import type { OrganisationPage } from '#model/contract/organisations.ts'
 import type { Language } from '#model/text.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
-import { isSeen, rowFields, standsTables, thoseOf, withOrganisations } from '#server/relationships/index.ts'
+import {
+  isSeen,
+  rowFields,
+  runsToday,
+  standsTables,
+  thoseOf,
+  withOrganisations,
+} from '#server/relationships/index.ts'
 import { mayReadService, shownName } from '#server/catalogue/index.ts'
 
 const mostListed = 100
@@ -26,8 +33,8 @@ export const findRelations = async (
   const side = (own: 'provider_id' | 'consumer_id', other: string) => sql`
     select ${rowFields}, row_number() over (order by ${sql.ref(`${other}.sort_name`)}, l.id) as place
     from relationship l ${withOrganisations}
-    where l.workspace_id = ${workspaceId} and ${sql.ref(`l.${own}`)} = ${id} and l.until is null
-      and l.since <= ${today} and ${isSeen(reader)}`
+    where l.workspace_id = ${workspaceId} and ${sql.ref(`l.${own}`)} = ${id} and ${runsToday('l')}
+      and ${isSeen(reader)}`
   const { rows } = await sql<Relations>`
     with recursive ${standsTables(reader, thoseOf(workspaceId, id))},
     provides as (${side('provider_id', 'c')}),

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { NewDuty, NewItem } from '#model/relationships/relationship.ts'
 import { createTestDatabase, type TestDatabase } from '#server/database/test-database.ts'
 import { waitingFor } from '#server/database/test-waiting.ts'
@@ -12,6 +12,7 @@ import { findPerson } from '#server/parties/find-person.ts'
 import { beginRelationship } from '#server/relationships/begin-relationship.ts'
 import { findRelationships } from '#server/relationships/find-relationships.ts'
 import { getRelationship } from '#server/relationships/find-relationship-page.ts'
+import { handOverRelationships } from '#server/relationships/index.ts'
 import { addDuty } from '#server/relationships/keep-duties.ts'
 import { addListItems } from '#server/relationships/keep-items.ts'
 import { writeNote } from '#server/relationships/keep-notes.ts'
@@ -99,6 +100,70 @@ test('roles of the provider’s side go along, and who held one for both holds i
     { relationship_id: stays, role: 'delivery-manager' },
     { relationship_id: stays, role: 'relationship-manager' },
   ])
+})
+
+const clash = (current: object) => ({ details: { reason: 'organisation-clash', current } })
+const dayNow = () => new Date().toISOString().slice(0, 10)
+
+const setEnd = (id: string, on: string | null) =>
+  database.db
+    .updateTable('relationship')
+    .set({ ends_on: on, end_set_by: on && stage.person.owner })
+    .where('id', '=', id)
+    .execute()
+const buildPair = async () => {
+  await buildPublishedService(database.db, stage)
+  const into = await build('Bigger Department')
+  const { id: stays } = await begin({ providerId: stage.provider, consumerId: into.id })
+  const [goes] = (await findRelationships(administrator(), { consumer: stage.consumer })).relationships
+  return { into: into.id, stays, goes: goes!.id }
+}
+
+describe('an end that is set', () => {
+  test.each([
+    ['for what goes', 'goes', '2999-07-01'],
+    ['for what stays', 'stays', '2999-07-01'],
+    ['and has come', 'goes', dayNow()],
+  ] as const)('%s is neither lost nor comes to roles of another relationship', async (_what, which, on) => {
+    const { into, ...pair } = await buildPair()
+    await setEnd(pair[which], on)
+    await expect(merge(stage.consumer, into)).rejects.toMatchObject(
+      clash({ providers: { count: 1, first: [{ en: 'Provider of All' }] }, eachOther: false }),
+    )
+    await setEnd(pair[which], null)
+    await expect(merge(stage.consumer, into)).resolves.toBeUndefined()
+  })
+
+  test('for what one provides to the other comes before they merge', async () => {
+    const [one, other] = [await build('One'), await build('Other')]
+    const { id } = await begin({ providerId: one.id, consumerId: other.id })
+    await setEnd(id, '2999-07-01')
+    await expect(merge(one.id, other.id)).rejects.toMatchObject(clash({ eachOther: true }))
+    await setEnd(id, null)
+    await expect(merge(one.id, other.id)).resolves.toBeUndefined()
+  })
+
+  test('goes along where the other organisation has no such relationship', async () => {
+    const { id } = await build('Third Department')
+    const { goes } = await buildPair()
+    await setEnd(goes, '2999-07-01')
+    await merge(stage.consumer, id)
+    expect(await getRelationship(administrator(), { relationship: goes })).toMatchObject({
+      consumer: { id },
+      endsOn: '2999-07-01',
+    })
+  })
+
+  test('while they merge does not stay with a relationship that ends by it', async () => {
+    const { into, goes } = await buildPair()
+    await setEnd(goes, '2999-07-01')
+    const both = { fromId: stage.consumer, intoId: into, now: administrator().now }
+    await database.db.transaction().execute((tx) => handOverRelationships(tx, administrator().scope, both))
+    expect(await getRelationship(administrator(), { relationship: goes })).toMatchObject({
+      endsOn: null,
+      stage: 'ended',
+    })
+  })
 })
 
 test('who consumes what is known anew at once, also where roles come together in another relationship', async () => {

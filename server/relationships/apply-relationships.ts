@@ -22,6 +22,8 @@ export type AppliedRelationship = {
   providerId: string
   consumerId: string
   since: string
+  /** The day of its end; null where that stays as it is. */
+  endsOn: string | null
   stage: RunningStage | null
   nextReviewOn: string | null
   /** Of those that the actor knows of, all that it covers. */
@@ -113,9 +115,9 @@ const partsActs = async (
   one: AppliedRelationship,
   facts: LoadedRelationship,
 ): Promise<Omit<Fact, 'subject'>[]> => {
-  const { since, stage, nextReviewOn } = one
+  const { since, endsOn, stage, nextReviewOn } = one
   const change = { since, ...(stage !== null && { stage }), ...(nextReviewOn !== null && { nextReviewOn }) }
-  const changed = await changing(tx, ctx, { facts, change })
+  const changed = await changing(tx, ctx, { facts: { ...facts, endsOn: endsOn ?? facts.endsOn }, change })
   const done = [changed]
   for (const act of [...aimActs(ctx, one, facts), ...dutyActs(ctx, one.duties, facts)])
     done.push(await act(tx, facts))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, Scope } from '#server/kernel/context.ts'
+import { runs } from './running.ts'
 import { hearsRole, isSeen, standsTables, thoseCovering, thoseWithRoles } from './sides.ts'
 
 const saidBy = (column: 'aim' | 'trust') => sql`jsonb_build_object(
@@ -20,7 +21,7 @@ export const aroundRelationships = (scope: Scope, actor: Actor | null, serviceId
   select jsonb_agg(jsonb_build_object('consumer', c.names, 'aims', ${saidBy('aim')}, 'trust', ${saidBy('trust')})
     order by l.id)
   from relationship_service v
-  join relationship l on l.workspace_id = v.workspace_id and l.id = v.relationship_id and l.until is null
+  join relationship l on l.workspace_id = v.workspace_id and l.id = v.relationship_id and ${runs('l')}
   join organisation c on c.workspace_id = l.workspace_id and c.id = l.consumer_id
   where v.workspace_id = ${scope.workspaceId} and v.service_id = ${serviceId} and v.until is null
     and ${isSeen({ scope, actor })}

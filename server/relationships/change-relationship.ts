@@ -33,6 +33,20 @@ const columnsOf = (
   }),
 })
 
+type Days = Pick<LoadedRelationship, 'since' | 'endsOn' | 'nextReviewOn'>
+
+/** It neither begins after the day of its end, nor is it looked at before it begins; what stays as it was is not judged. */
+const assertDays = ({ since, endsOn, nextReviewOn }: Days, changed: Partial<Days>): void => {
+  if (changed.since !== undefined && endsOn !== null && since > endsOn)
+    throw invalid('since', 'is after the day on which it is to end', 'day-after-end')
+  if (nextReviewOn === null || nextReviewOn >= since) return
+  if (changed.nextReviewOn !== undefined) throw beforeBegin('nextReviewOn', since)
+  if (changed.since !== undefined)
+    throw invalid('since', `is after ${nextReviewOn}, the day of the next review`, 'day-after-review', {
+      on: nextReviewOn,
+    })
+}
+
 /** Changes one that is held and runs, and says what the journal is to keep; null where nothing changes. */
 export const changing = async (
   tx: Tx,
@@ -42,6 +56,7 @@ export const changing = async (
   const { id, since, stage, nextReviewOn } = facts
   const changed = changedOf({ since, stage, nextReviewOn }, change)
   if (!changed) return null
+  assertDays({ ...facts, ...changed.after }, changed.after)
   await store.changeRelationship(tx, ctx.scope, id, columnsOf(ctx, changed.after))
   return { fact: 'relationship.changed', ...changed }
 }
@@ -56,10 +71,6 @@ export const changeRelationship = (
     permit(mayChange(ctx.actor, facts), 'A relationship is kept by its two sides.')
     assertRunning(facts)
     if (facts.version !== version) throw outdated()
-    if (change.since !== undefined && facts.endsOn !== null && change.since > facts.endsOn)
-      throw invalid('since', 'is after the day on which it is to end', 'day-after-end')
-    const since = change.since ?? facts.since
-    if (change.nextReviewOn && change.nextReviewOn < since) throw beforeBegin('nextReviewOn', since)
     const fact = await changing(tx, ctx, { facts, change })
     if (!fact) return viewRelationship(ctx, facts)
     await record(tx, ctx, { ...fact, subject: subjectOf(facts) })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Names } from '#model/contract/workspaces.ts'
 import type { Tx } from '#server/kernel/context.ts'
+import { runs } from './running.ts'
 import { serviceNameOf } from './sides.ts'
 
 /** How many days before a term is over whoever holds the role is told; of a shorter one they know. */
@@ -23,7 +24,8 @@ export const takeDueReviews = async (
   const { rows } = await sql<DueReview>`
     with due as (
       select l.workspace_id, l.id from relationship l
-      where l.next_review_on <= ${day}::date and l.until is null and l.review_told is distinct from l.next_review_on
+      where l.next_review_on <= ${day}::date and ${runs('l', sql`${day}::date`)}
+        and l.review_told is distinct from l.next_review_on
       order by l.next_review_on limit ${most} for no key update skip locked
     ),
     told as (

@@ -5,6 +5,7 @@ import { mayReadService } from '#server/catalogue/index.ts'
 import type { MemberContext } from '#server/kernel/context.ts'
 import { found } from '#server/kernel/errors.ts'
 import { idOf, pageOf, placeOf } from '#server/kernel/paging.ts'
+import { isOver, runs } from './running.ts'
 import { isSeen, standsTables, thoseCovering } from './sides.ts'
 
 const pageSize = 50
@@ -14,9 +15,6 @@ type List = { relationships: RelationshipRow[]; next: string | null; can: 'begin
 
 const organisation = (alias: string) => sql`jsonb_build_object('id', ${sql.ref(`${alias}.id`)},
   'names', ${sql.ref(`${alias}.names`)}, 'abbreviation', ${sql.ref(`${alias}.abbreviation`)})`
-
-/** Whether the day has come that was set for the end of relationship `l`: it is over, whatever is on record yet. */
-const isOver = sql`l.ends_on <= (now() at time zone 'utc')::date`
 
 /** What a list tells of relationship `l` between organisations `p` and `c`. */
 export const rowFields = sql`l.id, ${organisation('p')} as provider, ${organisation('c')} as consumer,
@@ -31,8 +29,9 @@ export const withOrganisations = sql`
   join organisation c on c.workspace_id = l.workspace_id and c.id = l.consumer_id`
 
 const standingAt = (stage: RelationshipsQuery['stage']) => {
-  if (stage === undefined) return sql`and l.until is null`
-  return stage === 'unsaid' ? sql`and l.stage is null` : sql`and l.stage = ${stage}`
+  if (stage === undefined) return sql`and ${runs('l')}`
+  if (stage === 'ended') return sql`and (l.stage = 'ended' or ${isOver})`
+  return sql`and ${runs('l')} and ${stage === 'unsaid' ? sql`l.stage is null` : sql`l.stage = ${stage}`}`
 }
 
 /** In which this person does something themselves, beyond belonging to an organisation. */
@@ -57,7 +56,7 @@ const chosen = (
     ${consumer ? sql`and l.consumer_id = ${consumer}` : sql``}
     ${kind ? sql`and ${kind === 'internal' ? same : sql`not (${same})`}` : sql``}
     ${standingAt(stage)}
-    ${review ? sql`and l.until is null and l.next_review_on <= ${ctx.now.slice(0, 10)}::date` : sql``}
+    ${review ? sql`and ${runs('l')} and l.next_review_on <= ${ctx.now.slice(0, 10)}::date` : sql``}
     ${mine ? sql`and ${isOwn(ctx)}` : sql``}`
 }
 
@@ -89,7 +88,7 @@ export const findRelationshipsOfService = async (
       select ${rowFields}, c.sort_name as sorted
       from relationship_service v
       join relationship l on l.workspace_id = v.workspace_id and l.id = v.relationship_id ${withOrganisations}
-      where v.workspace_id = s.workspace_id and v.service_id = s.id and v.until is null and l.until is null
+      where v.workspace_id = s.workspace_id and v.service_id = s.id and v.until is null and ${runs('l')}
         and ${isSeen(ctx)}
       order by c.sort_name, l.id limit ${sql.lit(mostOfService)}) one) as relationships
     from service s

@@ -15,21 +15,26 @@ const pairs = (workspaceId: string, { fromId, intoId }: HandOver, own: End, far:
     and ${sql.ref(`m.${far}`)} = ${sql.ref(`l.${far}`)}
   where l.workspace_id = ${workspaceId} and ${sql.ref(`l.${own}`)} = ${fromId}`
 
+/** Roles of both would come together, or an end that is set for one would be lost, or come to roles of the other. */
+const isClash = sql`(${isHeld('l')} and ${isHeld('m')}
+  or l.until is null and (l.ends_on is not null or m.ends_on is not null))`
+
 const clashing = (workspaceId: string, both: HandOver, own: End, far: End) => sql`(
   select jsonb_build_object('count', count(*), 'first', coalesce(
     jsonb_agg(names order by sort_name) filter (where place <= 10), '[]'))
   from (
     select o.names, o.sort_name, row_number() over (order by o.sort_name, o.id) as place
     from organisation o where o.workspace_id = ${workspaceId} and o.id in (
-      select ${sql.ref(`l.${far}`)} ${pairs(workspaceId, both, own, far)} and ${isHeld('l')} and ${isHeld('m')})
+      select ${sql.ref(`l.${far}`)} ${pairs(workspaceId, both, own, far)} and ${isClash})
   ) clash)`
 
-/** The relationships that two organisations both have, or have with each other, in which somebody holds a role. */
+/** The relationships that two organisations both have, or have with each other, with roles or with an end that is set. */
 export const findClashes = async (tx: Tx, { workspaceId }: Scope, both: HandOver): Promise<MergerClashes> => {
   const { rows } = await sql<MergerClashes>`
     select ${clashing(workspaceId, both, 'provider_id', 'consumer_id')} as consumers,
       ${clashing(workspaceId, both, 'consumer_id', 'provider_id')} as providers,
-      exists (select 1 from relationship l where l.workspace_id = ${workspaceId} and ${isHeld('l')}
+      exists (select 1 from relationship l where l.workspace_id = ${workspaceId}
+        and (${isHeld('l')} or l.ends_on is not null)
         and (l.provider_id, l.consumer_id) in ((${both.fromId}::uuid, ${both.intoId}::uuid),
           (${both.intoId}::uuid, ${both.fromId}::uuid))) as "eachOther"`.execute(tx)
   return rows[0] as MergerClashes
@@ -111,7 +116,8 @@ export const handOverRelationships = async (
       where l.workspace_id = ${workspaceId} and l.${sql.ref(own)} = ${both.fromId} and v.workspace_id = l.workspace_id
         and v.relationship_id = l.id and v.until is null`.execute(tx)
     await sql`
-      update relationship l set until = greatest(l.since, ${today}::date), stage = 'ended', version = version + 1
+      update relationship l set until = greatest(l.since, ${today}::date), ends_on = null, end_set_by = null,
+        end_reason = '', stage = 'ended', version = version + 1
       where l.workspace_id = ${workspaceId} and l.${sql.ref(own)} = ${both.fromId} and l.until is null`.execute(
       tx,
     )

@@ -30,6 +30,7 @@ export {
   thoseWithRoles,
 } from './sides.ts'
 export { relateProviderAndConsumer } from './begin-by-role.ts'
+<<<<<<< HEAD
 export {
   findEndsDue,
   lastHeldUntil,
@@ -37,6 +38,10 @@ export {
   readableServices,
   servicesOfRelationship,
 } from './store.ts'
+=======
+export { findEndsDue, type ReadableService, readableServices, servicesOfRelationship } from './store.ts'
+export { runsToday } from './running.ts'
+>>>>>>> RB
 export { rowFields, withOrganisations } from './find-relationships.ts'
 import { alreadyHeld, holderOf, type OneRole } from './one-role.ts'
 import { tellFormer } from './tell-former.ts'

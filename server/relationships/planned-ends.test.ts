@@ -150,6 +150,11 @@ describe('when the day has come', () => {
     const page = await pageFor()
     expect(page).toMatchObject({ until: '2026-05-02', endsOn: null, stage: 'ended' })
     expect(page.can).toEqual(['list', 'begin-again'])
+    const found = async (query: object) =>
+      (await findRelationships(stage.as('owner'), query)).relationships.map(({ id }) => id)
+    expect(await found({})).toEqual([])
+    expect(await found({ stage: 'unsaid' })).toEqual([])
+    expect(await found({ stage: 'ended' })).toEqual([relationship])
     const change = { relationship, version: page.version, stage: 'offer' as const }
     await expect(changeRelationship(stage.as('owner'), change)).rejects.toMatchObject(
       refused('conflict', 'relationship-ended'),
@@ -253,6 +258,19 @@ test('what has ended begins again on the day of its end at the earliest', async 
   })
   expect(await pageFor()).toMatchObject({ until: '2026-04-20' })
   expect(await again('2026-04-20')).toMatchObject({ since: '2026-04-20', until: null })
+})
+
+test('does not begin after the review that stands, unless that moves along', async () => {
+  const { version } = await pageFor()
+  const change = (given: object, from = version) =>
+    changeRelationship(stage.as('owner'), { relationship, version: from, ...given })
+  const reviewed = await change({ nextReviewOn: '2026-06-01' })
+  await expect(change({ since: '2026-06-02' }, reviewed.version)).rejects.toMatchObject({
+    code: 'invalid',
+    details: { reason: 'day-after-review', params: { on: '2026-06-01' }, fields: [{ path: 'since' }] },
+  })
+  const both = { since: '2026-06-02', nextReviewOn: '2026-06-02' }
+  expect(await change(both, reviewed.version)).toMatchObject({ since: '2026-06-02' })
 })
 
 const item = (dueOn: string) =>

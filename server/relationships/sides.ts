@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor, Scope } from '#server/kernel/context.ts'
+import { runs } from './running.ts'
 
 /** Whose relationships are asked for. */
 export type Reader = { scope: Scope; actor: Actor }
@@ -36,6 +37,7 @@ export const standsWithProviderOf = (service: string) => {
     select 1 from above c
     join relationship l on l.workspace_id = ${column('workspace_id')} and l.provider_id = ${column('provider_id')}
       and l.consumer_id = c.id
+      and ${runs('l')}
     join relationship_service v on v.workspace_id = l.workspace_id and v.relationship_id = l.id
       and v.service_id = ${column('id')} and v.until is null
     where c.step < p.step))`
@@ -94,7 +96,7 @@ export const thoseOf =
   (workspaceId: string, organisationId: string): Among =>
   (id) =>
     sql`${sql.ref(id)} in (
-    select r.id from relationship r where r.workspace_id = ${workspaceId} and r.until is null
+    select r.id from relationship r where r.workspace_id = ${workspaceId} and ${runs('r')}
       and (r.provider_id = ${organisationId} or r.consumer_id = ${organisationId}))`
 
 /** Whether the reader may see relationship `l`; needs `standsTables`. */

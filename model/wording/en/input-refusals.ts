@@ -5,6 +5,8 @@ export const inputRefusals = {
   'day-before-last-end': 'It ended on {{on}}. Begin it again on that day or on a later one.',
   'day-after-end':
     'This is after the day on which it is to end. Choose a day before, or change its end first.',
+  'day-after-review':
+    'This is after the next review on {{on}}. Choose that day or a day before, or change the review first.',
   'day-before-publication': 'Choose {{on}}, when the revision was published, or a later day.',
   'day-not-ahead': 'Choose a day that is to come.',
   'day-too-far': 'Choose {{on}} or a day before.',

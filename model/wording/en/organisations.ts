@@ -127,7 +127,7 @@ export const organisations = {
     providers_one: 'Both consume from one and the same provider: {{names}}',
     providers_other: 'Both consume from the same {{number}} providers: {{names}}',
     eachOther: 'One of them provides to the other.',
-    what: 'Withdraw the roles in one of each pair on the pages of its services, then merge.',
+    what: 'Withdraw the roles in one of each pair on the pages of its services; take back or carry out an end that is set for one of them. Then merge.',
   },
   andMore: 'and {{number}} more',
   tree: {

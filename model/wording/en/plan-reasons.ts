@@ -63,6 +63,8 @@ export const planReasons = {
   'sides-fixed': 'A relationship stays with its provider and its consumer: give one of others another name.',
   'own-consumer': '{{name}} is provider and consumer at once: name another organisation on one side.',
   'ends-before': 'It would end on {{until}}, before it began on {{since}}.',
+  'review-before':
+    'Both sides would look at it on {{review}}, before it begins on {{since}}: give a later day in spec.nextReview, or an earlier one in spec.since.',
   'relationship-ended':
     'It ended on {{on}}. To begin it again, say in spec.since from which later day it runs, and leave spec.until out; else leave it as it was.',
   'relationship-has-roles':

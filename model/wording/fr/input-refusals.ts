@@ -6,6 +6,8 @@ export const inputRefusals: Wording['inputRefusals'] = {
   'day-before-last-end': 'Elle a pris fin le {{on}}. Faites-la recommencer ce jour-là ou plus tard.',
   'day-after-end':
     'C’est après le jour où cela doit prendre fin. Choisissez un jour antérieur, ou modifiez d’abord la fin.',
+  'day-after-review':
+    'C’est après le prochain point, le {{on}}. Choisissez ce jour ou un jour antérieur, ou modifiez d’abord le point.',
   'day-before-publication': 'Choisissez le {{on}}, jour où la révision a été publiée, ou un jour ultérieur.',
   'day-not-ahead': 'Choisissez un jour à venir.',
   'day-too-far': 'Choisissez le {{on}} ou un jour antérieur.',

@@ -128,7 +128,7 @@ export const organisations = {
     providers_one: 'Les deux consomment chez le même fournisseur : {{names}}',
     providers_other: 'Les deux consomment chez les mêmes {{number}} fournisseurs : {{names}}',
     eachOther: 'L’une fournit à l’autre.',
-    what: 'Retirez les rôles de l’une de chaque paire sur les pages de ses services, puis recommencez.',
+    what: 'Retirez les rôles de l’une de chaque paire sur les pages de ses services ; annulez une fin prévue pour l’une d’elles, ou mettez-y fin. Puis recommencez.',
   },
   andMore: 'et {{number}} de plus',
   tree: {

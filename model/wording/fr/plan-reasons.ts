@@ -69,6 +69,8 @@ export const planReasons = {
   'own-consumer':
     '{{name}} est à la fois fournisseur et consommateur : nommez une autre organisation d’un côté.',
   'ends-before': 'Cela finirait le {{until}}, avant d’avoir commencé le {{since}}.',
+  'review-before':
+    'Les deux côtés feraient le point le {{review}}, avant le début le {{since}} : donnez un jour ultérieur dans spec.nextReview, ou un jour antérieur dans spec.since.',
   'relationship-ended':
     'La relation a pris fin le {{on}}. Pour la reprendre, dites dans spec.since depuis quel jour ultérieur elle court, et omettez spec.until ; sinon, laissez-la telle quelle.',
   'relationship-has-roles':
