@@ -30,7 +30,6 @@ export {
   thoseWithRoles,
 } from './sides.ts'
 export { relateProviderAndConsumer } from './begin-by-role.ts'
-<<<<<<< HEAD
 export {
   findEndsDue,
   lastHeldUntil,
@@ -38,10 +37,7 @@ export {
   readableServices,
   servicesOfRelationship,
 } from './store.ts'
-=======
-export { findEndsDue, type ReadableService, readableServices, servicesOfRelationship } from './store.ts'
 export { runsToday } from './running.ts'
->>>>>>> RB
 export { rowFields, withOrganisations } from './find-relationships.ts'
 import { alreadyHeld, holderOf, type OneRole } from './one-role.ts'
 import { tellFormer } from './tell-former.ts'
