@@ -2,10 +2,18 @@ import type { CataloguePage } from '#model/contract/catalogue.ts'
 import type { Impact } from '#model/contract/dependencies.ts'
 import type { Portfolio } from '#model/contract/portfolio.ts'
 import type { Answered } from './call.ts'
-import { isAdministrator, type Person, sameWorkspace, seesNeed, seesService, today } from './people.ts'
+import {
+  isOver,
+  isAdministrator,
+  type Person,
+  sameWorkspace,
+  seesNeed,
+  seesService,
+  today,
+} from './people.ts'
 import { knowsStakeholder, ownSidesOf, seesRelationship } from './sides.ts'
 import type { Asked } from './requests.ts'
-import type { Tables } from './world.ts'
+import type { RowOf, Tables } from './world.ts'
 
 // What lists leave out or count too much is in no text of a reply: each list is held against what its reader may see.
 
@@ -78,6 +86,10 @@ const portfolioFault = ({ tables, person, reply, query }: Lists): string | null 
 const countFault = (listed: number, seen: number, of: string): string | null =>
   listed === seen ? null : `tells of ${listed} ${of}, of which they may see ${seen}`
 
+/** Begun, and not over by its day either. */
+const runsToday = (one: RowOf<'relationship'>): boolean =>
+  one.until === null && one.since <= today() && !isOver(one)
+
 const isWhole = (query: Record<string, unknown>): boolean =>
   Object.values(query).every((value) => value === undefined || value === '')
 
@@ -85,7 +97,7 @@ const relationshipsFault = ({ tables, person, reply, query }: Lists): string | n
   const { relationships, next } = reply as { relationships: unknown[]; next: string | null }
   if (next !== null || !isWhole(query)) return null
   const seen = tables.relationship.filter(
-    (one) => one.until === null && seesRelationship(tables, person, one),
+    (one) => one.until === null && !isOver(one) && seesRelationship(tables, person, one),
   )
   return countFault(relationships.length, seen.length, 'relationships')
 }
@@ -112,9 +124,7 @@ const organisationFault = ({ tables, person, reply }: Lists): string | null => {
   const seen = tables.service.filter(
     (one) => one.provider_id === id && one.state !== 'retired' && seesService(tables, person, one),
   )
-  const running = tables.relationship.filter(
-    (one) => one.until === null && one.since <= today() && seesRelationship(tables, person, one),
-  )
+  const running = tables.relationship.filter((one) => runsToday(one) && seesRelationship(tables, person, one))
   const consumes = running.filter(({ consumer_id }) => consumer_id === id)
   const provides = running.filter(({ provider_id }) => provider_id === id)
   const consumed = tables.relationship_service.filter(
@@ -157,9 +167,7 @@ const notesFault = ({ tables, person, reply }: Lists): string | null => {
 const networkFault = ({ tables, person, reply, query }: Lists): string | null => {
   const { totals } = reply as { totals: { relationships: number } }
   if (!isWhole(query)) return null
-  const seen = tables.relationship.filter(
-    (one) => one.until === null && seesRelationship(tables, person, one),
-  )
+  const seen = tables.relationship.filter((one) => runsToday(one) && seesRelationship(tables, person, one))
   return countFault(totals.relationships, seen.length, 'relationships')
 }
 

@@ -1,4 +1,5 @@
 import {
+  isOver,
   holdsRole,
   isAdministrator,
   isHeld,
@@ -66,6 +67,8 @@ export const standsWithProvider = (tables: Tables, person: Person, service: Serv
     !tables.relationship.some(
       (one) =>
         one.provider_id === service.provider_id &&
+        one.until === null &&
+        !isOver(one) &&
         stepsTo(tables, person, one.consumer_id) < steps &&
         tables.relationship_service.some(
           (covered) =>
